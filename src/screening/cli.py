@@ -1,0 +1,164 @@
+"""The commands: names, options and help. Every body is one late import, so that --help costs next to nothing."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal, Optional
+
+# Nothing of a screening may reach the disk, not even compiled modules.
+sys.dont_write_bytecode = True
+
+import typer  # noqa: E402
+
+from screening import __version__  # noqa: E402
+from screening.commands import outcome  # noqa: E402
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    # A pretty traceback prints local variables, and those are answers.
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Screen for human trafficking with a checklist, and find whom to call. Works offline and stores nothing.",
+)
+
+SetName = Annotated[str, typer.Argument(metavar="SET", help="The id of a set, or the path of its folder.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders of sets or directories, or single ones.")]
+OutputFormat = Annotated[Literal["terminal", "markdown", "json"], typer.Option("--format", help="How to show it.")]
+DEFAULT_SET = "palermo"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"screening {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def screening(
+    context: typer.Context,
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Without a command, begin a screening with the set palermo."""
+    if context.invoked_subcommand is None:
+        run(DEFAULT_SET)
+
+
+@app.command()
+def demo(
+    vignette: Annotated[Optional[str], typer.Argument(help="The id of a vignette.")] = None,
+) -> None:
+    """Play a whole screening of an invented case."""
+    from screening.commands import demo
+
+    raise typer.Exit(outcome.carry_out(lambda: demo.demo(vignette)))
+
+
+@app.command()
+def run(
+    set_name: SetName = DEFAULT_SET,
+    format_: OutputFormat = "terminal",
+    _plain: Annotated[
+        bool, typer.Option("--plain", help="Line by line, for screen readers; at present always.")
+    ] = True,
+) -> None:
+    """Screen somebody: ask, assess, and say what to do and whom to call."""
+    from screening.commands import run
+
+    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, format_)))
+
+
+@app.command()
+def sets() -> None:
+    """List the indicator sets."""
+    from screening.commands import sets
+
+    raise typer.Exit(outcome.carry_out(sets.list_sets))
+
+
+@app.command()
+def show(
+    set_name: SetName,
+    format_: Annotated[Literal["terminal", "json"], typer.Option("--format", help="How to show it.")] = "terminal",
+) -> None:
+    """Show a set: its questions, indicators and rules."""
+    from screening.commands import sets
+
+    raise typer.Exit(outcome.carry_out(lambda: sets.show_set(set_name, as_json=format_ == "json")))
+
+
+@app.command()
+def services(
+    place: Annotated[str, typer.Option(help="The place's code, such as hk.")] = "hk",
+    need: Annotated[Optional[list[str]], typer.Option(help="Only this need. May be given again.")] = None,
+    age: Annotated[Optional[str], typer.Option(help="child, adult, unsure")] = None,
+    gender: Annotated[Optional[str], typer.Option(help="woman, man, other")] = None,
+    situation: Annotated[Optional[list[str]], typer.Option(help="Such as domestic-work. May be given again.")] = None,
+    identity_card: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
+    may_stay: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
+    with_children: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
+    abroad: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
+    district: Annotated[Optional[str], typer.Option(help="Such as wan-chai.")] = None,
+    police: Annotated[Optional[str], typer.Option(help="Whether the person agrees to the police: yes, no")] = None,
+    format_: OutputFormat = "terminal",
+) -> None:
+    """List whom to call, for a person's circumstances."""
+    from screening.commands import services
+
+    given: dict[str, str | list[str] | None] = {
+        "age": age,
+        "gender": gender,
+        "situation": situation or None,
+        "identity_card": identity_card,
+        "may_stay": may_stay,
+        "with_children": with_children,
+        "abroad": abroad,
+        "district": district,
+        "police": police,
+    }
+    circumstances = {name: value for name, value in given.items() if value is not None}
+    raise typer.Exit(outcome.carry_out(lambda: services.services(place, need or [], circumstances, format_)))
+
+
+@app.command()
+def check(paths: Paths) -> None:
+    """Find what is wrong in sets and directories."""
+    from screening.commands import check
+
+    raise typer.Exit(outcome.carry_out(lambda: check.check(paths)))
+
+
+@app.command()
+def test(paths: Paths) -> None:
+    """Assess every vignette of a set and compare it with its key."""
+    from screening.commands import vignettes
+
+    raise typer.Exit(outcome.carry_out(lambda: vignettes.test_vignettes(paths)))
+
+
+@app.command()
+def schema(
+    kind: Annotated[str, typer.Argument(metavar="set|indicators|section|guidance|referrals|vignette")],
+) -> None:
+    """Print the JSON Schema of a kind of file, for editors."""
+    from screening.commands import schema
+
+    raise typer.Exit(outcome.carry_out(lambda: schema.schema(kind)))
+
+
+@app.command()
+def score(set_name: SetName) -> None:
+    """Assess de-identified records: JSON Lines on stdin, JSON Lines on stdout."""
+    from screening.commands import score
+
+    raise typer.Exit(outcome.carry_out(lambda: score.score(set_name)))
+
+
+def main() -> None:
+    """Start the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # Chinese on a terminal that calls itself ASCII must not end in a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

@@ -1,0 +1,1 @@
+"""One file a command: read the options, call the rooms, show what came of it."""

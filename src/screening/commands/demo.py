@@ -1,0 +1,102 @@
+"""`screening demo`: an invented case, played through the real engine from the first card to the referral."""
+
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from screening.commands.outcome import DONE, BadInput
+from screening.commands.surroundings import make_result, place_names, places_with_districts, print_result
+from screening.interview import Interview, State, Step
+from screening.model import Answer, IndicatorSet, Vignette
+from screening.reading.library import find_directory, find_set, set_ids
+from screening.reading.problem import did_you_mean
+from screening.reading.records import RecordReader
+from screening.show.report import Line
+from screening.show.terminal import print_lines
+from screening.terminal.plain import Conversation, Desk
+
+DEFAULT = "quiet-kitchen"
+
+
+def demo(name: str | None) -> int:
+    """Play a vignette, the default one where none is named.
+
+    Raises:
+        BadInput: there is no such vignette.
+    """
+    indicator_set, vignette = _find(name or DEFAULT)
+    reader = RecordReader(indicator_set)
+    answers, circumstances = reader.answers(vignette.answers), reader.circumstances(vignette.circumstances)
+    output = sys.stdout
+    lines = [
+        Line("title", f"An invented case: {vignette.title}"),
+        Line("text", vignette.story.strip()),
+        Line("text", "What a screener would see and type follows; what is typed stands after the sign >."),
+    ]
+    print_lines(lines, output)
+    interview = Interview(indicator_set, places_with_districts())
+    desk = Desk(
+        output=output,
+        respond=_typist(interview, answers, circumstances, output),
+        find_directory=find_directory,
+        places=place_names(),
+        minutes=lambda: 0,
+    )
+    state = Conversation(interview, desk).run()
+    print_result(make_result(interview, state.answers, state.circumstances), output, "terminal")
+    print_lines(
+        [
+            Line("heading", "About this case"),
+            Line("text", vignette.teaches),
+            Line("text", "It was invented. A real screening starts with: screening"),
+        ],
+        output,
+    )
+    return DONE
+
+
+def _find(name: str) -> tuple[IndicatorSet, Vignette]:
+    known = []
+    for set_id in set_ids():
+        indicator_set = find_set(set_id)
+        for vignette in indicator_set.vignettes:
+            if vignette.id == name:
+                return indicator_set, vignette
+            known.append(vignette.id)
+    raise BadInput(f"there is no vignette {name!r}. {did_you_mean(name, known)}")
+
+
+def _typist(
+    interview: Interview, answers: dict[str, Answer], circumstances: dict[str, Answer], output: TextIO
+) -> Callable[[Step, State, str], str]:
+    """Somebody who types what the vignette says, and skips what it leaves open."""
+
+    def typed(step: Step, state: State) -> str:
+        match step.kind:
+            case "agreement":
+                return "y"
+            case "offer":
+                left = set(answers) - set(state.answers) - set(interview.assessment(state).closed)
+                always = {question.id for _, _, question in interview.set.questions() if question.always}
+                return "y" if left <= always else "n"
+            case "question":
+                return _written(answers.get(step.id))
+            case "circumstance":
+                return _written(circumstances.get(step.id))
+            case "flag" if step.id == "child":
+                return "go on"
+            case _:
+                return ""
+
+    def respond(step: Step, state: State, prompt: str) -> str:
+        text = typed(step, state)
+        output.write(f"{prompt}{text}\n")
+        return text
+
+    return respond
+
+
+def _written(answer: Answer | None) -> str:
+    if answer is None:
+        return "s"
+    return " ".join(answer) if isinstance(answer, tuple) else answer

@@ -1,0 +1,66 @@
+"""`screening run`: a real screening."""
+
+import sys
+import time
+
+from screening.commands.outcome import DONE, QUICK_EXIT, BadInput
+from screening.commands.surroundings import Format, make_result, place_names, places_with_districts, print_result
+from screening.interview import Interview, State, Step
+from screening.model import Directory
+from screening.reading.library import find_directory, find_set
+from screening.show.report import Line, emergency_lines
+from screening.show.terminal import print_lines
+from screening.terminal.keyboard import clear, prompts, read_line
+from screening.terminal.plain import WHAT_STAYS, Conversation, Desk
+
+
+def run(set_name: str, format_: Format) -> int:
+    """Screen with a set, line by line. Prompts go to the terminal, the result to stdout.
+
+    Raises:
+        Unsound: the set, or a directory, cannot be used.
+    """
+    interview = Interview(find_set(set_name), places_with_districts())
+    started = time.monotonic()
+    with prompts() as output:
+        desk = Desk(
+            output=output,
+            respond=lambda _step, _state, prompt: read_line(prompt, output),
+            find_directory=find_directory,
+            places=place_names(),
+            minutes=lambda: int((time.monotonic() - started) // 60),
+        )
+        about = interview.set.about
+        print_lines([Line("title", about.title), *(Line("text", text) for text in WHAT_STAYS)], output)
+        try:
+            state = Conversation(interview, desk).run()
+            outcome = interview.current(state).id
+            if outcome != "result":
+                print_lines(_no_result(interview, state, outcome), output)
+                return DONE
+            if sys.stdin.isatty():
+                print_lines([Line("heading", "Turn the screen to yourself.")], output)
+                desk.respond(Step("end"), state, "[Enter shows the result] > ")
+        except KeyboardInterrupt:
+            clear(output)
+            return QUICK_EXIT
+        except EOFError:
+            if sys.stdin.isatty():
+                clear(output)
+                return QUICK_EXIT
+            raise BadInput("the input ended before the screening did. Give a line for every question.") from None
+    print_result(make_result(interview, state.answers, state.circumstances), sys.stdout, format_)
+    return DONE
+
+
+def _no_result(interview: Interview, state: State, outcome: str) -> list[Line]:
+    """What to say when nobody was asked anything: steps and a number, and no level."""
+    place = state.circumstances.get("place")
+    directory: Directory | None = find_directory(place) if isinstance(place, str) else None
+    about = interview.set.about
+    lines = [Line("heading", "Not now" if outcome == "not_now" else "Stopped")]
+    if outcome == "not_now":
+        lines += [Line("do", text) for text in about.not_now]
+    else:
+        lines += [Line("text", "Nothing was recorded. The person may come back at any time.")]
+    return [*lines, *(emergency_lines(directory) if directory is not None else [])]

@@ -1,0 +1,20 @@
+"""`screening schema`: the JSON Schemas of the files."""
+
+import sys
+
+from screening.commands.outcome import DONE, BadInput
+from screening.reading.problem import did_you_mean
+from screening.reading.schemas import FILES, json_schema
+from screening.show.data import encode
+
+
+def schema(kind: str) -> int:
+    """Print the JSON Schema of one kind of file.
+
+    Raises:
+        BadInput: there is no such kind.
+    """
+    if kind not in FILES:
+        raise BadInput(f"there is no schema {kind!r}. {did_you_mean(kind, FILES)}")
+    sys.stdout.write(encode(json_schema(kind)) + "\n")
+    return DONE

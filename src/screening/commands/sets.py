@@ -1,0 +1,72 @@
+"""`screening sets` and `screening show`: which sets there are, and what is in one."""
+
+import sys
+from collections.abc import Iterator
+
+from screening.commands.outcome import DONE
+from screening.model import IndicatorSet, Question
+from screening.reading.library import find_set, set_ids
+from screening.show.data import encode, set_data
+from screening.show.report import Line
+from screening.show.terminal import print_lines
+
+
+def list_sets() -> int:
+    """List the built-in sets."""
+    lines = []
+    for name in set_ids():
+        indicator_set = find_set(name)
+        about = indicator_set.about
+        questions = sum(1 for _ in indicator_set.questions())
+        lines.append(Line("item", f"{about.id} (version {about.version}): {about.title}"))
+        lines.append(Line("detail", f"for: {about.audience}; {questions} questions"))
+    print_lines(lines, sys.stdout)
+    return DONE
+
+
+def show_set(name: str, *, as_json: bool) -> int:
+    """Show everything in a set.
+
+    Raises:
+        Unsound: there is no such set, or it has problems.
+    """
+    indicator_set = find_set(name)
+    if as_json:
+        sys.stdout.write(encode(set_data(indicator_set)) + "\n")
+    else:
+        print_lines(_lines(indicator_set), sys.stdout)
+    return DONE
+
+
+def _lines(indicator_set: IndicatorSet) -> Iterator[Line]:
+    about = indicator_set.about
+    yield Line("title", f"{about.title} ({about.id}, version {about.version})")
+    if about.about is not None:
+        yield Line("text", about.about)
+    if about.circumstances:
+        yield Line("heading", "Circumstances, never scored")
+        yield from (Line("item", f"{wording.id}: {wording.ask}") for wording in about.circumstances)
+    last = ""
+    for stage, section, question in indicator_set.questions():
+        if section.id != last:
+            last = section.id
+            yield Line("heading", f"{section.title or section.id} (stage: {stage})")
+        yield from _question(question)
+    yield Line("heading", "Indicators")
+    for indicator in indicator_set.indicators:
+        adult, child = (indicator.strength_for(age) or "not counted" for age in (False, True))
+        strength = adult if adult == child else f"{adult} for an adult, {child} for a child"
+        yield Line("item", f"{indicator.id}: {indicator.states}")
+        yield Line("detail", f"{indicator.dimension}; {strength}")
+    yield Line("heading", "Guidance")
+    yield from (Line("item", f"{pathway.id}: {pathway.title}") for pathway in indicator_set.guidance)
+    if indicator_set.vignettes:
+        yield Line("heading", "Vignettes")
+        yield from (Line("item", f"{vignette.id}: {vignette.title}") for vignette in indicator_set.vignettes)
+
+
+def _question(question: Question) -> Iterator[Line]:
+    yield Line("item", f"{question.id}: {question.ask or question.record}")
+    for option in question.choices:
+        effects = [*option.shows, *(f"raises {flag}" for flag in option.raises)]
+        yield Line("detail", f"{option.label}{': ' + ', '.join(effects) if effects else ''}")

@@ -1,0 +1,29 @@
+"""A child's strength below an adult's."""
+
+from collections.abc import Iterator
+
+from screening.model import STRENGTHS, ByAge
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A child's strength is weaker than the adult's.
+
+    On the same facts a child's result is never lower than an adult's (law 7). Where a child's list lacks an indicator,
+    leave the child's strength out: then the adult's stands.
+
+    Passes: `strength: {adult: medium, child: strong}`
+
+    Fails: `strength: {adult: strong, child: medium}`
+    """
+    if files.indicators is None:
+        return
+    for place, indicator in enumerate(files.indicators.value):
+        strength = indicator.strength
+        if not isinstance(strength, ByAge) or strength.adult is None or strength.child is None:
+            continue
+        if STRENGTHS.index(strength.child) > STRENGTHS.index(strength.adult):
+            what = f"{indicator.id!r} is {strength.child} for a child and {strength.adult} for an adult"
+            mend = "Make it at least as strong for a child."
+            yield files.indicators.problem((place, "strength", "child"), what, mend)

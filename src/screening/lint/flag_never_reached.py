@@ -1,0 +1,31 @@
+"""A question that safety or guidance rests on, and that may never be asked."""
+
+from collections.abc import Iterator
+
+from screening.conditions import leaves
+from screening.model import QuestionIs
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A question raises a flag, or only opens a pathway, and is neither `always` nor in stage safety.
+
+    Once no answer can change the level, the rest of the questions may be left out. Those on which safety and guidance
+    rest must not be among them.
+
+    Passes: `{id: going-back, raises: [going_back], always: true}`
+
+    Fails: `{id: going-back, raises: [going_back]}` in a section of stage questions
+    """
+    pathways = files.guidance.value if files.guidance is not None else ()
+    named = {leaf.question for each in pathways for leaf in leaves(each.when) if isinstance(leaf, QuestionIs)}
+    for stage, file, path, question in files.questions():
+        if question.always or stage == "safety":
+            continue
+        if question.could_raise:
+            what = f"{question.id!r} can raise {question.could_raise[0]!r} and may be left out"
+            yield file.problem(path, what, "Add 'always: true', or move it to a section of stage safety.")
+        elif question.id in named and not question.could_show:
+            what = f"{question.id!r} opens a pathway, shows no indicator, and may be left out"
+            yield file.problem(path, what, "Add 'always: true', or move it to a section of stage safety.")

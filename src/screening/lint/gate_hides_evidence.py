@@ -1,0 +1,51 @@
+"""A gate that an answer with evidence would close."""
+
+from collections.abc import Iterator
+
+from screening.model import CHILD_FLAG, Condition, FlagRaised, Option, Question, QuestionIs
+from screening.reading.grammar import Path, located
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A gate on a question is false for an answer that shows an indicator or raises a flag.
+
+    Then recording one more fact would close questions, and take their answers away: a result could fall as more is
+    recorded (law 4). List every answer that shows or raises anything.
+
+    Passes: `when: {question: papers, is: [kept, destroyed]}` where both answers show an indicator
+
+    Fails: `when: {question: papers, is: [kept]}`
+    """
+    questions = {question.id: question for _, _, _, question in files.questions()}
+    for file in files.sections:
+        conditions: list[tuple[Condition | None, Path]] = [(file.value.when, ("when",))]
+        conditions += [
+            (question.when, ("questions", place, "when")) for place, question in enumerate(file.value.questions)
+        ]
+        for condition, path in conditions:
+            for leaf, at in located(condition, path):
+                for name, hidden in _hidden(leaf, questions):
+                    listed = ", ".join(repr(option.id) for option in hidden)
+                    what = f"this gate closes on {name!r} answered {listed}, which shows or raises something"
+                    yield file.problem(at, what, "List every answer that shows or raises something.")
+
+
+def _hidden(leaf: Condition, questions: dict[str, Question]) -> Iterator[tuple[str, list[Option]]]:
+    """The questions that the leaf looks at, with their telling answers for which it is false."""
+    match leaf:
+        case QuestionIs(name, listed) if name in questions:
+            hidden = [option for option in _telling(questions[name]) if option.id not in listed]
+            if hidden:
+                yield name, hidden
+        case FlagRaised(flag) if flag != CHILD_FLAG:
+            for name, question in questions.items():
+                if flag in question.could_raise:
+                    hidden = [option for option in _telling(question) if flag not in option.raises]
+                    if hidden:
+                        yield name, hidden
+
+
+def _telling(question: Question) -> list[Option]:
+    return [option for option in question.choices if option.shows or option.raises]

@@ -1,0 +1,79 @@
+"""What no answers could ever reach."""
+
+from collections.abc import Callable, Iterator
+
+from screening.assess import Assessor
+from screening.conditions import compiled
+from screening.model import RANK, CircumstanceIs, Condition, FlagRaised, Question, QuestionIs
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A question that can never be asked; an indicator, dimension or level that nothing can reach.
+
+    What cannot be reached is a mistake in a rule or a gate, and looks like a promise that is kept. Everything counts as
+    reached that some child or adult could reach.
+
+    Passes: an indicator that some answer shows, in a dimension whose rule it can satisfy
+
+    Fails: an indicator that no answer shows; a dimension that needs two strong indicators and has one
+    """
+    yield from _questions(files)
+    yield from _indicators(files)
+    indicator_set = files.set
+    everything = {indicator.id for indicator in indicator_set.indicators}
+    shown = {name for _, _, question in indicator_set.questions() for name in question.could_show}
+    assessor = Assessor(indicator_set)
+    for name, dimension in indicator_set.about.dimensions.items():
+        if not any(assessor.supports(name, everything & shown, child) for child in (False, True)):
+            what = f"nothing that can be recorded supports the dimension {name!r} (rule {dimension.rule!r})"
+            yield files.about.problem(("dimensions", name), what, "Add indicators, or take it out.", at_key=True)
+    highest = assessor.assess({}, {}).bounds[1]
+    for level in ("clear_concern", "some_concern"):
+        rule = getattr(indicator_set.about.levels, level)
+        if rule is not None and RANK[highest] < RANK[level]:
+            what = f"nothing that can be recorded reaches the level {level!r}"
+            yield files.about.problem(("levels", level), what, "Mend its rule.", at_key=True)
+
+
+def _questions(files: SetFiles) -> Iterator[Problem]:
+    """Questions whose gate is false, or waits, whatever is answered."""
+    circumstances = {wording.id for wording in files.about.value.circumstances}
+    sections = {file.value.id: file for file in files.sections}
+    reachable: dict[str, Question] = {}
+    for _, file, path, question in files.questions():
+        gates = [gate for gate in (sections[file.value.id].value.when, question.when) if gate is not None]
+        if all(_can_hold(gate, reachable, circumstances) for gate in gates):
+            reachable[question.id] = question
+        else:
+            what = f"{question.id!r} can never be asked: what its gate looks at is never so, or never asked"
+            yield file.problem((*path, "when"), what, "Mend the gate.")
+
+
+def _can_hold(gate: Condition, reachable: dict[str, Question], circumstances: set[str]) -> bool:
+    def leaf(condition: Condition) -> Callable[[None], bool]:
+        match condition:
+            case QuestionIs(question, _):
+                holds = question in reachable
+            case CircumstanceIs(circumstance, _):
+                holds = circumstance in circumstances
+            case FlagRaised("child"):
+                holds = "age" in circumstances
+            case FlagRaised(flag):
+                holds = any(flag in question.could_raise for question in reachable.values())
+            case _:
+                holds = True
+        return lambda _: holds
+
+    return bool(compiled(gate, leaf)(None))
+
+
+def _indicators(files: SetFiles) -> Iterator[Problem]:
+    shown = {name for _, _, _, question in files.questions() for name in question.could_show}
+    if files.indicators is None:
+        return
+    for place, indicator in enumerate(files.indicators.value):
+        if indicator.id not in shown:
+            what = f"no answer shows the indicator {indicator.id!r}"
+            yield files.indicators.problem((place, "id"), what, "Add it to a question's 'shows', or take it out.")

@@ -1,0 +1,51 @@
+"""A vignette that does not come to what its key says."""
+
+from collections.abc import Iterator
+
+from screening.assess import Assessor
+from screening.model import IndicatorSet, Vignette
+from screening.reading.problem import Problem
+from screening.reading.records import RecordReader
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A vignette's answers come to something else than its key.
+
+    A vignette is a test of the set and an exercise for a workshop; with a wrong key it teaches what is wrong. Mend
+    whichever is wrong: the answers, the key, or the set.
+
+    Passes: `expect: {level: some_concern}` where the answers come to that
+
+    Fails: `expect: {level: clear_concern}` where they do not
+    """
+    indicator_set = files.set
+    assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
+    for file in files.vignettes:
+        for difference in differences(file.value, indicator_set, assessor, reader):
+            yield file.problem(("expect",), difference, "Mend the key, the answers or the set.", at_key=True)
+
+
+def differences(vignette: Vignette, indicator_set: IndicatorSet, assessor: Assessor, reader: RecordReader) -> list[str]:
+    """What the vignette comes to, wherever its key says something else."""
+    assessment = assessor.assess(reader.answers(vignette.answers), reader.circumstances(vignette.circumstances))
+    always_open = {pathway.id for pathway in indicator_set.guidance if pathway.when is None}
+    expect = vignette.expect
+    pairs: list[tuple[str, object, object]] = [
+        ("level", expect.level, assessment.level),
+        ("bounds", expect.bounds, assessment.bounds),
+        ("settled", expect.settled, assessment.settled),
+        ("flags", expect.flags, assessment.flags),
+        ("pathways", expect.pathways, tuple(name for name in assessment.pathways if name not in always_open)),
+        *((f"element {name}", support, assessment.elements[name]) for name, support in expect.elements.items()),
+        *((f"dimension {name}", support, assessment.dimensions[name]) for name, support in expect.dimensions.items()),
+    ]
+    return [
+        f"{what}: the key says {_said(key)}, and it comes to {_said(found)}"
+        for what, key, found in pairs
+        if key is not None and key != found
+    ]
+
+
+def _said(value: object) -> str:
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, tuple) else str(value)

@@ -1,0 +1,617 @@
+"""The words of the program as frozen types. Knows nothing else of the program.
+
+The shapes of the files (indicator sets, guidance, vignettes, referral directories) are these types, and the JSON
+Schemas are made from them, so that there is one source of truth.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
+
+from msgspec import Meta, Struct
+
+# --- closed vocabularies ---------------------------------------------------------------------------------------------
+
+Strength = Literal["strong", "medium", "weak"]
+Element = Literal["act", "means", "purpose"]
+Level = Literal["clear_concern", "some_concern", "too_little_known", "none_recorded"]
+Support = Literal["supported", "possible", "not_supported"]
+Stage = Literal["safety", "seen", "questions", "closing"]
+Kind = Literal["asked", "seen", "impression"]
+Grade = Literal["A", "B", "C", "project"]
+Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
+YesNo = Literal["yes", "no"]
+YesNoUnknown = Literal["yes", "no", "unknown"]
+Need = Literal[
+    "emergency",
+    "medical",
+    "crisis-line",
+    "child-protection",
+    "anti-trafficking",
+    "migrant-worker-help",
+    "shelter",
+    "social-welfare",
+    "domestic-abuse",
+    "sexual-violence",
+    "labour-advice",
+    "debt-advice",
+    "legal-advice",
+    "asylum-advice",
+    "sex-worker-support",
+    "residents-abroad",
+    "scam-advice",
+    "interpretation",
+]
+
+ELEMENTS: Final[tuple[Element, ...]] = ("act", "means", "purpose")
+STAGES: Final[tuple[Stage, ...]] = ("safety", "seen", "questions", "closing")
+# Best first. `too_little_known` ranks with `none_recorded`: silence is no better news than nothing recorded.
+RANK: Final[Mapping[Level, int]] = {"clear_concern": 2, "some_concern": 1, "too_little_known": 0, "none_recorded": 0}
+EVIDENCE_RANK: Final[Mapping[Evidence, int]] = {
+    "official": 0,
+    "second_hand": 1,
+    "repository": 2,
+    "article": 3,
+    "unverified": 4,
+}
+
+UNCLEAR: Final = "unclear"
+DECLINED: Final = "declined"
+NOT_DEFINITE: Final = frozenset({UNCLEAR, DECLINED})
+CHILD_FLAG: Final = "child"
+# Convention of the Council of Europe 10(3): where the age is in doubt, the person is treated as a child.
+CHILD_AGES: Final = frozenset({"child", "unsure", DECLINED})
+CHILD_WHEN_IT_BEGAN: Final = frozenset({"yes", UNCLEAR, DECLINED})
+
+# One answer: yes, no, unclear, declined or an option's id; several options are a tuple. Nothing at all is "not asked".
+Answer = str | tuple[str, ...]
+Answers = Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstanceKind:
+    """What one circumstance may hold.
+
+    Attributes:
+        values: the ids to choose from; empty where the choices come from elsewhere (places, districts, languages).
+        several: whether more than one value may be chosen.
+        wish: whether it is one of the person's wishes, asked last and always.
+        undecided: how doubt is recorded; age has a word of its own for it.
+    """
+
+    values: tuple[str, ...] = ()
+    several: bool = False
+    wish: bool = False
+    undecided: str = UNCLEAR
+
+
+_YES_NO = ("yes", "no")
+
+# Asked only to choose rules and services, never scored: who somebody is, is never evidence.
+CIRCUMSTANCES: Final[Mapping[str, CircumstanceKind]] = {
+    "place": CircumstanceKind(),
+    "age": CircumstanceKind(("child", "adult", "unsure"), undecided="unsure"),
+    "under_18_when_it_began": CircumstanceKind(_YES_NO),
+    "gender": CircumstanceKind(("woman", "man", "other")),
+    "situation": CircumstanceKind(
+        (
+            "domestic-work",
+            "other-work",
+            "fishing",
+            "commercial-sex",
+            "online-or-phone-work",
+            "begging-or-selling",
+            "illicit-work",
+            "marriage-or-family",
+            "medical",
+            "other",
+        ),
+        several=True,
+    ),
+    "identity_card": CircumstanceKind(_YES_NO),
+    "may_stay": CircumstanceKind(_YES_NO),
+    "languages": CircumstanceKind(several=True),
+    "with_children": CircumstanceKind(_YES_NO),
+    "abroad": CircumstanceKind(_YES_NO),
+    "district": CircumstanceKind(),
+    "wants": CircumstanceKind(("leave", "stay", "go_back"), wish=True),
+    "may_call": CircumstanceKind(_YES_NO, wish=True),
+    "police": CircumstanceKind(_YES_NO, wish=True),
+    "safe_to_reach": CircumstanceKind(_YES_NO, wish=True),
+}
+
+# --- texts and ids ---------------------------------------------------------------------------------------------------
+
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$",
+        max_length=64,
+        description="Use small letters, digits, and - or _ between them.",
+    ),
+]
+Text = Annotated[str, Meta(min_length=1, max_length=1000)]
+Line = Annotated[str, Meta(min_length=1, max_length=300)]
+Count = Annotated[int, Meta(ge=1, le=10_000)]
+Weight = Annotated[float, Meta(ge=0, le=10_000)]
+# As exact as the page where it was seen, never more.
+LooseDate = Annotated[
+    str,
+    Meta(
+        pattern=r"^(unknown|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)$",
+        description="Write a year, a year and month or a day, such as '2019-06', or unknown.",
+    ),
+]
+Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="Write a day, such as '2026-01-31'.")]
+PlaceCode = Annotated[
+    str, Meta(pattern=r"^[a-z]{2,8}$", description="Write a place's code in small letters, such as hk.")
+]
+
+
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The base of everything that is written in a file: frozen, named fields, nothing unknown."""
+
+
+# --- conditions ------------------------------------------------------------------------------------------------------
+
+
+class Condition:
+    """One leaf, or `all` / `any` over conditions. There is no `not`: every condition is monotone (law 4)."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class All(Condition):
+    """Every one of the conditions."""
+
+    of: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf(Condition):
+    """At least one of the conditions."""
+
+    of: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionIs(Condition):
+    """The answer to a question is one of the listed."""
+
+    question: str
+    listed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstanceIs(Condition):
+    """A circumstance is one of the listed."""
+
+    circumstance: str
+    listed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRaised(Condition):
+    """An answer raised the flag."""
+
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Supported(Condition):
+    """An element or a dimension is supported."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelReached(Condition):
+    """The level is at least this one."""
+
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Counts(Condition):
+    """Among the indicators of some elements or dimensions, at least so many; cumulative, all the counts must hold.
+
+    Attributes:
+        names: elements or dimensions; their indicators are pooled.
+        strong, medium_or_strong, total: numbers of indicators; `None` asks for none.
+        score: the sum of the indicators' weights.
+    """
+
+    names: tuple[str, ...]
+    strong: int | None = None
+    medium_or_strong: int | None = None
+    total: int | None = None
+    score: float | None = None
+
+
+# --- an indicator set ------------------------------------------------------------------------------------------------
+
+
+class SourceNote(Record, frozen=True, kw_only=True):
+    """Where something is from, and how well that was checked.
+
+    A: text of the issuing body; B: a page that reproduces it; C: only a derived work; project: our own.
+    """
+
+    ref: Id | None = None
+    grade: Grade
+
+
+class ByAge(Record, frozen=True, kw_only=True):
+    """A strength for each age. A child without one of its own has the adult's; an adult without one is not counted."""
+
+    adult: Strength | None = None
+    child: Strength | None = None
+
+
+class Indicator(Record, frozen=True, kw_only=True):
+    """A fact that counts."""
+
+    id: Id
+    states: Line
+    dimension: Id
+    strength: Strength | ByAge | None = None
+    covers: tuple[str, ...] = ()
+    source: SourceNote | None = None
+    strength_source: SourceNote | None = None
+    weight: Weight | None = None
+
+    def strength_for(self, child: bool) -> Strength | None:
+        """The strength at this age; never lower for a child than for an adult (law 7). None: not counted."""
+        if not isinstance(self.strength, ByAge):
+            return self.strength
+        adult, own = self.strength.adult, self.strength.child
+        if not child:
+            return adult
+        known = [strength for strength in (adult, own) if strength is not None]
+        return min(known, key=STRENGTHS.index, default=None)
+
+
+STRENGTHS: Final[tuple[Strength, ...]] = ("strong", "medium", "weak")
+
+
+class Option(Record, frozen=True, kw_only=True):
+    """One answer to choose. `alone`: it excludes the others ("None of these")."""
+
+    id: Id
+    label: Line
+    shows: tuple[Id, ...] = ()
+    raises: tuple[Id, ...] = ()
+    alone: bool = False
+
+
+class Question(Record, frozen=True, kw_only=True):
+    """One thing to find out: `ask` is said to the person, `record` is the statement the screener marks."""
+
+    id: Id
+    kind: Kind = "asked"
+    say_first: Text | None = None
+    ask: Line | None = None
+    ask_self: Line | None = None
+    listen: Text | None = None
+    why: Text | None = None
+    record: Line
+    options: tuple[Option, ...] = ()
+    choose: Literal["one", "several"] = "one"
+    shows: tuple[Id, ...] = ()
+    raises: tuple[Id, ...] = ()
+    always: bool = False
+    when: Condition | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one option may be ticked."""
+        return self.choose == "several"
+
+    @property
+    def choices(self) -> tuple[Option, ...]:
+        """Its definite answers. A yes/no question is short for two options, of which `yes` shows and raises."""
+        if self.options:
+            return self.options
+        return (Option(id="yes", label="Yes", shows=self.shows, raises=self.raises), Option(id="no", label="No"))
+
+    @property
+    def could_show(self) -> tuple[str, ...]:
+        """Every indicator that some answer shows, each once."""
+        return tuple(dict.fromkeys(name for option in self.choices for name in option.shows))
+
+    @property
+    def could_raise(self) -> tuple[str, ...]:
+        """Every flag that some answer raises, each once."""
+        return tuple(dict.fromkeys(name for option in self.choices for name in option.raises))
+
+
+class Section(Record, frozen=True, kw_only=True):
+    """Questions that belong together."""
+
+    id: Id
+    title: Line | None = None
+    when: Condition | None = None
+    questions: tuple[Question, ...]
+
+
+class CircumstanceWording(Record, frozen=True, kw_only=True):
+    """How a set asks for a circumstance."""
+
+    id: Id
+    ask: Line
+    record: Line
+    listen: Text | None = None
+    why: Text | None = None
+    labels: dict[str, Line] = {}
+
+
+class SectionPlace(Record, frozen=True, kw_only=True):
+    """Where a section stands in the interview."""
+
+    id: Id
+    stage: Stage
+
+
+class Dimension(Record, frozen=True, kw_only=True):
+    """A group of indicators with a rule for when it is supported."""
+
+    element: Element | None = None
+    rule: Id
+    title: Line
+
+
+class Alternative(Record, frozen=True, kw_only=True):
+    """One way to satisfy a rule: counts that must all hold; a stronger indicator stands in for a weaker."""
+
+    strong: Count | None = None
+    medium_or_strong: Count | None = None
+    total: Count | None = None
+    score: Weight | None = None
+
+
+class LevelRule:
+    """When a level is reached. `child` is what counts for a child besides `adult`; nothing there is never reached.
+
+    Written out, because msgspec would read a dataclass by itself, and a rule has a grammar of its own.
+    """
+
+    __slots__ = ("adult", "child")
+
+    def __init__(self, adult: Condition | None, child: Condition | None) -> None:
+        """Args: adult, child: the conditions."""
+        self.adult = adult
+        self.child = child
+
+    def __repr__(self) -> str:
+        return f"LevelRule(adult={self.adult!r}, child={self.child!r})"
+
+
+class Levels(Record, frozen=True, kw_only=True):
+    """The rule of each level above `none_recorded`. A set may leave out `clear_concern`."""
+
+    clear_concern: LevelRule | None = None
+    some_concern: LevelRule | None = None
+
+
+class Band(Record, frozen=True, kw_only=True):
+    """A range of a sum score, from `score` up to the next band, mapped onto a level."""
+
+    id: Id
+    title: Line
+    score: Weight
+    level: Literal["clear_concern", "some_concern", "none_recorded"]
+
+
+class Flag(Record, frozen=True, kw_only=True):
+    """Something urgent. Its card is shown at once when an answer raises it."""
+
+    id: Id
+    title: Line
+    do: tuple[Line, ...]
+    do_not: tuple[Line, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """A text that something in the set rests on."""
+
+    title: Line
+    year: str | None = None
+    address: Line | None = None
+    note: Text | None = None
+
+
+class SetFile(Record, frozen=True, kw_only=True):
+    """`set.yaml`: what holds a set together."""
+
+    id: Id
+    version: Annotated[str, Meta(min_length=1, max_length=20)]
+    title: Line
+    audience: Literal["officer", "caseworker", "person"] = "officer"
+    about: Text | None = None
+    card: tuple[Line, ...] = ()
+    agreement: Text | None = None
+    not_now: tuple[Line, ...] = ()
+    closing_card: tuple[Line, ...] = ()
+    circumstances: tuple[CircumstanceWording, ...] = ()
+    sections: tuple[SectionPlace, ...]
+    elements: dict[Element, Line] = {}
+    dimensions: dict[Id, Dimension] = {}
+    rules: dict[Id, tuple[Alternative, ...]] = {}
+    levels: Levels = Levels()
+    bands: tuple[Band, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    sources: dict[Id, Source] = {}
+
+
+class Pathway(Record, frozen=True, kw_only=True):
+    """A block of guidance with the services it needs. Without `when` it is always open."""
+
+    id: Id
+    when: Condition | None = None
+    title: Line
+    do: tuple[Line, ...]
+    do_not: tuple[Line, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+
+class Expect(Record, frozen=True, kw_only=True):
+    """What a vignette must come to. What is named must be equal; `flags` and `pathways` are whole lists."""
+
+    level: Level | None = None
+    bounds: tuple[Level, Level] | None = None
+    settled: bool | None = None
+    elements: dict[Element, Support] = {}
+    dimensions: dict[Id, Support] = {}
+    flags: tuple[Id, ...] | None = None
+    pathways: tuple[Id, ...] | None = None
+
+
+class Vignette(Record, frozen=True, kw_only=True):
+    """An invented case with a key: a test of the set, and an exercise for a workshop."""
+
+    id: Id
+    title: Line
+    story: Annotated[str, Meta(min_length=1, max_length=4000)]
+    circumstances: dict[str, str | tuple[str, ...]] = {}
+    answers: dict[str, str | tuple[str, ...]] = {}
+    expect: Expect
+    teaches: Text
+
+
+class IndicatorSet(Struct, frozen=True, kw_only=True):
+    """A whole set, read and found sound."""
+
+    about: SetFile
+    indicators: tuple[Indicator, ...]
+    sections: tuple[Section, ...]
+    guidance: tuple[Pathway, ...] = ()
+    vignettes: tuple[Vignette, ...] = ()
+
+    def questions(self) -> Iterator[tuple[Stage, Section, Question]]:
+        """Every question with its stage and section, in the order of the interview."""
+        return in_order(self.about, self.sections)
+
+
+def in_order(about: SetFile, sections: tuple[Section, ...]) -> Iterator[tuple[Stage, Section, Question]]:
+    """Every question with its stage and section: stage by stage, sections as `set.yaml` lists them."""
+    by_id = {section.id: section for section in sections}
+    for stage in STAGES:
+        for place in about.sections:
+            if place.stage == stage and place.id in by_id:
+                section = by_id[place.id]
+                for question in section.questions:
+                    yield stage, section, question
+
+
+# --- a referral directory --------------------------------------------------------------------------------------------
+
+ContactKind = Literal["telephone", "whatsapp", "sms", "email", "form", "website"]
+# Each barrier with the circumstance, and its value, that it stands against.
+BARRIERS: Final[Mapping[str, tuple[str, str]]] = {
+    "needs_identity_card": ("identity_card", "no"),
+    "needs_legal_stay": ("may_stay", "no"),
+}
+
+
+class Contact(Record, frozen=True, kw_only=True):
+    """One way to reach a service."""
+
+    kind: ContactKind
+    number: Line
+    hours: Line = "unknown"
+    note: Line | None = None
+    evidence: Evidence
+    source: Line | None = None
+    page_date: LooseDate | None = None
+
+
+class Barrier(Record, frozen=True, kw_only=True):
+    """Something that a service asks for and the person may not have, with the evidence for just that."""
+
+    kind: Literal["needs_identity_card", "needs_legal_stay"]
+    value: YesNoUnknown
+    evidence: Evidence
+    source: Line
+    page_date: LooseDate
+
+
+class Serves(Record, frozen=True, kw_only=True):
+    """Whom a service takes. What is left out is open to everybody.
+
+    Attributes:
+        gender, ages, situations: the values of the circumstance that are served.
+        with_children: false where nobody with children is taken.
+        abroad: true where only people outside the place are served, false where only people in it.
+    """
+
+    gender: tuple[Literal["woman", "man"], ...] = ()
+    ages: tuple[Literal["child", "adult"], ...] = ()
+    situations: tuple[str, ...] = ()
+    with_children: bool | None = None
+    abroad: bool | None = None
+
+
+class Service(Record, frozen=True, kw_only=True):
+    """One entry of a referral directory."""
+
+    id: Id
+    names: dict[str, Line]
+    about: Line | None = None
+    offers: tuple[Need, ...]
+    serves: Serves = Serves()
+    barriers: tuple[Barrier, ...] = ()
+    informs_police: YesNoUnknown = "unknown"
+    languages: tuple[str, ...] = ()
+    districts: tuple[Id, ...] = ()
+    ask_first: tuple[Line, ...] = ()
+    notes: tuple[Line, ...] = ()
+    contacts: tuple[Contact, ...]
+    source: Line
+    page_date: LooseDate
+    confirmed_on: Day | None = None
+
+
+class Emergency(Record, frozen=True, kw_only=True):
+    """The number that works at once."""
+
+    number: Line
+    names: dict[str, Line]
+    note: Line | None = None
+    evidence: Evidence
+    source: Line
+    page_date: LooseDate
+
+
+class Duty(Record, frozen=True, kw_only=True):
+    """What the law of the place demands of the screener, or grants the person."""
+
+    id: Id
+    title: Line
+    text: tuple[Line, ...]
+    child: bool = False
+    evidence: Evidence
+    source: Line
+    page_date: LooseDate
+
+
+class Trap(Record, frozen=True, kw_only=True):
+    """A number or an organisation that must never appear as a contact."""
+
+    what: Line
+    why: Line
+
+
+class Directory(Record, frozen=True, kw_only=True):
+    """The services of one place."""
+
+    place: PlaceCode
+    names: dict[str, Line]
+    as_of: Day
+    time_zone: str
+    emergency: Emergency
+    districts: dict[Id, Line] = {}
+    duties: tuple[Duty, ...] = ()
+    services: tuple[Service, ...]
+    traps: tuple[Trap, ...] = ()

@@ -1,0 +1,189 @@
+"""Plain data to conditions: the one grammar, with all its mistakes at once."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from screening.model import (
+    All,
+    AnyOf,
+    CircumstanceIs,
+    Condition,
+    Counts,
+    FlagRaised,
+    Level,
+    LevelReached,
+    LevelRule,
+    QuestionIs,
+    Supported,
+)
+from screening.reading.problem import did_you_mean
+
+Path = tuple[str | int, ...]
+
+_COUNTS = ("strong", "medium_or_strong", "total", "score")
+# The key that says what a condition is, with the keys that may stand beside it.
+LEAVES: dict[str, tuple[str, ...]] = {
+    "all": (),
+    "any": (),
+    "question": ("is",),
+    "circumstance": ("is",),
+    "flag": (),
+    "element": (),
+    "dimension": (),
+    "level": (),
+    "in": _COUNTS,
+}
+_NOTHING = All(())
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong at a path within the data."""
+
+    path: Path
+    what: str
+    mend: str
+
+
+def read_condition(data: Any) -> tuple[Condition, list[Mistake]]:
+    """Understand a condition.
+
+    Returns:
+        The condition and the mistakes in it. A mistaken part is left as one that always holds.
+    """
+    mistakes: list[Mistake] = []
+    return _condition(data, (), mistakes), mistakes
+
+
+def read_level_rule(data: Any) -> tuple[LevelRule, list[Mistake]]:
+    """Understand a level's rule: a condition for every age, or `{adult: ..., child: ...}`."""
+    mistakes: list[Mistake] = []
+    if not (isinstance(data, dict) and data and set(data) <= {"adult", "child"}):
+        return LevelRule(adult=_condition(data, (), mistakes), child=None), mistakes
+    parts = {age: _condition(part, (age,), mistakes) for age, part in data.items()}
+    return LevelRule(adult=parts.get("adult"), child=parts.get("child")), mistakes
+
+
+def _condition(data: Any, path: Path, mistakes: list[Mistake]) -> Condition:
+    if isinstance(data, str):
+        return Supported(data)
+    if not isinstance(data, dict):
+        mistakes.append(Mistake(path, "a condition is expected here", f"Write one of: {', '.join(LEAVES)}."))
+        return _NOTHING
+    heads = [key for key in data if key in LEAVES]
+    if len(heads) != 1:
+        mistakes.append(_headless(data, path) if not heads else _too_many(heads, path))
+        return _NOTHING
+    head = heads[0]
+    for key in data:
+        if key != head and key not in LEAVES[head]:
+            mistakes.append(Mistake((*path, key), f"{key!r} does not go with {head!r} in a condition", "Take it out."))
+    return _BUILD[head](head, data, path, mistakes)
+
+
+def _headless(data: dict[str, Any], path: Path) -> Mistake:
+    if "not" in data:
+        mend = "Name the answers that count instead: unknown is not no, and no fact may lower a result."
+        return Mistake((*path, "not"), "there is no 'not' in conditions", mend)
+    if not data:
+        return Mistake(path, "the condition is empty", f"Write one of: {', '.join(LEAVES)}.")
+    word = next(iter(data))
+    return Mistake((*path, word), f"{word!r} is no condition", did_you_mean(word, LEAVES))
+
+
+def _too_many(heads: list[str], path: Path) -> Mistake:
+    what = f"a condition is one thing, and this has {' and '.join(repr(head) for head in heads)}"
+    return Mistake((*path, heads[1]), what, "Put them in a list under 'all' or 'any'.")
+
+
+def _junction(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+    parts = data[head]
+    if not isinstance(parts, list) or not parts:
+        mistakes.append(Mistake((*path, head), f"{head!r} takes a list of conditions", f"Write {head}: [..., ...]."))
+        return _NOTHING
+    of = tuple(_condition(part, (*path, head, place), mistakes) for place, part in enumerate(parts))
+    return All(of) if head == "all" else AnyOf(of)
+
+
+def _listing(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+    name = _name(head, data, path, mistakes)
+    listed = data.get("is")
+    if not _texts(listed):
+        mistakes.append(
+            Mistake((*path, "is") if "is" in data else path, "'is' takes a list of answers", "Write is: [yes].")
+        )
+        return _NOTHING
+    assert isinstance(listed, list)
+    return QuestionIs(name, tuple(listed)) if head == "question" else CircumstanceIs(name, tuple(listed))
+
+
+def _flag(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+    return FlagRaised(_name(head, data, path, mistakes))
+
+
+def _supported(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+    return Supported(_name(head, data, path, mistakes))
+
+
+def _level(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+    name = _name(head, data, path, mistakes)
+    levels = [level for level in get_args(Level) if level != "too_little_known"]
+    for level in levels:
+        if name == level:
+            return LevelReached(level)
+    if name:
+        mistakes.append(Mistake((*path, head), f"{name!r} is no level to reach", did_you_mean(name, levels)))
+    return _NOTHING
+
+
+def _counts(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+    names = data[head]
+    if not _texts(names):
+        mistakes.append(Mistake((*path, head), "'in' takes a list of elements or dimensions", "Write in: [means]."))
+        return _NOTHING
+    counts = {count: data[count] for count in _COUNTS if count in data}
+    if not counts:
+        mistakes.append(Mistake(path, "'in' needs a count beside it", f"Add one of: {', '.join(_COUNTS)}."))
+        return _NOTHING
+    for count, number in list(counts.items()):
+        whole = isinstance(number, int) and not isinstance(number, bool) and number >= 1
+        if not whole and not (count == "score" and isinstance(number, float) and number >= 0):
+            mistakes.append(Mistake((*path, count), f"{count!r} takes a number from 1 up", "Write a whole number."))
+            del counts[count]
+    return Counts(tuple(names), **counts)
+
+
+def _name(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> str:
+    name = data[head]
+    if isinstance(name, str) and name:
+        return name
+    mistakes.append(Mistake((*path, head), f"{head!r} takes one name", f"Write {head}: name."))
+    return ""
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)
+
+
+_BUILD: dict[str, Callable[[str, dict[str, Any], Path, list[Mistake]], Condition]] = {
+    "all": _junction,
+    "any": _junction,
+    "question": _listing,
+    "circumstance": _listing,
+    "flag": _flag,
+    "element": _supported,
+    "dimension": _supported,
+    "level": _level,
+    "in": _counts,
+}
+
+
+def located(condition: Condition | None, path: Path) -> Iterable[tuple[Condition, Path]]:
+    """Every leaf of a condition with its path in the file, given the path of the whole."""
+    if isinstance(condition, All | AnyOf):
+        word = "all" if isinstance(condition, All) else "any"
+        for place, part in enumerate(condition.of):
+            yield from located(part, (*path, word, place))
+    elif condition is not None:
+        yield condition, path

@@ -1,0 +1,53 @@
+"""What is wrong in a file, where, and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in a file.
+
+    Attributes:
+        file: the path as the user gave it.
+        line, column: counted from 1; 1:1 where a whole file is meant.
+        what: what is wrong, without a full stop.
+        mend: what to do about it, a sentence.
+    """
+
+    file: str
+    line: int
+    column: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.what}. {self.mend}"
+
+
+class Unsound(Exception):
+    """Something that was to be used has problems."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Args: problems: at least one."""
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, if one is near enough."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence that helps after an unknown word."""
+    names = list(known)
+    near = nearest(word, names)
+    if near is not None:
+        return f"Did you mean {near!r}?"
+    if not names:
+        return "None is defined."
+    shown = ", ".join(names[:12])
+    return f"Known: {shown}{', ...' if len(names) > 12 else ''}."

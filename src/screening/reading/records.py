@@ -1,0 +1,123 @@
+"""A record as written (a vignette, a line for `score`) to answers and circumstances."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from screening.model import CIRCUMSTANCES, NOT_DEFINITE, Answer, IndicatorSet, Question
+from screening.reading.problem import did_you_mean
+
+# Places, districts and languages come from directories; only their form is known here.
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}([-_][A-Za-z0-9]{1,32}){0,8}")
+
+
+class Misrecorded(ValueError):
+    """A record that cannot be understood.
+
+    Attributes:
+        name: the question or circumstance.
+        what: what is wrong with it.
+        mend: what to do about it.
+    """
+
+    def __init__(self, name: str, what: str, mend: str) -> None:
+        """Keep the parts apart, so that a file's reader can add the place."""
+        self.name = name
+        self.what = what
+        self.mend = mend
+        super().__init__(f"{what}. {mend}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """What a question takes: its definite answers, and which of them exclude the others."""
+
+    ids: frozenset[str]
+    alone: frozenset[str]
+    several: bool
+
+
+class RecordReader:
+    """Understands records of one set."""
+
+    def __init__(self, questions: IndicatorSet | Iterable[Question]) -> None:
+        """Args: questions: a set, or its questions."""
+        if isinstance(questions, IndicatorSet):
+            questions = [question for _, _, question in questions.questions()]
+        self._questions = {
+            question.id: _Choices(
+                frozenset(option.id for option in question.choices),
+                frozenset(option.id for option in question.choices if option.alone),
+                question.several,
+            )
+            for question in questions
+        }
+
+    def answers(self, written: Mapping[str, Any]) -> dict[str, Answer]:
+        """Question ids with answers; a null is a question that was not asked, and is left out.
+
+        Raises:
+            Misrecorded: an unknown question or option, a list for a single choice, an option that stands alone beside
+                another, an empty list.
+        """
+        answers: dict[str, Answer] = {}
+        for name, value in written.items():
+            choices = self._questions.get(name)
+            if choices is None:
+                raise Misrecorded(name, f"there is no question {name!r}", did_you_mean(name, self._questions))
+            if isinstance(value, str) and not choices.several and (value in choices.ids or value in NOT_DEFINITE):
+                answers[name] = value
+            elif value is not None:
+                answers[name] = _answer(name, value, choices)
+        return answers
+
+    def circumstances(self, written: Mapping[str, Any]) -> dict[str, Answer]:
+        """Circumstance ids with values; a null is one that was not asked. One that the set omits is accepted.
+
+        Raises:
+            Misrecorded: an unknown circumstance or value, or a list where there is one value.
+        """
+        circumstances: dict[str, Answer] = {}
+        for name, value in written.items():
+            kind = CIRCUMSTANCES.get(name)
+            if kind is None:
+                raise Misrecorded(name, f"there is no circumstance {name!r}", did_you_mean(name, CIRCUMSTANCES))
+            if value is None:
+                continue
+            read = _value(name, value, frozenset(kind.values), several=kind.several)
+            circumstances[name] = kind.undecided if read == "unclear" else read
+        return circumstances
+
+
+def _answer(name: str, value: Any, choices: _Choices) -> Answer:
+    answer = _value(name, value, choices.ids, several=choices.several)
+    if isinstance(answer, tuple):
+        for option in answer:
+            if option in choices.alone and len(answer) > 1:
+                raise Misrecorded(name, f"{option!r} of {name!r} excludes other answers", "Give it alone.")
+    return answer
+
+
+def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answer:
+    if isinstance(value, str):
+        if value in NOT_DEFINITE:
+            return value
+        _known(name, value, ids)
+        return (value,) if several else value
+    if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
+        raise Misrecorded(name, f"the answer to {name!r} is neither text nor a list of texts", "Put it in quotes.")
+    if not several:
+        raise Misrecorded(name, f"{name!r} takes one answer, and this is a list", "Give one, without brackets.")
+    if not value:
+        raise Misrecorded(name, f"the list for {name!r} is empty", "Leave it out if it was not asked.")
+    for part in value:
+        _known(name, part, ids)
+    return tuple(dict.fromkeys(value))
+
+
+def _known(name: str, value: str, ids: frozenset[str]) -> None:
+    if value in ids or (not ids and _CODE.fullmatch(value)):
+        return
+    mend = did_you_mean(value, [*sorted(ids), *sorted(NOT_DEFINITE)]) if ids else "Write a code, such as hk."
+    raise Misrecorded(name, f"{name!r} has no answer {value!r}", mend)

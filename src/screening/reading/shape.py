@@ -1,0 +1,325 @@
+"""Plain data to the model's types, with every misfit at once.
+
+`msgspec.convert` is fast and stops at the first misfit. So it is tried first; where it fails, the same data is walked
+against the same types, as `msgspec.inspect` describes them, and all misfits are collected. What does not fit is left
+at a harmless value, so that references elsewhere in the file can still be checked.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Generic, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from screening.model import Condition, LevelRule
+from screening.reading.grammar import Mistake, Path, read_condition, read_level_rule
+from screening.reading.problem import Problem, did_you_mean, nearest
+from screening.reading.yaml_text import Text
+
+Shaped = TypeVar("Shaped")
+
+# Stands where a required text could not be read; references to it are passed over.
+UNREADABLE = ""
+
+CUSTOM: dict[type, Callable[[Any], tuple[Any, list[Mistake]]]] = {
+    Condition: read_condition,
+    LevelRule: read_level_rule,
+}
+_ORDINARY_WORDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "dict": "a mapping",
+    "list": "a list",
+    "NoneType": "nothing",
+}
+
+
+@dataclass(slots=True)
+class File(Generic[Shaped]):
+    """A file of known shape.
+
+    Attributes:
+        text: the file as YAML, with its places.
+        value: what it says; where it has problems of shape, with harmless values in their place.
+        problems: problems of the YAML and of the shape.
+    """
+
+    text: Text
+    value: Shaped
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> Problem:
+        """A problem with what lies at a path."""
+        return self.text.problem(path, what, mend, at_key=at_key)
+
+
+def shape(text: Text, type_: Any) -> File[Any]:
+    """The content of a file as a type.
+
+    Args:
+        text: the file.
+        type_: the type, as `msgspec` understands it.
+
+    Returns:
+        The value and all problems so far. Never raises for anything that stands in the file.
+    """
+    if not text.readable:
+        return File(text, _harmless(_described(type_)), list(text.problems))
+    try:
+        return File(text, msgspec.convert(text.data, type_, dec_hook=_custom), list(text.problems))
+    except msgspec.ValidationError:
+        walk = _Walk(text)
+        value = walk.value(text.data, _described(type_), ())
+        return File(text, value, [*text.problems, *walk.problems])
+
+
+@cache
+def _described(type_: Any) -> inspect.Type:
+    return inspect.type_info(type_)
+
+
+def _custom(type_: type, data: Any) -> Any:
+    value, mistakes = CUSTOM[type_](data)
+    if mistakes:
+        raise ValueError(mistakes[0].what)
+    return value
+
+
+class _Walk:
+    """Walks data against a type and collects what does not fit."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+
+    def complain(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> None:
+        self.problems.append(self.text.problem(path, what, mend, at_key=at_key))
+
+    def value(self, data: Any, type_: inspect.Type, path: Path, hint: str | None = None) -> Any:
+        match type_:
+            case inspect.Metadata(type=inner, extra_json_schema=extra):
+                return self.value(data, inner, path, (extra or {}).get("description"))
+            case inspect.StructType():
+                return self._struct(data, type_, path)
+            case inspect.VarTupleType(item_type=item):
+                return self._list(data, item, path)
+            case inspect.TupleType(item_types=items):
+                return self._pair(data, items, path)
+            case inspect.DictType(key_type=key, value_type=value):
+                return self._dict(data, key, value, path)
+            case inspect.UnionType():
+                return self._union(data, type_, path)
+            case inspect.LiteralType(values=words):
+                return self._literal(data, words, path)
+            case inspect.CustomType(cls=cls):
+                return self._custom(data, cls, path)
+            case _:
+                return self._leaf(data, type_, path, hint)
+
+    def _struct(self, data: Any, type_: inspect.StructType, path: Path) -> Any:
+        if not isinstance(data, dict):
+            return self._wrong_kind(data, type_, path)
+        known = {each.encode_name: each for each in type_.fields}
+        absent = [name for name in known if name not in data]
+        meant: set[str] = set()
+        for key in data:
+            if key not in known:
+                near = nearest(key, absent)
+                meant |= {near} if near is not None else set()
+                mend = f"Did you mean {near!r}?" if near is not None else did_you_mean(key, known)
+                self.complain((*path, key), f"the key {key!r} is not known here", mend, at_key=True)
+        values = {}
+        for name, each in known.items():
+            if name in data:
+                values[each.name] = self.value(data[name], each.type, (*path, name))
+            elif each.required:
+                if name not in meant:
+                    self.complain(path, f"the key {name!r} is missing here", f"Add {name!r}.")
+                values[each.name] = _harmless(each.type)
+        return type_.cls(**values)
+
+    def _list(self, data: Any, item: inspect.Type, path: Path) -> Any:
+        if not isinstance(data, list):
+            self._expected("a list", data, path)
+            return ()
+        return tuple(self.value(part, item, (*path, place)) for place, part in enumerate(data))
+
+    def _pair(self, data: Any, items: Sequence[inspect.Type], path: Path) -> Any:
+        if not isinstance(data, list) or len(data) != len(items):
+            self._expected(f"a list of {len(items)}", data, path)
+            return tuple(_harmless(item) for item in items)
+        return tuple(
+            self.value(part, item, (*path, place)) for place, (part, item) in enumerate(zip(data, items, strict=True))
+        )
+
+    def _dict(self, data: Any, key: inspect.Type, value: inspect.Type, path: Path) -> Any:
+        if not isinstance(data, dict):
+            self._expected("a mapping", data, path)
+            return {}
+        result = {}
+        for name, part in data.items():
+            before = len(self.problems)
+            self.value(name, key, (*path, name))
+            if len(self.problems) > before:
+                misplaced = self.problems.pop()
+                self.complain((*path, name), misplaced.what, misplaced.mend, at_key=True)
+            result[name] = self.value(part, value, (*path, name))
+        return result
+
+    def _union(self, data: Any, type_: inspect.UnionType, path: Path) -> Any:
+        for each in type_.types:
+            if _same_kind(data, each):
+                return self.value(data, each, path)
+        wanted = [each for each in type_.types if not isinstance(each, inspect.NoneType)]
+        if len(wanted) == 1:
+            return self.value(data, wanted[0], path)
+        self._expected(" or ".join(_kind_in_words(each) for each in wanted), data, path)
+        return _harmless(type_)
+
+    def _literal(self, data: Any, words: tuple[Any, ...], path: Path) -> Any:
+        if data in words and isinstance(data, str):
+            return data
+        if isinstance(data, str):
+            self.complain(path, f"{data!r} is not one of the words for this", did_you_mean(data, words))
+        else:
+            self._expected(f"one of {', '.join(map(str, words))}", data, path)
+        return words[0]
+
+    def _custom(self, data: Any, cls: type, path: Path) -> Any:
+        value, mistakes = CUSTOM[cls](data)
+        for mistake in mistakes:
+            self.complain((*path, *mistake.path), mistake.what, mistake.mend)
+        return value
+
+    def _leaf(self, data: Any, type_: inspect.Type, path: Path, hint: str | None) -> Any:
+        if not _same_kind(data, type_):
+            return self._wrong_kind(data, type_, path)
+        try:
+            return msgspec.convert(data, _constrained(type_))
+        except msgspec.ValidationError:
+            what, mend = _misfit(data, type_, hint)
+            self.complain(path, what, mend)
+            return data
+
+    def _wrong_kind(self, data: Any, type_: inspect.Type, path: Path) -> Any:
+        self._expected(_kind_in_words(type_), data, path)
+        return _harmless(type_)
+
+    def _expected(self, wanted: str, data: Any, path: Path) -> None:
+        mend = "Put it in quotes." if wanted == "text" and isinstance(data, int | float) else f"Write {wanted}."
+        self.complain(path, f"{wanted} is expected here, and this is {_in_words(data)}", mend)
+
+
+def _same_kind(data: Any, type_: inspect.Type) -> bool:
+    match type_:
+        case inspect.Metadata(type=inner):
+            return _same_kind(data, inner)
+        case inspect.NoneType():
+            return data is None
+        case inspect.StrType() | inspect.LiteralType():
+            return isinstance(data, str)
+        case inspect.BoolType():
+            return isinstance(data, bool)
+        case inspect.IntType():
+            return isinstance(data, int) and not isinstance(data, bool)
+        case inspect.FloatType():
+            return isinstance(data, int | float) and not isinstance(data, bool)
+        case inspect.VarTupleType() | inspect.TupleType():
+            return isinstance(data, list)
+        case inspect.StructType() | inspect.DictType():
+            return isinstance(data, dict)
+        case _:
+            return data is not None
+
+
+def _kind_in_words(type_: inspect.Type) -> str:
+    match type_:
+        case inspect.Metadata(type=inner):
+            return _kind_in_words(inner)
+        case inspect.StrType():
+            return "text"
+        case inspect.BoolType():
+            return "true or false"
+        case inspect.IntType():
+            return "a whole number"
+        case inspect.FloatType():
+            return "a number"
+        case inspect.LiteralType(values=words):
+            return f"one of {', '.join(map(str, words))}"
+        case inspect.VarTupleType() | inspect.TupleType():
+            return "a list"
+        case inspect.StructType(fields=fields):
+            return f"a mapping with {', '.join(each.encode_name for each in fields if each.required) or 'keys'}"
+        case _:
+            return "a mapping"
+
+
+def _in_words(data: Any) -> str:
+    kind = _ORDINARY_WORDS[type(data).__name__]
+    return f"{kind} ({data!r})" if isinstance(data, int | float) and not isinstance(data, bool) else kind
+
+
+def _misfit(data: Any, type_: inspect.Type, hint: str | None) -> tuple[str, str]:
+    """Why a text or number of the right kind does not fit, and how to mend it."""
+    match type_:
+        case inspect.StrType(min_length=int()) if data == "":
+            return "the text is empty", "Write it, or leave the key out."
+        case inspect.StrType(max_length=int(most)) if len(data) > most:
+            return f"the text has {len(data)} characters, at most {most} fit", "Make it shorter."
+        case inspect.StrType(pattern=str(pattern)):
+            return f"{data!r} is not of the form that is wanted here", hint or f"It must match {pattern}."
+        case inspect.IntType(ge=least, le=most) | inspect.FloatType(ge=least, le=most):
+            return f"{data!r} is out of range", f"Write a number from {least} to {most}."
+        case _:
+            return f"{data!r} does not fit here", "Compare with the schema: screening schema."
+
+
+def _constrained(type_: inspect.Type) -> Any:
+    """The type with its bounds, for `msgspec.convert`."""
+    match type_:
+        case inspect.StrType(min_length=least, max_length=most, pattern=pattern):
+            return _annotated(str, min_length=least, max_length=most, pattern=pattern)
+        case inspect.IntType(ge=least, le=most):
+            return _annotated(int, ge=least, le=most)
+        case inspect.FloatType(ge=least, le=most):
+            return _annotated(float, ge=least, le=most)
+        case inspect.BoolType():
+            return bool
+        case _:
+            return Any
+
+
+def _annotated(type_: type, **bounds: Any) -> Any:
+    meta = {name: bound for name, bound in bounds.items() if bound is not None}
+    return Annotated[type_, msgspec.Meta(**meta)] if meta else type_
+
+
+def _harmless(type_: inspect.Type) -> Any:
+    """A value of the type that says nothing, to stand where the real one could not be read."""
+    match type_:
+        case inspect.Metadata(type=inner):
+            return _harmless(inner)
+        case inspect.StructType(cls=cls, fields=fields):
+            return cls(**{each.name: _harmless(each.type) for each in fields if each.required})
+        case inspect.VarTupleType():
+            return ()
+        case inspect.TupleType(item_types=items):
+            return tuple(_harmless(item) for item in items)
+        case inspect.DictType():
+            return {}
+        case inspect.LiteralType(values=words):
+            return words[0]
+        case inspect.UnionType(types=types):
+            return None if any(isinstance(each, inspect.NoneType) for each in types) else _harmless(types[0])
+        case inspect.StrType():
+            return UNREADABLE
+        case inspect.IntType() | inspect.FloatType():
+            return 0
+        case inspect.BoolType():
+            return False
+        case _:
+            return None

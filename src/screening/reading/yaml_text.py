@@ -1,0 +1,288 @@
+"""YAML 1.2 text to plain data, with the place of everything and bounds on everything.
+
+PyYAML reads YAML 1.1, where `no` is a boolean, `2019-06-01` a date, and the last of two equal keys wins in silence. So
+only its parser is used, which tells what stands where; plain words are understood here, by the core schema of YAML 1.2.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from screening.reading.problem import Problem
+
+MAX_BYTES = 16 * 1024 * 1024
+MAX_DEPTH = 30
+MAX_ALIASES = 100
+MAX_NODES = 1_000_000
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# C0 and C1 controls (terminal escapes among them), the line separators, and what turns the direction of text.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a value stands, and where its key and its parts stand. Lines and columns count from 1."""
+
+    line: int
+    column: int
+    key_line: int = 0
+    key_column: int = 0
+    parts: dict[str | int, "Place"] = field(default_factory=dict)
+
+    def find(self, path: tuple[str | int, ...]) -> "Place":
+        """The place of what lies at a path; of the nearest thing around it where that has none."""
+        place = self
+        for step in path:
+            if step not in place.parts:
+                break
+            place = place.parts[step]
+        return place
+
+
+@dataclass(slots=True)
+class Text:
+    """A file's content as plain data.
+
+    Attributes:
+        file: the path as the user gave it.
+        data: dicts, lists, str, int, float, bool, None.
+        place: where everything stands.
+        problems: what is wrong with the text as YAML.
+        readable: false where the parser gave up, so that `data` is not what the file says.
+    """
+
+    file: str
+    data: Any
+    place: Place
+    problems: list[Problem]
+    readable: bool
+
+    def problem(self, path: tuple[str | int, ...], what: str, mend: str, *, at_key: bool = False) -> Problem:
+        """A problem with what lies at a path."""
+        place = self.place.find(path)
+        if at_key and place.key_line:
+            return Problem(self.file, place.key_line, place.key_column, what, mend)
+        return Problem(self.file, place.line, place.column, what, mend)
+
+
+class _GivenUp(Exception):
+    """The text cannot be read any further."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not come yet."""
+
+    value: dict[str, Any] | list[Any]
+    place: Place
+    anchor: str | None
+    size: int = 1
+    key: str | None = None
+    key_mark: Any = None
+    skip: bool = False
+
+
+def read_yaml(content: bytes, file: str) -> Text:
+    """Understand a file.
+
+    Args:
+        content: the file's bytes, which must be UTF-8.
+        file: how to name the file in problems.
+
+    Returns:
+        The data with its places and problems. Never raises for anything that stands in the file.
+    """
+    reader = _Reader(file)
+    if len(content) > MAX_BYTES:
+        reader.complain(None, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "Split it.")
+        return reader.text(readable=False)
+    try:
+        decoded = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        reader.problems.append(Problem(file, line, 1, "the file is not UTF-8", "Save it as UTF-8."))
+        return reader.text(readable=False)
+    decoded = reader.without_forbidden(decoded)
+    try:
+        reader.build(yaml.parse(decoded, Loader=_Loader))
+    except _GivenUp:
+        return reader.text(readable=False)
+    except yaml.MarkedYAMLError as error:
+        what = f"this is not YAML: {error.problem or error.context or 'it cannot be parsed'}"
+        reader.complain(
+            error.problem_mark or error.context_mark, what, "Check the indentation, quotes and brackets here."
+        )
+        return reader.text(readable=False)
+    except (yaml.YAMLError, RecursionError):
+        reader.complain(None, "this is not YAML", "Check that it is a text file.")
+        return reader.text(readable=False)
+    return reader.text(readable=True)
+
+
+class _Reader:
+    """Builds data from the parser's events."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.root: Any = None
+        self.root_place = Place(1, 1)
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, tuple[Any, Place, int]] = {}
+        self.nodes = self.aliases = self.documents = 0
+
+    def text(self, *, readable: bool) -> Text:
+        return Text(self.file, self.root, self.root_place, self.problems, readable)
+
+    def complain(self, mark: Any, what: str, mend: str) -> None:
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        self.problems.append(Problem(self.file, line, column, what, mend))
+
+    def give_up(self, mark: Any, what: str, mend: str) -> None:
+        self.complain(mark, what, mend)
+        raise _GivenUp
+
+    def without_forbidden(self, text: str) -> str:
+        """Complain of each forbidden character and put a harmless one in its place, so that reading can go on."""
+        for match in _FORBIDDEN.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+            self._forbidden(line, column, match.group())
+        return _FORBIDDEN.sub("\ufffd", text)
+
+    def _forbidden(self, line: int, column: int, character: str) -> None:
+        what = (
+            f"the character U+{ord(character):04X} is not allowed (it controls the terminal or the direction of text)"
+        )
+        self.problems.append(Problem(self.file, line, column, what, "Delete it."))
+
+    def build(self, events: Iterator[Any]) -> None:
+        for event in events:
+            match event:
+                case yaml.ScalarEvent():
+                    self._scalar(event)
+                case yaml.MappingStartEvent():
+                    self._start(event, {})
+                case yaml.SequenceStartEvent():
+                    self._start(event, [])
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self._end()
+                case yaml.AliasEvent():
+                    self._alias(event)
+                case yaml.DocumentStartEvent():
+                    self.documents += 1
+                    if self.documents > 1:
+                        self.give_up(event.start_mark, "a second document starts here", "Keep one document in a file.")
+
+    def _scalar(self, event: Any) -> None:
+        mark = event.start_mark
+        self._no_tag(event)
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
+            self._key(parent, event)
+            return
+        value = event.value if event.style else _plain(event.value)
+        if event.style == '"' and isinstance(value, str):
+            for match in _FORBIDDEN.finditer(value):
+                self._forbidden(mark.line + 1, mark.column + 1, match.group())
+        self._count(1, mark)
+        place = Place(mark.line + 1, mark.column + 1)
+        self._add(value, place, 1)
+        self._remember(event.anchor, value, place, 1)
+
+    def _key(self, parent: _Open, event: Any) -> None:
+        assert isinstance(parent.value, dict)
+        parent.key = event.value
+        parent.key_mark = event.start_mark
+        if event.value in parent.value:
+            first = parent.place.parts[event.value]
+            self.complain(
+                event.start_mark,
+                f"the key {event.value!r} stands here a second time (first in line {first.key_line})",
+                "Keep one of them.",
+            )
+            parent.skip = True
+
+    def _start(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
+        mark = event.start_mark
+        self._no_tag(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.give_up(mark, f"this is nested more than {MAX_DEPTH} deep", "Make it flatter.")
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
+            self.give_up(mark, "a key must be a word", "Write the key as plain text.")
+        self._count(1, mark)
+        self.stack.append(_Open(value, Place(mark.line + 1, mark.column + 1), event.anchor))
+
+    def _end(self) -> None:
+        done = self.stack.pop()
+        self._add(done.value, done.place, done.size)
+        self._remember(done.anchor, done.value, done.place, done.size)
+
+    def _alias(self, event: Any) -> None:
+        mark = event.start_mark
+        self.aliases += 1
+        if self.aliases > MAX_ALIASES:
+            self.give_up(mark, f"there are more than {MAX_ALIASES} aliases", "Write the text out.")
+        if event.anchor not in self.anchors:
+            self.give_up(mark, f"the alias *{event.anchor} has no anchor before it", f"Define &{event.anchor} first.")
+        value, _, size = self.anchors[event.anchor]
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
+            self.give_up(mark, "a key must be a word", "Write the key as plain text.")
+        self._count(size, mark)
+        self._add(value, Place(mark.line + 1, mark.column + 1), size)
+
+    def _add(self, value: Any, place: Place, size: int) -> None:
+        if not self.stack:
+            self.root, self.root_place = value, place
+            return
+        parent = self.stack[-1]
+        parent.size += size
+        if isinstance(parent.value, list):
+            parent.place.parts[len(parent.value)] = place
+            parent.value.append(value)
+            return
+        assert parent.key is not None
+        if not parent.skip:
+            place.key_line, place.key_column = parent.key_mark.line + 1, parent.key_mark.column + 1
+            parent.place.parts[parent.key] = place
+            parent.value[parent.key] = value
+        parent.key, parent.skip = None, False
+
+    def _remember(self, anchor: str | None, value: Any, place: Place, size: int) -> None:
+        if anchor is not None:
+            self.anchors[anchor] = (value, place, size)
+
+    def _count(self, more: int, mark: Any) -> None:
+        self.nodes += more
+        if self.nodes > MAX_NODES:
+            self.give_up(mark, f"there are more than {MAX_NODES} values", "Split the file.")
+
+    def _no_tag(self, event: Any) -> None:
+        if event.tag is not None and event.tag != "!":
+            self.complain(
+                event.start_mark, f"the tag {event.tag!r} is not allowed", "Leave the tag out; put text in quotes."
+            )
+
+
+def _plain(word: str) -> Any:
+    """What an unquoted word means in the core schema of YAML 1.2, where `no` and `2019-06-01` are text."""
+    if word in _NULL:
+        return None
+    if word in _BOOLEAN:
+        return _BOOLEAN[word]
+    if _INTEGER.fullmatch(word):
+        return int(word)
+    if _FLOAT.fullmatch(word):
+        return float(word)
+    return word

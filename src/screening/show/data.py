@@ -1,0 +1,239 @@
+"""Assessments, results, sets and services as JSON data for other programs. No free text about anyone is in it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from screening.advise import Offer, Reason, evidence_of
+from screening.assess import Assessment
+from screening.explain import DimensionExplained, Explanation
+from screening.fingerprint import fingerprint
+from screening.model import (
+    RANK,
+    All,
+    AnyOf,
+    CircumstanceIs,
+    Condition,
+    Counts,
+    Flag,
+    FlagRaised,
+    IndicatorSet,
+    LevelReached,
+    LevelRule,
+    Pathway,
+    Question,
+    QuestionIs,
+    Supported,
+)
+from screening.show.report import Result, reason_text
+
+
+def assessment_data(assessment: Assessment) -> dict[str, Any]:
+    """What `score` says of one record."""
+    return {
+        "level": assessment.level,
+        "bounds": assessment.bounds,
+        "settled": assessment.bounds[0] == assessment.bounds[1],
+        "elements": assessment.elements,
+        "dimensions": assessment.dimensions,
+        "flags": assessment.flags,
+        "pathways": assessment.pathways,
+        "answered": assessment.answered,
+        "open": assessment.open,
+        "closed": assessment.closed,
+    }
+
+
+def result_data(result: Result) -> dict[str, Any]:
+    """A whole result. `status` is a word of IOM's Human Trafficking Case Data Standard, never more than "possible"."""
+    assessment, advice = result.assessment, result.advice
+    about, directory = result.indicator_set.about, advice.directory
+    blocks: list[Flag | Pathway] = [*advice.flags, *advice.pathways]
+    return {
+        "set": {"id": about.id, "version": about.version, "fingerprint": result.fingerprint},
+        **({"status": "possible"} if RANK[assessment.level] >= RANK["some_concern"] else {}),
+        **assessment_data(assessment),
+        "observed_only": assessment.observed_only,
+        **({"score": assessment.score, "band": assessment.band.id} if assessment.band is not None else {}),
+        "advice": {
+            "directory": {"place": directory.place, "as_of": directory.as_of} if directory is not None else None,
+            "emergency": directory.emergency.number if directory is not None else None,
+            "wishes": advice.wishes,
+            "do": [{"id": block.id, "title": block.title, "do": block.do, "do_not": block.do_not} for block in blocks],
+            "services": offers_data(advice.offers),
+            "duties": advice.duties,
+        },
+        "why": _explanation(result.explanation),
+        "not_asked": [question.id for question in result.explanation.not_asked],
+        "unclear": [question.id for question in result.explanation.unclear],
+        "declined": [question.id for question in result.explanation.declined],
+    }
+
+
+def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
+    """The services for each need, and who was left out and why."""
+    return [
+        {
+            "need": offer.need,
+            "services": [
+                {
+                    "id": match.service.id,
+                    "names": match.service.names,
+                    "contacts": match.service.contacts,
+                    "ask_first": [_reason(reason) for reason in match.ask_first],
+                    "evidence": evidence_of(match.service),
+                    "page_date": match.service.page_date,
+                    "confirmed_on": match.service.confirmed_on,
+                }
+                for match in offer.matches
+            ],
+            "left_out": [
+                {"id": each.service.id, "reasons": [_reason(reason) for reason in each.reasons]}
+                for each in offer.left_out
+            ],
+        }
+        for offer in offers
+    ]
+
+
+def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
+    """A whole set: every question with its place, texts, effects and gates; every indicator; the rules and levels."""
+    about = indicator_set.about
+    return {
+        "id": about.id,
+        "version": about.version,
+        "fingerprint": fingerprint(indicator_set),
+        "title": about.title,
+        "audience": about.audience,
+        "about": about.about,
+        "card": about.card,
+        "agreement": about.agreement,
+        "not_now": about.not_now,
+        "closing_card": about.closing_card,
+        "circumstances": about.circumstances,
+        "sections": [
+            {"id": section.id, "title": section.title, "stage": place.stage, "when": section.when}
+            for place in about.sections
+            for section in indicator_set.sections
+            if section.id == place.id
+        ],
+        "questions": [
+            {
+                "id": question.id,
+                "section": section.id,
+                "stage": stage,
+                **_question(question),
+                "section_when": section.when,
+            }
+            for stage, section, question in indicator_set.questions()
+        ],
+        "indicators": [
+            {
+                "id": indicator.id,
+                "states": indicator.states,
+                "dimension": indicator.dimension,
+                "strength": {"adult": indicator.strength_for(False), "child": indicator.strength_for(True)},
+                "weight": indicator.weight,
+                "covers": indicator.covers,
+                "source": indicator.source,
+                "strength_source": indicator.strength_source,
+            }
+            for indicator in indicator_set.indicators
+        ],
+        "elements": about.elements,
+        "dimensions": about.dimensions,
+        "rules": about.rules,
+        "levels": {"clear_concern": about.levels.clear_concern, "some_concern": about.levels.some_concern},
+        "bands": about.bands,
+        "flags": about.flags,
+        "guidance": indicator_set.guidance,
+        "vignettes": [vignette.id for vignette in indicator_set.vignettes],
+        "sources": about.sources,
+    }
+
+
+def encode(data: Any) -> str:
+    """Data as JSON, for people to read as well."""
+    return msgspec.json.format(msgspec.json.encode(data, enc_hook=_custom), indent=2).decode()
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "kind": question.kind,
+        "say_first": question.say_first,
+        "ask": question.ask,
+        "ask_self": question.ask_self,
+        "listen": question.listen,
+        "why": question.why,
+        "record": question.record,
+        "choose": question.choose,
+        "options": [
+            {
+                "id": option.id,
+                "label": option.label,
+                "shows": option.shows,
+                "raises": option.raises,
+                "alone": option.alone,
+            }
+            for option in question.choices
+        ],
+        "always": question.always,
+        "when": question.when,
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {"kind": reason.kind, "recorded": reason.recorded, "text": reason_text(reason)}
+
+
+def _explanation(explanation: Explanation) -> list[dict[str, Any]]:
+    return [_dimension(each) for dimensions in explanation.elements.values() for each in dimensions]
+
+
+def _dimension(dimension: DimensionExplained) -> dict[str, Any]:
+    return {
+        "dimension": dimension.id,
+        "element": dimension.element,
+        "support": dimension.support,
+        "held": [{"indicator": held.indicator.id, "strength": held.strength} for held in dimension.held],
+        "unknown": [{"indicator": each.indicator.id, "why": each.why} for each in dimension.missing],
+        "ways": [[each.indicator.id for each in way] for way in dimension.ways],
+    }
+
+
+def _custom(value: object) -> object:
+    if isinstance(value, Condition):
+        return condition_data(value)
+    if isinstance(value, LevelRule):
+        if value.child is None:
+            return condition_data(value.adult) if value.adult is not None else None
+        return {
+            age: condition_data(part)
+            for age, part in (("adult", value.adult), ("child", value.child))
+            if part is not None
+        }
+    raise NotImplementedError(type(value).__name__)
+
+
+def condition_data(condition: Condition) -> Any:
+    """A condition as it is written."""
+    match condition:
+        case All(of):
+            return {"all": [condition_data(part) for part in of]}
+        case AnyOf(of):
+            return {"any": [condition_data(part) for part in of]}
+        case QuestionIs(question, listed):
+            return {"question": question, "is": list(listed)}
+        case CircumstanceIs(circumstance, listed):
+            return {"circumstance": circumstance, "is": list(listed)}
+        case FlagRaised(flag):
+            return {"flag": flag}
+        case Supported(name):
+            return name
+        case LevelReached(level):
+            return {"level": level}
+        case Counts(names, strong, medium_or_strong, total, score):
+            counts = {"strong": strong, "medium_or_strong": medium_or_strong, "total": total, "score": score}
+            return {"in": list(names), **{name: count for name, count in counts.items() if count is not None}}
+    raise AssertionError(condition)

@@ -1,0 +1,314 @@
+"""What is said, in which order: lines with a kind. How a kind looks is the business of each way to show it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from screening.advise import Advice, LeftOut, Match, Offer, Reason, evidence_of
+from screening.assess import Assessment
+from screening.explain import DimensionExplained, Explanation, Missing
+from screening.model import (
+    CHILD_FLAG,
+    ELEMENTS,
+    Directory,
+    Flag,
+    IndicatorSet,
+    Pathway,
+    Service,
+    SourceNote,
+)
+from screening.show import words
+
+LineKind = Literal["title", "lead", "heading", "subheading", "do", "avoid", "item", "detail", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of what is said.
+
+    Kinds: title; lead (the one sentence); heading; subheading; do and avoid (what to do and what not); item (of a
+    list); detail (belongs to the item above); text.
+    """
+
+    kind: LineKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything a result is made of."""
+
+    indicator_set: IndicatorSet
+    fingerprint: str
+    assessment: Assessment
+    explanation: Explanation
+    advice: Advice
+
+
+def result_lines(result: Result) -> Iterator[Line]:
+    """The whole result: one sentence, what to do now, whom to call, then why, what was not asked, and the limits."""
+    yield Line("title", "Result")
+    yield from _lead(result.assessment)
+    yield Line("heading", "What to do now")
+    yield from _what_to_do(result.advice, result.assessment)
+    yield Line("heading", "Whom to call")
+    yield from _whom_to_call(result.advice)
+    yield Line("heading", "Why")
+    yield from _why(result)
+    yield Line("heading", "What was not asked or not answered")
+    yield from _not_known(result.explanation)
+    yield Line("heading", "What this cannot tell")
+    yield from (Line("item", limit) for limit in words.LIMITS)
+    yield Line("heading", "Made with")
+    yield from _made_with(result)
+
+
+def _lead(assessment: Assessment) -> Iterator[Line]:
+    sentence = words.LEVEL_SENTENCE[assessment.level]
+    yield Line("lead", f"{words.OBSERVED_ONLY} {sentence}" if assessment.observed_only else sentence)
+    low, high = assessment.bounds
+    if low != high:
+        yield Line("text", f"With what is not known, it could be anything up to: {words.LEVEL_NAME[high]}.")
+    if assessment.band is not None:
+        yield Line("text", f"Score {assessment.score:g}: {assessment.band.title}.")
+
+
+# --- what to do ------------------------------------------------------------------------------------------------------
+
+
+def flag_lines(flag: Flag) -> Iterator[Line]:
+    """The card of a flag."""
+    yield Line("subheading", flag.title)
+    yield from (Line("do", text) for text in flag.do)
+    yield from (Line("avoid", text) for text in flag.do_not)
+
+
+def pathway_lines(pathway: Pathway) -> Iterator[Line]:
+    """A pathway's guidance."""
+    yield Line("subheading", pathway.title)
+    yield from (Line("do", text) for text in pathway.do)
+    yield from (Line("avoid", text) for text in pathway.do_not)
+
+
+def _what_to_do(advice: Advice, assessment: Assessment) -> Iterator[Line]:
+    for flag in advice.flags:
+        yield from flag_lines(flag)
+    wishes = [
+        words.WISHES[name][value]
+        for name, value in advice.wishes.items()
+        if isinstance(value, str) and value in words.WISHES[name]
+    ]
+    if wishes:
+        yield Line("subheading", "What the person wants")
+        if CHILD_FLAG in assessment.flags:
+            yield Line("text", words.CHILD_BEFORE_WISHES)
+        yield from (Line("do", wish) for wish in wishes)
+    for pathway in advice.pathways:
+        yield from pathway_lines(pathway)
+
+
+# --- whom to call ----------------------------------------------------------------------------------------------------
+
+
+def _whom_to_call(advice: Advice) -> Iterator[Line]:
+    if advice.directory is None:
+        yield Line("text", words.NO_DIRECTORY)
+        return
+    yield from emergency_lines(advice.directory)
+    yield from offer_lines(advice.offers)
+    yield from freshness_lines(advice)
+    for duty in advice.duties:
+        yield Line("subheading", f"The law here: {duty.title}")
+        yield from (Line("item", text) for text in duty.text)
+        yield Line(
+            "detail", f"{words.EVIDENCE_NAME[duty.evidence]}; {words.dated(duty.page_date, None)}: {duty.source}"
+        )
+
+
+def emergency_lines(directory: Directory) -> Iterator[Line]:
+    """The number that works at once."""
+    emergency = directory.emergency
+    yield Line("item", f"In danger now: {emergency.number} ({_name(emergency.names)})")
+
+
+def offer_lines(offers: Iterable[Offer]) -> Iterator[Line]:
+    """The services for each need, each told in full once, and who was left out and why."""
+    told: set[str] = set()
+    for offer in offers:
+        yield Line("subheading", words.NEED_NAME[offer.need])
+        if not offer.matches:
+            yield Line("text", "No service in this directory fits. Ask social welfare or the emergency number.")
+        for match in offer.matches:
+            yield from _match(match, told)
+        yield from _left_out(offer.left_out)
+
+
+def _match(match: Match, told: set[str]) -> Iterator[Line]:
+    service = match.service
+    name = _name(service.names)
+    first = f"{name} - ask first" if match.ask_first else name
+    if service.id in told:
+        yield Line("item", f"{first} (above)")
+    else:
+        yield Line("item", first)
+    yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
+    if service.id not in told:
+        told.add(service.id)
+        yield from service_lines(service)
+
+
+def service_lines(service: Service) -> Iterator[Line]:
+    """How to reach a service, what to ask it, and how well that is known."""
+    for contact in service.contacts:
+        hours = f" ({contact.hours})" if contact.hours != "unknown" else ""
+        note = f" - {contact.note}" if contact.note is not None else ""
+        yield Line("detail", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}{note}")
+    if service.about is not None:
+        yield Line("detail", service.about)
+    yield from (Line("detail", f"Ask them: {text}") for text in service.ask_first)
+    yield from (Line("detail", text) for text in service.notes)
+    evidence = words.EVIDENCE_NAME[evidence_of(service)]
+    yield Line("detail", f"[{evidence}; {words.dated(service.page_date, service.confirmed_on)}]")
+
+
+def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
+    if left_out:
+        yield Line("text", "Not for this person, or no contact known:")
+        for each in left_out:
+            reasons = "; ".join(reason_text(reason) for reason in each.reasons)
+            yield Line("detail", f"{_name(each.service.names)}: {reasons}")
+
+
+def freshness_lines(advice: Advice) -> Iterator[Line]:
+    """One line on how fresh the contacts are, and a warning for each that is old or rests on an article."""
+    assert advice.directory is not None
+    yield Line("subheading", "How sure these contacts are")
+    services = {match.service.id: match.service for offer in advice.offers for match in offer.matches}
+    confirmed = sum(service.confirmed_on is not None for service in services.values())
+    yield Line(
+        "text",
+        f"Directory of {advice.directory.as_of}: {confirmed} of {len(services)} services named here were called or "
+        "re-read since. If a number fails, call the next one.",
+    )
+    articles = [_name(each.service.names) for each in advice.cautions if each.kind == "article"]
+    old = [_name(each.service.names) for each in advice.cautions if each.kind == "old"]
+    if articles:
+        yield Line("item", f"Known from one article only: {', '.join(articles)}.")
+    if old:
+        yield Line("item", f"Seen more than three years ago, or on a page without a date: {', '.join(old)}.")
+
+
+def reason_text(reason: Reason) -> str:
+    """Why a service is left out or must be asked first, as part of a sentence."""
+    match reason.kind:
+        case "no_contact":
+            return "no contact is known"
+        case "needs_identity_card" | "needs_legal_stay":
+            return _barrier_text(reason)
+        case "with_children":
+            return "it takes nobody with children" if reason.certain else "whether it takes children"
+        case "abroad":
+            if reason.wanted == ("yes",):
+                return "it is for people who are abroad" if reason.certain else "is the person abroad? It is for them"
+            return "it is for people who are here"
+        case "district":
+            return "it serves other districts" if reason.certain else "whether it serves this district"
+        case kind:
+            served = words.value_name("age" if kind == "age" else kind, reason.wanted).lower()
+            if reason.certain:
+                return f"it is for: {served}"
+            known = "not asked" if reason.recorded is None else words.value_name(kind, reason.recorded).lower()
+            return f"it is for: {served}; recorded here: {known}"
+
+
+def _barrier_text(reason: Reason) -> str:
+    barrier = reason.barrier
+    assert barrier is not None
+    thing = {"needs_identity_card": "an identity card", "needs_legal_stay": "a right to stay"}[reason.kind]
+    if reason.recorded == "no":
+        known = f"the person has no {thing.split(' ', 1)[1]}"
+    elif reason.recorded is None:
+        known = f"it was not asked whether the person has {thing}"
+    else:
+        known = f"it is not known whether the person has {thing}"
+    evidence = f"{words.EVIDENCE_NAME[barrier.evidence]}, {barrier.page_date}"
+    if barrier.value == "unknown":
+        return f"{known}, and it is not known whether it asks for one"
+    return f"{known}, and it is said to ask for one ({evidence})"
+
+
+# --- why -------------------------------------------------------------------------------------------------------------
+
+
+def _why(result: Result) -> Iterator[Line]:
+    assessment, explanation = result.assessment, result.explanation
+    if assessment.child:
+        yield Line("text", "The rules for a child apply: no means is needed, and doubt about age counts as childhood.")
+    elif assessment.child_undecided:
+        yield Line("text", "It is not known whether the rules for a child apply. A child needs no means.")
+    for element in ELEMENTS:
+        dimensions = explanation.elements[element]
+        if not dimensions:
+            continue
+        title = result.indicator_set.about.elements.get(element, words.ELEMENT_NAME[element])
+        yield Line("subheading", f"{title} - {words.SUPPORT_NAME[assessment.elements[element]]}")
+        for dimension in dimensions:
+            yield from _dimension(dimension, result.indicator_set)
+    for dimension in explanation.elements[None]:
+        yield from _dimension(dimension, result.indicator_set)
+
+
+def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> Iterator[Line]:
+    if not dimension.held and not dimension.ways:
+        return
+    yield Line("item", f"{dimension.title}: {words.SUPPORT_NAME[dimension.support]}")
+    for held in dimension.held:
+        strength = words.STRENGTH_NAME[held.strength] if held.strength is not None else "not counted at this age"
+        source = _source(held.indicator.strength_source or held.indicator.source, indicator_set)
+        yield Line("detail", f"+ {held.indicator.states} ({strength}{source})")
+    for way in dimension.ways:
+        yield Line("detail", f"? not known, and would support it: {' and '.join(_missing(each) for each in way)}")
+
+
+def _source(note: SourceNote | None, indicator_set: IndicatorSet) -> str:
+    if note is None:
+        return "; no source given"
+    if note.grade == "project":
+        return "; this project's own judgement"
+    source = indicator_set.about.sources.get(note.ref or "")
+    title = source.title if source is not None else note.ref
+    how = {"A": "", "B": ", as reproduced by others", "C": ", seen only in a derived work"}[note.grade]
+    return f"; {title}{how}"
+
+
+def _missing(missing: Missing) -> str:
+    why = ", ".join(words.WHY_UNKNOWN[each] for each in missing.why)
+    return f"{missing.indicator.states} ({why})"
+
+
+def _not_known(explanation: Explanation) -> Iterator[Line]:
+    for title, questions in (
+        ("Not asked", explanation.not_asked),
+        ("Unclear", explanation.unclear),
+        ("Not answered", explanation.declined),
+    ):
+        if questions:
+            yield Line("item", f"{title}: {'; '.join(question.record for question in questions)}.")
+    if not (explanation.not_asked or explanation.unclear or explanation.declined):
+        yield Line("text", "Every question of this set was answered. That is not everything there is to know.")
+    if explanation.set_aside:
+        yield Line("text", f"{explanation.set_aside} answers no longer apply and were set aside.")
+
+
+def _made_with(result: Result) -> Iterator[Line]:
+    about = result.indicator_set.about
+    yield Line("text", f"Set {about.id}, version {about.version}, fingerprint {result.fingerprint}.")
+    if result.advice.directory is not None:
+        yield Line("text", f"Directory {result.advice.directory.place}, drawn up on {result.advice.directory.as_of}.")
+    yield Line("text", words.NOT_STORED)
+
+
+def _name(names: dict[str, str]) -> str:
+    name = names.get("en") or next(iter(names.values()))
+    chinese = names.get("zh-Hant")
+    return f"{name} {chinese}" if chinese is not None and chinese != name else name

@@ -1,0 +1,134 @@
+"""The program's own words, in one place: what no set and no directory says."""
+
+from collections.abc import Mapping
+
+from screening.model import Answer, ContactKind, Element, Evidence, Level, Need, Strength, Support
+
+LEVEL_SENTENCE: Mapping[Level, str] = {
+    "clear_concern": "What was recorded points clearly to possible trafficking. Act on it today.",
+    "some_concern": "Some of what was recorded may point to trafficking. Go on with care: ask more, or refer.",
+    "too_little_known": (
+        "Too little is known. What was not asked, not clear or not answered could still show trafficking. "
+        "This is not a no, and it is no reason to send anybody away."
+    ),
+    "none_recorded": (
+        "No means and no exploitation were recorded. This proves nothing: people often cannot speak at a first "
+        "meeting. It is no reason to send anybody away."
+    ),
+}
+OBSERVED_ONLY = "Observed only: nothing was told, and looks alone prove little."
+LEVEL_NAME: Mapping[Level, str] = {
+    "clear_concern": "clear concern",
+    "some_concern": "some concern",
+    "too_little_known": "too little known",
+    "none_recorded": "no means and no exploitation recorded",
+}
+ELEMENT_NAME: Mapping[Element, str] = {
+    "act": "Act: what was done",
+    "means": "Means: how it was done",
+    "purpose": "Purpose: exploitation, done or intended",
+}
+SUPPORT_NAME: Mapping[Support, str] = {
+    "supported": "supported",
+    "possible": "possible: what is unknown could still support it",
+    "not_supported": "not supported by what was recorded",
+}
+STRENGTH_NAME: Mapping[Strength, str] = {"strong": "strong", "medium": "medium", "weak": "weak"}
+NEED_NAME: Mapping[Need, str] = {
+    "emergency": "Emergency",
+    "medical": "Medical help",
+    "crisis-line": "Somebody to talk to now",
+    "child-protection": "Child protection",
+    "anti-trafficking": "Help for people who may have been trafficked",
+    "migrant-worker-help": "Help for migrant workers",
+    "shelter": "A safe place to stay",
+    "social-welfare": "Social welfare",
+    "domestic-abuse": "Help against abuse at home",
+    "sexual-violence": "Help after sexual violence",
+    "labour-advice": "Advice on pay, hours and contracts",
+    "debt-advice": "Advice on debt",
+    "legal-advice": "Legal advice",
+    "asylum-advice": "Advice on protection from being sent back",
+    "sex-worker-support": "Rights and health for people who sell sex",
+    "residents-abroad": "Help for residents who are held abroad",
+    "scam-advice": "Advice on scams and false jobs",
+    "interpretation": "Interpretation by telephone",
+}
+EVIDENCE_NAME: Mapping[Evidence, str] = {
+    "official": "seen on its own or a government page",
+    "second_hand": "seen second hand",
+    "repository": "seen only in a public code repository",
+    "article": "UNCONFIRMED: known from one article only",
+    "unverified": "UNVERIFIED: seen on no page",
+}
+CONTACT_NAME: Mapping[ContactKind, str] = {
+    "telephone": "Telephone",
+    "whatsapp": "WhatsApp",
+    "sms": "SMS",
+    "email": "E-mail",
+    "form": "Form",
+    "website": "Website",
+}
+ANSWER_NAME: Mapping[str, str] = {"yes": "Yes", "no": "No", "unclear": "Unclear", "declined": "Does not want to say"}
+VALUE_NAME: Mapping[str, Mapping[str, str]] = {
+    "age": {"child": "Under 18", "adult": "18 or over", "unsure": "Not sure"},
+    "gender": {"woman": "Woman or girl", "man": "Man or boy", "other": "Other"},
+    "situation": {
+        "domestic-work": "Work in somebody's home",
+        "other-work": "Other work",
+        "fishing": "Work on a fishing boat or ship",
+        "commercial-sex": "Selling sex",
+        "online-or-phone-work": "Work online or by telephone",
+        "begging-or-selling": "Begging or selling in the street",
+        "illicit-work": "Work that is against the law",
+        "marriage-or-family": "Marriage or family",
+        "medical": "A medical matter",
+        "other": "Something else",
+    },
+    "wants": {"leave": "To leave", "stay": "To stay where they are", "go_back": "To go back"},
+}
+WHY_UNKNOWN: Mapping[str, str] = {"not_asked": "not asked", "unclear": "unclear", "declined": "not answered"}
+
+# What the person's wishes mean for whoever reads the advice. Emergencies and duties towards children come first.
+WISHES: Mapping[str, Mapping[str, str]] = {
+    "wants": {
+        "leave": "The person wants to leave. Plan it with them before anything else is set in motion.",
+        "stay": "The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep.",
+        "go_back": "The person wants to go back. Respect it. Talk about safety there and leave the door open.",
+    },
+    "may_call": {
+        "yes": "The person agrees that you call for them. Say what you will pass on before each call.",
+        "no": "The person does not want you to call. Give the numbers; do not call, save in an emergency.",
+    },
+    "police": {
+        "yes": "The person agrees that the police are told.",
+        "no": "The person does not want the police. Do not tell them, save in an emergency or where law demands it.",
+    },
+    "safe_to_reach": {
+        "yes": "There is a safe way to reach the person. Agree on it; do not write it down here.",
+        "no": "There is no safe way to reach the person. Do not call or write. Agree on how they can come back.",
+    },
+}
+CHILD_BEFORE_WISHES = "For a child, safety and the duties of law come before wishes. Explain what you must do, and why."
+
+LIMITS: tuple[str, ...] = (
+    "This is no finding and no legal advice. It says how far what was recorded points, and nothing about the rest.",
+    "The questions, their strengths and their rules have not been validated on cases.",
+    "Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected.",
+    "If you are still worried, act on your worry, whatever stands here.",
+)
+NOT_STORED = "Nothing of this is stored. What you print or save yourself is sensitive: keep it safe."
+NO_DIRECTORY = "There is no directory for this place. Call the local emergency number if there is danger."
+
+
+def value_name(circumstance: str, value: Answer) -> str:
+    """How a circumstance's value is called when nobody worded it otherwise."""
+    values = value if isinstance(value, tuple) else (value,)
+    names = VALUE_NAME.get(circumstance, {})
+    return ", ".join(names.get(each, ANSWER_NAME.get(each, each)) for each in values)
+
+
+def dated(page_date: str, confirmed_on: str | None) -> str:
+    """How fresh something is, as exactly as it is known."""
+    seen = "as of an unknown date" if page_date == "unknown" else f"as of {page_date}"
+    return f"confirmed on {confirmed_on}" if confirmed_on is not None else f"{seen}, not confirmed since"

@@ -1,0 +1,108 @@
+"""Every way in which what is unknown in a record could turn out: brute force, with its own reading of the gates.
+
+Only which answers are set aside to begin with is taken from the engine.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from screening.gating import Gates
+from screening.model import (
+    All,
+    Answer,
+    AnyOf,
+    CircumstanceIs,
+    Condition,
+    FlagRaised,
+    IndicatorSet,
+    Question,
+    QuestionIs,
+)
+
+Record = tuple[dict[str, Answer], dict[str, Answer]]
+DEFINITE = {"age": ("child", "adult"), "under_18_when_it_began": ("yes", "no"), "abroad": ("yes", "no")}
+ABOUT_AGE = {"age", "under_18_when_it_began"}
+VAGUE = {"unclear", "declined", "unsure"}
+
+
+def completions(indicator_set: IndicatorSet, answers: dict[str, Answer], circumstances: dict[str, Answer]) -> Iterator[Record]:
+    """Every completion: a definite answer to every open question that has none; recorded age stays as it is."""
+    questions = [(section.when, question) for _, section, question in indicator_set.questions()]
+    truths = Gates(indicator_set).test(answers, circumstances)
+    counting = {name: answer for name, answer in answers.items() if truths.get(name) is not False}
+    for full in _circumstances(dict(circumstances)):
+        for complete in _questions(questions, counting, {}, full, indicator_set):
+            yield complete, full
+
+
+def _circumstances(given: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
+    for name, values in DEFINITE.items():
+        if name not in given or (name not in ABOUT_AGE and given[name] in VAGUE):
+            for value in values:
+                yield from _circumstances({**given, name: value})
+            return
+    yield given
+
+
+def _questions(
+    questions: list[tuple[Condition | None, Question]],
+    given: dict[str, Answer],
+    done: dict[str, Answer],
+    circumstances: dict[str, Answer],
+    indicator_set: IndicatorSet,
+) -> Iterator[dict[str, Answer]]:
+    if not questions:
+        yield done
+        return
+    (section_gate, question), *rest = questions
+    answer = given.get(question.id)
+    gates = [gate for gate in (section_gate, question.when) if gate is not None]
+    if not all(_holds(gate, done, circumstances, indicator_set) for gate in gates):
+        if answer is not None and answer not in VAGUE:
+            return  # it would close a question that has an answer
+        yield from _questions(rest, given, done, circumstances, indicator_set)
+        return
+    if answer is not None and answer not in VAGUE:
+        yield from _questions(rest, given, {**done, question.id: answer}, circumstances, indicator_set)
+        return
+    for definite in definite_answers(question):
+        yield from _questions(rest, given, {**done, question.id: definite}, circumstances, indicator_set)
+
+
+def definite_answers(question: Question) -> list[Answer]:
+    """Everything that can definitely be answered."""
+    ids = [option.id for option in question.choices]
+    if not question.several:
+        return list(ids)
+    together = [option.id for option in question.choices if not option.alone]
+    several: list[Answer] = [tuple(some) for size in range(1, len(together) + 1) for some in combinations(together, size)]
+    return [*several, *((option.id,) for option in question.choices if option.alone)]
+
+
+def _holds(
+    gate: Condition, answers: dict[str, Answer], circumstances: dict[str, Answer], indicator_set: IndicatorSet
+) -> bool:
+    match gate:
+        case All(of):
+            return all(_holds(part, answers, circumstances, indicator_set) for part in of)
+        case AnyOf(of):
+            return any(_holds(part, answers, circumstances, indicator_set) for part in of)
+        case QuestionIs(question, listed):
+            return bool(set(_ticks(answers.get(question))) & set(listed))
+        case CircumstanceIs(circumstance, listed):
+            value = circumstances[circumstance]
+            return value in listed or value in VAGUE
+        case FlagRaised("child"):
+            return circumstances["age"] in {"child", "unsure", "declined"}
+        case FlagRaised(flag):
+            return any(
+                flag in option.raises
+                for _, _, question in indicator_set.questions()
+                for option in question.choices
+                if option.id in _ticks(answers.get(question.id))
+            )
+    raise AssertionError(gate)
+
+
+def _ticks(answer: Answer | None) -> tuple[str, ...]:
+    return answer if isinstance(answer, tuple) else () if answer is None else (answer,)
