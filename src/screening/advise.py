@@ -37,6 +37,9 @@ _GOOD_EVIDENCE: frozenset[Evidence] = frozenset({"official", "second_hand"})
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
 YEARS_TO_WARN = 3
 
+# Why a contact may be wrong: nobody has seen it for years, or it rests on an article alone.
+Caution = Literal["old", "article"]
+
 DEFAULT_CHILD_FLAG = Flag(
     id=CHILD_FLAG,
     title="A child, or perhaps a child",
@@ -90,14 +93,6 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Caution:
-    """A contact that is old, or rests on an article alone."""
-
-    service: Service
-    kind: Literal["old", "article"]
-
-
-@dataclass(frozen=True, slots=True)
 class Advice:
     """What to do and whom to call.
 
@@ -108,7 +103,7 @@ class Advice:
         offers: for each need, in the order in which flags and pathways name them.
         duties: what the law of the place says that matters here.
         wishes: the person's own wishes, as recorded.
-        cautions: on how fresh the named contacts are.
+        cautions: service id to why its contacts may be wrong.
         today: the day in the place.
     """
 
@@ -118,7 +113,7 @@ class Advice:
     offers: tuple[Offer, ...]
     duties: tuple[Duty, ...]
     wishes: Mapping[str, Answer]
-    cautions: tuple[Caution, ...]
+    cautions: Mapping[str, Caution]
     today: date
 
 
@@ -157,7 +152,7 @@ def advise(
         offers=offers,
         duties=tuple(duty for duty in directory.duties if child or not duty.child) if directory is not None else (),
         wishes={name: value for name, value in circumstances.items() if CIRCUMSTANCES[name].wish},
-        cautions=tuple(_cautions(offers, today)),
+        cautions=find_cautions(offers, today),
         today=today,
     )
 
@@ -252,15 +247,15 @@ def _barrier(barrier: Barrier, circumstances: Answers) -> Reason | None:
     return Reason(barrier.kind, certain, recorded, barrier=barrier)
 
 
-def _cautions(offers: tuple[Offer, ...], today: date) -> Iterable[Caution]:
-    named = dict.fromkeys(match.service.id for offer in offers for match in offer.matches)
-    services = {match.service.id: match.service for offer in offers for match in offer.matches}
-    for name in named:
-        service = services[name]
+def find_cautions(offers: Iterable[Offer], today: date) -> dict[str, Caution]:
+    """The services named whose contacts may be wrong, with the reason."""
+    cautions: dict[str, Caution] = {}
+    for service in (match.service for offer in offers for match in offer.matches):
         if evidence_of(service) == "article":
-            yield Caution(service, "article")
+            cautions[service.id] = "article"
         elif is_old(service, today):
-            yield Caution(service, "old")
+            cautions[service.id] = "old"
+    return cautions
 
 
 def is_old(service: Service, today: date) -> bool:

@@ -336,10 +336,10 @@ class Section(Record, frozen=True, kw_only=True):
 
 
 class CircumstanceWording(Record, frozen=True, kw_only=True):
-    """How a set asks for a circumstance."""
+    """How a set asks for a circumstance. Without `ask` the screener fills it in, and it is not read out."""
 
     id: Id
-    ask: Line
+    ask: Line | None = None
     record: Line
     listen: Text | None = None
     why: Text | None = None
@@ -414,9 +414,10 @@ class Flag(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A text that something in the set rests on."""
+    """A text that something in the set rests on. `short` is how it is named beside an indicator."""
 
     title: Line
+    short: Line | None = None
     year: str | None = None
     address: Line | None = None
     note: Text | None = None

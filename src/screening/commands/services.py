@@ -1,9 +1,10 @@
 """`screening services`: whom to call, for the desk."""
 
 import sys
+from datetime import UTC, datetime
 from typing import get_args
 
-from screening.advise import match_services
+from screening.advise import find_cautions, match_services
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.surroundings import Format
 from screening.model import Need
@@ -12,7 +13,7 @@ from screening.reading.problem import did_you_mean
 from screening.reading.records import Misrecorded, RecordReader
 from screening.show.data import encode, offers_data
 from screening.show.markdown import markdown
-from screening.show.report import Line, emergency_lines, offer_lines
+from screening.show.report import Line, emergency_lines, freshness, offer_lines
 from screening.show.terminal import print_lines
 
 
@@ -39,8 +40,8 @@ def services(place: str, needs: list[str], circumstances: dict[str, str | list[s
     lines = [
         Line("title", f"Services: {directory.names.get('en', place)}"),
         *emergency_lines(directory),
-        *offer_lines(offers),
-        Line("text", f"Directory of {directory.as_of}. If a number fails, call the next one."),
+        Line("text", freshness(directory, offers)),
+        *offer_lines(offers, find_cautions(offers, datetime.now(UTC).date())),
     ]
     match format_:
         case "json":

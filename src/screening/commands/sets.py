@@ -45,7 +45,7 @@ def _lines(indicator_set: IndicatorSet) -> Iterator[Line]:
         yield Line("text", about.about)
     if about.circumstances:
         yield Line("heading", "Circumstances, never scored")
-        yield from (Line("item", f"{wording.id}: {wording.ask}") for wording in about.circumstances)
+        yield from (Line("item", f"{wording.id}: {wording.ask or wording.record}") for wording in about.circumstances)
     last = ""
     for stage, section, question in indicator_set.questions():
         if section.id != last:

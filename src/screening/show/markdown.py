@@ -12,7 +12,7 @@ _LOOKS: dict[LineKind, str] = {
     "heading": "\n## {}\n",
     "subheading": "\n### {}\n",
     "do": "- {}",
-    "avoid": "- **Do not:** {}",
+    "avoid": "- **{}**",
     "item": "- {}",
     "detail": "  - {}",
     "text": "\n{}\n",

@@ -1,10 +1,10 @@
 """What is said, in which order: lines with a kind. How a kind looks is the business of each way to show it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from screening.advise import Advice, LeftOut, Match, Offer, Reason, evidence_of
+from screening.advise import Advice, Caution, LeftOut, Match, Offer, Reason, evidence_of
 from screening.assess import Assessment
 from screening.explain import DimensionExplained, Explanation, Missing
 from screening.model import (
@@ -14,10 +14,12 @@ from screening.model import (
     Flag,
     IndicatorSet,
     Pathway,
-    Service,
     SourceNote,
 )
 from screening.show import words
+
+# More than three services in full are more than a tired officer reads.
+IN_FULL = 3
 
 LineKind = Literal["title", "lead", "heading", "subheading", "do", "avoid", "item", "detail", "text"]
 
@@ -115,8 +117,8 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
         yield Line("text", words.NO_DIRECTORY)
         return
     yield from emergency_lines(advice.directory)
-    yield from offer_lines(advice.offers)
-    yield from freshness_lines(advice)
+    yield Line("text", freshness(advice.directory, advice.offers))
+    yield from offer_lines(advice.offers, advice.cautions)
     for duty in advice.duties:
         yield Line("subheading", f"The law here: {duty.title}")
         yield from (Line("item", text) for text in duty.text)
@@ -131,44 +133,56 @@ def emergency_lines(directory: Directory) -> Iterator[Line]:
     yield Line("item", f"In danger now: {emergency.number} ({_name(emergency.names)})")
 
 
-def offer_lines(offers: Iterable[Offer]) -> Iterator[Line]:
-    """The services for each need, each told in full once, and who was left out and why."""
+def offer_lines(offers: Iterable[Offer], cautions: Mapping[str, Caution]) -> Iterator[Line]:
+    """The services for each need, best first, and who was left out and why.
+
+    The first few are told in full, the others in short, and one that was told already is only named.
+    """
     told: set[str] = set()
     for offer in offers:
         yield Line("subheading", words.NEED_NAME[offer.need])
         if not offer.matches:
-            yield Line("text", "No service in this directory fits. Ask social welfare or the emergency number.")
-        for match in offer.matches:
-            yield from _match(match, told)
+            yield Line("text", "No service in this directory fits. Ask social welfare, or call the emergency number.")
+        for place, match in enumerate(offer.matches):
+            if match.service.id in told:
+                yield Line("item", f"{_title(match)} (see above)")
+            else:
+                told.add(match.service.id)
+                yield from _match(match, cautions, in_full=place < IN_FULL)
         yield from _left_out(offer.left_out)
 
 
-def _match(match: Match, told: set[str]) -> Iterator[Line]:
-    service = match.service
-    name = _name(service.names)
-    first = f"{name} - ask first" if match.ask_first else name
-    if service.id in told:
-        yield Line("item", f"{first} (above)")
-    else:
-        yield Line("item", first)
-    yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
-    if service.id not in told:
-        told.add(service.id)
-        yield from service_lines(service)
+def short_offer_lines(offers: Iterable[Offer]) -> Iterator[Line]:
+    """The first few services for each need, with no more than it takes to call them."""
+    for offer in offers:
+        if offer.matches:
+            yield Line("subheading", words.NEED_NAME[offer.need])
+        for match in offer.matches[:IN_FULL]:
+            yield from _match(match, {}, in_full=False)
 
 
-def service_lines(service: Service) -> Iterator[Line]:
+def _title(match: Match) -> str:
+    name = _name(match.service.names)
+    return f"{name} - ask first" if match.ask_first else name
+
+
+def _match(match: Match, cautions: Mapping[str, Caution], *, in_full: bool) -> Iterator[Line]:
     """How to reach a service, what to ask it, and how well that is known."""
+    service = match.service
+    yield Line("item", _title(match))
+    yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
     for contact in service.contacts:
         hours = f" ({contact.hours})" if contact.hours != "unknown" else ""
         note = f" - {contact.note}" if contact.note is not None else ""
         yield Line("detail", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}{note}")
-    if service.about is not None:
-        yield Line("detail", service.about)
-    yield from (Line("detail", f"Ask them: {text}") for text in service.ask_first)
-    yield from (Line("detail", text) for text in service.notes)
+    if in_full:
+        if service.about is not None:
+            yield Line("detail", service.about)
+        yield from (Line("detail", f"When you call: {text}") for text in service.ask_first)
+        yield from (Line("detail", text) for text in service.notes)
     evidence = words.EVIDENCE_NAME[evidence_of(service)]
-    yield Line("detail", f"[{evidence}; {words.dated(service.page_date, service.confirmed_on)}]")
+    caution = f". {words.CAUTION[cautions[service.id]]}" if service.id in cautions else ""
+    yield Line("detail", f"[{evidence}; {words.dated(service.page_date, service.confirmed_on)}{caution}]")
 
 
 def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
@@ -179,23 +193,14 @@ def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
             yield Line("detail", f"{_name(each.service.names)}: {reasons}")
 
 
-def freshness_lines(advice: Advice) -> Iterator[Line]:
-    """One line on how fresh the contacts are, and a warning for each that is old or rests on an article."""
-    assert advice.directory is not None
-    yield Line("subheading", "How sure these contacts are")
-    services = {match.service.id: match.service for offer in advice.offers for match in offer.matches}
+def freshness(directory: Directory, offers: Iterable[Offer]) -> str:
+    """How fresh the contacts are, in one line."""
+    services = {match.service.id: match.service for offer in offers for match in offer.matches}
     confirmed = sum(service.confirmed_on is not None for service in services.values())
-    yield Line(
-        "text",
-        f"Directory of {advice.directory.as_of}: {confirmed} of {len(services)} services named here were called or "
-        "re-read since. If a number fails, call the next one.",
+    return (
+        f"Directory of {directory.as_of}. Of the {len(services)} services below, {confirmed} were called or read again "
+        "since. If a number fails, call the next one."
     )
-    articles = [_name(each.service.names) for each in advice.cautions if each.kind == "article"]
-    old = [_name(each.service.names) for each in advice.cautions if each.kind == "old"]
-    if articles:
-        yield Line("item", f"Known from one article only: {', '.join(articles)}.")
-    if old:
-        yield Line("item", f"Seen more than three years ago, or on a page without a date: {', '.join(old)}.")
 
 
 def reason_text(reason: Reason) -> str:
@@ -276,7 +281,7 @@ def _source(note: SourceNote | None, indicator_set: IndicatorSet) -> str:
     if note.grade == "project":
         return "; this project's own judgement"
     source = indicator_set.about.sources.get(note.ref or "")
-    title = source.title if source is not None else note.ref
+    title = (source.short or source.title) if source is not None else note.ref
     how = {"A": "", "B": ", as reproduced by others", "C": ", seen only in a derived work"}[note.grade]
     return f"; {title}{how}"
 

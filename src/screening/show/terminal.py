@@ -15,7 +15,7 @@ _LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
     "heading": ("", 0, "bold underline", True),
     "subheading": ("", 0, "bold", True),
     "do": ("- ", 2, "", False),
-    "avoid": ("DO NOT: ", 2, "bold", False),
+    "avoid": ("x ", 2, "bold", False),
     "item": ("- ", 2, "", False),
     "detail": ("", 4, "", False),
     "text": ("", 0, "", False),

@@ -61,6 +61,10 @@ EVIDENCE_NAME: Mapping[Evidence, str] = {
     "article": "UNCONFIRMED: known from one article only",
     "unverified": "UNVERIFIED: seen on no page",
 }
+CAUTION: Mapping[str, str] = {
+    "article": "Be ready for this number to be wrong.",
+    "old": "Not seen for three years or more. Be ready for it to be wrong.",
+}
 CONTACT_NAME: Mapping[ContactKind, str] = {
     "telephone": "Telephone",
     "whatsapp": "WhatsApp",
@@ -69,7 +73,13 @@ CONTACT_NAME: Mapping[ContactKind, str] = {
     "form": "Form",
     "website": "Website",
 }
-ANSWER_NAME: Mapping[str, str] = {"yes": "Yes", "no": "No", "unclear": "Unclear", "declined": "Does not want to say"}
+# `yes` always means that what stands at "Mark" is so, whatever was asked.
+ANSWER_NAME: Mapping[str, str] = {
+    "yes": "Yes, it is so",
+    "no": "No, it is not so",
+    "unclear": "Unclear",
+    "declined": "Does not want to say",
+}
 VALUE_NAME: Mapping[str, Mapping[str, str]] = {
     "age": {"child": "Under 18", "adult": "18 or over", "unsure": "Not sure"},
     "gender": {"woman": "Woman or girl", "man": "Man or boy", "other": "Other"},

@@ -12,7 +12,7 @@ from screening.advise import flag_card, match_services
 from screening.interview import Interview, NotPossible, State, Step
 from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Directory, Question
 from screening.show import words
-from screening.show.report import Line, emergency_lines, flag_lines, offer_lines
+from screening.show.report import Line, emergency_lines, flag_lines, short_offer_lines
 from screening.show.terminal import print_lines
 
 # What a person may type for a key, in full or in one letter.
@@ -133,7 +133,7 @@ class Conversation:
                 title = self._interview.section(step).title or step.id
                 self._heading(f"End of: {title}", step)
                 minutes = self._desk.minutes()
-                so_far = f"{minutes} {'minute' if minutes == 1 else 'minutes'} so far. "
+                so_far = f"{minutes} minutes so far. " if minutes > 1 else ""
                 self._say(Line("text", f"{so_far}Offer a break, water, the toilet. There is no hurry."))
             case _:
                 self._say(
@@ -156,12 +156,13 @@ class Conversation:
         title = self._interview.section(step).title or self._interview.section(step).id
         self._heading(f"Section {number} of {of}: {title}", step)
         if question.say_first is not None:
-            self._say(Line("text", f"Say first: {question.say_first}"))
+            self._say(Line("lead", f"Say first: {question.say_first}"))
         self._ask(question.ask, question.record, step, state)
 
     def _ask(self, ask: str | None, record: str, step: Step, state: State) -> None:
-        self._say(Line("lead", f"Ask: {ask}" if ask is not None else "For you to observe; do not read it out."))
-        self._say(Line("text", f"Mark: {record}"), *_choice_lines(self._choices(step)))
+        self._say(Line("lead", f"Ask: {ask}" if ask is not None else "For you. Do not read it out."))
+        several = " (one or more)" if self._several(step) else ""
+        self._say(Line("text", f"Mark: {record}{several}"), *_choice_lines(self._choices(step)))
         recorded = self._interview.recorded(state, step)
         if recorded is not None:
             ticks = recorded if isinstance(recorded, tuple) else (recorded,)
@@ -178,7 +179,7 @@ class Conversation:
             self._say(Line("text", words.NO_DIRECTORY))
             return
         offers = match_services(card.needs, state.circumstances, directory)
-        self._say(*emergency_lines(directory), *offer_lines(offers))
+        self._say(*emergency_lines(directory), *short_offer_lines(offers))
 
     def _directory(self, state: State) -> Directory | None:
         place = state.circumstances.get("place")
@@ -197,7 +198,10 @@ class Conversation:
                 ]
             case "question":
                 question = self._interview.question(step)
-                named = [(option.id, option.label) for option in question.choices]
+                named = [
+                    (option.id, option.label if question.options else words.ANSWER_NAME[option.id])
+                    for option in question.choices
+                ]
                 return [*_keyed(named), *_undecided(UNCLEAR)]
             case "circumstance":
                 return self._circumstance_choices(step)
@@ -309,8 +313,14 @@ def _items(texts: Iterable[str]) -> list[Line]:
 
 
 def _choice_lines(choices: list[Choice]) -> list[Line]:
-    width = max((len(choice.key) for choice in choices), default=0)
-    return [Line("detail", f"{choice.key.rjust(width)}  {choice.label}") for choice in choices]
+    """The answers, a line each; what can always be answered shares one."""
+    named = [choice for choice in choices if choice.key not in {"u", "d"}]
+    always = [choice for choice in choices if choice.key in {"u", "d"}]
+    width = max((len(choice.key) for choice in named), default=0)
+    lines = [Line("detail", f"{choice.key.rjust(width)}  {choice.label}") for choice in named]
+    if always:
+        lines.append(Line("detail", "   ".join(f"{choice.key}  {choice.label}" for choice in always)))
+    return lines
 
 
 def _keyed(named: list[tuple[str, str]]) -> list[Choice]:
