@@ -31,7 +31,9 @@ few = settings(max_examples=120, deadline=None, suppress_health_check=list(Healt
         (0, 3, 0, True),
     ],
 )
-def test_a_dimension_is_supported_as_the_published_rule_says(strong: int, medium: int, weak: int, supported: bool) -> None:
+def test_a_dimension_is_supported_as_the_published_rule_says(
+    strong: int, medium: int, weak: int, supported: bool
+) -> None:
     strengths = ["strong"] * strong + ["medium"] * medium + ["weak"] * weak
     names = [f"i{number}" for number in range(len(strengths))]
     indicators = [indicator(name, "coercion", strength) for name, strength in zip(names, strengths, strict=True)]

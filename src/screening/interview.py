@@ -1,7 +1,8 @@
 """Which step comes next, and what an input does (a pure state machine).
 
-The state is what was recorded and the trail of steps passed. The next step is worked out from both, never remembered:
-so going back and giving another answer is the same as having given only that one, and going back alone changes nothing.
+The state is what was recorded and the trail of steps passed. The next step is worked out from both; only a step gone
+back to is remembered. So going back and giving another answer is the same as having given only that one, and going back
+alone changes nothing.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -30,6 +31,7 @@ Outcome = Literal["result", "not_now", "stop"]
 
 AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")
+SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A step that lies behind, with what was chosen where that is no answer to keep."""
+    """A step that lies behind, with what was chosen where that is no answer to keep; `SKIPPED` for a gap."""
 
     step: Step
     choice: str = ""
@@ -62,12 +64,14 @@ class State:
     Attributes:
         answers, circumstances: everything recorded; answers stand until they are changed.
         trail: the steps that lie behind; going back shortens it.
+        back_at: the step to which the screener went back; None where the next step follows from the rest.
         finished: the screener chose to finish with what there is.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     circumstances: Mapping[str, Answer] = field(default_factory=dict)
     trail: tuple[Passed, ...] = ()
+    back_at: Step | None = None
     finished: bool = False
 
 
@@ -117,6 +121,8 @@ class Interview:
 
     def current(self, state: State) -> Step:
         """The step at which the interview stands."""
+        if state.back_at is not None and not state.finished:
+            return state.back_at
         return next(self._due(state), Step("end", "result"))
 
     def question(self, step: Step) -> Question:
@@ -210,7 +216,7 @@ class Interview:
         step = self.current(state)
         if step.kind not in {"question", "circumstance"}:
             raise NotPossible(f"{step.kind} cannot be skipped")
-        return _passed(state, step)
+        return _passed(state, step, SKIPPED if self.recorded(state, step) is None else "")
 
     def back(self, state: State) -> State:
         """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens."""
@@ -219,7 +225,7 @@ class Interview:
         trail = list(state.trail)
         while trail and trail[-1].step.kind not in _ANSWERED:
             trail.pop()
-        return replace(state, trail=tuple(trail[:-1])) if trail else state
+        return replace(state, trail=tuple(trail[:-1]), back_at=trail[-1].step) if trail else state
 
     def finish(self, state: State) -> State:
         """Finish now, with what there is."""
@@ -310,22 +316,18 @@ class Interview:
 
     def _once_more(self, state: State, passed: set[Step], gates: Mapping[str, Truth], *, short: bool) -> Iterator[Step]:
         """Everything that was skipped, before the closing; what stays unknown then stays not asked."""
+        skipped = {entry.step for entry in state.trail if entry.choice == SKIPPED and not entry.step.again}
         for slot in self._slots:
             first = Step("question", slot.question.id)
-            if (
-                slot.stage != "closing"
-                and first in passed
-                and slot.question.id not in state.answers
-                and gates.get(slot.question.id, True) is not False
-                and (not short or slot.question.always or slot.stage == "safety")
-            ):
+            applies = gates.get(slot.question.id, True) is not False
+            spared = short and not slot.question.always and slot.stage != "safety"
+            if first in skipped and slot.stage != "closing" and applies and not spared:
                 step = replace(first, again=True)
                 if step not in passed:
                     yield step
         for name in self._circumstances:
-            first = Step("circumstance", name)
-            step = replace(first, again=True)
-            if first in passed and name not in state.circumstances and step not in passed:
+            step = Step("circumstance", name, again=True)
+            if replace(step, again=False) in skipped and step not in passed:
                 yield step
 
     def _applies(self, circumstance: str, state: State) -> bool:
@@ -354,7 +356,7 @@ class Interview:
 
 
 def _passed(state: State, step: Step, choice: str = "") -> State:
-    return replace(state, trail=(*state.trail, Passed(step, choice)))
+    return replace(state, trail=(*state.trail, Passed(step, choice)), back_at=None)
 
 
 def _takes(value: Answer, ids: Collection[str], undecided: Collection[str], *, several: bool, alone: set[str]) -> bool:

@@ -25,7 +25,9 @@ ABOUT_AGE = {"age", "under_18_when_it_began"}
 VAGUE = {"unclear", "declined", "unsure"}
 
 
-def completions(indicator_set: IndicatorSet, answers: dict[str, Answer], circumstances: dict[str, Answer]) -> Iterator[Record]:
+def completions(
+    indicator_set: IndicatorSet, answers: dict[str, Answer], circumstances: dict[str, Answer]
+) -> Iterator[Record]:
     """Every completion: a definite answer to every open question that has none; recorded age stays as it is."""
     questions = [(section.when, question) for _, section, question in indicator_set.questions()]
     truths = Gates(indicator_set).test(answers, circumstances)
@@ -75,7 +77,9 @@ def definite_answers(question: Question) -> list[Answer]:
     if not question.several:
         return list(ids)
     together = [option.id for option in question.choices if not option.alone]
-    several: list[Answer] = [tuple(some) for size in range(1, len(together) + 1) for some in combinations(together, size)]
+    several: list[Answer] = [
+        tuple(some) for size in range(1, len(together) + 1) for some in combinations(together, size)
+    ]
     return [*several, *((option.id,) for option in question.choices if option.alone)]
 
 

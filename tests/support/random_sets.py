@@ -9,31 +9,45 @@ from tests.support.building import build_set
 from tests.support.completions import definite_answers
 
 STRENGTHS = ("weak", "medium", "strong")
-ELEMENT_OF = {"d-act": "act", "d-means": "means", "d-means-2": "means", "d-purpose": "purpose", "d-purpose-2": "purpose"}
+ELEMENT_OF = {
+    "d-act": "act",
+    "d-means": "means",
+    "d-means-2": "means",
+    "d-purpose": "purpose",
+    "d-purpose-2": "purpose",
+}
 COUNTS = ({"total": 1}, {"strong": 1}, {"medium_or_strong": 2}, {"strong": 1, "total": 2}, {"strong": 2}, {"total": 3})
-GATED_CIRCUMSTANCES = {"age": ("child", "unsure"), "under_18_when_it_began": ("yes", "unclear"), "abroad": ("yes", "no")}
+GATED_CIRCUMSTANCES = {
+    "age": ("child", "unsure"),
+    "under_18_when_it_began": ("yes", "unclear"),
+    "abroad": ("yes", "no"),
+}
 
 
 @st.composite
-def indicator_sets(draw: st.DrawFn, *, gates: bool = True, options: bool = True, impressions: bool = True) -> IndicatorSet:
+def indicator_sets(
+    draw: st.DrawFn, *, gates: bool = True, options: bool = True, impressions: bool = True
+) -> IndicatorSet:
     """A sound set of at most five questions, with rules, levels, flags and pathways of every kind."""
     indicators = [draw(_indicator(number)) for number in range(draw(st.integers(2, 6)))]
     names = [each["id"] for each in indicators]
     flags = ["flag-a", "flag-b"]
     questions: list[dict[str, Any]] = []
-    weak_names: set[str] = set()
     seen: list[dict[str, Any]] = []
     if impressions and draw(st.booleans()):
         # An indicator of its own, for what is shown by an impression is shown by impressions only.
-        indicators.append({"id": "i-look", "states": "x", "dimension": draw(st.sampled_from(list(ELEMENT_OF))), "strength": "weak"})
-        weak_names.add("i-look")
+        indicators.append(
+            {"id": "i-look", "states": "x", "dimension": draw(st.sampled_from(list(ELEMENT_OF))), "strength": "weak"}
+        )
         seen.append({"id": "look", "kind": "impression", "record": "x", "shows": ["i-look"]})
     for number in range(draw(st.integers(1, 4))):
         questions.append(draw(_question(number, names, flags, options=options)))
     if gates:
         for place, question in enumerate(questions):
             if draw(st.booleans()):
-                later = {name for each in questions[place:] for effects in choices(each).values() for _, name in effects}
+                later = {
+                    name for each in questions[place:] for effects in choices(each).values() for _, name in effects
+                }
                 earlier_flags = [flag for flag in flags if flag not in later]
                 question["when"] = draw(_gate(questions[:place], earlier_flags, depth=1))
     guidance = [
@@ -76,10 +90,10 @@ def records(draw: st.DrawFn, indicator_set: IndicatorSet) -> tuple[dict[str, Ans
 
 @st.composite
 def sets_with_records(
-    draw: st.DrawFn, **kinds: bool
+    draw: st.DrawFn, *, gates: bool = True, options: bool = True, impressions: bool = True
 ) -> tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]:
     """A set and a record of it."""
-    indicator_set = draw(indicator_sets(**kinds))
+    indicator_set = draw(indicator_sets(gates=gates, options=options, impressions=impressions))
     answers, circumstances = draw(records(indicator_set))
     return indicator_set, answers, circumstances
 
@@ -87,7 +101,11 @@ def sets_with_records(
 @st.composite
 def _indicator(draw: st.DrawFn, number: int) -> dict[str, Any]:
     adult = draw(st.sampled_from([None, *STRENGTHS]))
-    child = draw(st.sampled_from([None, *STRENGTHS[STRENGTHS.index(adult) :]])) if adult else draw(st.sampled_from(STRENGTHS))
+    child = (
+        draw(st.sampled_from([None, *STRENGTHS[STRENGTHS.index(adult) :]]))
+        if adult
+        else draw(st.sampled_from(STRENGTHS))
+    )
     by_age = {age: strength for age, strength in (("adult", adult), ("child", child)) if strength is not None}
     strength: Any = adult if adult is not None and draw(st.booleans()) else by_age
     return {
@@ -129,7 +147,12 @@ def _effects(part: dict[str, Any]) -> set[tuple[str, str]]:
 
 @st.composite
 def _gate(draw: st.DrawFn, earlier: list[dict[str, Any]], flags: list[str], depth: int) -> dict[str, Any]:
-    kinds = ["circumstance", *(["question"] if earlier else []), *(["flag"] if earlier else []), *(["all", "any"] if depth else [])]
+    kinds = [
+        "circumstance",
+        *(["question"] if earlier else []),
+        *(["flag"] if earlier else []),
+        *(["all", "any"] if depth else []),
+    ]
     kind = draw(st.sampled_from(kinds))
     if kind in {"all", "any"}:
         return {kind: draw(st.lists(_gate(earlier, flags, depth - 1), min_size=1, max_size=2))}
@@ -144,8 +167,8 @@ def _gate(draw: st.DrawFn, earlier: list[dict[str, Any]], flags: list[str], dept
     question = draw(st.sampled_from(earlier))
     telling = [name for name, effects in choices(question).items() if effects]
     others = [name for name, effects in choices(question).items() if not effects and name != "none"]
-    listed = [*telling, *draw(st.lists(st.sampled_from(others), unique=True))] if others else telling
-    return {"question": question["id"], "is": listed or others} if listed or others else {"flag": "child"}
+    all_listed = [*telling, *draw(st.lists(st.sampled_from(others), unique=True))] if others else telling
+    return {"question": question["id"], "is": all_listed or others} if all_listed or others else {"flag": "child"}
 
 
 def _always_raises(question: dict[str, Any], flag: str) -> bool:
@@ -176,7 +199,10 @@ def _pathway(draw: st.DrawFn, questions: list[dict[str, Any]], flags: list[str],
     known = choices(question)
     first = draw(st.sampled_from([name for name in known if name != "none"]))
     # Law 4: a pathway that lists an answer lists every answer that shows and raises all of that, and more.
-    return {"question": question["id"], "is": [name for name in known if name != "none" and known[name] >= known[first]]}
+    return {
+        "question": question["id"],
+        "is": [name for name in known if name != "none" and known[name] >= known[first]],
+    }
 
 
 @st.composite
