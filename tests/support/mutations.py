@@ -1,5 +1,6 @@
 """Small faults put into plain data: a key deleted or renamed, a value replaced by one of another kind."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -89,14 +90,14 @@ def _parent(data: Any, path: Path) -> Any:
 
 
 @st.composite
-def mutated(draw: st.DrawFn, data: Any) -> Any:
-    """The data with one to three faults, which may happen to be none."""
+def mutated(draw: st.DrawFn, data: Any, words: Sequence[str] = ()) -> Any:
+    """The data with one to three faults, which may happen to be none; `words` are put in its places besides `VALUES`."""
     for _ in range(draw(st.integers(1, 3))):
         path = draw(st.sampled_from(paths(data)))
         ways = ["replace", *(["delete"] if path else []), *(["rename"] if path and isinstance(path[-1], str) else [])]
         match draw(st.sampled_from(ways)):
             case "replace":
-                data = replaced(data, path, draw(st.sampled_from(VALUES)))
+                data = replaced(data, path, draw(st.sampled_from([*VALUES, *words])))
             case "delete":
                 data = without(data, path)
             case "rename":

@@ -7,7 +7,7 @@ from typing import TextIO
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.surroundings import make_result, place_names, places_with_districts, print_result
 from screening.interview import Interview, State, Step
-from screening.model import Answer, IndicatorSet, Vignette
+from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
 from screening.reading.library import find_directory, find_set, set_ids
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
@@ -83,7 +83,8 @@ def _typist(
                 return _written(answers.get(step.id))
             case "circumstance":
                 return _written(circumstances.get(step.id))
-            case "flag" if step.id == "child":
+            case "flag" if step.id == CHILD_FLAG:
+                print_lines([Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output)
                 return "go on"
             case _:
                 return ""

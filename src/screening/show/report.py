@@ -95,16 +95,14 @@ def pathway_lines(pathway: Pathway) -> Iterator[Line]:
 def _what_to_do(advice: Advice, assessment: Assessment) -> Iterator[Line]:
     for flag in advice.flags:
         yield from flag_lines(flag)
-    wishes = [
-        words.WISHES[name][value]
-        for name, value in advice.wishes.items()
-        if isinstance(value, str) and value in words.WISHES[name]
-    ]
-    if wishes:
-        yield Line("subheading", "What the person wants")
-        if CHILD_FLAG in assessment.flags:
-            yield Line("text", words.CHILD_BEFORE_WISHES)
-        yield from (Line("do", wish) for wish in wishes)
+    yield Line("subheading", "What the person wants")
+    if CHILD_FLAG in assessment.flags:
+        yield Line("text", words.CHILD_BEFORE_WISHES)
+    for name, sentences in words.WISHES.items():
+        value = advice.wishes.get(name)
+        known = value if isinstance(value, str) and value in sentences else "unknown"
+        if known in sentences:
+            yield Line("do", sentences[known])
     for pathway in advice.pathways:
         yield from pathway_lines(pathway)
 
@@ -272,7 +270,7 @@ def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> It
         source = _source(held.indicator.strength_source or held.indicator.source, indicator_set)
         yield Line("detail", f"+ {held.indicator.states} ({strength}{source})")
     for way in dimension.ways:
-        yield Line("detail", f"? not known, and would support it: {' and '.join(_missing(each) for each in way)}")
+        yield Line("detail", f"? still open: {' and '.join(_missing(each) for each in way)}")
 
 
 def _source(note: SourceNote | None, indicator_set: IndicatorSet) -> str:
@@ -295,7 +293,7 @@ def _not_known(explanation: Explanation) -> Iterator[Line]:
     for title, questions in (
         ("Not asked", explanation.not_asked),
         ("Unclear", explanation.unclear),
-        ("Not answered", explanation.declined),
+        ("Did not want to say", explanation.declined),
     ):
         if questions:
             yield Line("item", f"{title}: {'; '.join(question.record for question in questions)}.")

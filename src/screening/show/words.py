@@ -6,9 +6,9 @@ from screening.model import Answer, ContactKind, Element, Evidence, Level, Need,
 
 LEVEL_SENTENCE: Mapping[Level, str] = {
     "clear_concern": "What was recorded points clearly to possible trafficking. Act on it today.",
-    "some_concern": "Some of what was recorded may point to trafficking. Go on with care: ask more, or refer.",
+    "some_concern": "Some of what was recorded may point to trafficking. Refer, or talk again when the person wants.",
     "too_little_known": (
-        "Too little is known. What was not asked, not clear or not answered could still show trafficking. "
+        "Too little is known. What was not asked, not clear or not said could still show trafficking. "
         "This is not a no, and it is no reason to send anybody away."
     ),
     "none_recorded": (
@@ -16,7 +16,7 @@ LEVEL_SENTENCE: Mapping[Level, str] = {
         "meeting. It is no reason to send anybody away."
     ),
 }
-OBSERVED_ONLY = "Observed only: nothing was told, and looks alone prove little."
+OBSERVED_ONLY = "Observed only: nothing but looks points this way, and looks prove little."
 LEVEL_NAME: Mapping[Level, str] = {
     "clear_concern": "clear concern",
     "some_concern": "some concern",
@@ -39,7 +39,7 @@ NEED_NAME: Mapping[Need, str] = {
     "medical": "Medical help",
     "crisis-line": "Somebody to talk to now",
     "child-protection": "Child protection",
-    "anti-trafficking": "Help for people who may have been trafficked",
+    "anti-trafficking": "Help after exploitation",
     "migrant-worker-help": "Help for migrant workers",
     "shelter": "A safe place to stay",
     "social-welfare": "Social welfare",
@@ -63,7 +63,7 @@ EVIDENCE_NAME: Mapping[Evidence, str] = {
 }
 CAUTION: Mapping[str, str] = {
     "article": "Be ready for this number to be wrong.",
-    "old": "Not seen for three years or more. Be ready for it to be wrong.",
+    "old": "Nobody has looked for three years or more, or the date is not known. Be ready for it to be wrong.",
 }
 CONTACT_NAME: Mapping[ContactKind, str] = {
     "telephone": "Telephone",
@@ -90,33 +90,40 @@ VALUE_NAME: Mapping[str, Mapping[str, str]] = {
         "commercial-sex": "Selling sex",
         "online-or-phone-work": "Work online or by telephone",
         "begging-or-selling": "Begging or selling in the street",
-        "illicit-work": "Work that is against the law",
+        "illicit-work": "Tasks that could bring trouble",
         "marriage-or-family": "Marriage or family",
         "medical": "A medical matter",
         "other": "Something else",
     },
-    "wants": {"leave": "To leave", "stay": "To stay where they are", "go_back": "To go back"},
+    "wants": {
+        "leave": "To get away from it",
+        "stay": "To stay where they are",
+        "go_back": "To go home to where they come from",
+    },
 }
-WHY_UNKNOWN: Mapping[str, str] = {"not_asked": "not asked", "unclear": "unclear", "declined": "not answered"}
+WHY_UNKNOWN: Mapping[str, str] = {"not_asked": "not asked", "unclear": "unclear", "declined": "did not want to say"}
 
 # What the person's wishes mean for whoever reads the advice. Emergencies and duties towards children come first.
 WISHES: Mapping[str, Mapping[str, str]] = {
     "wants": {
-        "leave": "The person wants to leave. Plan it with them before anything else is set in motion.",
+        "leave": "The person wants to get away. Plan it with them before anything else is set in motion.",
         "stay": "The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep.",
-        "go_back": "The person wants to go back. Respect it. Talk about safety there and leave the door open.",
+        "go_back": "The person wants to go home. Ask whether it is safe there, and who could help on the way.",
     },
     "may_call": {
         "yes": "The person agrees that you call for them. Say what you will pass on before each call.",
         "no": "The person does not want you to call. Give the numbers; do not call, save in an emergency.",
+        "unknown": "Whether you may call is not recorded. Ask before each call, save in an emergency.",
     },
     "police": {
         "yes": "The person agrees that the police are told.",
         "no": "The person does not want the police. Do not tell them, save in an emergency or where law demands it.",
+        "unknown": "Agreement to the police is not recorded. Take it as no, save in an emergency or by law.",
     },
     "safe_to_reach": {
         "yes": "There is a safe way to reach the person. Agree on it; do not write it down here.",
         "no": "There is no safe way to reach the person. Do not call or write. Agree on how they can come back.",
+        "unknown": "Whether there is a safe way to reach the person is not recorded. Do not call or write.",
     },
 }
 CHILD_BEFORE_WISHES = "For a child, safety and the duties of law come before wishes. Explain what you must do, and why."

@@ -1,0 +1,209 @@
+"""Every command, run as its user runs it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from screening.reading.library import find_set, set_ids
+from tests.support.program import program
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+COMMANDS = ("demo", "run", "sets", "show", "services", "check", "test", "schema", "score")
+
+
+def test_version_and_help() -> None:
+    assert re.fullmatch(r"screening \d+\.\d+\.\d+\n", program("--version").out)
+    assert all(command in program("--help").out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    finished = program(command, "--help")
+
+    assert finished.code == 0
+    assert len(finished.out.splitlines()) > 4
+
+
+def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
+    finished = program("demo")
+
+    assert (finished.code, finished.err) == (0, "")
+    for words in (
+        "An invented case: The quiet kitchen",
+        "For you, before you begin",
+        "May I begin?",
+        "Section 4 of 7: Freedom and control",
+        "Act on this first",
+        "What was recorded points clearly to possible trafficking.",
+        "+852 2332 2441",
+        "Mission for Migrant Workers",
+        "Po Leung Kuk",
+        "What this cannot tell",
+    ):
+        assert words in finished.out, words
+    assert finished.out.index("For you, before you begin") < finished.out.index("Act on this first")
+    assert finished.out.index("What to do now") < finished.out.index("Whom to call") < finished.out.index("\nWhy\n")
+
+
+@pytest.mark.parametrize("vignette", [each.id for name in set_ids() for each in find_set(name).vignettes])
+def test_every_vignette_can_be_played(vignette: str) -> None:
+    finished = program("demo", vignette)
+
+    assert (finished.code, finished.err) == (0, "")
+    assert "It was invented." in finished.out
+
+
+def test_in_the_demo_of_a_child_the_card_comes_before_further_questions() -> None:
+    out = program("demo", "fifteen").out
+
+    assert out.index("How old are you?") < out.index("Act on this first") < out.index("What you saw yourself")
+    assert "With a child, stop here." in out
+
+
+def test_an_unknown_vignette_says_which_was_meant() -> None:
+    finished = program("demo", "quiet-kitchn")
+
+    assert (finished.code, finished.out) == (2, "")
+    assert finished.err == "screening: there is no vignette 'quiet-kitchn'. Did you mean 'quiet-kitchen'?\n"
+
+
+def test_sets_are_listed() -> None:
+    out = program("sets").out
+
+    assert "palermo (version 1)" in out
+    assert "first-contact (version 1)" in out
+
+
+def test_a_set_is_shown_for_people_and_for_programs() -> None:
+    assert "papers-kept: Identity papers are kept from the person" in program("show", "palermo").out
+    assert json.loads(program("show", "palermo", "--format", "json").out)["id"] == "palermo"
+
+
+def test_services_for_a_persons_circumstances() -> None:
+    options = ("--gender", "man", "--age", "adult", "--need", "shelter", "--identity-card", "no")
+    finished = program("services", "--place", "hk", *options)
+
+    assert finished.code == 0
+    assert "In danger now: 999" in finished.out
+    assert "Caritas men's hostel 明愛勵苑 - ask first" in finished.out
+    assert "Bethune House: it is for: woman or girl" in finished.out
+
+
+def test_services_as_data_and_as_markdown() -> None:
+    data = json.loads(program("services", "--need", "anti-trafficking", "--format", "json").out)
+    assert "iom-hong-kong" in [service["id"] for service in data["services"][0]["services"]]
+    assert program("services", "--need", "shelter", "--format", "markdown").out.startswith("# Services: Hong Kong\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        (("--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
+        (("--need", "sheltr"), "there is no need 'sheltr'. Did you mean 'shelter'?"),
+        (("--age", "old"), "'age' has no answer 'old'."),
+    ],
+)
+def test_services_with_unknown_words_is_bad_usage(options: tuple[str, ...], error: str) -> None:
+    finished = program("services", *options)
+
+    assert (finished.code, finished.out) == (2, "")
+    assert error in finished.err
+
+
+def test_the_built_in_sets_and_directories_are_clean() -> None:
+    finished = program("check", str(CHECKOUT / "indicators"), str(CHECKOUT / "referrals"))
+
+    assert (finished.code, finished.out) == (0, "3 checked, 0 problems\n")
+
+
+def test_vignettes_are_run_and_counted() -> None:
+    finished = program("test", str(CHECKOUT / "indicators"))
+
+    assert finished.code == 0
+    assert finished.out.endswith(" passed, 0 failed\n")
+
+
+def test_a_vignette_with_a_wrong_key_fails_and_says_what_differs(tmp_path: Path) -> None:
+    folder = tmp_path / "small"
+    for source in (CHECKOUT / "indicators" / "first-contact").rglob("*.yaml"):
+        target = folder / source.relative_to(CHECKOUT / "indicators" / "first-contact")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(source.read_text().replace("level: some_concern\n  bounds", "level: none_recorded\n  bounds"))
+
+    finished = program("test", str(folder))
+
+    assert finished.code == 1
+    assert "level: the key says none_recorded, and it comes to some_concern" in finished.out
+
+
+@pytest.mark.parametrize("command", ["check", "test"])
+def test_a_path_without_a_set_is_bad_usage(command: str, tmp_path: Path) -> None:
+    finished = program(command, str(tmp_path))
+
+    assert finished.code == 2
+    assert "Traceback" not in finished.err
+
+
+def test_an_unknown_schema_is_bad_usage() -> None:
+    finished = program("schema", "sets")
+
+    assert (finished.code, finished.err) == (2, "screening: there is no schema 'sets'. Did you mean 'set'?\n")
+
+
+RUN = ["hk", "", "y", "n", "n", "n", "adult", "f"]
+
+
+def test_run_without_a_terminal_reads_stdin_and_prints_only_the_result_to_stdout() -> None:
+    finished = program("run", "palermo", given="\n".join(RUN) + "\n")
+
+    assert finished.code == 0
+    assert finished.out.lstrip().startswith("Result\n\nToo little is known.")
+    assert "Ask: How old are you?" in finished.err
+
+
+@pytest.mark.parametrize(("format_", "start"), [("markdown", "# Result"), ("json", "{")])
+def test_run_shows_its_result_in_other_formats(format_: str, start: str) -> None:
+    assert program("run", "--format", format_, given="\n".join(RUN) + "\n").out.startswith(start)
+
+
+def test_input_that_ends_too_early_is_bad_input() -> None:
+    finished = program("run", given="hk\n")
+
+    assert (finished.code, finished.out) == (2, "")
+    assert finished.err.endswith("the input ended before the screening did. Give a line for every question.\n")
+
+
+def test_not_now_gives_steps_and_a_number_and_no_level() -> None:
+    finished = program("run", given="hk\n\nn\n")
+
+    assert (finished.code, finished.out) == (0, "")
+    assert "Stop here. Do not press." in finished.err
+    assert "999" in finished.err
+    assert "Too little" not in finished.err
+
+
+def test_nothing_leaks_when_something_breaks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from screening.commands import outcome
+
+    def broken() -> int:
+        answers = {"papers": "kept"}
+        raise RuntimeError(f"could not use {answers}")
+
+    assert outcome.carry_out(broken) == 3
+    told = capsys.readouterr().err
+    assert "RuntimeError at test_commands.py:" in told
+    assert "papers" not in told
+    assert "Traceback" not in told
+
+
+def test_ctrl_c_is_a_quick_exit() -> None:
+    from screening.commands import outcome
+
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    assert outcome.carry_out(interrupted) == 130

@@ -1,0 +1,147 @@
+"""`score`: a line in, a line out, in order."""
+
+import json
+from typing import Any
+
+import pytest
+
+from screening.commands.score import scored
+from screening.reading.library import find_set
+from tests.support.program import program
+
+PALERMO = find_set("palermo")
+QUESTIONS = [question.id for _, _, question in PALERMO.questions()]
+EXAMPLE = {
+    "id": "a",
+    "circumstances": {"age": "adult", "situation": ["domestic-work"], "place": "hk"},
+    "answers": {"papers": "kept", "hold-used": ["debt"], "still-there": "yes"},
+}
+
+
+def one(record: Any) -> dict[str, Any]:
+    """What one record comes to."""
+    line = record if isinstance(record, bytes) else json.dumps(record).encode()
+    results = list(scored([line], PALERMO))
+    assert len(results) == 1
+    return json.loads(json.dumps(results[0]))  # type: ignore[no-any-return]
+
+
+def test_the_example_of_the_documentation() -> None:
+    result = one(EXAMPLE)
+
+    assert set(result) == {
+        "id",
+        "level",
+        "bounds",
+        "settled",
+        "elements",
+        "dimensions",
+        "flags",
+        "pathways",
+        "answered",
+        "open",
+        "closed",
+    }
+    assert result["id"] == "a"
+    assert (result["level"], result["bounds"], result["settled"]) == (
+        "some_concern",
+        ["some_concern", "clear_concern"],
+        False,
+    )
+    assert result["elements"] == {"act": "possible", "means": "supported", "purpose": "possible"}
+    assert list(result["dimensions"]) == list(PALERMO.about.dimensions)
+    assert (result["flags"], result["pathways"]) == (["going_back"], ["anti-trafficking", "free-to-ask"])
+    assert result["answered"] == 3
+    assert result["closed"] == ["begging", "marriage"]
+    assert result["open"] == len(QUESTIONS) - 3 - 2
+
+
+def test_the_three_parts_make_up_the_set_and_closed_ones_count_answered_or_not() -> None:
+    record = {**EXAMPLE, "answers": {"papers": "unclear", "begging": "made", "sexual": "declined"}}
+
+    result = one(record)
+
+    assert result["answered"] == 2
+    assert result["closed"] == ["begging", "marriage"]
+    assert result["answered"] + result["open"] + len(result["closed"]) == len(QUESTIONS)
+    assert result["dimensions"]["forced_begging"] == "possible"
+
+
+def test_flags_of_set_aside_answers_are_left_out_and_child_is_included() -> None:
+    result = one({"id": 1, "circumstances": {"age": "unsure"}, "answers": {"danger-now": "yes"}})
+
+    assert result["flags"] == ["child", "danger_now"]
+
+
+def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
+    first_contact = find_set("first-contact")
+    line = json.dumps(
+        {"id": "a", "circumstances": {"under_18_when_it_began": "yes"}, "answers": {"work": ["sells-sex"]}}
+    )
+
+    assert next(iter(scored([line.encode()], first_contact)))["level"] == "some_concern"
+
+
+@pytest.mark.parametrize(
+    ("record", "error"),
+    [
+        ({"id": "a", "answers": {"passport": "kept"}}, "there is no question 'passport'"),
+        ({"id": "a", "answers": {"paper": "kept"}}, "Did you mean 'papers'?"),
+        ({"id": "a", "answers": {"papers": "keptt"}}, "Did you mean 'kept'?"),
+        ({"id": "a", "answers": {"papers": ["kept"]}}, "takes one answer"),
+        ({"id": "a", "answers": {"hold-used": ["debt", "none"]}}, "excludes other answers"),
+        ({"id": "a", "answers": {"hold-used": []}}, "is empty"),
+        ({"id": "a", "answers": {"papers": 3}}, "neither text nor a list"),
+        ({"id": "a", "answers": {"age": "adult"}}, "there is no question 'age'"),
+        ({"id": "a", "answers": {"agreement": "yes"}}, "there is no question 'agreement'"),
+        ({"id": "a", "circumstances": {"papers": "kept"}}, "there is no circumstance 'papers'"),
+        ({"id": "a", "circumstances": {"age": "old"}}, "has no answer 'old'"),
+        ({"id": "a", "circumstances": {"age": ["adult"]}}, "takes one answer"),
+        ({"id": "a", "answer": {}}, "answer"),
+        ({"answers": {}}, "id"),
+        ([1], "object"),
+        (b"{", ""),
+        (b"\xff", ""),
+    ],
+    ids=str,
+)
+def test_a_bad_line_becomes_an_error_in_its_place(record: Any, error: str) -> None:
+    result = one(record)
+
+    assert set(result) == {"id", "error"}
+    assert error in result["error"]
+
+
+def test_a_bad_line_keeps_its_id_where_it_can_be_told() -> None:
+    assert one({"id": "b", "answers": {"passport": "kept"}})["id"] == "b"
+    assert one({"id": "b", "extra": 1})["id"] == "b"
+    assert one(b"{")["id"] is None
+
+
+def test_null_is_not_asked_and_a_single_text_will_do_for_several() -> None:
+    result = one({"id": "a", "answers": {"papers": None, "hold-used": "debt"}})
+
+    assert result["answered"] == 1
+
+
+def test_the_rest_goes_on_in_order_and_the_exit_code_tells() -> None:
+    lines = [json.dumps({**EXAMPLE, "id": 1}), "", "{", json.dumps({**EXAMPLE, "id": 2})]
+
+    finished = program("score", "palermo", given="\n".join(lines))
+
+    results = [json.loads(line) for line in finished.out.splitlines()]
+    assert [result["id"] for result in results] == [1, None, 2]
+    assert "error" in results[1]
+    assert (finished.code, finished.err) == (1, "")
+
+
+def test_without_bad_lines_the_exit_code_is_zero() -> None:
+    assert program("score", "palermo", given=json.dumps(EXAMPLE) + "\n").code == 0
+    assert program("score", "palermo").code == 0
+
+
+def test_an_unknown_set_is_bad_usage() -> None:
+    finished = program("score", "palermoo")
+
+    assert (finished.code, finished.out) == (2, "")
+    assert "Did you mean 'palermo'?" in finished.err

@@ -1,0 +1,101 @@
+"""What the library promises: built-in sets and directories by their names, others by their path, and help where there is none."""
+
+from pathlib import Path
+
+import pytest
+
+from screening.reading import library
+from screening.reading.library import data_folder, find_directory, find_set, places, set_folders, set_ids
+from screening.reading.problem import Unsound
+from tests.support.folders import SOUND, write
+
+BUILT_IN_SETS = ["first-contact", "palermo"]
+BUILT_IN_PLACES = ["hk"]
+
+
+def test_the_built_in_sets_are_there() -> None:
+    assert set(BUILT_IN_SETS) <= set(set_ids())
+    assert set_ids() == sorted(set_ids())
+
+
+@pytest.mark.parametrize("name", BUILT_IN_SETS)
+def test_a_built_in_set_is_found_by_its_name_which_is_its_id(name: str) -> None:
+    assert find_set(name).about.id == name
+
+
+@pytest.mark.parametrize("name", BUILT_IN_PLACES)
+def test_a_built_in_directory_is_found_by_its_place(name: str) -> None:
+    directory = find_directory(name)
+
+    assert name in places()
+    assert directory is not None
+    assert directory.place == name
+
+
+@pytest.mark.parametrize("place", ["xx", "", "HK", "../referrals/hk", "hk.yaml"])
+def test_a_place_without_a_directory_has_none(place: str) -> None:
+    assert find_directory(place) is None
+
+
+@pytest.mark.parametrize("name", ["", "set.yaml"], ids=["folder", "file"])
+def test_a_set_is_found_by_its_path(name: str, tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+
+    assert find_set(str(tmp_path / name)).about.id == "sound"
+
+
+def test_a_set_is_found_by_a_relative_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "mine", SOUND)
+    monkeypatch.chdir(tmp_path)
+
+    assert find_set("mine").about.id == "sound"
+
+
+def test_a_built_in_name_is_never_a_folder_that_happens_to_lie_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "palermo", SOUND)
+    monkeypatch.chdir(tmp_path)
+
+    assert find_set("palermo").about.id == "palermo"
+
+
+def test_an_unknown_name_says_what_was_probably_meant() -> None:
+    with pytest.raises(Unsound) as caught:
+        find_set("palermmo")
+
+    says = "palermmo:1:1: there is no such set. Did you mean 'palermo'? Or give the path of a set's folder."
+    assert str(caught.value) == says
+
+
+def test_a_name_unlike_any_lists_what_there_is() -> None:
+    with pytest.raises(Unsound, match=r"there is no such set\. Known: .*first-contact, .*palermo"):
+        find_set("zzz")
+
+
+def test_a_folder_without_a_set_is_no_set(tmp_path: Path) -> None:
+    with pytest.raises(Unsound, match="there is no such set"):
+        find_set(str(tmp_path))
+
+
+def test_a_set_with_problems_is_not_used(tmp_path: Path) -> None:
+    write(tmp_path, {**SOUND, "guidance.yaml": "["})
+
+    with pytest.raises(Unsound, match=r"guidance\.yaml:2:1: this is not YAML"):
+        find_set(str(tmp_path))
+
+
+def test_sets_are_the_folders_with_a_set_file_by_name(tmp_path: Path) -> None:
+    for name in ("b", "a"):
+        write(tmp_path / name, SOUND)
+    (tmp_path / "empty").mkdir()
+
+    assert set_folders(tmp_path) == [tmp_path / "a", tmp_path / "b"]
+
+
+def test_data_travels_inside_the_package_where_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data" / "indicators").mkdir(parents=True)
+    monkeypatch.setattr(library, "_PACKAGE", tmp_path)
+
+    assert data_folder("indicators") == tmp_path / "data" / "indicators"
+    assert data_folder("referrals") == tmp_path.parents[1] / "referrals"

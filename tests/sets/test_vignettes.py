@@ -1,0 +1,22 @@
+"""Every vignette of every built-in set comes to what its key says."""
+
+import pytest
+
+from screening.assess import Assessor
+from screening.lint.vignettes import differences
+from screening.model import IndicatorSet, Vignette
+from screening.reading.library import find_set, set_ids
+from screening.reading.records import RecordReader
+
+CASES = [(find_set(name), vignette) for name in set_ids() for vignette in find_set(name).vignettes]
+
+
+@pytest.mark.parametrize(
+    ("indicator_set", "vignette"), CASES, ids=[f"{case.about.id}/{vignette.id}" for case, vignette in CASES]
+)
+def test_a_vignette_comes_to_its_key(indicator_set: IndicatorSet, vignette: Vignette) -> None:
+    assert differences(vignette, indicator_set, Assessor(indicator_set), RecordReader(indicator_set)) == []
+
+
+def test_every_set_has_a_vignette() -> None:
+    assert {case.about.id for case, _ in CASES} == set(set_ids())

@@ -1,0 +1,328 @@
+"""Who is named, in which order, with what to ask first, and who is left out and why."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screening.advise import Offer, Reason, advise, evidence_of, is_old, match_services
+from screening.assess import Assessor
+from screening.model import Answer, Directory, Need
+from screening.reading.library import find_directory, find_set
+from tests.support.building import asked, build_directory, small_set
+
+TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def service(name: str, **more: Any) -> dict[str, Any]:
+    """A shelter that anybody may call."""
+    contact = {"kind": "telephone", "number": "1", "evidence": more.pop("evidence", "official")}
+    return {
+        "id": name,
+        "names": {"en": name},
+        "offers": ["shelter"],
+        "contacts": [contact],
+        "source": "x",
+        "page_date": "2026",
+        **more,
+    }
+
+
+def barrier(kind: str, value: str = "yes", evidence: str = "official") -> dict[str, Any]:
+    return {"kind": kind, "value": value, "evidence": evidence, "source": "x", "page_date": "2017"}
+
+
+def directory(*services: dict[str, Any], **more: Any) -> Directory:
+    return build_directory(
+        {
+            "place": "xx",
+            "names": {"en": "X"},
+            "as_of": "2026-11-22",
+            "time_zone": "Asia/Hong_Kong",
+            "emergency": {
+                "number": "999",
+                "names": {"en": "x"},
+                "evidence": "official",
+                "source": "x",
+                "page_date": "2026",
+            },
+            "services": list(services),
+            **more,
+        }
+    )
+
+
+def shelters(circumstances: dict[str, Answer], *services: dict[str, Any]) -> Offer:
+    """The offer for the need of a shelter."""
+    return match_services(["shelter"], circumstances, directory(*services))[0]
+
+
+def told(offer: Offer) -> list[str]:
+    """Services in order, those to be asked first with a question mark, those left out with a minus."""
+    named = [f"{match.service.id}{'?' if match.ask_first else ''}" for match in offer.matches]
+    return [*named, *(f"-{each.service.id}" for each in offer.left_out)]
+
+
+@pytest.mark.parametrize(
+    ("serves", "circumstances", "expected"),
+    [
+        ({"gender": ["woman"]}, {"gender": "woman"}, "a"),
+        ({"gender": ["woman"]}, {"gender": "man"}, "-a"),
+        ({"gender": ["woman"]}, {"gender": "other"}, "a?"),
+        ({"gender": ["woman"]}, {"gender": "unclear"}, "a?"),
+        ({"gender": ["woman"]}, {"gender": "declined"}, "a?"),
+        ({"gender": ["woman"]}, {}, "a?"),
+        ({"ages": ["child"]}, {"age": "child"}, "a"),
+        ({"ages": ["child"]}, {"age": "adult"}, "-a"),
+        ({"ages": ["adult"]}, {"age": "child"}, "-a"),
+        ({"ages": ["adult"]}, {"age": "unsure"}, "a?"),
+        ({"situations": ["domestic-work"]}, {"situation": ("domestic-work", "medical")}, "a"),
+        ({"situations": ["domestic-work"]}, {"situation": ("fishing",)}, "-a"),
+        ({"situations": ["domestic-work"]}, {"situation": ("fishing", "other")}, "a?"),
+        ({"with_children": False}, {"with_children": "yes"}, "-a"),
+        ({"with_children": False}, {"with_children": "no"}, "a"),
+        ({"with_children": False}, {}, "a?"),
+        ({"with_children": True}, {}, "a"),
+        ({"abroad": True}, {"abroad": "yes"}, "a"),
+        ({"abroad": True}, {"abroad": "no"}, "-a"),
+        ({"abroad": True}, {}, "a?"),
+        ({"abroad": False}, {"abroad": "yes"}, "-a"),
+        ({"abroad": False}, {"abroad": "no"}, "a"),
+        ({"abroad": False}, {}, "a"),
+        ({}, {"gender": "man", "age": "child", "abroad": "yes"}, "a"),
+    ],
+    ids=str,
+)
+def test_only_a_definite_mismatch_excludes(serves: Any, circumstances: dict[str, Answer], expected: str) -> None:
+    assert told(shelters(circumstances, service("a", serves=serves))) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("value", "evidence", "identity_card", "expected"),
+    [
+        ("yes", "official", "no", "-a"),
+        ("yes", "second_hand", "no", "-a"),
+        ("yes", "repository", "no", "a?"),
+        ("yes", "article", "no", "a?"),
+        ("yes", "unverified", "no", "a?"),
+        ("yes", "official", "yes", "a"),
+        ("yes", "official", "unclear", "a?"),
+        ("yes", "official", "declined", "a?"),
+        ("yes", "official", None, "a?"),
+        ("unknown", "official", "no", "a?"),
+        ("unknown", "official", "yes", "a"),
+        ("no", "official", "no", "a"),
+    ],
+)
+def test_a_barrier_excludes_only_on_good_evidence(
+    value: str, evidence: str, identity_card: str | None, expected: str
+) -> None:
+    circumstances: dict[str, Answer] = {} if identity_card is None else {"identity_card": identity_card}
+    barred = service("a", barriers=[barrier("needs_identity_card", value, evidence)])
+
+    assert told(shelters(circumstances, barred)) == [expected]
+
+
+def test_a_barrier_of_legal_stay_looks_at_the_stay() -> None:
+    barred = service("a", barriers=[barrier("needs_legal_stay")])
+
+    assert told(shelters({"may_stay": "no", "identity_card": "yes"}, barred)) == ["-a"]
+    assert told(shelters({"may_stay": "yes", "identity_card": "no"}, barred)) == ["a"]
+
+
+def test_district_is_matched() -> None:
+    unit = service("a", districts=["east"])
+    places = directory(unit, districts={"east": "East", "west": "West"})
+
+    assert told(match_services(["shelter"], {"district": "east"}, places)[0]) == ["a"]
+    assert told(match_services(["shelter"], {"district": "west"}, places)[0]) == ["-a"]
+    assert told(match_services(["shelter"], {}, places)[0]) == ["a?"]
+
+
+def test_a_service_without_a_contact_is_left_out_and_says_so() -> None:
+    offer = shelters({}, service("a", contacts=[], notes=["No number was seen."]))
+
+    assert offer.left_out[0].reasons == (Reason("no_contact", certain=True),)
+
+
+def test_first_those_without_a_question_then_by_evidence_then_by_file() -> None:
+    services = [
+        service("asked", serves={"gender": ["woman"]}),
+        service("article", evidence="article"),
+        service("second", evidence="second_hand"),
+        service("first-official"),
+        service("second-official"),
+    ]
+
+    assert told(shelters({}, *services)) == ["first-official", "second-official", "second", "article", "asked?"]
+
+
+def test_who_does_not_want_the_police_is_sent_to_those_who_do_not_inform_them() -> None:
+    services = [
+        service("informs", informs_police="yes"),
+        service("unknown"),
+        service("silent", informs_police="no", evidence="article"),
+    ]
+
+    assert told(shelters({"police": "no"}, *services)) == ["silent", "unknown", "informs"]
+    assert told(shelters({"police": "yes"}, *services)) == ["informs", "unknown", "silent"]
+    assert told(shelters({}, *services)) == ["informs", "unknown", "silent"]
+
+
+def test_the_best_contact_decides_the_evidence() -> None:
+    contacts = [
+        {"kind": "telephone", "number": "1", "evidence": "article"},
+        {"kind": "email", "number": "x", "evidence": "second_hand"},
+    ]
+
+    assert evidence_of(directory(service("a", contacts=contacts)).services[0]) == "second_hand"
+
+
+@pytest.mark.parametrize(
+    ("page_date", "confirmed_on", "old"),
+    [
+        ("2023-11-22", None, False),
+        ("2023-11-21", None, True),
+        ("2023-11", None, False),
+        ("2023-10", None, True),
+        ("2023", None, False),
+        ("2022", None, True),
+        ("unknown", None, True),
+        ("2013", "2026-01-01", False),
+    ],
+)
+def test_a_page_is_old_after_three_years(page_date: str, confirmed_on: str | None, old: bool) -> None:
+    found = directory(service("a", page_date=page_date, confirmed_on=confirmed_on)).services[0]
+
+    assert is_old(found, date(2026, 11, 22)) is old
+
+
+def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> None:
+    indicator_set = small_set(
+        [asked("alarm", raises=["alarm"])],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"], "needs": ["crisis-line"]}],
+        guidance=[
+            {"id": "one", "title": "x", "do": ["x"], "needs": ["shelter", "crisis-line"]},
+            {"id": "two", "title": "x", "do": ["x"], "when": {"circumstance": "abroad", "is": ["yes"]}},
+        ],
+    )
+    duties = [
+        {"id": name, "title": name, "text": ["x"], "evidence": "official", "source": "x", "page_date": "2026", **more}
+        for name, more in (("all", {}), ("child", {"child": True}))
+    ]
+    circumstances: dict[str, Answer] = {"age": "adult", "police": "no", "gender": "woman"}
+    assessment = Assessor(indicator_set).assess({"alarm": "yes"}, circumstances)
+
+    advice = advise(indicator_set, assessment, circumstances, directory(service("a"), duties=duties), TODAY)
+
+    assert [flag.id for flag in advice.flags] == ["alarm"]
+    assert [pathway.id for pathway in advice.pathways] == ["one"]
+    assert [offer.need for offer in advice.offers] == ["crisis-line", "shelter"]
+    assert advice.wishes == {"police": "no"}
+    assert [duty.id for duty in advice.duties] == ["all"]
+
+
+def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_without_one() -> None:
+    indicator_set = small_set([asked("q")], [])
+    child: dict[str, Answer] = {"age": "unsure"}
+    assessment = Assessor(indicator_set).assess({}, child)
+    duty = {"id": "d", "title": "x", "text": ["x"], "child": True}
+    place = directory(duties=[{**duty, "evidence": "official", "source": "x", "page_date": "2026"}])
+
+    advice = advise(indicator_set, assessment, child, place, TODAY)
+
+    assert [flag.id for flag in advice.flags] == ["child"]
+    assert advice.offers[0].need == "child-protection"
+    assert [duty.id for duty in advice.duties] == ["d"]
+
+
+def test_today_is_the_day_of_the_place() -> None:
+    indicator_set = small_set([asked("q")], [])
+    late = datetime(2026, 11, 22, 20, tzinfo=UTC)
+
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, directory(), late)
+
+    assert advice.today == date(2026, 11, 23)
+
+
+def test_without_a_directory_there_is_advice_and_no_services() -> None:
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "needs": ["shelter"]}])
+
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, None, TODAY)
+
+    assert (len(advice.pathways), advice.offers, advice.directory) == (1, (), None)
+
+
+# --- the directory of Hong Kong ---
+
+VALUES: dict[str, list[Answer | None]] = {
+    "gender": ["woman", "man", "other", None],
+    "age": ["child", "adult", "unsure", None],
+    "identity_card": ["yes", "no", None],
+    "may_stay": ["yes", "no", None],
+    "situation": [("domestic-work",), ("commercial-sex",), ("fishing",), ("other",), None],
+    "with_children": ["yes", "no", None],
+    "abroad": ["yes", "no", None],
+    "police": ["yes", "no", None],
+}
+people = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in VALUES.items()})
+EVERY_NEED: tuple[Need, ...] = ("shelter", "child-protection", "anti-trafficking", "legal-advice", "crisis-line")
+
+
+@settings(max_examples=300, deadline=None)
+@given(people)
+def test_nobody_here_is_left_without_somewhere_to_turn(person: dict[str, Answer | None]) -> None:
+    circumstances = {name: value for name, value in person.items() if value is not None}
+    hong_kong = find_directory("hk")
+
+    offers = match_services(EVERY_NEED, circumstances, hong_kong)
+
+    for offer in offers:
+        here = circumstances.get("abroad") != "yes"
+        assert offer.matches or not here or offer.need not in {"shelter", "anti-trafficking", "crisis-line"}
+        assert all(each.reasons for each in offer.left_out)
+        assert all(match.service.contacts for match in offer.matches)
+
+
+def test_po_leung_kuk_comes_last_for_a_woman_without_an_identity_card_and_in_its_place_with_one() -> None:
+    woman: dict[str, Answer] = {"gender": "woman", "age": "adult", "situation": ("domestic-work",), "may_stay": "yes"}
+    hong_kong = find_directory("hk")
+
+    without = told(match_services(["shelter"], {**woman, "identity_card": "no"}, hong_kong)[0])
+    with_one = told(match_services(["shelter"], {**woman, "identity_card": "yes"}, hong_kong)[0])
+
+    assert [name for name in without if not name.startswith("-")][-1] == "po-leung-kuk-refuge?"
+    assert "po-leung-kuk-refuge" in with_one
+    assert not any(name.endswith("?") for name in with_one)
+
+
+def test_men_are_never_left_without_a_shelter() -> None:
+    man: dict[str, Answer] = {"gender": "man", "age": "adult", "identity_card": "no", "may_stay": "no"}
+    offer = match_services(["shelter"], man, find_directory("hk"))[0]
+
+    assert "caritas-mens-hostel?" in told(offer)
+    assert not any(match.service.serves.gender == ("woman",) for match in offer.matches)
+
+
+def test_the_iom_line_stands_beside_a_fallback_that_was_seen_on_an_official_page() -> None:
+    offer = match_services(["anti-trafficking"], {}, find_directory("hk"))[0]
+    evidence = {match.service.id: evidence_of(match.service) for match in offer.matches}
+
+    assert evidence["iom-hong-kong"] == "article"
+    assert "official" in evidence.values()
+
+
+@pytest.mark.parametrize("name", ["palermo", "first-contact"])
+def test_every_need_of_the_built_in_guidance_is_offered_in_hong_kong(name: str) -> None:
+    indicator_set = find_set(name)
+    hong_kong = find_directory("hk")
+    assert hong_kong is not None
+    offered = {need for each in hong_kong.services if each.contacts for need in each.offers}
+
+    wanted = {need for pathway in indicator_set.guidance for need in pathway.needs}
+    wanted |= {need for flag in indicator_set.about.flags for need in flag.needs}
+
+    assert wanted <= offered
