@@ -8,7 +8,7 @@ and the European Commission (2009); act, means and purpose follow Article 3 of t
 across dimensions are the project's own.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from screening.conditions import Test, Truth, compiled
@@ -81,13 +81,17 @@ class Assessment:
         return self.bounds[0] == self.bounds[1]
 
 
+# How many outcomes of one dimension's rule are kept, so that memory does not grow with the number of records.
+_MOST_KNOWN = 4096
+
+
 @dataclass(frozen=True, slots=True)
 class _Scenario:
     """One way to take the unknown: the indicators held to be present, under one age's rules."""
 
     present: int
     child: bool
-    supported: frozenset[str]
+    supported: Set[str]
     level: Level
 
 
@@ -131,7 +135,8 @@ class Assessor:
         about = indicator_set.about
         self._gates = Gates(indicator_set)
         self._indicators = indicator_set.indicators
-        self._bit = {indicator.id: 1 << place for place, indicator in enumerate(indicator_set.indicators)}
+        self._ids = tuple(indicator.id for indicator in indicator_set.indicators)
+        self._bit = {name: 1 << place for place, name in enumerate(self._ids)}
         questions = [question for _, _, question in indicator_set.questions()]
         self._question_ids = tuple(question.id for question in questions)
 
@@ -158,6 +163,7 @@ class Assessor:
             name: self._alternatives(self._dimensions[name][1], about.rules[dimension.rule])
             for name, dimension in about.dimensions.items()
         }
+        self._tested = [(name, *self._dimensions[name], rule) for name, rule in self._rules.items()]
         self._clear = self._level_rule(about.levels.clear_concern)
         self._some = self._level_rule(about.levels.some_concern)
         self._bands = tuple(sorted(about.bands, key=lambda band: band.score))
@@ -236,25 +242,24 @@ class Assessor:
 
     def _scenario(self, present: int, child: bool) -> _Scenario:
         supported: set[str] = set()
-        for name, (element, bits) in self._dimensions.items():
-            held = present & bits
-            if held and self._rules[name](held, child):
+        for name, element, bits, rule in self._tested:
+            if present & bits and rule(present, child):
                 supported.add(name)
                 if element is not None:
                     supported.add(element)
-        scenario = _Scenario(present, child, frozenset(supported), "none_recorded")
-        return _Scenario(present, child, scenario.supported, self._level(scenario))
+        return _Scenario(present, child, supported, self._level(present, child, supported))
 
-    def _level(self, scenario: _Scenario) -> Level:
+    def _level(self, present: int, child: bool, supported: Set[str]) -> Level:
+        scenario = _Scenario(present, child, supported, "none_recorded")
         level: Level = "none_recorded"
         if self._clear(scenario):
             level = "clear_concern"
         elif self._some(scenario):
             level = "some_concern"
         if self._bands:
-            level = max(level, self._band(self._score(scenario.present, scenario.child)).level, key=RANK.__getitem__)
+            level = max(level, self._band(self._score(present, child)).level, key=RANK.__getitem__)
         # Demeanour alone is weak evidence of anything: on impressions only, no more than some concern.
-        if level == "clear_concern" and scenario.present & ~self._impressions == 0:
+        if level == "clear_concern" and present & ~self._impressions == 0:
             return "some_concern"
         return level
 
@@ -275,7 +280,12 @@ class Assessor:
         return bits
 
     def _names(self, bits: int) -> tuple[str, ...]:
-        return tuple([name for name, bit in self._bit.items() if bits & bit])
+        names = []
+        while bits:
+            lowest = bits & -bits
+            names.append(self._ids[lowest.bit_length() - 1])
+            bits ^= lowest
+        return tuple(names)
 
     def _in_dimension(self, name: str) -> list[str]:
         return [indicator.id for indicator in self._indicators if indicator.dimension == name]
@@ -308,9 +318,16 @@ class Assessor:
 
     def _alternatives(self, bits: int, alternatives: tuple[Alternative, ...]) -> Callable[[int, bool], bool]:
         tests = [self._counts(bits, alternative) for alternative in alternatives]
+        # The same few indicators of a dimension come again and again in a file of records.
+        known: dict[tuple[int, bool], bool] = {}
 
         def rule(present: int, child: bool) -> bool:
-            return any(test(present, child) for test in tests)
+            held = (present & bits, child)
+            if held not in known:
+                if len(known) >= _MOST_KNOWN:
+                    known.clear()
+                known[held] = any(test(present, child) for test in tests)
+            return known[held]
 
         return rule
 

@@ -122,10 +122,13 @@ CIRCUMSTANCES: Final[Mapping[str, CircumstanceKind]] = {
 
 # --- texts and ids ---------------------------------------------------------------------------------------------------
 
+# Python's `$` would let a new line at the end pass, and the schema is read by others, who know no `\\Z`.
+_END = r"$(?!\n)"
+
 Id = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$",
+        pattern=rf"^[a-z][a-z0-9]*([_-][a-z0-9]+)*{_END}",
         max_length=64,
         description="Use small letters, digits, and - or _ between them.",
     ),
@@ -138,13 +141,16 @@ Weight = Annotated[float, Meta(ge=0, le=10_000)]
 LooseDate = Annotated[
     str,
     Meta(
-        pattern=r"^(unknown|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)$",
+        pattern=rf"^(unknown|[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?){_END}",
         description="Write a year, a year and month or a day, such as '2019-06', or unknown.",
     ),
 ]
-Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="Write a day, such as '2026-01-31'.")]
+Day = Annotated[
+    str,
+    Meta(pattern=rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_END}", description="Write a day, such as '2026-01-31'."),
+]
 PlaceCode = Annotated[
-    str, Meta(pattern=r"^[a-z]{2,8}$", description="Write a place's code in small letters, such as hk.")
+    str, Meta(pattern=rf"^[a-z]{{2,8}}{_END}", description="Write a place's code in small letters, such as hk.")
 ]
 
 

@@ -355,6 +355,14 @@ LET_PASS: dict[str, tuple[Any, list[Fault]]] = {
             (CASE, "flags: []", "flags: [child]"),
         ],
     ),
+    "a dimension that only children have": (
+        unreachable,
+        [
+            (SET, "rules:", "  debt: {element: means, rule: one, title: Debt}\nrules:"),
+            (INDICATORS, "", "- {id: owes, states: O, dimension: debt, strength: {child: weak}}\n"),
+            (MAIN, "shows: [held]", "shows: [held, owes]"),
+        ],
+    ),
     "a gate on a circumstance that is asked": (
         unreachable,
         [(MAIN, GATE, "when: {circumstance: gender, is: [woman]}")],
@@ -391,6 +399,16 @@ def test_a_question_that_waits_for_one_that_is_never_asked_is_never_asked_either
     findings = list(unreachable.check(files))
 
     assert [(finding.line, finding.what.split()[0]) for finding in findings] == [(6, "'after'"), (7, "'last'")]
+
+
+def test_a_dimension_is_not_reached_by_an_indicator_that_nothing_shows(tmp_path: Path) -> None:
+    files = _sound_with(
+        tmp_path,
+        (SET, "rules:", "  debt: {element: means, rule: one, title: Debt}\nrules:"),
+        (INDICATORS, "", "- {id: owes, states: O, dimension: debt, strength: weak}\n"),
+    )
+
+    assert [Path(finding.file).name for finding in unreachable.check(files)] == ["indicators.yaml", "set.yaml"]
 
 
 def test_every_difference_of_a_vignette_is_told(tmp_path: Path) -> None:

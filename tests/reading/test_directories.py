@@ -59,7 +59,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "a folder of time zones": ("Asia/Hong_Kong", "@Asia", "there is no time zone 'Asia'"),
     "a path for a time zone": ("Asia/Hong_Kong", "@../../etc/passwd", "there is no time zone '../../etc/passwd'"),
     "a long time zone": ("Asia/Hong_Kong", f"@{'x' * 5000}", "there is no time zone 'xxx"),
-    "no day": ('"2026-01-31"', '@"2026-02-30"', "'2026-02-30' is no day. Write one such as '2026-01-31'."),
+    "no day": ('"2026-01-31"', '@"2026-02-30"', "there is no such date as '2026-02-30'. Write one such as"),
     "a service twice": (
         LAST,
         f"{LAST}  - {{id: @house, {REST}, contacts: [], notes: [N]}}\n",

@@ -59,7 +59,7 @@ def test_there_is_an_example_of_every_leaf() -> None:
     assert set(LEAVES) <= heads
 
 
-COUNT = "takes a number from 1 up"
+COUNT = "takes a whole number from 1 up"
 MISTAKES: dict[str, tuple[Any, tuple[str | int, ...], str, str]] = {
     "not": ({"not": {"flag": "child"}}, ("not",), "there is no 'not' in conditions", "unknown is not no"),
     "not, deep within": (
@@ -161,16 +161,21 @@ MISTAKES: dict[str, tuple[Any, tuple[str | int, ...], str, str]] = {
         "'in' needs a count beside it",
         "Add one of: strong, medium_or_strong,",
     ),
-    "none of them": ({"in": ["means"], "total": 0}, ("total",), f"'total' {COUNT}", "Write a whole number."),
-    "half of one": ({"in": ["means"], "strong": 0.5}, ("strong",), f"'strong' {COUNT}", "Write a whole number."),
-    "a truth for a count": ({"in": ["means"], "total": True}, ("total",), f"'total' {COUNT}", "Write a whole number."),
+    "none of them": ({"in": ["means"], "total": 0}, ("total",), f"'total' {COUNT}", "Write one."),
+    "half of one": ({"in": ["means"], "strong": 0.5}, ("strong",), f"'strong' {COUNT}", "Write one."),
+    "a truth for a count": ({"in": ["means"], "total": True}, ("total",), f"'total' {COUNT}", "Write one."),
     "a text for a count": (
         {"in": ["means"], "medium_or_strong": "2"},
         ("medium_or_strong",),
         f"'medium_or_strong' {COUNT}",
-        "Write a whole number.",
+        "Write one.",
     ),
-    "less than nothing": ({"in": ["means"], "score": -1.5}, ("score",), f"'score' {COUNT}", "Write a whole number."),
+    "less than nothing": (
+        {"in": ["means"], "score": -1.5},
+        ("score",),
+        "'score' takes a number from 0 up",
+        "Write one.",
+    ),
 }
 
 

@@ -20,7 +20,7 @@ BUILT_IN = set_folders(data_folder("indicators"))
 # The mistakes of the set in `broken`, as they are printed: what is unwise, and what keeps the set from being used.
 UNWISE = [("indicators.yaml", 4, 36, "'papers-kept' is medium for a child and strong for an adult")]
 UNUSABLE = [
-    ("guidance.yaml", 6, 15, "there is no 'not' in conditions"),
+    ("guidance.yaml", 6, 10, "there is no 'not' in conditions"),
     ("indicators.yaml", 7, 14, "there is no dimension 'contrl'"),
     ("sections/control.yaml", 13, 13, "there is no indicator 'confind'"),
     (

@@ -20,8 +20,9 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     pathways = files.guidance.value if files.guidance is not None else ()
     named = {leaf.question for each in pathways for leaf in leaves(each.when) if isinstance(leaf, QuestionIs)}
-    for stage, file, path, question in files.questions():
-        if question.always or stage == "safety":
+    for place in files.questions():
+        file, path, question = place.file, place.path, place.question
+        if question.always or place.stage == "safety":
             continue
         if question.could_raise:
             what = f"{question.id!r} can raise {question.could_raise[0]!r} and may be left out"

@@ -18,7 +18,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
 
     Fails: `when: {question: papers, is: [kept]}`
     """
-    questions = {question.id: question for _, _, _, question in files.questions()}
+    questions = {place.question.id: place.question for place in files.questions()}
     for file in files.sections:
         conditions: list[tuple[Condition | None, Path]] = [(file.value.when, ("when",))]
         conditions += [

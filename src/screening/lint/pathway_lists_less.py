@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screening.model import NOT_DEFINITE, Option, QuestionIs
+from screening.model import Option, QuestionIs
 from screening.reading.grammar import located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -19,7 +19,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     if files.guidance is None:
         return
-    questions = {question.id: question for _, _, _, question in files.questions()}
+    questions = {place.question.id: place.question for place in files.questions()}
     for place, pathway in enumerate(files.guidance.value):
         for leaf, path in located(pathway.when, (place, "when")):
             if not isinstance(leaf, QuestionIs) or leaf.question not in questions:
@@ -35,5 +35,4 @@ def check(files: SetFiles) -> Iterator[Problem]:
 
 
 def _effects(option: Option) -> set[tuple[str, str]]:
-    assert option.id not in NOT_DEFINITE
     return {*(("shows", name) for name in option.shows), *(("raises", name) for name in option.raises)}

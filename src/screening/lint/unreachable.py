@@ -40,10 +40,10 @@ def check(files: SetFiles) -> Iterator[Problem]:
 def _questions(files: SetFiles) -> Iterator[Problem]:
     """Questions whose gate is false, or waits, whatever is answered."""
     circumstances = {wording.id for wording in files.about.value.circumstances}
-    sections = {file.value.id: file for file in files.sections}
     reachable: dict[str, Question] = {}
-    for _, file, path, question in files.questions():
-        gates = [gate for gate in (sections[file.value.id].value.when, question.when) if gate is not None]
+    for place in files.questions():
+        file, path, question = place.file, place.path, place.question
+        gates = [gate for gate in (file.value.when, question.when) if gate is not None]
         if all(_can_hold(gate, reachable, circumstances) for gate in gates):
             reachable[question.id] = question
         else:
@@ -70,7 +70,7 @@ def _can_hold(gate: Condition, reachable: dict[str, Question], circumstances: se
 
 
 def _indicators(files: SetFiles) -> Iterator[Problem]:
-    shown = {name for _, _, _, question in files.questions() for name in question.could_show}
+    shown = {name for place in files.questions() for name in place.question.could_show}
     if files.indicators is None:
         return
     for place, indicator in enumerate(files.indicators.value):

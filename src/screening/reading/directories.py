@@ -1,5 +1,6 @@
 """A YAML file to a referral directory."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from screening.model import CIRCUMSTANCES, Directory
 from screening.reading.files import read_file
+from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.shape import UNREADABLE, File, shape
 
@@ -41,39 +43,55 @@ def read_directory(path: Path) -> DirectoryFile:
     return DirectoryFile(file, tuple(sorted(problems)))
 
 
-def _references(file: File[Directory]) -> list[Problem]:
+def _references(file: File[Directory]) -> Iterator[Problem]:
     directory = file.value
-    problems: list[Problem] = []
-    if directory.time_zone != UNREADABLE and not _is_zone(directory.time_zone):
+    if not _is_zone(directory.time_zone) and not file.misread(("time_zone",)):
         what = f"there is no time zone {directory.time_zone!r}"
-        problems.append(file.problem(("time_zone",), what, "Write one such as Asia/Hong_Kong."))
-    if directory.as_of != UNREADABLE and not _is_day(directory.as_of):
-        problems.append(file.problem(("as_of",), f"{directory.as_of!r} is no day", "Write one such as '2026-01-31'."))
-    first: dict[str, int] = {}
+        yield file.problem(("time_zone",), what, "Write one such as Asia/Hong_Kong.")
+    yield from _dates(file)
+    first: set[str] = set()
     for place, service in enumerate(directory.services):
-        if service.id in first:
-            what = f"there is already a service {service.id!r}"
-            problems.append(file.problem(("services", place, "id"), what, "Give it another id."))
-        first.setdefault(service.id, place)
-        for i, district in enumerate(service.districts):
-            if district not in directory.districts:
-                what, mend = f"there is no district {district!r}", did_you_mean(district, directory.districts)
-                problems.append(file.problem(("services", place, "districts", i), what, mend))
-        for i, situation in enumerate(service.serves.situations):
-            known = CIRCUMSTANCES["situation"].values
-            if situation not in known:
-                what, mend = f"there is no situation {situation!r}", did_you_mean(situation, known)
-                problems.append(file.problem(("services", place, "serves", "situations", i), what, mend))
+        at: DataPath = ("services", place)
+        if service.id in first and service.id != UNREADABLE:
+            yield file.problem((*at, "id"), f"there is already a service {service.id!r}", "Give it another id.")
+        first.add(service.id)
+        yield from _unknown(file, (*at, "districts"), "district", service.districts, directory.districts)
+        known = CIRCUMSTANCES["situation"].values
+        yield from _unknown(file, (*at, "serves", "situations"), "situation", service.serves.situations, known)
         silent = not service.contacts and not service.notes and not service.ask_first
-        if silent and "contacts" in file.text.place.find(("services", place)).parts:
+        if silent and not file.misread(at):
             what = f"the service {service.id!r} has no contact, and says nothing about how to reach it"
-            problems.append(file.problem(("services", place), what, "Add a contact or a note."))
-    return problems
+            yield file.problem(at, what, "Add a contact or a note.")
 
 
-def _is_day(text: str) -> bool:
+def _unknown(
+    file: File[Directory], path: DataPath, kind: str, names: tuple[str, ...], known: Collection[str]
+) -> Iterator[Problem]:
+    for place, name in enumerate(names):
+        if name not in known and name != UNREADABLE:
+            yield file.problem((*path, place), f"there is no {kind} {name!r}", did_you_mean(name, known))
+
+
+def _dates(file: File[Directory]) -> Iterator[Problem]:
+    """Every date that is none, such as the 30th of February."""
+    directory = file.value
+    dates: list[tuple[DataPath, str | None]] = [(("as_of",), directory.as_of)]
+    dates.append((("emergency", "page_date"), directory.emergency.page_date))
+    dates += [(("duties", i, "page_date"), duty.page_date) for i, duty in enumerate(directory.duties)]
+    for place, service in enumerate(directory.services):
+        at: DataPath = ("services", place)
+        dates += [((*at, "page_date"), service.page_date), ((*at, "confirmed_on"), service.confirmed_on)]
+        dates += [((*at, "contacts", i, "page_date"), each.page_date) for i, each in enumerate(service.contacts)]
+        dates += [((*at, "barriers", i, "page_date"), each.page_date) for i, each in enumerate(service.barriers)]
+    for path, text in dates:
+        if text not in {None, "unknown"} and not _is_date(str(text)) and not file.misread(path):
+            yield file.problem(path, f"there is no such date as {text!r}", "Write one such as '2026-01-31'.")
+
+
+def _is_date(text: str) -> bool:
+    """Whether a year, a year and month, or a day exists."""
     try:
-        date.fromisoformat(text)
+        date.fromisoformat(f"{text}-01-01"[:10] if len(text) < len("2026-01-31") else text)
     except ValueError:
         return False
     return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, get_args
 
 from screening.model import (
@@ -39,11 +40,12 @@ _NOTHING = All(())
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What is wrong at a path within the data."""
+    """What is wrong at a path within the data; `at_key` where the key itself is wrong."""
 
     path: Path
     what: str
     mend: str
+    at_key: bool = False
 
 
 def read_condition(data: Any) -> tuple[Condition, list[Mistake]]:
@@ -66,7 +68,7 @@ def read_level_rule(data: Any) -> tuple[LevelRule, list[Mistake]]:
 
 
 def _condition(data: Any, path: Path, mistakes: list[Mistake]) -> Condition:
-    if isinstance(data, str):
+    if isinstance(data, str) and data:
         return Supported(data)
     if not isinstance(data, dict):
         mistakes.append(Mistake(path, "a condition is expected here", f"Write one of: {', '.join(LEAVES)}."))
@@ -78,23 +80,24 @@ def _condition(data: Any, path: Path, mistakes: list[Mistake]) -> Condition:
     head = heads[0]
     for key in data:
         if key != head and key not in LEAVES[head]:
-            mistakes.append(Mistake((*path, key), f"{key!r} does not go with {head!r} in a condition", "Take it out."))
+            what = f"{key!r} does not go with {head!r} in a condition"
+            mistakes.append(Mistake((*path, key), what, "Take it out.", at_key=True))
     return _BUILD[head](head, data, path, mistakes)
 
 
 def _headless(data: dict[str, Any], path: Path) -> Mistake:
     if "not" in data:
         mend = "Name the answers that count instead: unknown is not no, and no fact may lower a result."
-        return Mistake((*path, "not"), "there is no 'not' in conditions", mend)
+        return Mistake((*path, "not"), "there is no 'not' in conditions", mend, at_key=True)
     if not data:
         return Mistake(path, "the condition is empty", f"Write one of: {', '.join(LEAVES)}.")
     word = next(iter(data))
-    return Mistake((*path, word), f"{word!r} is no condition", did_you_mean(word, LEAVES))
+    return Mistake((*path, word), f"{word!r} is no condition", did_you_mean(word, LEAVES), at_key=True)
 
 
 def _too_many(heads: list[str], path: Path) -> Mistake:
     what = f"a condition is one thing, and this has {' and '.join(repr(head) for head in heads)}"
-    return Mistake((*path, heads[1]), what, "Put them in a list under 'all' or 'any'.")
+    return Mistake((*path, heads[1]), what, "Put them in a list under 'all' or 'any'.", at_key=True)
 
 
 def _junction(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
@@ -147,9 +150,9 @@ def _counts(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]
         mistakes.append(Mistake(path, "'in' needs a count beside it", f"Add one of: {', '.join(_COUNTS)}."))
         return _NOTHING
     for count, number in list(counts.items()):
-        whole = isinstance(number, int) and not isinstance(number, bool) and number >= 1
-        if not whole and not (count == "score" and isinstance(number, float) and number >= 0):
-            mistakes.append(Mistake((*path, count), f"{count!r} takes a number from 1 up", "Write a whole number."))
+        if not _is_count(count, number):
+            wanted = "a number from 0 up" if count == "score" else "a whole number from 1 up"
+            mistakes.append(Mistake((*path, count), f"{count!r} takes {wanted}", "Write one."))
             del counts[count]
     return Counts(tuple(names), **counts)
 
@@ -163,7 +166,15 @@ def _name(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) 
 
 
 def _texts(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)
+    return isinstance(value, list) and bool(value) and all(isinstance(item, str) and item for item in value)
+
+
+def _is_count(count: str, number: Any) -> bool:
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return False
+    if count == "score":
+        return number >= 0 and isfinite(number)
+    return isinstance(number, int) and number >= 1
 
 
 _BUILD: dict[str, Callable[[str, dict[str, Any], Path, list[Mistake]], Condition]] = {

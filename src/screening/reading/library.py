@@ -39,10 +39,17 @@ def find_set(name: str) -> IndicatorSet:
     path = Path(name)
     if path.name == "set.yaml":
         path = path.parent
-    if (path / "set.yaml").is_file():
+    if _is_set(path):
         return read_set(path).set
     mend = f"{did_you_mean(name, set_ids())} Or give the path of a set's folder."
     raise Unsound([Problem(name, 1, 1, "there is no such set", mend)])
+
+
+def _is_set(folder: Path) -> bool:
+    try:
+        return (folder / "set.yaml").is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def places() -> list[str]:

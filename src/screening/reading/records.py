@@ -103,7 +103,7 @@ def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answ
     if isinstance(value, str):
         if value in NOT_DEFINITE:
             return value
-        _known(name, value, ids)
+        _known(name, value, ids, alone=True)
         return (value,) if several else value
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
         raise Misrecorded(name, f"the answer to {name!r} is neither text nor a list of texts", "Put it in quotes.")
@@ -111,13 +111,15 @@ def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answ
         raise Misrecorded(name, f"{name!r} takes one answer, and this is a list", "Give one, without brackets.")
     if not value:
         raise Misrecorded(name, f"the list for {name!r} is empty", "Leave it out if it was not asked.")
-    for part in value:
-        _known(name, part, ids)
-    return tuple(dict.fromkeys(value))
+    if not ids.issuperset(value):
+        for part in value:
+            _known(name, part, ids, alone=False)
+    return tuple(value) if len(value) == 1 else tuple(dict.fromkeys(value))
 
 
-def _known(name: str, value: str, ids: frozenset[str]) -> None:
-    if value in ids or (not ids and _CODE.fullmatch(value)):
+def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:
+    if value in ids or (not ids and _CODE.fullmatch(value) and value not in NOT_DEFINITE):
         return
-    mend = did_you_mean(value, [*sorted(ids), *sorted(NOT_DEFINITE)]) if ids else "Write a code, such as hk."
+    known = [*sorted(ids), *(sorted(NOT_DEFINITE) if alone else [])]
+    mend = did_you_mean(value, known) if ids else "Write a code, such as hk."
     raise Misrecorded(name, f"{name!r} has no answer {value!r}", mend)

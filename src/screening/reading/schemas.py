@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from screening.model import (
+    ELEMENTS,
     Condition,
     Directory,
     Indicator,
@@ -28,7 +29,7 @@ FILES: dict[str, Any] = {
 }
 
 _NAME = {"type": "string", "minLength": 1}
-_NAMES = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+_NAMES = {"type": "array", "items": _NAME, "minItems": 1}
 _CONDITION = {"$ref": "#/$defs/Condition"}
 _CONDITIONS = {"type": "array", "items": _CONDITION, "minItems": 1}
 _WHOLE = {"type": "integer", "minimum": 1}
@@ -58,7 +59,7 @@ def json_schema(kind: str) -> dict[str, Any]:
     """
     schema = msgspec.json.schema(FILES[kind], schema_hook=_custom)
     definitions = schema.setdefault("$defs", {})
-    definitions["Condition"] = {"anyOf": [{"type": "string"}, *(_leaf(head) for head in LEAVES)]}
+    definitions["Condition"] = {"anyOf": [_NAME, *(_leaf(head) for head in LEAVES)]}
     definitions["LevelRule"] = {
         "anyOf": [
             {
@@ -70,6 +71,10 @@ def json_schema(kind: str) -> dict[str, Any]:
             _CONDITION,
         ]
     }
+    for name in ("SetFile", "Expect"):
+        if name in definitions:
+            # A key of its own kind is lost on the way to the schema.
+            definitions[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
     return {"$schema": DIALECT, **schema}
 
 

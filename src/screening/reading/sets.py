@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from screening.model import Indicator, IndicatorSet, Pathway, Question, Section, SetFile, Stage, Vignette, in_order
+from screening.model import Indicator, IndicatorSet, Pathway, Section, SetFile, Vignette
 from screening.reading.files import missing, read_file, yaml_files
-from screening.reading.grammar import Path as DataPath
-from screening.reading.problem import Problem, Unsound
+from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.references import reference_problems
+from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File, shape
+
+_FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
+_FOLDERS = ("sections", "vignettes", "locale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,9 @@ class SetFiles:
             vignettes=tuple(file.value for file in self.vignettes),
         )
 
-    def questions(self) -> list[tuple[Stage, File[Section], DataPath, Question]]:
-        """Every question in the order of the interview, with its stage, its file and its path there."""
-        files = {file.value.id: file for file in self.sections}
-        order = in_order(self.about.value, tuple(file.value for file in self.sections))
-        return [
-            (stage, files[section.id], ("questions", section.questions.index(question)), question)
-            for stage, section, question in order
-        ]
+    def questions(self) -> list[PlacedQuestion]:
+        """Every question that is asked, in the order of the interview, with its stage, its file and its path there."""
+        return [place for place in placed_questions(self.about, self.sections) if place.stage is not None]
 
 
 def read_set(folder: Path) -> SetFiles:
@@ -83,5 +81,21 @@ def read_set(folder: Path) -> SetFiles:
         if file is not None
         for problem in file.problems
     ]
+    problems += _strangers(folder)
     problems += reference_problems(about, indicators, sections, guidance, vignettes)
     return SetFiles(folder, about, indicators, sections, guidance, vignettes, tuple(sorted(problems)))
+
+
+def _strangers(folder: Path) -> list[Problem]:
+    """Files and folders that a set does not have: misspelt, they would be passed over in silence."""
+    strangers = [path for path in yaml_files(folder) if path.name not in _FILES]
+    problems = [
+        Problem(str(path), 1, 1, f"a set has no file {path.name!r}", did_you_mean(path.name, _FILES))
+        for path in strangers
+    ]
+    folders = [path for path in sorted(folder.iterdir()) if path.is_dir() and path.name not in _FOLDERS]
+    return problems + [
+        Problem(str(path), 1, 1, f"a set has no folder {path.name!r}", did_you_mean(path.name, _FOLDERS))
+        for path in folders
+        if yaml_files(path)
+    ]

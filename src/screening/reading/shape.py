@@ -56,6 +56,11 @@ class File(Generic[Shaped]):
         """A problem with what lies at a path."""
         return self.text.problem(path, what, mend, at_key=at_key)
 
+    def misread(self, path: Path) -> bool:
+        """Whether something at the path, or within it, could not be read, so that its value is not what it says."""
+        found = {(problem.line, problem.column) for problem in self.problems}
+        return bool(found) and not found.isdisjoint(self.text.place.find(path).within())
+
 
 def shape(text: Text, type_: Any) -> File[Any]:
     """The content of a file as a type.
@@ -192,7 +197,7 @@ class _Walk:
     def _custom(self, data: Any, cls: type, path: Path) -> Any:
         value, mistakes = CUSTOM[cls](data)
         for mistake in mistakes:
-            self.complain((*path, *mistake.path), mistake.what, mistake.mend)
+            self.complain((*path, *mistake.path), mistake.what, mistake.mend, at_key=mistake.at_key)
         return value
 
     def _leaf(self, data: Any, type_: inspect.Type, path: Path, hint: str | None) -> Any:

@@ -22,6 +22,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # C0 and C1 controls (terminal escapes among them), the line separators, and what turns the direction of text.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# In a text that was written with escapes, also what would go back to the start of the line, and halves of characters.
+_FORBIDDEN_ESCAPED = re.compile(_FORBIDDEN.pattern[:-1] + "\r\ud800-\udfff]")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
@@ -46,6 +48,13 @@ class Place:
                 break
             place = place.parts[step]
         return place
+
+    def within(self) -> Iterator[tuple[int, int]]:
+        """The lines and columns of it, of its key, and of everything in it."""
+        yield self.line, self.column
+        yield self.key_line, self.key_column
+        for part in self.parts.values():
+            yield from part.within()
 
 
 @dataclass(slots=True)
@@ -122,7 +131,8 @@ def read_yaml(content: bytes, file: str) -> Text:
             error.problem_mark or error.context_mark, what, "Check the indentation, quotes and brackets here."
         )
         return reader.text(readable=False)
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
+        # The last two: the parser written in Python, on an escape that stands for no character.
         reader.complain(None, "this is not YAML", "Check that it is a text file.")
         return reader.text(readable=False)
     return reader.text(readable=True)
@@ -186,14 +196,14 @@ class _Reader:
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
         self._no_tag(event)
+        if event.style == '"':
+            for match in _FORBIDDEN_ESCAPED.finditer(event.value):
+                self._forbidden(mark.line + 1, mark.column + 1, match.group())
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self._key(parent, event)
             return
         value = event.value if event.style else _plain(event.value)
-        if event.style == '"' and isinstance(value, str):
-            for match in _FORBIDDEN.finditer(value):
-                self._forbidden(mark.line + 1, mark.column + 1, match.group())
         self._count(1, mark)
         place = Place(mark.line + 1, mark.column + 1)
         self._add(value, place, 1)

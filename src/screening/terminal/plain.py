@@ -104,7 +104,9 @@ class Conversation:
             state = self._input(step, state)
             more = len(self._interview.set_aside(state)) - before
             if more > 0:
-                told = "1 earlier answer no longer applies." if more == 1 else f"{more} earlier answers no longer apply."
+                told = (
+                    "1 earlier answer no longer applies." if more == 1 else f"{more} earlier answers no longer apply."
+                )
                 self._say(Line("text", told))
 
     # --- showing ---

@@ -1,0 +1,40 @@
+"""Whether everything in a set that is named is there, and stands where the grammar lets it stand.
+
+What is checked here would make the engine wrong or stop it; a set with such a problem is not used. What makes a set
+unwise is the business of `lint`. Names that could not be read are passed over: their own problem is told already.
+"""
+
+from screening.model import Indicator, Pathway, Section, SetFile, Vignette
+from screening.reading.problem import Problem
+from screening.reading.references.conditions import in_gates, in_guidance
+from screening.reading.references.indicators import in_indicators
+from screening.reading.references.names import Names, twice
+from screening.reading.references.questions import in_questions, in_sections
+from screening.reading.references.set_file import in_set_file
+from screening.reading.references.vignettes import in_vignette
+from screening.reading.shape import File
+
+
+def reference_problems(
+    about: File[SetFile],
+    indicators: File[tuple[Indicator, ...]] | None,
+    sections: tuple[File[Section], ...],
+    guidance: File[tuple[Pathway, ...]] | None,
+    vignettes: tuple[File[Vignette], ...],
+) -> list[Problem]:
+    """All problems of reference in the files of one set, in no particular order."""
+    names = Names(about, indicators, sections, guidance)
+    problems = [
+        *in_set_file(about, names),
+        *in_sections(about, sections, names),
+        *in_questions(names),
+        *in_gates(names),
+    ]
+    if indicators is not None:
+        problems += in_indicators(indicators, names)
+    if guidance is not None:
+        problems += in_guidance(guidance, names)
+    for file in vignettes:
+        problems += in_vignette(file, names)
+    problems += twice(((file, ("id",), file.value.id) for file in vignettes), "vignette")
+    return problems

@@ -1,0 +1,131 @@
+"""References in conditions, and which leaves may stand where: in gates, in pathways."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from screening.model import (
+    CHILD_FLAG,
+    CIRCUMSTANCES,
+    DECLINED,
+    NOT_DEFINITE,
+    CircumstanceIs,
+    Condition,
+    Counts,
+    FlagRaised,
+    LevelReached,
+    Pathway,
+    QuestionIs,
+    Section,
+    Supported,
+)
+from screening.reading.grammar import Path, located
+from screening.reading.problem import Problem
+from screening.reading.references.names import Names, twice, unknown
+from screening.reading.shape import File
+
+
+def in_gates(names: Names) -> Iterator[Problem]:
+    starts: dict[str, int] = {}
+    for number, place in enumerate(names.questions):
+        starts.setdefault(place.file.value.id, number)
+    done: set[str] = set()
+    for place in names.questions:
+        file, path, question = place.file, place.path, place.question
+        if file.value.id not in done:
+            done.add(file.value.id)
+            for leaf, at in located(file.value.when, ("when",)):
+                yield from _in_gate_leaf(file, at, leaf, starts[file.value.id], names)
+        for leaf, at in located(question.when, (*path, "when")):
+            yield from _in_gate_leaf(file, at, leaf, names.order[question.id], names)
+
+
+def _in_gate_leaf(file: File[Section], path: Path, leaf: Condition, before: int, names: Names) -> Iterator[Problem]:
+    match leaf:
+        case QuestionIs(question, _):
+            if question in names.order and names.order[question] >= before:
+                what = f"this looks at {question!r}, which is not asked before it"
+                yield file.problem((*path, "question"), what, "A gate may name only earlier questions.")
+            yield from _in_question_leaf(file, path, leaf, names)
+        case CircumstanceIs(circumstance, listed):
+            yield from _in_circumstance_leaf(file, path, leaf)
+            yield from _in_age_gate(file, path, circumstance, listed)
+            if circumstance in CIRCUMSTANCES and CIRCUMSTANCES[circumstance].wish:
+                what = f"the wish {circumstance!r} is asked last, so no gate may look at it"
+                yield file.problem((*path, "circumstance"), what, "Use it in guidance instead.")
+        case FlagRaised(flag):
+            yield from _in_flag_leaf(file, path, flag, names)
+            for name in names.raisers.get(flag, ()):
+                if names.order[name] >= before:
+                    what = f"{name!r} can raise {flag!r} and is not asked before this"
+                    yield file.problem((*path, "flag"), what, "A gate may look only at what comes earlier.")
+        case _:
+            mend = "Use question, circumstance or flag."
+            yield file.problem(path, "a gate may not look at how the answers are assessed", mend)
+
+
+def _in_age_gate(file: File[Section], path: Path, circumstance: str, listed: tuple[str, ...]) -> Iterator[Problem]:
+    # A gate on `adult` could leave a child with fewer questions, and so with less, than an adult (law 7).
+    allowed = {"age": ("child", "unsure"), "under_18_when_it_began": ("yes", "unclear")}.get(circumstance)
+    for place, value in enumerate(listed):
+        if allowed is not None and value not in allowed:
+            what = f"a gate on {circumstance!r} may not list {value!r}: a child would be asked less than an adult"
+            yield file.problem((*path, "is", place), what, f"List only {' and '.join(allowed)}.")
+
+
+def _in_question_leaf(file: File[Any], path: Path, leaf: QuestionIs, names: Names) -> Iterator[Problem]:
+    if not names.sections_readable:
+        return
+    yield from unknown(file, (*path, "question"), "question", leaf.question, names.by_id)
+    question = names.by_id.get(leaf.question)
+    if question is None:
+        return
+    known = [option.id for option in question.choices]
+    alone = {option.id for option in question.choices if option.alone}
+    for place, value in enumerate(leaf.listed):
+        at: Path = (*path, "is", place)
+        if value in alone:
+            what = f"no condition may list {value!r}, which excludes other answers"
+            yield file.problem(at, what, "List the answers that say something.")
+        elif value not in NOT_DEFINITE:
+            yield from unknown(file, at, f"answer to {leaf.question!r}", value, known)
+
+
+def _in_circumstance_leaf(file: File[Any], path: Path, leaf: CircumstanceIs) -> Iterator[Problem]:
+    yield from unknown(file, (*path, "circumstance"), "circumstance", leaf.circumstance, CIRCUMSTANCES)
+    kind = CIRCUMSTANCES.get(leaf.circumstance)
+    if kind is not None and kind.values:
+        known = [*kind.values, kind.undecided, DECLINED]
+        for place, value in enumerate(leaf.listed):
+            yield from unknown(file, (*path, "is", place), f"answer to {leaf.circumstance!r}", value, known)
+
+
+def _in_flag_leaf(file: File[Any], path: Path, flag: str, names: Names) -> Iterator[Problem]:
+    if names.about_readable:
+        yield from unknown(file, (*path, "flag"), "flag", flag, [CHILD_FLAG, *names.flags])
+
+
+def in_count_leaf(file: File[Any], path: Path, leaf: Condition, names: Names) -> Iterator[Problem]:
+    if not names.about_readable:
+        return
+    if isinstance(leaf, Supported):
+        yield from unknown(file, path, "element or dimension", leaf.name, names.countable)
+    elif isinstance(leaf, Counts):
+        for place, name in enumerate(leaf.names):
+            yield from unknown(file, (*path, "in", place), "element or dimension", name, names.countable)
+
+
+def in_guidance(file: File[tuple[Pathway, ...]], names: Names) -> Iterator[Problem]:
+    yield from twice(((file, (i, "id"), pathway.id) for i, pathway in enumerate(file.value)), "pathway")
+    for place, pathway in enumerate(file.value):
+        for leaf, path in located(pathway.when, (place, "when")):
+            match leaf:
+                case QuestionIs():
+                    yield from _in_question_leaf(file, path, leaf, names)
+                case CircumstanceIs():
+                    yield from _in_circumstance_leaf(file, path, leaf)
+                case FlagRaised(flag):
+                    yield from _in_flag_leaf(file, path, flag, names)
+                case LevelReached():
+                    pass
+                case _:
+                    yield from in_count_leaf(file, path, leaf, names)

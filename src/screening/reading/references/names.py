@@ -1,0 +1,93 @@
+"""Everything that a set defines, and what is said of a name that is not among it, or twice."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from screening.model import ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
+from screening.reading.grammar import Path
+from screening.reading.problem import Problem, did_you_mean
+from screening.reading.shape import UNREADABLE, File
+
+
+class Names:
+    """Everything that is defined. A file that cannot be read may define anything: nothing of its kind is unknown."""
+
+    def __init__(
+        self,
+        about: File[SetFile],
+        indicators: File[tuple[Indicator, ...]] | None,
+        sections: tuple[File[Section], ...],
+        guidance: File[tuple[Pathway, ...]] | None,
+    ) -> None:
+        self.about = about.value
+        self.about_readable = about.text.readable
+        self.indicators = {each.id: each for each in (indicators.value if indicators is not None else ())}
+        pathways = {each.id: each for each in reversed(guidance.value if guidance is not None else ())}
+        self.pathways = list(pathways)
+        self.always_open = {name for name, pathway in pathways.items() if pathway.when is None}
+        self.indicators_readable = indicators is None or _all_named(indicators, self.indicators)
+        self.guidance_readable = guidance is None or _all_named(guidance, pathways)
+        self.flags = [flag.id for flag in self.about.flags]
+        self.stages: dict[str, Stage] = {place.id: place.stage for place in self.about.sections}
+        self.questions = placed_questions(about, sections)
+        self.by_id = {place.question.id: place.question for place in reversed(self.questions)}
+        self.order = {place.question.id: number for number, place in reversed(list(enumerate(self.questions)))}
+        self.sections_readable = all(_all_named(file, self.by_id) for file in sections)
+        self.raisers: dict[str, list[str]] = {}
+        for place in self.questions:
+            for flag in place.question.could_raise:
+                self.raisers.setdefault(flag, []).append(place.question.id)
+
+    @property
+    def countable(self) -> list[str]:
+        """What a condition may name bare: elements and dimensions."""
+        return [*ELEMENTS, *self.about.dimensions]
+
+
+class PlacedQuestion(NamedTuple):
+    """A question with the stage in which it is asked (None where set.yaml forgets its section), its file and path."""
+
+    stage: Stage | None
+    file: File[Section]
+    path: Path
+    question: Question
+
+
+def placed_questions(about: File[SetFile], sections: tuple[File[Section], ...]) -> list[PlacedQuestion]:
+    """Every question in the order of the interview; those of sections that set.yaml forgets come last."""
+    files = {file.value.id: file for file in reversed(sections)}
+    listed = {place.id: place.stage for place in reversed(about.value.sections)}
+    order: list[tuple[Stage | None, File[Section]]] = [
+        (stage, files[name])
+        for stage in STAGES
+        for name in dict.fromkeys(place.id for place in about.value.sections)
+        if listed[name] == stage and name in files
+    ]
+    order += [(None, file) for file in sections if file.value.id not in listed]
+    return [
+        PlacedQuestion(stage, file, ("questions", number), question)
+        for stage, file in order
+        for number, question in enumerate(file.value.questions)
+    ]
+
+
+def _all_named(file: File[Any], ids: Collection[str]) -> bool:
+    """Whether everything that the file defines could be read well enough to know its name."""
+    kind = list if isinstance(file.value, tuple) else dict
+    return file.text.readable and isinstance(file.text.data, kind) and UNREADABLE not in ids
+
+
+def twice(named: Iterable[tuple[File[Any], Path, str]], kind: str) -> Iterator[Problem]:
+    first: dict[str, File[Any]] = {}
+    for file, path, name in named:
+        if name == UNREADABLE:
+            continue
+        if name in first:
+            what = f"there is already a {kind} {name!r} in {first[name].text.file}"
+            yield file.problem(path, what, "Give it another id.")
+        first.setdefault(name, file)
+
+
+def unknown(file: File[Any], path: Path, kind: str, name: str, known: Collection[str]) -> Iterator[Problem]:
+    if name != UNREADABLE and name not in known:
+        yield file.problem(path, f"there is no {kind} {name!r}", did_you_mean(name, known))

@@ -1,0 +1,94 @@
+"""References in the sections: questions, their options, and what they show and raise."""
+
+from collections.abc import Iterator
+
+from screening.model import CHILD_FLAG, NOT_DEFINITE, Question, Section, SetFile
+from screening.reading.grammar import Path
+from screening.reading.problem import Problem
+from screening.reading.references.names import Names, twice, unknown
+from screening.reading.shape import UNREADABLE, File
+
+
+def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: Names) -> Iterator[Problem]:
+    yield from twice(((file, ("id",), file.value.id) for file in files), "section")
+    ids = [file.value.id for file in files]
+    if names.sections_readable:
+        for place, listed in enumerate(about.value.sections):
+            yield from unknown(about, ("sections", place, "id"), "file for the section", listed.id, ids)
+    if names.about_readable:
+        for file in files:
+            if file.value.id != UNREADABLE and file.value.id not in names.stages:
+                what = f"set.yaml does not list the section {file.value.id!r}, so it is never asked"
+                yield file.problem(("id",), what, "Add it to 'sections' there.")
+
+
+def in_questions(names: Names) -> Iterator[Problem]:
+    ids = ((place.file, (*place.path, "id"), place.question.id) for place in names.questions)
+    yield from twice(ids, "question")
+    looks = [place.question for place in names.questions if place.question.kind == "impression"]
+    impressions = {name for question in looks for name in question.could_show}
+    for place in names.questions:
+        file, path, question = place.file, place.path, place.question
+        yield from _in_one_question(file, path, question)
+        yield from _in_options(file, path, question, names)
+        if question.kind != "asked" and place.stage not in {None, "seen"} and not file.misread((*path, "kind")):
+            what = f"a question of kind {question.kind!r} stands only in a section of stage 'seen'"
+            yield file.problem((*path, "kind"), what, "Move it, or ask it.")
+        if question.kind == "impression":
+            yield from _in_impression(file, path, question, names)
+        else:
+            for name in question.could_show:
+                if name in impressions:
+                    what = f"{name!r} is shown by an impression, and by {question.id!r}, which is none"
+                    yield file.problem(path, what, "Give the impression an indicator of its own.")
+
+
+def _in_one_question(file: File[Section], path: Path, question: Question) -> Iterator[Problem]:
+    if question.options:
+        for key in ("shows", "raises"):
+            if getattr(question, key):
+                what = f"{key!r} stands on a question with options"
+                yield file.problem((*path, key), what, "Put it on the option that it belongs to.", at_key=True)
+    elif question.several:
+        what = "several answers need options to choose from"
+        yield file.problem((*path, "choose"), what, "Add options, or leave 'choose' out.")
+    readable = not _stands(file, (*path, "ask")) and not file.misread((*path, "kind"))
+    if question.kind == "asked" and question.ask is None and readable:
+        yield file.problem(path, f"the question {question.id!r} has no words to ask it with", "Add 'ask'.")
+    options = [(file, (*path, "options", i, "id"), option.id) for i, option in enumerate(question.options)]
+    yield from twice(options, "option")
+    for place, option in enumerate(question.options):
+        at: Path = (*path, "options", place)
+        if option.id in NOT_DEFINITE:
+            what = f"{option.id!r} can always be answered and is no option"
+            yield file.problem((*at, "id"), what, "Leave it out, or give the option another id.")
+        if option.alone and (option.shows or option.raises):
+            what = f"{option.id!r} stands alone, so it may show and raise nothing"
+            yield file.problem(at, what, "Take 'shows' and 'raises' out, or 'alone'.")
+
+
+def _stands(file: File[Section], path: Path) -> bool:
+    return path[-1] in file.text.place.find(path[:-1]).parts
+
+
+def _in_options(file: File[Section], path: Path, question: Question, names: Names) -> Iterator[Problem]:
+    places: list[tuple[Path, tuple[str, ...], tuple[str, ...]]] = [(path, question.shows, question.raises)]
+    places += [((*path, "options", i), option.shows, option.raises) for i, option in enumerate(question.options)]
+    for at, shows, raises in places:
+        if names.indicators_readable:
+            for place, name in enumerate(shows):
+                yield from unknown(file, (*at, "shows", place), "indicator", name, names.indicators)
+        for place, name in enumerate(raises):
+            if name == CHILD_FLAG:
+                what = "the flag 'child' is raised by the age, never by a question"
+                yield file.problem((*at, "raises", place), what, "Take it out.")
+            elif names.about_readable:
+                yield from unknown(file, (*at, "raises", place), "flag", name, names.flags)
+
+
+def _in_impression(file: File[Section], path: Path, question: Question, names: Names) -> Iterator[Problem]:
+    for name in question.could_show:
+        indicator = names.indicators.get(name)
+        if indicator is not None and {indicator.strength_for(False), indicator.strength_for(True)} - {"weak", None}:
+            what = f"the impression {question.id!r} shows {name!r}, which is stronger than weak"
+            yield file.problem(path, what, "Make the indicator weak, or observe a fact.")

@@ -1,0 +1,76 @@
+"""References in `set.yaml`."""
+
+from collections.abc import Iterator
+
+from screening.model import CIRCUMSTANCES, ELEMENTS, RANK, Condition, Counts, SetFile, Supported
+from screening.reading.grammar import Path, located
+from screening.reading.problem import Problem
+from screening.reading.references.conditions import in_count_leaf
+from screening.reading.references.names import Names, twice, unknown
+from screening.reading.shape import File
+
+
+def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
+    if not file.text.readable:
+        return
+    about = file.value
+    for name, dimension in about.dimensions.items():
+        path: Path = ("dimensions", name)
+        yield from unknown(file, (*path, "rule"), "rule", dimension.rule, about.rules)
+        if name in ELEMENTS:
+            yield file.problem(path, f"{name!r} is an element's name", "Call the dimension otherwise.", at_key=True)
+    for name, alternatives in about.rules.items():
+        if not alternatives and not file.misread(("rules", name)):
+            yield file.problem(("rules", name), f"the rule {name!r} can never hold", "Add a way to satisfy it.")
+        for place, alternative in enumerate(alternatives):
+            path = ("rules", name, place)
+            if alternative == type(alternative)() and not file.misread(path):
+                yield file.problem(path, "this asks for nothing, so it always holds", "Write for example {total: 1}.")
+    yield from _in_circumstances(file)
+    yield from twice(((file, ("flags", i, "id"), flag.id) for i, flag in enumerate(about.flags)), "flag")
+    yield from twice(((file, ("sections", i, "id"), each.id) for i, each in enumerate(about.sections)), "section")
+    for level in ("clear_concern", "some_concern"):
+        rule = getattr(about.levels, level)
+        for age, condition in (("adult", rule.adult), ("child", rule.child)) if rule is not None else ():
+            base: Path = ("levels", level)
+            path = (*base, age) if _by_age(file, base) else base
+            for leaf, at in located(condition, path):
+                yield from _in_level_leaf(file, at, leaf, names)
+    yield from _in_bands(file)
+
+
+def _by_age(file: File[SetFile], path: Path) -> bool:
+    parts = file.text.place.find(path).parts
+    return bool(parts) and set(parts) <= {"adult", "child"}
+
+
+def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:
+    worded = file.value.circumstances
+    yield from twice(((file, ("circumstances", i, "id"), each.id) for i, each in enumerate(worded)), "circumstance")
+    for place, wording in enumerate(worded):
+        path: Path = ("circumstances", place)
+        yield from unknown(file, (*path, "id"), "circumstance", wording.id, CIRCUMSTANCES)
+        if wording.id in CIRCUMSTANCES and CIRCUMSTANCES[wording.id].values:
+            for value in wording.labels:
+                known = CIRCUMSTANCES[wording.id].values
+                yield from unknown(file, (*path, "labels", value), f"{wording.id}", value, known)
+
+
+def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
+    bands = file.value.bands
+    yield from twice(((file, ("bands", i, "id"), band.id) for i, band in enumerate(bands)), "band")
+    if bands and min(band.score for band in bands) > 0:
+        yield file.problem(("bands",), "no band begins at score 0", "Add one.", at_key=True)
+    for place, band in enumerate(bands):
+        for other in bands:
+            if other.score < band.score and RANK[other.level] > RANK[band.level]:
+                what = f"{band.id!r} has a lower level than {other.id!r}, which has a lower score"
+                yield file.problem(("bands", place), what, "A level may never fall as the score rises.")
+                break
+
+
+def _in_level_leaf(file: File[SetFile], path: Path, leaf: Condition, names: Names) -> Iterator[Problem]:
+    if isinstance(leaf, Supported | Counts):
+        yield from in_count_leaf(file, path, leaf, names)
+    else:
+        yield file.problem(path, "a level rests on indicators only", "Use elements, dimensions or 'in'.")

@@ -1,0 +1,46 @@
+"""References in a vignette: answers, circumstances, and what its key names."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from screening.model import CHILD_FLAG, Answer, Vignette
+from screening.reading.grammar import Path
+from screening.reading.problem import Problem
+from screening.reading.records import Misrecorded, RecordReader
+from screening.reading.references.names import Names, unknown
+from screening.reading.shape import UNREADABLE, File
+
+
+def in_vignette(file: File[Vignette], names: Names) -> Iterator[Problem]:
+    vignette = file.value
+    reader = RecordReader(names.by_id.values())
+    for name, value in vignette.circumstances.items():
+        yield from _in_record(file, ("circumstances", name), reader.circumstances, value)
+    if names.sections_readable:
+        for name, value in vignette.answers.items():
+            yield from _in_record(file, ("answers", name), reader.answers, value)
+    expect = vignette.expect
+    if names.about_readable:
+        for name in expect.dimensions:
+            path: Path = ("expect", "dimensions", name)
+            yield from unknown(file, path, "dimension", name, names.about.dimensions)
+        for place, name in enumerate(expect.flags or ()):
+            path = ("expect", "flags", place)
+            yield from unknown(file, path, "flag", name, [CHILD_FLAG, *names.flags])
+    if names.guidance_readable:
+        for place, name in enumerate(expect.pathways or ()):
+            path = ("expect", "pathways", place)
+            yield from unknown(file, path, "pathway", name, names.pathways)
+            if name in names.always_open:
+                yield file.problem(path, f"{name!r} is always open", "Leave it out of what is expected.")
+
+
+def _in_record(
+    file: File[Vignette], path: tuple[str, str], read: Callable[[dict[str, Any]], object], value: Answer
+) -> Iterator[Problem]:
+    if value == UNREADABLE or UNREADABLE in (value if isinstance(value, tuple) else ()):
+        return
+    try:
+        read({path[1]: value})
+    except Misrecorded as error:
+        yield file.problem(path, error.what, error.mend)

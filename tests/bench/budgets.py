@@ -1,0 +1,99 @@
+"""The speed budgets as ratios, each measured in one run on one machine, where noise hits both sides alike.
+
+Run it by hand: python tests/bench/budgets.py. It prints; it is no test, for a busy machine must not turn a build red.
+"""
+
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from screening.commands.score import scored
+from screening.reading.library import find_set
+from screening.reading.sets import read_set
+
+PYTHON = sys.executable
+PROGRAM = "from screening.cli import main; main()"
+
+
+def seconds(call: Callable[[], object], rounds: int) -> float:
+    """The fastest of some rounds: the one that the rest of the machine disturbed least."""
+    best = float("inf")
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        call()
+        best = min(best, time.perf_counter() - begin)
+    return best
+
+
+def process(*arguments: str) -> Callable[[], object]:
+    return lambda: subprocess.run([PYTHON, *arguments], capture_output=True, check=True, stdin=subprocess.DEVNULL)
+
+
+def start_up() -> None:
+    base = seconds(process("-c", "import typer"), 15)
+    for option in ("--version", "--help"):
+        ratio = seconds(process("-c", PROGRAM, option), 15) / base
+        print(f"screening {option}: {ratio:.2f} x import typer (budget 1.3)")
+
+
+def scoring(records: int = 20_000) -> None:
+    palermo = find_set("palermo")
+    lines = [_record(number, palermo) for number in range(records)]
+    encode = msgspec.json.Encoder().encode
+    stdlib = seconds(lambda: [json.dumps(json.loads(line)) for line in lines], 3)
+    ours = seconds(lambda: [encode(result) for result in scored(lines, palermo)], 3)
+    print(f"score: {ours / stdlib:.2f} x json.loads + json.dumps (budget 4)")
+
+
+def _record(number: int, palermo: object) -> bytes:
+    choose = random.Random(number)
+    answers: dict[str, object] = {}
+    for _, _, question in palermo.questions():  # type: ignore[attr-defined]
+        together = [option.id for option in question.choices if not option.alone]
+        chance = choose.random()
+        if chance < 0.1:
+            continue
+        if chance < 0.2:
+            answers[question.id] = "unclear"
+        else:
+            answers[question.id] = choose.sample(together, 2) if question.several else choose.choice(together)
+    circumstances = {"age": "adult", "under_18_when_it_began": "no", "situation": ["domestic-work"], "place": "hk"}
+    return json.dumps({"id": str(number), "circumstances": circumstances, "answers": answers}).encode()
+
+
+def reading() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        times = [seconds(lambda size=size: read_set(_large_set(Path(folder), size)), 2) for size in (1_000, 10_000)]  # type: ignore[misc]
+    print(f"reading: 10,000 indicators in {times[1] / times[0]:.1f} x the time of 1,000 (budget 13)")
+
+
+def _large_set(folder: Path, size: int) -> Path:
+    target = folder / str(size)
+    if target.is_dir():
+        return target
+    (target / "sections").mkdir(parents=True)
+    (target / "set.yaml").write_text(
+        "id: large\nversion: '1'\ntitle: Large\nsections: [{id: main, stage: questions}]\n"
+        "dimensions: {d: {element: means, rule: any, title: D}}\nrules: {any: [{total: 1}]}\n"
+        "levels: {some_concern: means}\n"
+    )
+    indicators = "".join(
+        f"- id: i-{number}\n  states: Number {number}\n  dimension: d\n  strength: weak\n" for number in range(size)
+    )
+    (target / "indicators.yaml").write_text(indicators)
+    questions = "".join(f"  - {{id: q-{number}, ask: Q?, record: R, shows: [i-{number}]}}\n" for number in range(size))
+    (target / "sections" / "main.yaml").write_text(f"id: main\nquestions:\n{questions}")
+    return target
+
+
+if __name__ == "__main__":
+    start_up()
+    scoring()
+    reading()
