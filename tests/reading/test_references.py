@@ -105,7 +105,7 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     # --- indicators.yaml
     "an indicator twice": (
         [(INDICATORS, "", "- {id: @held, states: Again, dimension: control, strength: weak}\n")],
-        "there is already a indicator 'held' in ",
+        "there is already an indicator 'held' in ",
     ),
     "an indicator in an unknown dimension": (
         [(INDICATORS, "", "- {id: more, states: More, dimension: @controll, strength: weak}\n")],
@@ -167,7 +167,7 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "an option twice": (
         [(MAIN, "{id: own, label: O}", "{id: own, label: O}, {id: @own, label: P}")],
-        "there is already a option 'own' in ",
+        "there is already an option 'own' in ",
     ),
     "unclear as an option": (
         [(MAIN, "{id: own, label: O}", "{id: @unclear, label: O}")],

@@ -40,7 +40,9 @@ def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
     if path.name == "set.yaml" and path.is_file():
         return [path.parent], []
     if path.is_file():
-        return [], [path]
+        # A file of a set makes sense only with the rest of it.
+        folder = next((each for each in (path.parent, path.parent.parent) if (each / "set.yaml").is_file()), None)
+        return ([folder], []) if folder is not None else ([], [path])
     if (path / "set.yaml").is_file():
         return [path], []
     folders = set_folders(path)

@@ -31,12 +31,13 @@ def differences(vignette: Vignette, indicator_set: IndicatorSet, assessor: Asses
     assessment = assessor.assess(reader.answers(vignette.answers), reader.circumstances(vignette.circumstances))
     always_open = {pathway.id for pathway in indicator_set.guidance if pathway.when is None}
     expect = vignette.expect
+    pathways = tuple(name for name in assessment.pathways if name not in always_open)
     pairs: list[tuple[str, object, object]] = [
         ("level", expect.level, assessment.level),
         ("bounds", expect.bounds, assessment.bounds),
         ("settled", expect.settled, assessment.settled),
-        ("flags", expect.flags, assessment.flags),
-        ("pathways", expect.pathways, tuple(name for name in assessment.pathways if name not in always_open)),
+        ("flags", _in_set_order(expect.flags, assessment.flags), assessment.flags),
+        ("pathways", _in_set_order(expect.pathways, pathways), pathways),
         *((f"element {name}", support, assessment.elements[name]) for name, support in expect.elements.items()),
         *((f"dimension {name}", support, assessment.dimensions[name]) for name, support in expect.dimensions.items()),
     ]
@@ -45,6 +46,11 @@ def differences(vignette: Vignette, indicator_set: IndicatorSet, assessor: Asses
         for what, key, found in pairs
         if key is not None and key != found
     ]
+
+
+def _in_set_order(key: tuple[str, ...] | None, found: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The key as it is, or in the order of what was found where it names just the same."""
+    return found if key is not None and sorted(key) == sorted(found) else key
 
 
 def _said(value: object) -> str:

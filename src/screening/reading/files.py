@@ -28,9 +28,11 @@ def yaml_files(folder: Path) -> list[Path]:
     Raises:
         Unsound: there are too many to be a set.
     """
-    if not folder.is_dir():
-        return []
-    found = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"} and path.is_file())
+    try:
+        inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        raise Unsound([missing(folder, error.strerror or "it cannot be opened")]) from None
+    found = [path for path in inside if path.suffix in {".yaml", ".yml"} and path.is_file()]
     if len(found) > MAX_FILES:
         raise Unsound([Problem(str(folder), 1, 1, f"there are more than {MAX_FILES} files", "Split the folder.")])
     return found

@@ -37,13 +37,13 @@ class Unsound(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, if one is near enough."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    close = get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
     return close[0] if close else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that helps after an unknown word."""
-    names = list(known)
+    names = list(dict.fromkeys(known))
     near = nearest(word, names)
     if near is not None:
         return f"Did you mean {near!r}?"

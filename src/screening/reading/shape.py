@@ -51,6 +51,7 @@ class File(Generic[Shaped]):
     text: Text
     value: Shaped
     problems: list[Problem] = field(default_factory=list)
+    _found: frozenset[tuple[int, int]] | None = None
 
     def problem(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
@@ -58,8 +59,11 @@ class File(Generic[Shaped]):
 
     def misread(self, path: Path) -> bool:
         """Whether something at the path, or within it, could not be read, so that its value is not what it says."""
-        found = {(problem.line, problem.column) for problem in self.problems}
-        return bool(found) and not found.isdisjoint(self.text.place.find(path).within())
+        if not self.problems:
+            return False
+        if self._found is None:
+            self._found = frozenset((problem.line, problem.column) for problem in self.problems)
+        return not self._found.isdisjoint(self.text.place.find(path).within())
 
 
 def shape(text: Text, type_: Any) -> File[Any]:

@@ -7,6 +7,7 @@ only its parser is used, which tells what stands where; plain words are understo
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -17,6 +18,8 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 30
 MAX_ALIASES = 100
 MAX_NODES = 1_000_000
+# More than this many forbidden characters, and it is no text.
+MAX_FORBIDDEN = 100
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -163,10 +166,12 @@ class _Reader:
 
     def without_forbidden(self, text: str) -> str:
         """Complain of each forbidden character and put a harmless one in its place, so that reading can go on."""
-        for match in _FORBIDDEN.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-            self._forbidden(line, column, match.group())
+        line, start, seen = 1, 0, 0
+        for match in islice(_FORBIDDEN.finditer(text), MAX_FORBIDDEN):
+            line += text.count("\n", seen, match.start())
+            start = max(start, text.rfind("\n", seen, match.start()) + 1)
+            seen = match.start()
+            self._forbidden(line, match.start() - start + 1, match.group())
         return _FORBIDDEN.sub("\ufffd", text)
 
     def _forbidden(self, line: int, column: int, character: str) -> None:
@@ -197,7 +202,7 @@ class _Reader:
         mark = event.start_mark
         self._no_tag(event)
         if event.style == '"':
-            for match in _FORBIDDEN_ESCAPED.finditer(event.value):
+            for match in islice(_FORBIDDEN_ESCAPED.finditer(event.value), MAX_FORBIDDEN):
                 self._forbidden(mark.line + 1, mark.column + 1, match.group())
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:

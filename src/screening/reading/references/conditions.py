@@ -100,12 +100,12 @@ def _in_circumstance_leaf(file: File[Any], path: Path, leaf: CircumstanceIs) -> 
 
 
 def _in_flag_leaf(file: File[Any], path: Path, flag: str, names: Names) -> Iterator[Problem]:
-    if names.about_readable:
+    if names.flags_readable:
         yield from unknown(file, (*path, "flag"), "flag", flag, [CHILD_FLAG, *names.flags])
 
 
 def in_count_leaf(file: File[Any], path: Path, leaf: Condition, names: Names) -> Iterator[Problem]:
-    if not names.about_readable:
+    if not names.dimensions_readable:
         return
     if isinstance(leaf, Supported):
         yield from unknown(file, path, "element or dimension", leaf.name, names.countable)

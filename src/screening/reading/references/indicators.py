@@ -13,7 +13,7 @@ from screening.reading.shape import File
 def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[Problem]:
     yield from twice(((file, (i, "id"), each.id) for i, each in enumerate(file.value)), "indicator")
     for place, indicator in enumerate(file.value):
-        if names.about_readable:
+        if names.dimensions_readable:
             path: Path = (place, "dimension")
             yield from unknown(file, path, "dimension", indicator.dimension, names.about.dimensions)
         if indicator.strength is None and indicator.weight is None and not file.misread((place,)):
@@ -24,7 +24,7 @@ def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[P
 
 
 def _in_source(file: File[Any], path: Path, note: SourceNote | None, names: Names) -> Iterator[Problem]:
-    if note is None or not names.about_readable:
+    if note is None or not names.sources_readable:
         return
     if note.ref is not None:
         yield from unknown(file, (*path, "ref"), "source", note.ref, names.about.sources)

@@ -20,7 +20,16 @@ class Names:
         guidance: File[tuple[Pathway, ...]] | None,
     ) -> None:
         self.about = about.value
-        self.about_readable = about.text.readable
+        self.about_readable = about.text.readable and isinstance(about.text.data, dict)
+        self.dimensions_readable = self.about_readable and not about.misread(("dimensions",))
+        self.flags_readable = self.about_readable and not about.misread(("flags",))
+        self.sources_readable = self.about_readable and not about.misread(("sources",))
+        self.stages_misread = about.misread(("sections",))
+        self.misread_indicators = {
+            each.id
+            for place, each in enumerate(indicators.value if indicators is not None else ())
+            if indicators is not None and indicators.misread((place,))
+        }
         self.indicators = {each.id: each for each in (indicators.value if indicators is not None else ())}
         pathways = {each.id: each for each in reversed(guidance.value if guidance is not None else ())}
         self.pathways = list(pathways)
@@ -83,9 +92,13 @@ def twice(named: Iterable[tuple[File[Any], Path, str]], kind: str) -> Iterator[P
         if name == UNREADABLE:
             continue
         if name in first:
-            what = f"there is already a {kind} {name!r} in {first[name].text.file}"
+            what = f"there is already {_article(kind)} {kind} {name!r} in {first[name].text.file}"
             yield file.problem(path, what, "Give it another id.")
         first.setdefault(name, file)
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
 
 
 def unknown(file: File[Any], path: Path, kind: str, name: str, known: Collection[str]) -> Iterator[Problem]:

@@ -31,7 +31,11 @@ def in_questions(names: Names) -> Iterator[Problem]:
         file, path, question = place.file, place.path, place.question
         yield from _in_one_question(file, path, question)
         yield from _in_options(file, path, question, names)
-        if question.kind != "asked" and place.stage not in {None, "seen"} and not file.misread((*path, "kind")):
+        if (
+            question.kind != "asked"
+            and place.stage not in {None, "seen"}
+            and not (file.misread((*path, "kind")) or names.stages_misread)
+        ):
             what = f"a question of kind {question.kind!r} stands only in a section of stage 'seen'"
             yield file.problem((*path, "kind"), what, "Move it, or ask it.")
         if question.kind == "impression":
@@ -82,13 +86,15 @@ def _in_options(file: File[Section], path: Path, question: Question, names: Name
             if name == CHILD_FLAG:
                 what = "the flag 'child' is raised by the age, never by a question"
                 yield file.problem((*at, "raises", place), what, "Take it out.")
-            elif names.about_readable:
+            elif names.flags_readable:
                 yield from unknown(file, (*at, "raises", place), "flag", name, names.flags)
 
 
 def _in_impression(file: File[Section], path: Path, question: Question, names: Names) -> Iterator[Problem]:
     for name in question.could_show:
         indicator = names.indicators.get(name)
-        if indicator is not None and {indicator.strength_for(False), indicator.strength_for(True)} - {"weak", None}:
+        if indicator is None or name in names.misread_indicators:
+            continue
+        if {indicator.strength_for(False), indicator.strength_for(True)} - {"weak", None}:
             what = f"the impression {question.id!r} shows {name!r}, which is stronger than weak"
             yield file.problem(path, what, "Make the indicator weak, or observe a fact.")

@@ -11,7 +11,7 @@ from screening.reading.shape import File
 
 
 def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
-    if not file.text.readable:
+    if not names.about_readable:
         return
     about = file.value
     for name, dimension in about.dimensions.items():
@@ -63,7 +63,7 @@ def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
         yield file.problem(("bands",), "no band begins at score 0", "Add one.", at_key=True)
     for place, band in enumerate(bands):
         for other in bands:
-            if other.score < band.score and RANK[other.level] > RANK[band.level]:
+            if other.score < band.score and RANK[other.level] > RANK[band.level] and not file.misread(("bands",)):
                 what = f"{band.id!r} has a lower level than {other.id!r}, which has a lower score"
                 yield file.problem(("bands", place), what, "A level may never fall as the score rises.")
                 break
