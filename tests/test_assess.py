@@ -265,6 +265,14 @@ def test_pathways_open_only_on_what_is_recorded() -> None:
     assert assessor.assess({"forced": "yes"}, ADULT).pathways == ("yes", "unclear", "level", "always")
 
 
+def test_a_pathway_may_call_doubt_about_age_unclear() -> None:
+    when = {"circumstance": "age", "is": ["child", "unclear"]}
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}])
+
+    assert Assessor(indicator_set).assess({}, {"age": "unsure"}).pathways == ("p",)
+    assert Assessor(indicator_set).assess({}, {"age": "adult"}).pathways == ()
+
+
 # --- the laws, over random sets and random records ---
 
 

@@ -17,9 +17,11 @@ from screening.model import (
     CHILD_AGES,
     CHILD_FLAG,
     CHILD_WHEN_IT_BEGAN,
+    CIRCUMSTANCES,
     ELEMENTS,
     NOT_DEFINITE,
     RANK,
+    UNCLEAR,
     Alternative,
     Answers,
     Band,
@@ -393,7 +395,9 @@ class Assessor:
             case QuestionIs(question, listed):
                 return lambda record: question not in record.closed and _is(record.answers.get(question), listed)
             case CircumstanceIs(circumstance, listed):
-                return lambda record: _is(record.circumstances.get(circumstance), listed)
+                # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
+                meant = (*listed, CIRCUMSTANCES[circumstance].undecided) if UNCLEAR in listed else listed
+                return lambda record: _is(record.circumstances.get(circumstance), meant)
             case FlagRaised(flag):
                 return lambda record: flag in record.flags
             case LevelReached(level):

@@ -128,11 +128,6 @@ def test_no_condition_asks_for_an_endless_score() -> None:
     assert read_condition({"in": ["means"], "score": float("inf")})[1]
 
 
-def test_a_pathway_on_an_unclear_age_can_never_open_and_is_told(tmp_path: Path) -> None:
-    # For age, doubt is recorded as `unsure`.
-    assert len(broken(tmp_path, (GUIDANCE, WHEN, "when: {circumstance: age, is: [child, unclear]}"))) == 1
-
-
 @pytest.mark.parametrize("word", ["unclear", "declined"])
 def test_a_language_is_never_called_declined(word: str) -> None:
     with pytest.raises(Misrecorded):

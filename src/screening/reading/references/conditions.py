@@ -6,7 +6,6 @@ from typing import Any
 from screening.model import (
     CHILD_FLAG,
     CIRCUMSTANCES,
-    DECLINED,
     NOT_DEFINITE,
     CircumstanceIs,
     Condition,
@@ -94,7 +93,7 @@ def _in_circumstance_leaf(file: File[Any], path: Path, leaf: CircumstanceIs) -> 
     yield from unknown(file, (*path, "circumstance"), "circumstance", leaf.circumstance, CIRCUMSTANCES)
     kind = CIRCUMSTANCES.get(leaf.circumstance)
     if kind is not None and kind.values:
-        known = [*kind.values, kind.undecided, DECLINED]
+        known = [*kind.values, *NOT_DEFINITE]
         for place, value in enumerate(leaf.listed):
             yield from unknown(file, (*path, "is", place), f"answer to {leaf.circumstance!r}", value, known)
 
