@@ -151,11 +151,12 @@ def offer_lines(offers: Iterable[Offer], cautions: Mapping[str, Caution]) -> Ite
 
 
 def short_offer_lines(offers: Iterable[Offer]) -> Iterator[Line]:
-    """The first few services for each need, with no more than it takes to call them."""
+    """The first few services for each need, in short; those to be asked first only where there is no other."""
     for offer in offers:
         if offer.matches:
             yield Line("subheading", words.NEED_NAME[offer.need])
-        for match in offer.matches[:IN_FULL]:
+        ready = tuple(match for match in offer.matches if not match.ask_first)
+        for match in (ready or offer.matches)[:IN_FULL]:
             yield from _match(match, {}, in_full=False)
 
 
