@@ -1,5 +1,6 @@
 """The commands: names, options and help. Every body is one late import, so that --help costs next to nothing."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal, Optional
@@ -157,6 +158,11 @@ def score(set_name: SetName) -> None:
 
 def main() -> None:
     """Start the program."""
+    # A stream that was closed before we began is an empty one, not a fault. They stay open as long as the program.
+    nothing = Path(os.devnull)
+    sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nothing.open("w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         # Chinese on a terminal that calls itself ASCII must not end in a traceback.
         if hasattr(stream, "reconfigure"):

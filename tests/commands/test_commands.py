@@ -2,12 +2,13 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from screening.reading.library import find_set, set_ids
-from tests.support.program import program
+from tests.support.program import PROGRAM, program
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 COMMANDS = ("demo", "run", "sets", "show", "services", "check", "test", "schema", "score")
@@ -166,6 +167,27 @@ def test_run_without_a_terminal_reads_stdin_and_prints_only_the_result_to_stdout
 @pytest.mark.parametrize(("format_", "start"), [("markdown", "# Result"), ("json", "{")])
 def test_run_shows_its_result_in_other_formats(format_: str, start: str) -> None:
     assert program("run", "--format", format_, given="\n".join(RUN) + "\n").out.startswith(start)
+
+
+@pytest.mark.parametrize(("streams", "code"), [("<&-", 2), (">&-", 0)], ids=["stdin", "stdout"])
+def test_a_closed_stream_is_no_fault_of_the_program(streams: str, code: int) -> None:
+    command = "demo" if code == 0 else "run"
+    finished = subprocess.run(
+        ["sh", "-c", f'exec "$@" {streams}', "sh", *PROGRAM, command], capture_output=True, timeout=60, check=False
+    )
+
+    assert finished.returncode == code
+    assert b"fault of this program" not in finished.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_in_a_line() -> None:
+    finished = subprocess.run(
+        ["sh", "-c", 'exec "$@" > /dev/full', "sh", *PROGRAM, "sets"], capture_output=True, timeout=60, check=False
+    )
+
+    assert finished.returncode == 2
+    assert finished.stderr.startswith(b"screening: this cannot be read or written:")
 
 
 def test_input_that_ends_too_early_is_bad_input() -> None:

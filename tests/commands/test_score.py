@@ -100,10 +100,13 @@ def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
         ({"id": "a", "answer": {}}, "answer"),
         ({"answers": {}}, "id"),
         ([1], "object"),
+        (b'{"id": "a", "answers": {"papers": ' + b"[" * 2000 + b"]" * 2000 + b"}}", "nested too deep"),
+        (b'{"id": "' + b"a" * 1024 * 1024 + b'"', "the line is longer"),
+        ({"id": "a", "answers": {"hold-used": ["unclear"]}}, "Write it alone, without brackets."),
         (b"{", ""),
         (b"\xff", ""),
     ],
-    ids=str,
+    ids=lambda value: str(value)[:60],
 )
 def test_a_bad_line_becomes_an_error_in_its_place(record: Any, error: str) -> None:
     result = one(record)
@@ -133,6 +136,12 @@ def test_the_rest_goes_on_in_order_and_the_exit_code_tells() -> None:
     assert [result["id"] for result in results] == [1, None, 2]
     assert "error" in results[1]
     assert (finished.code, finished.err) == (1, "")
+
+
+def test_a_mark_of_byte_order_before_the_first_line_is_passed_over() -> None:
+    finished = program("score", "palermo", given="\ufeff" + json.dumps(EXAMPLE) + "\r\n")
+
+    assert (finished.code, json.loads(finished.out)["id"]) == (0, "a")
 
 
 def test_without_bad_lines_the_exit_code_is_zero() -> None:

@@ -12,6 +12,7 @@ from screening.lint import (
     directory_findings,
     flag_never_reached,
     gate_hides_evidence,
+    gate_looks_ahead,
     pathway_lists_less,
     set_findings,
     trap_as_contact,
@@ -40,6 +41,7 @@ RULES = [
     child_below_adult,
     flag_never_reached,
     gate_hides_evidence,
+    gate_looks_ahead,
     pathway_lists_less,
     trap_as_contact,
     unreachable,
@@ -85,6 +87,32 @@ GATE = "when: {question: papers, is: [kept]}"
 OPTIONS = "options: [{id: own, label: O}, {id: kept, label: K, shows: [held]}]"
 OPENS = "- {id: other, when: {question: papers, is: @[kept]}, title: More, do: [D]}\n"
 FOUND: dict[str, tuple[Any, list[Fault], str]] = {
+    "a pathway on what is unclear, that a telling answer closes": (
+        pathway_lists_less,
+        [(GUIDANCE, "", OPENS.replace("[kept]", "[unclear]"))],
+        "this pathway closes on 'papers' answered 'kept', which says more. List 'kept' too.",
+    ),
+    "a pathway on what is unclear of several, that a telling tick closes": (
+        pathway_lists_less,
+        [
+            (MAIN, "{id: boss, label: B}", "{id: boss, label: B, shows: [held]}"),
+            (GUIDANCE, "", OPENS.replace("papers", "with").replace("[kept]", "[declined]")),
+        ],
+        "this pathway closes on 'with' answered 'boss', which says more.",
+    ),
+    "a question of safety that waits for the age": (
+        gate_looks_ahead,
+        [
+            (SET, "main, stage: questions", "main, stage: safety"),
+            (MAIN, GATE, "when: @{circumstance: age, is: [child]}"),
+        ],
+        "this looks at something that is asked only after safety. Ask it of everybody, or move it",
+    ),
+    "a question of safety that waits for the flag of a child": (
+        gate_looks_ahead,
+        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {any: [@{flag: child}]}")],
+        "this looks at something that is asked only after safety.",
+    ),
     "a child below an adult": (
         child_below_adult,
         [(INDICATORS, "strength: medium", "strength: {adult: strong, child: @medium}")],
@@ -339,6 +367,21 @@ LET_PASS: dict[str, tuple[Any, list[Fault]]] = {
             (MAIN, GATE, "when: {question: papers, is: [kept, sold]}"),
             (GUIDANCE, "", OPENS.replace("@[kept]", "[sold]")),
         ],
+    ),
+    "a gate that lists its telling answers one by one": (
+        gate_hides_evidence,
+        [
+            (MAIN, OPTIONS, OPTIONS[:-1] + ", {id: sold, label: S, shows: [held]}]"),
+            (MAIN, GATE, "when: {any: [{question: papers, is: [kept]}, {question: papers, is: [sold]}]}"),
+        ],
+    ),
+    "a pathway on what is unclear, and on every telling answer": (
+        pathway_lists_less,
+        [(GUIDANCE, "", OPENS.replace("@[kept]", "[kept, unclear, declined]"))],
+    ),
+    "a question of safety that looks at the place": (
+        gate_looks_ahead,
+        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {circumstance: place, is: [hk]}")],
     ),
     "a pathway on one of several ticks": (
         pathway_lists_less,

@@ -236,8 +236,8 @@ def test_the_rule_of_a_level_is_one_for_all_or_one_for_each_age(
         (None, (), "a condition is expected here"),
         ({"adult": {"not": "means"}}, ("adult", "not"), "there is no 'not' in conditions"),
         ({"adult": "means", "child": []}, ("child",), "a condition is expected here"),
-        ({"adult": "means", "teenager": "means"}, ("adult",), "'adult' is no condition"),
-        ({"adult": "means", "all": ["means"]}, ("adult",), "'adult' does not go with 'all' in a condition"),
+        ({"adult": "means", "teenager": "means"}, ("teenager",), "'teenager' does not go with an age here"),
+        ({"adult": "means", "all": ["means"]}, ("all",), "'all' does not go with an age here"),
     ],
     ids=["empty", "nothing", "not", "no child", "another age", "an age beside all"],
 )

@@ -29,6 +29,12 @@ def carry_out(command: Callable[[], int]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+    except OSError as error:
+        print(
+            f"screening: this cannot be read or written: {error.strerror}. Check the disk and the path.",
+            file=sys.stderr,
+        )
+        return BAD_INPUT
     except BadInput as error:
         print(f"screening: {error}", file=sys.stderr)
         return BAD_INPUT

@@ -1,7 +1,9 @@
 """`screening score`: JSON Lines of de-identified records in, assessments out."""
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
+from io import BufferedReader
 from typing import Any, BinaryIO
 
 import msgspec
@@ -53,14 +55,17 @@ def scored(lines: Iterable[bytes], indicator_set: IndicatorSet) -> Iterator[dict
         try:
             record = decode(line)
             assessment = assess(reader.answers(record.answers), reader.circumstances(record.circumstances))
-        except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError) as error:
-            yield {"id": record.id if record is not None else _id_of(line), "error": str(error)}
+        except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError, RecursionError) as error:
+            yield {"id": record.id if record is not None else _id_of(line), "error": _told(line, error)}
         else:
             yield {"id": record.id, **assessment_data(assessment)}
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """The stream's lines, none longer than memory allows: one that is too long is cut, and so becomes an error."""
+    mark = stream.peek(len(BOM_UTF8)) if isinstance(stream, BufferedReader) else b""
+    if mark.startswith(BOM_UTF8):
+        stream.read(len(BOM_UTF8))
     while line := stream.readline(_MAX_LINE):
         if not line.endswith(b"\n"):
             while (rest := stream.readline(_MAX_LINE)) and not rest.endswith(b"\n"):
@@ -68,11 +73,20 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
+def _told(line: bytes, error: Exception) -> str:
+    """What is wrong with a line, without what stands in it."""
+    if len(line) >= _MAX_LINE:
+        return f"the line is longer than {_MAX_LINE} bytes. Give one record a line."
+    if isinstance(error, RecursionError):
+        return "the line is nested too deep. Answers are texts and lists of texts."
+    return str(error)
+
+
 def _id_of(line: bytes) -> str | int | None:
     """The id of a line that is no record, where it can still be told."""
     try:
         data = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     name = data.get("id") if isinstance(data, dict) else None
     return name if isinstance(name, str | int) and not isinstance(name, bool) else None

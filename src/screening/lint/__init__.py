@@ -9,6 +9,7 @@ from screening.lint import (
     child_below_adult,
     flag_never_reached,
     gate_hides_evidence,
+    gate_looks_ahead,
     pathway_lists_less,
     trap_as_contact,
     unreachable,
@@ -22,6 +23,7 @@ from screening.reading.sets import SetFiles
 _RULES_FOR_ANY_SET = (
     child_below_adult.check,
     gate_hides_evidence.check,
+    gate_looks_ahead.check,
     pathway_lists_less.check,
     flag_never_reached.check,
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from screening.model import CHILD_FLAG, Condition, FlagRaised, Option, Question, QuestionIs
-from screening.reading.grammar import Path, located
+from screening.model import CHILD_FLAG, All, AnyOf, Condition, FlagRaised, Option, Question, QuestionIs
+from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
@@ -25,11 +25,31 @@ def check(files: SetFiles) -> Iterator[Problem]:
             (question.when, ("questions", place, "when")) for place, question in enumerate(file.value.questions)
         ]
         for condition, path in conditions:
-            for leaf, at in located(condition, path):
+            for leaf, at in _pooled(condition, path):
                 for name, hidden in _hidden(leaf, questions):
                     listed = ", ".join(repr(option.id) for option in hidden)
                     what = f"this gate closes on {name!r} answered {listed}, which shows or raises something"
                     yield file.problem(at, what, "List every answer that shows or raises something.")
+
+
+def _pooled(condition: Condition | None, path: Path) -> Iterator[tuple[Condition, Path]]:
+    """Every leaf with its path; what an `any` lists for one question in several leaves is taken together."""
+    if isinstance(condition, All):
+        for place, part in enumerate(condition.of):
+            yield from _pooled(part, (*path, "all", place))
+    elif isinstance(condition, AnyOf):
+        together: dict[str, tuple[tuple[str, ...], Path]] = {}
+        for place, part in enumerate(condition.of):
+            at: Path = (*path, "any", place)
+            if isinstance(part, QuestionIs):
+                listed, first = together.get(part.question, ((), at))
+                together[part.question] = ((*listed, *part.listed), first)
+            else:
+                yield from _pooled(part, at)
+        for question, (listed, at) in together.items():
+            yield QuestionIs(question, listed), at
+    elif condition is not None:
+        yield condition, path
 
 
 def _hidden(leaf: Condition, questions: dict[str, Question]) -> Iterator[tuple[str, list[Option]]]:
@@ -48,4 +68,4 @@ def _hidden(leaf: Condition, questions: dict[str, Question]) -> Iterator[tuple[s
 
 
 def _telling(question: Question) -> list[Option]:
-    return [option for option in question.choices if option.shows or option.raises]
+    return [option for option in question.choices if option.id and (option.shows or option.raises)]

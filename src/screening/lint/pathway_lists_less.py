@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screening.model import Option, QuestionIs
+from screening.model import NOT_DEFINITE, Option, QuestionIs
 from screening.reading.grammar import located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -12,6 +12,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """A pathway lists an answer, and not another one that shows and raises all of that, and more.
 
     Then recording more would close the pathway (law 4). List the stronger answer too.
+
+    An answer that is unclear or declined says nothing; a pathway that lists one lists every answer that says something.
 
     Passes: `when: {question: fear, is: [some, great]}`
 
@@ -25,11 +27,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
             if not isinstance(leaf, QuestionIs) or leaf.question not in questions:
                 continue
             question = questions[leaf.question]
-            listed = [option for option in question.choices if option.id in leaf.listed]
-            if question.several or not listed:
-                continue
+            # For several answers one more tick only adds. An answer that is unclear or declined says nothing, so every
+            # telling answer says more.
+            one_of = () if question.several else question.choices
+            listed = [_effects(option) for option in one_of if option.id in leaf.listed]
+            listed += [set() for value in leaf.listed if value in NOT_DEFINITE]
             for option in question.choices:
-                if option not in listed and any(_effects(option) > _effects(known) for known in listed):
+                if option.id not in leaf.listed and any(_effects(option) > effects for effects in listed):
                     what = f"this pathway closes on {question.id!r} answered {option.id!r}, which says more"
                     yield files.guidance.problem((*path, "is"), what, f"List {option.id!r} too.")
 

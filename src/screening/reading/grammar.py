@@ -18,7 +18,7 @@ from screening.model import (
     QuestionIs,
     Supported,
 )
-from screening.reading.problem import did_you_mean
+from screening.reading.problem import did_you_mean, nearest
 
 Path = tuple[str | int, ...]
 
@@ -61,9 +61,14 @@ def read_condition(data: Any) -> tuple[Condition, list[Mistake]]:
 def read_level_rule(data: Any) -> tuple[LevelRule, list[Mistake]]:
     """Understand a level's rule: a condition for every age, or `{adult: ..., child: ...}`."""
     mistakes: list[Mistake] = []
-    if not (isinstance(data, dict) and data and set(data) <= {"adult", "child"}):
+    if not isinstance(data, dict) or not {"adult", "child"} & set(data):
         return LevelRule(adult=_condition(data, (), mistakes), child=None), mistakes
-    parts = {age: _condition(part, (age,), mistakes) for age, part in data.items()}
+    ages = ("adult", "child")
+    for key in data:
+        if key not in ages:
+            what = f"{key!r} does not go with an age here"
+            mistakes.append(Mistake((key,), what, did_you_mean(key, ages), at_key=True))
+    parts = {age: _condition(data[age], (age,), mistakes) for age in ages if age in data}
     return LevelRule(adult=parts.get("adult"), child=parts.get("child")), mistakes
 
 
@@ -78,10 +83,13 @@ def _condition(data: Any, path: Path, mistakes: list[Mistake]) -> Condition:
         mistakes.append(_headless(data, path) if not heads else _too_many(heads, path))
         return _NOTHING
     head = heads[0]
-    for key in data:
-        if key != head and key not in LEAVES[head]:
-            what = f"{key!r} does not go with {head!r} in a condition"
-            mistakes.append(Mistake((*path, key), what, "Take it out.", at_key=True))
+    for key in [key for key in data if key != head and key not in LEAVES[head]]:
+        near = nearest(key, [each for each in LEAVES[head] if each not in data])
+        mend = f"Did you mean {near!r}?" if near is not None else "Take it out."
+        what = f"{key!r} does not go with {head!r} in a condition"
+        mistakes.append(Mistake((*path, key), what, mend, at_key=True))
+        if near is not None:
+            data = {**data, near: data[key]}
     return _BUILD[head](head, data, path, mistakes)
 
 

@@ -43,7 +43,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that helps after an unknown word."""
-    names = list(dict.fromkeys(known))
+    names = [name for name in dict.fromkeys(known) if name]
     near = nearest(word, names)
     if near is not None:
         return f"Did you mean {near!r}?"

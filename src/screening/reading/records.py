@@ -118,7 +118,8 @@ def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answ
         _known(name, value, ids, alone=True)
         return (value,) if several else value
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
-        raise Misrecorded(name, f"the answer to {name!r} is neither text nor a list of texts", "Put it in quotes.")
+        what = f"the answer to {name!r} is neither text nor a list of texts"
+        raise Misrecorded(name, what, "Write the ids of answers, in quotes.")
     if not several:
         raise Misrecorded(name, f"{name!r} takes one answer, and this is a list", "Give one, without brackets.")
     if not value:
@@ -132,6 +133,8 @@ def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answ
 def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:
     if value in ids or (not ids and _CODE.fullmatch(value) and value not in NOT_DEFINITE):
         return
+    if value in NOT_DEFINITE:
+        raise Misrecorded(name, f"{value!r} stands in a list for {name!r}", "Write it alone, without brackets.")
     known = [*sorted(ids), *(sorted(NOT_DEFINITE) if alone else [])]
     mend = did_you_mean(value, known) if ids else "Write a code, such as hk."
     raise Misrecorded(name, f"{name!r} has no answer {value!r}", mend)

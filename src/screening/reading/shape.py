@@ -134,20 +134,22 @@ class _Walk:
             return self._wrong_kind(data, type_, path)
         known = {each.encode_name: each for each in type_.fields}
         absent = [name for name in known if name not in data]
-        meant: set[str] = set()
-        for key in data:
-            if key not in known:
-                near = nearest(key, absent)
-                meant |= {near} if near is not None else set()
-                mend = f"Did you mean {near!r}?" if near is not None else did_you_mean(key, known)
-                self.complain((*path, key), f"the key {key!r} is not known here", mend, at_key=True)
+        place = self.text.place.find(path)
+        for key in [key for key in data if key not in known]:
+            near = nearest(key, absent)
+            mend = f"Did you mean {near!r}?" if near is not None else did_you_mean(key, known)
+            self.complain((*path, key), f"the key {key!r} is not known here", mend, at_key=True)
+            if near is not None:
+                # Read on as if it stood there, so that nothing else seems to be missing.
+                absent.remove(near)
+                data = {**data, near: data[key]}
+                place.parts[near] = place.parts[key]
         values = {}
         for name, each in known.items():
             if name in data:
                 values[each.name] = self.value(data[name], each.type, (*path, name))
             elif each.required:
-                if name not in meant:
-                    self.complain(path, f"the key {name!r} is missing here", f"Add {name!r}.")
+                self.complain(path, f"the key {name!r} is missing here", f"Add {name!r}.")
                 values[each.name] = _harmless(each.type)
         return type_.cls(**values)
 

@@ -41,7 +41,7 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
 
 def _by_age(file: File[SetFile], path: Path) -> bool:
     parts = file.text.place.find(path).parts
-    return bool(parts) and set(parts) <= {"adult", "child"}
+    return bool(parts.keys() & {"adult", "child"})
 
 
 def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:

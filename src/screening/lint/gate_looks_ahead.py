@@ -1,0 +1,43 @@
+"""A gate on something that is asked only later."""
+
+from collections.abc import Iterator
+
+from screening.model import CHILD_FLAG, CircumstanceIs, Condition, FlagRaised
+from screening.reading.grammar import Path, located
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A question of stage safety looks at a circumstance, which is asked only after safety; only the place comes first.
+
+    Such a question waits until the circumstance is known, and safety is not asked first. Ask it of everybody, or move
+    it to a later stage.
+
+    Passes: `when: {circumstance: place, is: [hk]}` in a section of stage safety
+
+    Fails: `when: {circumstance: age, is: [child]}` in a section of stage safety
+    """
+    told: set[tuple[str, Path]] = set()
+    for place in files.questions():
+        if place.stage != "safety":
+            continue
+        gates: list[tuple[Condition | None, Path]] = [(place.file.value.when, ("when",))]
+        gates.append((place.question.when, (*place.path, "when")))
+        for gate, path in gates:
+            for leaf, at in located(gate, path):
+                key = (place.file.text.file, at)
+                if _later(leaf) and key not in told:
+                    told.add(key)
+                    what = "this looks at something that is asked only after safety"
+                    yield place.file.problem(at, what, "Ask it of everybody, or move it to a later stage.")
+
+
+def _later(leaf: Condition) -> bool:
+    match leaf:
+        case CircumstanceIs(circumstance, _):
+            return circumstance != "place"
+        case FlagRaised(flag):
+            return flag == CHILD_FLAG
+        case _:
+            return False
