@@ -1,11 +1,14 @@
 """Reading lines from whoever sits at the keyboard, and finding where prompts go."""
 
 import os
+import select
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+# How long a Ctrl-C may go unheard, in seconds.
+_TURN = 0.1
 # Clears the screen and what was scrolled off it, where the terminal can.
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
@@ -44,10 +47,22 @@ def read_line(prompt: str, output: TextIO) -> str:
     """
     output.write(prompt)
     output.flush()
+    _wait_for_input()
     line = sys.stdin.readline()
     if not line:
         raise EOFError
     return line
+
+
+def _wait_for_input() -> None:
+    """Wait at a terminal in short turns.
+
+    A Ctrl-C that comes just before the system call that reads would otherwise go unheard until the next line is typed,
+    and a quick exit has to be quick.
+    """
+    if os.name == "posix" and sys.stdin.isatty():
+        while not select.select([sys.stdin], [], [], _TURN)[0]:
+            pass
 
 
 def clear(output: TextIO) -> None:
