@@ -119,6 +119,13 @@ def test_the_domestic_worker_gets_the_iom_line_and_a_migrant_worker_service() ->
     )
 
 
+def test_a_contact_that_was_checked_less_well_than_the_others_says_so() -> None:
+    said = text(list(result_lines(vignette("quiet-kitchen"))))
+
+    assert "WhatsApp: +852 5936 3780 [seen only in a public code repository]" in said
+    assert "Telephone: +852 2523 4020\n" in said
+
+
 def test_a_service_is_told_once_and_then_only_named() -> None:
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 

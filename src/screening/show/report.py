@@ -170,16 +170,18 @@ def _match(match: Match, cautions: Mapping[str, Caution], *, in_full: bool) -> I
     service = match.service
     yield Line("item", _title(match))
     yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
+    best = evidence_of(service)
     for contact in service.contacts:
+        weaker = f" [{words.EVIDENCE_NAME[contact.evidence]}]" if contact.evidence != best else ""
         hours = f" ({contact.hours})" if contact.hours != "unknown" else ""
         note = f" - {contact.note}" if contact.note is not None else ""
-        yield Line("detail", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}{note}")
+        yield Line("detail", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}{note}{weaker}")
     if in_full:
         if service.about is not None:
             yield Line("detail", service.about)
         yield from (Line("detail", f"When you call: {text}") for text in service.ask_first)
         yield from (Line("detail", text) for text in service.notes)
-    evidence = words.EVIDENCE_NAME[evidence_of(service)]
+    evidence = words.EVIDENCE_NAME[best]
     caution = f". {words.CAUTION[cautions[service.id]]}" if service.id in cautions else ""
     yield Line("detail", f"[{evidence}; {words.dated(service.page_date, service.confirmed_on)}{caution}]")
 
