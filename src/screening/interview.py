@@ -27,7 +27,6 @@ from screening.model import (
 )
 
 StepKind = Literal["circumstance", "card", "agreement", "question", "flag", "break", "offer", "closing_card", "end"]
-Outcome = Literal["result", "not_now", "stop"]
 
 AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")

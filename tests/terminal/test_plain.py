@@ -148,6 +148,14 @@ def test_the_card_for_a_child_needs_a_deliberate_word_to_go_on(age: str) -> None
     assert "Mark:" in after(*TO_THE_AGE, age, "go on")
 
 
+def test_the_districts_to_choose_from_are_those_of_the_directory() -> None:
+    begin = [*TO_THE_AGE, "1", "go on", "1", "1", "n", "u", "n", "n"]
+
+    assert "Wan Chai" in after(*begin)
+    assert recorded(*begin, "wan-chai").circumstances["district"] == "wan-chai"
+    assert recorded(*begin, "2").circumstances["district"] == "wan-chai"
+
+
 def test_the_card_for_a_child_can_be_the_end() -> None:
     state = recorded(*TO_THE_AGE, "1")
 

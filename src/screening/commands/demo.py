@@ -5,10 +5,16 @@ from collections.abc import Callable
 from typing import TextIO
 
 from screening.commands.outcome import DONE, BadInput
-from screening.commands.surroundings import make_result, place_names, places_with_districts, print_result
+from screening.commands.surroundings import (
+    make_result,
+    place_names,
+    places_with_districts,
+    print_result,
+    read_directories,
+)
 from screening.interview import Interview, State, Step
 from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
-from screening.reading.library import find_directory, find_set, set_ids
+from screening.reading.library import find_set, set_ids
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.show.report import Line
@@ -34,16 +40,17 @@ def demo(name: str | None) -> int:
         Line("text", "What a screener would see and type follows; what is typed stands after the sign >."),
     ]
     print_lines(lines, output)
-    interview = Interview(indicator_set, places_with_districts())
+    directories = read_directories()
+    interview = Interview(indicator_set, places_with_districts(directories))
     desk = Desk(
         output=output,
         respond=_typist(interview, answers, circumstances, output),
-        find_directory=find_directory,
-        places=place_names(),
+        find_directory=directories.get,
+        places=place_names(directories),
         minutes=lambda: 0,
     )
     state = Conversation(interview, desk).run()
-    print_result(make_result(interview, state.answers, state.circumstances), output, "terminal")
+    print_result(make_result(interview, state, directories), output, "terminal")
     print_lines(
         [
             Line("heading", "About this case"),

@@ -7,7 +7,7 @@ from typing import Literal, TextIO
 from screening.advise import advise
 from screening.explain import explain
 from screening.fingerprint import fingerprint
-from screening.interview import Interview
+from screening.interview import Interview, State
 from screening.model import Answer, Directory
 from screening.reading.library import find_directory, places
 from screening.show.data import encode, result_data
@@ -19,27 +19,34 @@ Format = Literal["terminal", "markdown", "json"]
 OTHER_PLACE = "other"
 
 
-def place_names() -> dict[str, str]:
+def read_directories() -> dict[str, Directory]:
+    """Every built-in directory, by the code of its place."""
+    found = {code: find_directory(code) for code in places()}
+    return {code: directory for code, directory in found.items() if directory is not None}
+
+
+def place_names(directories: Mapping[str, Directory]) -> dict[str, str]:
     """Place codes with the names to choose from; somewhere else is always a choice."""
-    names = {}
-    for code in places():
-        directory = find_directory(code)
-        if directory is not None:
-            names[code] = directory.names.get("en", code)
+    names = {code: directory.names.get("en", code) for code, directory in directories.items()}
     return {**names, OTHER_PLACE: "Another place"}
 
 
-def places_with_districts() -> list[str]:
+def places_with_districts(directories: Mapping[str, Directory]) -> list[str]:
     """The places whose directory goes by district."""
-    found = [(code, find_directory(code)) for code in places()]
-    return [code for code, directory in found if directory is not None and directory.districts]
+    return [code for code, directory in directories.items() if directory.districts]
 
 
-def make_result(interview: Interview, answers: Mapping[str, Answer], circumstances: Mapping[str, Answer]) -> Result:
-    """The result of what was recorded, as of now."""
-    assessment = interview.assessor.assess(answers, circumstances)
+def directory_of(circumstances: Mapping[str, Answer], directories: Mapping[str, Directory]) -> Directory | None:
+    """The directory of the place that was recorded, if there is one."""
     place = circumstances.get("place")
-    directory: Directory | None = find_directory(place) if isinstance(place, str) else None
+    return directories.get(place) if isinstance(place, str) else None
+
+
+def make_result(interview: Interview, state: State, directories: Mapping[str, Directory]) -> Result:
+    """The result of what was recorded, as of now."""
+    answers, circumstances = state.answers, state.circumstances
+    assessment = interview.assessment(state)
+    directory = directory_of(circumstances, directories)
     return Result(
         indicator_set=interview.set,
         fingerprint=fingerprint(interview.set),

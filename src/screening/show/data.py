@@ -196,7 +196,14 @@ def _dimension(dimension: DimensionExplained) -> dict[str, Any]:
         "dimension": dimension.id,
         "element": dimension.element,
         "support": dimension.support,
-        "held": [{"indicator": held.indicator.id, "strength": held.strength} for held in dimension.held],
+        "held": [
+            {
+                "indicator": held.indicator.id,
+                "strength": held.strength,
+                "shown_by": [question.id for question in held.shown_by],
+            }
+            for held in dimension.held
+        ],
         "unknown": [{"indicator": each.indicator.id, "why": each.why} for each in dimension.missing],
         "ways": [[each.indicator.id for each in way] for way in dimension.ways],
     }

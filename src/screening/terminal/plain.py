@@ -123,7 +123,7 @@ class Conversation:
                 self._say(Line("heading", "Before you end"), *_items(about.closing_card))
             case "agreement":
                 self._say(Line("heading", "Agreement"), Line("text", f"Say: {about.agreement}"))
-                self._say(*_choice_lines(self._choices(step)))
+                self._say(*_choice_lines(self._choices(step, state)))
             case "circumstance":
                 wording = self._interview.wording[step.id]
                 self._heading("About the person" if not CIRCUMSTANCES[step.id].wish else "What the person wants", step)
@@ -165,11 +165,11 @@ class Conversation:
     def _ask(self, ask: str | None, record: str, step: Step, state: State) -> None:
         self._say(Line("lead", f"Ask: {ask}" if ask is not None else "For you. Do not read it out."))
         several = " (one or more)" if self._several(step) else ""
-        self._say(Line("text", f"Mark: {record}{several}"), *_choice_lines(self._choices(step)))
+        self._say(Line("text", f"Mark: {record}{several}"), *_choice_lines(self._choices(step, state)))
         recorded = self._interview.recorded(state, step)
         if recorded is not None:
             ticks = recorded if isinstance(recorded, tuple) else (recorded,)
-            labels = {choice.value: choice.label for choice in self._choices(step)}
+            labels = {choice.value: choice.label for choice in self._choices(step, state)}
             names = ", ".join(labels.get(tick, tick) for tick in ticks)
             self._say(Line("text", f"Recorded before: {names}. Enter alone keeps it."))
 
@@ -190,7 +190,7 @@ class Conversation:
 
     # --- choosing ---
 
-    def _choices(self, step: Step) -> list[Choice]:
+    def _choices(self, step: Step, state: State) -> list[Choice]:
         """What can be chosen at a step, in the order in which it is shown."""
         match step.kind:
             case "agreement":
@@ -207,14 +207,17 @@ class Conversation:
                 ]
                 return [*_keyed(named), *_undecided(UNCLEAR)]
             case "circumstance":
-                return self._circumstance_choices(step)
+                return self._circumstance_choices(step, state)
             case _:
                 return []
 
-    def _circumstance_choices(self, step: Step) -> list[Choice]:
+    def _circumstance_choices(self, step: Step, state: State) -> list[Choice]:
         kind = CIRCUMSTANCES[step.id]
         if step.id == "place":
             named = list(self._desk.places.items())
+        elif step.id == "district":
+            directory = self._directory(state)
+            named = list(directory.districts.items()) if directory is not None else []
         else:
             labels = self._interview.wording[step.id].labels
             values = kind.values or tuple(labels)
@@ -239,7 +242,7 @@ class Conversation:
                 else:
                     return self._answer(step, state, typed)
             except NotPossible:
-                self._say(Line("text", self._not_understood(step)))
+                self._say(Line("text", self._not_understood(step, state)))
 
     def _prompt(self, step: Step) -> str:
         match step.kind:
@@ -273,8 +276,8 @@ class Conversation:
             if recorded is None:
                 raise NotPossible
             return recorded
-        by_key = {choice.key: choice.value for choice in self._choices(step)}
-        by_value = {choice.value: choice.value for choice in self._choices(step)}
+        by_key = {choice.key: choice.value for choice in self._choices(step, state)}
+        by_value = {choice.value: choice.value for choice in self._choices(step, state)}
         known = {**by_value, **_YES_NO, **_UNDECIDED, **by_key} if "yes" in by_value else {**by_value, **by_key}
         if typed in known and known[typed] in by_value:
             value = known[typed]
@@ -289,8 +292,8 @@ class Conversation:
             return self._interview.question(step).several
         return CIRCUMSTANCES[step.id].several
 
-    def _not_understood(self, step: Step) -> str:
-        keys = [choice.key for choice in self._choices(step)]
+    def _not_understood(self, step: Step, state: State) -> str:
+        keys = [choice.key for choice in self._choices(step, state)]
         if not keys:
             return "That is not possible here. Read the line in brackets."
         several = (
