@@ -133,6 +133,15 @@ Id = Annotated[
         description="Use small letters, digits, and - or _ between them.",
     ),
 ]
+# Of a circumstance that a set brings its own values for: a language's code may have capitals.
+Value = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*{_END}",
+        max_length=64,
+        description="Use letters, digits, and - or _ between them.",
+    ),
+]
 Text = Annotated[str, Meta(min_length=1, max_length=1000)]
 Line = Annotated[str, Meta(min_length=1, max_length=300)]
 Count = Annotated[int, Meta(ge=1, le=10_000)]
@@ -349,7 +358,7 @@ class CircumstanceWording(Record, frozen=True, kw_only=True):
     record: Line
     listen: Text | None = None
     why: Text | None = None
-    labels: dict[str, Line] = {}
+    labels: dict[Value, Line] = {}
 
 
 class SectionPlace(Record, frozen=True, kw_only=True):
