@@ -1,6 +1,6 @@
 """The order of the interview, and what each input does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from screening.interview import Interview, NotPossible, State, Step
-from screening.model import Answer, CircumstanceWording, IndicatorSet
+from screening.model import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
+from screening.model import Answer, CircumstanceWording, IndicatorSet, Section, SectionPlace, Stage
 from tests.support.building import asked, build_set, indicator, small_set
 from tests.support.completions import definite_answers
 from tests.support.random_sets import indicator_sets
@@ -53,12 +54,22 @@ def whole_set(**more: Any) -> IndicatorSet:
 
 
 def go(interview: Interview, inputs: Iterable[Any], state: State | None = None) -> State:
-    """Give inputs one after another: an answer, or one of the words in capitals."""
+    """Give inputs one after another: an answer, one of the words in capitals, or TO with the id of what is gone to."""
     state = state or State()
     actions = {"SKIP": interview.skip, "BACK": interview.back, "FINISH": interview.finish, "ON": interview.go_on}
     for each in inputs:
-        state = actions[each](state) if each in actions else interview.answer(state, each)
+        if each in actions:
+            state = actions[each](state)
+        elif isinstance(each, str) and each.startswith("TO "):
+            state = interview.go_to(state, reviewed(interview, state)[each.removeprefix("TO ")])
+        else:
+            state = interview.answer(state, each)
     return state
+
+
+def reviewed(interview: Interview, state: State) -> dict[str, Step]:
+    """What the review lists, by its ids."""
+    return {step.id: step for step in interview.to_review(state)}
 
 
 def steps(interview: Interview, inputs: Iterable[Any]) -> list[str]:
@@ -78,12 +89,14 @@ def told(step: Step) -> str:
 
 
 OPENING = ["hk", "ON", "yes", "no", "adult", "woman", "no"]
+TO_THE_REVIEW = [*OPENING, "no", "no", "unclear", "yes", "no", "no", "leave", "no", "ON", "ON"]
+TO_THE_RESULT = [*TO_THE_REVIEW, "ON"]
 
 
 def test_the_order_is_as_designed() -> None:
     interview = Interview(whole_set())
 
-    met = steps(interview, [*OPENING, "no", "no", "unclear", "yes", "no", "no", "leave", "no", "ON"])
+    met = steps(interview, TO_THE_RESULT)
 
     assert met == [
         "place",
@@ -102,6 +115,8 @@ def test_the_order_is_as_designed() -> None:
         "wants",
         "police",
         "closing_card",
+        "turn",
+        "review",
         "result",
     ]
 
@@ -186,8 +201,8 @@ def test_an_always_question_is_asked_when_its_gate_is_unknown() -> None:
     indicator_set = small_set([asked("one"), asked("must", when=gate, always=True), asked("may", when=gate)], [])
     interview = Interview(indicator_set)
 
-    assert steps(interview, ["SKIP", "SKIP", "no"]) == ["one", "one again", "must", "result"]
-    assert steps(interview, ["no"]) == ["one", "result"]
+    assert steps(interview, ["SKIP", "SKIP", "no"]) == ["one", "one again", "must", "turn"]
+    assert steps(interview, ["no"]) == ["one", "turn"]
 
 
 def test_settled_offers_to_leave_out_the_rest() -> None:
@@ -213,13 +228,240 @@ def test_nothing_is_offered_where_nothing_would_be_spared() -> None:
 SOME = {"some_concern": {"in": ["purpose"], "total": 1}}
 
 
-def test_finishing_goes_to_the_result_with_what_there_is() -> None:
+def test_finishing_leaves_only_the_turn_and_the_review_with_what_there_is() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "FINISH"])
 
-    assert interview.current(state) == Step("end", "result")
-    assert interview.assessment(state).level == "too_little_known"
-    assert told(interview.current(interview.back(state))) == "found"
+    assert steps(interview, [*OPENING, "FINISH", "ON", "ON"])[-4:] == ["found", "turn", "review", "result"]
+    assert interview.assessment(go(interview, [*OPENING, "FINISH"])).level == "too_little_known"
+
+
+def test_finishing_before_anything_was_asked_leaves_nothing_to_review() -> None:
+    assert steps(Interview(whole_set()), ["FINISH", "ON"]) == ["place", "turn", "result"]
+
+
+@pytest.mark.parametrize("after", [["FINISH"], ["FINISH", "ON"]], ids=["turn", "review"])
+def test_going_back_after_finishing_early_goes_on_where_that_happened(after: list[str]) -> None:
+    interview = Interview(whole_set())
+
+    assert steps(interview, [*OPENING, "no", *after, "BACK", "no"])[-2:] == ["one", "three"]
+    assert go(interview, [*OPENING, "no", *after, "BACK"]) == go(interview, [*OPENING, "no"])
+
+
+def test_finishing_at_a_card_does_not_show_it_again() -> None:
+    interview = Interview(whole_set())
+    at_the_card = ["hk", "ON", "yes", "yes"]
+
+    assert steps(interview, [*at_the_card, "FINISH", "ON", "ON"])[-4:] == ["card:danger", "turn", "review", "result"]
+    assert steps(interview, [*at_the_card, "FINISH", "BACK"])[-1] == "age"
+    assert steps(interview, [*at_the_card, "ON", "child", "FINISH", "ON"])[-3:] == ["card:child", "turn", "review"]
+
+
+def test_a_result_follows_only_on_the_review() -> None:
+    interview = Interview(whole_set())
+
+    for inputs in (["hk"], OPENING, TO_THE_REVIEW):
+        assert interview.current(go(interview, inputs)).kind != "end"
+    assert interview.current(go(interview, TO_THE_RESULT)) == Step("end", "result")
+
+
+# --- the review ---
+
+
+def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
+    interview = Interview(whole_set())
+    inputs = ["SKIP", "ON", "yes", "no", "adult", "SKIP", "no", "no", "SKIP", "no", "no", "SKIP", "woman", "FINISH"]
+    state = go(interview, inputs)
+
+    # Neither cards nor the agreement; what came once more comes once here.
+    assert [step.id for step in interview.to_review(state)] == [
+        "place",
+        "danger-now",
+        "age",
+        "gender",
+        "under_18_when_it_began",
+        "found",
+        "one",
+        "three",
+        "four",
+    ]
+
+
+def test_after_going_back_the_review_lists_the_answers_that_lie_ahead_too() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "BACK", "BACK", "BACK", "FINISH", "ON"])
+
+    assert state.circumstances["gender"] == "woman"
+    assert list(reviewed(interview, state))[-3:] == ["age", "gender", "under_18_when_it_began"]
+    corrected = go(interview, ["TO gender", "other"], state)
+    assert told(interview.current(corrected)) == "review"
+    assert corrected.circumstances["gender"] == "other"
+
+
+def test_the_review_leaves_out_what_no_longer_applies() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no", "yes", "no", "unclear", "no", "no", "no", "leave", "no", "ON", "ON"])
+    closed = go(interview, ["TO one", "no"], state)
+
+    assert "two" in reviewed(interview, state)
+    assert "two" not in reviewed(interview, closed)
+    assert closed.answers["two"] == "no"
+    assert interview.current(closed) == Step("review")
+
+
+def test_from_the_review_to_a_step_and_after_it_back_to_the_review() -> None:
+    interview = Interview(whole_set())
+    there = go(interview, [*TO_THE_REVIEW, "TO three"])
+    after = go(interview, ["no"], there)
+
+    assert (told(interview.current(there)), interview.recorded(there, Step("question", "three"))) == (
+        "three",
+        "unclear",
+    )
+    assert (told(interview.current(after)), after.answers["three"]) == ("review", "no")
+    assert told(interview.current(go(interview, ["TO gender", "other", "ON"], after))) == "result"
+
+
+@pytest.mark.parametrize("leave", ["BACK", "SKIP"])
+def test_a_step_that_was_gone_to_can_be_left_as_it_is(leave: str) -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*TO_THE_REVIEW, "TO one", leave])
+
+    assert told(interview.current(state)) == "review"
+    assert state.answers == go(interview, TO_THE_REVIEW).answers
+
+
+def test_a_correction_may_open_new_questions_which_come_before_the_review() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*TO_THE_REVIEW, "TO one", "yes"])
+
+    assert told(interview.current(state)) == "two"
+    assert told(interview.current(go(interview, ["no"], state))) == "review"
+
+
+@pytest.mark.parametrize(("correction", "card"), [(["TO tonight", "yes"], "back"), (["TO age", "unsure"], "child")])
+def test_a_correction_may_raise_a_flag_whose_card_comes_at_once(correction: list[str], card: str) -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*TO_THE_REVIEW, *correction])
+
+    assert interview.current(state) == Step("flag", card)
+    assert told(interview.current(go(interview, ["ON"], state))) == "review"
+
+
+def test_a_card_that_was_seen_does_not_come_again_with_the_same_answer() -> None:
+    interview = Interview(whole_set())
+    inputs = [*["yes" if each == "no" else each for each in OPENING[:4]], "ON", *OPENING[4:], "FINISH", "ON"]
+
+    assert told(interview.current(go(interview, [*inputs, "TO danger-now", "yes"]))) == "review"
+
+
+def test_only_the_review_leads_to_a_step_and_only_to_one_behind_it() -> None:
+    interview = Interview(whole_set())
+
+    with pytest.raises(NotPossible):
+        interview.go_to(go(interview, OPENING), Step("circumstance", "age"))
+    for step in (Step("question", "two"), Step("card"), Step("agreement"), Step("flag", "danger"), Step("turn")):
+        with pytest.raises(NotPossible):
+            interview.go_to(go(interview, TO_THE_REVIEW), step)
+
+
+def test_from_the_review_back_leads_to_the_last_answer_and_after_it_comes_the_turn_again() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*TO_THE_REVIEW, "BACK"])
+
+    assert told(interview.current(state)) == "police"
+    assert steps(interview, [*TO_THE_REVIEW, "BACK", "yes", "ON", "ON"])[-3:] == ["closing_card", "turn", "review"]
+
+
+def test_a_skipped_question_that_was_answered_meanwhile_does_not_come_again() -> None:
+    interview = Interview(whole_set())
+    skipped = [*OPENING, "no", "SKIP", "unclear"]
+
+    assert steps(interview, [*skipped, "no"])[-2:] == ["four", "one again"]
+    assert steps(interview, [*skipped, "BACK", "BACK", "no", "unclear", "no"])[-2:] == ["four", "tonight"]
+
+
+# --- going on after a break ---
+
+
+def test_answers_in_force_are_those_that_are_not_set_aside() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no"])
+
+    assert state.answers == {"danger-now": "no", "found": "no", "one": "no", "two": "yes"}
+    assert interview.in_force(state) == {"danger-now": "no", "found": "no", "one": "no"}
+
+
+def resumed(interview: Interview, state: State) -> State:
+    """The state at which a screening goes on that was broken off at this one."""
+    return interview.resume(interview.in_force(state), state.circumstances)
+
+
+def test_a_resumed_screening_begins_with_card_and_agreement_and_goes_on_where_it_was() -> None:
+    interview = Interview(whole_set())
+    state = resumed(interview, go(interview, [*OPENING, "no", "yes"]))
+
+    assert told(interview.current(state)) == "card"
+    assert told(interview.current(go(interview, ["ON"], state))) == "agreement"
+    assert told(interview.current(go(interview, ["ON", "yes"], state))) == "two"
+    assert interview.current(go(interview, ["ON", "not_now"], state)) == Step("end", "not_now")
+
+
+def test_nothing_recorded_resumes_at_the_beginning() -> None:
+    assert Interview(whole_set()).resume({}, {}) == State()
+
+
+def test_an_open_question_before_the_last_answer_comes_once_more() -> None:
+    interview = Interview(whole_set())
+    state = resumed(interview, go(interview, [*OPENING, "no", "SKIP", "no"]))
+
+    assert told(interview.current(go(interview, ["ON", "yes"], state))) == "four"
+    assert told(interview.current(go(interview, ["ON", "yes", "no"], state))) == "one again"
+
+
+def test_the_card_of_the_last_answer_comes_again_before_anything_else() -> None:
+    interview = Interview(whole_set())
+    state = resumed(interview, go(interview, ["hk", "ON", "yes", "yes"]))
+
+    assert told(interview.current(state)) == "card:danger"
+    assert told(interview.current(go(interview, ["ON", "ON", "yes"], state))) == "age"
+
+
+def test_a_screening_in_which_everything_was_answered_resumes_before_its_closing_card() -> None:
+    interview = Interview(whole_set())
+    state = resumed(interview, go(interview, TO_THE_RESULT))
+
+    assert told(interview.current(go(interview, ["ON", "yes"], state))) == "closing_card"
+    assert told(interview.current(go(interview, ["ON", "yes", "ON", "ON"], state))) == "review"
+    assert interview.to_review(state) == interview.to_review(go(interview, TO_THE_RESULT))
+
+
+def test_from_a_resumed_screening_back_leads_to_the_last_answer() -> None:
+    interview = Interview(whole_set())
+    state = resumed(interview, go(interview, [*OPENING, "no", "yes"]))
+
+    assert told(interview.current(go(interview, ["ON", "yes", "BACK", "BACK"], state))) == "one"
+
+
+CHILD = ["hk", "ON", "yes", "no", "child", "ON", "woman", "wan-chai"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "due"),
+    [
+        # The district was recorded for a child who turned out to be none.
+        ([*CHILD, "BACK", "BACK", "BACK", "adult", "woman", "no", "no"], "one"),
+        # It was recorded when it began, and then the age made that no question.
+        ([*OPENING, "BACK", "BACK", "BACK", "child", "ON", "woman", "wan-chai", "no"], "one"),
+    ],
+    ids=["district", "under_18_when_it_began"],
+)
+def test_a_circumstance_that_is_no_longer_asked_for_does_not_end_the_questions(inputs: list[str], due: str) -> None:
+    interview = Interview(whole_set(), places_with_districts=["hk"])
+    state = go(interview, inputs)
+    again = resumed(interview, state)
+
+    assert told(interview.current(state)) == due
+    assert told(interview.current(go(interview, ["ON", "yes"], again))) == due
 
 
 def test_the_end_of_a_section_offers_a_break() -> None:
@@ -238,7 +480,7 @@ def test_the_end_of_a_section_offers_a_break() -> None:
     ]
     interview = Interview(build_set({"set": about, "indicators": [indicator("i", "d")], "sections": sections}))
 
-    assert steps(interview, ["no", "no", "ON", "no"]) == ["a", "b", "break:first", "c", "result"]
+    assert steps(interview, ["no", "no", "ON", "no"]) == ["a", "b", "break:first", "c", "turn"]
 
 
 def test_going_back_from_the_beginning_changes_nothing() -> None:
@@ -290,7 +532,9 @@ def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
     with pytest.raises(NotPossible):
         interview.go_on(State())
     with pytest.raises(NotPossible):
-        interview.go_on(go(interview, ["FINISH"]))
+        interview.go_on(go(interview, ["FINISH", "ON"]))
+    with pytest.raises(NotPossible):
+        interview.answer(go(interview, TO_THE_REVIEW), "yes")
 
 
 def test_progress_counts_sections_and_never_a_score() -> None:
@@ -315,6 +559,46 @@ def with_everything(indicator_set: IndicatorSet) -> IndicatorSet:
     return msgspec.structs.replace(indicator_set, about=about)
 
 
+def in_sections(indicator_set: IndicatorSet, data: st.DataObject) -> IndicatorSet:
+    """The set with its questions in two sections and a closing one, cut anywhere."""
+    main = next(section for section in indicator_set.sections if section.id == "main")
+    first, second = sorted(data.draw(st.integers(0, len(main.questions))) for _ in range(2))
+    parts: list[tuple[str, Stage, slice]] = [
+        ("main", "questions", slice(0, first)),
+        ("more", "questions", slice(first, second)),
+        ("tonight", "closing", slice(second, None)),
+    ]
+    cut = [(Section(id=name, questions=main.questions[part]), stage) for name, stage, part in parts]
+    return msgspec.structs.replace(
+        indicator_set,
+        about=msgspec.structs.replace(
+            indicator_set.about,
+            sections=(
+                *(place for place in indicator_set.about.sections if place.id != "main"),
+                *(SectionPlace(id=section.id, stage=stage) for section, stage in cut),
+            ),
+        ),
+        sections=(
+            *(section for section in indicator_set.sections if section.id != "main"),
+            *(section for section, _ in cut),
+        ),
+    )
+
+
+def an_interview(indicator_set: IndicatorSet, data: st.DataObject) -> Interview:
+    """The interview of a set with every kind of step, where there are districts."""
+    return Interview(in_sections(with_everything(indicator_set), data), places_with_districts=["hk"])
+
+
+VALUES: Mapping[str, list[Answer]] = {
+    "age": ["child", "adult", "unsure"],
+    "gender": ["woman", "other"],
+    "wants": ["leave"],
+    "place": ["hk", "other"],
+    "district": ["wan-chai"],
+}
+
+
 def an_input(interview: Interview, state: State, data: st.DataObject) -> State:
     """Some input that the current step takes."""
     step = interview.current(state)
@@ -324,15 +608,7 @@ def an_input(interview: Interview, state: State, data: st.DataObject) -> State:
                 st.sampled_from(["unclear", "declined", None, *definite_answers(interview.question(step))])
             )
         case "circumstance":
-            values = {
-                "age": ["child", "adult", "unsure"],
-                "gender": ["woman", "other"],
-                "wants": ["leave"],
-                "place": ["hk"],
-            }
-            answer = data.draw(st.sampled_from([*values.get(step.id, ["yes", "no"]), None]))
-            if answer is not None and not interview.takes(step, answer):
-                answer = "declined"
+            answer = data.draw(st.sampled_from([*VALUES.get(step.id, ["yes", "no"]), "declined", None]))
         case "agreement":
             answer = "yes"
         case "offer":
@@ -343,19 +619,35 @@ def an_input(interview: Interview, state: State, data: st.DataObject) -> State:
 
 
 def after_some_inputs(interview: Interview, data: st.DataObject) -> State:
-    """A state somewhere on the way, backs among what led to it."""
+    """A state somewhere on the way, backs and corrections among what led to it."""
     state = State()
-    for _ in range(data.draw(st.integers(0, 25))):
-        if interview.current(state).kind == "end":
+    for _ in range(data.draw(st.integers(0, 40))):
+        step = interview.current(state)
+        listed: Sequence[Step] = interview.to_review(state) if step.kind == "review" else ()
+        if step.kind == "end":
             break
-        state = interview.back(state) if data.draw(st.integers(0, 5)) == 0 else an_input(interview, state, data)
+        if data.draw(st.integers(0, 5)) == 0:
+            for _ in range(data.draw(st.integers(1, 4))):
+                state = interview.back(state)
+        elif len(listed) > 0 and data.draw(st.booleans()):
+            state = interview.go_to(state, data.draw(st.sampled_from(listed)))
+        else:
+            state = an_input(interview, state, data)
     return state
+
+
+def at_the_review(interview: Interview, data: st.DataObject) -> State:
+    """A state at which every answer can be corrected."""
+    state = after_some_inputs(interview, data)
+    while interview.current(state).kind not in {"review", "end"}:
+        state = an_input(interview, state, data)
+    return interview.back(state) if interview.current(state).kind == "end" else state
 
 
 @many
 @given(indicator_sets(), st.data())
 def test_going_back_alone_changes_nothing(indicator_set: IndicatorSet, data: st.DataObject) -> None:
-    interview = Interview(with_everything(indicator_set))
+    interview = an_interview(indicator_set, data)
     state = after_some_inputs(interview, data)
 
     back = interview.back(state)
@@ -369,7 +661,7 @@ def test_going_back_alone_changes_nothing(indicator_set: IndicatorSet, data: st.
 def test_back_and_another_answer_is_as_if_only_that_one_was_given(
     indicator_set: IndicatorSet, data: st.DataObject
 ) -> None:
-    interview = Interview(with_everything(indicator_set))
+    interview = an_interview(indicator_set, data)
     state = after_some_inputs(interview, data)
     step = interview.current(state)
     if step.kind not in {"question", "circumstance"}:
@@ -387,7 +679,7 @@ def test_back_and_another_answer_is_as_if_only_that_one_was_given(
 @many
 @given(indicator_sets(), st.data())
 def test_every_interview_ends_and_asks_only_what_applies(indicator_set: IndicatorSet, data: st.DataObject) -> None:
-    interview = Interview(with_everything(indicator_set))
+    interview = an_interview(indicator_set, data)
     state = State()
     for _ in range(100):
         step = interview.current(state)
@@ -397,7 +689,8 @@ def test_every_interview_ends_and_asks_only_what_applies(indicator_set: Indicato
             assert step.id not in interview.assessment(state).closed
         state = an_input(interview, state, data)
 
-    assert interview.current(state).kind == "end"
+    assert interview.current(state) == Step("end", "result")
+    assert [entry.step.kind for entry in state.trail][-2:] == ["turn", "review"]
     asked_once = [entry.step for entry in state.trail]
     assert len(asked_once) == len(set(asked_once))
 
@@ -405,7 +698,7 @@ def test_every_interview_ends_and_asks_only_what_applies(indicator_set: Indicato
 @many
 @given(indicator_sets(), st.data())
 def test_every_always_question_that_applies_is_asked(indicator_set: IndicatorSet, data: st.DataObject) -> None:
-    interview = Interview(with_everything(indicator_set))
+    interview = an_interview(indicator_set, data)
     state = State()
     while interview.current(state).kind != "end":
         state = an_input(interview, state, data)
@@ -414,3 +707,166 @@ def test_every_always_question_that_applies_is_asked(indicator_set: IndicatorSet
     closed = set(interview.assessment(state).closed)
     always = {question.id for _, _, question in interview.set.questions() if question.always}
     assert always <= passed | closed
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_the_review_lists_in_the_order_of_asking_what_is_recorded_or_was_passed_and_applies(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    state = after_some_inputs(interview, data)
+    met = {(entry.step.kind, entry.step.id) for entry in state.trail}
+    met |= {("question", name) for name in state.answers}
+    met |= {("circumstance", name) for name in state.circumstances}
+    closed = {("question", name) for name in interview.assessment(state).closed}
+
+    listed = [(step.kind, step.id) for step in interview.to_review(state)]
+    assert listed == [item for item in all_items(interview) if item in met and item not in closed]
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_every_correction_comes_back_to_the_review_by_way_of_what_is_new(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    review = at_the_review(interview, data)
+    if interview.current(review).kind != "review":
+        return
+    step = data.draw(st.sampled_from(interview.to_review(review)))
+    there = interview.go_to(review, step)
+
+    assert interview.current(there) == step
+    assert interview.back(there) == review
+    passed = {entry.step for entry in review.trail}
+    state = an_input(interview, there, data)
+    while (following := interview.current(state)).kind != "review":
+        assert following not in passed
+        passed.add(following)
+        state = an_input(interview, state, data)
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_going_back_after_finishing_leads_to_where_it_was_finished(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    state = after_some_inputs(interview, data)
+    step = interview.current(state)
+    turned = Step("turn") in {entry.step for entry in state.trail}
+    if turned or state.back_at is not None or step.kind in {"turn", "end", "flag", "agreement"}:
+        return
+
+    finished = interview.finish(state)
+
+    assert interview.current(finished).kind == "turn"
+    assert interview.current(interview.back(finished)) == step
+    assert interview.current(interview.back(interview.go_on(finished))) in {step, Step("end", "result")}
+
+
+# --- going on after a break, over random sets ---
+
+Item = tuple[str, str]
+
+
+def all_items(interview: Interview) -> dict[Item, list[Answer]]:
+    """Everything that may be asked, in its order, with some answers to it."""
+    questions = [
+        (stage, question.id, ["unclear", *definite_answers(question)])
+        for stage, _, question in interview.set.questions()
+    ]
+    circumstances = [name for name in interview.wording if name not in {"place", "age"}]
+    order: list[Item] = [("circumstance", "place")]
+    order += [("circumstance", "age")]
+    order += [("circumstance", name) for name in circumstances if not CIRCUMSTANCE_KINDS[name].wish]
+    order += [("question", name) for _, name, _ in questions]
+    order += [("circumstance", name) for name in circumstances if CIRCUMSTANCE_KINDS[name].wish]
+    answers = {("question", name): listed for _, name, listed in questions}
+    return {item: answers.get(item) or VALUES.get(item[1], ["yes", "no"]) for item in order}
+
+
+def some_answers(interview: Interview, data: st.DataObject) -> dict[Item, Answer]:
+    """Answers to some of what may be asked."""
+    items = all_items(interview).items()
+    return {item: data.draw(st.sampled_from(listed)) for item, listed in items if data.draw(st.booleans())}
+
+
+def with_answers(interview: Interview, state: State, answers: Mapping[Item, Answer]) -> State:
+    """The state after one more step: what is recorded stays, and what is not in the answers is skipped."""
+    step = interview.current(state)
+    match step.kind:
+        case "question" | "circumstance":
+            answer = answers.get((step.kind, step.id))
+            keeps = answer is None or interview.recorded(state, step) is not None
+            return interview.skip(state) if keeps or answer is None else interview.answer(state, answer)
+        case "agreement":
+            return interview.answer(state, "yes")
+        case "offer":
+            return interview.answer(state, "go_on")
+        case _:
+            return interview.go_on(state)
+
+
+def still_asked(interview: Interview, state: State, answers: Mapping[Item, Answer]) -> tuple[list[Item], State]:
+    """What is asked from here on that is not recorded yet, and the end to which these answers lead."""
+    met: list[Item] = []
+    while (step := interview.current(state)).kind != "end":
+        if step.kind in {"question", "circumstance"} and interview.recorded(state, step) is None:
+            met.append((step.kind, step.id))
+        state = with_answers(interview, state, answers)
+    return met, state
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_after_a_break_exactly_that_is_asked_which_would_have_been_asked_without_it(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    before, after = some_answers(interview, data), some_answers(interview, data)
+    state = last = State()
+    for _ in range(data.draw(st.integers(0, 30))):
+        if interview.current(state).kind == "end":
+            break
+        passed = with_answers(interview, state, before)
+        if (passed.answers, passed.circumstances) != (state.answers, state.circumstances):
+            last = passed
+        state = passed
+
+    asked_after, end = still_asked(interview, resumed(interview, state), after)
+    # A code does not say what was skipped: what was since the last answer is still due.
+    asked_without, end_without = still_asked(interview, last, after)
+
+    assert asked_after == asked_without
+    assert (end.answers, end.circumstances) == (end_without.answers, end_without.circumstances)
+    assert interview.assessment(end) == interview.assessment(end_without)
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_whatever_led_to_a_break_nothing_is_lost_and_nothing_recorded_is_asked_again(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    state = after_some_inputs(interview, data)
+    order = list(all_items(interview))
+    recorded = {("question", name) for name in interview.in_force(state)}
+    recorded |= {("circumstance", name) for name in state.circumstances}
+    last = max((order.index(item) for item in recorded), default=-1)
+    again = resumed(interview, state)
+    asked_after, end = still_asked(interview, again, {})
+
+    assert (again.answers, again.circumstances) == (interview.in_force(state), state.circumstances)
+    assert interview.assessment(end) == interview.assessment(state)
+    assert not {(each.step.kind, each.step.id) for each in end.trail[len(again.trail) :]} & recorded
+    # What stands before the last answer counts as skipped, and not all of that comes once more.
+    assert {item for item in asked_without(interview, state) if order.index(item) > last} <= set(asked_after)
+
+
+def asked_without(interview: Interview, state: State) -> list[Item]:
+    """What would be asked without the break."""
+    if interview.current(state) == Step("end", "result"):
+        return []
+    return still_asked(interview, state, {})[0]

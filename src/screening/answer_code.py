@@ -134,6 +134,11 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False) -
     return Decoded(indicator_set, answers, circumstances)
 
 
+def groups_of(text: str) -> list[str]:
+    """The groups of a code as it was typed, right or wrong, in the letters of a code."""
+    return _split(text)[0]
+
+
 # --- the number ------------------------------------------------------------------------------------------------------
 
 

@@ -5,13 +5,10 @@ import sys
 from pathlib import Path
 from typing import Annotated, Literal, Optional
 
-# Nothing of a screening may reach the disk, not even compiled modules.
-sys.dont_write_bytecode = True
+import typer
 
-import typer  # noqa: E402
-
-from screening import __version__  # noqa: E402
-from screening.commands import outcome  # noqa: E402
+from screening import __version__
+from screening.commands import outcome
 
 app = typer.Typer(
     add_completion=False,
@@ -25,6 +22,7 @@ app = typer.Typer(
 SetName = Annotated[str, typer.Argument(metavar="SET", help="The id of a set, or the path of its folder.")]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders of sets or directories, or single ones.")]
 OutputFormat = Annotated[Literal["terminal", "markdown", "json"], typer.Option("--format", help="How to show it.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers.")]
 DEFAULT_SET = "palermo"
 
 
@@ -40,10 +38,13 @@ def screening(
     _: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
+    plain: Plain = False,
 ) -> None:
-    """Without a command, begin a screening with the set palermo."""
+    """Without a command, show what can be begun."""
     if context.invoked_subcommand is None:
-        run(DEFAULT_SET)
+        from screening.commands import menu
+
+        raise typer.Exit(outcome.carry_out(lambda: menu.menu(line_by_line=plain)))
 
 
 @app.command()
@@ -60,14 +61,20 @@ def demo(
 def run(
     set_name: SetName = DEFAULT_SET,
     format_: OutputFormat = "terminal",
-    _plain: Annotated[
-        bool, typer.Option("--plain", help="Line by line, for screen readers; at present always.")
-    ] = True,
+    plain: Plain = False,
 ) -> None:
     """Screen somebody: ask, assess, and say what to do and whom to call."""
     from screening.commands import run
 
-    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, format_)))
+    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, format_, line_by_line=plain)))
+
+
+@app.command()
+def resume(format_: OutputFormat = "terminal", plain: Plain = False) -> None:
+    """Go on with a screening, from its answer code. The code is asked for."""
+    from screening.commands import resume
+
+    raise typer.Exit(outcome.carry_out(lambda: resume.resume(format_, line_by_line=plain)))
 
 
 @app.command()

@@ -26,7 +26,19 @@ from screening.model import (
     Stage,
 )
 
-StepKind = Literal["circumstance", "card", "agreement", "question", "flag", "break", "offer", "closing_card", "end"]
+StepKind = Literal[
+    "circumstance",
+    "card",
+    "agreement",
+    "question",
+    "flag",
+    "break",
+    "offer",
+    "closing_card",
+    "turn",
+    "review",
+    "end",
+]
 
 AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")
@@ -38,7 +50,7 @@ class Step:
     """One screen.
 
     Attributes:
-        kind: what it is.
+        kind: what it is; `turn` is where the screen is turned away from the person.
         id: of the circumstance, question, flag or section; the outcome, for the end.
         again: a skipped question that comes once more before the closing.
     """
@@ -64,7 +76,7 @@ class State:
         answers, circumstances: everything recorded; answers stand until they are changed.
         trail: the steps that lie behind; going back shortens it.
         back_at: the step to which the screener went back; None where the next step follows from the rest.
-        finished: the screener chose to finish with what there is.
+        finished: the screener chose to finish with what there is; only the review is left.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -88,6 +100,8 @@ class NotPossible(ValueError):
 
 
 _ANSWERED: frozenset[StepKind] = frozenset({"circumstance", "agreement", "question", "offer"})
+_TURN = Step("turn")
+_REVIEW = Step("review")
 
 
 class Interview:
@@ -115,14 +129,27 @@ class Interview:
         others = [name for name in worded if name not in {"place", "age"} and name not in wishes]
         self._circumstances = [*(["age"] if "age" in worded else []), *others]
         self._wishes = wishes
+        safety = [slot.question.id for slot in self._slots if slot.stage == "safety"]
+        after = [slot.question.id for slot in self._slots if slot.stage != "safety"]
+        self._order: list[tuple[StepKind, str]] = [
+            *(("circumstance", name) for name in worded if name == "place"),
+            *(("question", name) for name in safety),
+            *(("circumstance", name) for name in self._circumstances),
+            *(("question", name) for name in after),
+            *(("circumstance", name) for name in wishes),
+        ]
+        self._last: tuple[State, Step] | None = None
 
     # --- what comes next ---
 
     def current(self, state: State) -> Step:
         """The step at which the interview stands."""
-        if state.back_at is not None and not state.finished:
+        if state.back_at is not None:
             return state.back_at
-        return next(self._due(state), Step("end", "result"))
+        # A screen asks for it several times, and in a large set it takes long to work out. A state never changes.
+        if self._last is None or self._last[0] is not state:
+            self._last = (state, next(self._due(state), Step("end", "result")))
+        return self._last[1]
 
     def question(self, step: Step) -> Question:
         """The question of a step of kind `question`."""
@@ -148,6 +175,26 @@ class Interview:
         """The questions that have an answer which does not count, because the question does not apply (any more)."""
         truths = self._gates.test(state.answers, state.circumstances)
         return tuple(name for name, truth in truths.items() if truth is False and name in state.answers)
+
+    def in_force(self, state: State) -> dict[str, Answer]:
+        """The answers without those that are set aside."""
+        aside = set(self.set_aside(state))
+        return {name: answer for name, answer in state.answers.items() if name not in aside}
+
+    def to_review(self, state: State) -> tuple[Step, ...]:
+        """What is recorded and counts, and what was passed without an answer, each once and in the order of asking.
+
+        After going back, answers count that lie ahead; they are here too.
+        """
+        gates = self._gates.test(state.answers, state.circumstances)
+        behind = {replace(entry.step, again=False) for entry in state.trail}
+        steps = (Step(kind, name) for kind, name in self._order)
+        return tuple(
+            step
+            for step in steps
+            if (step in behind or self.recorded(state, step) is not None)
+            and (step.kind == "circumstance" or gates.get(step.id, True) is not False)
+        )
 
     def progress(self, state: State) -> tuple[int, int]:
         """The section in which the interview stands and the number of sections, from 1. Never a score."""
@@ -218,28 +265,79 @@ class Interview:
         return _passed(state, step, SKIPPED if self.recorded(state, step) is None else "")
 
     def back(self, state: State) -> State:
-        """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens."""
+        """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens.
+
+        From a step that was gone to from the review it leads back there; from the review of a screening that was
+        finished early, to where that happened.
+        """
+        if state.back_at is not None and Passed(_TURN) in state.trail:
+            return replace(state, back_at=None)
         if state.finished:
-            return replace(state, finished=False)
+            left = tuple(entry for entry in state.trail if entry.step not in {_TURN, _REVIEW})
+            return replace(state, trail=left, finished=False)
         trail = list(state.trail)
         while trail and trail[-1].step.kind not in _ANSWERED:
             trail.pop()
         return replace(state, trail=tuple(trail[:-1]), back_at=trail[-1].step) if trail else state
 
     def finish(self, state: State) -> State:
-        """Finish now, with what there is."""
-        return replace(state, finished=True)
+        """Finish now, with what there is: only the review is left."""
+        step = self.current(state)
+        # A card that was on the screen was seen.
+        seen = (Passed(step),) if step.kind == "flag" else ()
+        return replace(state, trail=(*state.trail, *seen), back_at=None, finished=True)
+
+    def go_to(self, state: State, step: Step) -> State:
+        """From the review to a step behind it, to correct it.
+
+        Raises:
+            NotPossible: this is no review, or the step is not in it.
+        """
+        if self.current(state) != _REVIEW or step not in self.to_review(state):
+            raise NotPossible(f"{step.kind} {step.id!r} cannot be gone to")
+        return replace(state, back_at=step)
+
+    def resume(self, answers: Mapping[str, Answer], circumstances: Mapping[str, Answer]) -> State:
+        """The state at which a screening goes on that was broken off with these answers.
+
+        What is recorded counts as passed, and an open question before the last answer as skipped. The card and the
+        agreement come anew: it may be another day, and another screener.
+        """
+        whole = State(answers=dict(answers), circumstances=dict(circumstances))
+        # What was recorded and would not be asked any more must not be waited for.
+        left = {("question", name) for name in self.in_force(whole)}
+        left |= {
+            ("circumstance", name) for name in circumstances if name in self.wording and self._applies(name, whole)
+        }
+        state = State()
+        while left:
+            step = self.current(state)
+            if step.kind == "end":
+                break
+            left.discard((step.kind, step.id))
+            match step.kind:
+                case "question" | "circumstance":
+                    recorded = self.recorded(whole, step)
+                    state = self.skip(state) if recorded is None else self.answer(state, recorded)
+                case "agreement":
+                    state = self.answer(state, "yes")
+                case "offer":
+                    state = self.answer(state, "go_on")
+                case _:
+                    state = self.go_on(state)
+        anew: set[StepKind] = {"card", "agreement", "turn", "review"}
+        return replace(whole, trail=tuple(entry for entry in state.trail if entry.step.kind not in anew))
 
     # --- the order ---
 
     def _due(self, state: State) -> Iterator[Step]:
         """Every step that is due now, the first first; those behind it may change with its answer."""
-        if state.finished:
-            yield Step("end", "result")
-            return
         passed = {entry.step for entry in state.trail}
         chosen = {entry.step.kind: entry.choice for entry in state.trail}
         yield from (card for card in self._cards_of_last(state) if card not in passed)
+        if state.finished:
+            yield from self._review(state, passed)
+            return
 
         opening = [Step("circumstance", "place")] if "place" in self.wording else []
         opening += [Step("card")] if self.set.about.card else []
@@ -274,6 +372,14 @@ class Interview:
         yield from (Step("circumstance", name) for name in self._wishes if Step("circumstance", name) not in passed)
         if self.set.about.closing_card and Step("closing_card") not in passed:
             yield Step("closing_card")
+        yield from self._review(state, passed)
+
+    def _review(self, state: State, passed: set[Step]) -> Iterator[Step]:
+        """What stands between the talk and the result, for the screener alone."""
+        if _TURN not in passed:
+            yield _TURN
+        if _REVIEW not in passed and self.to_review(state):
+            yield _REVIEW
 
     def _first_round(
         self, state: State, passed: set[Step], gates: Mapping[str, Truth], stage: Stage, *, short: bool
@@ -320,13 +426,15 @@ class Interview:
             first = Step("question", slot.question.id)
             applies = gates.get(slot.question.id, True) is not False
             spared = short and not slot.question.always and slot.stage != "safety"
-            if first in skipped and slot.stage != "closing" and applies and not spared:
+            open_still = first in skipped and self.recorded(state, first) is None
+            if open_still and slot.stage != "closing" and applies and not spared:
                 step = replace(first, again=True)
                 if step not in passed:
                     yield step
         for name in self._circumstances:
             step = Step("circumstance", name, again=True)
-            if replace(step, again=False) in skipped and step not in passed:
+            first = replace(step, again=False)
+            if first in skipped and self.recorded(state, first) is None and step not in passed:
                 yield step
 
     def _applies(self, circumstance: str, state: State) -> bool:

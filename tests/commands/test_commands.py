@@ -11,7 +11,7 @@ from screening.reading.library import find_set, set_ids
 from tests.support.program import PROGRAM, program
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-COMMANDS = ("demo", "run", "sets", "show", "services", "check", "test", "schema", "score")
+COMMANDS = ("demo", "run", "resume", "sets", "show", "services", "check", "test", "schema", "score")
 
 
 def test_version_and_help() -> None:
@@ -35,8 +35,10 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
         "An invented case: The quiet kitchen",
         "For you, before you begin",
         "May I begin?",
-        "Section 4 of 7: Freedom and control",
-        "Act on this first",
+        "Freedom and control (section 4 of 7)",
+        "Now, before anything else",
+        "Turn the screen to yourself.",
+        "All answers once more",
         "What was recorded points clearly to possible trafficking.",
         "+852 2332 2441",
         "Mission for Migrant Workers",
@@ -44,7 +46,8 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
         "What this cannot tell",
     ):
         assert words in finished.out, words
-    assert finished.out.index("For you, before you begin") < finished.out.index("Act on this first")
+    assert finished.out.index("For you, before you begin") < finished.out.index("Now, before anything else")
+    assert finished.out.index("Turn the screen") < finished.out.index("All answers") < finished.out.index("\nResult\n")
     assert finished.out.index("What to do now") < finished.out.index("Whom to call") < finished.out.index("\nWhy\n")
 
 
@@ -59,7 +62,7 @@ def test_every_vignette_can_be_played(vignette: str) -> None:
 def test_in_the_demo_of_a_child_the_card_comes_before_further_questions() -> None:
     out = program("demo", "fifteen").out
 
-    assert out.index("How old are you?") < out.index("Act on this first") < out.index("What you saw yourself")
+    assert out.index("How old are you?") < out.index("Stop the questions.") < out.index("What you saw yourself")
     assert "With a child, stop here." in out
 
 
@@ -153,7 +156,8 @@ def test_an_unknown_schema_is_bad_usage() -> None:
     assert (finished.code, finished.err) == (2, "screening: there is no schema 'sets'. Did you mean 'set'?\n")
 
 
-RUN = ["hk", "", "y", "n", "n", "n", "adult", "f"]
+# What has to be read, the place, a few answers, and after finishing the turn and the review.
+RUN = ["", "hk", "", "y", "n", "n", "n", "adult", "f", "", "r"]
 
 
 def test_run_without_a_terminal_reads_stdin_and_prints_only_the_result_to_stdout() -> None:
@@ -162,6 +166,7 @@ def test_run_without_a_terminal_reads_stdin_and_prints_only_the_result_to_stdout
     assert finished.code == 0
     assert finished.out.lstrip().startswith("Result\n\nToo little is known.")
     assert "Ask: How old are you?" in finished.err
+    assert "Too little is known." not in finished.err
 
 
 @pytest.mark.parametrize(("format_", "start"), [("markdown", "# Result"), ("json", "{")])
@@ -191,14 +196,106 @@ def test_a_full_disk_is_told_in_a_line() -> None:
 
 
 def test_input_that_ends_too_early_is_bad_input() -> None:
-    finished = program("run", given="hk\n")
+    finished = program("run", given="\nhk\n")
 
     assert (finished.code, finished.out) == (2, "")
     assert finished.err.endswith("the input ended before the screening did. Give a line for every question.\n")
 
 
+def test_what_the_terminal_keeps_is_explained_before_the_first_question() -> None:
+    err = program("run", given="").err
+
+    assert err.index("Screening for trafficking in persons") < err.index("has no history")
+    assert "Mark:" not in err
+
+
+# --- going on with a code, and the menu ---
+
+
+def paused(*typed: str) -> str:
+    """The answer code of a screening that is paused after these lines, and ended there."""
+    err = program("run", given="\n".join([*typed, "p", "e"]) + "\n").err
+    rows = re.findall(r"^ +[0-9]+(?: to [0-9]+)?   (.*)$", err[err.index("Answer code") :], re.MULTILINE)
+    return "-".join("  ".join(rows).split())
+
+
+def test_a_pause_ends_with_a_code_and_without_a_result() -> None:
+    finished = program("run", given="\n".join([*RUN[:5], "p", "e"]) + "\n")
+
+    assert (finished.code, finished.out) == (0, "")
+    assert "Too little" not in finished.err
+
+
+def test_a_screening_goes_on_from_its_code_and_comes_to_the_same_result() -> None:
+    code = paused(*RUN[:8])
+    finished = program("resume", given="\n".join([code, "", "", "", "y", "f", "", "r"]) + "\n")
+
+    assert finished.code == 0
+    assert "5 answers taken over." in finished.err
+    assert "How old are you?" not in finished.err
+    assert finished.out == program("run", given="\n".join(RUN) + "\n").out
+
+
+def test_a_mistyped_code_is_asked_for_again() -> None:
+    code = paused(*RUN[:8])
+    groups = code.split("-")
+    wrong = "-".join([*groups[:1], f"{groups[1][:4]}{'1' if groups[1][4] == '0' else '0'}", *groups[2:]])
+    finished = program("resume", given=f"{wrong}\n2 {groups[1]}\n")
+
+    assert "There is a mistake in group 2." in finished.err
+    assert "taken over" not in finished.err
+    assert "Before you begin" in finished.err
+
+
+@pytest.mark.parametrize("command", [["resume"], []], ids=["resume", "menu"])
+def test_a_code_is_no_argument(command: list[str]) -> None:
+    finished = program(*command, "RPE7B-V0GZW")
+
+    assert finished.code == 2
+    assert finished.out == ""
+
+
+def test_nothing_typed_for_a_code_is_the_end() -> None:
+    finished = program("resume", given="\n")
+
+    assert (finished.code, finished.out) == (0, "")
+
+
+def test_without_a_command_there_is_a_menu() -> None:
+    finished = program(given="6\n")
+
+    assert (finished.code, finished.out) == (0, "")
+    for words in ("Start a screening", "First contact", "Find a service", "Go on with an answer code", "Leave"):
+        assert words in finished.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "comes"),
+    [
+        (["1"], "Screening for trafficking in persons (Palermo Protocol)"),
+        (["2"], "First contact (a few minutes)"),
+        (["3"], "Which place?"),
+        (["4"], "Type the answer code."),
+        (["3", "b", "4"], "Type the answer code."),
+        (["4", "", "3"], "Which place?"),
+        (["3", "1", "shelter", *["s"] * 6], "In danger now: 999"),
+    ],
+)
+def test_from_the_menu_everything_can_be_begun_and_gone_back_from(typed: list[str], comes: str) -> None:
+    err = program(given="".join(f"{line}\n" for line in typed)).err
+
+    assert comes in err[err.index("> ") :]
+
+
+def test_the_menu_plays_an_example_when_the_terminal_is_free_again() -> None:
+    finished = program(given="5\n")
+
+    assert finished.code == 0
+    assert "An invented case: The quiet kitchen" in finished.out
+
+
 def test_not_now_gives_steps_and_a_number_and_no_level() -> None:
-    finished = program("run", given="hk\n\nn\n")
+    finished = program("run", given="\nhk\n\nn\n")
 
     assert (finished.code, finished.out) == (0, "")
     assert "Stop here. Do not press." in finished.err

@@ -1,143 +1,124 @@
 """The program in a real pseudo-terminal, line by line."""
 
-import contextlib
-import os
 import re
-import select
-import time
 from pathlib import Path
 
 import pytest
 
-ptyprocess = pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
+pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
-from tests.support.program import PROGRAM  # noqa: E402
+from tests.support.program import PROGRAM
+from tests.support.terminal import Terminal
 
-WAIT = 20.0
-
-
-class Terminal:
-    """A program at a terminal of 80 by 24."""
-
-    def __init__(self, *arguments: str, command: list[str] | None = None, **environment: str) -> None:
-        env = {**os.environ, "TERM": "xterm-256color", **environment}
-        self.process = ptyprocess.PtyProcess.spawn(command or [*PROGRAM, *arguments], dimensions=(24, 80), env=env)
-        self.seen = ""
-        self.position = 0
-
-    def until(self, text: str) -> None:
-        """Read on until this text has come after what was waited for before."""
-        deadline = time.monotonic() + WAIT
-        while text not in self.seen[self.position :]:
-            assert time.monotonic() < deadline, f"never came: {text!r}; came: {self.seen[self.position :]!r}"
-            self.read()
-        self.position = self.seen.index(text, self.position) + len(text)
-
-    def read(self) -> None:
-        """Whatever came in the meantime; waits a little for it."""
-        if select.select([self.process.fd], [], [], 0.2)[0]:
-            self.seen += self.process.read(4096).decode(errors="replace")
-
-    def type(self, text: str) -> None:
-        self.process.write(text.encode())
-
-    def end(self) -> int:
-        """Read the rest; the exit code."""
-        deadline = time.monotonic() + WAIT
-        with contextlib.suppress(EOFError):
-            while True:
-                assert time.monotonic() < deadline, f"never ended; came: {self.seen!r}"
-                self.read()
-        self.process.wait()
-        status: int = self.process.exitstatus
-        return status
-
-
+CLEARED = b"\x1b[2J\x1b[3J\x1b[H"
+# What a screen is known by, and what is typed there.
 PROMPTS = [
-    ("Mark: The place", "1\r"),
-    ("[Enter]", "\r"),
-    ("May I begin?", "y\r"),
-    ("next hours?", "y\r"),
-    ("Act on this first", "\r"),
-    ("Do you need a doctor", "n\r"),
+    ("Line by line.", ""),
+    ("Mark: The place", "1"),
+    ("Find a private place.", ""),
+    ("May I begin?", "y"),
+    ("next hours?", "y"),
+    ("Now, before anything else", ""),
+    ("Do you need a doctor", "n"),
 ]
 
 
+def at(number: int, *arguments: str, **environment: str) -> Terminal:
+    """A screening line by line that waits at one of the prompts."""
+    terminal = Terminal("run", "--plain", *arguments, environment=environment)
+    for sign, typed in PROMPTS[:number]:
+        prompted(terminal, sign)
+        terminal.send(f"{typed}\r")
+    if number < len(PROMPTS):
+        prompted(terminal, PROMPTS[number][0])
+    return terminal
+
+
+def prompted(terminal: Terminal, sign: str) -> None:
+    """Wait until a screen has come and something can be typed."""
+    terminal.until_true(lambda: sign in terminal.text() and terminal.raw.endswith(b"> "), sign)
+
+
 def test_a_short_screening_at_the_terminal() -> None:
-    terminal = Terminal("run")
-    for prompt, typed in PROMPTS:
-        terminal.until(prompt)
-        terminal.type(typed)
-    terminal.until("such thoughts lately")
-    terminal.type("f\r")
-    terminal.until("Turn the screen to yourself.")
-    assert "Too little is known" not in terminal.seen
-    terminal.type("\r")
+    terminal = at(len(PROMPTS))
+    prompted(terminal, "such thoughts lately")
+    terminal.send("f\r")
+    prompted(terminal, "Turn the screen to yourself.")
+    terminal.send("\r")
+    prompted(terminal, "Choose one to correct it, or show the result.")
+    assert b"Too little is known" not in terminal.raw
+    terminal.send("r\r")
 
     assert terminal.end() == 0
-    assert "Too little is known" in terminal.seen
-    assert "社會福利署熱線" in terminal.seen
+    result = terminal.raw.decode()
+    assert result.index("Too little is known") < result.index("社會福利署熱線")
 
 
 @pytest.mark.parametrize("number", range(len(PROMPTS)))
 def test_ctrl_c_at_every_prompt_clears_the_screen_and_exits_at_once(number: int) -> None:
-    terminal = Terminal("run")
-    for prompt, typed in PROMPTS[:number]:
-        terminal.until(prompt)
-        terminal.type(typed)
-    terminal.until(PROMPTS[number][0])
-    terminal.until("> ")
-    terminal.type("\x03")
+    terminal = at(number)
+    terminal.send("\x03")
 
     assert terminal.end() == 130
-    assert terminal.seen.endswith("\x1b[2J\x1b[3J\x1b[H")
-    assert "Traceback" not in terminal.seen
+    assert terminal.raw.endswith(CLEARED)
+    assert b"Traceback" not in terminal.raw
 
 
 def test_ctrl_d_is_a_quick_exit_too() -> None:
-    terminal = Terminal("run")
-    terminal.until("> ")
-    terminal.type("\x04")
+    terminal = at(0)
+    terminal.send("\x04")
 
     assert terminal.end() == 130
-    assert terminal.seen.endswith("\x1b[2J\x1b[3J\x1b[H")
+    assert terminal.raw.endswith(CLEARED)
 
 
 def test_no_colour_and_no_escape_codes_when_told_so() -> None:
-    terminal = Terminal("run", NO_COLOR="1")
-    terminal.until("> ")
+    terminal = at(1, NO_COLOR="1")
 
-    assert not re.search(r"\x1b\[(3|4|9|10)[0-9](;|m)", terminal.seen)
-    terminal.type("\x03")
+    assert not re.search(rb"\x1b\[(3|4|9|10)[0-9](;|m)", terminal.raw)
+    terminal.send("\x03")
     terminal.end()
 
 
 def test_a_dumb_terminal_gets_no_control_codes_at_all() -> None:
-    terminal = Terminal("run", TERM="dumb")
-    terminal.until("> ")
-    terminal.type("\x03")
+    terminal = at(1, TERM="dumb")
+    terminal.send("\x03")
 
     assert terminal.end() == 130
-    assert "\x1b" not in terminal.seen
+    assert b"\x1b" not in terminal.raw
 
 
 def test_a_redirected_stdout_holds_only_the_result(tmp_path: Path) -> None:
     result = tmp_path / "result.md"
-    command = ["sh", "-c", f'exec "$@" --format markdown > {result}', "sh", *PROGRAM, "run"]
+    command = ["sh", "-c", f'exec "$@" --plain --format markdown > {result}', "sh", *PROGRAM, "run"]
     terminal = Terminal(command=command)
-    terminal.until("> ")
-    terminal.type("f\r")
-    terminal.until("[Enter shows the result] >")
-    terminal.type("\r")
+    for sign, typed in [(PROMPTS[0][0], ""), (PROMPTS[1][0], "f"), ("Turn the screen to yourself.", "")]:
+        prompted(terminal, sign)
+        terminal.send(f"{typed}\r")
 
     assert terminal.end() == 0
-    assert result.read_text().startswith("# Result\n\n**Too little is known.")
-    assert "Too little is known" not in terminal.seen
+    assert result.read_text(encoding="utf-8").startswith("# Result\n\n**Too little is known.")
+    assert b"Too little is known" not in terminal.raw
 
 
-def test_without_a_command_a_screening_begins() -> None:
-    terminal = Terminal()
-    terminal.until("Screening for trafficking in persons")
-    terminal.type("\x03")
+def test_without_a_command_there_is_a_menu() -> None:
+    terminal = Terminal("--plain")
+    prompted(terminal, "What would you like to do?")
+    terminal.send("2\r")
+    prompted(terminal, "First contact (a few minutes)")
+    terminal.send("\x03")
+
+    assert terminal.end() == 130
+
+
+def test_a_pause_clears_the_screen_and_the_screening_goes_on_after_it() -> None:
+    terminal = at(4)
+    terminal.send("p\r")
+    prompted(terminal, "Answer code")
+    assert CLEARED in terminal.raw
+    assert "next hours?" not in terminal.text()
+    terminal.send("g\r")
+    prompted(terminal, "next hours?")
+    terminal.send("\x03")
 
     assert terminal.end() == 130

@@ -3,8 +3,24 @@
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 PROGRAM = [sys.executable, "-c", "from screening.cli import main; main()"]
+# On a day that stays the same, for a result says which pages are old by now.
+THE_DAY = datetime(2026, 11, 22, tzinfo=UTC)
+ON_A_DAY = [
+    sys.executable,
+    "-c",
+    f"""
+import datetime
+from screening.commands import surroundings
+surroundings.now = lambda: {THE_DAY!r}
+from screening.cli import main
+main()
+""",
+]
+# The same, and a key counts at once, for where typing ahead is not what is tested.
+AT_ONCE = [sys.executable, "-c", f"from screening.terminal import full\nfull.QUIET_SECONDS = 0{ON_A_DAY[-1]}"]
 
 
 @dataclass(frozen=True)

@@ -1,48 +1,72 @@
-"""The interview line by line: what is printed, and what typing does."""
+"""Talks line by line: what is printed, and what typing does."""
 
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator, Sequence
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from screening.interview import Interview, State, Step
-from screening.reading.library import find_directory, find_set
-from screening.terminal.plain import Conversation, Desk
-from tests.support.building import asked, indicator, small_set
+from screening.answer_code import decode
+from screening.interview import State
+from screening.show.report import Line
+from screening.terminal.conversation import Conversation
+from screening.terminal.plain import Hidden, PlainFace, understand, wait_under_cover
+from screening.terminal.screen import GO_ON, Choice, Input, Reading, Screen, Talk
+from tests.terminal.talking import PALERMO, a_desk, is_allowed, many, screens
 
-INTERVIEW = Interview(find_set("palermo"), places_with_districts=["hk"])
 TO_THE_AGE = ["1", "", "y", "n", "n", "n"]
+ADULT = [*TO_THE_AGE, "2", "n", "1"]
+HIDE, CLEAR = "<hidden>", "<cleared>"
 
 
-def talk(typed: Iterable[str], minutes: int = 0, interview: Interview = INTERVIEW) -> tuple[str, State | None]:
-    """What is printed for these lines, and the state at the end, if the end was reached."""
-    output, lines = io.StringIO(), iter(typed)
+class Typist:
+    """Somebody at a face, with what is printed; CLEAR and HIDE stand where the screen was cleared and hidden."""
 
-    def respond(_step: Step, _state: State, prompt: str) -> str:
+    def __init__(self, talk: Talk, typed: Sequence[str | type[Exception]]) -> None:
+        """Args: talk: what is talked through; typed: the lines, and what is raised instead of one."""
+        self._typed = iter(typed)
+        self.output = io.StringIO()
+        face = PlainFace(
+            self.output,
+            self._respond,
+            clear=lambda: self._note(CLEAR),
+            hide=lambda: self._note(HIDE),
+            width=80,
+        )
+        self.ended = False
         try:
-            line = next(lines)
-        except StopIteration:
-            raise EOFError from None
-        output.write(f"{prompt}{line}\n")
+            face.run(talk)
+            self.ended = True
+        except EOFError:
+            pass
+
+    @property
+    def text(self) -> str:
+        return self.output.getvalue()
+
+    def _note(self, what: str) -> None:
+        self.output.write(f"{what}\n")
+
+    def _respond(self, prompt: str) -> str:
+        line = next(self._typed, EOFError)
+        if not isinstance(line, str):
+            raise line
+        self.output.write(f"{prompt}{line}\n")
         return line
 
-    desk = Desk(
-        output=output,
-        respond=respond,
-        find_directory=find_directory,
-        places={"hk": "Hong Kong", "other": "Another place"},
-        minutes=lambda: minutes,
-        width=80,
-    )
-    try:
-        return "", Conversation(interview, desk).run()
-    except EOFError:
-        return output.getvalue(), None
+
+def talk(*typed: str) -> Conversation:
+    """The conversation after these lines."""
+    conversation = Conversation(PALERMO, a_desk())
+    Typist(conversation, typed)
+    return conversation
 
 
-def said(*typed: str, minutes: int = 0) -> str:
+def said(*typed: str) -> str:
     """What is printed for these lines."""
-    return talk(typed, minutes)[0]
+    return Typist(Conversation(PALERMO, a_desk()), typed).text
 
 
 def after(*typed: str) -> str:
@@ -51,16 +75,13 @@ def after(*typed: str) -> str:
 
 
 def recorded(*typed: str) -> State:
-    """What stands recorded when these lines are followed by finishing."""
-    state = talk([*typed, "f"])[1]
-    assert state is not None
-    return state
+    """What stands recorded when these lines are followed by finishing, and the result is shown."""
+    conversation = Conversation(PALERMO, a_desk())
+    assert Typist(conversation, [*typed, "f", "", "r"]).ended
+    return conversation.state
 
 
-def test_it_begins_with_the_place_the_card_and_the_agreement() -> None:
-    text = said("1", "", "y")
-
-    assert text.index("Mark: The place") < text.index("Find a private place.") < text.index("May I begin?")
+# --- what typing does ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -76,10 +97,7 @@ def test_a_yes_no_question_takes_letters_and_words(typed: str, answer: str) -> N
     [("2", "adult"), ("adult", "adult"), ("d", "declined"), ("u", "unsure"), ("unsure", "unsure")],
 )
 def test_a_circumstance_takes_numbers_and_ids(typed: str, answer: str) -> None:
-    assert recorded(*TO_THE_AGE, typed).circumstances["age"] == answer
-
-
-ADULT = [*TO_THE_AGE, "2", "n", "1"]
+    assert talk(*TO_THE_AGE, typed).state.circumstances["age"] == answer
 
 
 @pytest.mark.parametrize(
@@ -88,7 +106,9 @@ ADULT = [*TO_THE_AGE, "2", "n", "1"]
         ("1", ("domestic-work",)),
         ("1 2", ("domestic-work", "other-work")),
         ("1,2", ("domestic-work", "other-work")),
+        ("2, 1 1", ("domestic-work", "other-work")),
         ("domestic-work other", ("domestic-work", "other")),
+        ("10", ("other",)),
         ("u", "unclear"),
     ],
 )
@@ -96,7 +116,7 @@ def test_several_answers_are_typed_with_spaces_or_commas(typed: str, answer: obj
     assert recorded(*ADULT, typed).circumstances["situation"] == answer
 
 
-@pytest.mark.parametrize("typed", ["perhaps", "99", "", "1 99", "y n", "\x1b[A", "d u"])
+@pytest.mark.parametrize("typed", ["perhaps", "99", "", "1 99", "y n", "\x1b[A", "d u", "1 u", "go_on", "e"])
 def test_what_is_not_understood_is_asked_again_and_records_nothing(typed: str) -> None:
     assert "Not understood." in after(*ADULT, typed)
     assert "situation" not in recorded(*ADULT, typed).circumstances
@@ -107,13 +127,6 @@ def test_an_answer_that_stands_alone_cannot_be_typed_beside_another() -> None:
 
     assert "found-as" not in recorded(*until_found, "1 4").answers
     assert recorded(*until_found, "4").answers["found-as"] == ("nothing",)
-
-
-def test_help_says_what_to_listen_for_and_why() -> None:
-    text = after("1", "", "y", "?")
-
-    assert "Listen for:" in text
-    assert "Why we ask:" in text
 
 
 def test_back_shows_what_was_recorded_and_enter_keeps_it() -> None:
@@ -128,73 +141,283 @@ def test_skip_leaves_a_question_open() -> None:
     assert recorded("1", "", "y", "s", "n").answers == {"needs-doctor": "no"}
 
 
+@pytest.mark.parametrize("age", ["1", "u", "d"])
+def test_the_card_for_a_child_needs_a_deliberate_word_to_go_on(age: str) -> None:
+    assert "Stop the questions." in after(*TO_THE_AGE, age)
+    for typed in ("", "y", "n", "1", "g", "s"):
+        assert "Not understood." in after(*TO_THE_AGE, age, typed)
+    assert "Mark:" in after(*TO_THE_AGE, age, "go on")
+    assert "Turn the screen" in after(*TO_THE_AGE, age, "f")
+
+
+NAMED = (Choice("1", "own", "Own"), Choice("2", "kept", "Kept"), Choice("3", "none", "None", alone=True))
+UNDECIDED = (Choice("u", "unclear", "Unclear", undecided=True), Choice("d", "declined", "Declined", undecided=True))
+WAITS: Screen = Screen(choices=NAMED + UNDECIDED, keys=frozenset({"skip", "back", "pause", "finish"}))
+SEVERAL = Screen(choices=NAMED + UNDECIDED, several=True)
+YES_NO = Screen(choices=(Choice("y", "always_only", "Yes"), Choice("n", "go_on", "No")))
+CARD = Screen(choices=(Choice("f", "stop", "Stop"), Choice("go on", "more", "Go on")), keys=frozenset({"finish"}))
+
+
+@pytest.mark.parametrize(
+    ("screen", "typed", "given_"),
+    [
+        (WAITS, "1", Input("choose", "own")),
+        (WAITS, "KEPT", Input("choose", "kept")),
+        (WAITS, "u", Input("choose", "unclear")),
+        (WAITS, "s", Input("skip")),
+        (WAITS, "Skip", Input("skip")),
+        (WAITS, "back", Input("back")),
+        (WAITS, "p", Input("pause")),
+        (WAITS, "finish", Input("finish")),
+        (WAITS, "1 2", None),
+        (WAITS, "", None),
+        (SEVERAL, "2 1", Input("choose", ("own", "kept"))),
+        (SEVERAL, "3", Input("choose", ("none",))),
+        (SEVERAL, "1 3", None),
+        (SEVERAL, "s", None),
+        (SEVERAL, ",", None),
+        (YES_NO, "y", Input("choose", "always_only")),
+        (YES_NO, "yes", Input("choose", "always_only")),
+        (YES_NO, "no", Input("choose", "go_on")),
+        (YES_NO, "go_on", Input("choose", "go_on")),
+        # What stands before a choice goes before a key of the same name.
+        (CARD, "f", Input("choose", "stop")),
+        (CARD, "finish", Input("finish")),
+        (CARD, "go on", Input("choose", "more")),
+        (CARD, "go", None),
+        (Screen(), "", GO_ON),
+        (Screen(), "on", None),
+        (Screen(keys=frozenset({"back"})), "b", Input("back")),
+        (Screen(choices=NAMED, chosen=("kept",)), "", Input("choose", "kept")),
+        (Screen(choices=NAMED, several=True, chosen=("own", "kept")), "", Input("choose", ("own", "kept"))),
+        (Screen(entry=True), "b", Input("type", text="b")),
+        (Screen(entry=True), "Ab-1", Input("type", text="Ab-1")),
+        (Screen(entry=True), "", Input("back")),
+    ],
+)
+def test_what_is_typed_is_understood(screen: Screen, typed: str, given_: Input | None) -> None:
+    assert understand(screen, typed) == given_
+
+
+WORDS = [
+    "",
+    "y",
+    "yes",
+    "no",
+    "u",
+    "d",
+    "s",
+    "b",
+    "p",
+    "f",
+    "g",
+    "go on",
+    "stop",
+    "1",
+    "2 1",
+    "1,3",
+    "14",
+    "value-1",
+    "0",
+]
+
+
+@many
+@example(Screen(), "")
+@given(screens(), st.sampled_from(WORDS) | st.text(max_size=8))
+def test_whatever_is_typed_is_taken_by_the_screen_or_not_understood(screen: Screen, typed: str) -> None:
+    given_ = understand(screen, typed.strip())
+
+    assert given_ is None or is_allowed(screen, given_)
+
+
+# --- what is printed -------------------------------------------------------------------------------------------------
+
+
+def test_a_heading_is_said_once_for_what_comes_below_it() -> None:
+    text = said("hk", "", "y", "n", "n")
+
+    assert text.count("First, safety (section 1 of 7)") == 1
+
+
+def test_each_choice_has_a_line_and_doubt_shares_one() -> None:
+    text = said("1", "", "y")
+
+    assert "\n    y  Yes, it is so\n    n  No, it is not so\n    u  Unclear   d  Does not want to say\n" in text
+
+
+def test_keys_stand_below_each_other() -> None:
+    choices = tuple(Choice(key, key, f"Label {key}") for key in ("1", "10", "go on"))
+    text = Typist(Reading(Screen("Menu", choices=choices)), []).text
+
+    assert "        1  Label 1\n       10  Label 10\n    go on  Label go on\n" in text
+
+
+def test_what_only_has_to_be_read_waits_for_enter() -> None:
+    assert "[Enter] > " in after("1", "")
+    assert "That is not possible here." in after("1", "y")
+
+
+def test_help_says_what_to_listen_for_why_and_which_keys_there_are() -> None:
+    text = after("1", "", "y", "?")
+
+    assert "Listen for:" in text
+    assert "Why we ask:" in text
+    assert "Keys: s skip for now" in text
+    assert after("1", "", "y", "help") == text.replace("> ?", "> help")
+
+
+def test_what_was_not_understood_is_told_with_what_could_be_typed() -> None:
+    assert "Type one of: y, n, u, d. Or s, b, p, f, ?, x." in after("1", "", "y", "perhaps")
+    assert "One or more, with spaces between." in " ".join(after(*ADULT, "perhaps").split())
+
+
 def test_a_flag_shows_its_card_with_numbers_before_anything_else() -> None:
     text = after("1", "", "y", "y")
 
-    assert "Act on this first" in text
+    assert "Danger now" in text
     assert "999" in text
     assert "Ask:" not in text
 
 
-@pytest.mark.parametrize("age", ["1", "u", "d"])
-def test_the_card_for_a_child_needs_a_deliberate_word_to_go_on(age: str) -> None:
-    card = after(*TO_THE_AGE, age)
+def test_all_of_a_last_screen_is_printed_and_nothing_is_waited_for() -> None:
+    last = Screen("Result", lines=(Line("lead", "First."),), more=(Line("text", "Then all."),), last=True)
+    typist = Typist(Reading(last), [])
 
-    assert "Stop the questions." in card
-    assert "+852 2343 2255" in card
-    assert "Mark:" not in card
-    assert "Mark:" not in after(*TO_THE_AGE, age, "")
-    assert "Mark:" not in after(*TO_THE_AGE, age, "y")
-    assert "Mark:" in after(*TO_THE_AGE, age, "go on")
+    assert typist.ended
+    assert "First.\n" in typist.text
+    assert typist.text.endswith("Then all.\n")
 
 
-def test_the_districts_to_choose_from_are_those_of_the_directory() -> None:
-    begin = [*TO_THE_AGE, "1", "go on", "1", "1", "n", "u", "n", "n"]
-
-    assert "Wan Chai" in after(*begin)
-    assert recorded(*begin, "wan-chai").circumstances["district"] == "wan-chai"
-    assert recorded(*begin, "2").circumstances["district"] == "wan-chai"
+def test_input_that_ends_early_is_told_to_the_caller() -> None:
+    assert not Typist(Conversation(PALERMO, a_desk()), ["1"]).ended
 
 
-def test_the_card_for_a_child_can_be_the_end() -> None:
-    state = recorded(*TO_THE_AGE, "1")
-
-    assert INTERVIEW.current(state).id == "result"
-    assert INTERVIEW.assessment(state).flags == ("child",)
+def test_the_end_of_the_talk_is_the_end() -> None:
+    assert Typist(Conversation(PALERMO, a_desk()), ["1", "", "stop"]).ended
 
 
-def test_words_to_be_said_first_come_before_their_question() -> None:
-    text = after("1", "", "y", "n", "n")
-
-    assert text.index("Say first: When things are very hard") < text.index("Ask: Have you had such thoughts")
+# --- the pause and the cover -----------------------------------------------------------------------------------------
 
 
-def test_a_question_that_is_only_seen_is_not_to_be_read_out() -> None:
-    assert "For you. Do not read it out." in after(*ADULT, "1", "n", "y", "n", "n")
+def test_a_pause_clears_the_screen_before_it_shows_a_code() -> None:
+    text = after("1", "", "y", "n", "p")
+    before, _, shown = text.partition(f"{CLEAR}\n")
+    code = "-".join(re.findall(r"\b[0-9A-Z]{5}\b", shown))
+
+    assert before == "> p\n"
+    assert "hurt" not in shown
+    assert decode(code, [PALERMO.set]).answers == {"danger-now": "no"}
 
 
-def test_a_section_ends_with_a_break_and_the_time_so_far() -> None:
-    until_control = [*ADULT, "1", "n", "y", "n", "n", "4", "3", "6", "7", "8", "7", "u"]
+def test_after_a_pause_the_question_stands_there_again_under_its_heading() -> None:
+    text = after("1", "", "y", "n", "p", "g")
 
-    assert "End of: How it began\n40 minutes so far. Offer a break" in said(*until_control, minutes=40)
-
-
-@pytest.mark.parametrize(("typed", "outcome"), [("n", "not_now"), ("stop", "stop")])
-def test_without_agreement_it_ends(typed: str, outcome: str) -> None:
-    state = talk(["1", "", typed])[1]
-
-    assert state is not None
-    assert INTERVIEW.current(state).id == outcome
-    assert state.answers == {}
+    assert "First, safety (section 1 of 7)" in text
+    assert "Mark: Needs a doctor or medicine today" in text
 
 
-def test_it_says_when_earlier_answers_no_longer_apply() -> None:
-    gate = {"question": "one", "is": ["yes"]}
-    questions = [asked("one"), asked("two", when=gate), asked("three", when=gate), asked("four", shows=["i"])]
-    interview = Interview(small_set(questions, [indicator("i", "forced_work")]))
+def test_a_pause_can_be_the_end() -> None:
+    typist = Typist(Conversation(PALERMO, a_desk()), ["1", "p", "e"])
 
-    two = talk(["y", "y", "b", "b", "n"], interview=interview)[0]
-    both = talk(["y", "y", "n", "b", "b", "b", "n"], interview=interview)[0]
+    assert typist.ended
+    assert "Result" not in typist.text
 
-    assert "1 earlier answer no longer applies." in two
-    assert "2 earlier answers no longer apply." in both
+
+@pytest.mark.parametrize("typed", ["x", "X", "hide", Hidden])
+def test_hiding_takes_everything_away_and_shows_the_question_again_after_it(typed: str | type[Exception]) -> None:
+    text = Typist(Conversation(PALERMO, a_desk()), ["1", "", "y", typed]).text
+    before, _, after_it = text.partition(f"{HIDE}\n")
+
+    assert "Ask: What worries you most" in before
+    assert "First, safety (section 1 of 7)" in after_it
+    assert "Ask: What worries you most" in after_it
+
+
+def test_hiding_answers_nothing() -> None:
+    assert recorded("1", "", "y", "x", "x", "n").answers == {"danger-now": "no"}
+
+
+def entry(taken: list[Input]) -> Talk:
+    """A talk that takes one line of text."""
+
+    class Entry(Reading):
+        def take(self, given: Input) -> Talk | None:
+            taken.append(given)
+            return None
+
+    return Entry(Screen("Go on", lines=(Line("lead", "Type the code."),), entry=True))
+
+
+@pytest.mark.parametrize("typed", ["x", "hide", Hidden])
+def test_at_an_entry_the_screen_can_be_hidden_too(typed: str | type[Exception]) -> None:
+    taken: list[Input] = []
+    text = Typist(entry(taken), [typed, "abc"]).text
+
+    assert text.count("Type the code.") == 2
+    assert HIDE in text
+    assert taken == [Input("type", text="abc")]
+
+
+def under_cover(*typed: str | type[Exception]) -> list[str]:
+    """What happens under a cover for these lines: each time when all is forgotten, and the return."""
+    happened: list[str] = []
+    lines = iter(typed)
+
+    def read() -> str:
+        line = next(lines)
+        if not isinstance(line, str):
+            raise line
+        return line
+
+    class Forgotten(Exception):
+        pass
+
+    def forget() -> None:
+        happened.append("forgotten")
+        raise Forgotten
+
+    try:
+        wait_under_cover(read, forget)
+        happened.append("returned")
+    except (Forgotten, StopIteration):
+        pass
+    return happened
+
+
+@pytest.mark.parametrize(
+    ("typed", "happened"),
+    [
+        (["r"], ["returned"]),
+        ([" R \n"], ["returned"]),
+        (["", "y", "\x1b[A", "rr", "r"], ["returned"]),
+        (["", "y"], []),
+        (["x"], ["forgotten"]),
+        (["", "X"], ["forgotten"]),
+        ([Hidden], ["forgotten"]),
+    ],
+)
+def test_under_the_cover_only_the_way_back_returns_and_a_second_hiding_forgets(
+    typed: list[str | type[Exception]], happened: list[str]
+) -> None:
+    assert under_cover(*typed) == happened
+
+
+# --- any talk --------------------------------------------------------------------------------------------------------
+
+
+def spoken(screen: Screen) -> Iterator[str]:
+    """The words that a screen says."""
+    for line in (*screen.lines, *screen.more):
+        yield from line.text.split()
+    for choice in screen.choices:
+        yield from choice.label.split()
+
+
+@many
+@given(screens())
+def test_every_word_of_a_screen_is_printed(screen: Screen) -> None:
+    text = Typist(Reading(screen), []).text
+
+    # One that no row can hold is torn.
+    assert all(word in text for word in spoken(screen) if len(word) < 20)

@@ -12,14 +12,16 @@ from screening.commands.surroundings import (
     print_result,
     read_directories,
 )
-from screening.interview import Interview, State, Step
+from screening.interview import Interview, Step
 from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
 from screening.reading.library import find_set, set_ids
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.show.report import Line
 from screening.show.terminal import print_lines
-from screening.terminal.plain import Conversation, Desk
+from screening.terminal.conversation import Conversation
+from screening.terminal.plain import PlainFace
+from screening.terminal.steps import Desk
 
 DEFAULT = "quiet-kitchen"
 
@@ -42,15 +44,10 @@ def demo(name: str | None) -> int:
     print_lines(lines, output)
     directories = read_directories()
     interview = Interview(indicator_set, places_with_districts(directories))
-    desk = Desk(
-        output=output,
-        respond=_typist(interview, answers, circumstances, output),
-        find_directory=directories.get,
-        places=place_names(directories),
-        minutes=lambda: 0,
-    )
-    state = Conversation(interview, desk).run()
-    print_result(make_result(interview, state, directories), output, "terminal")
+    desk = Desk(find_directory=directories.get, places=place_names(directories), minutes=lambda: 0)
+    conversation = Conversation(interview, desk)
+    PlainFace(output, _typist(interview, conversation, answers, circumstances, output)).run(conversation)
+    print_result(make_result(interview, conversation.state, directories), output, "terminal")
     print_lines(
         [
             Line("heading", "About this case"),
@@ -74,15 +71,20 @@ def _find(name: str) -> tuple[IndicatorSet, Vignette]:
 
 
 def _typist(
-    interview: Interview, answers: dict[str, Answer], circumstances: dict[str, Answer], output: TextIO
-) -> Callable[[Step, State, str], str]:
+    interview: Interview,
+    conversation: Conversation,
+    answers: dict[str, Answer],
+    circumstances: dict[str, Answer],
+    output: TextIO,
+) -> Callable[[str], str]:
     """Somebody who types what the vignette says, and skips what it leaves open."""
 
-    def typed(step: Step, state: State) -> str:
+    def typed(step: Step) -> str:
         match step.kind:
             case "agreement":
                 return "y"
             case "offer":
+                state = conversation.state
                 left = set(answers) - set(state.answers) - set(interview.assessment(state).closed)
                 always = {question.id for _, _, question in interview.set.questions() if question.always}
                 return "y" if left <= always else "n"
@@ -93,11 +95,13 @@ def _typist(
             case "flag" if step.id == CHILD_FLAG:
                 print_lines([Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output)
                 return "go on"
+            case "review":
+                return "r"
             case _:
                 return ""
 
-    def respond(step: Step, state: State, prompt: str) -> str:
-        text = typed(step, state)
+    def respond(prompt: str) -> str:
+        text = typed(interview.current(conversation.state))
         output.write(f"{prompt}{text}\n")
         return text
 

@@ -1,19 +1,18 @@
 """`screening services`: whom to call, for the desk."""
 
 import sys
-from datetime import UTC, datetime
 from typing import get_args
 
 from screening.advise import find_cautions, match_services
 from screening.commands.outcome import DONE, BadInput
-from screening.commands.surroundings import Format
+from screening.commands.surroundings import Format, now
 from screening.model import Need
 from screening.reading.library import find_directory, places
 from screening.reading.problem import did_you_mean
 from screening.reading.records import Misrecorded, RecordReader
 from screening.show.data import encode, offers_data
 from screening.show.markdown import markdown
-from screening.show.report import Line, emergency_lines, freshness, offer_lines
+from screening.show.report import Line, service_lines
 from screening.show.terminal import print_lines
 
 
@@ -37,12 +36,8 @@ def services(place: str, needs: list[str], circumstances: dict[str, str | list[s
     offered = {need for service in directory.services for need in service.offers}
     wanted = [need for need in known if (need in needs if needs else need in offered)]
     offers = match_services(wanted, recorded, directory)
-    lines = [
-        Line("title", f"Services: {directory.names.get('en', place)}"),
-        *emergency_lines(directory),
-        Line("text", freshness(directory, offers)),
-        *offer_lines(offers, find_cautions(offers, datetime.now(UTC).date())),
-    ]
+    title = Line("title", f"Services: {directory.names.get('en', place)}")
+    lines = [title, *service_lines(directory, offers, find_cautions(offers, now().date()))]
     match format_:
         case "json":
             data = {"place": place, "as_of": directory.as_of, "emergency": directory.emergency.number}

@@ -42,6 +42,11 @@ def directory_of(circumstances: Mapping[str, Answer], directories: Mapping[str, 
     return directories.get(place) if isinstance(place, str) else None
 
 
+def now() -> datetime:
+    """The time, aware."""
+    return datetime.now(UTC)
+
+
 def make_result(interview: Interview, state: State, directories: Mapping[str, Directory]) -> Result:
     """The result of what was recorded, as of now."""
     answers, circumstances = state.answers, state.circumstances
@@ -52,7 +57,7 @@ def make_result(interview: Interview, state: State, directories: Mapping[str, Di
         fingerprint=fingerprint(interview.set),
         assessment=assessment,
         explanation=explain(interview.set, interview.assessor, assessment, answers),
-        advice=advise(interview.set, assessment, circumstances, directory, datetime.now(UTC)),
+        advice=advise(interview.set, assessment, circumstances, directory, now()),
     )
 
 

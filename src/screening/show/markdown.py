@@ -9,6 +9,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 _LOOKS: dict[LineKind, str] = {
     "title": "# {}\n",
     "lead": "\n**{}**\n",
+    "paragraph": "\n{}\n",
     "heading": "\n## {}\n",
     "subheading": "\n### {}\n",
     "do": "- {}",

@@ -1,6 +1,6 @@
 """What is said, in which order: lines with a kind. How a kind looks is the business of each way to show it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,14 +14,14 @@ from screening.model import (
     Flag,
     IndicatorSet,
     Pathway,
-    SourceNote,
 )
 from screening.show import words
+from screening.show.sources import source_text
 
 # More than three services in full are more than a tired officer reads.
 IN_FULL = 3
 
-LineKind = Literal["title", "lead", "heading", "subheading", "do", "avoid", "item", "detail", "text"]
+LineKind = Literal["title", "lead", "heading", "subheading", "paragraph", "do", "avoid", "item", "detail", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Line:
     """One line of what is said.
 
     Kinds: title; lead (the one sentence); heading; subheading; do and avoid (what to do and what not); item (of a
-    list); detail (belongs to the item above); text.
+    list); detail (belongs to the item above); text; paragraph (text that stands by itself).
     """
 
     kind: LineKind
@@ -48,9 +48,14 @@ class Result:
 
 
 def result_lines(result: Result) -> Iterator[Line]:
-    """The whole result: one sentence, what to do now, whom to call, then why, what was not asked, and the limits."""
+    """The whole result, under its title."""
     yield Line("title", "Result")
-    yield from _lead(result.assessment)
+    yield from full_lines(result)
+
+
+def full_lines(result: Result) -> Iterator[Line]:
+    """Everything: one sentence, what to do now, whom to call, then why, what was not asked, and the limits."""
+    yield from lead_lines(result.assessment)
     yield Line("heading", "What to do now")
     yield from _what_to_do(result.advice, result.assessment)
     yield Line("heading", "Whom to call")
@@ -65,7 +70,8 @@ def result_lines(result: Result) -> Iterator[Line]:
     yield from _made_with(result)
 
 
-def _lead(assessment: Assessment) -> Iterator[Line]:
+def lead_lines(assessment: Assessment) -> Iterator[Line]:
+    """The one sentence, and how far what is unknown could carry it."""
     sentence = words.LEVEL_SENTENCE[assessment.level]
     yield Line("lead", f"{words.OBSERVED_ONLY} {sentence}" if assessment.observed_only else sentence)
     low, high = assessment.bounds
@@ -114,9 +120,7 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
     if advice.directory is None:
         yield Line("text", words.NO_DIRECTORY)
         return
-    yield from emergency_lines(advice.directory)
-    yield Line("text", freshness(advice.directory, advice.offers))
-    yield from offer_lines(advice.offers, advice.cautions)
+    yield from service_lines(advice.directory, advice.offers, advice.cautions)
     for duty in advice.duties:
         yield Line("subheading", f"The law here: {duty.title}")
         yield from (Line("item", text) for text in duty.text)
@@ -125,10 +129,17 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
         )
 
 
+def service_lines(directory: Directory, offers: Collection[Offer], cautions: Mapping[str, Caution]) -> Iterator[Line]:
+    """Everybody who could be called, with how fresh that is known to be."""
+    yield from emergency_lines(directory)
+    yield Line("text", freshness(directory, offers))
+    yield from offer_lines(offers, cautions)
+
+
 def emergency_lines(directory: Directory) -> Iterator[Line]:
     """The number that works at once."""
     emergency = directory.emergency
-    yield Line("item", f"In danger now: {emergency.number} ({_name(emergency.names)})")
+    yield Line("item", f"In danger now: {emergency.number} ({name_of(emergency.names)})")
 
 
 def offer_lines(offers: Iterable[Offer], cautions: Mapping[str, Caution]) -> Iterator[Line]:
@@ -161,7 +172,7 @@ def short_offer_lines(offers: Iterable[Offer]) -> Iterator[Line]:
 
 
 def _title(match: Match) -> str:
-    name = _name(match.service.names)
+    name = name_of(match.service.names)
     return f"{name} - ask first" if match.ask_first else name
 
 
@@ -191,7 +202,7 @@ def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
         yield Line("text", "Not for this person, or no contact known:")
         for each in left_out:
             reasons = "; ".join(reason_text(reason) for reason in each.reasons)
-            yield Line("detail", f"{_name(each.service.names)}: {reasons}")
+            yield Line("detail", f"{name_of(each.service.names)}: {reasons}")
 
 
 def freshness(directory: Directory, offers: Iterable[Offer]) -> str:
@@ -202,6 +213,13 @@ def freshness(directory: Directory, offers: Iterable[Offer]) -> str:
         f"Directory of {directory.as_of}. Of the {len(services)} services below, {confirmed} were called or read again "
         "since. If a number fails, call the next one."
     )
+
+
+def name_of(names: Mapping[str, str]) -> str:
+    """A name in English, and in Chinese where it has one."""
+    name = names.get("en") or next(iter(names.values()))
+    chinese = names.get("zh-Hant")
+    return f"{name} {chinese}" if chinese is not None and chinese != name else name
 
 
 def reason_text(reason: Reason) -> str:
@@ -270,21 +288,11 @@ def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> It
     yield Line("item", f"{dimension.title}: {words.SUPPORT_NAME[dimension.support]}")
     for held in dimension.held:
         strength = words.STRENGTH_NAME[held.strength] if held.strength is not None else "not counted at this age"
-        source = _source(held.indicator.strength_source or held.indicator.source, indicator_set)
-        yield Line("detail", f"+ {held.indicator.states} ({strength}{source})")
+        note = held.indicator.strength_source or held.indicator.source
+        source = source_text(note, indicator_set) if note is not None else "no source given"
+        yield Line("detail", f"+ {held.indicator.states} ({strength}; {source})")
     for way in dimension.ways:
         yield Line("detail", f"? still open: {' and '.join(_missing(each) for each in way)}")
-
-
-def _source(note: SourceNote | None, indicator_set: IndicatorSet) -> str:
-    if note is None:
-        return "; no source given"
-    if note.grade == "project":
-        return "; this project's own judgement"
-    source = indicator_set.about.sources.get(note.ref or "")
-    title = (source.short or source.title) if source is not None else note.ref
-    how = {"A": "", "B": ", as reproduced by others", "C": ", seen only in a derived work"}[note.grade]
-    return f"; {title}{how}"
 
 
 def _missing(missing: Missing) -> str:
@@ -312,9 +320,3 @@ def _made_with(result: Result) -> Iterator[Line]:
     if result.advice.directory is not None:
         yield Line("text", f"Directory {result.advice.directory.place}, drawn up on {result.advice.directory.as_of}.")
     yield Line("text", words.NOT_STORED)
-
-
-def _name(names: dict[str, str]) -> str:
-    name = names.get("en") or next(iter(names.values()))
-    chinese = names.get("zh-Hant")
-    return f"{name} {chinese}" if chinese is not None and chinese != name else name

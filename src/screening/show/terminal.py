@@ -1,6 +1,8 @@
 """Lines as text on a terminal, or in a file: wrapped at words, no meaning by colour alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import StringIO
 from typing import TextIO
 
 from rich.console import Console
@@ -12,6 +14,7 @@ from screening.show.report import Line, LineKind
 _LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
     "title": ("", 0, "bold", True),
     "lead": ("", 0, "bold", True),
+    "paragraph": ("", 0, "", True),
     "heading": ("", 0, "bold underline", True),
     "subheading": ("", 0, "bold", True),
     "do": ("- ", 2, "", False),
@@ -20,6 +23,42 @@ _LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
     "detail": ("", 4, "", False),
     "text": ("", 0, "", False),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row on a screen or a page.
+
+    Attributes:
+        text: what stands in it, with its indent.
+        style: how it looks, in words that rich and prompt_toolkit both know; empty for plain.
+        kind: the kind of its line; None for a blank row.
+        begins: it is the first row of its line.
+    """
+
+    text: str
+    style: str = ""
+    kind: LineKind | None = None
+    begins: bool = True
+
+
+def wrap_lines(lines: Iterable[Line], width: int) -> Iterator[Row]:
+    """Lines as rows, wrapped at words; cells are counted, so that Chinese takes two and a Thai vowel above takes none.
+
+    Args:
+        lines: what to say.
+        width: cells in a row.
+    """
+    console = Console(width=width, file=StringIO())
+    for line in lines:
+        prefix, indent, style, blank_before = _LOOKS[line.kind]
+        if blank_before:
+            yield Row("")
+        # A hanging indent: what does not fit goes on under the text, not under the mark.
+        hanging = indent + len("- ") if prefix else indent
+        parts = Text(prefix + line.text, overflow="fold").wrap(console, max(2, width - hanging))
+        for number, part in enumerate(parts):
+            yield Row(" " * (hanging if number else indent) + part.plain.rstrip(), style, line.kind, not number)
 
 
 def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None) -> None:
@@ -31,13 +70,6 @@ def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None)
         width: columns; the terminal's own where it is one, else 80.
     """
     console = Console(file=output, width=width or (None if output.isatty() else 80), highlight=False, markup=False)
-    for line in lines:
-        prefix, indent, style, blank_before = _LOOKS[line.kind]
-        if blank_before:
-            console.print()
-        # A hanging indent: what does not fit goes on under the text, not under the mark.
-        body = Text(prefix + line.text, style=style, overflow="fold")
-        hanging = indent + len("- ") if prefix else indent
-        for number, part in enumerate(body.wrap(console, max(20, console.width - hanging))):
-            part.rstrip()
-            console.print(Text(" " * (hanging if number else indent)) + part, soft_wrap=True)
+    for row in wrap_lines(lines, console.width):
+        indent = len(row.text) - len(row.text.lstrip())
+        console.print(Text(row.text[:indent]) + Text(row.text[indent:], style=row.style), soft_wrap=True)

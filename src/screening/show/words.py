@@ -61,6 +61,13 @@ EVIDENCE_NAME: Mapping[Evidence, str] = {
     "article": "UNCONFIRMED: known from one article only",
     "unverified": "UNVERIFIED: seen on no page",
 }
+EVIDENCE_IN_SHORT: Mapping[Evidence, str] = {
+    "official": "official page",
+    "second_hand": "second hand",
+    "repository": "code repository",
+    "article": "UNCONFIRMED: one article",
+    "unverified": "UNVERIFIED",
+}
 CAUTION: Mapping[str, str] = {
     "article": "Be ready for this number to be wrong.",
     "old": "Nobody has looked for three years or more, or the date is not known. Be ready for it to be wrong.",
@@ -100,6 +107,17 @@ VALUE_NAME: Mapping[str, Mapping[str, str]] = {
         "stay": "To stay where they are",
         "go_back": "To go home to where they come from",
     },
+}
+# What is asked at the desk to find a service. It is not read out.
+FINDER: Mapping[str, str] = {
+    "place": "Which place?",
+    "needs": "What is needed?",
+    "age": "How old is the person?",
+    "gender": "Services for women, or for men?",
+    "situation": "What does the person do, or what were they brought for?",
+    "identity_card": "Do they have a local identity card?",
+    "may_stay": "Do they have a right to stay?",
+    "with_children": "Do they have children along?",
 }
 WHY_UNKNOWN: Mapping[str, str] = {"not_asked": "not asked", "unclear": "unclear", "declined": "did not want to say"}
 
@@ -149,3 +167,10 @@ def dated(page_date: str, confirmed_on: str | None) -> str:
     """How fresh something is, as exactly as it is known."""
     seen = "as of an unknown date" if page_date == "unknown" else f"as of {page_date}"
     return f"confirmed on {confirmed_on}" if confirmed_on is not None else f"{seen}, not confirmed since"
+
+
+def dated_in_short(page_date: str, confirmed_on: str | None) -> str:
+    """The same where there is little room."""
+    if confirmed_on is not None:
+        return f"confirmed on {confirmed_on}"
+    return "date unknown" if page_date == "unknown" else f"as of {page_date}"

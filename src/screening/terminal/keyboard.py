@@ -3,14 +3,12 @@
 import os
 import select
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-# How long a Ctrl-C may go unheard, in seconds.
+# How long a signal may go unheard, in seconds.
 _TURN = 0.1
-# Clears the screen and what was scrolled off it, where the terminal can.
-_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
 @contextmanager
@@ -39,34 +37,37 @@ def _open_terminal() -> TextIO | None:
         return None
 
 
-def read_line(prompt: str, output: TextIO) -> str:
+def read_line(prompt: str, output: TextIO, each_turn: Callable[[], None] = lambda: None) -> str:
     """One line from stdin.
+
+    Args:
+        prompt: what stands before it.
+        output: where the prompt goes.
+        each_turn: called again and again while nothing is typed at a terminal; may raise.
 
     Raises:
         EOFError: there is no more input.
     """
     output.write(prompt)
     output.flush()
-    _wait_for_input()
-    line = sys.stdin.readline()
+    _wait_for_input(each_turn)
+    try:
+        line = sys.stdin.readline()
+    except OSError:
+        # The terminal is gone.
+        line = ""
     if not line:
         raise EOFError
     return line
 
 
-def _wait_for_input() -> None:
+def _wait_for_input(each_turn: Callable[[], None]) -> None:
     """Wait at a terminal in short turns.
 
-    A Ctrl-C that comes just before the system call that reads would otherwise go unheard until the next line is typed,
+    A signal that comes just before the system call that reads would otherwise go unheard until the next line is typed,
     and a quick exit has to be quick.
     """
     if os.name == "posix" and sys.stdin.isatty():
+        each_turn()
         while not select.select([sys.stdin], [], [], _TURN)[0]:
-            pass
-
-
-def clear(output: TextIO) -> None:
-    """Clear the screen and its scrollback, where the output is a terminal that can."""
-    if output.isatty() and os.environ.get("TERM", "dumb") != "dumb":
-        output.write(_CLEAR)
-        output.flush()
+            each_turn()

@@ -1,0 +1,123 @@
+"""One sitting at a terminal: the talks of a screening, strung together, and what is left to print after them."""
+
+import sys
+import time
+from collections.abc import Mapping
+from typing import TextIO
+
+from screening.advise import find_cautions, match_services
+from screening.answer_code import Decoded
+from screening.commands.outcome import BadInput
+from screening.commands.surroundings import (
+    Format,
+    directory_of,
+    make_result,
+    now,
+    place_names,
+    places_with_districts,
+    print_result,
+    read_directories,
+)
+from screening.interview import Interview
+from screening.model import Answer, Directory, IndicatorSet, Need
+from screening.reading.library import find_set, set_ids
+from screening.show.first_page import first_page_lines
+from screening.show.report import Line, Result, emergency_lines, full_lines, service_lines
+from screening.terminal.code_entry import CodeEntry
+from screening.terminal.conversation import Conversation
+from screening.terminal.faces import Face
+from screening.terminal.result_pages import ResultPages
+from screening.terminal.screen import Reading, Screen, Talk
+from screening.terminal.service_finder import ServiceFinder
+from screening.terminal.steps import Desk
+
+
+class Sitting:
+    """What the talks of one run of the program share."""
+
+    def __init__(self, face: Face, format_: Format = "terminal", stdout: TextIO | None = None) -> None:
+        """Begin.
+
+        Args:
+            face: what shows the talks.
+            format_: how a result is shown.
+            stdout: where a result goes; the program's own where it is not given.
+
+        Raises:
+            Unsound: a directory cannot be used.
+        """
+        self._face = face
+        self._format = format_
+        self._stdout = stdout or sys.stdout
+        self._directories = read_directories()
+        self._started = time.monotonic()
+        self._to_print: Result | None = None
+
+    def run(self, talk: Talk) -> None:
+        """Show a talk until it is over, and print the result where it was not shown as a part of the talk.
+
+        Raises:
+            BadInput: the input ended before the talk did.
+        """
+        try:
+            self._face.run(talk)
+        except EOFError:
+            raise BadInput("the input ended before the screening did. Give a line for every question.") from None
+        if self._to_print is not None:
+            print_result(self._to_print, self._stdout, self._format)
+
+    def screening(self, indicator_set: IndicatorSet, resumed: Decoded | None = None) -> Talk:
+        """A screening with a set; going on with these answers where there are some."""
+        interview = Interview(indicator_set, places_with_districts(self._directories))
+        state = interview.resume(resumed.answers, resumed.circumstances) if resumed is not None else None
+        desk = Desk(
+            find_directory=self._directories.get,
+            places=place_names(self._directories),
+            minutes=lambda: int((time.monotonic() - self._started) // 60),
+        )
+        title = Line("title", indicator_set.about.title)
+        return Conversation(
+            interview,
+            desk,
+            opening=(title, *self._face.opening),
+            then=lambda conversation: self._after(interview, conversation),
+            resumed=state,
+        )
+
+    def resume(self, back_to: Talk | None = None) -> Talk:
+        """Going on with an answer code."""
+        sets = [find_set(name) for name in set_ids()]
+        return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), lambda: back_to)
+
+    def find_service(self, back_to: Talk | None = None) -> Talk:
+        """Finding a service without a screening."""
+        return ServiceFinder(self._directories, _service_lines, lambda: back_to)
+
+    def _after(self, interview: Interview, conversation: Conversation) -> Talk | None:
+        """What follows the last step of a screening."""
+        state = conversation.state
+        outcome = interview.current(state).id
+        if outcome != "result":
+            directory = directory_of(state.circumstances, self._directories)
+            return Reading(_without_result(interview, directory, outcome))
+        result = make_result(interview, state, self._directories)
+        if self._format == "terminal" and self._stdout.isatty():
+            return ResultPages(first_page_lines(result), full_lines(result), conversation.code, conversation.reopen)
+        self._to_print = result
+        return None
+
+
+def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
+    offers = match_services(needs, circumstances, directory)
+    return list(service_lines(directory, offers, find_cautions(offers, now().date())))
+
+
+def _without_result(interview: Interview, directory: Directory | None, outcome: str) -> Screen:
+    """What to say when nobody was asked anything: steps and a number, and no level."""
+    about = interview.set.about
+    if outcome == "not_now":
+        lines = [Line("do", text) for text in about.not_now]
+    else:
+        lines = [Line("text", "Nothing was recorded. The person may come back at any time.")]
+    number = emergency_lines(directory) if directory is not None else ()
+    return Screen("Not now" if outcome == "not_now" else "Stopped", lines=(*lines, *number), last=True)

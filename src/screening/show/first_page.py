@@ -1,0 +1,50 @@
+"""The first page of a result: one sentence, what to do now, and numbers. Short enough for a small screen."""
+
+from collections.abc import Iterator, Mapping
+
+from screening.advise import Advice, Caution, Match
+from screening.show import words
+from screening.show.report import Line, Result, emergency_lines, lead_lines, name_of
+
+STEPS = 3
+NUMBERS = 3
+
+
+def first_page_lines(result: Result) -> Iterator[Line]:
+    """What somebody needs who reads nothing else. All of it comes again, in full, on the pages after."""
+    yield from lead_lines(result.assessment)
+    steps = _first_steps(result.advice)
+    if steps:
+        yield Line("heading", "Do now")
+        yield from (Line("do", step) for step in steps[:STEPS])
+    yield Line("heading", "Call")
+    yield from _numbers(result.advice)
+
+
+def _first_steps(advice: Advice) -> list[str]:
+    """What is urgent first; then the first step of each pathway, in their order."""
+    urgent = [step for flag in advice.flags for step in flag.do[:2]]
+    return list(dict.fromkeys([*urgent, *(step for pathway in advice.pathways for step in pathway.do[:1])]))
+
+
+def _numbers(advice: Advice) -> Iterator[Line]:
+    if advice.directory is None:
+        yield Line("text", words.NO_DIRECTORY)
+        return
+    yield from emergency_lines(advice.directory)
+    told = {advice.directory.emergency.number}
+    for offer in advice.offers:
+        ready = (match for match in offer.matches if not match.ask_first)
+        match = next((match for match in ready if match.service.contacts[0].number not in told), None)
+        if match is not None and len(told) <= NUMBERS:
+            told.add(match.service.contacts[0].number)
+            yield from _in_short(words.NEED_NAME[offer.need], match, advice.cautions)
+
+
+def _in_short(need: str, match: Match, cautions: Mapping[str, Caution]) -> Iterator[Line]:
+    service = match.service
+    contact = service.contacts[0]
+    dated = words.dated_in_short(contact.page_date or service.page_date, service.confirmed_on)
+    caution = ", MAY BE WRONG" if service.id in cautions else ""
+    known = f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, {dated}{caution}]"
+    yield Line("item", f"{need}: {contact.number} {name_of(service.names)} {known}")

@@ -1,0 +1,25 @@
+"""What something rests on, and how well that was checked, as part of a sentence."""
+
+from screening.model import IndicatorSet, Question, SourceNote
+
+
+def source_text(note: SourceNote, indicator_set: IndicatorSet) -> str:
+    """A source by its short name, with how it was seen."""
+    if note.grade == "project":
+        return "this project's own judgement"
+    source = indicator_set.about.sources.get(note.ref or "")
+    title = (source.short or source.title) if source is not None else note.ref or ""
+    how = {"A": "", "B": ", as reproduced by others", "C": ", seen only in a derived work"}[note.grade]
+    return f"{title}{how}"
+
+
+def rests_on(question: Question, indicator_set: IndicatorSet) -> tuple[str, str | None]:
+    """What a question rests on: the sources of what its answers can show, each once.
+
+    Returns:
+        What it is called, and the sources; None where it shows nothing that has one.
+    """
+    shown = set(question.could_show)
+    notes = [each.source for each in indicator_set.indicators if each.id in shown and each.source is not None]
+    texts = dict.fromkeys(source_text(note, indicator_set) for note in notes)
+    return "Source", "; ".join(texts) or None

@@ -1,0 +1,72 @@
+"""Typing an answer code in, and mending it group by group."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from screening.answer_code import Decoded, Mistake, decode, groups_of
+from screening.model import IndicatorSet
+from screening.show.answer_code import group_lines
+from screening.show.report import Line
+from screening.terminal.screen import Input, Screen, Talk
+
+_ONE_GROUP = re.compile(r"\s*([0-9]{1,2})[\s:.]+(\S{5})\s*")
+_ASK = (
+    Line("lead", "Type the answer code."),
+    Line("text", "Capitals, spaces and hyphens do not matter. Ask the person first whether they agree."),
+)
+
+
+class CodeEntry:
+    """Asks for an answer code until there is one that can be used."""
+
+    def __init__(
+        self,
+        sets: Iterable[IndicatorSet],
+        begin: Callable[[Decoded], Talk | None],
+        back_to: Callable[[], Talk | None] = lambda: None,
+    ) -> None:
+        """Prepare to ask.
+
+        Args:
+            sets: those that a code may belong to.
+            begin: what begins with the answers.
+            back_to: where going back leads.
+        """
+        self._sets = list(sets)
+        self._begin = begin
+        self._back_to = back_to
+        self._typed = ""
+        self._screen = Screen("Go on with a screening", lines=_ASK, entry=True)
+
+    def screen(self) -> Screen:
+        """The entry, with what is wrong with what was typed before."""
+        return self._screen
+
+    def take(self, given: Input) -> Talk | None:
+        """Read the code that was typed."""
+        if given.act == "back":
+            return self._back_to()
+        text = _mended(self._typed, given.text)
+        try:
+            decoded = decode(text, self._sets)
+        except Mistake as mistake:
+            self._typed = text
+            told = [Line("lead", str(mistake)), *group_lines(groups_of(text))]
+            if mistake.groups:
+                told.append(Line("paragraph", "Type it all again, or a wrong group alone with its number: 3 ABCDE"))
+            self._screen = replace(self._screen, lines=(*_ASK, *told))
+            return self
+        return self._begin(decoded)
+
+
+def _mended(before: str, typed: str) -> str:
+    """The code typed before with one group of it replaced, where only a group with its number was typed."""
+    one = _ONE_GROUP.fullmatch(typed)
+    groups = groups_of(before)
+    if one is None or not groups:
+        return typed
+    number = int(one[1])
+    if 1 <= number <= len(groups):
+        groups[number - 1] = one[2]
+    return "-".join(groups)

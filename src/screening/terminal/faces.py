@@ -1,0 +1,137 @@
+"""Which face a terminal gets: the full screen, or line by line."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol, TextIO
+
+from screening.show.report import Line
+from screening.terminal import plain
+from screening.terminal.cover import Cover
+from screening.terminal.keyboard import prompts, read_line
+from screening.terminal.leaving import WayOut, forget_typing, is_gone
+from screening.terminal.memory import forbid_core_dumps
+from screening.terminal.screen import Talk
+
+# Columns and rows below which the full screen has no room.
+SMALLEST = (40, 12)
+
+
+class Face(Protocol):
+    """Something that shows talks.
+
+    Attributes:
+        output: where it shows them.
+        opening: what has to be explained before the first question: what stays visible, and what the keys do.
+    """
+
+    @property
+    def output(self) -> TextIO: ...
+
+    @property
+    def opening(self) -> tuple[Line, ...]: ...
+
+    def run(self, talk: Talk) -> None:
+        """Show a talk until it is over."""
+        ...
+
+
+@contextmanager
+def open_face(*, line_by_line: bool) -> Iterator[Face]:
+    """The face for the terminal that the program was started at.
+
+    Args:
+        line_by_line: asked for by the user. `ACCESSIBLE`, a dumb or small terminal, and input that is no terminal ask
+            for it too.
+    """
+    forbid_core_dumps()
+    with prompts() as output:
+        way_out = WayOut(output)
+        full = None if line_by_line or not _bears_full_screen(output) else _full_face(output, way_out)
+        yield full or PlainTerminal(output, way_out)
+
+
+def _bears_full_screen(output: TextIO) -> bool:
+    if not (sys.stdin.isatty() and output.isatty()) or os.environ.get("ACCESSIBLE"):
+        return False
+    if os.name == "posix" and os.environ.get("TERM", "dumb") in {"", "dumb"}:
+        return False
+    size = os.get_terminal_size(output.fileno())
+    # A terminal that does not know its size says nought.
+    return size == (0, 0) or (size.columns >= SMALLEST[0] and size.lines >= SMALLEST[1])
+
+
+def _full_face(output: TextIO, way_out: WayOut) -> Face | None:
+    """The full screen, or None where the terminal cannot bear one after all."""
+    from screening.terminal.full import FullFace  # noqa: PLC0415 - line by line must not wait for prompt_toolkit
+
+    try:
+        return FullFace(output, way_out)
+    except Exception:
+        # Some shells on Windows have no screen to paint on; the error for it exists only there.
+        if os.name != "nt":
+            raise
+        return None
+
+
+class PlainTerminal:
+    """Shows talks line by line, to whatever is at stdin."""
+
+    opening = plain.OPENING
+
+    def __init__(self, output: TextIO, way_out: WayOut) -> None:
+        """Args: output: where it is printed; way_out: how to leave it."""
+        self.output = output
+        self._way_out = way_out
+        self._at_terminal = sys.stdin.isatty()
+        self._suspended = False
+
+    def run(self, talk: Talk) -> None:
+        """Talk until it is over.
+
+        Raises:
+            EOFError: input that is no terminal ended before the talk did.
+        """
+        face = plain.PlainFace(self.output, self._respond, clear=self._way_out.clear, hide=self._hide)
+        with self._way_out.guarded(self._suspend if self._at_terminal else self._way_out.leave):
+            try:
+                face.run(talk)
+            except EOFError:
+                if self._at_terminal:
+                    self._way_out.leave()
+                raise
+            except OSError as error:
+                if is_gone(error):
+                    self._way_out.leave()
+                raise
+
+    def _respond(self, prompt: str) -> str:
+        # What was typed before the question could be read is no answer to it.
+        forget_typing()
+        return read_line(prompt, self.output, self._raise_if_suspended)
+
+    def _suspend(self) -> None:
+        """Called from a signal handler; heard while waiting for a line."""
+        self._suspended = True
+
+    def _raise_if_suspended(self) -> None:
+        if self._suspended:
+            self._suspended = False
+            raise plain.Hidden
+
+    def _hide(self) -> None:
+        """Clear the screen, and wait until the way back is typed; forget where that takes too long."""
+        cover = Cover()
+
+        def each_turn() -> None:
+            if cover.is_over:
+                self._way_out.leave()
+            self._raise_if_suspended()
+
+        self._way_out.clear()
+        self.output.write(f"{plain.HIDDEN}\n")
+        plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._way_out.leave)
+        if cover.is_over or self._suspended:
+            self._way_out.leave()
+        self._way_out.clear()

@@ -1,0 +1,305 @@
+"""The full screen: one screen of a talk at a time, on the terminal's alternate screen.
+
+One application of prompt_toolkit for the whole talk, and questionary's list for the choices. questionary's own prompts
+are not run: each would leave the terminal to itself between two questions, where what is typed ahead would show, and
+would take most of the time that a key may take.
+"""
+
+import contextlib
+import time
+from typing import Any, TextIO
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import create_input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import (
+    BufferControl,
+    Container,
+    DynamicContainer,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    VSplit,
+    Window,
+)
+from prompt_toolkit.layout.dimension import Dimension
+from prompt_toolkit.output import create_output
+from prompt_toolkit.styles import Style
+from questionary import Choice as ListChoice
+from questionary import Separator
+from questionary.prompts.common import InquirerControl
+
+from screening.show.report import Line
+from screening.show.terminal import Row
+from screening.terminal.cover import FORGET, RETURN, Cover
+from screening.terminal.leaving import WayOut, forget_typing, is_gone
+from screening.terminal.picture import Picture, draw
+from screening.terminal.screen import Input, Screen, Talk
+from screening.terminal.view import COVER, ENTER, NOTHING_POINTED, View, answers, first_view, press
+
+OPENING = (
+    Line("item", "Nothing is kept. This program writes no file, sends nothing and has no history."),
+    Line("item", "x hides the screen. Then r and Enter bring it back; a second x, or ten minutes, forgets everything."),
+    Line("item", "Ctrl-C ends at once, clears this screen and what was scrolled off it, and forgets all answers."),
+    Line("item", "? explains the question and the keys."),
+    Line("item", "It cannot help against somebody who watches, a photograph, or a recording of the screen."),
+    Line("item", "A terminal inside another program (tmux, screen, a remote desktop) may keep a copy of its own."),
+)
+# A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
+QUIET_SECONDS = 0.3
+# Nobody types as fast as a terminal sends.
+_SEQUENCE_SECONDS = 0.02
+# One style for light and dark: weight, and no colour.
+_STYLE = Style.from_dict({"pointer": "bold", "highlighted": "bold", "text": "", "separator": ""})
+_LEAVE = frozenset({"c-c", "c-\\", "c-d"})
+_NOTHING = FormattedTextControl("")
+
+
+class FullFace:
+    """Shows talks on the whole terminal."""
+
+    opening = OPENING
+
+    def __init__(self, output: TextIO, way_out: WayOut) -> None:
+        """Take the terminal.
+
+        Args:
+            output: the terminal to paint on; keys come from stdin.
+            way_out: how to leave it.
+        """
+        self.output = output
+        self._way_out = way_out
+        self._talk: Talk | None = None
+        self._screen = Screen()
+        self._view = View()
+        self._cover: Cover | None = None
+        self._returning = False
+        self._aside: tuple[Screen, View] | None = None
+        self._painted = False
+        self._heard_at = 0.0
+        self._escaped_at = 0.0
+        self._buffer = Buffer(multiline=False)
+        self._entry = Window(BufferControl(self._buffer), wrap_lines=True)
+        self._choices = Window(_NOTHING)
+        self._body = Window()
+        self._hidden = Window()
+        self._root: Container = self._hidden
+        self._app: Application[None] = Application(
+            layout=Layout(DynamicContainer(lambda: self._root)),
+            key_bindings=self._bindings(),
+            style=_STYLE,
+            full_screen=True,
+            # Wakes up now and then, so that a cover ends when its time is over.
+            refresh_interval=1.0,
+            input=create_input(),
+            output=create_output(stdout=output),
+        )
+        self._app.before_render += lambda _: self._compose()
+        self._app.after_render += lambda _: self._note_painted()
+
+    def run(self, talk: Talk) -> None:
+        """Show a talk until it is over. The terminal is left cleared."""
+        self._show(talk)
+        with self._way_out.guarded(self._hide):
+            try:
+                self._app.run(pre_run=self._catch_faults, set_exception_handler=False, handle_sigint=False)
+            except EOFError:
+                # The terminal was closed.
+                self._way_out.leave()
+            except OSError as error:
+                if is_gone(error):
+                    self._way_out.leave()
+                raise
+            finally:
+                self._way_out.clear()
+
+    # --- what is on the screen ---
+
+    def _show(self, talk: Talk) -> None:
+        before = (self._screen, self._view)
+        self._talk = talk
+        self._screen = talk.screen()
+        # After a pause, what was marked and not yet done is still there.
+        if self._aside is not None and self._aside[0] == self._screen:
+            self._view = self._aside[1]
+        else:
+            self._view = first_view(self._screen)
+        self._aside = before if self._screen.clears else None
+        self._painted = False
+        self._buffer.reset()
+
+    def _picture(self) -> Picture:
+        size = self._app.output.get_size()
+        return draw(self._screen, self._view, size.columns, size.rows)
+
+    def _compose(self) -> None:
+        """Put the screen together, just before it is painted: the terminal's size may have changed since."""
+        self._forget_in_time()
+        if self._cover is not None:
+            self._root, self._app.layout.current_window = self._hidden, self._hidden
+            return
+        picture = self._picture()
+        current = self._current(picture)
+        self._body.content = FormattedTextControl(_fragments(picture.body), show_cursor=False)
+        if current is self._body:
+            self._body.height, below = None, []
+        else:
+            # The text is as high as it needs to be, and what is to be done stands right below it.
+            self._body.height, below = Dimension.exact(picture.body_height), [_blank(1), current, Window()]
+        note = Window(FormattedTextControl(picture.note), height=Dimension.exact(1))
+        rows = [_rows(picture.header), _blank(1), self._body, *below, note, _rows(picture.footer)]
+        column = HSplit(rows, width=Dimension.exact(picture.width))
+        self._root = VSplit([Window(width=Dimension.exact(picture.margin)), column, Window()])
+        self._app.layout.current_window = current
+
+    def _current(self, picture: Picture) -> Window:
+        """The part of the screen at which the cursor is."""
+        if picture.titles:
+            self._choices.content = self._list(picture)
+            self._choices.height = Dimension.exact(picture.titles_height)
+            return self._choices
+        if self._screen.entry and not self._view.help:
+            self._entry.height = Dimension.exact(picture.titles_height)
+            return self._entry
+        return self._body
+
+    def _list(self, picture: Picture) -> InquirerControl:
+        """The choices, with the pointer at one of them or at none."""
+        rows: list[Any] = []
+        pointed = NOTHING_POINTED
+        values = iter(range(len(self._screen.choices)))
+        for title in picture.titles:
+            if title is None:
+                rows.append(Separator(" "))
+                continue
+            number = next(values)
+            if number == self._view.pointer:
+                pointed = len(rows)
+            rows.append(ListChoice(title, value=str(number)))
+        control = InquirerControl(rows, pointer="»", use_indicator=False, show_description=False)
+        control.pointed_at = pointed
+        # Where nothing is pointed at, there is nowhere for the cursor to be.
+        control.show_cursor = pointed != NOTHING_POINTED
+        return control
+
+    # --- keys ---
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        typing = Condition(lambda: self._screen.entry and self._cover is None and not self._view.help)
+
+        @bindings.add(Keys.Any, eager=True, filter=~typing)
+        def _(event: KeyPressEvent) -> None:
+            self._pressed(str(getattr(event.key_sequence[0].key, "value", event.key_sequence[0].key)))
+
+        for key in (*_LEAVE, "c-z", ENTER):
+            bindings.add(key, eager=True)(lambda _, key=key: self._pressed(key))
+        return bindings
+
+    def _pressed(self, key: str) -> None:
+        if key in _LEAVE:
+            self._way_out.leave()
+        if self._is_in_a_sequence(key):
+            return
+        if self._cover is not None:
+            self._pressed_under_cover(key)
+        elif key == "c-z" or (key == COVER and not self._screen.entry):
+            self._hide()
+        elif self._screen.entry and key == ENTER:
+            self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
+        elif not (answers(self._screen, self._view, key) and self._too_soon()):
+            done = press(self._screen, self._view, key, self._picture().pages)
+            if isinstance(done, View):
+                self._view = done
+            else:
+                self._take(done)
+        self._app.invalidate()
+
+    def _is_in_a_sequence(self, key: str) -> bool:
+        """Whether a key came on the heels of an Escape, as in a key with Alt or in an answer of the terminal."""
+        now = time.monotonic()
+        follows = now - self._escaped_at < _SEQUENCE_SECONDS
+        if follows or key == "escape":
+            self._escaped_at = now
+        return follows
+
+    def _too_soon(self) -> bool:
+        """Whether a key came so soon after the screen, or after such a key, that it was not meant for it."""
+        now = time.monotonic()
+        soon = not self._painted or now - self._heard_at < QUIET_SECONDS
+        if soon:
+            self._heard_at = now
+        return soon
+
+    def _note_painted(self) -> None:
+        if not self._painted and self._cover is None:
+            self._painted = True
+            self._heard_at = time.monotonic()
+
+    def _take(self, given: Input) -> None:
+        assert self._talk is not None
+        talk = self._talk.take(given)
+        if talk is None:
+            self._app.exit()
+            return
+        self._show(talk)
+        forget_typing()
+        self._app.key_processor.empty_queue()
+
+    # --- the cover ---
+
+    def _hide(self) -> None:
+        """Blank the screen at once; once more while it is hidden, and everything is forgotten."""
+        if self._cover is not None:
+            self._way_out.leave()
+        self._cover = Cover()
+        self._returning = False
+        self._painted, self._heard_at = True, time.monotonic()
+        self._app.invalidate()
+
+    def _pressed_under_cover(self, key: str) -> None:
+        # A key held down for fright hides, and does not forget.
+        if key in {FORGET, "c-z"} and not self._too_soon():
+            self._way_out.leave()
+        if key == ENTER and self._returning:
+            self._forget_in_time()
+            self._cover = None
+            self._painted = False
+        self._returning = key == RETURN
+
+    def _forget_in_time(self) -> None:
+        if self._cover is not None and self._cover.is_over:
+            self._way_out.leave()
+
+    # --- faults ---
+
+    def _catch_faults(self) -> None:
+        """Have faults end the application. Its own handler would print a traceback."""
+        assert self._app.loop is not None
+
+        def fail(_: object, context: dict[str, Any]) -> None:
+            with contextlib.suppress(Exception):
+                self._app.exit(exception=context.get("exception") or RuntimeError())
+
+        self._app.loop.set_exception_handler(fail)
+
+
+def _rows(rows: list[Row]) -> Window:
+    return Window(FormattedTextControl(_fragments(rows)), height=Dimension.exact(len(rows)))
+
+
+def _blank(height: int) -> Window:
+    return Window(height=Dimension.exact(height))
+
+
+def _fragments(rows: list[Row]) -> StyleAndTextTuples:
+    fragments: StyleAndTextTuples = []
+    for row in rows:
+        # An underline belongs under the words, not under the indent.
+        text = row.text.lstrip()
+        fragments += [("", row.text[: len(row.text) - len(text)]), (row.style, text), ("", "\n")]
+    return fragments[:-1]

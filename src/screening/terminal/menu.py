@@ -1,0 +1,33 @@
+"""What can be begun."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from screening.show.report import Line
+from screening.terminal.screen import Choice, Input, Screen, Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """One thing that can be begun: how it is called, and the talk that it begins; None leaves the menu."""
+
+    label: str
+    begin: Callable[[], Talk | None]
+
+
+class Menu:
+    """A list of beginnings to choose from."""
+
+    def __init__(self, title: str, lines: Sequence[Line], beginnings: Sequence[Beginning]) -> None:
+        """Args: title, lines: what is said; beginnings: what can be begun."""
+        self._beginnings = {str(number): beginning for number, beginning in enumerate(beginnings, start=1)}
+        choices = (Choice(key, key, beginning.label) for key, beginning in self._beginnings.items())
+        self._screen = Screen(title, lines=tuple(lines), choices=tuple(choices))
+
+    def screen(self) -> Screen:
+        """The menu."""
+        return self._screen
+
+    def take(self, given: Input) -> Talk | None:
+        """Begin what was chosen."""
+        return self._beginnings[str(given.value)].begin()

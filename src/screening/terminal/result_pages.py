@@ -1,0 +1,42 @@
+"""The result, page by page, for the screener alone."""
+
+from collections.abc import Callable, Iterable
+
+from screening.show.report import Line
+from screening.terminal.conversation import pause_screen
+from screening.terminal.screen import Choice, Input, Screen, Talk
+
+_AFTER_CODE = (Choice("g", "go_on", "Back to the result"),)
+
+
+class ResultPages:
+    """A result to be read; from here the answers can still be corrected, and written down as a code."""
+
+    def __init__(
+        self, first: Iterable[Line], more: Iterable[Line], code: Callable[[], str], reopen: Callable[[], Talk]
+    ) -> None:
+        """Prepare the pages.
+
+        Args:
+            first: the first page.
+            more: everything in full.
+            code: the answer code.
+            reopen: back to the answers.
+        """
+        self._screen = Screen(
+            "Result, for you alone", lines=tuple(first), more=tuple(more), keys=frozenset({"back", "pause"}), last=True
+        )
+        self._code = code
+        self._reopen = reopen
+        self._shows_code = False
+
+    def screen(self) -> Screen:
+        """The result, or the answer code."""
+        return pause_screen(self._code(), _AFTER_CODE) if self._shows_code else self._screen
+
+    def take(self, given: Input) -> Talk | None:
+        """Show the code, go back, or end."""
+        if self._shows_code or given.act == "pause":
+            self._shows_code = not self._shows_code
+            return self
+        return self._reopen() if given.act == "back" else None

@@ -1,0 +1,136 @@
+"""One screen, and what can be done at it: the seam between what is said and how it is shown.
+
+A `Talk` says which screen is due and what an input does. A face (`full`, `plain`, or a test's list of inputs) shows the
+screen and makes inputs of what is typed. Neither knows the other.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from screening.model import Answer
+from screening.show.report import Line
+
+# `choose` carries an answer and `type` a text; the others are keys.
+Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause"]
+Key = Literal["skip", "back", "finish", "pause"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose.
+
+    Attributes:
+        key: what is typed for it.
+        value: what it means.
+        label: how it is called.
+        alone: where several can be chosen, it excludes the others.
+        undecided: it says that there is no definite answer; it excludes the others too.
+    """
+
+    key: str
+    value: str
+    label: str
+    alone: bool = False
+    undecided: bool = False
+
+    @property
+    def excludes(self) -> bool:
+        """Whether nothing can be chosen beside it."""
+        return self.alone or self.undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What was done at a screen.
+
+    Attributes:
+        act: what.
+        value: the chosen value, or the values where several can be chosen.
+        text: what was typed, at an entry.
+    """
+
+    act: Act
+    value: Answer = ""
+    text: str = ""
+
+
+GO_ON = Input("go_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What stands on one screen.
+
+    Attributes:
+        heading: the title; where the same comes again it need not be said again.
+        progress: how far the talk is, such as "section 3 of 7"; never a score.
+        lines: what is said.
+        more: what is said on the pages after.
+        choices: what can be chosen; without any, and where nothing is typed, the screen is passed by going on.
+        several: whether more than one can be chosen.
+        chosen: what stands recorded, to be preselected.
+        keys: what else can be done.
+        help: what is said when help is asked for.
+        entry: a line of text is typed here.
+        last: nothing comes after it.
+        clears: what was said before is taken away first, even where everything else stays.
+    """
+
+    heading: str = ""
+    progress: str = ""
+    lines: tuple[Line, ...] = ()
+    more: tuple[Line, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    several: bool = False
+    chosen: tuple[str, ...] = ()
+    keys: frozenset[Key] = frozenset()
+    help: tuple[Line, ...] = ()
+    entry: bool = False
+    last: bool = False
+    clears: bool = False
+
+    def answer(self, values: tuple[str, ...]) -> Input | None:
+        """The input that chooses these values; None where they are no answer here."""
+        known = {choice.value: choice for choice in self.choices}
+        chosen = [known[value] for value in dict.fromkeys(values) if value in known]
+        alone = len(chosen) == 1
+        if not chosen or len(chosen) < len(set(values)):
+            return None
+        if not alone and (not self.several or any(choice.excludes for choice in chosen)):
+            return None
+        if self.several and not chosen[0].undecided:
+            return Input("choose", tuple(choice.value for choice in self.choices if choice in chosen))
+        return Input("choose", chosen[0].value)
+
+
+class Talk(Protocol):
+    """Something that is talked through, screen by screen."""
+
+    def screen(self) -> Screen:
+        """What stands on the screen now; the same until an input is given."""
+        ...
+
+    def take(self, given: Input) -> "Talk | None":
+        """Take an input that the screen allows.
+
+        Returns:
+            The talk that goes on, most often this one; None when it is over.
+        """
+        ...
+
+
+class Reading:
+    """Something to read, and nothing to answer; the end of a talk where nothing follows."""
+
+    def __init__(self, screen: Screen) -> None:
+        """Args: screen: what is to be read."""
+        self._screen = screen
+
+    def screen(self) -> Screen:
+        """What is to be read."""
+        return self._screen
+
+    def take(self, given: Input) -> Talk | None:
+        """Over."""
+        del given
+        return None

@@ -1,0 +1,92 @@
+"""Finding a service at the desk: a few circumstances, and then whom to call."""
+
+from collections.abc import Callable, Mapping
+from typing import get_args
+
+from screening.model import CIRCUMSTANCES, Answer, Directory, Need
+from screening.show import words
+from screening.show.report import Line
+from screening.terminal.screen import Choice, Input, Key, Screen, Talk
+from screening.terminal.steps import as_ticks, keyed, undecided_choices
+
+_PLACE = "place"
+_NEEDS = "needs"
+# What services go by. Each may be skipped: what is not known excludes nobody.
+_ASKED = ("age", "gender", "situation", "identity_card", "may_stay", "with_children")
+
+# The question is put to the screener here, and has no statement that could be so or not so.
+_YES_NO = {"yes": "Yes", "no": "No"}
+_MAY_SKIP: frozenset[Key] = frozenset({"back", "skip"})
+
+
+class ServiceFinder:
+    """Asks for a place, what is needed and a few circumstances, and shows the services."""
+
+    def __init__(
+        self,
+        directories: Mapping[str, Directory],
+        lines: Callable[[Directory, list[Need], Mapping[str, Answer]], list[Line]],
+        back_to: Callable[[], Talk | None],
+    ) -> None:
+        """Prepare to ask.
+
+        Args:
+            directories: the directory of each place.
+            lines: the services for needs and circumstances, as they are said.
+            back_to: where going back from the first question leads.
+        """
+        self._directories = directories
+        self._lines = lines
+        self._back_to = back_to
+        self._order = (_PLACE, _NEEDS, *_ASKED)
+        self._at = 0
+        self._recorded: dict[str, Answer] = {}
+
+    def screen(self) -> Screen:
+        """The next thing to ask, or the services."""
+        keys: frozenset[Key] = frozenset({"back"})
+        if self._at == len(self._order):
+            return Screen("Whom to call", lines=tuple(self._found()), keys=keys, last=True)
+        name = self._order[self._at]
+        several = name == _NEEDS or (name in CIRCUMSTANCES and CIRCUMSTANCES[name].several)
+        return Screen(
+            "Find a service",
+            f"{self._at + 1} of {len(self._order)}",
+            (Line("lead", words.FINDER[name] + (" (one or more)" if several else "")),),
+            choices=self._choices(name),
+            several=several,
+            chosen=as_ticks(self._recorded.get(name)),
+            keys=keys if name in {_PLACE, _NEEDS} else _MAY_SKIP,
+        )
+
+    def take(self, given: Input) -> Talk | None:
+        """Record, skip, go back, or end."""
+        if given.act == "back":
+            self._at -= 1
+            return self if self._at >= 0 else self._back_to()
+        if self._at == len(self._order):
+            return None
+        if given.act == "choose":
+            self._recorded[self._order[self._at]] = given.value
+        self._at += 1
+        return self
+
+    @property
+    def _directory(self) -> Directory:
+        return self._directories[str(self._recorded[_PLACE])]
+
+    def _choices(self, name: str) -> tuple[Choice, ...]:
+        if name == _PLACE:
+            return keyed((code, directory.names.get("en", code)) for code, directory in self._directories.items())
+        if name == _NEEDS:
+            offered = {need for service in self._directory.services for need in service.offers}
+            return keyed((need, words.NEED_NAME[need]) for need in get_args(Need) if need in offered)
+        kind = CIRCUMSTANCES[name]
+        labels = words.VALUE_NAME.get(name, _YES_NO)
+        named = keyed((value, labels[value]) for value in kind.values if value != kind.undecided)
+        return (*named, *undecided_choices(kind.undecided, words.VALUE_NAME.get(name, {})))
+
+    def _found(self) -> list[Line]:
+        needs = set(as_ticks(self._recorded[_NEEDS]))
+        circumstances = {name: value for name, value in self._recorded.items() if name in _ASKED}
+        return self._lines(self._directory, [need for need in get_args(Need) if need in needs], circumstances)

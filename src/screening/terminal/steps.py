@@ -1,0 +1,249 @@
+"""What stands on the screen at each step of an interview (pure)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from screening.advise import flag_card, match_services
+from screening.interview import Interview, State, Step, StepKind
+from screening.model import CHILD_FLAG, CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Directory
+from screening.show import words
+from screening.show.report import Line, emergency_lines, flag_lines, short_offer_lines
+from screening.show.sources import rests_on
+from screening.terminal.screen import Choice, Key, Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a talk needs from around it.
+
+    Attributes:
+        find_directory: a place's directory, or None.
+        places: place codes with their names, to choose from.
+        minutes: the minutes since the beginning.
+    """
+
+    find_directory: Callable[[str], Directory | None]
+    places: Mapping[str, str]
+    minutes: Callable[[], int]
+
+
+_WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
+_KEYS: Mapping[StepKind, frozenset[Key]] = {
+    "circumstance": _WAITS | {"skip"},
+    "question": _WAITS | {"skip"},
+    "agreement": frozenset({"back", "pause"}),
+    "turn": frozenset({"back", "pause"}),
+    "review": frozenset({"back", "pause"}),
+}
+FACTS = "A few facts, to find help that fits"
+WISHES = "What comes next"
+FIRST = "Now, before anything else"
+# What is chosen at the card for a child, besides finishing.
+GO_ON = "go_on"
+FINISH = "finish"
+SHOW_RESULT = "result"
+
+_AGREEMENT = (
+    Choice("y", "yes", "Yes, the person agrees to talk now"),
+    Choice("n", "not_now", "Not now"),
+    Choice("stop", "stop", "Stop: the person does not want this"),
+)
+_OFFER = (
+    Choice("y", "always_only", "Yes, go to the last questions: tonight, and what the person wants"),
+    Choice("n", "go_on", "No, go on with all questions"),
+)
+_CHILD = (
+    Choice("f", FINISH, "Stop the questions here, and see whom to call"),
+    # Not one key: with a child, going on has to be meant.
+    Choice("go on", GO_ON, "Go on with the questions all the same"),
+)
+
+
+def step_screen(interview: Interview, state: State, desk: Desk) -> Screen:
+    """The screen of the step at which the interview stands.
+
+    Args:
+        interview: the interview.
+        state: where it stands; not at its end.
+        desk: its surroundings.
+    """
+    step = interview.current(state)
+    about = interview.set.about
+    keys = _KEYS.get(step.kind, _WAITS)
+    number, of = interview.progress(state)
+    progress = f"section {number} of {of}"
+    match step.kind:
+        case "card":
+            return Screen("For you, before you begin", lines=_items(about.card), keys=keys)
+        case "closing_card":
+            return Screen("Before you end", lines=_items(about.closing_card), keys=keys)
+        case "agreement":
+            say = Line("lead", f"Say: {about.agreement}")
+            return Screen("Agreement", lines=(say,), choices=_AGREEMENT, keys=keys)
+        case "circumstance":
+            return _circumstance(interview, state, step, desk, keys)
+        case "question":
+            return _question(interview, state, step, keys, progress)
+        case "flag":
+            return _flag(interview, state, step, desk, keys)
+        case "break":
+            return _break(interview, step, desk, keys, progress)
+        case "offer":
+            told = (
+                Line("text", "More answers can no longer change the result."),
+                Line("lead", "Leave out the other questions?"),
+            )
+            return Screen("You may stop here", progress, told, choices=_OFFER, keys=keys)
+        case "turn":
+            told = (Line("lead", "Turn the screen to yourself."), Line("text", "What comes now is for you alone."))
+            return Screen("For you", lines=told, keys=keys)
+        case _:
+            return _review(interview, state, desk, keys)
+
+
+def _circumstance(interview: Interview, state: State, step: Step, desk: Desk, keys: frozenset[Key]) -> Screen:
+    wording = interview.wording[step.id]
+    kind = CIRCUMSTANCES[step.id]
+    return Screen(
+        WISHES if kind.wish else FACTS,
+        lines=_asked(wording.ask, wording.record, step, several=kind.several),
+        choices=_choices(interview, state, step, desk),
+        several=kind.several,
+        chosen=as_ticks(interview.recorded(state, step)),
+        keys=keys,
+        help=tuple(_told(("Listen for", wording.listen), ("Why we ask", wording.why))),
+    )
+
+
+def _question(interview: Interview, state: State, step: Step, keys: frozenset[Key], progress: str) -> Screen:
+    question = interview.question(step)
+    section = interview.section(step)
+    say_first = (Line("paragraph", f"Say first: {question.say_first}"),) if question.say_first is not None else ()
+    known = (("Listen for", question.listen), ("Why we ask", question.why), rests_on(question, interview.set))
+    return Screen(
+        section.title or section.id,
+        progress,
+        (*say_first, *_asked(question.ask, question.record, step, several=question.several)),
+        choices=_choices(interview, state, step, None),
+        several=question.several,
+        chosen=as_ticks(interview.recorded(state, step)),
+        keys=keys,
+        help=tuple(_told(*known)),
+    )
+
+
+def _asked(ask: str | None, record: str, step: Step, *, several: bool) -> tuple[Line, ...]:
+    again = (Line("text", "(skipped before, and once more now)"),) if step.again else ()
+    lead = Line("lead", f"Ask: {ask}" if ask is not None else "For you. Do not read it out.")
+    return (*again, lead, Line("paragraph", f"Mark: {record}{' (one or more)' if several else ''}"))
+
+
+def _told(*parts: tuple[str, str | None]) -> Iterable[Line]:
+    return (Line("text", f"{title}: {text}") for title, text in parts if text is not None)
+
+
+def _flag(interview: Interview, state: State, step: Step, desk: Desk, keys: frozenset[Key]) -> Screen:
+    card = flag_card(interview.set, step.id)
+    directory = directory_at(state, desk)
+    if directory is None:
+        numbers = [Line("text", words.NO_DIRECTORY)]
+    else:
+        offers = match_services(card.needs, state.circumstances, directory)
+        numbers = [*emergency_lines(directory), *short_offer_lines(offers)]
+    choices = _CHILD if step.id == CHILD_FLAG else ()
+    return Screen(FIRST, lines=(*flag_lines(card), *numbers), choices=choices, keys=keys)
+
+
+def _break(interview: Interview, step: Step, desk: Desk, keys: frozenset[Key], progress: str) -> Screen:
+    title = interview.section(step).title or step.id
+    minutes = desk.minutes()
+    so_far = (Line("text", f"{minutes} minutes so far."),) if minutes > 1 else ()
+    offer = Line("lead", "Offer a break, water, the toilet. There is no hurry.")
+    return Screen(f"End of: {title}", progress, (*so_far, offer), keys=keys)
+
+
+def _review(interview: Interview, state: State, desk: Desk, keys: frozenset[Key]) -> Screen:
+    """Every answer once more. Each can be gone back to."""
+    named = [(review_value(step), _reviewed(interview, state, step, desk)) for step in interview.to_review(state)]
+    return Screen(
+        "All answers once more",
+        lines=(Line("text", "Choose one to correct it, or show the result."),),
+        choices=(Choice("r", SHOW_RESULT, "Show the result"), *keyed(named)),
+        keys=keys,
+    )
+
+
+def review_value(step: Step) -> str:
+    """How a step is named among the choices of the review."""
+    return f"{step.kind} {step.id}"
+
+
+def _reviewed(interview: Interview, state: State, step: Step, desk: Desk) -> str:
+    asked = interview.question(step) if step.kind == "question" else interview.wording[step.id]
+    ticks = as_ticks(interview.recorded(state, step))
+    labels = {choice.value: choice.label for choice in _choices(interview, state, step, desk)}
+    answer = "; ".join(labels.get(tick, tick) for tick in ticks) if ticks else "not asked"
+    return f"{asked.record} - {answer}"
+
+
+def directory_at(state: State, desk: Desk) -> Directory | None:
+    """The directory of the place that was recorded, if there is one."""
+    place = state.circumstances.get("place")
+    return desk.find_directory(place) if isinstance(place, str) else None
+
+
+# --- choices ---------------------------------------------------------------------------------------------------------
+
+
+def _choices(interview: Interview, state: State, step: Step, desk: Desk | None) -> tuple[Choice, ...]:
+    """What can be chosen at a question or circumstance, in the order in which it is shown."""
+    if step.kind == "question":
+        question = interview.question(step)
+        named = [
+            (option.id, option.label if question.options else words.ANSWER_NAME[option.id])
+            for option in question.choices
+        ]
+        alone = {option.id for option in question.choices if option.alone}
+        return (*keyed(named, alone), *undecided_choices(UNCLEAR, {}))
+    kind = CIRCUMSTANCES[step.id]
+    labels = interview.wording[step.id].labels
+    directory = directory_at(state, desk) if desk is not None else None
+    if step.id == "place" and desk is not None:
+        named = list(desk.places.items())
+    elif step.id == "district" and directory is not None:
+        named = list(directory.districts.items())
+    else:
+        values = kind.values or tuple(labels)
+        named = [(value, labels.get(value, words.value_name(step.id, value))) for value in values]
+    named = [(value, label) for value, label in named if value != kind.undecided]
+    return (*keyed(named), *undecided_choices(kind.undecided, words.VALUE_NAME.get(step.id, {})))
+
+
+def keyed(named: Iterable[tuple[str, str]], alone: Iterable[str] = ()) -> tuple[Choice, ...]:
+    """Numbers for options; y and n for a plain yes/no."""
+    named, alone = list(named), set(alone)
+    plain = [value for value, _ in named] == ["yes", "no"]
+    keys = [value[0] for value, _ in named] if plain else [str(number) for number in range(1, len(named) + 1)]
+    return tuple(
+        Choice(key, value, label, alone=value in alone) for key, (value, label) in zip(keys, named, strict=True)
+    )
+
+
+def undecided_choices(undecided: str, labels: Mapping[str, str]) -> tuple[Choice, Choice]:
+    """What can always be answered: doubt, under the name that it has here, and not wanting to say."""
+    label = labels.get(undecided, words.ANSWER_NAME.get(undecided, undecided))
+    return (
+        Choice("u", undecided, label, undecided=True),
+        Choice("d", DECLINED, words.ANSWER_NAME[DECLINED], undecided=True),
+    )
+
+
+def as_ticks(recorded: Answer | None) -> tuple[str, ...]:
+    """An answer as the values chosen."""
+    if recorded is None:
+        return ()
+    return recorded if isinstance(recorded, tuple) else (recorded,)
+
+
+def _items(texts: Iterable[str]) -> tuple[Line, ...]:
+    return tuple(Line("item", text) for text in texts)

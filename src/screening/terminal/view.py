@@ -1,0 +1,161 @@
+"""How a full screen is looked at, and what a key does to it (pure).
+
+Keys are named as prompt_toolkit names them: characters as themselves, `up`, `pagedown`, `c-m` for Enter.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
+
+ENTER = "c-m"
+KEYS: Mapping[str, Key] = {"s": "skip", "b": "back", "p": "pause", "f": "finish"}
+HELP = "?"
+COVER = "x"
+END = "e"
+_ON = frozenset({ENTER, " ", "pagedown", "right"})
+_BACKWARD = frozenset({"pageup", "left"})
+NOTHING_POINTED = -1
+NUMBER_KEYS = 9
+
+CHOOSE_FIRST = "Choose first: arrows, or a letter."
+MARK_FIRST = "Mark first, with the space bar."
+NOT_HERE = "That key does nothing here. ? helps."
+LAST_PAGE = "The last page. e ends and clears."
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a screen is looked at.
+
+    Attributes:
+        pointer: the number of the choice pointed at; at first nothing is, so that a stray Enter answers nothing.
+        ticked: the values marked so far, where several can be chosen.
+        page: the page of the text, from 0.
+        help: the help is shown instead.
+        hint: what to say about the last key.
+    """
+
+    pointer: int = NOTHING_POINTED
+    ticked: tuple[str, ...] = ()
+    page: int = 0
+    help: bool = False
+    hint: str = ""
+
+
+def first_view(screen: Screen) -> View:
+    """How a screen is looked at first: at what stands recorded, if something does."""
+    values = [choice.value for choice in screen.choices]
+    pointed = [values.index(value) for value in screen.chosen if value in values]
+    marked = (choice for choice in screen.choices if choice.value in screen.chosen and not choice.undecided)
+    ticked = tuple(choice.value for choice in marked) if screen.several else ()
+    return View(pointer=pointed[0] if pointed else NOTHING_POINTED, ticked=ticked)
+
+
+def pressable(screen: Screen, choice: Choice) -> bool:
+    """Whether one key is enough for a choice. With more than nine numbers, a first digit would not say which."""
+    numbers = sum(each.key.isdigit() for each in screen.choices)
+    return len(choice.key) == 1 and not (choice.key.isdigit() and numbers > NUMBER_KEYS)
+
+
+def answers(screen: Screen, view: View, key: str) -> bool:
+    """Whether a key may pass a screen, so that it must not have been meant for the one before."""
+    passes = {ENTER, " ", "s", "f", END} | {choice.key for choice in screen.choices}
+    return not view.help and key in passes
+
+
+def press(screen: Screen, view: View, key: str, pages: int) -> View | Input:
+    """What a key does.
+
+    Args:
+        screen: what is shown.
+        view: how it is looked at.
+        key: the key.
+        pages: the pages of its text, as it is shown now.
+
+    Returns:
+        The view after it, or the input that it makes.
+    """
+    view = replace(view, hint="")
+    if view.help:
+        return _in_help(view, key, pages)
+    if key == HELP:
+        return replace(view, help=True, page=0)
+    for number, choice in enumerate(screen.choices):
+        if key == choice.key and pressable(screen, choice):
+            return _chosen(screen, replace(view, pointer=number))
+    if key in KEYS and KEYS[key] in screen.keys:
+        return Input(KEYS[key])
+    if key in _BACKWARD:
+        return replace(view, page=max(0, view.page - 1))
+    if screen.choices:
+        return _among_choices(screen, view, key, pages)
+    return _on(screen, view, key, pages)
+
+
+def _in_help(view: View, key: str, pages: int) -> View:
+    if key in _ON and view.page + 1 < pages:
+        return replace(view, page=view.page + 1)
+    if key in _BACKWARD and view.page > 0:
+        return replace(view, page=view.page - 1)
+    return replace(view, help=False, page=0)
+
+
+def _on(screen: Screen, view: View, key: str, pages: int) -> View | Input:
+    """Text without choices: on to the next page, and from the last one to the next screen."""
+    if key == END and screen.last:
+        return GO_ON
+    if key not in _ON and key != "down":
+        return replace(view, hint=NOT_HERE)
+    if view.page + 1 < pages:
+        return replace(view, page=view.page + 1)
+    if screen.last:
+        return replace(view, hint=LAST_PAGE)
+    return GO_ON if key in {ENTER, " "} else view
+
+
+def _among_choices(screen: Screen, view: View, key: str, pages: int) -> View | Input:
+    last = len(screen.choices) - 1
+    match key:
+        case "down":
+            return replace(view, pointer=0 if view.pointer == last else view.pointer + 1)
+        case "up":
+            return replace(view, pointer=last if view.pointer <= 0 else view.pointer - 1)
+        case "home":
+            return replace(view, pointer=0)
+        case "end":
+            return replace(view, pointer=last)
+        case "pagedown":
+            return replace(view, page=min(view.page + 1, pages - 1))
+        case " " if screen.several and view.pointer != NOTHING_POINTED:
+            return _ticked(screen, view)
+        case "c-m":
+            return _submitted(screen, view)
+        case _:
+            return replace(view, hint=NOT_HERE)
+
+
+def _chosen(screen: Screen, view: View) -> View | Input:
+    """A choice by its own key: an answer at once, or a mark where several can be chosen."""
+    choice = screen.choices[view.pointer]
+    if screen.several and not choice.undecided:
+        return _ticked(screen, view)
+    return screen.answer((choice.value,)) or view
+
+
+def _ticked(screen: Screen, view: View) -> View:
+    choice = screen.choices[view.pointer]
+    if choice.value in view.ticked:
+        return replace(view, ticked=tuple(value for value in view.ticked if value != choice.value))
+    excluding = {each.value for each in screen.choices if each.excludes}
+    stays = () if choice.excludes else tuple(value for value in view.ticked if value not in excluding)
+    return replace(view, ticked=(*stays, choice.value))
+
+
+def _submitted(screen: Screen, view: View) -> View | Input:
+    pointed = screen.choices[view.pointer] if view.pointer != NOTHING_POINTED else None
+    if not screen.several:
+        return (pointed and screen.answer((pointed.value,))) or replace(view, hint=CHOOSE_FIRST)
+    if not view.ticked and pointed is not None and pointed.undecided:
+        view = replace(view, ticked=(pointed.value,))
+    return screen.answer(view.ticked) or replace(view, hint=MARK_FIRST)

@@ -1,0 +1,129 @@
+"""The budgets of the terminal: the first screen, and the next question after a key.
+
+Run it by hand: python -m tests.bench.terminal. It prints; it is no test, for a busy machine must not turn a build red.
+Everything is measured at a real pseudo-terminal, from outside the program.
+"""
+
+import compileall
+import os
+import select
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import ptyprocess
+from tests.bench.budgets import process, seconds
+
+import screening
+
+LIBRARIES = "import typer, questionary, yaml, msgspec, rich.console"
+# As the program is, but a key counts at once: a person would wait, and the waiting is not what is measured.
+PROGRAM = (
+    "from screening.terminal import full; full.QUIET_SECONDS = 0; "
+    "import sys; from screening.cli import main; sys.argv = ['screening', *sys.argv[1:]]; main()"
+)
+STILL = 0.03
+
+
+def spawn(*arguments: str, script: str = PROGRAM, **environment: str) -> ptyprocess.PtyProcess:
+    """The program at a terminal of its own."""
+    command = [sys.executable, "-c", script, *arguments]
+    env = {**os.environ, "TERM": "xterm-256color", **environment}
+    return ptyprocess.PtyProcess.spawn(command, dimensions=(24, 80), env=env)
+
+
+def installed(folder: Path) -> Path:
+    """The program as an installer leaves it: compiled, which a checkout never is, for it writes no compiled files."""
+    top = Path(screening.__file__).parents[2]
+    shutil.copytree(top / "src" / "screening", folder / "screening")
+    for name in ("indicators", "referrals"):
+        shutil.copytree(top / name, folder / "screening" / "data" / name)
+    compileall.compile_dir(folder, quiet=1)
+    return folder
+
+
+def painted(terminal: ptyprocess.PtyProcess, begin: float, wait: float = 5.0) -> float:
+    """Seconds from the beginning to the last output before the screen is still."""
+    last = begin
+    while select.select([terminal.fd], [], [], wait)[0]:
+        os.read(terminal.fd, 65536)
+        last, wait = time.perf_counter(), STILL
+    return last - begin
+
+
+def first_screen() -> None:
+    """From the start of the program to its first screen, against importing the libraries alone."""
+    base = seconds(process("-c", LIBRARIES), 9)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(installed(Path(folder)))
+        best = min(_first_screen(path) for _ in range(9))
+    print(f"first screen: {best / base:.2f} x importing the libraries (budget 1.3); {best * 1000:.0f} ms")
+
+
+def _first_screen(path: str) -> float:
+    begin = time.perf_counter()
+    terminal = spawn("run", script="from screening.cli import main; main()", PYTHONPATH=path)
+    taken = painted(terminal, begin)
+    terminal.close(force=True)
+    return taken
+
+
+def next_question() -> None:
+    """From a key to the next question, in a set and in one that is 100 times larger."""
+    with tempfile.TemporaryDirectory() as folder:
+        for questions in (25, 2_500):
+            times = sorted(_answer_all(_set_of(Path(folder), questions), 300))
+            slowest = times[int(len(times) * 0.99)] * 1000
+            half = times[len(times) // 2] * 1000
+            budget = 50 if questions == 25 else 100
+            print(
+                f"key to next question, {questions} questions: p99 {slowest:.0f} ms, median {half:.0f} ms (budget {budget} ms)"
+            )
+
+
+def _answer_all(folder: Path, most: int) -> list[float]:
+    times: list[float] = []
+    while len(times) < most:
+        terminal = spawn("run", str(folder))
+        painted(terminal, time.perf_counter())
+        terminal.write(b"\r")
+        painted(terminal, time.perf_counter())
+        # One in four is a yes: a gate opens, or an indicator is shown.
+        for number in range(min(most, 24 if folder.name == "25" else most)):
+            terminal.write(b"y" if number % 4 == 0 else b"n")
+            times.append(painted(terminal, time.perf_counter()))
+        terminal.close(force=True)
+    return times
+
+
+def _set_of(parent: Path, questions: int) -> Path:
+    """A set with so many questions: five in a section, of which every fifth hangs on the one before."""
+    folder = parent / str(questions)
+    (folder / "sections").mkdir(parents=True)
+    sections = range(questions // 5)
+    listed = ", ".join(f"{{id: s-{number}, stage: safety}}" for number in sections)
+    (folder / "set.yaml").write_text(
+        f"id: large\nversion: '1'\ntitle: Large\nsections: [{listed}]\n"
+        "dimensions: {d: {element: means, rule: delphi, title: D}}\n"
+        "rules: {delphi: [{strong: 2}, {strong: 1, total: 2}]}\nlevels: {some_concern: means}\n"
+    )
+    indicators = (
+        f"- id: i-{number}\n  states: Number {number}\n  dimension: d\n  strength: weak\n"
+        for number in range(questions)
+    )
+    (folder / "indicators.yaml").write_text("".join(indicators))
+    for section in sections:
+        rows = [f"id: s-{section}\ntitle: Section {section}\nquestions:\n"]
+        for number in range(section * 5, section * 5 + 5):
+            gate = f", when: {{question: q-{number - 1}, is: [yes, no]}}" if number % 5 == 4 else ""
+            ask = f"What about number {number}?"
+            rows.append(f"  - {{id: q-{number}, ask: '{ask}', record: It is so, shows: [i-{number}]{gate}}}\n")
+        (folder / "sections" / f"s-{section}.yaml").write_text("".join(rows))
+    return folder
+
+
+if __name__ == "__main__":
+    first_screen()
+    next_question()

@@ -1,0 +1,232 @@
+"""Whole screenings on the full screen, compared screen by screen with golden files."""
+
+import re
+
+import pytest
+
+pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
+
+from tests.support.golden import SIZES, Story
+from tests.support.program import AT_ONCE
+from tests.support.terminal import KEYS, Terminal
+
+at_both_sizes = pytest.mark.parametrize("size", SIZES)
+
+# The opening, Hong Kong, the card, the agreement; no danger, no doctor, no such thoughts.
+TO_THE_AGE = ("enter", "1", "enter", "y", "n", "n", "n")
+# An adult now and then, a woman.
+TO_THE_SITUATION = (*TO_THE_AGE, "2", "n", "1")
+# In the short set: an adult, a woman.
+TO_THE_WORK = (*TO_THE_AGE, "2", "1")
+
+
+@at_both_sizes
+def test_a_screening_from_the_opening_to_the_last_page_of_the_result(size: str) -> None:
+    with Story("screening", size, "run", "palermo") as story:
+        # Work in somebody's home; no identity card, may stay; no children along, and here.
+        story.play(*TO_THE_SITUATION, "down space enter", "n", "y", "n", "n")
+        # What was seen, and how it began; the first question of it with its help.
+        story.play("4 enter", "3 enter", "?", "enter", "1 5 enter", "1 3 enter", "u", "7 enter", "d", "enter")
+        # Freedom and control, with more answers than there are digits.
+        story.play("3", "down space down down down down down space", "up", "enter", "down down down enter")
+        story.play("4 4 down space enter", "space")
+        # Work and pay. Then it is settled, and the rest is left out.
+        story.play("y", "y", "enter", "y")
+        # Tonight and after; going back there brings a card. Then what the person wants.
+        story.play("y")
+        story.read_on("enter")
+        story.play("down down enter", "3 enter", "1", "y", "n", "d", "enter", "space", "up", "r")
+        story.to_last_page("enter")
+        story.play("enter", "e")
+        story.ends()
+
+
+@at_both_sizes
+def test_going_back_across_a_gate_sets_answers_aside_and_says_so(size: str) -> None:
+    with Story("gate", size, "run", "palermo") as story:
+        story.pass_by(*TO_THE_SITUATION)
+        # Something else: now begging and marriage are asked about. Most of what comes before that is skipped.
+        story.play("up up up space", "enter")
+        story.skip_to("Were there tasks")
+        story.play("3", "2", "2 enter")
+        # Back, past what was answered, to where it began.
+        story.play("b", "b", "b", "b")
+        story.back_to("day to day?")
+        story.play("space down down down space", "enter")
+        assert "2 earlier answers no longer apply." in story.screen()
+        story.play("n", "b", "b")
+        # And once more: they apply again, and nobody has to answer them anew.
+        story.play("space up up up space", "enter")
+        story.skip_to("Were there tasks")
+        story.play("enter", "enter", "enter")
+
+
+@at_both_sizes
+def test_a_paused_screening_goes_on_where_it_was_and_comes_to_the_same_result(size: str) -> None:
+    with Story("pause", size, "run", "first-contact") as paused:
+        paused.pass_by(*TO_THE_WORK)
+        paused.play("4 enter", "y", "n", "n", "p", "g", "p")
+        code = _code(paused.screen())
+        paused.play("e")
+        paused.ends()
+    groups = code.split()
+    wrong = " ".join([*groups[:2], _one_symbol_wrong(groups[2]), *groups[3:]])
+    with Story("resume", size, "resume") as resumed:
+        resumed.type(wrong)
+        assert "group 3" in resumed.screen()
+        resumed.type(f"3 {groups[2]}")
+        resumed.play("enter", "enter", "enter", "y")
+        assert "What happens if you say no to them?" in resumed.screen()
+        resumed.play("b", "y", "y")
+        result = _result_after(resumed)
+    with Story("uninterrupted", size, "run", "first-contact") as uninterrupted:
+        uninterrupted.pass_by(*TO_THE_WORK)
+        uninterrupted.play("4 enter", "y", "n", "n", "y")
+        assert _result_after(uninterrupted) == result
+
+
+def _result_after(story: Story) -> list[str]:
+    """Where somebody stays tonight, the police, the last card, the turn, the review; then the pages of the result."""
+    story.play("y")
+    story.read_on("enter")
+    story.play("d", "enter", "enter", "r")
+    pages = [story.screen()]
+    while (page := story.page()) and page[0] < page[1]:
+        story.pass_by("enter")
+        pages.append(story.screen())
+    return pages
+
+
+@at_both_sizes
+def test_an_answer_is_corrected_from_the_review(size: str) -> None:
+    with Story("review", size, "run", "first-contact") as story:
+        story.pass_by(*TO_THE_WORK, "f", "enter")
+        story.look("at the review")
+        # To the doctor, and back without a change; then to correct it, which brings the card.
+        story.play("down down down down", "enter", "b", "down down down down enter", "y")
+        story.read_on("enter")
+        assert "Needs a doctor or medicine today - Yes" in story.screen()
+        story.play("r", "e")
+        story.ends()
+
+
+def test_the_review_names_every_answer_that_counts() -> None:
+    terminal = Terminal(command=[*AT_ONCE, "run", "first-contact"])
+    terminal.until("Before you begin")
+    # Back to the beginning, and from there to the end: what was said of age and papers still counts.
+    for keys in (*TO_THE_WORK, "4 enter", "y", "b", "b", "b", "b", "b", "b", "b", "f", "enter"):
+        terminal.press(*keys.split(), pause=0)
+    terminal.until("All answers once more")
+
+    assert "The person's age now - 18 or over" in terminal.text()
+    assert "Somebody keeps the papers and will not give them back - Yes" in terminal.text()
+
+
+@at_both_sizes
+def test_finishing_early_leads_to_what_is_known_so_far(size: str) -> None:
+    with Story("finish", size, "run", "palermo") as story:
+        story.pass_by(*TO_THE_SITUATION)
+        story.play("f", "b", "f", "enter", "r")
+        assert "Too little is known." in story.screen()
+        story.play("e")
+        story.ends()
+
+
+@at_both_sizes
+def test_the_pages_of_a_result_are_turned_both_ways(size: str) -> None:
+    with Story("pages", size, "run", "first-contact") as story:
+        story.pass_by(*TO_THE_AGE, "f", "enter", "r")
+        story.look("at the result")
+        story.play(
+            "space", "enter", "pagedown", "pageup", "left", "right", "down", "up", "p", "g", "pagedown", "b", "r"
+        )
+        story.to_last_page("pagedown")
+        # No key that turns pages ends it.
+        story.play("enter", "space", "pagedown", "p", "down", "enter", "?", "q", "e")
+        story.ends()
+
+
+@at_both_sizes
+def test_the_menu_leads_to_everything_and_back(size: str) -> None:
+    with Story("menu", size) as story:
+        # Enter alone does nothing; a number has to be meant.
+        story.play("enter", "7", "down", "4", "enter", "3", "b", "1")
+        assert "Screening for trafficking in persons (Palermo Protocol)" in story.screen()
+        story.terminal.send(KEYS["ctrl-c"])
+        assert story.terminal.end() == 130
+
+
+@at_both_sizes
+def test_a_first_contact_begins_from_the_menu(size: str) -> None:
+    with Story("menu-first-contact", size) as story:
+        story.play("2", "enter", "2", "enter")
+
+
+@at_both_sizes
+def test_a_service_is_found_from_the_menu(size: str) -> None:
+    with Story("menu-service", size) as story:
+        story.play(
+            "3", "enter", "1", "enter", "down down down space", "down down space", "enter", "2", "1", "s", "b", "b", "b"
+        )
+        story.play("enter", "enter", "down space enter", "n", "d", "n")
+        story.to_last_page("enter")
+        story.play("b", "n", "e")
+        story.ends()
+
+
+@at_both_sizes
+def test_the_example_is_played_from_the_menu(size: str) -> None:
+    with Story("menu-example", size) as story:
+        story.terminal.send("5")
+        assert story.terminal.end() == 0
+        assert "It was invented. A real screening starts with: screening" in story.terminal.text()
+
+
+@at_both_sizes
+def test_the_menu_is_left(size: str) -> None:
+    with Story("menu-leave", size) as story:
+        story.play("6")
+        story.ends()
+
+
+@at_both_sizes
+def test_with_a_child_going_on_has_to_be_meant(size: str) -> None:
+    with Story("child", size, "run", "first-contact") as story:
+        story.pass_by(*TO_THE_AGE)
+        story.play("1")
+        story.to_last_page("pagedown")
+        # No key alone goes on: neither Enter nor a letter.
+        story.play("enter", "g", "space", "2", "up", "enter")
+        # The card comes again with the answer.
+        story.play("b", "b", "enter", "enter", "f", "enter", "r")
+        story.play("e")
+        story.ends()
+
+
+@at_both_sizes
+def test_several_answers_and_one_that_stands_alone(size: str) -> None:
+    with Story("several", size, "run", "first-contact") as story:
+        story.pass_by(*TO_THE_WORK)
+        # Enter, before anything is marked, and with the pointer at something that is not marked.
+        story.play("enter", "down", "enter")
+        story.play("space", "down", "space", "4", "3", "3", "up up space", "?", "enter", "up", "up up", "enter", "b")
+        # What is doubtful excludes what is marked, with its letter as well as with the space bar.
+        story.play("down down down down", "space", "enter", "b", "space", "1", "u", "b")
+
+
+@at_both_sizes
+@pytest.mark.parametrize(("name", "key"), [("not-now", "n"), ("stop", "down down down enter")])
+def test_without_agreement_there_is_no_screening(size: str, name: str, key: str) -> None:
+    with Story(name, size, "run", "palermo") as story:
+        story.pass_by("enter", "1", "enter")
+        story.play("enter", key, "enter", "e")
+        story.ends()
+
+
+def _code(screen: str) -> str:
+    """The answer code on a screen, its groups with blanks between."""
+    return " ".join(group for row in screen.splitlines() for group in re.findall(r"(?<=  )[0-9A-Z]{5}(?=  |$)", row))
+
+
+def _one_symbol_wrong(group: str) -> str:
+    return ("0" if group[0] != "0" else "1") + group[1:]

@@ -1,0 +1,660 @@
+"""Every way out of a screening, at every prompt: the terminal as it was before, and nothing of the talk on it."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
+
+from screening.answer_code import encode
+from screening.reading.library import find_set
+from screening.terminal.plain import HIDDEN
+from tests.support.kept_terminal import CLEARED, KeptTerminal
+from tests.support.program import PROGRAM
+from tests.support.terminal import KEYS, PAUSE, WAIT, Terminal
+from tests.support.walks import NOT_QUIET, Stop, Walker, further, walk
+
+QUICK_EXIT = 130
+# With a child, in danger: the cards of both are on the way.
+PALERMO = walk("palermo")
+FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
+SCREENINGS = {"palermo": PALERMO, "first-contact": FIRST_CONTACT}
+WALKED = 6
+FACES = {"full": (), "plain": ("--plain",)}
+
+
+# --- the ways out ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way out: by keys, by signals, or by closing the terminal. Two of a kind hide the screen in between."""
+
+    name: str
+    key: str = ""
+    signal: str = ""
+    twice: bool = False
+
+    def __str__(self) -> str:
+        """The test's name."""
+        return self.name
+
+    def take(self, walker: Walker, *, hidden: bool = False, pause: float = 0.0) -> None:
+        """Go it, with a pause between two keys; where the screen is hidden already, the second half of it."""
+        if self.twice and not hidden:
+            self._once(walker)
+            walker.until_hidden()
+            time.sleep(pause)
+        self._once(walker)
+
+    def _once(self, walker: Walker) -> None:
+        if self.signal:
+            os.kill(walker.terminal.pid, getattr(signal, self.signal))
+        elif self.key:
+            walker.terminal.send(f"{self.key}\r" if walker.plain and self.key.isprintable() else self.key)
+        else:
+            walker.terminal.close()
+
+
+BY_LETTER = Way("x-x", key="x", twice=True)
+CTRL_C = Way("ctrl-c", key=KEYS["ctrl-c"])
+CTRL_Z = Way("ctrl-z-ctrl-z", key=KEYS["ctrl-z"], twice=True)
+SIGTERM = Way("SIGTERM", signal="SIGTERM")
+CLOSED = Way("terminal-closed")
+WAYS = (
+    CTRL_C,
+    Way("ctrl-backslash", key=KEYS["ctrl-backslash"]),
+    Way("ctrl-d", key=KEYS["ctrl-d"]),
+    BY_LETTER,
+    CTRL_Z,
+    Way("SIGINT", signal="SIGINT"),
+    SIGTERM,
+    Way("SIGHUP", signal="SIGHUP"),
+    Way("SIGQUIT", signal="SIGQUIT"),
+    Way("SIGTSTP-SIGTSTP", signal="SIGTSTP", twice=True),
+    CLOSED,
+)
+
+
+def last_of(mode: str, raw: bytes) -> str:
+    """Whether a mode of the terminal was switched on (h) or off (l) last; empty where it was left alone."""
+    switched = re.findall(rb"\x1b\[\?" + mode.encode() + rb"([hl])", raw)
+    return switched[-1].decode() if switched else ""
+
+
+def assert_restored(terminal: KeptTerminal) -> None:
+    """The terminal is set as it was before."""
+    assert terminal.modes_after == terminal.modes_before
+    assert terminal.modes_after[3] & termios.ECHO
+    assert terminal.modes_after[3] & termios.ICANON
+    assert last_of("1049", terminal.raw) in {"", "l"}, "on the other screen"
+    assert last_of("2004", terminal.raw) in {"", "l"}, "bracketed paste"
+    assert last_of("25", terminal.raw) in {"", "h"}, "no cursor"
+    assert last_of("7", terminal.raw) in {"", "h"}, "no autowrap"
+    assert last_of("1", terminal.raw) in {"", "l"}, "application cursor keys"
+    assert not re.search(rb"\x1b\[\?(9|100[0-6]|1015)h", terminal.raw), "mouse"
+
+
+def assert_left(terminal: KeptTerminal, *, plain: bool) -> None:
+    """The program has ended at once, and left nothing."""
+    assert terminal.end() == QUICK_EXIT
+    assert b"Traceback" not in terminal.raw
+    if not terminal.modes_after:
+        return  # it was closed
+    assert_restored(terminal)
+    assert terminal.raw.endswith(CLEARED)
+    assert terminal.is_blank, terminal.text() + terminal.scrollback()
+    assert (terminal.display.cursor.x, terminal.display.cursor.y) == (0, 0)
+    assert (b"\x1b[?1049h" in terminal.raw) is not plain
+
+
+# --- at every prompt -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Case:
+    """One prompt and one way out of it."""
+
+    set_name: str
+    face: str
+    number: int
+    way: Way
+
+    def __str__(self) -> str:
+        """The test's name."""
+        return (
+            f"{self.set_name}-{self.face}-{self.number}-{SCREENINGS[self.set_name][self.number].name}-{self.way.name}"
+        )
+
+
+def prompts(set_name: str, face: str) -> range:
+    """The numbers of the prompts. Line by line, the result is printed and nothing is waited for."""
+    return range(len(SCREENINGS[set_name]) - (1 if face == "plain" else 0))
+
+
+def every_prompt() -> list[Case]:
+    """Every prompt of two screenings, in both faces, each by another way than the one before."""
+    return [
+        Case(set_name, face, number, WAYS[(number + shift) % len(WAYS)])
+        for shift, (set_name, face) in enumerate((name, face) for name in SCREENINGS for face in FACES)
+        for number in prompts(set_name, face)
+    ]
+
+
+def every_way_at_every_prompt() -> list[Case]:
+    """Everything, for the shorter of the screenings."""
+    return [
+        Case("first-contact", face, number, way)
+        for face in FACES
+        for number in prompts("first-contact", face)
+        for way in WAYS
+    ]
+
+
+CASES = every_prompt()
+if os.environ.get("CI"):
+    CASES = list(dict.fromkeys([*CASES, *every_way_at_every_prompt()]))
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_prompt_can_be_left_at_once(case: Case) -> None:
+    plain, stops = case.face == "plain", SCREENINGS[case.set_name]
+    # Of the long one, the last few screens are enough: the beginning of the way is painted soon enough elsewhere.
+    skipped = max(0, case.number - WALKED) if case.set_name == "palermo" and not plain else 0
+    before = NOT_QUIET + (further(stops[:skipped]) if skipped else "")
+    terminal = KeptTerminal("run", case.set_name, *FACES[case.face], before=before)
+    walker = Walker(terminal, plain=plain)
+    walker.past(stops[skipped : case.number])
+    walker.at(stops[case.number].sign)
+
+    case.way.take(walker)
+
+    assert_left(terminal, plain=plain)
+
+
+# --- at every kind of prompt -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Move:
+    """A screen by its sign, and what is given there."""
+
+    sign: str
+    keys: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere that the program waits.
+
+    Attributes:
+        name: how the test is called.
+        arguments: what the program is started with.
+        behind: the screens that lie behind from the start.
+        moves: how one gets there from the first screen.
+        sign: what stands there.
+        faces: in which faces it waits there.
+        takes_letters: whether a line of text is typed there, so that x is a letter of it.
+        hidden: whether the screen is hidden there.
+    """
+
+    name: str
+    arguments: tuple[str, ...]
+    sign: str = ""
+    behind: tuple[Stop, ...] = ()
+    moves: tuple[Move, ...] = ()
+    faces: tuple[str, ...] = tuple(FACES)
+    takes_letters: bool = False
+    hidden: bool = False
+
+    def reached(self, face: str) -> Walker:
+        """Somebody who has got there."""
+        before = NOT_QUIET + (further(self.behind) if self.behind else "")
+        walker = Walker(KeptTerminal(*self.arguments, *FACES[face], before=before), plain=face == "plain")
+        for move in self.moves:
+            walker.at(move.sign)
+            walker.give(move.keys, move.line)
+        if self.hidden:
+            walker.until_hidden()
+        else:
+            walker.at(self.sign)
+        return walker
+
+
+def at_kind(kind: str, stops: Sequence[Stop] = tuple(PALERMO), set_name: str = "palermo") -> Place:
+    """The first screen of a kind on a walk."""
+    number = [stop.kind for stop in stops].index(kind)
+    faces = ("full",) if kind == "result" else tuple(FACES)
+    return Place(kind, ("run", set_name), stops[number].sign, tuple(stops[:number]), faces=faces)
+
+
+def beside(name: str, place: Place, keys: str, sign: str, **differs: bool) -> Place:
+    """Where one gets from a place by a key."""
+    moves = (*place.moves, Move(place.sign, keys, keys))
+    return Place(name, place.arguments, sign, place.behind, moves, faces=place.faces, **differs)
+
+
+CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no"}, {"place": "hk", "age": "adult"})
+MENU = Place("menu", (), "What would you like to do?")
+QUESTION = at_kind("question")
+SEVERAL = at_kind("several-question")
+RESULT = at_kind("result")
+RESUME = Place("code entry", ("resume",), "Type the answer code.", takes_letters=True)
+ENTERED = Move(RESUME.sign, f"{CODE}\r", CODE)
+FINDER = (
+    Move(MENU.sign, "3", "3"),
+    Move("1 of 8", "1", "1"),
+    Move("2 of 8", f"{KEYS['down']} \r", "1"),
+    *(Move(f"{number} of 8", "s", "s") for number in range(3, 9)),
+)
+FOUND = Place("find a service: found", (), "Whom to call", moves=FINDER, faces=("full",))
+REFUSED = tuple(walk("first-contact", {"agreement": "not_now"})[:-1])
+NOT_NOW = Place("not now", ("run", "first-contact"), "Not now", REFUSED, faces=("full",))
+PAUSED = beside("pause", QUESTION, "p", "Go on with the screening")
+
+PLACES = (
+    *(
+        at_kind(kind)
+        for kind in (
+            "opening",
+            "circumstance",
+            "card",
+            "agreement",
+            "child card",
+            "several-circumstance",
+            "offer",
+            "break",
+            "closing_card",
+            "turn",
+            "review",
+        )
+    ),
+    at_kind("flag", FIRST_CONTACT, "first-contact"),
+    QUESTION,
+    SEVERAL,
+    RESULT,
+    beside("result page 2", RESULT, "\r", "Page 2 of"),
+    beside("code after the result", RESULT, "p", "Back to the result"),
+    beside("help", QUESTION, "?", "Why we ask:"),
+    PAUSED,
+    beside("under cover", QUESTION, "x", "", hidden=True),
+    beside("under cover in a pause", PAUSED, "x", "", hidden=True),
+    NOT_NOW,
+    MENU,
+    Place("find a service: place", (), "1 of 8", moves=FINDER[:1]),
+    Place("find a service: needs", (), "2 of 8", moves=FINDER[:2]),
+    FOUND,
+    RESUME,
+    Place(
+        "code to mend",
+        ("resume",),
+        "Mend it",
+        moves=(Move(RESUME.sign, "ABCDE-FGHJK\r", "ABCDE-FGHJK"),),
+        takes_letters=True,
+    ),
+    Place("going on", ("resume",), "answers taken over", moves=(ENTERED, Move("Before you begin", "\r", ""))),
+)
+
+
+@dataclass(frozen=True)
+class Exit:
+    """A place, in a face, and a way out of it."""
+
+    place: Place
+    face: str
+    way: Way
+
+    def __str__(self) -> str:
+        """The test's name."""
+        return f"{self.place.name}-{self.face}-{self.way.name}"
+
+
+EXITS = [
+    Exit(place, face, way)
+    for place in PLACES
+    for face in place.faces
+    for way in WAYS
+    if not (place.takes_letters and way is BY_LETTER)
+]
+
+
+@pytest.mark.parametrize("each", EXITS, ids=str)
+def test_every_kind_of_prompt_can_be_left_in_every_way(each: Exit) -> None:
+    walker = each.place.reached(each.face)
+
+    each.way.take(walker, hidden=each.place.hidden)
+
+    assert_left(walker.terminal, plain=walker.plain)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+@pytest.mark.parametrize("face", FACES)
+def test_every_way_out_works_when_the_screen_is_hidden_by_ctrl_z(face: str, way: Way) -> None:
+    walker = QUESTION.reached(face)
+    walker.hide(KEYS["ctrl-z"])
+
+    way.take(walker, hidden=True)
+
+    assert_left(walker.terminal, plain=walker.plain)
+
+
+@pytest.mark.parametrize("key", ["x", KEYS["ctrl-z"]], ids=["x", "ctrl-z"])
+def test_a_key_held_down_for_fright_hides_the_screen_and_forgets_nothing(key: str) -> None:
+    terminal = KeptTerminal("run")
+    terminal.arrive(PALERMO[0].sign)
+
+    terminal.send(key * 5)
+    terminal.settle(0.1)
+
+    assert terminal.runs
+    assert terminal.is_blank
+    terminal.send("r\r")
+    terminal.arrive(PALERMO[0].sign)
+    terminal.send(KEYS["ctrl-c"])
+    assert_left(terminal, plain=False)
+
+
+def test_line_by_line_both_lines_may_come_one_right_after_the_other() -> None:
+    walker = QUESTION.reached("plain")
+    walker.terminal.send("x\rx\r")
+
+    assert_left(walker.terminal, plain=True)
+
+
+# Where a terminal goes, the signal that tells it comes late, or not at all.
+NOT_TOLD = """
+import signal
+def handle(number, handler, real=signal.signal):
+    return real(number, signal.SIG_IGN if number == signal.SIGHUP else handler)
+signal.signal = handle
+"""
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_terminal_that_goes_without_a_signal_ends_the_program_too(face: str) -> None:
+    walker = Walker(KeptTerminal("run", *FACES[face], before=NOT_TOLD), plain=face == "plain")
+    walker.at(PALERMO[0].sign)
+
+    walker.terminal.close()
+
+    assert walker.terminal.end() == QUICK_EXIT
+
+
+def test_a_terminal_may_go_while_something_is_written_to_it() -> None:
+    terminal = KeptTerminal("run", "--plain", before=NOT_QUIET + NOT_TOLD)
+    walker = Walker(terminal, plain=True)
+    walker.past(PALERMO[:4])
+    walker.at(PALERMO[4].sign)
+    write_more_than_it_takes(terminal)
+
+    terminal.close()
+
+    assert terminal.end() == QUICK_EXIT
+
+
+def write_more_than_it_takes(terminal: KeptTerminal) -> None:
+    """Have the program write, line by line, until it has to wait for somebody to read it."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < 1:
+        terminal.send("?\r")
+        time.sleep(0.001)
+
+
+# --- with the real start of the program ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("way", "face"), [(way, list(FACES)[number % 2]) for number, way in enumerate(WAYS)], ids=str)
+def test_the_program_as_it_is_started_can_be_left_in_every_way(way: Way, face: str) -> None:
+    terminal = KeptTerminal(*FACES[face], command=[*PROGRAM, "run", *FACES[face]])
+    walker = Walker(terminal, plain=face == "plain")
+    walker.at(PALERMO[0].sign)
+
+    way.take(walker, pause=PAUSE)
+
+    assert_left(terminal, plain=walker.plain)
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_the_program_ends_by_itself_when_its_own_terminal_is_closed(face: str) -> None:
+    terminal = Terminal("run", *FACES[face])
+    terminal.until(PALERMO[0].sign)
+
+    # Nothing stands between it and its terminal: it is the leader of the session.
+    terminal.process.fileobj.close()
+
+    deadline = time.monotonic() + WAIT
+    while terminal.process.isalive():
+        assert time.monotonic() < deadline, "it is still there"
+        time.sleep(0.01)
+    assert terminal.process.exitstatus == QUICK_EXIT
+
+
+# --- the cover -------------------------------------------------------------------------------------------------------
+
+# Everything but the way back; the last of it is one that was not meant.
+WRONG_KEYS = f"q1yuds?bpf \r\r{KEYS['down']}{KEYS['up']}{KEYS['pagedown']}\x1brq\r"
+WRONG_LINES = ("q", "1", "y", "s", "?", "b", "p", "f", "", "rr", "e")
+
+
+@pytest.mark.parametrize("set_name", SCREENINGS)
+def test_a_cover_hides_every_screen_and_gives_it_back_as_it_was(set_name: str) -> None:
+    terminal = KeptTerminal("run", set_name, before=NOT_QUIET)
+    walker = Walker(terminal, plain=False)
+    for stop in SCREENINGS[set_name]:
+        walker.at(stop.sign)
+        if stop.marks:
+            terminal.send(stop.marks)
+            terminal.arrive("[x]")
+        terminal.arrive("Ctrl-C end")
+        terminal.settle(0.01)
+        before = looks(terminal)
+
+        walker.hide()
+        assert not terminal.echoes
+        terminal.send(WRONG_KEYS)
+        terminal.settle(0.03)
+        assert terminal.is_blank, f"{stop.name}: {terminal.text()}"
+        terminal.send("r\r")
+        terminal.arrive("Ctrl-C end")
+        terminal.settle(0.01)
+
+        assert looks(terminal) == before, stop.name
+        terminal.send("\r" if stop.marks else stop.keys)
+    assert terminal.end() == 0
+
+
+def looks(terminal: KeptTerminal) -> tuple[list[str], int, int, bool]:
+    """The screen, with where the cursor is."""
+    cursor = terminal.display.cursor
+    return terminal.lines(), cursor.x, cursor.y, cursor.hidden
+
+
+@pytest.mark.parametrize("set_name", SCREENINGS)
+def test_line_by_line_a_cover_clears_everything_and_gives_back_the_screen(set_name: str) -> None:
+    terminal = KeptTerminal("run", set_name, "--plain", before=NOT_QUIET)
+    walker = Walker(terminal, plain=True)
+    stops = SCREENINGS[set_name][:-1]
+    for number, stop in enumerate(stops):
+        walker.at(stop.sign)
+        walker.hide()
+        assert terminal.text() == f"{HIDDEN}\n"
+        assert not terminal.scrollback().strip()
+        for line in WRONG_LINES:
+            terminal.send(f"{line}\r")
+        terminal.settle()
+        assert not set(terminal.text().split()) - {HIDDEN, *WRONG_LINES}, f"{stop.name}: {terminal.text()}"
+        assert not terminal.scrollback().strip()
+        terminal.send("r\r")
+        walker.at(stop.sign)
+
+        shown = "".join((terminal.scrollback() + terminal.text()).split())
+        assert all("".join(line.text.split()) in shown for line in stop.screen.lines), stop.name
+        for each in stops[:number]:
+            assert each.sign == stop.sign or "".join(each.sign.split()) not in shown, f"{each.name} at {stop.name}"
+        walker.give(stop.keys, stop.line)
+    assert terminal.end() == 0
+
+
+def soon_forgets(minutes: float) -> str:
+    """Python after which a cover lasts only so long."""
+    return f"{NOT_QUIET}import screening.terminal.cover\nscreening.terminal.cover.FORGET_AFTER_MINUTES = {minutes}\n"
+
+
+@pytest.mark.parametrize("key", ["x", "\x1a"], ids=["x", "ctrl-z"])
+@pytest.mark.parametrize("face", FACES)
+def test_a_cover_that_lasts_too_long_forgets_everything(face: str, key: str) -> None:
+    terminal = KeptTerminal("run", *FACES[face], before=soon_forgets(0.01))
+    walker = Walker(terminal, plain=face == "plain")
+    walker.past(PALERMO[:4])
+    walker.at(PALERMO[4].sign)
+    walker.hide(key)
+
+    assert_left(terminal, plain=walker.plain)
+
+
+@pytest.mark.parametrize(
+    ("face", "stopped"),
+    [("full", False), ("full", True), ("plain", True)],
+    ids=["full", "full-when-the-machine-slept", "plain-when-the-machine-slept"],
+)
+def test_who_comes_back_too_late_finds_nothing(face: str, *, stopped: bool) -> None:
+    terminal = KeptTerminal("run", *FACES[face], before=soon_forgets(0.003))
+    walker = Walker(terminal, plain=face == "plain")
+    walker.past(PALERMO[:4])
+    walker.at(PALERMO[4].sign)
+    walker.hide()
+    hidden = len(terminal.raw)
+
+    if stopped:
+        os.kill(terminal.pid, signal.SIGSTOP)
+    time.sleep(0.3)
+    terminal.send("r\r")
+    if stopped:
+        os.kill(terminal.pid, signal.SIGCONT)
+
+    assert_left(terminal, plain=walker.plain)
+    assert PALERMO[4].sign.encode() not in terminal.raw[hidden:]
+
+
+# --- where something is in the way -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGTSTP"])
+def test_a_program_that_waits_for_piped_input_ends_at_once(name: str) -> None:
+    running = subprocess.Popen(
+        [*PROGRAM, "run"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    with running:
+        assert running.stdin is not None
+        assert running.stderr is not None
+        running.stdin.write(b"\n1\n")
+        running.stdin.flush()
+        said = b""
+        while PALERMO[2].sign.encode() not in said:
+            said += os.read(running.stderr.fileno(), 65536)
+        running.send_signal(getattr(signal, name))
+        out, rest = running.communicate(timeout=WAIT)
+
+    assert running.returncode == QUICK_EXIT
+    assert b"Traceback" not in said + rest
+    assert not out
+
+
+@pytest.mark.parametrize(
+    ("typed", "way"),
+    [
+        *(("", way) for way in WAYS if not way.twice and way is not CLOSED),
+        # It is in the middle of writing, and does not read.
+        *(("1\r?\r", way) for way in (CTRL_C, SIGTERM)),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("face", FACES)
+def test_a_terminal_that_was_stopped_with_ctrl_s_is_no_obstacle(face: str, typed: str, way: Way) -> None:
+    terminal = KeptTerminal("run", *FACES[face], before=NOT_QUIET)
+    walker = Walker(terminal, plain=face == "plain")
+    walker.past(PALERMO[:1])
+    walker.at(PALERMO[1].sign)
+    terminal.send("\x13")
+    if typed:
+        terminal.send(typed)
+        time.sleep(0.2)
+
+    begun = time.monotonic()
+    way.take(walker)
+
+    assert_left(terminal, plain=walker.plain)
+    assert time.monotonic() - begun < 5
+
+
+def test_a_program_that_nobody_listens_to_any_more_can_be_left() -> None:
+    terminal = KeptTerminal("run", "--plain", before=NOT_QUIET)
+    walker = Walker(terminal, plain=True)
+    walker.past(PALERMO[:4])
+    walker.at(PALERMO[4].sign)
+    write_more_than_it_takes(terminal)
+
+    SIGTERM.take(walker)
+
+    assert terminal.wait() == QUICK_EXIT
+    assert_left(terminal, plain=True)
+
+
+# --- the normal end, and faults --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("set_name", SCREENINGS)
+def test_a_result_that_was_read_is_cleared_at_the_end(set_name: str) -> None:
+    terminal = KeptTerminal("run", set_name, before=NOT_QUIET)
+    Walker(terminal, plain=False).past(SCREENINGS[set_name])
+
+    assert terminal.end() == 0
+    assert_restored(terminal)
+    assert terminal.raw.endswith(CLEARED)
+    assert terminal.is_blank
+    assert last_of("1049", terminal.raw) == "l"
+
+
+def test_line_by_line_the_result_stays_and_the_terminal_is_as_before() -> None:
+    terminal = KeptTerminal("run", "first-contact", "--plain", before=NOT_QUIET)
+    Walker(terminal, plain=True).past(FIRST_CONTACT[:-1])
+
+    assert terminal.end() == 0
+    assert_restored(terminal)
+    assert b"\x1b[?1049" not in terminal.raw
+    assert FIRST_CONTACT[-1].sign.encode() in terminal.raw
+
+
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [(MENU, "6"), (FOUND, "e"), (NOT_NOW, "e"), (PAUSED, "e")],
+    ids=lambda each: each.name if isinstance(each, Place) else "",
+)
+def test_every_other_end_clears_the_screen_too(place: Place, key: str) -> None:
+    terminal = place.reached("full").terminal
+    terminal.send(key)
+
+    assert terminal.end() == 0
+    assert_restored(terminal)
+    assert terminal.raw.endswith(CLEARED)
+    assert terminal.is_blank
+
+
+def test_after_a_quick_exit_from_the_menu_no_example_is_played() -> None:
+    walker = MENU.reached("full")
+    walker.terminal.send("x")
+    walker.until_hidden()
+    walker.terminal.send("5")
+    walker.terminal.send("x")
+
+    assert_left(walker.terminal, plain=False)

@@ -1,0 +1,194 @@
+"""The full screen at every size: nothing cut, no word broken, no colour, and a terminal that is left as it was."""
+
+import re
+from dataclasses import replace
+from functools import cache, partial
+
+import pytest
+
+pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
+
+from screening.commands import surroundings
+from screening.terminal import full
+from screening.terminal.picture import draw
+from screening.terminal.screen import Screen
+from screening.terminal.view import CHOOSE_FIRST, NOT_HERE, View, pressable
+from tests.support.program import AT_ONCE, THE_DAY
+from tests.support.terminal import Terminal
+from tests.support.walks import Stop, walk
+
+at_every_size = pytest.mark.parametrize(("columns", "rows"), [(40, 12), (60, 20), (80, 24), (120, 40), (200, 60)])
+# With cards, and with a question of which several answers can be marked.
+CHOSEN = {"danger-now": "yes", "self-harm": "yes", "age": "child", "work": "bad"}
+ANSWERED_TO_THE_WORK = ("enter", "1", "enter", "y", "n", "n", "n", "2", "1")
+
+
+def started(columns: int, rows: int, *arguments: str, **environment: str) -> Terminal:
+    """The program, whose first screen has come."""
+    command = [*AT_ONCE, *(arguments or ("run", "first-contact"))]
+    terminal = Terminal(columns=columns, rows=rows, command=command, environment=environment)
+    terminal.until_true(lambda: bool(terminal.text().strip()))
+    return terminal
+
+
+def flat(text: str) -> str:
+    """Text as it is read: wherever a row ends, there is a blank."""
+    return " ".join(text.split())
+
+
+# --- at every size ---------------------------------------------------------------------------------------------------
+
+
+def all_pages(terminal: Terminal, screen: Screen) -> str:
+    """The text of a screen, turned page by page to the last one."""
+    texts = []
+    number, pages = 0, 1
+    while number < pages:
+        picture = draw(screen, View(page=number), terminal.display.columns, terminal.display.lines)
+        top, pages = len(picture.header) + 1, picture.pages
+        body = slice(top, top + len(picture.body))
+        painted = [f"{' ' * picture.margin}{row.text}".rstrip() for row in picture.body]
+        terminal.soon(partial(lambda part, rows: terminal.lines()[part] == rows, body, painted))
+        texts += terminal.lines()[body]
+        number += 1
+        if number < pages:
+            terminal.hit("pagedown")
+    return flat("\n".join(texts))
+
+
+def missing_on(terminal: Terminal, screen: Screen) -> list[str]:
+    """What a screen has to say and does not say in whole words, whatever is turned and pointed at."""
+    said = all_pages(terminal, screen)
+    wanted = [line.text for line in (*screen.lines, *screen.more)]
+    missing = [text for text in wanted if flat(text) not in said]
+    if not terminal.shows(f"{screen.heading} {screen.progress}"):
+        missing.append(screen.heading)
+    for choice in screen.choices:
+        terminal.hit("down")
+        pointed = flat(f"» {choice.key if pressable(screen, choice) else ''} {choice.label}")
+        if not terminal.soon(partial(lambda text: text in unmarked(terminal.text()), pointed), wrong=1.0):
+            missing.append(pointed)
+    return missing
+
+
+def unmarked(text: str) -> str:
+    """Text as it is read, without the boxes before answers."""
+    return flat(text.replace("[ ]", "").replace("[x]", ""))
+
+
+def get_past(terminal: Terminal, stop: Stop) -> None:
+    """Choose with the arrow keys, or go on."""
+    if stop.screen.choices:
+        value = stop.given.value
+        wanted = value if isinstance(value, str) else value[0]
+        number = [choice.value for choice in stop.screen.choices].index(wanted)
+        terminal.hit("home", *["down"] * number, *(["space"] if stop.screen.several else []), "enter")
+    else:
+        terminal.hit("enter")
+
+
+def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Stop]:
+    """All screens of a screening, on the day on which the program is started."""
+    monkeypatch.setattr(surroundings, "now", lambda: THE_DAY)
+    opening, *stops = walk("first-contact", CHOSEN)
+    explained = replace(opening.screen, lines=(*opening.screen.lines, *full.OPENING))
+    return [replace(opening, screen=explained), *stops]
+
+
+@at_every_size
+def test_nothing_is_cut_and_no_word_is_broken(columns: int, rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = started(columns, rows)
+    missing = []
+    *stops, result = looked_through(monkeypatch)
+    for stop in stops:
+        missing += missing_on(terminal, stop.screen)
+        get_past(terminal, stop)
+    missing += missing_on(terminal, result.screen)
+    terminal.hit("e")
+
+    assert not missing
+    assert terminal.end() == 0
+
+
+@at_every_size
+def test_no_hint_is_cut(columns: int, rows: int) -> None:
+    terminal = started(columns, rows)
+    terminal.hit("q")
+    assert terminal.shows(NOT_HERE)
+    while "Before you begin" in terminal.text():
+        terminal.press("enter", pause=0)
+    terminal.hit("enter")
+    assert terminal.shows(CHOOSE_FIRST)
+
+
+def test_a_resized_screen_looks_as_if_it_had_been_so_from_the_beginning() -> None:
+    small, large = started(60, 20), started(120, 40)
+    for terminal in (small, large):
+        for key in ANSWERED_TO_THE_WORK:
+            terminal.press(key, pause=0)
+        terminal.hit("down", "space")
+        assert terminal.shows("» 1 [x]")
+    as_small, as_large = small.lines(), large.lines()
+    resize(small, 120, 40)
+    assert small.soon(lambda: small.lines() == as_large), small.text()
+    resize(small, 60, 20)
+    assert small.soon(lambda: small.lines() == as_small), small.text()
+    # Where there is no room at all, nothing is lost.
+    resize(small, 30, 8)
+    small.read(1.0)
+    resize(small, 120, 40)
+    assert small.soon(lambda: small.lines() == as_large), small.text()
+    small.hit("enter")
+    assert small.shows("You may stop here")
+
+
+def resize(terminal: Terminal, columns: int, rows: int) -> None:
+    """Make a terminal smaller or larger, as by dragging its window."""
+    terminal.process.setwinsize(rows, columns)
+    terminal.display.resize(rows, columns)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(39, 24), (80, 11)])
+def test_a_terminal_without_room_gets_it_line_by_line(columns: int, rows: int) -> None:
+    terminal = Terminal("run", columns=columns, rows=rows)
+    terminal.until("[Enter] >")
+
+    assert b"\x1b[?1049h" not in terminal.raw
+    terminal.send("\x03")
+    assert terminal.end() == 130
+
+
+# --- one look, and no trace ------------------------------------------------------------------------------------------
+
+
+@cache
+def shown(**environment: str) -> bytes:
+    """All that is written to the terminal in a screening, from the first byte to the last."""
+    terminal = started(80, 24, **environment)
+    for key in (*ANSWERED_TO_THE_WORK, "?", "enter", "x", "r", "enter", "1", "enter", "y", "n"):
+        terminal.press(key, pause=0)
+    terminal.press("d", "p", "g", "enter", "enter", "up", "r", "pagedown", "p", "g", "e", pause=0)
+    assert terminal.end() == 0
+    return terminal.raw
+
+
+@pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}, {"COLORTERM": "truecolor"}], ids=str)
+def test_there_is_weight_and_no_colour(environment: dict[str, str]) -> None:
+    codes = {
+        code for codes in re.findall(rb"\x1b\[([\d;:]*)m", shown(**environment)) for code in re.split(rb"[;:]", codes)
+    }
+
+    # Nothing, bold and underlined.
+    assert codes <= {b"", b"0", b"1", b"4"}
+    assert b"1" in codes
+
+
+def test_the_terminal_keeps_its_title_and_gets_everything_back() -> None:
+    raw = shown()
+
+    assert b"\x1b]" not in raw
+    assert not re.search(rb"\x1b\[\?(9|100\d|101[56])h", raw)
+    assert [raw.count(b"\x1b[?1049h"), raw.count(b"\x1b[?1049l")] == [1, 1]
+    assert raw.rindex(b"\x1b[?2004l") > raw.rindex(b"\x1b[?2004h")
+    assert raw.rindex(b"\x1b[?25h") > raw.rindex(b"\x1b[?25l")
+    assert raw.endswith(b"\x1b[2J\x1b[3J\x1b[H")

@@ -1,0 +1,216 @@
+"""A fault of the program, in whatever room: one line, and never an answer."""
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
+
+from tests.support.kept_terminal import CLEARED, KeptTerminal
+from tests.support.walks import NOT_QUIET, Walker, walk
+
+OUR_FAULT = 3
+SECRET = "SECRET-ANSWER"
+TOLD = re.compile(
+    r"screening: a fault of this program \(RuntimeError at [\w<>.]+:\d+\)\. Nothing was stored\. "
+    r"Please report this line; it holds no answers\.\r?\n"
+)
+FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A function that fails.
+
+    Attributes:
+        where: the function, by its full name.
+        when: how many calls of it are good before.
+        error: what it raises.
+        last: what is pressed at the last screen, where it fails only then.
+        faces: the faces in which it is called.
+    """
+
+    where: str
+    when: int = 0
+    error: str = f"RuntimeError({SECRET!r})"
+    last: str = ""
+    faces: tuple[str, ...] = ("full", "plain")
+
+    def __str__(self) -> str:
+        """The test's name."""
+        return self.where.removeprefix("screening.")
+
+    @property
+    def before(self) -> str:
+        """Python that makes it fail."""
+        return f"""
+import pkgutil
+def fail(*given, real=pkgutil.resolve_name({self.where!r}), calls=[], **named):
+    calls.append(given)
+    if len(calls) > {self.when}:
+        secret = {SECRET!r}
+        raise {self.error}
+    return real(*given, **named)
+owner, _, name = {self.where!r}.rpartition(".")
+setattr(pkgutil.resolve_name(owner), name, fail)
+"""
+
+
+FAULTS = (
+    # In the rules.
+    Fault("screening.assess.Assessor.assess", 1),
+    Fault("screening.gating.Gates.test", 30),
+    Fault("screening.interview.Interview.answer", 4),
+    Fault("screening.interview.Interview.current", 20),
+    Fault("screening.commands.surroundings.explain"),
+    Fault("screening.commands.surroundings.advise"),
+    Fault("screening.commands.surroundings.fingerprint"),
+    Fault("screening.terminal.steps.match_services", 1),
+    # In the answer code.
+    Fault("screening.terminal.conversation.encode", last="p"),
+    Fault("screening.terminal.conversation.code_lines", last="p"),
+    # In what is shown.
+    Fault("screening.terminal.conversation.step_screen", 6),
+    Fault("screening.terminal.steps.flag_lines"),
+    Fault("screening.terminal.steps.as_ticks", 4),
+    Fault("screening.terminal.plain.print_lines", 9, faces=("plain",)),
+    Fault("screening.terminal.plain.understand", 6, faces=("plain",)),
+    Fault("screening.terminal.faces.read_line", 6, faces=("plain",)),
+    Fault("screening.show.terminal.wrap_lines", 12, faces=("plain",)),
+    Fault("screening.commands.sitting.first_page_lines"),
+    Fault("screening.commands.sitting.full_lines"),
+    # At a key, and while painting.
+    Fault("screening.terminal.full.press", 6, faces=("full",)),
+    Fault("screening.terminal.full.answers", 6, faces=("full",)),
+    Fault("screening.terminal.full.forget_typing", 5, faces=("full",)),
+    Fault("screening.terminal.full.draw", 12, faces=("full",)),
+    Fault("screening.terminal.full.first_view", 6, faces=("full",)),
+    Fault("screening.terminal.full._fragments", 40, faces=("full",)),
+    Fault("screening.terminal.full.FullFace._compose", 6, faces=("full",)),
+    Fault("screening.terminal.full.FullFace._forget_in_time", 6, faces=("full",)),
+    Fault("screening.terminal.full.FullFace._pressed", 6, faces=("full",)),
+    Fault("screening.terminal.full.InquirerControl._get_choice_tokens", 6, faces=("full",)),
+    Fault("prompt_toolkit.renderer.Renderer.render", 6, faces=("full",)),
+    # Before the first screen.
+    Fault("screening.interview.Interview.__init__"),
+    Fault("screening.terminal.faces.WayOut"),
+    Fault("screening.terminal.full.FullFace._bindings", faces=("full",)),
+)
+CASES = [(fault, face) for fault in FAULTS for face in fault.faces]
+
+
+def meet(fault: Fault, face: str, errors: Path | None = None) -> KeptTerminal:
+    """Go through a screening until it fails, or is through; the terminal, after its end."""
+    plain = face == "plain"
+    terminal = KeptTerminal(
+        "run", "first-contact", *(["--plain"] if plain else []), before=NOT_QUIET + fault.before, errors=errors
+    )
+    walker = Walker(terminal, plain=plain)
+    stops = FIRST_CONTACT[:-1] if plain else FIRST_CONTACT
+    for number, stop in enumerate(stops):
+        try:
+            walker.at(stop.sign)
+        except AssertionError:
+            if terminal.runs:
+                raise
+            break
+        if fault.last and number == len(stops) - 2:
+            walker.give(fault.last, fault.last)
+            break
+        walker.give(stop.keys, stop.line)
+    terminal.end()
+    return terminal
+
+
+@pytest.mark.parametrize(("fault", "face"), CASES, ids=str)
+def test_a_fault_is_told_in_one_line_without_an_answer(fault: Fault, face: str, tmp_path: Path) -> None:
+    errors = tmp_path / "errors"
+
+    terminal = meet(fault, face, errors)
+
+    assert terminal.end() == OUR_FAULT
+    assert TOLD.fullmatch(errors.read_text()), errors.read_text()
+    assert SECRET.encode() not in terminal.raw
+    assert b"Traceback" not in terminal.raw
+    assert b"SECRET" not in terminal.raw
+    assert terminal.modes_after == terminal.modes_before
+    if face == "full" and b"\x1b[?1049h" in terminal.raw:
+        assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.rindex(b"\x1b[?1049h")
+        assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.rindex(b"\x1b[?25l")
+        # A key that came too late for the program may be shown by the terminal itself.
+        assert not re.search(r"\w\w", terminal.raw.rpartition(CLEARED)[2].decode())
+        assert not re.search(r"\w\w", terminal.text() + terminal.scrollback())
+
+
+@pytest.mark.parametrize("face", ["full", "plain"])
+def test_at_a_terminal_it_is_told_there(face: str) -> None:
+    terminal = meet(Fault("screening.terminal.conversation.step_screen", 6), face)
+
+    assert terminal.end() == OUR_FAULT
+    assert SECRET.encode() not in terminal.raw
+    assert b"Traceback" not in terminal.raw
+    if face == "full":
+        assert TOLD.fullmatch(terminal.raw.rpartition(CLEARED)[2].decode())
+        assert not terminal.scrollback().strip()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        f"ValueError({SECRET!r})",
+        f"KeyError({SECRET!r})",
+        f"AssertionError({SECRET!r})",
+        f"UnicodeEncodeError('ascii', {SECRET!r}, 0, 1, {SECRET!r})",
+        f"RecursionError({SECRET!r})",
+        f"MemoryError({SECRET!r})",
+        f"StopIteration({SECRET!r})",
+        f"RuntimeError({SECRET!r}) from ValueError({SECRET!r})",
+        f"ExceptionGroup({SECRET!r}, [ValueError({SECRET!r})])",
+        f"EOFError({SECRET!r})",
+        f"OSError({SECRET!r})",
+    ],
+)
+@pytest.mark.parametrize("face", ["full", "plain"])
+def test_whatever_is_raised_its_text_is_not_told(error: str, face: str, tmp_path: Path) -> None:
+    errors = tmp_path / "errors"
+
+    terminal = meet(Fault("screening.terminal.conversation.step_screen", 6, error=error), face, errors)
+
+    assert terminal.end() != 0
+    said = errors.read_text()
+    assert said.count("\n") <= 1
+    assert SECRET not in said
+    assert "Traceback" not in said
+    assert SECRET.encode() not in terminal.raw
+    assert terminal.modes_after == terminal.modes_before
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [fault for fault in FAULTS if "plain" in fault.faces and fault.where.startswith("screening.interview.Interview.")],
+    ids=str,
+)
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "json"])
+def test_without_a_terminal_a_fault_is_told_in_one_line_too(fault: Fault, format_: str) -> None:
+    given = "".join(f"{stop.line}\n" for stop in FIRST_CONTACT[:-1])
+    program = f"{fault.before}\nfrom screening.cli import main\nmain()"
+
+    finished = subprocess.run(
+        [sys.executable, "-c", program, "run", "first-contact", "--format", format_],
+        input=given.encode(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert finished.returncode == OUR_FAULT
+    assert not finished.stdout
+    # The prompts stand there too.
+    assert TOLD.fullmatch(finished.stderr.decode().splitlines(keepends=True)[-1].removeprefix("> "))
+    assert SECRET.encode() not in finished.stderr
+    assert b"Traceback" not in finished.stderr

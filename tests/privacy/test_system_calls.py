@@ -1,0 +1,285 @@
+"""What the installed program asks of the system in a screening: nothing that could leave a trace."""
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
+
+from screening.answer_code import encode
+from screening.reading.library import find_set
+from tests.support import strace
+from tests.support.installed import Folders, Installed, install
+from tests.support.kept_terminal import CLEARED, KeptTerminal
+from tests.support.terminal import KEYS
+from tests.support.walks import Walker, walk
+
+QUICK_EXIT = 130
+PALERMO = walk("palermo")
+FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
+CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no"}, {"place": "hk", "age": "adult"})
+FACES = {"full": (), "plain": ("--plain",)}
+FACE = pytest.mark.parametrize("face", FACES)
+
+Started = Callable[..., Walker]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tracing() -> None:
+    """Where tests are run for everybody, nothing may be left out."""
+    reason = strace.why_not()
+    if reason and os.environ.get("CI"):
+        pytest.fail(reason)
+    if reason:
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """The program, compiled at its installation."""
+    return install(tmp_path_factory.mktemp("compiled"), compiled=True)
+
+
+@pytest.fixture(scope="session")
+def not_compiled(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """The program, installed as it is."""
+    return install(tmp_path_factory.mktemp("not-compiled"), compiled=False)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Empty folders."""
+    return Folders(tmp_path)
+
+
+@pytest.fixture
+def calls_file(tmp_path: Path) -> Path:
+    """Where the calls are written down."""
+    return tmp_path / "calls"
+
+
+@pytest.fixture
+def started(compiled: Installed, folders: Folders, calls_file: Path) -> Started:
+    """Starts the compiled program; its calls are written down."""
+    return lambda *arguments, face="full": start(compiled, folders, calls_file, *arguments, face=face)
+
+
+def start(installed: Installed, folders: Folders, calls_file: Path, *arguments: str, face: str) -> Walker:
+    """Start an installed program; its calls are written down."""
+    command = strace.traced(installed.command(*arguments, *FACES[face]), calls_file)
+    terminal = KeptTerminal(command=command, environment=folders.environment, folder=folders.here)
+    return Walker(terminal, plain=face == "plain")
+
+
+def assert_nothing_was_left(walker: Walker, calls_file: Path, folders: Folders, code: int = 0) -> None:
+    """It ended as it should; and it opened, sent and started nothing."""
+    assert walker.terminal.end() == code, walker.terminal.text()
+    made = strace.calls(calls_file)
+    assert len(made) > 100
+    assert not [str(call) for call in strace.changes(made)]
+    assert not strace.threads(made)
+    assert not folders.left()
+    assert b"\x1b]" not in walker.terminal.raw, "a title or the clipboard was set"
+
+
+# --- the program -----------------------------------------------------------------------------------------------------
+
+
+@FACE
+def test_a_whole_screening_leaves_nothing(face: str, started: Started, calls_file: Path, folders: Folders) -> None:
+    walker = started("run", face=face)
+    walker.past(PALERMO[:-1])
+    walker.at(PALERMO[-1].sign, ends=b"")
+    if face == "full":
+        walker.at("Page 1 of")
+        of = re.search(r"Page 1 of (\d+)", walker.terminal.text())
+        assert of
+        for page in range(2, int(of[1]) + 1):
+            walker.give("\r", "")
+            walker.at(f"Page {page} of")
+        walker.give("e", "")
+
+    assert_nothing_was_left(walker, calls_file, folders)
+
+
+@FACE
+def test_a_quick_exit_leaves_nothing(face: str, started: Started, calls_file: Path, folders: Folders) -> None:
+    walker = started("run", face=face)
+    walker.past(PALERMO[:8])
+    walker.at(PALERMO[8].sign)
+    walker.terminal.send(KEYS["ctrl-c"])
+
+    assert_nothing_was_left(walker, calls_file, folders, QUICK_EXIT)
+    assert walker.terminal.raw.endswith(CLEARED)
+
+
+@FACE
+def test_a_cover_a_pause_and_a_way_back_leave_nothing(
+    face: str, started: Started, calls_file: Path, folders: Folders
+) -> None:
+    walker = started("run", "first-contact", face=face)
+    walker.past(FIRST_CONTACT[:6])
+    walker.at(FIRST_CONTACT[6].sign)
+    # strace keeps the signal away that Ctrl-Z is line by line.
+    for key in ("x", *([KEYS["ctrl-z"]] if face == "full" else [])):
+        walker.hide(key)
+        walker.terminal.settle(0.5)
+        walker.terminal.send("r\r")
+        walker.at(FIRST_CONTACT[6].sign)
+    walker.give("?", "?")
+    walker.at("Why we ask:")
+    if face == "full":
+        walker.give("\r", "")
+        walker.at(FIRST_CONTACT[6].sign)
+    walker.give("p", "p")
+    walker.at("Answer code")
+    walker.give("g", "g")
+    walker.past(FIRST_CONTACT[6:-1])
+    walker.at(FIRST_CONTACT[-1].sign, ends=b"")
+    if face == "full":
+        walker.give("p", "p")
+        walker.at("Back to the result")
+        walker.give("g", "g")
+        walker.at(FIRST_CONTACT[-1].sign)
+        walker.give("e", "e")
+
+    assert_nothing_was_left(walker, calls_file, folders)
+
+
+@FACE
+def test_going_on_with_a_code_leaves_nothing(face: str, started: Started, calls_file: Path, folders: Folders) -> None:
+    walker = started("resume", face=face)
+    walker.at("Type the answer code.")
+    walker.give(f"{CODE}\r", CODE)
+    walker.at("Before you begin")
+    walker.give("\r", "")
+    walker.at("answers taken over")
+    walker.give("\r", "")
+    walker.at(PALERMO[2].sign)
+    walker.give("f", "f")
+    walker.at("Turn the screen to yourself.")
+    walker.give("\r", "")
+    walker.at("All answers once more")
+    walker.give("r", "r")
+    if face == "full":
+        walker.at("Result, for you alone")
+        walker.give("e", "")
+
+    assert_nothing_was_left(walker, calls_file, folders)
+
+
+@FACE
+def test_finding_a_service_from_the_menu_leaves_nothing(
+    face: str, started: Started, calls_file: Path, folders: Folders
+) -> None:
+    walker = started(face=face)
+    walker.at("What would you like to do?")
+    walker.give("3", "3")
+    walker.at("1 of 8")
+    walker.give("1", "1")
+    walker.at("2 of 8")
+    walker.give(f"{KEYS['down']} \r", "1")
+    for number in range(3, 9):
+        walker.at(f"{number} of 8")
+        walker.give("s", "s")
+    walker.at("Whom to call", ends=b"")
+    walker.give("e", "")
+
+    assert_nothing_was_left(walker, calls_file, folders)
+
+
+@FACE
+@pytest.mark.parametrize("choice", ["5", "6"], ids=["the-example", "leaving"])
+def test_the_menu_leaves_nothing(choice: str, face: str, started: Started, calls_file: Path, folders: Folders) -> None:
+    walker = started(face=face)
+    walker.at("What would you like to do?")
+    walker.give(choice, choice)
+
+    assert_nothing_was_left(walker, calls_file, folders)
+
+
+# --- where nothing was compiled --------------------------------------------------------------------------------------
+
+
+@FACE
+def test_only_the_first_module_is_ever_compiled_and_it_holds_nothing_of_a_screening(
+    face: str, not_compiled: Installed, folders: Folders, calls_file: Path
+) -> None:
+    not_compiled.forget_compiled()
+    walker = start(not_compiled, folders, calls_file, "run", "first-contact", face=face)
+    walker.past(FIRST_CONTACT if face == "full" else FIRST_CONTACT[:-1])
+
+    assert walker.terminal.end() == 0
+    kept = not_compiled.package / "__pycache__"
+    for call in strace.changes(strace.calls(calls_file)):
+        paths = strace.paths(call)
+        assert paths, str(call)
+        assert all(
+            path == str(kept) or re.match(rf"{re.escape(str(kept))}/__init__\.cpython-", path) for path in paths
+        ), str(call)
+    files = list(not_compiled.package.rglob("*.pyc"))
+    assert [path.parent for path in files] == [kept]
+    assert re.fullmatch(r"__init__\.cpython-\d+\.pyc", files[0].name)
+    assert not folders.left()
+
+
+# --- that it would be seen -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("does", "seen_as"),
+    [
+        ("open(FILE, 'w')", "open"),
+        ("open(FILE, 'a')", "open"),
+        ("open(__file__, 'r+') if os.path.exists('/nowhere') else os.open(FILE, os.O_RDWR | os.O_CREAT)", "open"),
+        ("os.mkdir(FILE)", "mkdir"),
+        ("os.symlink('/nowhere', FILE)", "symlink"),
+        ("os.mkfifo(FILE)", "mknod"),
+        ("os.utime('.')", "utime"),
+        ("socket.socket()", "socket"),
+        ("socket.create_connection(('127.0.0.1', 9), timeout=1)", "connect"),
+        ("socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).sendto(b'a', FILE)", "sendto"),
+        ("os.fork() or os._exit(0)", "clone"),
+        ("subprocess.run(['true'])", "execve"),
+        ("os.memfd_create('answers')", "memfd_create"),
+        ("threading.Thread(target=open, args=(FILE, 'w')).start()", "open"),
+    ],
+)
+def test_what_leaves_a_trace_is_seen(does: str, seen_as: str, compiled: Installed, tmp_path: Path) -> None:
+    output = tmp_path / "calls"
+    program = (
+        "import contextlib, os, socket, subprocess, threading\n"
+        f"FILE = {str(tmp_path / 'left')!r}\n"
+        f"with contextlib.suppress(OSError):\n    {does}\n"
+        "from screening.cli import main\nmain()"
+    )
+    terminal = KeptTerminal(command=strace.traced([str(compiled.python), "-c", program, "run"], output))
+    terminal.arrive(PALERMO[0].sign)
+    terminal.send(KEYS["ctrl-c"])
+
+    assert terminal.end() == QUICK_EXIT
+    assert any(call.name.startswith(seen_as) for call in strace.changes(strace.calls(output)))
+
+
+def test_a_call_that_is_told_in_two_lines_is_put_together(tmp_path: Path) -> None:
+    output = tmp_path / "calls"
+    output.write_text(
+        '10 execve("/bin/a", ["a"], 0x7f /* 3 vars */) = 0\n'
+        '10 openat(AT_FDCWD</tmp>, "/tmp/a (b)", O_RDONLY|O_CLOEXEC <unfinished ...>\n'
+        '11 openat(AT_FDCWD</tmp>, "/tmp/c", O_WRONLY|O_CREAT, 0666 <unfinished ...>\n'
+        "10 <... openat resumed>) = 3</tmp/a (b)>\n"
+        "--- no line ---\n".replace("--- no line ---", "10 --- SIGHUP {si_signo=SIGHUP} ---")
+        + "11 <... openat resumed>) = -1 EROFS (Read-only file system)\n"
+        '11 write(3</tmp/c>, "= 5 <unfinished ...>", 21 <unfinished ...>\n'
+        "10 exit_group(0) = ?\n"
+        "10 +++ exited with 0 +++\n"
+    )
+
+    assert [call.name for call in strace.calls(output)] == ["execve", "openat", "openat", "exit_group", "write"]
+    assert [call.name for call in strace.changes(strace.calls(output))] == ["openat", "write"]
+    assert strace.paths(strace.changes(strace.calls(output))[0]) == ["/tmp/c"]

@@ -1,0 +1,233 @@
+"""The first page of a result: short, and nothing on it is claimed with more certainty than on the others."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from screening.advise import Advice, advise
+from screening.assess import Assessor
+from screening.explain import explain
+from screening.fingerprint import fingerprint
+from screening.model import IndicatorSet, Service, Vignette
+from screening.reading.library import find_directory, find_set, set_ids
+from screening.reading.records import RecordReader
+from screening.show import words
+from screening.show.first_page import NUMBERS, STEPS, first_page_lines
+from screening.show.report import Line, Result, lead_lines, name_of, result_lines
+from screening.show.terminal import wrap_lines
+from tests.show.test_report import NOW, result
+from tests.support.building import build_directory
+
+VIGNETTES = [(name, vignette) for name in set_ids() for vignette in find_set(name).vignettes]
+every_vignette = pytest.mark.parametrize(
+    ("name", "vignette"), VIGNETTES, ids=[f"{name}/{vignette.id}" for name, vignette in VIGNETTES]
+)
+
+
+@cache
+def read(name: str) -> tuple[IndicatorSet, Assessor, RecordReader]:
+    indicator_set = find_set(name)
+    return indicator_set, Assessor(indicator_set), RecordReader(indicator_set)
+
+
+def played(name: str, vignette: Vignette) -> Result:
+    """The result of a vignette in Hong Kong."""
+    _, _, reader = read(name)
+    circumstances = {"place": "hk", **vignette.circumstances}
+    return result(reader.answers(vignette.answers), reader.circumstances(circumstances), name)
+
+
+def numbers(lines: list[Line]) -> list[str]:
+    """What is listed below `Call`."""
+    start = next(place for place, line in enumerate(lines) if line.text == "Call")
+    return [line.text for line in lines[start + 1 :]]
+
+
+def contacts(case: Result) -> Iterator[tuple[Service, bool]]:
+    """Every service that is offered, and whether it has to be asked first."""
+    for offer in case.advice.offers:
+        for match in offer.matches:
+            yield match.service, bool(match.ask_first)
+
+
+@every_vignette
+def test_it_says_the_sentence_what_to_do_and_whom_to_call(name: str, vignette: Vignette) -> None:
+    case = played(name, vignette)
+    lines = list(first_page_lines(case))
+    lead = list(lead_lines(case.assessment))
+
+    assert lines[: len(lead)] == lead
+    assert [line.text for line in lines if line.kind == "heading"] == ["Do now", "Call"]
+    assert 1 <= sum(line.kind == "do" for line in lines) <= STEPS == 3
+
+
+@every_vignette
+def test_the_emergency_number_comes_first_and_at_most_three_more_none_twice(name: str, vignette: Vignette) -> None:
+    listed = numbers(list(first_page_lines(played(name, vignette))))
+
+    assert listed[0].startswith("In danger now: 999 ")
+    assert len(listed) <= 1 + NUMBERS == 4
+    called = [re.search(r"\+?[0-9][0-9 ]+[0-9]", text) for text in listed]
+    assert len({match.group() if match else "" for match in called}) == len(listed)
+
+
+@every_vignette
+def test_every_number_has_its_evidence_and_date_and_needs_no_asking_first(name: str, vignette: Vignette) -> None:
+    case = played(name, vignette)
+    ready = [service for service, ask_first in contacts(case) if not ask_first]
+    for text in numbers(list(first_page_lines(case)))[1:]:
+        service = next(each for each in ready if f" {name_of(each.names)} [" in text)
+        contact = service.contacts[0]
+
+        assert contact.number in text
+        assert f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, " in text
+        assert (contact.page_date or service.page_date).replace("unknown", "date unknown") in text
+        assert ("MAY BE WRONG" in text) is (service.id in case.advice.cautions)
+
+
+@every_vignette
+def test_all_of_it_comes_again_in_full(name: str, vignette: Vignette) -> None:
+    case = played(name, vignette)
+    in_full = "\n".join(line.text for line in result_lines(case))
+    for line in first_page_lines(case):
+        if line.kind in {"lead", "text", "do"}:
+            assert line.text in in_full
+
+
+@every_vignette
+def test_it_fits_on_a_small_screen(name: str, vignette: Vignette) -> None:
+    assert len(list(wrap_lines(first_page_lines(played(name, vignette)), 78))) <= 21
+
+
+@every_vignette
+def test_it_gives_no_verdict(name: str, vignette: Vignette) -> None:
+    text = "\n".join(line.text for line in first_page_lines(played(name, vignette)))
+
+    assert "victim" not in text.lower()
+
+
+def test_what_is_urgent_comes_before_what_can_wait() -> None:
+    case = result({"danger-now": "yes", "papers": "kept"}, {"place": "hk", "age": "adult"})
+    flag = next(flag for flag in case.advice.flags if flag.id == "danger_now")
+    steps = [line.text for line in first_page_lines(case) if line.kind == "do"]
+
+    assert steps[:2] == list(flag.do[:2])
+
+
+# --- what a directory could hold -------------------------------------------------------------------------------------
+
+
+def service(name: str, number: str, need: str = "shelter", **more: Any) -> dict[str, Any]:
+    """A service with one number."""
+    contact = {"kind": "telephone", "number": number, "evidence": more.pop("evidence", "official")}
+    shown = {"source": "x", "page_date": "2026-01"}
+    return {"id": name, "names": {"en": name.title()}, "offers": [need], "contacts": [contact], **shown, **more}
+
+
+def called(*services: dict[str, Any]) -> list[str]:
+    """The numbers besides the emergency's, for somebody who needs somewhere to stay, and advice on the law."""
+    directory = build_directory(
+        {
+            "place": "xx",
+            "names": {"en": "X"},
+            "as_of": "2026-11-22",
+            "time_zone": "Asia/Hong_Kong",
+            "emergency": {
+                "number": "999",
+                "names": {"en": "Police"},
+                "evidence": "official",
+                "source": "x",
+                "page_date": "2026",
+            },
+            "services": list(services),
+        }
+    )
+    indicator_set = find_set("palermo")
+    assessor = Assessor(indicator_set)
+    circumstances: dict[str, Any] = {"age": "adult", "gender": "woman"}
+    assessment = assessor.assess({"papers": "kept", "still-there": "yes", "no-pay": "yes"}, circumstances)
+    advice: Advice = advise(indicator_set, assessment, circumstances, directory, NOW)
+    explanation = explain(indicator_set, assessor, assessment, {})
+    case = Result(indicator_set, fingerprint(indicator_set), assessment, explanation, advice)
+    return numbers(list(first_page_lines(case)))[1:]
+
+
+def test_who_has_to_be_asked_first_is_not_on_the_first_page() -> None:
+    barrier = {
+        "kind": "needs_identity_card",
+        "value": "yes",
+        "evidence": "article",
+        "source": "x",
+        "page_date": "2017",
+    }
+    asks = service("asks", "1", barriers=[barrier])
+
+    assert called(asks) == []
+    assert called(asks, service("takes", "2"))[0].startswith("A safe place to stay: 2 Takes [")
+
+
+def test_a_number_that_serves_two_needs_is_named_once() -> None:
+    both = service("both", "1")
+    both["offers"] = ["shelter", "legal-advice"]
+
+    assert len(called(both)) == 1
+    assert len(called(both, service("lawyer", "2", "legal-advice"))) == 2
+
+
+def test_the_emergency_number_is_not_named_again() -> None:
+    assert called(service("police", "999")) == []
+
+
+def test_who_cannot_be_reached_is_not_named() -> None:
+    nobody = service("nobody", "1")
+    nobody["contacts"] = []
+
+    assert called(nobody) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "known"),
+    [
+        ({}, "[official page, as of 2026-01]"),
+        ({"page_date": "unknown"}, "[official page, date unknown, MAY BE WRONG]"),
+        ({"page_date": "2019"}, "[official page, as of 2019, MAY BE WRONG]"),
+        ({"confirmed_on": "2026-02-03"}, "[official page, confirmed on 2026-02-03]"),
+        ({"evidence": "second_hand"}, "[second hand, as of 2026-01]"),
+        ({"evidence": "repository"}, "[code repository, as of 2026-01]"),
+        ({"evidence": "article"}, "[UNCONFIRMED: one article, as of 2026-01, MAY BE WRONG]"),
+        ({"evidence": "unverified"}, "[UNVERIFIED, as of 2026-01]"),
+    ],
+    ids=str,
+)
+def test_how_well_a_number_is_known_is_said_in_short(more: dict[str, Any], known: str) -> None:
+    assert called(service("home", "1", **more)) == [f"A safe place to stay: 1 Home {known}"]
+
+
+def test_the_number_that_is_named_is_judged_by_its_own_evidence_and_date() -> None:
+    mixed = service("home", "1", evidence="article")
+    mixed["contacts"][0]["page_date"] = "2015"
+    mixed["contacts"].append({"kind": "email", "number": "a@b.hk", "evidence": "official"})
+    (named,) = called(mixed)
+
+    assert named.startswith("A safe place to stay: 1 Home [UNCONFIRMED: one article, as of 2015")
+
+
+def test_without_a_directory_it_says_so() -> None:
+    case = result({}, {})
+    bare = Result(
+        case.indicator_set,
+        case.fingerprint,
+        case.assessment,
+        case.explanation,
+        advise(case.indicator_set, case.assessment, {}, None, NOW),
+    )
+
+    assert numbers(list(first_page_lines(bare))) == [words.NO_DIRECTORY]
+
+
+def test_hong_kong_has_services_for_this_page() -> None:
+    assert find_directory("hk") is not None
+    assert len(numbers(list(first_page_lines(result({"papers": "kept"}, {"place": "hk", "age": "adult"}))))) > 1

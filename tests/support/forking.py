@@ -1,0 +1,139 @@
+"""Starts the program at terminals again and again, forked from one process that has imported everything already.
+
+Run as a script, with the number of a socket. Every message on it is an order in JSON, with two file descriptors: the
+terminal, and the leash, over which the one who ordered is told the process id and the end.
+
+Between a terminal and the program stands the leader of the session, as a shell does otherwise. So the program can be
+stopped and continued, and the terminal is still there, as the program left it, after the program's end.
+"""
+
+import contextlib
+import functools
+import gc
+import importlib
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+CLOSE = b"close"
+_LONGEST_ORDER = 1_000_000
+_IMPORTED = (
+    "ctypes",
+    "prompt_toolkit.input.vt100",
+    "prompt_toolkit.key_binding.bindings.search",
+    "resource",
+    "termios",
+    "screening.cli",
+    "screening.commands.menu",
+    "screening.commands.resume",
+    "screening.commands.run",
+    "screening.terminal.full",
+)
+
+
+def _serve(orders: socket.socket) -> None:
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # leaders are nobody's to wait for
+    for name in _IMPORTED:
+        importlib.import_module(name)
+    _read_once()
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(orders, _LONGEST_ORDER, 2)
+        if not message:
+            return
+        if os.fork() == 0:
+            orders.close()
+            _lead(json.loads(message), *descriptors)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def _read_once() -> None:
+    """Have the sets and directories read already when a program begins: they are the same for all."""
+    library = importlib.import_module("screening.reading.library")
+    for name in ("read_set", "read_directory"):
+        setattr(library, name, functools.cache(getattr(library, name)))
+    for set_name in library.set_ids():
+        library.find_set(set_name)
+    for place in library.places():
+        library.find_directory(place)
+    gc.freeze()
+
+
+def _lead(order: dict[str, Any], terminal: int, leash: int) -> NoReturn:
+    """Be the leader of a session: start the program in the foreground, and tell how it ended."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    for each in (signal.SIGHUP, signal.SIGTTOU, signal.SIGPIPE):
+        signal.signal(each, signal.SIG_IGN)
+    os.login_tty(terminal)
+    wait_to_go, go = os.pipe()
+    runs, ends = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        for descriptor in (leash, go, runs):
+            os.close(descriptor)
+        os.read(wait_to_go, 1)
+        os.close(wait_to_go)
+        os.set_inheritable(ends, True)
+        _be_the_program(order)
+    os.close(ends)
+    os.setpgid(pid, pid)
+    os.tcsetpgrp(0, pid)
+    # A terminal that is closed tells the leader alone; shells tell what they have started.
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(pid, signal.SIGHUP))
+    os.write(leash, json.dumps({"pid": pid}).encode())
+    os.write(go, b"g")
+    if leash in select.select([runs, leash], [], [])[0]:
+        # Nobody waits for it any more.
+        os.kill(pid, signal.SIGKILL)
+    status = os.waitpid(pid, 0)[1]
+    with contextlib.suppress(OSError):
+        os.write(leash, json.dumps({"code": os.waitstatus_to_exitcode(status)}).encode())
+        if os.read(leash, len(CLOSE)) == CLOSE:
+            for descriptor in (0, 1, 2):
+                os.close(descriptor)
+            os.read(leash, 1)
+    os._exit(0)
+
+
+def _be_the_program(order: dict[str, Any]) -> NoReturn:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for each in (signal.SIGHUP, signal.SIGTTOU):
+        signal.signal(each, signal.SIG_DFL)
+    os.chdir(order["folder"])
+    if order["errors"] is not None:
+        errors = os.open(order["errors"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(errors, 2)
+        os.close(errors)
+    if order["command"] is not None:
+        os.execve(order["command"][0], order["command"], order["environment"])
+    os.environ.clear()
+    os.environ.update(order["environment"])
+    sys.argv = ["screening", *order["arguments"]]
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        stream = os.fdopen(number, mode, buffering=-1 if mode == "r" else 1, encoding="utf-8")
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+    code: Any = 0
+    try:
+        exec(order["before"], {"__name__": "before"})
+        importlib.import_module("screening.cli").main()
+    except SystemExit as end:
+        code = end.code
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code if isinstance(code, int) else 1)
+
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path.cwd())
+    _serve(socket.socket(fileno=int(sys.argv[1])))

@@ -1,0 +1,162 @@
+"""What these tests share: a desk, giving inputs, random screens, and rows to text."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from random import Random
+from typing import get_args
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from screening.interview import Interview
+from screening.model import Answer, Directory
+from screening.reading.library import find_directory, find_set
+from screening.show.report import Line, LineKind
+from screening.terminal.conversation import Conversation
+from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk
+from screening.terminal.steps import Desk, keyed, undecided_choices
+
+some = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+
+PALERMO = Interview(find_set("palermo"), places_with_districts=["hk"])
+DIRECTORIES: Mapping[str, Directory | None] = {"hk": find_directory("hk")}
+KEYS: Mapping[str, Input] = {
+    "ON": GO_ON,
+    "SKIP": Input("skip"),
+    "BACK": Input("back"),
+    "FINISH": Input("finish"),
+    "PAUSE": Input("pause"),
+}
+
+
+def a_desk(minutes: int = 0) -> Desk:
+    """A desk in Hong Kong."""
+    return Desk(DIRECTORIES.get, {"hk": "Hong Kong", "other": "Another place"}, lambda: minutes)
+
+
+def conversation(*inputs: Answer | Input, interview: Interview = PALERMO) -> Conversation:
+    """A conversation after these inputs."""
+    talk = Conversation(interview, a_desk())
+    assert after(talk, *inputs) is talk
+    return talk
+
+
+def after(talk: Talk, *inputs: Answer | Input) -> Talk | None:
+    """The talk that goes on after inputs: what is chosen, or one of the words in capitals."""
+    going: Talk | None = talk
+    for each in inputs:
+        assert going is not None
+        given = _input(going.screen(), each)
+        assert given is not None, each
+        assert is_allowed(going.screen(), given), given
+        going = going.take(given)
+    return going
+
+
+def _input(screen: Screen, each: Answer | Input) -> Input | None:
+    if isinstance(each, Input):
+        return each
+    return screen.answer(each) if isinstance(each, tuple) else KEYS.get(each) or screen.answer((each,))
+
+
+def is_allowed(screen: Screen, given: Input) -> bool:
+    """Whether a screen takes an input."""
+    match given.act:
+        case "choose":
+            ticks = given.value if isinstance(given.value, tuple) else (given.value,)
+            return screen.answer(ticks) == given
+        case "type":
+            return screen.entry
+        case "go_on":
+            return not screen.choices and not screen.entry
+        case key:
+            return key in screen.keys or (key == "back" and screen.entry)
+
+
+def screens_met(talk: Talk, reply: Callable[[Screen], Input]) -> Iterator[Screen]:
+    """Every screen of a talk, when each is replied to in some way."""
+    going: Talk | None = talk
+    while going is not None:
+        screen = going.screen()
+        yield screen
+        going = going.take(reply(screen))
+
+
+def said(lines: Iterable[Line]) -> str:
+    """Lines as one text."""
+    return "\n".join(line.text for line in lines)
+
+
+def everything_on(screen: Screen) -> str:
+    """All that can be read on a screen, its help included."""
+    choices = "\n".join(choice.label for choice in screen.choices)
+    lines = said((*screen.lines, *screen.more, *screen.help))
+    return "\n".join([screen.heading, screen.progress, lines, choices])
+
+
+# --- random screens --------------------------------------------------------------------------------------------------
+
+_WORDS = [
+    *("a", "of", "the", "person", "agreement,", "Mark:", "(one", "[x]", "+852", "2343", "2255"),
+    *("self-determination", "naïve", "https://www.iom.int/hong-kong"),
+    *("香港", "社會福利署熱線", "人口販運。", "สวัสดี", "ความช่วยเหลือ", "ผู้หญิง"),
+]
+# No row can hold one of these.
+_LONG = ["請告訴我們你現在最擔心的是甚麼" * 4, "ข้อมูลทั้งหมดเป็นความลับ" * 5, "x" * 230]
+_MIXED = Random(1).choices([*(_WORDS * 5), *_LONG], k=500)
+_KINDS: tuple[LineKind, ...] = get_args(LineKind)
+_ALL_KEYS: list[Key] = ["skip", "back", "finish", "pause"]
+
+
+def texts(longest: int = 14) -> st.SearchStrategy[str]:
+    """Texts in several scripts: so many words, from some place in the mixture."""
+    begin, length = st.integers(0, len(_MIXED) - longest), st.integers(1, longest)
+    return st.builds(lambda begin, length: " ".join(_MIXED[begin : begin + length]), begin, length)
+
+
+def lines(longest: int = 8) -> st.SearchStrategy[tuple[Line, ...]]:
+    """Lines of every kind."""
+    return st.lists(st.builds(Line, st.sampled_from(_KINDS), texts()), max_size=longest).map(tuple)
+
+
+@st.composite
+def choices(draw: st.DrawFn) -> tuple[Choice, ...]:
+    """Choices as screens have them: yes and no or numbers, then doubt; or letters; or none."""
+    kind = draw(st.sampled_from(["none", "yes/no", "numbers", "numbers", "letters"]))
+    if kind == "none":
+        return ()
+    if kind == "letters":
+        return (Choice("f", "stop", draw(texts(9))), Choice("go on", "on", draw(texts(9))))
+    named = [("yes", "Yes"), ("no", "No")]
+    if kind == "numbers":
+        named = [(f"value-{number}", draw(texts(9))) for number in range(draw(st.integers(1, 14)))]
+    alone = draw(st.sets(st.sampled_from([value for value, _ in named]), max_size=2))
+    undecided = undecided_choices("unclear", {}) if draw(st.booleans()) else ()
+    return (*keyed(named, alone), *undecided)
+
+
+@st.composite
+def screens(draw: st.DrawFn) -> Screen:
+    """Screens of every kind, but no entries."""
+    chosen_from = draw(choices())
+    several = draw(st.booleans())
+    ways = [each for each in _ways_to_choose(chosen_from) if Screen(choices=chosen_from, several=several).answer(each)]
+    return Screen(
+        heading=draw(
+            st.sampled_from(["", "For you", "Find a service", "想要甚麼幫助", "What the person has to do there"])
+        ),
+        progress=draw(st.sampled_from(["", "section 3 of 7"])),
+        lines=draw(lines()),
+        more=draw(lines(3)),
+        choices=chosen_from,
+        several=several and bool(chosen_from),
+        chosen=draw(st.sampled_from([(), *ways])),
+        keys=frozenset(draw(st.sets(st.sampled_from(_ALL_KEYS)))),
+        help=draw(lines(2)),
+        last=not chosen_from and draw(st.booleans()),
+    )
+
+
+def _ways_to_choose(choices: tuple[Choice, ...]) -> list[tuple[str, ...]]:
+    values = [choice.value for choice in choices]
+    return [*((value,) for value in values), tuple(values[:2]), tuple(values[1:4])]

@@ -1,0 +1,314 @@
+"""An interview as a talk: what comes before the first step, the pause, and what follows at the end."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.answer_code import decode
+from screening.interview import Interview, State
+from screening.model import Answer
+from screening.reading.library import find_set
+from screening.show.report import Line
+from screening.terminal.conversation import Conversation
+from screening.terminal.screen import GO_ON, Input, Reading, Screen, Talk
+from tests.support.building import asked, indicator, small_set
+from tests.terminal.talking import PALERMO, a_desk, after, conversation, everything_on, many, said
+
+FIRST_CONTACT = Interview(find_set("first-contact"), ["hk"])
+OPENING = (Line("title", "Screening"), Line("item", "Nothing is kept."))
+GATE = {"question": "one", "is": ["yes"]}
+
+
+def interview_of(*questions: dict[str, Any], **more: Any) -> Interview:
+    """The interview of a small set with these questions, and a last one."""
+    return Interview(small_set([*questions, asked("last", shows=["i"])], [indicator("i", "forced_work")], **more))
+
+
+def kind(talk: Conversation) -> str:
+    """The kind of step at which a conversation stands."""
+    return talk.step.kind if talk.step is not None else "none"
+
+
+# --- before the first step -------------------------------------------------------------------------------------------
+
+
+def test_what_the_screen_keeps_is_explained_before_the_first_step() -> None:
+    talk = Conversation(PALERMO, a_desk(), opening=OPENING)
+
+    assert talk.screen().lines == OPENING
+    assert kind(talk) == "none"
+    assert after(talk, "ON") is talk
+    assert talk.step == PALERMO.current(State())
+    assert talk.state == State()
+
+
+def test_without_an_opening_it_begins_with_the_first_step() -> None:
+    assert conversation().step == PALERMO.current(State())
+
+
+# --- each input does what the interview does with it -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("inputs", "kind", "id_"),
+    [
+        (["hk"], "card", ""),
+        (["hk", "ON", "yes", "SKIP"], "question", "needs-doctor"),
+        (["hk", "ON", "yes", "no", "BACK"], "question", "danger-now"),
+        (["hk", "ON", "yes", "yes"], "flag", "danger_now"),
+        (["hk", "ON", "yes", "yes", "ON"], "question", "needs-doctor"),
+        (["hk", "ON", "yes", "yes", "FINISH"], "turn", ""),
+        (["hk", "ON", "yes", "no", "no", "no", "child"], "flag", "child"),
+        (["hk", "ON", "yes", "no", "no", "no", "child", "finish"], "turn", ""),
+        (["hk", "ON", "yes", "no", "no", "no", "child", "go_on"], "circumstance", "gender"),
+        (["hk", "FINISH", "ON"], "review", ""),
+        (["hk", "FINISH", "ON", "circumstance place"], "circumstance", "place"),
+        (["hk", "FINISH", "ON", "circumstance place", "other"], "review", ""),
+    ],
+)
+def test_an_input_leads_to_the_next_step(inputs: list[Answer], kind: str, id_: str) -> None:
+    step = conversation(*inputs).step
+
+    assert step is not None
+    assert (step.kind, step.id) == (kind, id_)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "outcome"),
+    [
+        (["hk", "FINISH", "ON", "result"], "result"),
+        (["hk", "ON", "not_now"], "not_now"),
+        (["hk", "ON", "stop"], "stop"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_at_each_outcome_it_goes_on_with_what_follows(inputs: list[str], outcome: str) -> None:
+    ends: list[str] = []
+    end = Reading(Screen("The end", last=True))
+
+    def then(ended: Conversation) -> Talk:
+        ends.append(PALERMO.current(ended.state).id)
+        return end
+
+    assert after(Conversation(PALERMO, a_desk(), then=then), *inputs) is end
+    assert ends == [outcome]
+
+
+def test_where_nothing_follows_it_is_over() -> None:
+    assert after(Conversation(PALERMO, a_desk()), "hk", "FINISH", "ON", "result") is None
+
+
+# --- the pause -------------------------------------------------------------------------------------------------------
+
+
+def code_on(screen: Screen) -> str:
+    """The code that stands on a screen, as somebody would copy it."""
+    return "-".join(re.findall(r"\b[0-9A-Z]{5}\b", said(line for line in screen.lines if line.kind == "detail")))
+
+
+def test_a_pause_shows_a_code_and_nothing_of_what_it_holds() -> None:
+    talk = conversation("hk", "ON", "yes", "no", "PAUSE")
+    screen = talk.screen()
+    decoded = decode(code_on(screen), [PALERMO.set])
+
+    assert screen.clears
+    assert talk.step is None
+    assert (decoded.answers, decoded.circumstances) == ({"danger-now": "no"}, {"place": "hk"})
+    assert "Hong Kong" not in everything_on(screen)
+    assert "hurt" not in everything_on(screen)
+
+
+def test_after_a_pause_the_same_screen_comes_again() -> None:
+    talk = conversation("hk", "ON", "yes", "no")
+    before, state = talk.screen(), talk.state
+
+    assert after(talk, "PAUSE", "go_on") is talk
+    assert (talk.screen(), talk.state, talk.ended_by_pause) == (before, state, False)
+
+
+def test_a_pause_can_be_the_end_and_nothing_follows() -> None:
+    talk = Conversation(PALERMO, a_desk(), then=lambda _: Reading(Screen("Result")))
+
+    assert after(talk, "hk", "PAUSE", "end") is None
+    assert talk.ended_by_pause
+
+
+def test_the_code_holds_what_is_in_force_and_not_what_was_set_aside() -> None:
+    interview = interview_of(asked("one"), asked("two", when=GATE))
+    talk = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", interview=interview)
+
+    assert talk.state.answers == {"one": "no", "two": "yes"}
+    assert decode(code_on(talk.screen()), [interview.set]).answers == {"one": "no"}
+
+
+@many
+@given(st.data())
+def test_wherever_it_is_paused_the_code_brings_back_what_is_recorded(data: st.DataObject) -> None:
+    talk = a_walk(data)
+    decoded = decode(talk.code(), [PALERMO.set, FIRST_CONTACT.set])
+
+    assert decoded.indicator_set is FIRST_CONTACT.set
+    assert decoded.answers == FIRST_CONTACT.in_force(talk.state)
+    assert decoded.circumstances == talk.state.circumstances
+
+
+def a_walk(data: st.DataObject) -> Conversation:
+    """A conversation somewhere on the way."""
+    talk = conversation(interview=FIRST_CONTACT)
+    for _ in range(data.draw(st.integers(0, 25))):
+        given_ = data.draw(inputs(talk.screen()))
+        if kind(talk) == "review" and given_.value == "result":
+            break
+        if talk.take(given_) is None:
+            break
+    return talk
+
+
+@st.composite
+def inputs(draw: st.DrawFn, screen: Screen) -> Input:
+    """Something that a screen takes, most often an answer."""
+    keys = [Input(key) for key in sorted(screen.keys - {"finish"})]
+    if keys and draw(st.integers(0, 4)) == 0:
+        return draw(st.sampled_from(keys))
+    if not screen.choices:
+        return GO_ON
+    answers = [screen.answer((choice.value,)) for choice in screen.choices]
+    return draw(st.sampled_from([each for each in answers if each is not None]))
+
+
+@many
+@given(st.data())
+def test_every_screen_has_something_to_do_and_takes_it(data: st.DataObject) -> None:
+    talk = a_walk(data)
+    screen = talk.screen()
+
+    assert screen == talk.screen()
+    assert screen.heading
+    assert screen.lines
+    values = [choice.value for choice in screen.choices]
+    assert len(values) == len(set(values))
+    keys = [choice.key for choice in screen.choices]
+    assert len(keys) == len(set(keys))
+    assert set(screen.chosen) <= set(values)
+
+
+# --- answers that no longer apply ------------------------------------------------------------------------------------
+
+
+def test_it_says_when_earlier_answers_no_longer_apply_and_only_once() -> None:
+    interview = interview_of(asked("one"), asked("two", when=GATE), asked("three", when=GATE))
+    one = conversation("yes", "yes", "BACK", "BACK", "no", interview=interview)
+    two = conversation("yes", "yes", "no", "BACK", "BACK", "BACK", "no", interview=interview)
+
+    assert one.screen().lines[0].text == "1 earlier answer no longer applies."
+    assert two.screen().lines[0].text == "2 earlier answers no longer apply."
+    assert after(two, "SKIP") is two
+    assert "no longer" not in said(two.screen().lines)
+    assert "no longer" not in said(conversation("yes", "yes", interview=interview).screen().lines)
+
+
+def test_it_still_says_so_after_a_pause() -> None:
+    interview = interview_of(asked("one"), asked("two", when=GATE))
+    talk = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", "go_on", interview=interview)
+
+    assert talk.screen().lines[0].text == "1 earlier answer no longer applies."
+
+
+def test_it_says_so_even_where_others_apply_again() -> None:
+    options = [{"id": name, "label": name} for name in ("a", "b")]
+    interview = interview_of(
+        asked("one", options=options),
+        asked("for-a", when={"question": "one", "is": ["a"]}),
+        asked("for-b", when={"question": "one", "is": ["b"]}),
+    )
+    talk = conversation("a", "yes", "BACK", "BACK", "b", "yes", "BACK", "BACK", "a", interview=interview)
+
+    assert interview.set_aside(talk.state) == ("for-b",)
+    assert "no longer applies" in said(talk.screen().lines)
+
+
+# --- back from the result --------------------------------------------------------------------------------------------
+
+
+def at_the_result(*inputs: Answer, interview: Interview = PALERMO) -> Conversation:
+    """A conversation whose result is shown."""
+    talk = Conversation(interview, a_desk(), then=lambda _: Reading(Screen("Result")))
+    ended = after(talk, *inputs)
+    assert isinstance(ended, Reading)
+    return talk
+
+
+def test_from_the_result_it_goes_back_to_the_review() -> None:
+    talk = at_the_result("hk", "FINISH", "ON", "result")
+
+    assert talk.reopen() is talk
+    assert kind(talk) == "review"
+    corrected = after(talk, "circumstance place", "other", "result")
+    assert isinstance(corrected, Reading)
+    assert talk.state.circumstances == {"place": "other"}
+
+
+def test_where_there_was_no_review_it_goes_back_to_where_it_was_finished() -> None:
+    talk = at_the_result("FINISH", "ON")
+
+    assert talk.reopen() is talk
+    assert talk.step == PALERMO.current(State())
+
+
+# --- going on with a code --------------------------------------------------------------------------------------------
+
+
+def resumed(*inputs: Answer, interview: Interview = PALERMO, opening: tuple[Line, ...] = ()) -> Conversation:
+    """A conversation that goes on with what was recorded in another one."""
+    state = conversation(*inputs, interview=interview).state
+    again = interview.resume(interview.in_force(state), state.circumstances)
+    return Conversation(interview, a_desk(), opening=opening, resumed=again)
+
+
+def test_a_resumed_screening_says_how_many_answers_it_brings() -> None:
+    screen = resumed("hk", "ON", "yes", "no", "no").screen()
+
+    assert screen.heading == "Going on"
+    assert "3 answers taken over." in said(screen.lines)
+    assert "urgent" not in said(screen.lines)
+
+
+def test_one_answer_is_called_one() -> None:
+    assert "1 answer taken over." in said(resumed("hk").screen().lines)
+
+
+def test_it_names_what_is_urgent_in_what_was_recorded() -> None:
+    danger = resumed("hk", "ON", "yes", "yes", "ON", "no", "yes", "ON", "child", "go_on").screen()
+
+    assert said(danger.lines).endswith(
+        "Recorded before, and urgent:\nA child, or perhaps a child\nDanger now\nThoughts of ending their life"
+    )
+
+
+def test_a_child_is_named_in_words_where_the_set_has_none() -> None:
+    interview = interview_of(circumstances=[{"id": "age", "record": "x"}])
+
+    assert said(resumed("child", interview=interview).screen().lines).endswith("\nA child, or perhaps a child")
+
+
+def test_the_opening_comes_first_then_what_was_taken_over_then_the_steps() -> None:
+    talk = resumed("hk", "ON", "yes", "no", opening=OPENING)
+
+    assert talk.screen().lines == OPENING
+    assert after(talk, "ON") is talk
+    assert talk.screen().heading == "Going on"
+    assert kind(talk) == "none"
+    assert after(talk, "ON") is talk
+    assert kind(talk) == "card"
+
+
+def test_what_was_taken_over_can_be_looked_at_and_corrected() -> None:
+    talk = resumed("hk", "ON", "yes", "no")
+    assert after(talk, "ON", "BACK") is talk
+
+    assert talk.step is not None
+    assert talk.step.id == "danger-now"
+    assert talk.screen().chosen == ("no",)

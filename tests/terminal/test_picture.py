@@ -1,0 +1,317 @@
+"""What a full screen looks like: it fits, nothing is lost, and no word is torn."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from screening.show.report import Line
+from screening.terminal.picture import Picture, draw
+from screening.terminal.screen import Choice, Key, Screen
+from screening.terminal.view import (
+    CHOOSE_FIRST,
+    LAST_PAGE,
+    MARK_FIRST,
+    NOT_HERE,
+    NOTHING_POINTED,
+    View,
+    first_view,
+    press,
+)
+from tests.terminal.talking import screens, some
+
+PREFIXES = {"do": ["-"], "item": ["-"], "avoid": ["x"]}
+POINTER = 3
+COLUMNS, ROWS = st.integers(40, 200), st.integers(12, 60)
+NARROW = st.integers(20, 39)
+
+
+def pictures(screen: Screen, view: View, columns: int, rows: int) -> Iterator[Picture]:
+    """Every page of a screen."""
+    pages = draw(screen, view, columns, rows).pages
+    return (draw(screen, replace(view, page=page), columns, rows) for page in range(pages))
+
+
+def body(screen: Screen, columns: int, rows: int, view: View | None = None) -> str:
+    """The text of every page."""
+    seen = pictures(screen, view or first_view(screen), columns, rows)
+    return "\n".join(row.text for picture in seen for row in picture.body)
+
+
+def titles(screen: Screen, columns: int = 80, view: View | None = None) -> list[str | None]:
+    """The choices as they are listed."""
+    return draw(screen, view or first_view(screen), columns, 24).titles
+
+
+def painted_rows(picture: Picture) -> int:
+    """The rows that a picture takes on the terminal."""
+    listed = 1 + picture.titles_height if picture.titles_height else 0
+    return len(picture.header) + 1 + picture.body_height + listed + 1 + len(picture.footer)
+
+
+def words_of(line: Line) -> list[str]:
+    """A line's words, after what stands before a line of its kind."""
+    return [*PREFIXES.get(line.kind, []), *line.text.split()]
+
+
+def in_one(words: list[str]) -> str:
+    """Words without what stands between them: one that no row can hold is torn."""
+    return "".join(words)
+
+
+# --- over random screens and sizes -----------------------------------------------------------------------------------
+
+
+@some
+@given(screens(), st.booleans(), COLUMNS, ROWS)
+def test_every_page_fits_into_the_terminal(screen: Screen, in_help: bool, columns: int, rows: int) -> None:
+    for picture in pictures(screen, replace(first_view(screen), help=in_help), columns, rows):
+        assert painted_rows(picture) <= rows
+        assert len(picture.body) <= picture.body_height
+        assert picture.margin + picture.width <= columns
+
+
+@some
+@given(screens(), COLUMNS, ROWS)
+def test_where_something_is_typed_there_is_a_row_for_it(screen: Screen, columns: int, rows: int) -> None:
+    entry = Screen(screen.heading, screen.progress, screen.lines, entry=True)
+    for picture in pictures(entry, View(), columns, rows):
+        assert picture.titles_height >= 1
+        assert painted_rows(picture) <= rows
+
+
+def _too_wide(picture: Picture) -> list[str]:
+    rows = [row.text for row in (*picture.header, *picture.body, *picture.footer)]
+    for title in picture.titles:
+        first, *others = (title or "").split("\n")
+        rows += [" " * POINTER + first, *others]
+    return [row for row in rows if cell_len(row) > picture.width]
+
+
+@some
+@given(screens(), st.booleans(), COLUMNS, ROWS)
+def test_no_row_is_wider_than_the_text_may_be(screen: Screen, in_help: bool, columns: int, rows: int) -> None:
+    for picture in pictures(screen, replace(first_view(screen), help=in_help), columns, rows):
+        assert _too_wide(picture) == []
+
+
+@some
+@given(screens(), NARROW, st.integers(8, 60))
+def test_no_row_is_too_wide_on_a_terminal_that_was_made_narrow(screen: Screen, columns: int, rows: int) -> None:
+    for picture in pictures(screen, first_view(screen), columns, rows):
+        assert _too_wide(picture) == []
+
+
+@some
+@given(screens(), st.integers(20, 200), st.integers(8, 60))
+def test_every_word_of_the_text_is_on_some_page_in_its_order(screen: Screen, columns: int, rows: int) -> None:
+    words = [word for line in (*screen.lines, *screen.more) for word in words_of(line)]
+
+    assert in_one(body(screen, columns, rows).split()) == in_one(words)
+
+
+@pytest.mark.parametrize(
+    "keys", [set(), {"back", "pause"}, {"back", "pause", "finish"}], ids=["bare", "result", "card"]
+)
+@pytest.mark.parametrize("last", [True, False], ids=["last", ""])
+def test_turning_the_pages_loses_and_repeats_nothing_at_any_width(keys: set[Key], last: bool) -> None:
+    text = Line("text", " ".join(f"word-{number}" for number in range(400)))
+    screen = Screen("Result", lines=(Line("lead", "First."),), more=(text,), keys=frozenset(keys), last=last)
+
+    # The keys below take another row on some pages, at some widths.
+    for columns in range(40, 101):
+        assert body(screen, columns, 16).split() == ["First.", *text.text.split()], columns
+
+
+@some
+@given(screens(), st.integers(20, 200), st.integers(8, 60))
+def test_a_word_that_fits_is_not_broken(screen: Screen, columns: int, rows: int) -> None:
+    room = max(20, min(columns - 2, 96)) - 4
+    words = [word for line in (*screen.lines, *screen.more) for word in words_of(line) if cell_len(word) <= room]
+
+    assert not Counter(words) - Counter(body(screen, columns, rows).split())
+
+
+@some
+@given(screens(), st.integers(20, 200), st.integers(8, 60))
+def test_every_choice_is_listed_in_full(screen: Screen, columns: int, rows: int) -> None:
+    picture = draw(screen, first_view(screen), columns, rows)
+    listed = [title for title in picture.titles if title is not None]
+
+    assert len(listed) == len(screen.choices)
+    for title, choice in zip(listed, screen.choices, strict=True):
+        assert in_one(title.split()).endswith(in_one(choice.label.split()))
+
+
+@some
+@given(screens(), COLUMNS, ROWS)
+def test_the_help_says_all_of_its_own_and_what_the_keys_do(screen: Screen, columns: int, rows: int) -> None:
+    told = in_one(body(screen, columns, rows, View(help=True)).split())
+
+    assert told.startswith(in_one([word for line in screen.help for word in words_of(line)]))
+    assert "Ctrl-Cendsatonce" in told
+
+
+@some
+@given(screens(), COLUMNS, ROWS)
+def test_the_first_page_is_the_same_whatever_comes_after_it(screen: Screen, columns: int, rows: int) -> None:
+    alone, whole = (draw(each, View(), columns, rows) for each in (replace(screen, more=()), screen))
+
+    assert whole.body == alone.body
+
+
+# --- what is said below the text -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_every_hint_fits_into_its_row(columns: int) -> None:
+    for hint in (NOT_HERE, CHOOSE_FIRST, MARK_FIRST, LAST_PAGE):
+        picture = draw(Screen(lines=(Line("text", "x"),)), View(hint=hint), columns, 24)
+
+        assert cell_len(picture.note) <= picture.width, hint
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_what_is_said_about_pages_and_choices_fits_into_its_row(columns: int) -> None:
+    many_choices = tuple(Choice(str(number), f"v{number}", "A label") for number in range(1, 20))
+    picture = draw(Screen(lines=(Line("text", "word " * 200),), choices=many_choices), View(), columns, 12)
+
+    assert picture.pages > 1
+    assert "More: arrows." in picture.note
+    assert cell_len(picture.note) <= picture.width
+
+
+def test_a_text_of_several_pages_says_which_page_it_is() -> None:
+    text = Screen(lines=(Line("text", "word " * 500),))
+
+    assert draw(text, View(), 80, 12).note.startswith("Page 1 of ")
+    assert draw(text, View(page=2), 80, 12).note.startswith("Page 3 of ")
+    assert draw(text, View(page=2, hint=NOT_HERE), 80, 12).note == NOT_HERE
+    assert draw(Screen(lines=(Line("text", "word"),)), View(), 80, 12).note == ""
+
+
+def test_after_the_terminal_grew_the_last_page_is_shown() -> None:
+    text = Screen(lines=(Line("text", "word " * 500),))
+    far = draw(text, View(), 40, 12).pages - 1
+
+    assert draw(text, View(page=far), 120, 40).body
+
+
+def footer(screen: Screen, columns: int = 80, rows: int = 24, view: View | None = None) -> str:
+    return "  ".join(row.text for row in draw(screen, view or first_view(screen), columns, rows).footer)
+
+
+YES_NO = (Choice("y", "yes", "Yes"), Choice("n", "no", "No"))
+LONG = (Line("text", "word " * 500),)
+
+
+@pytest.mark.parametrize(
+    ("screen", "keys"),
+    [
+        (Screen(lines=(Line("text", "x"),)), "Enter go on  ? help"),
+        (Screen(lines=LONG), "Enter next page  ? help"),
+        (Screen(choices=YES_NO), "Arrows, Enter choose  ? help"),
+        (Screen(choices=YES_NO, several=True), "Space mark  Enter done  ? help"),
+        (Screen(lines=(Line("text", "x"),), last=True), "e end  ? help"),
+        (Screen(lines=LONG, last=True), "Enter next page  e end  ? help"),
+        (Screen(choices=YES_NO, keys=frozenset({"back", "skip"})), "Arrows, Enter choose  s skip  b back  ? help"),
+        (
+            Screen(lines=(Line("text", "x"),), keys=frozenset({"finish", "pause"})),
+            "Enter go on  p pause  f finish  ? help",
+        ),
+        (Screen(entry=True), "Enter done  Enter alone back  Ctrl-Z hide"),
+    ],
+)
+def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: str) -> None:
+    ways_out = "  Ctrl-C end" if screen.entry else "  x hide  Ctrl-C end"
+
+    assert footer(screen) == f"{keys}{ways_out}"
+
+
+@some
+@given(screens(), COLUMNS, ROWS)
+def test_every_key_that_the_footer_names_does_something(screen: Screen, columns: int, rows: int) -> None:
+    codes = {"Enter": "c-m", "PageUp": "pageup", "Arrows,": "down", "Space": " "}
+    for number, picture in enumerate(pictures(screen, first_view(screen), columns, rows)):
+        view = replace(first_view(screen), page=number, pointer=0 if screen.choices else NOTHING_POINTED)
+        named = [name for row in picture.footer for name in row.text.split("  ")]
+        for key in [name.split(" ")[0] for name in named if name not in {"x hide", "Ctrl-C end"}]:
+            done = press(screen, view, codes.get(key, key), picture.pages)
+            assert not isinstance(done, View) or done.hint in {"", MARK_FIRST}
+
+
+# --- looks -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_text_stands_in_the_middle_of_a_wide_terminal() -> None:
+    wide, narrow = (draw(Screen(lines=LONG), View(), columns, 24) for columns in (200, 60))
+
+    assert (wide.width, wide.margin) == (96, 52)
+    assert (narrow.width, narrow.margin) == (58, 1)
+
+
+def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> None:
+    screen = Screen("Freedom and control", "section 4 of 7")
+
+    assert [row.text for row in draw(screen, View(), 40, 24).header] == ["Freedom and control     section 4 of 7"]
+    assert [row.text for row in draw(screen, View(), 34, 24).header] == ["Freedom and control", "section 4 of 7"]
+
+
+def test_doubt_stands_apart_from_the_other_answers() -> None:
+    doubt = Choice("u", "unclear", "Unclear", undecided=True)
+
+    assert titles(Screen(choices=(*YES_NO, doubt))) == ["y  Yes", "n  No", None, "u  Unclear"]
+    assert titles(Screen(choices=(doubt,))) == ["u  Unclear"]
+
+
+def test_what_stands_recorded_is_marked() -> None:
+    assert titles(Screen(choices=YES_NO, chosen=("no",))) == ["y    Yes", "n  * No"]
+    assert titles(Screen(choices=YES_NO, chosen=("no",), several=True)) == ["y  [ ] Yes", "n  [x] No"]
+
+
+def test_a_number_that_cannot_be_pressed_is_not_shown() -> None:
+    ten = tuple(Choice(str(number), f"v{number}", f"Label {number}") for number in range(1, 11))
+    doubt = Choice("u", "unclear", "Unclear", undecided=True)
+
+    assert titles(Screen(choices=(*ten, doubt)))[9:] == ["   Label 10", None, "u  Unclear"]
+
+
+def test_a_key_of_more_than_one_letter_is_not_shown() -> None:
+    assert titles(Screen(choices=(Choice("f", "a", "Stop"), Choice("go on", "b", "Go on")))) == ["f  Stop", "   Go on"]
+
+
+def test_a_long_label_goes_on_below_itself() -> None:
+    (title,) = titles(Screen(choices=(Choice("1", "a", "word " * 12),)), columns=40)
+
+    assert title is not None
+    first, second = title.split("\n")
+    assert first.startswith("1  word")
+    assert second.startswith(" " * (POINTER + 3) + "word")
+
+
+@pytest.mark.parametrize("key", ["1", "3", "u"])
+def test_whatever_is_marked_is_seen_to_be(key: str) -> None:
+    numbers = (Choice("1", "a", "A"), Choice("2", "b", "B"), Choice("3", "none", "None", alone=True))
+    screen = Screen(choices=(*numbers, Choice("u", "unclear", "Unclear", undecided=True)), several=True)
+    place = [choice.key for choice in screen.choices].index(key)
+    view = View(pointer=place)
+    marked = press(screen, view, " ", pages=1)
+
+    assert isinstance(marked, View)
+    assert marked.ticked
+    assert titles(screen, view=marked) != titles(screen, view=view)
+
+
+def test_chinese_and_thai_keep_their_width_and_their_vowels() -> None:
+    chinese, thai = "社會福利署熱線 " * 12, "ความช่วยเหลือ ผู้หญิง " * 12
+    screen = Screen("幫助", lines=(Line("text", chinese), Line("item", thai)))
+    picture = draw(screen, View(), 44, 40)
+
+    assert all(cell_len(row.text) <= picture.width for row in picture.body)
+    assert " ".join(row.text.strip() for row in picture.body).split() == [*chinese.split(), "-", *thai.split()]
+    # Three words of fourteen cells do not fit, two do.
+    assert picture.body[0].text == "社會福利署熱線 社會福利署熱線"

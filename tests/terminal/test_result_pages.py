@@ -1,0 +1,46 @@
+"""A result to be read, from which the code and the answers can be reached."""
+
+from screening.answer_code import encode
+from screening.reading.library import find_set
+from screening.show.report import Line
+from screening.terminal.result_pages import ResultPages
+from screening.terminal.screen import GO_ON, Reading, Screen
+from tests.terminal.talking import after, said
+
+CODE = encode(find_set("first-contact"), {"danger-now": "no"}, {"place": "hk"})
+REVIEW = Reading(Screen("All answers once more"))
+
+
+def pages() -> ResultPages:
+    return ResultPages([Line("lead", "First.")], [Line("text", "In full.")], lambda: CODE, lambda: REVIEW)
+
+
+def test_the_first_page_comes_first_and_everything_after_it() -> None:
+    screen = pages().screen()
+
+    assert said(screen.lines) == "First."
+    assert said(screen.more) == "In full."
+    assert screen.last
+    assert screen.choices == ()
+    assert screen.keys == {"back", "pause"}
+
+
+def test_a_pause_shows_the_code_and_the_way_back_to_the_result() -> None:
+    talk = pages()
+
+    assert after(talk, "PAUSE") is talk
+    assert all(group in said(talk.screen().lines) for group in CODE.split("-"))
+    assert "In full." not in said(talk.screen().lines)
+    assert talk.screen().clears
+    assert not talk.screen().last
+    assert after(talk, "go_on") is talk
+    assert said(talk.screen().lines) == "First."
+
+
+def test_back_leads_to_the_answers() -> None:
+    assert after(pages(), "BACK") is REVIEW
+    assert after(pages(), "PAUSE", "go_on", "BACK") is REVIEW
+
+
+def test_after_it_nothing_comes() -> None:
+    assert after(pages(), GO_ON) is None

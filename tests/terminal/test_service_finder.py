@@ -1,0 +1,175 @@
+"""Finding a service: a few circumstances, and then whom to call."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from screening.advise import match_services
+from screening.model import Answer, Directory, Need
+from screening.reading.library import find_directory
+from screening.show.report import Line, service_lines
+from screening.terminal.screen import Reading, Screen, Talk
+from screening.terminal.service_finder import ServiceFinder
+from screening.terminal.view import first_view
+from tests.support.building import build_directory
+from tests.terminal.talking import after, everything_on, said
+
+HONG_KONG = find_directory("hk")
+assert HONG_KONG is not None
+MENU = Reading(Screen("Menu"))
+SKIP_ALL: list[Answer] = ["SKIP"] * 6
+
+
+def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
+    return list(service_lines(directory, match_services(needs, circumstances, directory), {}))
+
+
+def finder(*inputs: Answer) -> ServiceFinder:
+    """The finder after these inputs."""
+    directories = {"hk": HONG_KONG} if HONG_KONG is not None else {}
+    talk = ServiceFinder(directories, lines, lambda: MENU)
+    assert after(talk, *inputs) is talk
+    return talk
+
+
+def asked(*inputs: Answer) -> str:
+    """What is asked after these inputs."""
+    return said(finder(*inputs).screen().lines)
+
+
+def found(*circumstances: Answer, needs: tuple[str, ...] = ("shelter",)) -> str:
+    """The services that are shown for circumstances, the rest of them skipped."""
+    return said(finder("hk", needs, *circumstances, *["SKIP"] * (6 - len(circumstances))).screen().lines)
+
+
+def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
+    questions = [asked(), asked("hk"), *(asked("hk", ("shelter",), *SKIP_ALL[:count]) for count in range(6))]
+
+    assert questions == [
+        "Which place?",
+        "What is needed? (one or more)",
+        "How old is the person?",
+        "Services for women, or for men?",
+        "What does the person do, or what were they brought for? (one or more)",
+        "Do they have a local identity card?",
+        "Do they have a right to stay?",
+        "Do they have children along?",
+    ]
+
+
+def test_each_question_says_how_many_there_are() -> None:
+    assert finder().screen().progress == "1 of 8"
+    assert finder("hk", ("shelter",), "SKIP").screen().progress == "4 of 8"
+
+
+def test_only_what_the_person_is_like_can_be_skipped() -> None:
+    assert finder().screen().keys == {"back"}
+    assert finder("hk").screen().keys == {"back"}
+    assert finder("hk", ("shelter",)).screen().keys == {"back", "skip"}
+
+
+def test_only_needs_that_somebody_serves_there_can_be_chosen() -> None:
+    assert HONG_KONG is not None
+    offered = {need for service in HONG_KONG.services for need in service.offers}
+
+    assert {choice.value for choice in finder("hk").screen().choices} == offered
+
+
+def test_nothing_is_asked_as_a_statement_that_is_or_is_not_so() -> None:
+    for count in range(6):
+        assert "it is so" not in everything_on(finder("hk", ("shelter",), *SKIP_ALL[:count]).screen())
+
+
+def test_what_was_skipped_excludes_nobody() -> None:
+    everybody = found()
+
+    assert "Caritas men's hostel" in everybody
+    assert "Bethune House" in everybody
+    assert "it is for: woman or girl; recorded here: not asked" in everybody
+    left_out = everybody.partition("Not for this person, or no contact known:\n")[2].splitlines()
+    assert all(line.endswith(": no contact is known") for line in left_out)
+
+
+@pytest.mark.parametrize("doubt", ["unsure", "declined"])
+def test_doubt_excludes_nobody_either(doubt: str) -> None:
+    assert found(doubt).count("Telephone") == found().count("Telephone")
+
+
+def test_what_is_known_leaves_out_who_serves_others_and_says_so() -> None:
+    men = found("SKIP", "man")
+
+    assert "Bethune House: it is for: woman or girl" in men
+    assert "Caritas men's hostel" in men
+
+
+def test_the_services_are_shown_with_the_emergency_number_first_and_how_fresh_they_are() -> None:
+    screen = finder("hk", ("shelter",), *SKIP_ALL).screen()
+
+    assert screen.heading == "Whom to call"
+    assert screen.last
+    assert screen.lines[0].text.startswith("In danger now: 999")
+    assert "Directory of" in screen.lines[1].text
+
+
+def test_needs_come_in_one_order_however_they_were_marked() -> None:
+    assert found(needs=("shelter", "medical")) == found(needs=("medical", "shelter"))
+    assert "Medical help" in found(needs=("shelter", "medical"))
+
+
+def test_back_leads_through_the_questions_with_what_was_chosen_and_out_to_the_menu() -> None:
+    talk = finder("hk", ("shelter",), "adult", "BACK")
+
+    assert talk.screen().chosen == ("adult",)
+    assert after(talk, "BACK") is talk
+    assert talk.screen().chosen == ("shelter",)
+    assert after(talk, "BACK", "BACK") is MENU
+
+
+def test_from_the_services_back_leads_to_the_last_question() -> None:
+    talk = finder("hk", ("shelter",), *SKIP_ALL, "BACK")
+
+    assert talk.screen().progress == "8 of 8"
+
+
+def test_another_answer_finds_other_services() -> None:
+    talk = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 5, "woman", *SKIP_ALL[2:])
+
+    assert "Bethune House: it is for" not in said(talk.screen().lines)
+
+
+def test_after_the_services_it_is_over() -> None:
+    assert after(finder("hk", ("shelter",), *SKIP_ALL), "ON") is None
+
+
+def place(code: str, *needs: str) -> Directory:
+    """A directory with one service."""
+    shown = {"source": "x", "page_date": "2026"}
+    return build_directory(
+        {
+            "place": code,
+            "names": {"en": code},
+            "as_of": "2026-11-22",
+            "time_zone": "Asia/Hong_Kong",
+            "emergency": {"number": "999", "names": {"en": "Police"}, "evidence": "official", **shown},
+            "services": [
+                {
+                    "id": f"{code}-{need}",
+                    "names": {"en": need},
+                    "offers": [need],
+                    "contacts": [{"kind": "telephone", "number": "1", "evidence": "official"}],
+                    **shown,
+                }
+                for need in needs
+            ],
+        }
+    )
+
+
+def test_after_another_place_only_needs_that_are_served_there_stand_marked() -> None:
+    directories = {"aa": place("aa", "shelter", "medical"), "bb": place("bb", "shelter", "legal-advice")}
+    talk: Talk = ServiceFinder(directories, lines, lambda: MENU)
+
+    assert after(talk, "aa", ("shelter", "medical"), "BACK", "BACK", "bb") is talk
+    assert first_view(talk.screen()).ticked == ("shelter",)
+    assert after(talk, ("shelter",), *SKIP_ALL) is talk
+    assert "legal" not in said(talk.screen().lines)

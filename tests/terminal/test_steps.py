@@ -1,0 +1,338 @@
+"""What stands on the screen at each step of an interview."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from screening.interview import Interview
+from screening.model import Answer
+from screening.reading.library import find_set, set_ids
+from screening.show import words
+from screening.terminal.picture import draw
+from screening.terminal.screen import GO_ON, Choice, Input, Screen
+from screening.terminal.steps import FACTS, FIRST, WISHES, Desk, as_ticks, keyed, step_screen
+from screening.terminal.view import first_view
+from tests.support.building import asked, indicator, small_set
+from tests.terminal.talking import PALERMO, a_desk, conversation, everything_on, said
+
+TO_THE_AGE: list[Answer] = ["hk", "ON", "yes", "no", "no", "no"]
+ADULT: list[Answer] = [*TO_THE_AGE, "adult", "no", "woman"]
+TO_THE_LOOKS: list[Answer] = [*ADULT, ("domestic-work",), "no", "yes", "no", "no"]
+
+
+def at(*inputs: Answer, interview: Interview = PALERMO, minutes: int = 0) -> Screen:
+    """What stands on the screen after these inputs."""
+    state = conversation(*inputs, interview=interview).state
+    return step_screen(interview, state, a_desk(minutes))
+
+
+def values(screen: Screen) -> list[str]:
+    return [choice.value for choice in screen.choices]
+
+
+def labels(screen: Screen) -> list[str]:
+    return [choice.label for choice in screen.choices]
+
+
+# --- each kind of step -----------------------------------------------------------------------------------------------
+
+
+def test_it_begins_with_the_place_the_card_and_the_agreement() -> None:
+    place, card, agreement = at(), at("hk"), at("hk", "ON")
+
+    assert labels(place) == ["Hong Kong", "Another place", "Unclear", "Does not want to say"]
+    assert "Find a private place." in said(card.lines)
+    assert (card.heading, card.choices) == ("For you, before you begin", ())
+    assert "May I begin?" in said(agreement.lines)
+    assert values(agreement) == ["yes", "not_now", "stop"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "keys"),
+    [
+        ([], {"back", "finish", "pause", "skip"}),
+        (["hk"], {"back", "finish", "pause"}),
+        (["hk", "ON"], {"back", "pause"}),
+        (["hk", "ON", "yes"], {"back", "finish", "pause", "skip"}),
+        (["hk", "ON", "yes", "yes"], {"back", "finish", "pause"}),
+        (["FINISH"], {"back", "pause"}),
+        (["hk", "FINISH", "ON"], {"back", "pause"}),
+    ],
+    ids=["circumstance", "card", "agreement", "question", "flag", "turn", "review"],
+)
+def test_every_step_has_its_keys_and_only_questions_can_be_skipped(inputs: list[str], keys: set[str]) -> None:
+    assert at(*inputs).keys == keys
+
+
+def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
+    screen = at("hk", "ON", "yes")
+
+    assert (screen.heading, screen.progress) == ("First, safety", "section 1 of 7")
+    assert [line.text for line in screen.lines] == [
+        "Ask: What worries you most about the next hours?",
+        "Mark: Somebody may hurt the person now or in the next hours",
+    ]
+    assert [(choice.key, choice.value) for choice in screen.choices] == [
+        ("y", "yes"),
+        ("n", "no"),
+        ("u", "unclear"),
+        ("d", "declined"),
+    ]
+    assert labels(screen)[:2] == ["Yes, it is so", "No, it is not so"]
+
+
+def test_help_says_what_to_listen_for_why_it_is_asked_and_what_it_rests_on() -> None:
+    papers = at(*TO_THE_LOOKS, *[("nothing",), ("neither",)], *["unclear"] * 5, "ON")
+
+    assert "passport" in said(papers.lines)
+    assert [line.text.split(":")[0] for line in papers.help] == ["Listen for", "Why we ask", "Source"]
+
+
+def test_words_to_be_said_first_come_before_their_question() -> None:
+    lines = at("hk", "ON", "yes", "no", "no").lines
+
+    assert lines[0].text.startswith("Say first: When things are very hard")
+    assert lines[1].text == "Ask: Have you had such thoughts lately?"
+
+
+def test_a_question_that_is_only_seen_is_not_to_be_read_out() -> None:
+    assert at(*TO_THE_LOOKS).lines[0].text == "For you. Do not read it out."
+
+
+def test_several_answers_are_numbered_and_what_stands_alone_is_known() -> None:
+    screen = at(*TO_THE_LOOKS)
+
+    assert screen.several
+    assert "(one or more)" in said(screen.lines)
+    assert [(choice.key, choice.excludes) for choice in screen.choices] == [
+        ("1", False),
+        ("2", False),
+        ("3", False),
+        ("4", True),
+        ("u", True),
+        ("d", True),
+    ]
+
+
+def test_doubt_has_the_name_that_it_has_there() -> None:
+    assert [(choice.value, choice.label) for choice in at(*TO_THE_AGE).choices] == [
+        ("child", "Under 18"),
+        ("adult", "18 or over"),
+        ("unsure", "Not sure"),
+        ("declined", "Does not want to say"),
+    ]
+
+
+def test_facts_and_wishes_have_headings_of_their_own() -> None:
+    first_contact = Interview(find_set("first-contact"), ["hk"])
+    police = at("hk", "ON", "yes", *["no"] * 3, "adult", "woman", *["unclear"] * 5, interview=first_contact)
+
+    assert at(*TO_THE_AGE).heading == FACTS
+    assert at(*TO_THE_LOOKS).heading == "What you saw yourself"
+    assert police.heading == WISHES
+
+
+def test_what_stands_recorded_is_chosen_when_it_comes_again() -> None:
+    assert at("hk", "ON", "yes", "no", "BACK").chosen == ("no",)
+    assert at(*TO_THE_LOOKS, ("injured", "locked-in"), "BACK").chosen == ("locked-in", "injured")
+    assert at("hk", "ON", "yes").chosen == ()
+
+
+def test_a_skipped_question_says_that_it_was_skipped_before() -> None:
+    interview = Interview(small_set([asked("one"), asked("two", shows=["i"])], [indicator("i", "forced_work")]))
+
+    assert said(at("SKIP", "unclear", interview=interview).lines).startswith("(skipped before, and once more now)")
+    assert "skipped" not in said(at(interview=interview).lines)
+
+
+# --- cards -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_flag_shows_its_card_with_the_emergency_number_first() -> None:
+    screen = at("hk", "ON", "yes", "yes")
+    text = said(screen.lines)
+
+    assert (screen.heading, screen.choices) == (FIRST, ())
+    assert text.index("Danger now") < text.index("In danger now: 999")
+
+
+def test_a_card_names_the_numbers_for_its_needs() -> None:
+    text = said(at("hk", "ON", "yes", "no", "no", "yes").lines)
+
+    assert "Somebody to talk to now" in text
+    assert text.index("999") < text.index("Somebody to talk to now")
+
+
+def test_a_card_without_a_directory_says_so() -> None:
+    text = said(at("other", "ON", "yes", "yes").lines)
+
+    assert words.NO_DIRECTORY in text
+    assert "999" not in text
+
+
+@pytest.mark.parametrize("age", ["child", "unsure", "declined"])
+def test_the_card_for_a_child_lets_nobody_go_on_by_one_key(age: str) -> None:
+    screen = at(*TO_THE_AGE, age)
+
+    assert "Stop the questions." in said(screen.lines)
+    assert "+852 2343 2255" in said(screen.lines)
+    assert [choice.key for choice in screen.choices] == ["f", "go on"]
+    assert first_view(screen).pointer == -1
+
+
+def test_a_set_without_a_card_for_a_child_gets_one_all_the_same() -> None:
+    interview = Interview(
+        small_set(
+            [asked("one", shows=["i"])], [indicator("i", "forced_work")], circumstances=[{"id": "age", "record": "x"}]
+        )
+    )
+
+    assert "Call child protection now" in said(at("child", interview=interview).lines)
+
+
+def test_the_districts_to_choose_from_are_those_of_the_directory() -> None:
+    district = at(*TO_THE_AGE, "child", "go_on", "woman", ("domestic-work",), "no", "unclear", "no", "no")
+
+    assert "Wan Chai" in labels(district)
+    assert "wan-chai" in values(district)
+
+
+# --- between and after -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(0, ""), (1, ""), (2, "2 minutes so far."), (40, "40 minutes so far.")])
+def test_a_section_ends_with_a_break_and_the_time_so_far(minutes: int, told: str) -> None:
+    end = at(*TO_THE_LOOKS, ("nothing",), ("neither",), *["unclear"] * 5, minutes=minutes)
+
+    assert end.heading == "End of: How it began"
+    assert said(end.lines).startswith(told)
+    assert "Offer a break" in said(end.lines)
+    assert end.choices == ()
+
+
+def test_once_more_answers_change_nothing_the_rest_can_be_left_out() -> None:
+    interview = Interview(
+        small_set(
+            [asked("one", shows=["a"]), asked("two", shows=["p"]), asked("three")],
+            [indicator("a", "coercion"), indicator("p", "forced_work")],
+        )
+    )
+    offer = at("yes", "yes", interview=interview)
+
+    assert offer.heading == "You may stop here"
+    assert [(choice.key, choice.value) for choice in offer.choices] == [("y", "always_only"), ("n", "go_on")]
+
+
+def test_before_the_review_the_screen_is_turned_and_says_nothing_else() -> None:
+    turn = at(*TO_THE_LOOKS, "FINISH")
+
+    assert said(turn.lines) == "Turn the screen to yourself.\nWhat comes now is for you alone."
+    assert turn.choices == ()
+
+
+def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
+    review = at(*ADULT, ("domestic-work", "other"), "SKIP", "declined", "FINISH", "ON")
+
+    assert [(choice.key, choice.label) for choice in review.choices] == [
+        ("r", "Show the result"),
+        ("1", "The place where this talk takes place - Hong Kong"),
+        ("2", "Somebody may hurt the person now or in the next hours - No, it is not so"),
+        ("3", "Needs a doctor or medicine today - No, it is not so"),
+        ("4", "Thinks about ending their life - No, it is not so"),
+        ("5", "The person's age now - 18 or over"),
+        ("6", "The person was under 18 when it began - No, it is not so"),
+        ("7", "Which services fit, those for women or those for men (ask if you are not sure) - Woman or girl"),
+        ("8", "What the person does or was brought into - Work in somebody's home; Something else"),
+        ("9", "Has a local identity card, or can show its number - not asked"),
+        ("10", "May stay here now - Does not want to say"),
+    ]
+
+
+# --- choices ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_plain_yes_and_no_has_letters_and_everything_else_numbers() -> None:
+    assert [choice.key for choice in keyed([("yes", "Y"), ("no", "N")])] == ["y", "n"]
+    assert [choice.key for choice in keyed([("no", "N"), ("yes", "Y")])] == ["1", "2"]
+    assert [choice.key for choice in keyed([("yes", "Y"), ("no", "N"), ("own", "O")], alone=["own"])] == ["1", "2", "3"]
+    assert keyed([("a", "A")], alone=["a"]) == (Choice("1", "a", "A", alone=True),)
+
+
+@pytest.mark.parametrize(("recorded", "ticks"), [(None, ()), ("a", ("a",)), (("a", "b"), ("a", "b"))])
+def test_an_answer_as_the_values_chosen(recorded: Answer | None, ticks: tuple[str, ...]) -> None:
+    assert as_ticks(recorded) == ticks
+
+
+# --- every screen of the built-in sets -------------------------------------------------------------------------------
+
+
+def walk(name: str, *, first: int, age: str) -> Iterator[tuple[str, Screen]]:
+    """Every screen of a set up to the turn, with its step, when each question gets the same answer of those it has."""
+    interview = Interview(find_set(name), ["hk"])
+    chosen: dict[str, Any] = {"age": age, "place": "hk", "agreement": "yes", "offer": "go_on", "child": "go_on"}
+    talk = conversation(interview=interview)
+    while talk.step is not None and talk.step.kind != "turn":
+        screen = talk.screen()
+        yield talk.step.kind, screen
+        given: Input | None = GO_ON
+        if screen.choices:
+            value = chosen.get(talk.step.id or talk.step.kind, screen.choices[first].value)
+            given = screen.answer((value,))
+        assert given is not None
+        talk.take(given)
+
+
+EVERY_SCREEN = [
+    (name, kind, screen)
+    for name in set_ids()
+    for first, age in ((0, "adult"), (1, "child"), (-2, "unsure"))
+    for kind, screen in walk(name, first=first, age=age)
+]
+
+
+def test_the_walks_meet_every_question_and_every_card() -> None:
+    for name in set_ids():
+        everything = "\n".join(everything_on(screen) for each, _, screen in EVERY_SCREEN if each == name)
+        indicator_set = find_set(name)
+
+        assert [question.id for _, _, question in indicator_set.questions() if question.record not in everything] == []
+        assert [flag.id for flag in indicator_set.about.flags if flag.title not in everything] == []
+
+
+def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybody_a_victim() -> None:
+    telling = [
+        *words.LEVEL_NAME.values(),
+        *words.LEVEL_SENTENCE.values(),
+        *words.SUPPORT_NAME.values(),
+        words.OBSERVED_ONLY,
+    ]
+    for _, _, screen in EVERY_SCREEN:
+        text = everything_on(screen).lower()
+        for said_of_level in telling:
+            assert said_of_level.lower() not in text
+        for word in ("victim", "concern", "score", "trafficked"):
+            assert word not in text
+
+
+def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_answers() -> None:
+    for name, kind, screen in EVERY_SCREEN:
+        picture = draw(screen, first_view(screen), 80, 24)
+        rows = sum(1 if title is None else title.count("\n") + 1 for title in picture.titles)
+        # A card with many numbers goes on, and there are more districts than rows.
+        if kind != "flag" and "The district" not in said(screen.lines):
+            assert (picture.pages, rows) == (1, picture.titles_height), (name, said(screen.lines))
+
+
+def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_first() -> None:
+    for name, kind, screen in EVERY_SCREEN:
+        first = " ".join(row.text.strip() for row in draw(screen, first_view(screen), 80, 24).body)
+        if kind == "flag":
+            assert "In danger now: 999" in first, name
+            assert all(line.text in first for line in screen.lines if line.kind in {"do", "avoid"}), name
+
+
+def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:
+    bare = Desk(lambda _: None, {}, lambda: 0)
+
+    assert values(step_screen(PALERMO, conversation().state, bare)) == ["unclear", "declined"]

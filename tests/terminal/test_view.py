@@ -1,0 +1,318 @@
+"""What a key does to a full screen."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.show.report import Line
+from screening.terminal.screen import GO_ON, Choice, Input, Screen
+from screening.terminal.view import (
+    CHOOSE_FIRST,
+    ENTER,
+    LAST_PAGE,
+    MARK_FIRST,
+    NOT_HERE,
+    NOTHING_POINTED,
+    View,
+    answers,
+    first_view,
+    press,
+)
+from tests.terminal.talking import is_allowed, many, screens
+
+UNDECIDED = (Choice("u", "unclear", "Unclear", undecided=True), Choice("d", "declined", "Declined", undecided=True))
+YES_NO = Screen(choices=(Choice("y", "yes", "Yes"), Choice("n", "no", "No"), *UNDECIDED))
+NUMBERS = Screen(choices=(Choice("1", "a", "A"), Choice("2", "b", "B"), *UNDECIDED))
+SEVERAL = Screen(
+    choices=(Choice("1", "a", "A"), Choice("2", "b", "B"), Choice("3", "none", "None", alone=True), *UNDECIDED),
+    several=True,
+)
+TEN = Screen(choices=(*(Choice(str(number), f"v{number}", "V") for number in range(1, 11)), *UNDECIDED))
+TEXT = Screen(lines=(Line("text", "x"),), keys=frozenset({"back", "pause"}))
+LAST = Screen(lines=(Line("text", "x"),), keys=frozenset({"back"}), last=True)
+
+
+def pressed(screen: Screen, keys: Sequence[str], pages: int = 1) -> View | Input:
+    """What these keys come to, from the first view of a screen."""
+    done: View | Input = first_view(screen)
+    for key in keys:
+        assert isinstance(done, View), f"{key} came after the screen was passed"
+        done = press(screen, done, key, pages)
+    return done
+
+
+def viewed(screen: Screen, *keys: str, pages: int = 1) -> View:
+    """How a screen is looked at after keys that do not pass it."""
+    view = pressed(screen, keys, pages)
+    assert isinstance(view, View)
+    return view
+
+
+@pytest.mark.parametrize(
+    ("screen", "key", "value"),
+    [
+        (YES_NO, "y", "yes"),
+        (YES_NO, "n", "no"),
+        (YES_NO, "u", "unclear"),
+        (YES_NO, "d", "declined"),
+        (NUMBERS, "1", "a"),
+        (NUMBERS, "2", "b"),
+        (SEVERAL, "u", "unclear"),
+        (SEVERAL, "d", "declined"),
+        (TEN, "u", "unclear"),
+    ],
+)
+def test_a_letter_or_a_number_answers_at_once(screen: Screen, key: str, value: str) -> None:
+    assert pressed(screen, [key]) == Input("choose", value)
+
+
+@pytest.mark.parametrize("key", ["1", "0", "9"])
+def test_with_more_than_nine_numbers_a_digit_does_nothing(key: str) -> None:
+    assert viewed(TEN, key) == View(hint=NOT_HERE)
+
+
+def test_with_more_than_nine_numbers_the_arrows_reach_every_one() -> None:
+    assert pressed(TEN, ["down"] * 10 + [ENTER]) == Input("choose", "v10")
+
+
+def test_a_first_enter_answers_nothing() -> None:
+    for screen, hint in ((YES_NO, CHOOSE_FIRST), (SEVERAL, MARK_FIRST)):
+        assert first_view(screen).pointer == NOTHING_POINTED
+        assert viewed(screen, ENTER) == View(hint=hint)
+
+
+@pytest.mark.parametrize(
+    ("keys", "pointer"),
+    [
+        (["down"], 0),
+        (["up"], 3),
+        (["down", "down"], 1),
+        (["down", "up"], 3),
+        (["down"] * 5, 0),
+        (["end"], 3),
+        (["end", "down"], 0),
+        (["end", "home"], 0),
+    ],
+)
+def test_arrows_point_and_wrap_around(keys: list[str], pointer: int) -> None:
+    assert viewed(NUMBERS, *keys) == View(pointer=pointer)
+
+
+def test_enter_answers_what_is_pointed_at() -> None:
+    assert pressed(NUMBERS, ["down", "down", ENTER]) == Input("choose", "b")
+
+
+def test_the_view_begins_at_what_stands_recorded() -> None:
+    again = Screen(choices=NUMBERS.choices, chosen=("b",))
+
+    assert first_view(again) == View(pointer=1)
+    assert pressed(again, [ENTER]) == Input("choose", "b")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "view", "kept"),
+    [
+        (("b",), View(pointer=1, ticked=("b",)), ("b",)),
+        (("a", "b"), View(pointer=0, ticked=("a", "b")), ("a", "b")),
+        (("unclear",), View(pointer=3), "unclear"),
+    ],
+)
+def test_where_several_can_be_marked_enter_keeps_what_stands_recorded(
+    chosen: tuple[str, ...], view: View, kept: object
+) -> None:
+    again = Screen(choices=SEVERAL.choices, several=True, chosen=chosen)
+
+    assert first_view(again) == view
+    assert pressed(again, [ENTER]) == Input("choose", kept)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("keys", "ticked"),
+    [
+        (["down", " "], ("a",)),
+        (["down", " ", " "], ()),
+        (["down", " ", "down", " "], ("a", "b")),
+        (["1"], ("a",)),
+        (["2", "1"], ("b", "a")),
+        (["1", "1"], ()),
+        (["1", "2", "3"], ("none",)),
+        (["3", "1"], ("a",)),
+        (["1", "end", " "], ("declined",)),
+        (["1", "end", " ", "1"], ("a",)),
+    ],
+)
+def test_marking_ticks_and_what_stands_alone_excludes_the_others(keys: list[str], ticked: tuple[str, ...]) -> None:
+    assert viewed(SEVERAL, *keys).ticked == ticked
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        (["2", "1", ENTER], ("a", "b")),
+        (["3", ENTER], ("none",)),
+        (["up", ENTER], "declined"),
+        (["end", " ", ENTER], "declined"),
+        (["1", "u"], "unclear"),
+    ],
+)
+def test_enter_is_done_with_what_is_marked(keys: list[str], answer: object) -> None:
+    assert pressed(SEVERAL, keys) == Input("choose", answer)  # type: ignore[arg-type]
+
+
+def test_enter_with_nothing_marked_gives_a_hint_wherever_it_points() -> None:
+    assert viewed(SEVERAL, "down", ENTER) == View(pointer=0, hint=MARK_FIRST)
+    assert viewed(SEVERAL, "down", ENTER, "down").hint == ""
+
+
+def test_the_space_bar_marks_nothing_where_nothing_is_pointed_at() -> None:
+    assert viewed(SEVERAL, " ") == View(hint=NOT_HERE)
+    assert viewed(NUMBERS, "down", " ") == View(pointer=0, hint=NOT_HERE)
+
+
+@pytest.mark.parametrize(
+    ("key", "act"), [("s", "skip"), ("b", "back"), ("p", "pause"), ("f", "finish")], ids=lambda value: value
+)
+def test_a_key_does_what_the_screen_has_it_for_and_nothing_elsewhere(key: str, act: str) -> None:
+    for choices in (YES_NO.choices, SEVERAL.choices, ()):
+        bare = Screen(choices=choices)
+        with_key = Screen(choices=choices, keys=frozenset({act}))  # type: ignore[arg-type]
+
+        assert pressed(with_key, [key]) == Input(act)  # type: ignore[arg-type]
+        assert viewed(bare, key) == View(hint=NOT_HERE)
+
+
+def test_a_letter_that_stands_before_an_answer_goes_before_the_key() -> None:
+    card = Screen(choices=(Choice("f", "stop", "Stop"), Choice("go on", "on", "Go on")), keys=frozenset({"finish"}))
+
+    assert pressed(card, ["f"]) == Input("choose", "stop")
+    assert viewed(card, "g") == View(hint=NOT_HERE)
+
+
+@pytest.mark.parametrize("key", ["z", "f5", "tab", "1", "é"])
+def test_an_unknown_key_gives_a_hint(key: str) -> None:
+    for screen in (YES_NO, TEXT, LAST):
+        assert viewed(screen, key) == View(hint=NOT_HERE)
+
+
+# --- pages ---
+
+
+def test_text_is_paged_and_its_last_page_leads_on() -> None:
+    assert viewed(TEXT, ENTER, pages=3).page == 1
+    assert viewed(TEXT, ENTER, " ", pages=3).page == 2
+    assert viewed(TEXT, "pagedown", "right", "pagedown", pages=3).page == 2
+    assert viewed(TEXT, "down", "left", "pageup", pages=3).page == 0
+    assert pressed(TEXT, [ENTER, ENTER, ENTER], pages=3) == GO_ON
+    assert pressed(TEXT, [" "]) == GO_ON
+
+
+@pytest.mark.parametrize("key", ["pagedown", "right", "down"])
+def test_turning_the_pages_never_leads_on_to_the_next_screen(key: str) -> None:
+    assert viewed(TEXT, key, key, key, pages=2).page == 1
+
+
+def test_text_above_choices_is_paged_by_its_own_keys() -> None:
+    assert viewed(NUMBERS, "pagedown", "pagedown", pages=2) == View(page=1)
+    assert viewed(NUMBERS, "pagedown", "pageup", "pageup", pages=2) == View(page=0)
+    assert pressed(NUMBERS, ["pagedown", "1"], pages=2) == Input("choose", "a")
+
+
+def test_a_last_screen_ends_only_with_its_key() -> None:
+    assert viewed(LAST, ENTER, ENTER, " ", pages=2) == View(page=1, hint=LAST_PAGE)
+    assert pressed(LAST, ["e"], pages=2) == GO_ON
+    assert pressed(LAST, ["b"], pages=2) == Input("back")
+    assert viewed(TEXT, "e") == View(hint=NOT_HERE)
+
+
+# --- help ---
+
+
+def test_help_opens_and_any_key_closes_it() -> None:
+    for key in ("?", ENTER, "y", "b", "x", "f5"):
+        assert viewed(YES_NO, "down", "?").help
+        assert viewed(YES_NO, "down", "?", key) == View(pointer=0)
+
+
+def test_help_is_paged_before_it_closes() -> None:
+    assert viewed(YES_NO, "?", ENTER, pages=2) == View(help=True, page=1)
+    assert viewed(YES_NO, "?", ENTER, "pageup", pages=2) == View(help=True, page=0)
+    assert viewed(YES_NO, "?", ENTER, ENTER, pages=2) == View()
+
+
+def test_nothing_is_answered_while_the_help_is_open() -> None:
+    for key in ("y", ENTER, "s", "f", "e"):
+        assert not answers(YES_NO, View(help=True), key)
+
+
+# --- over random screens ---
+
+KEYS = ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", ENTER, " ", "?", "e", "s", "b", "p", "f"]
+OTHERS = ["x", "y", "n", "u", "d", "g", "0", "1", "2", "9", "go on", "tab", "s-tab", "f1", "é", "香"]
+KEY = st.sampled_from(KEYS + OTHERS)
+
+
+@st.composite
+def views(draw: st.DrawFn, screen: Screen) -> View:
+    """Any view of a screen, whether or not keys lead to it."""
+    values = [choice.value for choice in screen.choices]
+    return View(
+        pointer=draw(st.integers(NOTHING_POINTED, len(values) - 1)),
+        ticked=tuple(draw(st.lists(st.sampled_from(values), unique=True))) if values and screen.several else (),
+        page=draw(st.integers(0, 3)),
+        help=draw(st.booleans()),
+        hint=draw(st.sampled_from(["", NOT_HERE])),
+    )
+
+
+@many
+@given(screens(), st.data())
+def test_from_any_view_any_key_gives_a_view_or_what_the_screen_takes(screen: Screen, data: st.DataObject) -> None:
+    pages = data.draw(st.integers(1, 3))
+    view = data.draw(views(screen))
+    for key in data.draw(st.lists(KEY, min_size=1, max_size=12)):
+        done = press(screen, view, key, pages)
+        if isinstance(done, Input):
+            assert is_allowed(screen, done)
+            assert answers(screen, view, key) or done.act in {"back", "pause"}
+            return
+        view = done
+        assert NOTHING_POINTED <= view.pointer < max(1, len(screen.choices))
+        assert set(view.ticked) <= {choice.value for choice in screen.choices}
+        assert view.page >= 0
+
+
+@many
+@given(screens(), st.lists(KEY, max_size=12))
+def test_from_the_first_view_what_is_marked_is_always_an_answer(screen: Screen, keys: list[str]) -> None:
+    view = first_view(screen)
+    for key in keys:
+        done = press(screen, view, key, pages=1)
+        view = done if isinstance(done, View) else first_view(screen)
+
+        assert not view.ticked or screen.answer(view.ticked) is not None
+
+
+@many
+@given(screens())
+def test_enter_at_the_first_view_answers_nothing_but_what_stands_recorded(screen: Screen) -> None:
+    done = press(screen, first_view(screen), ENTER, pages=1)
+
+    if isinstance(done, Input) and done.act == "choose":
+        assert done == screen.answer(screen.chosen)
+
+
+@many
+@given(screens(), st.data())
+def test_keys_that_only_look_around_never_count_as_an_answer(screen: Screen, data: st.DataObject) -> None:
+    view = data.draw(views(screen))
+    for key in ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "?", "b", "p", "x"):
+        assert not answers(screen, view, key)
+
+
+def test_what_stands_recorded_but_cannot_be_chosen_here_is_not_marked() -> None:
+    elsewhere = Screen(choices=SEVERAL.choices, several=True, chosen=("b", "from-elsewhere"))
+
+    assert first_view(elsewhere).ticked == ("b",)
+    assert pressed(elsewhere, ["1", ENTER]) == Input("choose", ("a", "b"))
