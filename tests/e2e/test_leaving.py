@@ -462,7 +462,7 @@ def test_a_cover_hides_every_screen_and_gives_it_back_as_it_was(set_name: str) -
         walker.hide()
         assert not terminal.echoes
         terminal.send(WRONG_KEYS)
-        terminal.settle(0.03)
+        terminal.settle(0.1)
         assert terminal.is_blank, f"{stop.name}: {terminal.text()}"
         terminal.send("r\r")
         terminal.arrive("Ctrl-C end")

@@ -146,9 +146,9 @@ def test_what_is_no_terminal_on_both_sides_gets_it_line_by_line(
 @pytest.mark.parametrize(
     ("columns", "rows", "face"),
     [
-        (40, 12, "full"),
-        (39, 12, "plain"),
-        (40, 11, "plain"),
+        (60, 20, "full"),
+        (59, 20, "plain"),
+        (60, 19, "plain"),
         (200, 60, "full"),
         # It does not know its size.
         (0, 0, "full"),

@@ -15,7 +15,7 @@ from screening.terminal.memory import forbid_core_dumps
 from screening.terminal.screen import Talk
 
 # Columns and rows below which the full screen has no room.
-SMALLEST = (40, 12)
+SMALLEST = (60, 20)
 
 
 class Face(Protocol):

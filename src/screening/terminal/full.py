@@ -23,6 +23,7 @@ from prompt_toolkit.layout import (
     FormattedTextControl,
     HSplit,
     Layout,
+    ScrollOffsets,
     VSplit,
     Window,
 )
@@ -84,7 +85,9 @@ class FullFace:
         self._escaped_at = 0.0
         self._buffer = Buffer(multiline=False)
         self._entry = Window(BufferControl(self._buffer), wrap_lines=True)
-        self._choices = Window(_NOTHING)
+        # A choice of several rows is scrolled to as a whole.
+        self._rows_below_pointer = 0
+        self._choices = Window(_NOTHING, scroll_offsets=ScrollOffsets(bottom=lambda: self._rows_below_pointer))
         self._body = Window()
         self._hidden = Window()
         self._root: Container = self._hidden
@@ -178,7 +181,7 @@ class FullFace:
                 continue
             number = next(values)
             if number == self._view.pointer:
-                pointed = len(rows)
+                pointed, self._rows_below_pointer = len(rows), title.count("\n")
             rows.append(ListChoice(title, value=str(number)))
         control = InquirerControl(rows, pointer="»", use_indicator=False, show_description=False)
         control.pointed_at = pointed

@@ -70,7 +70,8 @@ def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
     width = max(20, min(columns - 2, WIDEST))
     header = _header("Help" if view.help else screen.heading, "" if view.help else screen.progress, width)
     titles = [] if view.help or not screen.choices else _titles(screen, view, width)
-    titles_rows = sum(1 if title is None else title.count("\n") + 1 for title in titles)
+    heights = [1 if title is None else title.count("\n") + 1 for title in titles]
+    titles_rows, tallest = sum(heights), max(heights, default=0)
     # The footer hangs on the page and the pages on the footer's height: take the highest that there can be.
     footer = max((_footer(screen, replace(view, page=page), 3, width) for page in (0, 1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
@@ -78,7 +79,7 @@ def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
     body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width))
     needed = max(1, len(to_pages(body_rows, len(body_rows) + 1)[0]))
     typed = ENTRY_ROWS if screen.entry and not view.help else 0
-    titles_height = min(titles_rows or typed, max(room // 2, room - needed))
+    titles_height = min(titles_rows or typed, max(room // 2, room - needed, min(tallest, room - 1)))
     body_height = max(1, room - titles_height)
     pages = to_pages(body_rows, body_height)
     if screen.more and not view.help:
