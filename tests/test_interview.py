@@ -380,6 +380,14 @@ def test_a_skipped_question_that_was_answered_meanwhile_does_not_come_again() ->
     assert steps(interview, [*skipped, "BACK", "BACK", "no", "unclear", "no"])[-2:] == ["four", "tonight"]
 
 
+def test_nor_does_one_that_was_answered_from_the_review_before_the_questions_went_on() -> None:
+    interview = Interview(whole_set())
+    finished = [*OPENING, "no", "SKIP", "unclear", "FINISH", "ON"]
+
+    assert steps(interview, [*finished, "BACK", "no"])[-2:] == ["four", "one again"]
+    assert steps(interview, [*finished, "TO one", "no", "BACK", "no"])[-2:] == ["four", "tonight"]
+
+
 # --- going on after a break ---
 
 

@@ -298,7 +298,7 @@ PLACES = (
     Place(
         "code to mend",
         ("resume",),
-        "Mend it",
+        "Type it all again",
         moves=(Move(RESUME.sign, "ABCDE-FGHJK\r", "ABCDE-FGHJK"),),
         takes_letters=True,
     ),

@@ -33,6 +33,7 @@ from prompt_toolkit.styles import Style
 from questionary import Choice as ListChoice
 from questionary import Separator
 from questionary.prompts.common import InquirerControl
+from rich.cells import cell_len
 
 from screening.show.report import Line
 from screening.show.terminal import Row
@@ -304,5 +305,8 @@ def _fragments(rows: list[Row]) -> StyleAndTextTuples:
     for row in rows:
         # An underline belongs under the words, not under the indent.
         text = row.text.lstrip()
-        fragments += [("", row.text[: len(row.text) - len(text)]), (row.style, text), ("", "\n")]
+        # A mark without a width of its own at the end of a row would be painted twice.
+        if text and not cell_len(text[-1]):
+            text += " "
+        fragments += [("", row.text[: len(row.text) - len(row.text.lstrip())]), (row.style, text), ("", "\n")]
     return fragments[:-1]

@@ -31,7 +31,7 @@ def _end_of_page(rows: Sequence[Row], height: int) -> int:
     half = height // 2
     candidates: list[tuple[Callable[[Row], bool], int]] = [
         (lambda row: row.kind is None or (row.begins and row.kind != "detail"), half),
-        (lambda row: row.begins, 0),
+        (lambda row: row.begins, half),
         (lambda _: True, 0),
     ]
     for may_come_next, least in candidates:
