@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.advise import Offer, Reason, advise, evidence_of, is_old, match_services
@@ -12,6 +12,7 @@ from screening.assess import Assessor
 from screening.model import Answer, Directory, Need
 from screening.reading.library import find_directory, find_set
 from tests.support.building import asked, build_directory, small_set
+from tests.support.thorough import examples
 
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -272,7 +273,7 @@ people = st.fixed_dictionaries({name: st.sampled_from(values) for name, values i
 EVERY_NEED: tuple[Need, ...] = ("shelter", "child-protection", "anti-trafficking", "legal-advice", "crisis-line")
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(people)
 def test_nobody_here_is_left_without_somewhere_to_turn(person: dict[str, Answer | None]) -> None:
     circumstances = {name: value for name, value in person.items() if value is not None}

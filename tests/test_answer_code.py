@@ -7,7 +7,7 @@ from math import factorial
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.answer_code import SYMBOLS, Mistake, decode, encode
@@ -17,9 +17,10 @@ from screening.reading.records import RecordReader
 from tests.support.building import asked, indicator, small_set
 from tests.support.completions import definite_answers
 from tests.support.random_sets import sets_with_records
+from tests.support.thorough import examples
 
-some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-many = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+some = examples(40)
+many = examples(150)
 
 Record = tuple[dict[str, Answer], dict[str, Answer]]
 OPTIONS = [{"id": name, "label": name} for name in ("a", "b", "c")]

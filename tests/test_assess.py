@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from screening.assess import Assessor
@@ -11,9 +11,10 @@ from screening.model import RANK, Answer, IndicatorSet
 from tests.support.building import asked, indicator, small_set
 from tests.support.completions import completions
 from tests.support.random_sets import sets_with_records
+from tests.support.thorough import examples
 
-many = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+many = examples(250)
+few = examples(120)
 
 
 # The nine rows that follow from the rule of the ILO and the European Commission (2009).

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.interview import Interview, NotPossible, State, Step
@@ -14,8 +14,9 @@ from screening.model import Answer, CircumstanceWording, IndicatorSet, Section, 
 from tests.support.building import asked, build_set, indicator, small_set
 from tests.support.completions import definite_answers
 from tests.support.random_sets import indicator_sets
+from tests.support.thorough import examples
 
-many = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+many = examples(150)
 
 CIRCUMSTANCES = [
     {"id": name, "ask": "x", "record": "x"}

@@ -1,14 +1,15 @@
 """How indicators held to be present lead to dimensions, elements and a level."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.model import RANK, IndicatorSet
 from screening.rules import Rules
 from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import indicator_sets
+from tests.support.thorough import examples
 
-many = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+many = examples(120)
 
 
 def rules() -> Rules:

@@ -1,17 +1,21 @@
 """`--help` and `--version` start without anything that costs."""
 
+import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+STARTED = [sys.executable, "-c", "from screening.__main__ import main; main()"]
 LATE = ("questionary", "prompt_toolkit", "rich", "yaml", "jinja2", "msgspec", "importlib.metadata")
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_nothing_heavy_is_imported(option: str) -> None:
     finished = subprocess.run(
-        [sys.executable, "-X", "importtime", "-c", "from screening.cli import main; main()", option],
+        [sys.executable, "-X", "importtime", *STARTED[1:], option],
         capture_output=True,
         text=True,
         timeout=60,
@@ -22,3 +26,24 @@ def test_nothing_heavy_is_imported(option: str) -> None:
     assert "typer" in imported
     for module in LATE:
         assert not any(name == module or name.startswith(f"{module}.") for name in imported), module
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX systems do")
+def test_ctrl_c_while_it_starts_ends_it_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("print('importing', flush=True)\nimport time\ntime.sleep(60)\n")
+    running = subprocess.Popen(
+        STARTED,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "importing\n"
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+
+    # A shell shows it as 130.
+    assert running.returncode == -signal.SIGINT
+    assert (out, err) == ("", "")

@@ -8,7 +8,6 @@ a closed door without a warning.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from screening.assess import Assessment
@@ -36,9 +35,6 @@ _OPEN_ENDED = NOT_DEFINITE | {"unsure", "other"}
 _GOOD_EVIDENCE: frozenset[Evidence] = frozenset({"official", "second_hand"})
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
 YEARS_TO_WARN = 3
-
-# Why a contact may be wrong: nobody has seen it for years, or it rests on an article alone.
-Caution = Literal["old", "article"]
 
 DEFAULT_CHILD_FLAG = Flag(
     id=CHILD_FLAG,
@@ -103,7 +99,6 @@ class Advice:
         offers: for each need, in the order in which flags and pathways name them.
         duties: what the law of the place says that matters here.
         wishes: the person's own wishes, as recorded.
-        cautions: service id to why its contacts may be wrong.
         today: the day in the place.
     """
 
@@ -113,7 +108,6 @@ class Advice:
     offers: tuple[Offer, ...]
     duties: tuple[Duty, ...]
     wishes: Mapping[str, Answer]
-    cautions: Mapping[str, Caution]
     today: date
 
 
@@ -144,7 +138,6 @@ def advise(
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
     offers = match_services(needs, circumstances, directory)
     child = CHILD_FLAG in assessment.flags
-    today = now.astimezone(ZoneInfo(directory.time_zone)).date() if directory is not None else now.date()
     return Advice(
         flags=flags,
         pathways=pathways,
@@ -152,8 +145,7 @@ def advise(
         offers=offers,
         duties=tuple(duty for duty in directory.duties if child or not duty.child) if directory is not None else (),
         wishes={name: value for name, value in circumstances.items() if CIRCUMSTANCES[name].wish},
-        cautions=find_cautions(offers, today),
-        today=today,
+        today=today_in(directory, now),
     )
 
 
@@ -247,15 +239,19 @@ def _barrier(barrier: Barrier, circumstances: Answers) -> Reason | None:
     return Reason(barrier.kind, certain, recorded, barrier=barrier)
 
 
-def find_cautions(offers: Iterable[Offer], today: date) -> dict[str, Caution]:
-    """The services named whose contacts may be wrong, with the reason."""
-    cautions: dict[str, Caution] = {}
-    for service in (match.service for offer in offers for match in offer.matches):
-        if evidence_of(service) == "article":
-            cautions[service.id] = "article"
-        elif is_old(service, today):
-            cautions[service.id] = "old"
-    return cautions
+def today_in(directory: Directory | None, now: datetime) -> date:
+    """The day in a directory's place.
+
+    Args:
+        directory: the directory, if there is one.
+        now: the time, aware of its zone.
+    """
+    return now.astimezone(ZoneInfo(directory.time_zone)).date() if directory is not None else now.date()
+
+
+def may_be_wrong(service: Service, today: date) -> bool:
+    """Whether to warn of a service's contacts: nobody has seen them for years, or they rest on an article alone."""
+    return evidence_of(service) == "article" or is_old(service, today)
 
 
 def is_old(service: Service, today: date) -> bool:

@@ -5,6 +5,7 @@ Run it by hand after a change of looks or wording, and look at what it draws: py
 
 import io
 import re
+from functools import partial
 from pathlib import Path
 
 from pyte.screens import Char
@@ -61,6 +62,10 @@ def _style(cell: Char) -> str:
     return " ".join(name for name, is_on in weights.items() if is_on)
 
 
+def _differs(terminal: Terminal, before: str) -> bool:
+    return terminal.text() != before
+
+
 def main() -> None:
     """Play the story, and draw each of its screens."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -71,7 +76,10 @@ def main() -> None:
         "Screens of an invented case, drawn by `tests/e2e/draw_screens.py` from the real program.\n",
     ]
     for number, (keys, name, told) in enumerate(STORY, start=1):
+        before = terminal.text()
         terminal.press(*keys)
+        if keys:
+            terminal.until_true(partial(_differs, terminal, before))
         file = f"{number:02}-{name}.svg"
         (FOLDER / file).write_text(draw(terminal, name), encoding="utf-8")
         page.append(f"{told}\n\n![{told}]({file})\n")

@@ -37,7 +37,7 @@ def test_a_screening_from_the_opening_to_the_last_page_of_the_result(size: str) 
         story.read_on("enter")
         story.play("down down enter", "3 enter", "1", "y", "n", "d", "enter", "space", "up", "r")
         story.to_last_page("enter")
-        story.play("enter", "e")
+        story.play("enter", "e", "n", "e", "e")
         story.ends()
 
 
@@ -53,7 +53,7 @@ def test_going_back_across_a_gate_sets_answers_aside_and_says_so(size: str) -> N
         story.play("b", "b", "b", "b")
         story.back_to("day to day?")
         story.play("space down down down space", "enter")
-        assert "2 earlier answers no longer apply." in story.screen()
+        assert "2 earlier answers are now set aside." in story.screen()
         story.play("n", "b", "b")
         # And once more: they apply again, and nobody has to answer them anew.
         story.play("space up up up space", "enter")
@@ -106,7 +106,7 @@ def test_an_answer_is_corrected_from_the_review(size: str) -> None:
         story.play("down down down down", "enter", "b", "down down down down enter", "y")
         story.read_on("enter")
         assert "Needs a doctor or medicine today - Yes" in story.screen()
-        story.play("r", "e")
+        story.play("r", "e e")
         story.ends()
 
 
@@ -128,7 +128,7 @@ def test_finishing_early_leads_to_what_is_known_so_far(size: str) -> None:
         story.pass_by(*TO_THE_SITUATION)
         story.play("f", "b", "f", "enter", "r")
         assert "Too little is known." in story.screen()
-        story.play("e")
+        story.play("e e")
         story.ends()
 
 
@@ -142,7 +142,7 @@ def test_the_pages_of_a_result_are_turned_both_ways(size: str) -> None:
         )
         story.to_last_page("pagedown")
         # No key that turns pages ends it.
-        story.play("enter", "space", "pagedown", "p", "down", "enter", "?", "q", "e")
+        story.play("enter", "space", "pagedown", "p", "down", "enter", "?", "q", "e e")
         story.ends()
 
 
@@ -170,7 +170,7 @@ def test_a_service_is_found_from_the_menu(size: str) -> None:
         )
         story.play("enter", "enter", "down space enter", "n", "d", "n")
         story.to_last_page("enter")
-        story.play("b", "n", "e")
+        story.play("b", "n", "e e")
         story.ends()
 
 
@@ -199,7 +199,7 @@ def test_with_a_child_going_on_has_to_be_meant(size: str) -> None:
         story.play("enter", "g", "space", "2", "up", "enter")
         # The card comes again with the answer.
         story.play("b", "b", "enter", "enter", "f", "enter", "r")
-        story.play("e")
+        story.play("e e")
         story.ends()
 
 
@@ -219,7 +219,7 @@ def test_several_answers_and_one_that_stands_alone(size: str) -> None:
 def test_without_agreement_there_is_no_screening(size: str, name: str, key: str) -> None:
     with Story(name, size, "run", "palermo") as story:
         story.pass_by("enter", "1", "enter")
-        story.play("enter", key, "enter", "e")
+        story.play("enter", key, "enter", "e", "e")
         story.ends()
 
 

@@ -21,6 +21,7 @@ from screening.terminal.plain import HIDDEN
 from tests.support.kept_terminal import CLEARED, KeptTerminal
 from tests.support.program import PROGRAM
 from tests.support.terminal import KEYS, PAUSE, WAIT, Terminal
+from tests.support.thorough import THOROUGH, one_in
 from tests.support.walks import NOT_QUIET, Stop, Walker, further, walk
 
 QUICK_EXIT = 130
@@ -160,8 +161,8 @@ def every_way_at_every_prompt() -> list[Case]:
     ]
 
 
-CASES = every_prompt()
-if os.environ.get("CI"):
+CASES = one_in(4, every_prompt())
+if THOROUGH:
     CASES = list(dict.fromkeys([*CASES, *every_way_at_every_prompt()]))
 
 
@@ -328,7 +329,7 @@ EXITS = [
 ]
 
 
-@pytest.mark.parametrize("each", EXITS, ids=str)
+@pytest.mark.parametrize("each", one_in(7, EXITS), ids=str)
 def test_every_kind_of_prompt_can_be_left_in_every_way(each: Exit) -> None:
     walker = each.place.reached(each.face)
 
@@ -492,7 +493,8 @@ def test_line_by_line_a_cover_clears_everything_and_gives_back_the_screen(set_na
         for line in WRONG_LINES:
             terminal.send(f"{line}\r")
         terminal.settle()
-        assert not set(terminal.text().split()) - {HIDDEN, *WRONG_LINES}, f"{stop.name}: {terminal.text()}"
+        assert terminal.text() == f"{HIDDEN}\n", stop.name
+        assert not terminal.echoes
         assert not terminal.scrollback().strip()
         terminal.send("r\r")
         walker.at(stop.sign)
@@ -597,6 +599,43 @@ def test_a_terminal_that_was_stopped_with_ctrl_s_is_no_obstacle(face: str, typed
     assert time.monotonic() - begun < 5
 
 
+def test_line_by_line_the_screen_is_hidden_even_after_ctrl_s() -> None:
+    walker = QUESTION.reached("plain")
+    terminal = walker.terminal
+    terminal.send("\x13")
+    terminal.send("x\r")
+    walker.until_hidden()
+
+    assert terminal.text() == f"{HIDDEN}\n"
+    terminal.send("r\r")
+    walker.at(QUESTION.sign)
+    assert terminal.modes[0] & termios.IXON
+    terminal.send(KEYS["ctrl-c"])
+    assert_left(terminal, plain=True)
+
+
+# A fault that takes a moment, in which somebody goes on typing.
+SLOW_FAULT = """
+import time
+import screening.terminal.full
+def press(*_):
+    time.sleep(0.5)
+    raise RuntimeError
+screening.terminal.full.press = press
+"""
+
+
+def test_what_is_typed_while_it_ends_does_not_reach_the_shell() -> None:
+    terminal = KeptTerminal("run", before=NOT_QUIET + SLOW_FAULT)
+    terminal.arrive(PALERMO[0].sign)
+    terminal.send("\r")
+    time.sleep(0.2)
+    terminal.send("y\rn\r")
+
+    assert terminal.wait(reading=True) == 3
+    assert terminal.unread == 0
+
+
 def test_a_program_that_nobody_listens_to_any_more_can_be_left() -> None:
     terminal = KeptTerminal("run", "--plain", before=NOT_QUIET)
     walker = Walker(terminal, plain=True)
@@ -637,7 +676,7 @@ def test_line_by_line_the_result_stays_and_the_terminal_is_as_before() -> None:
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [(MENU, "6"), (FOUND, "e"), (NOT_NOW, "e"), (PAUSED, "e")],
+    [(MENU, "6"), (FOUND, "ee"), (NOT_NOW, "ee"), (PAUSED, "e")],
     ids=lambda each: each.name if isinstance(each, Place) else "",
 )
 def test_every_other_end_clears_the_screen_too(place: Place, key: str) -> None:

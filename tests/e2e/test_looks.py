@@ -15,9 +15,10 @@ from screening.terminal.screen import Screen
 from screening.terminal.view import CHOOSE_FIRST, NOT_HERE, View, pressable
 from tests.support.program import AT_ONCE, THE_DAY
 from tests.support.terminal import Terminal
+from tests.support.thorough import one_in
 from tests.support.walks import Stop, walk
 
-at_every_size = pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (120, 40), (200, 60)])
+at_every_size = pytest.mark.parametrize(("columns", "rows"), one_in(3, [(60, 20), (80, 24), (120, 40), (200, 60)]))
 # With cards, and with a question of which several answers can be marked.
 CHOSEN = {"danger-now": "yes", "self-harm": "yes", "age": "child", "work": "bad"}
 ANSWERED_TO_THE_WORK = ("enter", "1", "enter", "y", "n", "n", "n", "2", "1")
@@ -104,7 +105,7 @@ def test_nothing_is_cut_and_no_word_is_broken(columns: int, rows: int, monkeypat
         missing += missing_on(terminal, stop.screen)
         get_past(terminal, stop)
     missing += missing_on(terminal, result.screen)
-    terminal.hit("e")
+    terminal.hit("e", "e")
 
     assert not missing
     assert terminal.end() == 0
@@ -167,7 +168,7 @@ def shown(**environment: str) -> bytes:
     terminal = started(80, 24, **environment)
     for key in (*ANSWERED_TO_THE_WORK, "?", "enter", "x", "r", "enter", "1", "enter", "y", "n"):
         terminal.press(key, pause=0)
-    terminal.press("d", "p", "g", "enter", "enter", "up", "r", "pagedown", "p", "g", "e", pause=0)
+    terminal.press("d", "p", "g", "enter", "enter", "up", "r", "pagedown", "p", "g", "e", "e", pause=0)
     assert terminal.end() == 0
     return terminal.raw
 

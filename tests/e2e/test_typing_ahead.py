@@ -116,7 +116,6 @@ ODD = {
     "mouse": "\x1b[<0;5;6M\x1b[<0;5;6m\x1b[M !!\x1b[<64;5;6M",
     "paste": "\x1b[200~yyy\r2\r\x1b[201~",
     "other scripts": "é中ก",
-    "capitals": "YNUDZ",
     "letters with alt": "\x1by\x1b1\x1b2",
     "a sequence that nobody knows": "\x1b[1;99y\x1b[2;2y",
     "an answer of the terminal": "\x1b[?62;1;2c",
@@ -134,3 +133,10 @@ def test_keys_that_are_no_answer_record_nothing(odd: str) -> None:
     assert terminal.soon(lambda: WALK[NAMES.index("gender")].sign in terminal.text()), terminal.text()
     terminal.send("\x03")
     assert terminal.end() == 130
+
+
+def test_with_caps_lock_a_letter_is_the_same_key() -> None:
+    terminal = standing_at("danger-now")
+    terminal.send("N")
+
+    assert terminal.soon(lambda: WALK[NAMES.index("needs-doctor")].sign in terminal.text()), terminal.text()

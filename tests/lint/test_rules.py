@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.lint import (
@@ -30,6 +30,7 @@ from screening.reading.yaml_text import read_yaml
 from tests.support.building import file_of
 from tests.support.folders import SOUND, with_faults, write
 from tests.support.mutations import mutated
+from tests.support.thorough import examples
 
 Fault = tuple[str, str, str]
 SET, INDICATORS, LOOKS, MAIN = "set.yaml", "indicators.yaml", "sections/looks.yaml", "sections/main.yaml"
@@ -509,7 +510,7 @@ _TYPES: dict[str, Any] = {
 _DATA = {file: read_yaml(text.encode(), file).data for file, text in SOUND.items()}
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(200)
 @given(st.data())
 def test_whatever_stands_in_a_set_the_rules_never_raise(data: st.DataObject) -> None:
     changed = data.draw(st.sampled_from(sorted(_DATA)))

@@ -102,7 +102,7 @@ def test_a_whole_screening_leaves_nothing(face: str, started: Started, calls_fil
         for page in range(2, int(of[1]) + 1):
             walker.give("\r", "")
             walker.at(f"Page {page} of")
-        walker.give("e", "")
+        walker.give("ee", "")
 
     assert_nothing_was_left(walker, calls_file, folders)
 
@@ -146,7 +146,7 @@ def test_a_cover_a_pause_and_a_way_back_leave_nothing(
         walker.at("Back to the result")
         walker.give("g", "g")
         walker.at(FIRST_CONTACT[-1].sign)
-        walker.give("e", "e")
+        walker.give("ee", "")
 
     assert_nothing_was_left(walker, calls_file, folders)
 
@@ -168,7 +168,7 @@ def test_going_on_with_a_code_leaves_nothing(face: str, started: Started, calls_
     walker.give("r", "r")
     if face == "full":
         walker.at("Result, for you alone")
-        walker.give("e", "")
+        walker.give("ee", "")
 
     assert_nothing_was_left(walker, calls_file, folders)
 
@@ -188,7 +188,7 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
         walker.at(f"{number} of 8")
         walker.give("s", "s")
     walker.at("Whom to call", ends=b"")
-    walker.give("e", "")
+    walker.give("ee", "")
 
     assert_nothing_was_left(walker, calls_file, folders)
 

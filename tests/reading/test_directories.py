@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.reading.directories import read_directory
@@ -13,6 +13,7 @@ from screening.reading.problem import Unsound
 from screening.reading.yaml_text import read_yaml
 from tests.support.folders import MARK
 from tests.support.mutations import mutated
+from tests.support.thorough import examples
 
 SOUND = """\
 place: xx
@@ -145,7 +146,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 _DATA = read_yaml(SOUND.encode(), "xx.yaml").data
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(150)
 @given(changed=mutated(_DATA), zone=st.none() | st.text(max_size=12))
 def test_whatever_stands_in_a_directory_never_raises(
     changed: Any, zone: str | None, tmp_path_factory: pytest.TempPathFactory

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -22,8 +22,9 @@ from screening.model import (
 from screening.reading.grammar import LEAVES, Mistake, located, read_condition, read_level_rule
 from screening.reading.schemas import json_schema
 from screening.show.data import condition_data
+from tests.support.thorough import examples
 
-many = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+many = examples(200)
 
 CONDITIONS: dict[str, tuple[Any, Condition]] = {
     "a bare name": ("means", Supported("means")),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -17,8 +17,9 @@ from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from tests.support.building import file_of
 from tests.support.mutations import mutated
+from tests.support.thorough import examples
 
-many = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+many = examples(200)
 
 CHECKOUT = Path(__file__).parents[2]
 

@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.reading import yaml_text
 from screening.reading.yaml_text import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, Text, read_yaml
+from tests.support.thorough import examples
 
-many = settings(max_examples=200, deadline=None)
+many = examples(200)
 
 
 def read(text: str) -> Text:

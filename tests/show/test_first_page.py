@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from screening.advise import Advice, advise
+from screening.advise import Advice, advise, may_be_wrong
 from screening.assess import Assessor
 from screening.explain import explain
 from screening.fingerprint import fingerprint
@@ -85,7 +85,7 @@ def test_every_number_has_its_evidence_and_date_and_needs_no_asking_first(name: 
         assert contact.number in text
         assert f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, " in text
         assert (contact.page_date or service.page_date).replace("unknown", "date unknown") in text
-        assert ("MAY BE WRONG" in text) is (service.id in case.advice.cautions)
+        assert ("MAY BE WRONG" in text) is may_be_wrong(service, case.advice.today)
 
 
 @every_vignette

@@ -49,12 +49,22 @@ def test_a_row_knows_its_kind_and_whether_its_line_begins_there() -> None:
         ("社會福利署熱線", ["社會福利署熱線"]),
         ("社會福利署熱線社會福利署", ["社會福利署熱線社會福", "利署"]),
         ("電話 社會福利署熱線 2343", ["電話 社會福利署熱線", "2343"]),
+        # What has no blanks does not leave a word before it alone in its row.
+        ("問: 你的護照現在在哪裏,誰拿着它", ["問: 你的護照現在在哪", "裏,誰拿着它"]),
         # Vowels and tones above and below take no cell.
         ("ความช่วยเหลือ ผู้หญิง", ["ความช่วยเหลือ ผู้หญิง"]),
     ],
 )
 def test_cells_are_counted_and_not_letters(text: str, rows: list[str]) -> None:
     assert texts(Line("text", text), 20) == rows
+
+
+def test_a_mark_does_not_stand_alone_before_a_text_without_blanks() -> None:
+    assert texts(Line("do", "社會福利署熱線社會福利署"), 20) == ["  - 社會福利署熱線社", "    會福利署"]
+
+
+def test_a_number_with_hyphens_stays_in_one_row() -> None:
+    assert texts(Line("text", "Call them: 2343-2255-1234"), 20) == ["Call them:", "2343-2255-1234"]
 
 
 def test_a_word_that_no_row_can_hold_is_torn_and_not_lost() -> None:

@@ -1,6 +1,7 @@
 """A terminal that is still there when the program at it has ended, and that is opened fast."""
 
 import atexit
+import fcntl
 import json
 import os
 import select
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+from array import array
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -142,6 +144,13 @@ class KeptTerminal(Terminal):
     def echoes(self) -> bool:
         """Whether what is typed is shown."""
         return bool(self.modes[_LOCAL_MODES] & termios.ECHO)
+
+    @property
+    def unread(self) -> int:
+        """How many characters were typed and not read: a shell would read them next."""
+        count = array("i", [0])
+        fcntl.ioctl(self._slave, termios.FIONREAD, count)
+        return count[0]
 
     def arrive(self, *texts: str) -> None:
         """Wait until the screen shows all of these; it may still be being painted."""

@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-PROGRAM = [sys.executable, "-c", "from screening.cli import main; main()"]
+PROGRAM = [sys.executable, "-c", "from screening.__main__ import main; main()"]
 # On a day that stays the same, for a result says which pages are old by now.
 THE_DAY = datetime(2026, 11, 22, tzinfo=UTC)
 ON_A_DAY = [
@@ -15,7 +15,7 @@ ON_A_DAY = [
 import datetime
 from screening.commands import surroundings
 surroundings.now = lambda: {THE_DAY!r}
-from screening.cli import main
+from screening.__main__ import main
 main()
 """,
 ]

@@ -130,7 +130,7 @@ def _sign(screen: Screen) -> str:
 
 def _keys(screen: Screen, number: int) -> str:
     if not screen.choices:
-        return "e" if screen.last else "\r"
+        return "ee" if screen.last else "\r"
     choice = screen.choices[number]
     if not pressable(screen, choice):
         done = " \r" if screen.several and not choice.undecided else "\r"

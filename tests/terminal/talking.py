@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 from typing import get_args
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from screening.interview import Interview
@@ -14,9 +13,11 @@ from screening.show.report import Line, LineKind
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk
 from screening.terminal.steps import Desk, keyed, undecided_choices
+from tests.support.program import THE_DAY
+from tests.support.thorough import examples
 
-some = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-many = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+some = examples(60)
+many = examples(150)
 
 PALERMO = Interview(find_set("palermo"), places_with_districts=["hk"])
 DIRECTORIES: Mapping[str, Directory | None] = {"hk": find_directory("hk")}
@@ -31,7 +32,7 @@ KEYS: Mapping[str, Input] = {
 
 def a_desk(minutes: int = 0) -> Desk:
     """A desk in Hong Kong."""
-    return Desk(DIRECTORIES.get, {"hk": "Hong Kong", "other": "Another place"}, lambda: minutes)
+    return Desk(DIRECTORIES.get, {"hk": "Hong Kong", "other": "Another place"}, lambda: minutes, lambda: THE_DAY)
 
 
 def conversation(*inputs: Answer | Input, interview: Interview = PALERMO) -> Conversation:

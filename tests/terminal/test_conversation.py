@@ -203,21 +203,21 @@ def test_it_says_when_earlier_answers_no_longer_apply_and_only_once() -> None:
     one = conversation("yes", "yes", "BACK", "BACK", "no", interview=interview)
     two = conversation("yes", "yes", "no", "BACK", "BACK", "BACK", "no", interview=interview)
 
-    assert one.screen().lines[0].text == "1 earlier answer no longer applies."
-    assert two.screen().lines[0].text == "2 earlier answers no longer apply."
+    assert one.screen().lines[0].text == "1 earlier answer is now set aside."
+    assert two.screen().lines[0].text == "2 earlier answers are now set aside."
     assert after(two, "SKIP") is two
-    assert "no longer" not in said(two.screen().lines)
-    assert "no longer" not in said(conversation("yes", "yes", interview=interview).screen().lines)
+    assert "set aside" not in said(two.screen().lines)
+    assert "set aside" not in said(conversation("yes", "yes", interview=interview).screen().lines)
 
 
 def test_it_still_says_so_after_a_pause() -> None:
     interview = interview_of(asked("one"), asked("two", when=GATE))
     talk = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", "go_on", interview=interview)
 
-    assert talk.screen().lines[0].text == "1 earlier answer no longer applies."
+    assert talk.screen().lines[0].text == "1 earlier answer is now set aside."
 
 
-def test_it_says_so_even_where_others_apply_again() -> None:
+def test_it_says_when_others_count_again() -> None:
     options = [{"id": name, "label": name} for name in ("a", "b")]
     interview = interview_of(
         asked("one", options=options),
@@ -227,7 +227,10 @@ def test_it_says_so_even_where_others_apply_again() -> None:
     talk = conversation("a", "yes", "BACK", "BACK", "b", "yes", "BACK", "BACK", "a", interview=interview)
 
     assert interview.set_aside(talk.state) == ("for-b",)
-    assert "no longer applies" in said(talk.screen().lines)
+    assert [line.text for line in talk.screen().lines[:2]] == [
+        "1 earlier answer is now set aside.",
+        "1 earlier answer counts again.",
+    ]
 
 
 # --- back from the result --------------------------------------------------------------------------------------------

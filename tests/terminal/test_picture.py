@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from wcwidth import width as cell_len
 
 from screening.show.report import Line
 from screening.terminal.picture import Picture, draw
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.view import (
     CHOOSE_FIRST,
+    END_ONCE_MORE,
     LAST_PAGE,
     MARK_FIRST,
     NOT_HERE,
@@ -214,16 +215,18 @@ LONG = (Line("text", "word " * 500),)
     [
         (Screen(lines=(Line("text", "x"),)), "Enter go on  ? help"),
         (Screen(lines=LONG), "Enter next page  ? help"),
-        (Screen(choices=YES_NO), "Arrows, Enter choose  ? help"),
+        (Screen(choices=YES_NO), "Enter choose  ? help"),
         (Screen(choices=YES_NO, several=True), "Space mark  Enter done  ? help"),
         (Screen(lines=(Line("text", "x"),), last=True), "e end  ? help"),
         (Screen(lines=LONG, last=True), "Enter next page  e end  ? help"),
-        (Screen(choices=YES_NO, keys=frozenset({"back", "skip"})), "Arrows, Enter choose  s skip  b back  ? help"),
+        (Screen(choices=YES_NO, keys=frozenset({"back", "skip"})), "Enter choose  s skip  b back  ? help"),
         (
             Screen(lines=(Line("text", "x"),), keys=frozenset({"finish", "pause"})),
             "Enter go on  p pause  f finish  ? help",
         ),
-        (Screen(entry=True), "Enter done  Enter alone back  Ctrl-Z hide"),
+        (Screen(entry=True), "Enter done  Enter alone: leave  Ctrl-Z hide"),
+        (Screen(entry=True, keys=frozenset({"back"})), "Enter done  Enter alone: back  Ctrl-Z hide"),
+        (Screen(lines=(*LONG, Line("heading", "x"), *LONG), last=True), "Enter next page  n next part  e end  ? help"),
     ],
 )
 def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: str) -> None:
@@ -235,13 +238,13 @@ def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: 
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_every_key_that_the_footer_names_does_something(screen: Screen, columns: int, rows: int) -> None:
-    codes = {"Enter": "c-m", "PageUp": "pageup", "Arrows,": "down", "Space": " "}
+    codes = {"Enter": "c-m", "PageUp": "pageup", "Space": " "}
     for number, picture in enumerate(pictures(screen, first_view(screen), columns, rows)):
         view = replace(first_view(screen), page=number, pointer=0 if screen.choices else NOTHING_POINTED)
         named = [name for row in picture.footer for name in row.text.split("  ")]
         for key in [name.split(" ")[0] for name in named if name not in {"x hide", "Ctrl-C end"}]:
-            done = press(screen, view, codes.get(key, key), picture.pages)
-            assert not isinstance(done, View) or done.hint in {"", MARK_FIRST}
+            done = press(screen, view, codes.get(key, key), picture.pages, picture.parts)
+            assert not isinstance(done, View) or done.hint in {"", MARK_FIRST, END_ONCE_MORE}
 
 
 # --- looks -----------------------------------------------------------------------------------------------------------
@@ -262,7 +265,7 @@ def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> N
 
 
 def test_doubt_stands_apart_from_the_other_answers() -> None:
-    doubt = Choice("u", "unclear", "Unclear", undecided=True)
+    doubt = Choice("u", "unclear", "Unclear", undecided=True, apart=True)
 
     assert titles(Screen(choices=(*YES_NO, doubt))) == ["y  Yes", "n  No", None, "u  Unclear"]
     assert titles(Screen(choices=(doubt,))) == ["u  Unclear"]
@@ -275,7 +278,7 @@ def test_what_stands_recorded_is_marked() -> None:
 
 def test_a_number_that_cannot_be_pressed_is_not_shown() -> None:
     ten = tuple(Choice(str(number), f"v{number}", f"Label {number}") for number in range(1, 11))
-    doubt = Choice("u", "unclear", "Unclear", undecided=True)
+    doubt = Choice("u", "unclear", "Unclear", undecided=True, apart=True)
 
     assert titles(Screen(choices=(*ten, doubt)))[9:] == ["   Label 10", None, "u  Unclear"]
 

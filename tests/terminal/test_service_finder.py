@@ -12,6 +12,7 @@ from screening.terminal.screen import Reading, Screen, Talk
 from screening.terminal.service_finder import ServiceFinder
 from screening.terminal.view import first_view
 from tests.support.building import build_directory
+from tests.support.program import THE_DAY
 from tests.terminal.talking import after, everything_on, said
 
 HONG_KONG = find_directory("hk")
@@ -21,7 +22,7 @@ SKIP_ALL: list[Answer] = ["SKIP"] * 6
 
 
 def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    return list(service_lines(directory, match_services(needs, circumstances, directory), {}))
+    return list(service_lines(directory, match_services(needs, circumstances, directory), THE_DAY.date()))
 
 
 def finder(*inputs: Answer) -> ServiceFinder:

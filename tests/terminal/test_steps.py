@@ -5,15 +5,17 @@ from typing import Any
 
 import pytest
 
+from screening.advise import may_be_wrong
 from screening.interview import Interview
 from screening.model import Answer
-from screening.reading.library import find_set, set_ids
+from screening.reading.library import find_directory, find_set, set_ids
 from screening.show import words
 from screening.terminal.picture import draw
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.steps import FACTS, FIRST, WISHES, Desk, as_ticks, keyed, step_screen
 from screening.terminal.view import first_view
 from tests.support.building import asked, indicator, small_set
+from tests.support.program import THE_DAY
 from tests.terminal.talking import PALERMO, a_desk, conversation, everything_on, said
 
 TO_THE_AGE: list[Answer] = ["hk", "ON", "yes", "no", "no", "no"]
@@ -162,6 +164,22 @@ def test_a_card_names_the_numbers_for_its_needs() -> None:
 
     assert "Somebody to talk to now" in text
     assert text.index("999") < text.index("Somebody to talk to now")
+
+
+def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:
+    directory = find_directory("hk")
+    assert directory is not None
+    warned = {
+        service.names["en"]
+        for service in directory.services
+        if "crisis-line" in service.offers and may_be_wrong(service, THE_DAY.date())
+    }
+    shown = said(at("hk", "ON", "yes", "no", "no", "yes").lines).split("\n")
+    beside = {line: next(each for each in shown[number:] if each.startswith("[")) for number, line in enumerate(shown)}
+
+    named = {line for line in shown if any(line.startswith(name) for name in warned)}
+    assert named
+    assert all(words.MAY_BE_WRONG in beside[line] for line in named)
 
 
 def test_a_card_without_a_directory_says_so() -> None:
@@ -333,6 +351,6 @@ def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_
 
 
 def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:
-    bare = Desk(lambda _: None, {}, lambda: 0)
+    bare = Desk(lambda _: None, {}, lambda: 0, lambda: THE_DAY)
 
     assert values(step_screen(PALERMO, conversation().state, bare)) == ["unclear", "declined"]

@@ -1,6 +1,7 @@
 """What a key does to a full screen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,12 @@ from screening.show.report import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.view import (
     CHOOSE_FIRST,
+    END_ONCE_MORE,
     ENTER,
     LAST_PAGE,
+    LAST_PART,
     MARK_FIRST,
+    MARKED_TOO,
     NOT_HERE,
     NOTHING_POINTED,
     View,
@@ -116,7 +120,7 @@ def test_the_view_begins_at_what_stands_recorded() -> None:
     [
         (("b",), View(pointer=1, ticked=("b",)), ("b",)),
         (("a", "b"), View(pointer=0, ticked=("a", "b")), ("a", "b")),
-        (("unclear",), View(pointer=3), "unclear"),
+        (("unclear",), View(pointer=3, ticked=("unclear",)), "unclear"),
     ],
 )
 def test_where_several_can_be_marked_enter_keeps_what_stands_recorded(
@@ -221,9 +225,34 @@ def test_text_above_choices_is_paged_by_its_own_keys() -> None:
 
 def test_a_last_screen_ends_only_with_its_key() -> None:
     assert viewed(LAST, ENTER, ENTER, " ", pages=2) == View(page=1, hint=LAST_PAGE)
-    assert pressed(LAST, ["e"], pages=2) == GO_ON
     assert pressed(LAST, ["b"], pages=2) == Input("back")
     assert viewed(TEXT, "e") == View(hint=NOT_HERE)
+
+
+def test_a_last_screen_ends_only_with_its_key_pressed_twice() -> None:
+    assert viewed(LAST, "e", pages=2) == View(hint=END_ONCE_MORE, ending=True)
+    assert pressed(LAST, ["e", "e"], pages=2) == GO_ON
+    assert viewed(LAST, "e", "down", "e", pages=2) == View(page=1, hint=END_ONCE_MORE, ending=True)
+    assert viewed(LAST, "e", "z", pages=2) == View(hint=NOT_HERE)
+
+
+def test_a_key_goes_from_part_to_part() -> None:
+    def part(page: int, parts: Sequence[int]) -> View | Input:
+        return press(LAST, View(page=page), "n", 9, parts)
+
+    assert part(0, [0, 3, 5]) == View(page=3)
+    assert part(4, [0, 3, 5]) == View(page=5)
+    assert part(5, [0, 3, 5]) == View(page=5, hint=LAST_PART)
+    assert part(0, []) == View(hint=NOT_HERE)
+
+
+def test_marks_and_what_is_pointed_at_are_never_recorded_for_each_other() -> None:
+    marked = viewed(SEVERAL, "1")
+    pointed = replace(marked, pointer=3)
+
+    assert press(SEVERAL, pointed, ENTER, 1) == replace(pointed, hint=MARKED_TOO)
+    assert press(SEVERAL, pointed, "u", 1) == Input("choose", "unclear")
+    assert press(SEVERAL, replace(pointed, pointer=0), ENTER, 1) == Input("choose", ("a",))
 
 
 # --- help ---

@@ -7,6 +7,7 @@ from typing import TextIO
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.surroundings import (
     make_result,
+    now,
     place_names,
     places_with_districts,
     print_result,
@@ -44,7 +45,7 @@ def demo(name: str | None) -> int:
     print_lines(lines, output)
     directories = read_directories()
     interview = Interview(indicator_set, places_with_districts(directories))
-    desk = Desk(find_directory=directories.get, places=place_names(directories), minutes=lambda: 0)
+    desk = Desk(find_directory=directories.get, places=place_names(directories), minutes=lambda: 0, now=now)
     conversation = Conversation(interview, desk)
     PlainFace(output, _typist(interview, conversation, answers, circumstances, output)).run(conversation)
     print_result(make_result(interview, conversation.state, directories), output, "terminal")

@@ -3,7 +3,7 @@
 import sys
 from typing import get_args
 
-from screening.advise import find_cautions, match_services
+from screening.advise import match_services, today_in
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.surroundings import Format, now
 from screening.model import Need
@@ -37,7 +37,7 @@ def services(place: str, needs: list[str], circumstances: dict[str, str | list[s
     wanted = [need for need in known if (need in needs if needs else need in offered)]
     offers = match_services(wanted, recorded, directory)
     title = Line("title", f"Services: {directory.names.get('en', place)}")
-    lines = [title, *service_lines(directory, offers, find_cautions(offers, now().date()))]
+    lines = [title, *service_lines(directory, offers, today_in(directory, now()))]
     match format_:
         case "json":
             data = {"place": place, "as_of": directory.as_of, "emergency": directory.emergency.number}

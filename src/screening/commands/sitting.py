@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping
 from typing import TextIO
 
-from screening.advise import find_cautions, match_services
+from screening.advise import match_services, today_in
 from screening.answer_code import Decoded
 from screening.commands.outcome import BadInput
 from screening.commands.surroundings import (
@@ -74,6 +74,7 @@ class Sitting:
             find_directory=self._directories.get,
             places=place_names(self._directories),
             minutes=lambda: int((time.monotonic() - self._started) // 60),
+            now=now,
         )
         title = Line("title", indicator_set.about.title)
         return Conversation(
@@ -87,7 +88,8 @@ class Sitting:
     def resume(self, back_to: Talk | None = None) -> Talk:
         """Going on with an answer code."""
         sets = [find_set(name) for name in set_ids()]
-        return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), lambda: back_to)
+        back = (lambda: back_to) if back_to is not None else None
+        return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back)
 
     def find_service(self, back_to: Talk | None = None) -> Talk:
         """Finding a service without a screening."""
@@ -109,7 +111,7 @@ class Sitting:
 
 def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
     offers = match_services(needs, circumstances, directory)
-    return list(service_lines(directory, offers, find_cautions(offers, now().date())))
+    return list(service_lines(directory, offers, today_in(directory, now())))
 
 
 def _without_result(interview: Interview, directory: Directory | None, outcome: str) -> Screen:

@@ -1,8 +1,9 @@
 """The first page of a result: one sentence, what to do now, and numbers. Short enough for a small screen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 
-from screening.advise import Advice, Caution, Match
+from screening.advise import Advice, Match, may_be_wrong
 from screening.show import words
 from screening.show.report import Line, Result, emergency_lines, lead_lines, name_of
 
@@ -38,13 +39,13 @@ def _numbers(advice: Advice) -> Iterator[Line]:
         match = next((match for match in ready if match.service.contacts[0].number not in told), None)
         if match is not None and len(told) <= NUMBERS:
             told.add(match.service.contacts[0].number)
-            yield from _in_short(words.NEED_NAME[offer.need], match, advice.cautions)
+            yield from _in_short(words.NEED_NAME[offer.need], match, advice.today)
 
 
-def _in_short(need: str, match: Match, cautions: Mapping[str, Caution]) -> Iterator[Line]:
+def _in_short(need: str, match: Match, today: date) -> Iterator[Line]:
     service = match.service
     contact = service.contacts[0]
     dated = words.dated_in_short(contact.page_date or service.page_date, service.confirmed_on)
-    caution = ", MAY BE WRONG" if service.id in cautions else ""
+    caution = f", {words.MAY_BE_WRONG}" if may_be_wrong(service, today) else ""
     known = f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, {dated}{caution}]"
     yield Line("item", f"{need}: {contact.number} {name_of(service.names)} {known}")

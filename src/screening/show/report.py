@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from screening.advise import Advice, Caution, LeftOut, Match, Offer, Reason, evidence_of
+from screening.advise import Advice, LeftOut, Match, Offer, Reason, evidence_of, may_be_wrong
 from screening.assess import Assessment
 from screening.explain import DimensionExplained, Explanation, Missing
 from screening.model import (
@@ -120,7 +121,7 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
     if advice.directory is None:
         yield Line("text", words.NO_DIRECTORY)
         return
-    yield from service_lines(advice.directory, advice.offers, advice.cautions)
+    yield from service_lines(advice.directory, advice.offers, advice.today)
     for duty in advice.duties:
         yield Line("subheading", f"The law here: {duty.title}")
         yield from (Line("item", text) for text in duty.text)
@@ -129,20 +130,20 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
         )
 
 
-def service_lines(directory: Directory, offers: Collection[Offer], cautions: Mapping[str, Caution]) -> Iterator[Line]:
+def service_lines(directory: Directory, offers: Collection[Offer], today: date) -> Iterator[Line]:
     """Everybody who could be called, with how fresh that is known to be."""
     yield from emergency_lines(directory)
     yield Line("text", freshness(directory, offers))
-    yield from offer_lines(offers, cautions)
+    yield from offer_lines(offers, today)
 
 
 def emergency_lines(directory: Directory) -> Iterator[Line]:
     """The number that works at once."""
     emergency = directory.emergency
-    yield Line("item", f"In danger now: {emergency.number} ({name_of(emergency.names)})")
+    yield Line("item", f"In danger now: {emergency.number} - {name_of(emergency.names)}")
 
 
-def offer_lines(offers: Iterable[Offer], cautions: Mapping[str, Caution]) -> Iterator[Line]:
+def offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
     """The services for each need, best first, and who was left out and why.
 
     The first few are told in full, the others in short, and one that was told already is only named.
@@ -157,18 +158,18 @@ def offer_lines(offers: Iterable[Offer], cautions: Mapping[str, Caution]) -> Ite
                 yield Line("item", f"{_title(match)} (see above)")
             else:
                 told.add(match.service.id)
-                yield from _match(match, cautions, in_full=place < IN_FULL)
+                yield from _match(match, today, in_full=place < IN_FULL)
         yield from _left_out(offer.left_out)
 
 
-def short_offer_lines(offers: Iterable[Offer]) -> Iterator[Line]:
+def short_offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
     """The first few services for each need, in short; those to be asked first only where there is no other."""
     for offer in offers:
         if offer.matches:
             yield Line("subheading", words.NEED_NAME[offer.need])
         ready = tuple(match for match in offer.matches if not match.ask_first)
         for match in (ready or offer.matches)[:IN_FULL]:
-            yield from _match(match, {}, in_full=False)
+            yield from _match(match, today, in_full=False)
 
 
 def _title(match: Match) -> str:
@@ -176,7 +177,7 @@ def _title(match: Match) -> str:
     return f"{name} - ask first" if match.ask_first else name
 
 
-def _match(match: Match, cautions: Mapping[str, Caution], *, in_full: bool) -> Iterator[Line]:
+def _match(match: Match, today: date, *, in_full: bool) -> Iterator[Line]:
     """How to reach a service, what to ask it, and how well that is known."""
     service = match.service
     yield Line("item", _title(match))
@@ -193,7 +194,7 @@ def _match(match: Match, cautions: Mapping[str, Caution], *, in_full: bool) -> I
         yield from (Line("detail", f"When you call: {text}") for text in service.ask_first)
         yield from (Line("detail", text) for text in service.notes)
     evidence = words.EVIDENCE_NAME[best]
-    caution = f". {words.CAUTION[cautions[service.id]]}" if service.id in cautions else ""
+    caution = f"; {words.MAY_BE_WRONG}" if may_be_wrong(service, today) else ""
     yield Line("detail", f"[{evidence}; {words.dated(service.page_date, service.confirmed_on)}{caution}]")
 
 

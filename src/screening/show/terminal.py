@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from io import StringIO
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
+from wcwidth import wrap
 
 from screening.show.report import Line, LineKind
 
@@ -43,22 +43,25 @@ class Row:
 
 
 def wrap_lines(lines: Iterable[Line], width: int) -> Iterator[Row]:
-    """Lines as rows, wrapped at words; cells are counted, so that Chinese takes two and a Thai vowel above takes none.
+    """Lines as rows, wrapped at words, and where a text has none, between characters.
+
+    Cells are counted: Chinese takes two, and a Thai vowel above takes none.
 
     Args:
         lines: what to say.
         width: cells in a row.
     """
-    console = Console(width=width, file=StringIO())
     for line in lines:
         prefix, indent, style, blank_before = _LOOKS[line.kind]
         if blank_before:
             yield Row("")
         # A hanging indent: what does not fit goes on under the text, not under the mark.
         hanging = indent + len("- ") if prefix else indent
-        parts = Text(prefix + line.text, overflow="fold").wrap(console, max(2, width - hanging))
+        # A number with hyphens is dialled as it stands in one row.
+        parts = wrap(line.text, max(2, width - hanging), break_on_hyphens=False) or [""]
         for number, part in enumerate(parts):
-            yield Row(" " * (hanging if number else indent) + part.plain.rstrip(), style, line.kind, not number)
+            before = " " * hanging if number else f"{' ' * indent}{prefix}"
+            yield Row(f"{before}{part.rstrip()}".rstrip(), style, line.kind, not number)
 
 
 def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None) -> None:

@@ -68,10 +68,7 @@ EVIDENCE_IN_SHORT: Mapping[Evidence, str] = {
     "article": "UNCONFIRMED: one article",
     "unverified": "UNVERIFIED",
 }
-CAUTION: Mapping[str, str] = {
-    "article": "Be ready for this number to be wrong.",
-    "old": "Nobody has looked for three years or more, or the date is not known. Be ready for it to be wrong.",
-}
+MAY_BE_WRONG = "MAY BE WRONG"
 CONTACT_NAME: Mapping[ContactKind, str] = {
     "telephone": "Telephone",
     "whatsapp": "WhatsApp",
@@ -131,17 +128,17 @@ WISHES: Mapping[str, Mapping[str, str]] = {
     "may_call": {
         "yes": "The person agrees that you call for them. Say what you will pass on before each call.",
         "no": "The person does not want you to call. Give the numbers; do not call, save in an emergency.",
-        "unknown": "Whether you may call is not recorded. Ask before each call, save in an emergency.",
+        "unknown": "No agreement to your calling is recorded. Ask before each call, save in an emergency.",
     },
     "police": {
         "yes": "The person agrees that the police are told.",
         "no": "The person does not want the police. Do not tell them, save in an emergency or where law demands it.",
-        "unknown": "Agreement to the police is not recorded. Take it as no, save in an emergency or by law.",
+        "unknown": "No agreement to the police is recorded. Take it as no, save in an emergency or by law.",
     },
     "safe_to_reach": {
         "yes": "There is a safe way to reach the person. Agree on it; do not write it down here.",
         "no": "There is no safe way to reach the person. Do not call or write. Agree on how they can come back.",
-        "unknown": "Whether there is a safe way to reach the person is not recorded. Do not call or write.",
+        "unknown": "No safe way to reach the person is recorded. Do not call or write.",
     },
 }
 CHILD_BEFORE_WISHES = "For a child, safety and the duties of law come before wishes. Explain what you must do, and why."

@@ -8,7 +8,7 @@ from screening.answer_code import Decoded, Mistake, decode, groups_of
 from screening.model import IndicatorSet
 from screening.show.answer_code import group_lines
 from screening.show.report import Line
-from screening.terminal.screen import Input, Screen, Talk
+from screening.terminal.screen import Input, Key, Screen, Talk
 
 _ONE_GROUP = re.compile(r"\s*([0-9]{1,2})[\s:.]+(\S{5})\s*")
 _ASK = (
@@ -24,20 +24,21 @@ class CodeEntry:
         self,
         sets: Iterable[IndicatorSet],
         begin: Callable[[Decoded], Talk | None],
-        back_to: Callable[[], Talk | None] = lambda: None,
+        back_to: Callable[[], Talk | None] | None = None,
     ) -> None:
         """Prepare to ask.
 
         Args:
             sets: those that a code may belong to.
             begin: what begins with the answers.
-            back_to: where going back leads.
+            back_to: where going back leads; where there is nothing to go back to, it leaves.
         """
         self._sets = list(sets)
         self._begin = begin
         self._back_to = back_to
         self._typed = ""
-        self._screen = Screen("Go on with a screening", lines=_ASK, entry=True)
+        keys: frozenset[Key] = frozenset({"back"}) if back_to is not None else frozenset()
+        self._screen = Screen("Go on with a screening", lines=_ASK, entry=True, keys=keys)
 
     def screen(self) -> Screen:
         """The entry, with what is wrong with what was typed before."""
@@ -46,7 +47,7 @@ class CodeEntry:
     def take(self, given: Input) -> Talk | None:
         """Read the code that was typed."""
         if given.act == "back":
-            return self._back_to()
+            return self._back_to() if self._back_to is not None else None
         text = _mended(self._typed, given.text)
         try:
             decoded = decode(text, self._sets)

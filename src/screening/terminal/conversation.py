@@ -79,9 +79,13 @@ class Conversation:
         if self._before:
             del self._before[0]
             return self
-        aside = set(self._interview.set_aside(self.state))
+        before = set(self._interview.set_aside(self.state))
         self.state = self._next(self._interview.current(self.state), given)
-        self._notice = _no_longer(len(set(self._interview.set_aside(self.state)) - aside))
+        after = set(self._interview.set_aside(self.state))
+        self._notice = (
+            *_notice(len(after - before), "is now set aside", "are now set aside"),
+            *_notice(len(before - after), "counts again", "count again"),
+        )
         return self._then(self) if self._interview.current(self.state).kind == "end" else self
 
     def reopen(self) -> Talk:
@@ -126,11 +130,10 @@ def pause_screen(code: str, choices: tuple[Choice, ...]) -> Screen:
     return Screen("Pause", lines=tuple(code_lines(code)), choices=choices, clears=True)
 
 
-def _no_longer(more: int) -> tuple[Line, ...]:
-    if not more:
+def _notice(count: int, one: str, more: str) -> tuple[Line, ...]:
+    if not count:
         return ()
-    told = "1 earlier answer no longer applies." if more == 1 else f"{more} earlier answers no longer apply."
-    return (Line("text", told),)
+    return (Line("lead", f"1 earlier answer {one}." if count == 1 else f"{count} earlier answers {more}."),)
 
 
 def _taken_over(interview: Interview, state: State) -> Screen:
@@ -140,7 +143,7 @@ def _taken_over(interview: Interview, state: State) -> Screen:
     lines = [
         Line(
             "text",
-            f"{count} {'answer' if count == 1 else 'answers'} taken over. They can be corrected: b goes back.",
+            f"{count} {'answer' if count == 1 else 'answers'} taken over. All come once more before the result.",
         ),
         Line("text", "Do not ask again what was told already. Ask whether the person agrees that you know it."),
     ]

@@ -10,7 +10,7 @@ from screening.show.report import Line
 from screening.terminal import plain
 from screening.terminal.cover import Cover
 from screening.terminal.keyboard import prompts, read_line
-from screening.terminal.leaving import WayOut, forget_typing, is_gone
+from screening.terminal.leaving import WayOut, forget_typing, is_gone, without_echo
 from screening.terminal.memory import forbid_core_dumps
 from screening.terminal.screen import Talk
 
@@ -129,9 +129,10 @@ class PlainTerminal:
                 self._way_out.leave()
             self._raise_if_suspended()
 
-        self._way_out.clear()
-        self.output.write(f"{plain.HIDDEN}\n")
-        plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._way_out.leave)
+        with without_echo():
+            self._way_out.clear()
+            self.output.write(f"{plain.HIDDEN}\n")
+            plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._way_out.leave)
         if cover.is_over or self._suspended:
             self._way_out.leave()
         self._way_out.clear()

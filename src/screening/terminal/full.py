@@ -33,7 +33,7 @@ from prompt_toolkit.styles import Style
 from questionary import Choice as ListChoice
 from questionary import Separator
 from questionary.prompts.common import InquirerControl
-from rich.cells import cell_len
+from wcwidth import width as cell_len
 
 from screening.show.report import Line
 from screening.show.terminal import Row
@@ -85,7 +85,7 @@ class FullFace:
         self._heard_at = 0.0
         self._escaped_at = 0.0
         self._buffer = Buffer(multiline=False)
-        self._entry = Window(BufferControl(self._buffer), wrap_lines=True)
+        self._entry = Window(BufferControl(self._buffer), wrap_lines=True, get_line_prefix=_entry_sign)
         # A choice of several rows is scrolled to as a whole.
         self._rows_below_pointer = 0
         self._choices = Window(_NOTHING, scroll_offsets=ScrollOffsets(bottom=lambda: self._rows_below_pointer))
@@ -120,6 +120,8 @@ class FullFace:
                 raise
             finally:
                 self._way_out.clear()
+                # What was typed for a screen must not reach the shell.
+                forget_typing()
 
     # --- what is on the screen ---
 
@@ -198,7 +200,9 @@ class FullFace:
 
         @bindings.add(Keys.Any, eager=True, filter=~typing)
         def _(event: KeyPressEvent) -> None:
-            self._pressed(str(getattr(event.key_sequence[0].key, "value", event.key_sequence[0].key)))
+            key = str(getattr(event.key_sequence[0].key, "value", event.key_sequence[0].key))
+            # With Caps Lock, a letter is the same key.
+            self._pressed(key.lower() if len(key) == 1 else key)
 
         for key in (*_LEAVE, "c-z", ENTER):
             bindings.add(key, eager=True)(lambda _, key=key: self._pressed(key))
@@ -216,7 +220,8 @@ class FullFace:
         elif self._screen.entry and key == ENTER:
             self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
         elif not (answers(self._screen, self._view, key) and self._too_soon()):
-            done = press(self._screen, self._view, key, self._picture().pages)
+            picture = self._picture()
+            done = press(self._screen, self._view, key, picture.pages, picture.parts)
             if isinstance(done, View):
                 self._view = done
             else:
@@ -290,6 +295,10 @@ class FullFace:
                 self._app.exit(exception=context.get("exception") or RuntimeError())
 
         self._app.loop.set_exception_handler(fail)
+
+
+def _entry_sign(_: int, wrapped: int) -> str:
+    return "  " if wrapped else "> "
 
 
 def _rows(rows: list[Row]) -> Window:

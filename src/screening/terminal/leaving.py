@@ -32,9 +32,9 @@ class WayOut:
         self._modes = _modes(sys.stdin)
 
     def clear(self) -> None:
-        """Clear the screen and what was scrolled off it, where the terminal can."""
+        """Clear the screen and what was scrolled off it, where the terminal can; even after a Ctrl-S."""
         if self._can_clear:
-            with contextlib.suppress(OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError), _flowing(self._output.fileno()):
                 self._output.write(_CLEAR)
                 self._output.flush()
 
@@ -45,7 +45,7 @@ class WayOut:
             signal.alarm(_SECONDS_TO_CLEAR)
         if self._can_clear:
             with contextlib.suppress(OSError, ValueError):
-                _let_flow(self._output.fileno())
+                _let_flow(self._output.fileno(), drop=True)
         # First what cannot be held up, for writing can be.
         self._restore_modes()
         if self._can_clear:
@@ -107,8 +107,48 @@ def _modes(stream: TextIO) -> list[Any] | None:
         return None
 
 
-def _let_flow(descriptor: int) -> None:
-    """Undo a Ctrl-S, which would hold back the clearing, and drop what has not been shown yet.
+@contextmanager
+def without_echo() -> Iterator[None]:
+    """While it lasts, what is typed at a terminal is not shown."""
+    modes = _modes(sys.stdin)
+    if modes is None:
+        yield
+        return
+    import termios  # noqa: PLC0415 - not on every system
+
+    silent = [*modes[:3], modes[3] & ~termios.ECHO, *modes[4:]]
+    with contextlib.suppress(termios.error):
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, silent)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, modes)
+
+
+@contextmanager
+def _flowing(descriptor: int) -> Iterator[None]:
+    """While it lasts, what is written is shown, whatever a Ctrl-S held back before."""
+    if os.name != "posix":
+        yield
+        return
+    import termios  # noqa: PLC0415 - not on every system
+
+    try:
+        modes = termios.tcgetattr(descriptor)
+    except termios.error:
+        yield
+        return
+    _let_flow(descriptor, drop=False)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(descriptor, termios.TCSANOW, modes)
+
+
+def _let_flow(descriptor: int, *, drop: bool) -> None:
+    """Undo a Ctrl-S, which would hold back the clearing, and drop what has not been shown yet where that is wanted.
 
     Output that a Ctrl-S stopped goes on when the terminal no longer listens for it.
     """
@@ -119,4 +159,5 @@ def _let_flow(descriptor: int) -> None:
             modes = termios.tcgetattr(descriptor)
             modes[0] &= ~termios.IXON
             termios.tcsetattr(descriptor, termios.TCSANOW, modes)
-            termios.tcflush(descriptor, termios.TCOFLUSH)
+            if drop:
+                termios.tcflush(descriptor, termios.TCOFLUSH)

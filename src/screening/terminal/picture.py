@@ -1,15 +1,15 @@
 """What a full screen looks like at a size (pure): rows and titles, wrapped, paged, and put in the middle."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rich.cells import cell_len
+from wcwidth import width as cell_len
 
 from screening.show.report import Line
 from screening.show.terminal import Row, wrap_lines
 from screening.terminal.pages import to_pages
-from screening.terminal.screen import Choice, Screen
-from screening.terminal.view import View, pressable
+from screening.terminal.screen import Choice, Key, Screen
+from screening.terminal.view import KEYS, View, pressable
 
 # Longer rows are hard to read; a wide terminal leaves the rest blank on both sides.
 WIDEST = 96
@@ -17,16 +17,21 @@ _POINTER_CELLS = 3
 # A long answer code takes two rows at the most usual width.
 ENTRY_ROWS = 4
 
-ABOUT_KEYS = (
-    "y, n, u, d or a number answers at once; or the arrow keys, and Enter.",
-    "Where several can be marked: the space bar marks, Enter is done.",
-    "s skips for now. It comes once more before the end.",
-    "b goes back, as far as you want. Answers stay until you change them.",
-    "p pauses: a code to write down, and nothing else on the screen.",
-    "f finishes now, with what there is.",
+_SEVERAL = "A letter or number marks; so do the arrow keys and the space bar. Enter is done."
+_ONE = "A letter or number answers at once; so do the arrow keys and Enter."
+_PAGES = "Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends."
+_ON = "Enter goes on."
+_ABOUT_KEYS: Mapping[Key, str] = {
+    "skip": "s skips for now. It comes once more before the end.",
+    "back": "b goes back, as far as you want. Answers stay until you change them.",
+    "pause": "p pauses: a code to write down, and nothing else on the screen.",
+    "finish": "f finishes now, with what there is.",
+}
+_ABOUT_LEAVING = (
     "x hides everything. Then r and Enter bring it back; a second x, or ten minutes, forgets all.",
     "Ctrl-C ends at once, clears the screen and forgets all.",
 )
+_RECORDED_BEFORE = "* recorded before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Picture:
         body: the page of the text that is shown.
         body_height: rows for it.
         pages: pages that the text has.
+        parts: the pages on which something begins that has a heading of its own.
         titles: for each choice its rows, joined; None for a blank row.
         titles_height: rows for the choices, or for what is typed.
         note: one row above the keys, blank where there is nothing to say.
@@ -52,6 +58,7 @@ class Picture:
     body: list[Row]
     body_height: int
     pages: int
+    parts: list[int]
     titles: list[str | None]
     titles_height: int
     note: str
@@ -73,7 +80,7 @@ def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
     heights = [1 if title is None else title.count("\n") + 1 for title in titles]
     titles_rows, tallest = sum(heights), max(heights, default=0)
     # The footer hangs on the page and the pages on the footer's height: take the highest that there can be.
-    footer = max((_footer(screen, replace(view, page=page), 3, width) for page in (0, 1, 2)), key=len)
+    footer = max((_footer(screen, replace(view, page=page), 3, [2], width) for page in (0, 1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
     room = max(2, rows - len(header) - 3 - len(footer))
     body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width))
@@ -87,6 +94,7 @@ def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
         over = [row for page in pages[1:] for row in page]
         pages = [pages[0], *to_pages([*over, Row(""), *wrap_lines(screen.more, width)], body_height)]
     page = min(view.page, len(pages) - 1)
+    parts = [number for number, rows in enumerate(pages) if any(row.kind == "heading" for row in rows)]
     if titles_height:
         body_height = min(body_height, max(1, len(pages[page])))
     return Picture(
@@ -96,10 +104,11 @@ def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
         body=pages[page],
         body_height=body_height,
         pages=len(pages),
+        parts=parts,
         titles=titles,
         titles_height=titles_height,
         note=view.hint or _note(screen, view, page, len(pages), hidden=titles_rows > titles_height),
-        footer=_footer(screen, view, len(pages), width),
+        footer=_footer(screen, view, len(pages), parts, width),
     )
 
 
@@ -116,7 +125,7 @@ def _titles(screen: Screen, view: View, width: int) -> list[str | None]:
     widest = max(len(key) for key in keys)
     titles: list[str | None] = []
     for choice, key in zip(screen.choices, keys, strict=True):
-        if choice.undecided and titles and not any(each.undecided for each in screen.choices[: len(titles)]):
+        if choice.apart and titles:
             titles.append(None)
         mark = _mark(screen, view, choice)
         before = f"{key.rjust(widest)}  {mark}" if widest else mark
@@ -131,13 +140,13 @@ def _mark(screen: Screen, view: View, choice: Choice) -> str:
     if not screen.several:
         return "* " if choice.value in screen.chosen else ("  " if screen.chosen else "")
     if choice.undecided and choice.value not in view.ticked:
-        return "*   " if choice.value in screen.chosen else "    "
+        return "    "
     return "[x] " if choice.value in view.ticked else "[ ] "
 
 
 def _note(screen: Screen, view: View, page: int, pages: int, *, hidden: bool) -> str:
     if screen.choices and not view.help:
-        told = []
+        told = [_RECORDED_BEFORE] if screen.chosen and not screen.several else []
         if pages > 1:
             told.append(f"Text {page + 1} of {pages}: PageDown.")
         if hidden:
@@ -146,31 +155,32 @@ def _note(screen: Screen, view: View, page: int, pages: int, *, hidden: bool) ->
     return f"Page {page + 1} of {pages}" if pages > 1 else ""
 
 
-def _footer(screen: Screen, view: View, pages: int, width: int) -> list[Row]:
+def _footer(screen: Screen, view: View, pages: int, parts: Sequence[int], width: int) -> list[Row]:
     """The keys that do something here."""
+    if screen.entry and not view.help:
+        alone = "Enter alone: back" if "back" in screen.keys else "Enter alone: leave"
+        return _in_rows(["Enter done", alone, "Ctrl-Z hide", "Ctrl-C end"], width)
+    always = ["x hide", "Ctrl-C end"]
     if view.help:
         keys = ["Enter back" if view.page + 1 >= pages else "Enter next page"]
-    elif screen.entry:
-        keys = ["Enter done", "Enter alone back", "Ctrl-Z hide", "Ctrl-C end"]
-        return _in_rows(keys, width)
     else:
-        keys = _answer_keys(screen, view, pages)
-        keys += [
-            f"{key} {does}"
-            for key, does in (("s", "skip"), ("b", "back"), ("p", "pause"), ("f", "finish"))
-            if does in screen.keys
-        ]
-        keys.append("? help")
-    return _in_rows([*keys, "x hide", "Ctrl-C end"], width)
+        keys = _answer_keys(screen, view, pages, parts)
+        keys += [f"{letter} {key}" for letter, key in KEYS.items() if key in screen.keys]
+        always = ["? help", *always]
+    together = _in_rows([*keys, *always], width)
+    # What is at every screen stands in a row by itself rather than with its last word alone in one.
+    return together if len(together) == 1 else [*_in_rows(keys, width), *_in_rows(always, width)]
 
 
-def _answer_keys(screen: Screen, view: View, pages: int) -> list[str]:
+def _answer_keys(screen: Screen, view: View, pages: int, parts: Sequence[int]) -> list[str]:
     if screen.several:
         return ["Space mark", "Enter done"]
     if screen.choices:
-        return ["Arrows, Enter choose"]
+        return ["Enter choose"]
     if screen.last:
-        return [*(["Enter next page"] if view.page + 1 < pages else []), *(["PageUp"] if view.page else []), "e end"]
+        onward = ["Enter next page"] if view.page + 1 < pages else []
+        to_part = ["n next part"] if any(part > view.page for part in parts) else []
+        return [*onward, *(["PageUp"] if view.page else []), *to_part, "e end"]
     return ["Enter next page" if view.page + 1 < pages else "Enter go on"]
 
 
@@ -188,4 +198,12 @@ def _in_rows(keys: Iterable[str], width: int) -> list[Row]:
 
 
 def _help(screen: Screen) -> list[Line]:
-    return [*screen.help, Line("heading", "Keys"), *(Line("item", text) for text in ABOUT_KEYS)]
+    others = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
+    about = (_about_passing(screen), *others, *_ABOUT_LEAVING)
+    return [*screen.help, Line("heading", "Keys"), *(Line("item", text) for text in about)]
+
+
+def _about_passing(screen: Screen) -> str:
+    if screen.choices:
+        return _SEVERAL if screen.several else _ONE
+    return _PAGES if screen.last else _ON

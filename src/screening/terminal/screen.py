@@ -25,6 +25,7 @@ class Choice:
         label: how it is called.
         alone: where several can be chosen, it excludes the others.
         undecided: it says that there is no definite answer; it excludes the others too.
+        apart: something else begins with it.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Choice:
     label: str
     alone: bool = False
     undecided: bool = False
+    apart: bool = False
 
     @property
     def excludes(self) -> bool:

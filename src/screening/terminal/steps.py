@@ -1,9 +1,10 @@
 """What stands on the screen at each step of an interview (pure)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from screening.advise import flag_card, match_services
+from screening.advise import flag_card, match_services, today_in
 from screening.interview import Interview, State, Step, StepKind
 from screening.model import CHILD_FLAG, CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Directory
 from screening.show import words
@@ -20,11 +21,13 @@ class Desk:
         find_directory: a place's directory, or None.
         places: place codes with their names, to choose from.
         minutes: the minutes since the beginning.
+        now: the time, aware of its zone.
     """
 
     find_directory: Callable[[str], Directory | None]
     places: Mapping[str, str]
     minutes: Callable[[], int]
+    now: Callable[[], datetime]
 
 
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
@@ -149,7 +152,7 @@ def _flag(interview: Interview, state: State, step: Step, desk: Desk, keys: froz
         numbers = [Line("text", words.NO_DIRECTORY)]
     else:
         offers = match_services(card.needs, state.circumstances, directory)
-        numbers = [*emergency_lines(directory), *short_offer_lines(offers)]
+        numbers = [*emergency_lines(directory), *short_offer_lines(offers, today_in(directory, desk.now()))]
     choices = _CHILD if step.id == CHILD_FLAG else ()
     return Screen(FIRST, lines=(*flag_lines(card), *numbers), choices=choices, keys=keys)
 
@@ -165,10 +168,11 @@ def _break(interview: Interview, step: Step, desk: Desk, keys: frozenset[Key], p
 def _review(interview: Interview, state: State, desk: Desk, keys: frozenset[Key]) -> Screen:
     """Every answer once more. Each can be gone back to."""
     named = [(review_value(step), _reviewed(interview, state, step, desk)) for step in interview.to_review(state)]
+    first, *others = keyed(named)
     return Screen(
         "All answers once more",
         lines=(Line("text", "Choose one to correct it, or show the result."),),
-        choices=(Choice("r", SHOW_RESULT, "Show the result"), *keyed(named)),
+        choices=(Choice("r", SHOW_RESULT, "Show the result"), replace(first, apart=True), *others),
         keys=keys,
     )
 
@@ -233,7 +237,7 @@ def undecided_choices(undecided: str, labels: Mapping[str, str]) -> tuple[Choice
     """What can always be answered: doubt, under the name that it has here, and not wanting to say."""
     label = labels.get(undecided, words.ANSWER_NAME.get(undecided, undecided))
     return (
-        Choice("u", undecided, label, undecided=True),
+        Choice("u", undecided, label, undecided=True, apart=True),
         Choice("d", DECLINED, words.ANSWER_NAME[DECLINED], undecided=True),
     )
 

@@ -3,7 +3,7 @@
 Keys are named as prompt_toolkit names them: characters as themselves, `up`, `pagedown`, `c-m` for Enter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
@@ -13,6 +13,7 @@ KEYS: Mapping[str, Key] = {"s": "skip", "b": "back", "p": "pause", "f": "finish"
 HELP = "?"
 COVER = "x"
 END = "e"
+NEXT_PART = "n"
 _ON = frozenset({ENTER, " ", "pagedown", "right"})
 _BACKWARD = frozenset({"pageup", "left"})
 NOTHING_POINTED = -1
@@ -22,6 +23,9 @@ CHOOSE_FIRST = "Choose first: arrows, or a letter."
 MARK_FIRST = "Mark first, with the space bar."
 NOT_HERE = "That key does nothing here. ? helps."
 LAST_PAGE = "The last page. e ends and clears."
+LAST_PART = "There is no other part after this."
+END_ONCE_MORE = "e once more ends and forgets all answers. Any other key stays."
+MARKED_TOO = "Something is marked. Press u or d to drop the marks, or point at one for Enter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class View:
         page: the page of the text, from 0.
         help: the help is shown instead.
         hint: what to say about the last key.
+        ending: the next key may end the talk.
     """
 
     pointer: int = NOTHING_POINTED
@@ -41,14 +46,14 @@ class View:
     page: int = 0
     help: bool = False
     hint: str = ""
+    ending: bool = False
 
 
 def first_view(screen: Screen) -> View:
     """How a screen is looked at first: at what stands recorded, if something does."""
     values = [choice.value for choice in screen.choices]
     pointed = [values.index(value) for value in screen.chosen if value in values]
-    marked = (choice for choice in screen.choices if choice.value in screen.chosen and not choice.undecided)
-    ticked = tuple(choice.value for choice in marked) if screen.several else ()
+    ticked = tuple(value for value in values if value in screen.chosen) if screen.several else ()
     return View(pointer=pointed[0] if pointed else NOTHING_POINTED, ticked=ticked)
 
 
@@ -64,7 +69,7 @@ def answers(screen: Screen, view: View, key: str) -> bool:
     return not view.help and key in passes
 
 
-def press(screen: Screen, view: View, key: str, pages: int) -> View | Input:
+def press(screen: Screen, view: View, key: str, pages: int, parts: Sequence[int] = ()) -> View | Input:
     """What a key does.
 
     Args:
@@ -72,11 +77,12 @@ def press(screen: Screen, view: View, key: str, pages: int) -> View | Input:
         view: how it is looked at.
         key: the key.
         pages: the pages of its text, as it is shown now.
+        parts: those of them on which a part of the text begins.
 
     Returns:
         The view after it, or the input that it makes.
     """
-    view = replace(view, hint="")
+    ending, view = view.ending, replace(view, hint="", ending=False)
     if view.help:
         return _in_help(view, key, pages)
     if key == HELP:
@@ -86,6 +92,11 @@ def press(screen: Screen, view: View, key: str, pages: int) -> View | Input:
             return _chosen(screen, replace(view, pointer=number))
     if key in KEYS and KEYS[key] in screen.keys:
         return Input(KEYS[key])
+    if screen.last and key == END:
+        return GO_ON if ending else replace(view, ending=True, hint=END_ONCE_MORE)
+    if screen.last and key == NEXT_PART and parts:
+        after = [page for page in parts if page > view.page]
+        return replace(view, page=after[0]) if after else replace(view, hint=LAST_PART)
     if key in _BACKWARD:
         return replace(view, page=max(0, view.page - 1))
     if screen.choices:
@@ -103,8 +114,6 @@ def _in_help(view: View, key: str, pages: int) -> View:
 
 def _on(screen: Screen, view: View, key: str, pages: int) -> View | Input:
     """Text without choices: on to the next page, and from the last one to the next screen."""
-    if key == END and screen.last:
-        return GO_ON
     if key not in _ON and key != "down":
         return replace(view, hint=NOT_HERE)
     if view.page + 1 < pages:
@@ -156,6 +165,9 @@ def _submitted(screen: Screen, view: View) -> View | Input:
     pointed = screen.choices[view.pointer] if view.pointer != NOTHING_POINTED else None
     if not screen.several:
         return (pointed and screen.answer((pointed.value,))) or replace(view, hint=CHOOSE_FIRST)
-    if not view.ticked and pointed is not None and pointed.undecided:
+    if pointed is not None and pointed.undecided and pointed.value not in view.ticked:
+        # What is pointed at and what is marked say different things: neither may be recorded by mistake.
+        if view.ticked:
+            return replace(view, hint=MARKED_TOO)
         view = replace(view, ticked=(pointed.value,))
     return screen.answer(view.ticked) or replace(view, hint=MARK_FIRST)
