@@ -17,7 +17,7 @@ Element = Literal["act", "means", "purpose"]
 Level = Literal["clear_concern", "some_concern", "too_little_known", "none_recorded"]
 Support = Literal["supported", "possible", "not_supported"]
 Stage = Literal["safety", "seen", "questions", "closing"]
-Kind = Literal["asked", "seen", "impression"]
+Kind = Literal["asked", "seen", "impression", "known"]
 Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
 YesNo = Literal["yes", "no"]
@@ -301,7 +301,11 @@ class Option(Record, frozen=True, kw_only=True):
 
 
 class Question(Record, frozen=True, kw_only=True):
-    """One thing to find out: `ask` is said to the person, `record` is the statement the screener marks."""
+    """One thing to find out: `ask` is said to the person, `record` is the statement the screener marks.
+
+    Kinds: asked; seen (a fact that the screener observed); impression (how somebody seems: always weak); known (filled
+    in from what is known already, and never asked).
+    """
 
     id: Id
     kind: Kind = "asked"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from screening.advise import flag_card, match_services, today_in
 from screening.interview import Interview, State, Step, StepKind
-from screening.model import CHILD_FLAG, CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Directory
+from screening.model import CHILD_FLAG, CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Directory, Kind
 from screening.show import words
 from screening.show.report import Line, emergency_lines, flag_lines, short_offer_lines
 from screening.show.sources import rests_on
@@ -38,6 +38,8 @@ _KEYS: Mapping[StepKind, frozenset[Key]] = {
     "turn": frozenset({"back", "pause"}),
     "review": frozenset({"back", "pause"}),
 }
+_FOR_YOU = "For you. Do not read it out."
+_KNOWN = "From what is known already. Do not read it out, and do not ask it."
 FACTS = "A few facts, to find help that fits"
 WISHES = "What comes next"
 FIRST = "Now, before anything else"
@@ -126,7 +128,7 @@ def _question(interview: Interview, state: State, step: Step, keys: frozenset[Ke
     return Screen(
         section.title or section.id,
         progress,
-        (*say_first, *_asked(question.ask, question.record, step, several=question.several)),
+        (*say_first, *_asked(question.ask, question.record, step, several=question.several, kind=question.kind)),
         choices=_choices(interview, state, step, None),
         several=question.several,
         chosen=as_ticks(interview.recorded(state, step)),
@@ -135,9 +137,10 @@ def _question(interview: Interview, state: State, step: Step, keys: frozenset[Ke
     )
 
 
-def _asked(ask: str | None, record: str, step: Step, *, several: bool) -> tuple[Line, ...]:
+def _asked(ask: str | None, record: str, step: Step, *, several: bool, kind: Kind = "asked") -> tuple[Line, ...]:
     again = (Line("text", "(skipped before, and once more now)"),) if step.again else ()
-    lead = Line("lead", f"Ask: {ask}" if ask is not None else "For you. Do not read it out.")
+    silent = _KNOWN if kind == "known" else _FOR_YOU
+    lead = Line("lead", f"Ask: {ask}" if ask is not None and kind != "known" else silent)
     return (*again, lead, Line("paragraph", f"Mark: {record}{' (one or more)' if several else ''}"))
 
 

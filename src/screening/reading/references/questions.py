@@ -32,7 +32,7 @@ def in_questions(names: Names) -> Iterator[Problem]:
         yield from _in_one_question(file, path, question)
         yield from _in_options(file, path, question, names)
         if (
-            question.kind != "asked"
+            question.kind in {"seen", "impression"}
             and place.stage not in {None, "seen"}
             and not (file.misread((*path, "kind")) or names.stages_misread)
         ):
