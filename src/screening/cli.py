@@ -26,6 +26,23 @@ Plain = Annotated[bool, typer.Option("--plain", help="Line by line, for screen r
 DEFAULT_SET = "palermo"
 
 
+def _before_and_after(context: typer.Context, given: Optional[list[Path]]) -> list[Path]:
+    """The folders that were named before the command, and those after it."""
+    context.obj = [*(context.obj or ()), *(given or ())]
+    return context.obj  # type: ignore[no-any-return]
+
+
+Folders = Annotated[
+    Optional[list[Path]],
+    typer.Option(
+        "--indicators",
+        metavar="DIR",
+        callback=_before_and_after,
+        help="A folder of sets, besides the built-in ones and those in SCREENING_PATH. May be given again.",
+    ),
+]
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"screening {__version__}")
@@ -39,6 +56,7 @@ def screening(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
     plain: Plain = False,
+    __: Folders = None,
 ) -> None:
     """Without a command, show what can be begun."""
     if context.invoked_subcommand is None:
@@ -49,12 +67,13 @@ def screening(
 
 @app.command()
 def demo(
-    vignette: Annotated[Optional[str], typer.Argument(help="The id of a vignette.")] = None,
+    vignette: Annotated[Optional[str], typer.Argument(help="The id of a vignette, or SET/VIGNETTE.")] = None,
+    folders: Folders = None,
 ) -> None:
     """Play a whole screening of an invented case."""
     from screening.commands import demo
 
-    raise typer.Exit(outcome.carry_out(lambda: demo.demo(vignette)))
+    raise typer.Exit(outcome.carry_out(lambda: demo.demo(vignette, folders or ())))
 
 
 @app.command()
@@ -62,38 +81,40 @@ def run(
     set_name: SetName = DEFAULT_SET,
     format_: OutputFormat = "terminal",
     plain: Plain = False,
+    folders: Folders = None,
 ) -> None:
     """Screen somebody: ask, assess, and say what to do and whom to call."""
     from screening.commands import run
 
-    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, format_, line_by_line=plain)))
+    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, format_, folders or (), line_by_line=plain)))
 
 
 @app.command()
-def resume(format_: OutputFormat = "terminal", plain: Plain = False) -> None:
+def resume(format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None) -> None:
     """Go on with a screening, from its answer code. The code is asked for."""
     from screening.commands import resume
 
-    raise typer.Exit(outcome.carry_out(lambda: resume.resume(format_, line_by_line=plain)))
+    raise typer.Exit(outcome.carry_out(lambda: resume.resume(format_, folders or (), line_by_line=plain)))
 
 
 @app.command()
-def sets() -> None:
+def sets(folders: Folders = None) -> None:
     """List the indicator sets."""
     from screening.commands import sets
 
-    raise typer.Exit(outcome.carry_out(sets.list_sets))
+    raise typer.Exit(outcome.carry_out(lambda: sets.list_sets(folders or ())))
 
 
 @app.command()
 def show(
     set_name: SetName,
     format_: Annotated[Literal["terminal", "json"], typer.Option("--format", help="How to show it.")] = "terminal",
+    folders: Folders = None,
 ) -> None:
     """Show a set: its questions, indicators and rules."""
     from screening.commands import sets
 
-    raise typer.Exit(outcome.carry_out(lambda: sets.show_set(set_name, as_json=format_ == "json")))
+    raise typer.Exit(outcome.carry_out(lambda: sets.show_set(set_name, folders or (), as_json=format_ == "json")))
 
 
 @app.command()
@@ -130,37 +151,57 @@ def services(
 
 
 @app.command()
-def check(paths: Paths) -> None:
+def check(
+    paths: Paths,
+    format_: Annotated[
+        Literal["text", "json", "github"], typer.Option("--format", help="How to print what is found.")
+    ] = "text",
+    folders: Folders = None,
+) -> None:
     """Find what is wrong in sets and directories."""
     from screening.commands import check
 
-    raise typer.Exit(outcome.carry_out(lambda: check.check(paths)))
+    raise typer.Exit(outcome.carry_out(lambda: check.check(paths, format_, folders or ())))
 
 
 @app.command()
-def test(paths: Paths) -> None:
+def test(paths: Paths, folders: Folders = None) -> None:  # noqa: PT028 - a command, and no test
     """Assess every vignette of a set and compare it with its key."""
     from screening.commands import vignettes
 
-    raise typer.Exit(outcome.carry_out(lambda: vignettes.test_vignettes(paths)))
+    raise typer.Exit(outcome.carry_out(lambda: vignettes.test_vignettes(paths, folders or ())))
+
+
+@app.command()
+def new(
+    set_id: Annotated[str, typer.Argument(metavar="SET", help="The id of the new set, such as our-house.")],
+    folder: Annotated[Path, typer.Option("--in", metavar="DIR", help="The folder for its folder.")] = Path(),
+    extends: Annotated[Optional[str], typer.Option(metavar="SET", help="The id of the set that it changes.")] = None,
+    folders: Folders = None,
+) -> None:
+    """Write a set to begin with: a small one of its own, or one that changes another."""
+    from screening.commands import new
+
+    raise typer.Exit(outcome.carry_out(lambda: new.new(set_id, folder, extends, folders or ())))
 
 
 @app.command()
 def schema(
     kind: Annotated[str, typer.Argument(metavar="set|indicators|section|guidance|referrals|vignette")],
+    extending: Annotated[bool, typer.Option("--extending", help="Of a set that extends another.")] = False,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
     from screening.commands import schema
 
-    raise typer.Exit(outcome.carry_out(lambda: schema.schema(kind)))
+    raise typer.Exit(outcome.carry_out(lambda: schema.schema(kind, extending=extending)))
 
 
 @app.command()
-def score(set_name: SetName) -> None:
+def score(set_name: SetName, folders: Folders = None) -> None:
     """Assess de-identified records: JSON Lines on stdin, JSON Lines on stdout."""
     from screening.commands import score
 
-    raise typer.Exit(outcome.carry_out(lambda: score.score(set_name)))
+    raise typer.Exit(outcome.carry_out(lambda: score.score(set_name, folders or ())))
 
 
 def main() -> None:

@@ -291,10 +291,16 @@ STRENGTHS: Final[tuple[Strength, ...]] = ("strong", "medium", "weak")
 
 
 class Option(Record, frozen=True, kw_only=True):
-    """One answer to choose. `alone`: it excludes the others ("None of these")."""
+    """One answer to choose.
+
+    Attributes:
+        label_self: how it is called where the person reads and answers alone.
+        alone: it excludes the others ("None of these").
+    """
 
     id: Id
     label: Line
+    label_self: Line | None = None
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
     alone: bool = False
@@ -442,12 +448,26 @@ class Source(Record, frozen=True, kw_only=True):
     note: Text | None = None
 
 
+class LeaveOut(Record, frozen=True, kw_only=True):
+    """What a set that extends another does without: ids of that one's, by their kind."""
+
+    circumstances: tuple[Id, ...] = ()
+    sections: tuple[Id, ...] = ()
+    questions: tuple[Id, ...] = ()
+    indicators: tuple[Id, ...] = ()
+    flags: tuple[Id, ...] = ()
+    pathways: tuple[Id, ...] = ()
+    vignettes: tuple[Id, ...] = ()
+
+
 class SetFile(Record, frozen=True, kw_only=True):
-    """`set.yaml`: what holds a set together."""
+    """`set.yaml`: what holds a set together. With `extends`, only what differs from the set of that id is written."""
 
     id: Id
     version: Annotated[str, Meta(min_length=1, max_length=20)]
     title: Line
+    extends: Id | None = None
+    leave_out: LeaveOut = LeaveOut()
     audience: Literal["officer", "caseworker", "person"] = "officer"
     about: Text | None = None
     card: tuple[Line, ...] = ()
@@ -500,10 +520,19 @@ class Vignette(Record, frozen=True, kw_only=True):
     teaches: Text
 
 
+class Extended(Struct, frozen=True, kw_only=True):
+    """The set that another one extends, and the one that it extends itself."""
+
+    id: str
+    version: str
+    extends: "Extended | None" = None
+
+
 class IndicatorSet(Struct, frozen=True, kw_only=True):
-    """A whole set, read and found sound."""
+    """A whole set, read and found sound. What it extends is part of it."""
 
     about: SetFile
+    extends: Extended | None = None
     indicators: tuple[Indicator, ...]
     sections: tuple[Section, ...]
     guidance: tuple[Pathway, ...] = ()
@@ -512,6 +541,11 @@ class IndicatorSet(Struct, frozen=True, kw_only=True):
     def questions(self) -> Iterator[tuple[Stage, Section, Question]]:
         """Every question with its stage and section, in the order of the interview."""
         return in_order(self.about, self.sections)
+
+    @property
+    def asks(self) -> bool:
+        """Whether anybody is asked anything; otherwise all is filled in from what is known or was seen."""
+        return any(question.kind == "asked" for _, _, question in self.questions())
 
 
 def in_order(about: SetFile, sections: tuple[Section, ...]) -> Iterator[tuple[Stage, Section, Question]]:

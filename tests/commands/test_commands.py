@@ -9,9 +9,10 @@ import pytest
 
 from screening.reading.library import find_set, set_ids
 from tests.support.program import PROGRAM, program
+from tests.support.thorough import one_in
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-COMMANDS = ("demo", "run", "resume", "sets", "show", "services", "check", "test", "schema", "score")
+COMMANDS = ("demo", "run", "resume", "sets", "show", "services", "check", "test", "new", "schema", "score")
 
 
 def test_version_and_help() -> None:
@@ -51,7 +52,10 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
     assert finished.out.index("What to do now") < finished.out.index("Whom to call") < finished.out.index("\nWhy\n")
 
 
-@pytest.mark.parametrize("vignette", [each.id for name in set_ids() for each in find_set(name).vignettes])
+VIGNETTES = list(dict.fromkeys(each.id for name in set_ids() for each in find_set(name).vignettes))
+
+
+@pytest.mark.parametrize("vignette", one_in(9, VIGNETTES))
 def test_every_vignette_can_be_played(vignette: str) -> None:
     finished = program("demo", vignette)
 
@@ -119,7 +123,8 @@ def test_services_with_unknown_words_is_bad_usage(options: tuple[str, ...], erro
 def test_the_built_in_sets_and_directories_are_clean() -> None:
     finished = program("check", str(CHECKOUT / "indicators"), str(CHECKOUT / "referrals"))
 
-    assert (finished.code, finished.out) == (0, "3 checked, 0 problems\n")
+    checked = len(set_ids()) + len(list((CHECKOUT / "referrals").glob("*.yaml")))
+    assert (finished.code, finished.out) == (0, f"{checked} checked, 0 problems\n")
 
 
 def test_vignettes_are_run_and_counted() -> None:
@@ -156,8 +161,11 @@ def test_an_unknown_schema_is_bad_usage() -> None:
     assert (finished.code, finished.err) == (2, "screening: there is no schema 'sets'. Did you mean 'set'?\n")
 
 
-# What has to be read, the place, a few answers, and after finishing the turn and the review.
-RUN = ["", "hk", "", "y", "n", "n", "n", "adult", "f", "", "r"]
+# What has to be read, the place, the card, the agreement, and no to all that is asked first.
+SAFETY = ["n" for stage, _, _ in find_set("palermo").questions() if stage == "safety"]
+TO_THE_AGE = ["", "hk", "", "y", *SAFETY]
+# Then a fact, and after finishing the turn and the review.
+RUN = [*TO_THE_AGE, "adult", "f", "", "r"]
 
 
 def test_run_without_a_terminal_reads_stdin_and_prints_only_the_result_to_stdout() -> None:
@@ -227,17 +235,18 @@ def test_a_pause_ends_with_a_code_and_without_a_result() -> None:
 
 
 def test_a_screening_goes_on_from_its_code_and_comes_to_the_same_result() -> None:
-    code = paused(*RUN[:8])
+    code = paused(*TO_THE_AGE, "adult")
     finished = program("resume", given="\n".join([code, "", "", "", "y", "f", "", "r"]) + "\n")
 
     assert finished.code == 0
-    assert "5 answers taken over." in finished.err
+    # The place and the age, besides.
+    assert f"{len(SAFETY) + 2} answers taken over." in finished.err
     assert "How old are you?" not in finished.err
     assert finished.out == program("run", given="\n".join(RUN) + "\n").out
 
 
 def test_a_mistyped_code_is_asked_for_again() -> None:
-    code = paused(*RUN[:8])
+    code = paused(*TO_THE_AGE, "adult")
     groups = code.split("-")
     wrong = "-".join([*groups[:1], f"{groups[1][:4]}{'1' if groups[1][4] == '0' else '0'}", *groups[2:]])
     finished = program("resume", given=f"{wrong}\n2 {groups[1]}\n")

@@ -6,11 +6,18 @@ from typing import Any
 import pytest
 
 from screening.commands.score import scored
+from screening.model import CircumstanceIs
 from screening.reading.library import find_set
 from tests.support.program import program
 
 PALERMO = find_set("palermo")
 QUESTIONS = [question.id for _, _, question in PALERMO.questions()]
+# Nobody asks somebody who works in a home about these.
+CLOSED = [
+    question.id
+    for _, _, question in PALERMO.questions()
+    if isinstance(question.when, CircumstanceIs) and "domestic-work" not in question.when.listed
+]
 EXAMPLE = {
     "id": "a",
     "circumstances": {"age": "adult", "situation": ["domestic-work"], "place": "hk"},
@@ -52,8 +59,8 @@ def test_the_example_of_the_documentation() -> None:
     assert list(result["dimensions"]) == list(PALERMO.about.dimensions)
     assert (result["flags"], result["pathways"]) == (["going_back"], ["anti-trafficking", "free-to-ask"])
     assert result["answered"] == 3
-    assert result["closed"] == ["begging", "marriage"]
-    assert result["open"] == len(QUESTIONS) - 3 - 2
+    assert result["closed"] == CLOSED
+    assert result["open"] == len(QUESTIONS) - 3 - len(CLOSED)
 
 
 def test_the_three_parts_make_up_the_set_and_closed_ones_count_answered_or_not() -> None:
@@ -62,7 +69,7 @@ def test_the_three_parts_make_up_the_set_and_closed_ones_count_answered_or_not()
     result = one(record)
 
     assert result["answered"] == 2
-    assert result["closed"] == ["begging", "marriage"]
+    assert result["closed"] == CLOSED
     assert result["answered"] + result["open"] + len(result["closed"]) == len(QUESTIONS)
     assert result["dimensions"]["forced_begging"] == "possible"
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from screening.reading import library
+from screening.reading import shelf
 from screening.reading.library import data_folder, find_directory, find_set, places, set_folders, set_ids
 from screening.reading.problem import Unsound
+from screening.reading.shelf import read_shelf
 from tests.support.folders import SOUND, write
 
 BUILT_IN_SETS = ["first-contact", "palermo"]
@@ -95,7 +96,81 @@ def test_sets_are_the_folders_with_a_set_file_by_name(tmp_path: Path) -> None:
 
 def test_data_travels_inside_the_package_where_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "data" / "indicators").mkdir(parents=True)
-    monkeypatch.setattr(library, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(shelf, "_PACKAGE", tmp_path)
 
     assert data_folder("indicators") == tmp_path / "data" / "indicators"
     assert data_folder("referrals") == tmp_path.parents[1] / "referrals"
+
+
+# --- folders besides the built-in one --------------------------------------------------------------------------------
+
+
+def test_a_set_of_another_folder_is_found_by_its_id_whatever_its_folder_is_called(tmp_path: Path) -> None:
+    write(tmp_path / "any name", SOUND)
+
+    shelf = read_shelf([tmp_path])
+
+    assert set_ids(shelf) == [*set_ids(), "sound"]
+    assert find_set("sound", shelf).about.id == "sound"
+    assert shelf.origin("sound") == f"from {tmp_path / 'any name'}"
+    assert shelf.origin("palermo") == "built in"
+
+
+def test_the_folder_of_a_single_set_will_do(tmp_path: Path) -> None:
+    assert "sound" in read_shelf([write(tmp_path, SOUND)]).folders
+
+
+def test_without_its_folder_a_set_is_not_known(tmp_path: Path) -> None:
+    write(tmp_path / "mine", SOUND)
+
+    with pytest.raises(Unsound, match="there is no such set"):
+        find_set("sound")
+
+
+def test_a_folder_that_is_named_twice_or_is_the_built_in_one_holds_no_second_set(tmp_path: Path) -> None:
+    write(tmp_path / "mine", SOUND)
+
+    shelf = read_shelf([tmp_path, tmp_path / "mine", tmp_path / "mine" / "..", data_folder("indicators")])
+
+    assert set_ids(shelf) == [*set_ids(), "sound"]
+
+
+def test_an_id_that_two_sets_have_is_told_with_both_places(tmp_path: Path) -> None:
+    palermo = SOUND["set.yaml"].replace("id: sound", "id: palermo")
+    write(tmp_path / "a", {"set.yaml": palermo})
+    write(tmp_path / "b" / "one", SOUND)
+    write(tmp_path / "b" / "two", {"set.yaml": f"# a comment\n{SOUND['set.yaml']}"})
+
+    with pytest.raises(Unsound) as caught:
+        read_shelf([tmp_path / "b", tmp_path / "a"])
+
+    first, second = map(str, caught.value.problems)
+    built_in = data_folder("indicators") / "palermo"
+    assert first.startswith(f"{tmp_path}/a/set.yaml:1:5: there is already a set 'palermo', in {built_in}. ")
+    assert second.startswith(f"{tmp_path}/b/two/set.yaml:2:5: there is already a set 'sound', in {tmp_path}/b/one. ")
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unsound, match=r"nowhere:1:1: this cannot be read: there is no such folder\. Check the path\."):
+        read_shelf([tmp_path / "nowhere"])
+
+
+@pytest.mark.parametrize("about", ["[", "- x", "title: T", "id: ''", "id: 7"])
+def test_a_set_whose_id_cannot_be_read_is_found_by_its_folder_so_that_its_problems_are_told(
+    about: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "mine", {"set.yaml": about})
+
+    with pytest.raises(Unsound, match=r"mine/set\.yaml:\d+:\d+: "):
+        find_set("mine", read_shelf([tmp_path]))
+
+
+def test_a_set_extends_one_of_another_folder(tmp_path: Path) -> None:
+    write(tmp_path / "a" / "base", SOUND)
+    mine = write(tmp_path / "b" / "mine", {"set.yaml": 'id: mine\nversion: "1"\ntitle: M\nextends: sound\n'})
+    shelf = read_shelf([tmp_path / "a"])
+
+    assert find_set(str(mine), shelf).about.id == "mine"
+    assert (
+        find_set("mine", read_shelf([tmp_path / "b", tmp_path / "a"])).indicators == find_set("sound", shelf).indicators
+    )

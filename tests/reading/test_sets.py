@@ -88,8 +88,10 @@ def test_a_set_with_mistakes_is_never_run() -> None:
     result = CliRunner().invoke(app, ["run", str(BROKEN)])
 
     lines = result.stderr.splitlines()
-    expected = [f"{BROKEN / file}:{line}:{column}: {what}. " for file, line, column, what in UNUSABLE]
-    assert [line.startswith(start) for line, start in zip(lines, expected, strict=True)] == [True] * len(UNUSABLE)
+    # Vignettes are not read for a screening.
+    unusable = [each for each in UNUSABLE if not each[0].startswith("vignettes")]
+    expected = [f"{BROKEN / file}:{line}:{column}: {what}. " for file, line, column, what in unusable]
+    assert [line.startswith(start) for line, start in zip(lines, expected, strict=True)] == [True] * len(unusable)
     assert (result.exit_code, result.stdout) == (2, "")
 
 

@@ -120,7 +120,7 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "number for a word": (
         f"{QUESTION}kind: 3\n",
         Question,
-        "4:7: one of asked, impression, seen is expected here, and",
+        "4:7: one of asked, impression, known, seen is expected here, and",
     ),
     "empty text": ("id: q\nrecord: ''\n", Question, "2:9: the text is empty. Write it, or leave the key out."),
     "long text": (
@@ -274,7 +274,10 @@ def _shortened(data: Any) -> Any:
 def _built_in() -> dict[str, list[Any]]:
     """The data of every built-in file, by kind."""
     found: dict[str, list[Any]] = {kind: [] for kind in FILES}
-    for path in sorted([*CHECKOUT.glob("indicators/*/**/*.yaml"), *CHECKOUT.glob("referrals/*.yaml")]):
+    # A file of a set that extends another is only a part.
+    whole = [about.parent for about in CHECKOUT.glob("indicators/*/set.yaml") if "\nextends:" not in about.read_text()]
+    sets = [path for folder in whole for path in folder.glob("**/*.yaml")]
+    for path in sorted([*sets, *CHECKOUT.glob("referrals/*.yaml")]):
         found[_kind(path)].append(_shortened(read_yaml(path.read_bytes(), str(path)).data))
     return found
 

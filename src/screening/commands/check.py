@@ -1,38 +1,63 @@
 """`screening check`: what is wrong in sets and directories."""
 
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
+from screening.commands.shelf import open_shelf
 from screening.lint import directory_findings, set_findings
-from screening.reading.directories import read_directory
+from screening.reading.directories import DirectoryFile, read_directory
 from screening.reading.files import yaml_files
 from screening.reading.library import set_folders
 from screening.reading.problem import Problem, Unsound
 from screening.reading.sets import read_set
+from screening.reading.shelf import Shelf
+from screening.show.findings import FindingsFormat, findings_text
 
 
-def check(paths: list[Path]) -> int:
+def check(paths: list[Path], format_: FindingsFormat = "text", outside: Sequence[Path] = ()) -> int:
     """Check sets and directories, and print every problem at its place.
 
     Args:
         paths: folders of sets, folders of directories, or single ones.
+        format_: how to print the problems.
+        outside: folders of sets that may be extended, besides the built-in ones.
 
     Raises:
         BadInput: there is nothing to check at a path.
     """
-    problems: list[Problem] = []
-    checked = 0
+    shelf = open_shelf(outside)
+    folders: dict[Path, None] = {}
+    files: dict[Path, None] = {}
     for path in paths:
-        folders, files = _what_is_at(path)
-        if not folders and not files:
+        sets, directories = _what_is_at(path)
+        if not sets and not directories:
             raise BadInput(f"there is no set and no directory at {path}. Give a folder with set.yaml, or YAML files.")
-        problems += [problem for folder in folders for problem in _set_problems(folder)]
-        problems += [problem for file in files for problem in _directory_problems(file)]
-        checked += len(folders) + len(files)
-    for problem in sorted(problems):
-        print(problem)
-    print(f"{checked} checked, {len(problems)} {'problem' if len(problems) == 1 else 'problems'}")
+        folders |= dict.fromkeys(sets)
+        files |= dict.fromkeys(directories)
+    problems: list[Problem] = []
+    sound: list[DirectoryFile] = []
+    for file in files:
+        found, directory = _directory(file)
+        problems += found
+        if directory is not None:
+            sound.append(directory)
+    for folder in folders:
+        problems += _set_problems(folder, shelf, sound)
+    sys.stdout.write(findings_text(_once(problems), len(folders) + len(files), format_))
     return PROBLEMS_FOUND if problems else DONE
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """Problems in order, each once: one set's are found again in every set that extends it.
+
+    A set that is extended was looked up by another path than the user's own, which is the shorter.
+    """
+    nearest = sorted(problems, key=lambda problem: len(problem.file), reverse=True)
+    by_place = {replace(problem, file=str(Path(problem.file).resolve()), mend=""): problem for problem in nearest}
+    return sorted(by_place.values())
 
 
 def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
@@ -49,17 +74,18 @@ def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
     return (folders, []) if folders else ([], yaml_files(path))
 
 
-def _set_problems(folder: Path) -> list[Problem]:
+def _set_problems(folder: Path, shelf: Shelf, directories: list[DirectoryFile]) -> list[Problem]:
     try:
-        files = read_set(folder)
+        files = read_set(folder, shelf)
     except Unsound as error:
         return list(error.problems)
-    return [*files.problems, *set_findings(files)]
+    return [*files.problems, *set_findings(files, directories)]
 
 
-def _directory_problems(path: Path) -> list[Problem]:
+def _directory(path: Path) -> tuple[list[Problem], DirectoryFile | None]:
+    """The problems of a directory, and the directory where it is sound."""
     try:
         file = read_directory(path)
     except Unsound as error:
-        return list(error.problems)
-    return [*file.problems, *directory_findings(file)]
+        return list(error.problems), None
+    return [*file.problems, *directory_findings(file)], None if file.problems else file

@@ -1,10 +1,12 @@
 """`screening demo`: an invented case, played through the real engine from the first card to the referral."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TextIO
 
 from screening.commands.outcome import DONE, BadInput
+from screening.commands.shelf import open_shelf
 from screening.commands.surroundings import (
     make_result,
     now,
@@ -18,22 +20,27 @@ from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
 from screening.reading.library import find_set, set_ids
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
+from screening.reading.shelf import Shelf
 from screening.show.report import Line
 from screening.show.terminal import print_lines
 from screening.terminal.conversation import Conversation
+from screening.terminal.desk import Desk
 from screening.terminal.plain import PlainFace
-from screening.terminal.steps import Desk
 
 DEFAULT = "quiet-kitchen"
 
 
-def demo(name: str | None) -> int:
+def demo(name: str | None, folders: Sequence[Path] = ()) -> int:
     """Play a vignette, the default one where none is named.
 
+    Args:
+        name: its id; with `SET/` before it, of that set and no other.
+        folders: where sets are found besides the built-in ones.
+
     Raises:
-        BadInput: there is no such vignette.
+        BadInput: there is no such vignette, or no such folder.
     """
-    indicator_set, vignette = _find(name or DEFAULT)
+    indicator_set, vignette = _find(name or DEFAULT, open_shelf(folders))
     reader = RecordReader(indicator_set)
     answers, circumstances = reader.answers(vignette.answers), reader.circumstances(vignette.circumstances)
     output = sys.stdout
@@ -60,12 +67,12 @@ def demo(name: str | None) -> int:
     return DONE
 
 
-def _find(name: str) -> tuple[IndicatorSet, Vignette]:
+def _find(name: str, shelf: Shelf) -> tuple[IndicatorSet, Vignette]:
     known = []
-    for set_id in set_ids():
-        indicator_set = find_set(set_id)
+    for set_id in set_ids(shelf):
+        indicator_set = find_set(set_id, shelf)
         for vignette in indicator_set.vignettes:
-            if vignette.id == name:
+            if name in {vignette.id, f"{set_id}/{vignette.id}"}:
                 return indicator_set, vignette
             known.append(vignette.id)
     raise BadInput(f"there is no vignette {name!r}. {did_you_mean(name, known)}")
@@ -93,9 +100,13 @@ def _typist(
                 return _written(answers.get(step.id))
             case "circumstance":
                 return _written(circumstances.get(step.id))
-            case "flag" if step.id == CHILD_FLAG:
+            case "flag" if step.id == CHILD_FLAG and interview.asks:
                 print_lines([Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output)
                 return "go on"
+            case "hand_over":
+                return "hand over"
+            case "give_back":
+                return "returned"
             case "review":
                 return "r"
             case _:

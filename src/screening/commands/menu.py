@@ -28,8 +28,11 @@ def menu(*, line_by_line: bool) -> int:
     with open_face(line_by_line=line_by_line) as face:
         sitting = Sitting(face)
         beginnings = [
-            Beginning("Start a screening", lambda: sitting.screening(find_set(FULL))),
-            Beginning("First contact: a few minutes, for a first meeting", lambda: sitting.screening(find_set(SHORT))),
+            Beginning("Start a screening", lambda: sitting.screening(find_set(FULL, vignettes=False))),
+            Beginning(
+                "First contact: a few minutes, for a first meeting",
+                lambda: sitting.screening(find_set(SHORT, vignettes=False)),
+            ),
             Beginning("Find a service: whom to call", lambda: sitting.find_service(start)),
             Beginning("Go on with an answer code", lambda: sitting.resume(start)),
             Beginning("See an example: an invented case", example),

@@ -1,20 +1,24 @@
 """`screening run`: a real screening."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from screening.commands.outcome import DONE
+from screening.commands.shelf import open_shelf
 from screening.commands.sitting import Sitting
 from screening.commands.surroundings import Format
 from screening.reading.library import find_set
 from screening.terminal.faces import open_face
 
 
-def run(set_name: str, format_: Format, *, line_by_line: bool) -> int:
-    """Screen with a set. Prompts go to the terminal, the result to stdout.
+def run(set_name: str, format_: Format, folders: Sequence[Path] = (), *, line_by_line: bool) -> int:
+    """Screen with a set, built in or of these folders. Prompts go to the terminal, the result to stdout.
 
     Raises:
         Unsound: the set, or a directory, cannot be used.
-        BadInput: the input ended before the screening did.
+        BadInput: there is no such folder; the input ended before the screening did.
     """
-    indicator_set = find_set(set_name)
+    indicator_set = find_set(set_name, open_shelf(folders), vignettes=False)
     with open_face(line_by_line=line_by_line) as face:
         sitting = Sitting(face, format_)
         sitting.run(sitting.screening(indicator_set))

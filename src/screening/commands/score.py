@@ -2,14 +2,16 @@
 
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedReader
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 
 from screening.assess import Assessor
 from screening.commands.outcome import DONE, PROBLEMS_FOUND
+from screening.commands.shelf import open_shelf
 from screening.model import IndicatorSet
 from screening.reading.library import find_set
 from screening.reading.records import Misrecorded, RecordReader
@@ -26,13 +28,18 @@ class Line(msgspec.Struct, forbid_unknown_fields=True):
     answers: dict[str, Any] = {}
 
 
-def score(set_name: str) -> int:
+def score(set_name: str, folders: Sequence[Path] = ()) -> int:
     """Assess the records on stdin, a line each, in order; a bad line becomes an error in its place.
+
+    Args:
+        set_name: the id of a set, built in or of the folders, or the path of one.
+        folders: where sets are found besides.
 
     Raises:
         Unsound: the set cannot be used.
+        BadInput: there is no such folder.
     """
-    indicator_set = find_set(set_name)
+    indicator_set = find_set(set_name, open_shelf(folders))
     output = sys.stdout.buffer
     failed = False
     encode = msgspec.json.Encoder().encode

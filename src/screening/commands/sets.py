@@ -1,46 +1,66 @@
 """`screening sets` and `screening show`: which sets there are, and what is in one."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from screening.commands.outcome import DONE
+from screening.commands.shelf import open_shelf
 from screening.model import IndicatorSet, Question
 from screening.reading.library import find_set, set_ids
+from screening.reading.shelf import Shelf
 from screening.show.data import encode, set_data
-from screening.show.report import Line
+from screening.show.report import Line, extends_texts
 from screening.show.terminal import print_lines
 
 
-def list_sets() -> int:
-    """List the built-in sets."""
+def list_sets(folders: Sequence[Path] = ()) -> int:
+    """List the built-in sets, and those of these folders.
+
+    Raises:
+        BadInput: there is no such folder.
+        Unsound: two sets have one id, or one has problems.
+    """
+    shelf = open_shelf(folders)
     lines = []
-    for name in set_ids():
-        indicator_set = find_set(name)
+    for name in set_ids(shelf):
+        indicator_set = find_set(name, shelf)
         about = indicator_set.about
         questions = sum(1 for _ in indicator_set.questions())
         lines.append(Line("item", f"{about.id} (version {about.version}): {about.title}"))
-        lines.append(Line("detail", f"for: {about.audience}; {questions} questions"))
+        lines.append(
+            Line("detail", f"for: {about.audience}; {questions} questions; {_origin(name, indicator_set, shelf)}")
+        )
     print_lines(lines, sys.stdout)
     return DONE
 
 
-def show_set(name: str, *, as_json: bool) -> int:
-    """Show everything in a set.
+def show_set(name: str, folders: Sequence[Path] = (), *, as_json: bool) -> int:
+    """Show everything in a set, built in or of these folders.
 
     Raises:
+        BadInput: there is no such folder.
         Unsound: there is no such set, or it has problems.
     """
-    indicator_set = find_set(name)
+    shelf = open_shelf(folders)
+    indicator_set = find_set(name, shelf)
     if as_json:
         sys.stdout.write(encode(set_data(indicator_set)) + "\n")
     else:
-        print_lines(_lines(indicator_set), sys.stdout)
+        print_lines(_lines(indicator_set, _origin(name, indicator_set, shelf)), sys.stdout)
     return DONE
 
 
-def _lines(indicator_set: IndicatorSet) -> Iterator[Line]:
+def _origin(name: str, indicator_set: IndicatorSet, shelf: Shelf) -> str:
+    """Where a set is from, which was named by its id or its path, and what it extends."""
+    origin = shelf.origin(name) if name in shelf.folders else f"from {name}"
+    return "; ".join([origin, *extends_texts(indicator_set.extends)])
+
+
+def _lines(indicator_set: IndicatorSet, origin: str) -> Iterator[Line]:
     about = indicator_set.about
     yield Line("title", f"{about.title} ({about.id}, version {about.version})")
+    yield Line("text", f"This set is {origin}.")
     if about.about is not None:
         yield Line("text", about.about)
     if about.circumstances:

@@ -18,30 +18,37 @@ from screening.commands.surroundings import (
     print_result,
     read_directories,
 )
-from screening.interview import Interview
+from screening.interview import Interview, State
 from screening.model import Answer, Directory, IndicatorSet, Need
 from screening.reading.library import find_set, set_ids
+from screening.reading.shelf import Shelf
 from screening.show.first_page import first_page_lines
 from screening.show.report import Line, Result, emergency_lines, full_lines, service_lines
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
+from screening.terminal.desk import Desk
 from screening.terminal.faces import Face
 from screening.terminal.result_pages import ResultPages
 from screening.terminal.screen import Reading, Screen, Talk
 from screening.terminal.service_finder import ServiceFinder
-from screening.terminal.steps import Desk
+
+# With a child, what is known already is filled in here, and the child is asked nothing.
+CHILD_SET = "child"
 
 
 class Sitting:
     """What the talks of one run of the program share."""
 
-    def __init__(self, face: Face, format_: Format = "terminal", stdout: TextIO | None = None) -> None:
+    def __init__(
+        self, face: Face, format_: Format = "terminal", stdout: TextIO | None = None, shelf: Shelf | None = None
+    ) -> None:
         """Begin.
 
         Args:
             face: what shows the talks.
             format_: how a result is shown.
             stdout: where a result goes; the program's own where it is not given.
+            shelf: the sets whose answer codes are understood; the built-in ones where it is not given.
 
         Raises:
             Unsound: a directory cannot be used.
@@ -49,6 +56,7 @@ class Sitting:
         self._face = face
         self._format = format_
         self._stdout = stdout or sys.stdout
+        self._shelf = shelf
         self._directories = read_directories()
         self._started = time.monotonic()
         self._to_print: Result | None = None
@@ -66,28 +74,34 @@ class Sitting:
         if self._to_print is not None:
             print_result(self._to_print, self._stdout, self._format)
 
-    def screening(self, indicator_set: IndicatorSet, resumed: Decoded | None = None) -> Talk:
-        """A screening with a set; going on with these answers where there are some."""
+    def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Talk:
+        """A screening with a set; going on with what is recorded already where there is something."""
         interview = Interview(indicator_set, places_with_districts(self._directories))
-        state = interview.resume(resumed.answers, resumed.circumstances) if resumed is not None else None
+        state = interview.resume(*interview.fitting(recorded)) if recorded is not None else None
+        has_child_set = indicator_set.about.id != CHILD_SET
         desk = Desk(
             find_directory=self._directories.get,
             places=place_names(self._directories),
             minutes=lambda: int((time.monotonic() - self._started) // 60),
             now=now,
+            has_child_set=has_child_set,
         )
         title = Line("title", indicator_set.about.title)
         return Conversation(
             interview,
             desk,
-            opening=(title, *self._face.opening),
+            opening=(title, *self._face.opening) if not isinstance(recorded, State) else (),
             then=lambda conversation: self._after(interview, conversation),
+            for_child=(lambda so_far: self.screening(find_set(CHILD_SET, vignettes=False), so_far))
+            if has_child_set
+            else None,
             resumed=state,
+            same_talk=isinstance(recorded, State),
         )
 
     def resume(self, back_to: Talk | None = None) -> Talk:
         """Going on with an answer code."""
-        sets = [find_set(name) for name in set_ids()]
+        sets = [find_set(name, self._shelf, vignettes=False) for name in set_ids(self._shelf)]
         back = (lambda: back_to) if back_to is not None else None
         return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back)
 

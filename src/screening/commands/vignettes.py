@@ -1,29 +1,36 @@
 """`screening test`: whether every vignette comes to what its key says."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from screening.assess import Assessor
 from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
+from screening.commands.shelf import open_shelf
 from screening.lint.vignettes import differences
 from screening.reading.library import set_folders
 from screening.reading.records import RecordReader
 from screening.reading.sets import read_set
 
 
-def test_vignettes(paths: list[Path]) -> int:
+def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
     """Assess every vignette of the sets at the paths, and print what differs from its key.
+
+    Args:
+        paths: folders of sets, or single ones.
+        folders: where the sets are found that they extend, besides the built-in ones.
 
     Raises:
         BadInput: there is no set at a path.
         Unsound: a set has problems.
     """
+    shelf = open_shelf(folders)
     passed = failed = 0
     for path in paths:
-        folders = [path] if (path / "set.yaml").is_file() else set_folders(path)
-        if not folders:
+        found = [path] if (path / "set.yaml").is_file() else set_folders(path)
+        if not found:
             raise BadInput(f"there is no set at {path}. Give a folder with set.yaml, or a folder of such folders.")
-        for folder in folders:
-            indicator_set = read_set(folder).set
+        for folder in found:
+            indicator_set = read_set(folder, shelf).set
             assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
             for vignette in indicator_set.vignettes:
                 wrong = differences(vignette, indicator_set, assessor, reader)

@@ -1,48 +1,114 @@
 """`screening check`: what makes a set or directory unwise though it can be read. One rule a file.
 
-A rule yields problems; its docstring says what is wrong, why, and how to mend it.
+A rule yields problems; its docstring says what is wrong, why, and how to mend it, with examples that pass and fail.
+They are run as tests, and `docs/checks.md` is made of them. A rule's code is the name of its file with hyphens.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import ModuleType
 
 from screening.lint import (
     child_below_adult,
+    double_question,
     flag_never_reached,
     gate_hides_evidence,
     gate_looks_ahead,
+    hard_to_read,
+    identity_question,
+    label_word,
+    leading_question,
+    missing_listen,
+    missing_source,
+    missing_why,
+    need_not_offered,
+    negative_question,
     pathway_lists_less,
+    question_without_effect,
+    too_long,
+    too_many_questions,
+    translation,
     trap_as_contact,
     unreachable,
     vignettes,
+    vulnerability_not_used,
 )
+from screening.lint.ignores import heeded
 from screening.reading.directories import DirectoryFile
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.reading.translations import translation_paths
 
 # These look at one file or another and work on a set that has problems of reading.
-_RULES_FOR_ANY_SET = (
-    child_below_adult.check,
-    gate_hides_evidence.check,
-    gate_looks_ahead.check,
-    pathway_lists_less.check,
-    flag_never_reached.check,
+_FOR_ANY_SET = (
+    child_below_adult,
+    gate_hides_evidence,
+    gate_looks_ahead,
+    pathway_lists_less,
+    flag_never_reached,
 )
-# These need the whole set to make sense.
-_RULES_FOR_SOUND_SETS = (unreachable.check, vignettes.check)
-_RULES_FOR_DIRECTORIES = (trap_as_contact.check,)
+# These need the whole set to make sense, or look at its words, which come after its working at all.
+_FOR_SOUND_SETS = (
+    unreachable,
+    question_without_effect,
+    too_many_questions,
+    vignettes,
+    missing_source,
+    vulnerability_not_used,
+    identity_question,
+    leading_question,
+    double_question,
+    negative_question,
+    label_word,
+    hard_to_read,
+    too_long,
+    missing_why,
+    missing_listen,
+    translation,
+)
+_FOR_SETS_WITH_DIRECTORIES = (need_not_offered,)
+_FOR_DIRECTORIES = (trap_as_contact,)
+
+RULES: Mapping[str, ModuleType] = {
+    rule.__name__.rpartition(".")[2].replace("_", "-"): rule
+    for rule in (*_FOR_ANY_SET, *_FOR_SOUND_SETS, *_FOR_SETS_WITH_DIRECTORIES, *_FOR_DIRECTORIES)
+}
+_CODES = {rule: code for code, rule in RULES.items()}
 
 
-def set_findings(files: SetFiles) -> Iterator[Problem]:
-    """Everything unwise in a set."""
-    for rule in _RULES_FOR_ANY_SET:
-        yield from rule(files)
+def set_findings(files: SetFiles, directories: Sequence[DirectoryFile] = ()) -> Iterator[Problem]:
+    """Everything unwise in a set that no comment passes over.
+
+    Args:
+        files: the set, sound or not.
+        directories: the sound directories with which it is checked, if there are any.
+    """
+    rules = list(_FOR_ANY_SET)
+    found = [*_found(rules, lambda rule: rule.check(files))]
     if not files.problems:
-        for sound_rule in _RULES_FOR_SOUND_SETS:
-            yield from sound_rule(files)
+        found += _found(_FOR_SOUND_SETS, lambda rule: rule.check(files))
+        rules += _FOR_SOUND_SETS
+        if directories:
+            found += _found(_FOR_SETS_WITH_DIRECTORIES, lambda rule: rule.check(files, directories))
+            rules += _FOR_SETS_WITH_DIRECTORIES
+    yield from heeded(found, _own(files), RULES, {_CODES[rule] for rule in rules})
 
 
 def directory_findings(file: DirectoryFile) -> Iterator[Problem]:
-    """Everything unwise in a directory that can be read."""
-    if not file.problems:
-        for rule in _RULES_FOR_DIRECTORIES:
-            yield from rule(file)
+    """Everything unwise in a directory that can be read, and that no comment passes over."""
+    if file.problems:
+        return
+    found = _found(_FOR_DIRECTORIES, lambda rule: rule.check(file))
+    yield from heeded(found, [file.file.text.file], RULES, {_CODES[rule] for rule in _FOR_DIRECTORIES})
+
+
+def _found(rules: Iterable[ModuleType], findings: Callable[[ModuleType], Iterator[Problem]]) -> list[Problem]:
+    """What rules find, each finding with the code of its rule."""
+    return [replace(finding, code=_CODES[rule]) for rule in rules for finding in findings(rule)]
+
+
+def _own(files: SetFiles) -> list[str]:
+    """The files in the folder of a set that may have comments."""
+    read = (files.about, files.indicators, *files.sections, files.guidance, *files.vignettes)
+    names = [file.text.file for file in read if file is not None]
+    return [name for name in (*names, *map(str, translation_paths(files.folder))) if files.is_own(name)]

@@ -13,9 +13,11 @@ def check(files: SetFiles) -> Iterator[Problem]:
     On the same facts a child's result is never lower than an adult's (law 7). Where a child's list lacks an indicator,
     leave the child's strength out: then the adult's stands.
 
-    Passes: `strength: {adult: medium, child: strong}`
+    Passes:
+        indicators.yaml: [{id: held, strength: {adult: medium, child: strong}}]
 
-    Fails: `strength: {adult: strong, child: medium}`
+    Fails:
+        indicators.yaml: [{id: held, strength: {adult: strong, child: medium}}]
     """
     if files.indicators is None:
         return

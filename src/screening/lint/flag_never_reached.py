@@ -14,9 +14,15 @@ def check(files: SetFiles) -> Iterator[Problem]:
     Once no answer can change the level, the rest of the questions may be left out. Those on which safety and guidance
     rest must not be among them.
 
-    Passes: `{id: going-back, raises: [going_back], always: true}`
+    Passes:
+        sections/main.yaml: {questions: [{id: tonight, raises: [going_back], always: true}]}
 
-    Fails: `{id: going-back, raises: [going_back]}` in a section of stage questions
+    Fails:
+        sections/main.yaml: {questions: [{id: tonight, raises: [going_back], always: false}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: with, always: false}]}
+        guidance.yaml: [{id: home, when: {question: with, is: [boss]}}]
     """
     pathways = files.guidance.value if files.guidance is not None else ()
     named = {leaf.question for each in pathways for leaf in leaves(each.when) if isinstance(leaf, QuestionIs)}

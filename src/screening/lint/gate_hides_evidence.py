@@ -14,9 +14,17 @@ def check(files: SetFiles) -> Iterator[Problem]:
     Then recording one more fact would close questions, and take their answers away: a result could fall as more is
     recorded (law 4). List every answer that shows or raises anything.
 
-    Passes: `when: {question: papers, is: [kept, destroyed]}` where both answers show an indicator
+    Passes:
+        sections/main.yaml:
+          questions:
+            - {id: papers, options: [{id: kept, label: Kept, shows: [held]}, {id: sold, label: Sold, shows: [held]}]}
+            - {id: after, when: {question: papers, is: [kept, sold]}}
 
-    Fails: `when: {question: papers, is: [kept]}`
+    Fails:
+        sections/main.yaml:
+          questions:
+            - {id: papers, options: [{id: kept, label: Kept, shows: [held]}, {id: sold, label: Sold, shows: [held]}]}
+            - {id: after, when: {question: papers, is: [kept]}}
     """
     questions = {place.question.id: place.question for place in files.questions()}
     for file in files.sections:

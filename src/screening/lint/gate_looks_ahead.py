@@ -14,9 +14,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
     Such a question waits until the circumstance is known, and safety is not asked first. Ask it of everybody, or move
     it to a later stage.
 
-    Passes: `when: {circumstance: place, is: [hk]}` in a section of stage safety
+    Passes:
+        set.yaml: {sections: [{id: main, stage: safety}]}
+        sections/main.yaml: {questions: [{id: after, when: {circumstance: place, is: [hk]}}]}
 
-    Fails: `when: {circumstance: age, is: [child]}` in a section of stage safety
+    Fails:
+        set.yaml: {sections: [{id: main, stage: safety}]}
+        sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child]}}]}
     """
     told: set[tuple[str, Path]] = set()
     for place in files.questions():

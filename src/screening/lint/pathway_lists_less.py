@@ -15,9 +15,11 @@ def check(files: SetFiles) -> Iterator[Problem]:
 
     An answer that is unclear or declined says nothing; a pathway that lists one lists every answer that says something.
 
-    Passes: `when: {question: fear, is: [some, great]}`
+    Passes:
+        guidance.yaml: [{id: home, when: {question: papers, is: [own, kept]}}]
 
-    Fails: `when: {question: fear, is: [some]}` where `great` shows all that `some` shows, and more
+    Fails:
+        guidance.yaml: [{id: home, when: {question: papers, is: [own]}}]
     """
     if files.guidance is None:
         return

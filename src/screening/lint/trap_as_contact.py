@@ -15,9 +15,14 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     A trap is a number that is dead, or that brings harm (a line of the police where help was wanted), or an
     organisation that is no more. Call the right number, or take the service out.
 
-    Passes: a contact `+852 2157 9537`
+    Passes:
+        referrals/xx.yaml: {traps: [{what: 5550 1999, why: It is dead.}]}
 
-    Fails: a contact `+852 5190 8909` where `traps` holds `5190 8909`
+    Fails:
+        referrals/xx.yaml: {traps: [{what: 5550 1234, why: It is dead.}]}
+
+    Fails:
+        referrals/xx.yaml: {traps: [{what: The old house, why: It is no more.}]}
     """
     directory = file.file.value
     for place, service in enumerate(directory.services):

@@ -15,9 +15,20 @@ def check(files: SetFiles) -> Iterator[Problem]:
     What cannot be reached is a mistake in a rule or a gate, and looks like a promise that is kept. Everything counts as
     reached that some child or adult could reach.
 
-    Passes: an indicator that some answer shows, in a dimension whose rule it can satisfy
+    Passes:
+        sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child]}}]}
 
-    Fails: an indicator that no answer shows; a dimension that needs two strong indicators and has one
+    Fails:
+        sections/main.yaml: {questions: [{id: after, when: {circumstance: abroad, is: ["yes"]}}]}
+
+    Fails:
+        indicators.yaml: [{id: owes, states: Owes money, dimension: control, strength: weak}]
+
+    Fails:
+        set.yaml: {rules: {one: [{strong: 2}]}}
+
+    Fails:
+        set.yaml: {levels: {clear_concern: purpose}}
     """
     yield from _questions(files)
     yield from _indicators(files)

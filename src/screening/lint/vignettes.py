@@ -15,15 +15,21 @@ def check(files: SetFiles) -> Iterator[Problem]:
     A vignette is a test of the set and an exercise for a workshop; with a wrong key it teaches what is wrong. Mend
     whichever is wrong: the answers, the key, or the set.
 
-    Passes: `expect: {level: some_concern}` where the answers come to that
+    Passes:
+        vignettes/case.yaml: {answers: {papers: kept}, expect: {level: some_concern}}
 
-    Fails: `expect: {level: clear_concern}` where they do not
+    Fails:
+        vignettes/case.yaml: {answers: {papers: kept}, expect: {level: clear_concern}}
     """
     indicator_set = files.set
     assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
     for file in files.vignettes:
         for difference in differences(file.value, indicator_set, assessor, reader):
-            yield file.problem(("expect",), difference, "Mend the key, the answers or the set.", at_key=True)
+            if files.is_own(file.text.file):
+                yield file.problem(("expect",), difference, "Mend the key, the answers or the set.", at_key=True)
+            else:
+                what = f"the vignette {file.value.id!r} of the set that is extended no longer fits: {difference}"
+                yield files.about.problem(("extends",), what, "Write one of your own with its id, or leave it out.")
 
 
 def differences(vignette: Vignette, indicator_set: IndicatorSet, assessor: Assessor, reader: RecordReader) -> list[str]:

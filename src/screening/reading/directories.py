@@ -1,7 +1,7 @@
 """A YAML file to a referral directory."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -53,7 +53,8 @@ def _references(file: File[Directory]) -> Iterator[Problem]:
     for place, service in enumerate(directory.services):
         at: DataPath = ("services", place)
         if service.id in first and service.id != UNREADABLE:
-            yield file.problem((*at, "id"), f"there is already a service {service.id!r}", "Give it another id.")
+            what = f"there is already a service {service.id!r}"
+            yield replace(file.problem((*at, "id"), what, "Give it another id."), code="duplicate-id")
         first.add(service.id)
         yield from _unknown(file, (*at, "districts"), "district", service.districts, directory.districts)
         known = CIRCUMSTANCES["situation"].values

@@ -34,10 +34,11 @@ def yaml_files(folder: Path) -> list[Path]:
         raise Unsound([missing(folder, error.strerror or "it cannot be opened")]) from None
     found = [path for path in inside if path.suffix in {".yaml", ".yml"} and path.is_file()]
     if len(found) > MAX_FILES:
-        raise Unsound([Problem(str(folder), 1, 1, f"there are more than {MAX_FILES} files", "Split the folder.")])
+        what = f"there are more than {MAX_FILES} files"
+        raise Unsound([Problem(str(folder), 1, 1, what, "Split the folder.", "file")])
     return found
 
 
 def missing(path: Path, why: str) -> Problem:
     """The problem of a file that cannot be read."""
-    return Problem(str(path), 1, 1, f"this cannot be read: {why}", "Check the path.")
+    return Problem(str(path), 1, 1, f"this cannot be read: {why}", "Check the path.", "file")

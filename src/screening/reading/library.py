@@ -1,4 +1,4 @@
-"""Where the sets and directories are: inside the installed package, or at the top of a checkout."""
+"""Sets by their id or their folder, and directories by their place."""
 
 from pathlib import Path
 
@@ -7,42 +7,37 @@ from screening.reading.directories import read_directory
 from screening.reading.files import yaml_files
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.sets import read_set
+from screening.reading.shelf import Shelf, data_folder, read_shelf, set_folders
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-
-
-def data_folder(name: str) -> Path:
-    """The folder of built-in data, `indicators` or `referrals`."""
-    installed = _PACKAGE / "data" / name
-    return installed if installed.is_dir() else _PACKAGE.parents[1] / name
+__all__ = ["data_folder", "find_directory", "find_set", "places", "set_folders", "set_ids"]
 
 
-def set_folders(folder: Path) -> list[Path]:
-    """The folders of sets right below a folder, by name."""
-    return sorted(path.parent for path in folder.glob("*/set.yaml"))
+def set_ids(shelf: Shelf | None = None) -> list[str]:
+    """The ids of the sets of a shelf; of the built-in ones by name where none is given."""
+    return list((shelf or read_shelf()).folders)
 
 
-def set_ids() -> list[str]:
-    """The ids of the built-in sets, by name."""
-    return [folder.name for folder in set_folders(data_folder("indicators"))]
-
-
-def find_set(name: str) -> IndicatorSet:
+def find_set(name: str, shelf: Shelf | None = None, *, vignettes: bool = True) -> IndicatorSet:
     """A set by its id, or by the path of its folder.
+
+    Args:
+        name: the id or the path.
+        shelf: where ids are looked up, also of sets that are extended; the built-in sets where none is given.
+        vignettes: false leaves them out, for whoever waits for the first question.
 
     Raises:
         Unsound: there is none, or it has problems.
     """
-    folder = data_folder("indicators") / name
-    if name in set_ids():
-        return read_set(folder).set
+    shelf = shelf or read_shelf()
+    if name in shelf.folders:
+        return read_set(shelf.folders[name], shelf, vignettes=vignettes).set
     path = Path(name)
     if path.name == "set.yaml":
         path = path.parent
     if _is_set(path):
-        return read_set(path).set
-    mend = f"{did_you_mean(name, set_ids())} Or give the path of a set's folder."
-    raise Unsound([Problem(name, 1, 1, "there is no such set", mend)])
+        return read_set(path, shelf, vignettes=vignettes).set
+    mend = f"{did_you_mean(name, shelf.folders)} Or give the path of a set's folder."
+    raise Unsound([Problem(name, 1, 1, "there is no such set", mend, "file")])
 
 
 def _is_set(folder: Path) -> bool:

@@ -14,6 +14,7 @@ class Problem:
         line, column: counted from 1; 1:1 where a whole file is meant.
         what: what is wrong, without a full stop.
         mend: what to do about it, a sentence.
+        code: its kind: of reading `file`, `yaml`, `shape`, `reference` or `duplicate-id`; else the rule that found it.
     """
 
     file: str
@@ -21,9 +22,14 @@ class Problem:
     column: int
     what: str
     mend: str
+    code: str = "reference"
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.what}. {self.mend}"
+
+
+# The kinds of problems that keep a file from being used. None of them can be passed over.
+READING_CODES = ("file", "yaml", "shape", "reference", "duplicate-id")
 
 
 class Unsound(Exception):

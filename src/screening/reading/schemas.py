@@ -51,11 +51,16 @@ _VALUES: dict[str, Any] = {
 }
 
 
-def json_schema(kind: str) -> dict[str, Any]:
+# What is replaced whole where a set extends another, so that it has to be complete there too.
+_REPLACED_WHOLE = {"SourceNote", "Alternative", "Vignette", "Expect", "LeaveOut", "Condition", "LevelRule"}
+
+
+def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
     """The JSON Schema (2020-12) of one kind of file.
 
     Args:
         kind: a key of `FILES`.
+        extending: whether the file is of a set that extends another, where only what differs is written.
     """
     schema = msgspec.json.schema(FILES[kind], schema_hook=_custom)
     definitions = schema.setdefault("$defs", {})
@@ -75,7 +80,18 @@ def json_schema(kind: str) -> dict[str, Any]:
         if name in definitions:
             # A key of its own kind is lost on the way to the schema.
             definitions[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
+    if extending:
+        for name in definitions.keys() - _REPLACED_WHOLE:
+            _differs(name, definitions[name])
     return {"$schema": DIALECT, **schema}
+
+
+def _differs(name: str, definition: dict[str, Any]) -> None:
+    """Let a definition hold only what differs: what it names by its id, and where a new item stands."""
+    own = {"id", "version", "title", "extends"} if name == "SetFile" else {"id"}
+    definition["required"] = [key for key in definition["properties"] if key in own]
+    if "id" in own & definition["properties"].keys() and name not in {"SetFile", "Section"}:
+        definition["properties"]["after"] = definition["properties"]["id"]
 
 
 def _leaf(head: str) -> dict[str, Any]:

@@ -1,14 +1,19 @@
 """A folder of YAML to an indicator set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from screening.model import Indicator, IndicatorSet, Pathway, Section, SetFile, Vignette
+from screening.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
+from screening.reading.extending import SetTexts, lay_over
 from screening.reading.files import missing, read_file, yaml_files
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.references import reference_problems
+from screening.reading.references.extended import in_extended
 from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File, shape
+from screening.reading.shelf import Shelf, read_shelf
+from screening.reading.yaml_text import Text
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
 _FOLDERS = ("sections", "vignettes", "locale")
@@ -16,12 +21,13 @@ _FOLDERS = ("sections", "vignettes", "locale")
 
 @dataclass(frozen=True, slots=True)
 class SetFiles:
-    """The files of a set with their places, sound or not.
+    """The files of a set with their places, sound or not. What it extends is laid under them.
 
     Attributes:
         folder: the set's folder, as the user gave it.
         about, indicators, sections, guidance, vignettes: the files; `None` or empty where there are none.
         problems: everything that keeps the set from being used.
+        extends: the set that this one extends.
     """
 
     folder: Path
@@ -31,6 +37,7 @@ class SetFiles:
     guidance: File[tuple[Pathway, ...]] | None
     vignettes: tuple[File[Vignette], ...]
     problems: tuple[Problem, ...]
+    extends: Extended | None = None
 
     @property
     def set(self) -> IndicatorSet:
@@ -43,6 +50,7 @@ class SetFiles:
             raise Unsound(self.problems)
         return IndicatorSet(
             about=self.about.value,
+            extends=self.extends,
             indicators=self.indicators.value if self.indicators is not None else (),
             sections=tuple(file.value for file in self.sections),
             guidance=self.guidance.value if self.guidance is not None else (),
@@ -53,49 +61,121 @@ class SetFiles:
         """Every question that is asked, in the order of the interview, with its stage, its file and its path there."""
         return [place for place in placed_questions(self.about, self.sections) if place.stage is not None]
 
+    def is_own(self, file: str) -> bool:
+        """Whether a file is the set's own, and not one of a set that it extends."""
+        return self.extends is None or Path(file).resolve().is_relative_to(self.folder.resolve())
 
-def read_set(folder: Path) -> SetFiles:
+
+def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True) -> SetFiles:
     """Read the set in a folder.
 
     Args:
         folder: the folder in which `set.yaml` stands.
+        shelf: where a set that it extends is looked up; the built-in sets where none is given.
+        vignettes: false leaves them out, for whoever waits for the first question.
 
     Returns:
         The files with all their problems. Use `.set` where only a sound set will do.
 
     Raises:
-        Unsound: there is no `set.yaml`, or a file cannot be opened.
+        Unsound: there is no `set.yaml`, a file cannot be opened, or the set that it extends is not there.
     """
-    set_file = folder / "set.yaml"
-    if not set_file.is_file():
-        raise Unsound([missing(set_file, "there is no such file")])
-    indicators_file, guidance_file = folder / "indicators.yaml", folder / "guidance.yaml"
-    about: File[SetFile] = shape(read_file(set_file), SetFile)
-    indicators = shape(read_file(indicators_file), tuple[Indicator, ...]) if indicators_file.is_file() else None
-    sections = tuple(shape(read_file(path), Section) for path in yaml_files(folder / "sections"))
-    guidance = shape(read_file(guidance_file), tuple[Pathway, ...]) if guidance_file.is_file() else None
-    vignettes = tuple(shape(read_file(path), Vignette) for path in yaml_files(folder / "vignettes"))
+    layers = _layers(folder, shelf, (), vignettes=vignettes)
+    texts, base = layers.texts, layers.base
+    about: File[SetFile] = shape(texts.about, SetFile)
+    indicators = _optional(texts.indicators, tuple[Indicator, ...])
+    sections = tuple(shape(text, Section) for text in texts.sections)
+    guidance = _optional(texts.guidance, tuple[Pathway, ...])
+    cases = tuple(shape(text, Vignette) for text in texts.vignettes or ())
     problems = [
         problem
-        for file in (about, indicators, *sections, guidance, *vignettes)
+        for file in (about, indicators, *sections, guidance, *cases)
         if file is not None
         for problem in file.problems
     ]
-    problems += _strangers(folder)
-    problems += reference_problems(about, indicators, sections, guidance, vignettes)
-    return SetFiles(folder, about, indicators, sections, guidance, vignettes, tuple(sorted(problems)))
+    problems += layers.problems
+    problems += reference_problems(about, indicators, sections, guidance, cases)
+    if base is not None:
+        base_sections = tuple(shape(text, Section) for text in base.sections)
+        problems += in_extended(about, sections, shape(base.about, SetFile), base_sections)
+    elif about.value.leave_out != LeaveOut():
+        what = "this set extends no other, so there is nothing to leave out"
+        problems.append(about.problem(("leave_out",), what, "Delete it, or add 'extends'.", at_key=True))
+    files = SetFiles(folder, about, indicators, sections, guidance, cases, (), layers.extends)
+    return replace(files, problems=tuple(sorted(_with_origin(problem, files) for problem in problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Layers:
+    """The files of a set with those of the set that it extends under them."""
+
+    texts: SetTexts
+    problems: list[Problem]
+    extends: Extended | None = None
+    base: SetTexts | None = None
+
+
+def _layers(folder: Path, shelf: Shelf | None, above: tuple[tuple[Path, str], ...], *, vignettes: bool) -> _Layers:
+    """Read a set and what it extends; `above` are the folders and ids of the sets that extend it."""
+    own = _read_texts(folder, vignettes=vignettes)
+    problems = _strangers(folder)
+    about = own.about.data if isinstance(own.about.data, dict) else {}
+    name = about.get("extends")
+    if not isinstance(name, str):
+        return _Layers(own, problems)
+    shelf = shelf or read_shelf()
+    above = (*above, (folder.resolve(), str(about.get("id"))))
+    if name not in shelf.folders:
+        mend = f"{did_you_mean(name, shelf.folders)} Sets of your own are found in the folders of --indicators."
+        missing_base = own.about.problem(("extends",), f"there is no set {name!r} to extend", mend)
+        raise Unsound([missing_base, *own.about.problems])
+    base_folder = shelf.folders[name]
+    if base_folder.resolve() in [each for each, _ in above]:
+        what = f"these sets extend one another in a circle: {' -> '.join([*(each for _, each in above), name])}"
+        raise Unsound([own.about.problem(("extends",), what, "Let one of them stand by itself.")])
+    base = _layers(base_folder, shelf, above, vignettes=vignettes)
+    texts, own_problems = lay_over(base.texts, own)
+    version = base.texts.about.data.get("version") if isinstance(base.texts.about.data, dict) else None
+    extends = Extended(id=name, version=str(version), extends=base.extends)
+    return _Layers(texts, [*problems, *own_problems, *base.problems], extends, base.texts)
+
+
+def _read_texts(folder: Path, *, vignettes: bool) -> SetTexts:
+    set_file = folder / "set.yaml"
+    if not set_file.is_file():
+        raise Unsound([missing(set_file, "there is no such file")])
+    indicators, guidance = folder / "indicators.yaml", folder / "guidance.yaml"
+    return SetTexts(
+        about=read_file(set_file),
+        indicators=read_file(indicators) if indicators.is_file() else None,
+        sections=tuple(read_file(path) for path in yaml_files(folder / "sections")),
+        guidance=read_file(guidance) if guidance.is_file() else None,
+        vignettes=tuple(read_file(path) for path in yaml_files(folder / "vignettes")) if vignettes else None,
+    )
+
+
+def _optional(text: Text | None, type_: Any) -> File[Any] | None:
+    return shape(text, type_) if text is not None else None
+
+
+def _with_origin(problem: Problem, files: SetFiles) -> Problem:
+    """A problem in a file of another set is to be mended in this one: it says so."""
+    if files.extends is None or files.is_own(problem.file):
+        return problem
+    mend = f"{problem.mend} This is from {files.extends.id!r}: lay something over it, or leave it out."
+    return replace(problem, mend=mend)
 
 
 def _strangers(folder: Path) -> list[Problem]:
     """Files and folders that a set does not have: misspelt, they would be passed over in silence."""
     strangers = [path for path in yaml_files(folder) if path.name not in _FILES]
     problems = [
-        Problem(str(path), 1, 1, f"a set has no file {path.name!r}", did_you_mean(path.name, _FILES))
+        Problem(str(path), 1, 1, f"a set has no file {path.name!r}", did_you_mean(path.name, _FILES), "file")
         for path in strangers
     ]
     folders = [path for path in sorted(folder.iterdir()) if path.is_dir() and path.name not in _FOLDERS]
     return problems + [
-        Problem(str(path), 1, 1, f"a set has no folder {path.name!r}", did_you_mean(path.name, _FOLDERS))
+        Problem(str(path), 1, 1, f"a set has no folder {path.name!r}", did_you_mean(path.name, _FOLDERS), "file")
         for path in folders
         if yaml_files(path)
     ]

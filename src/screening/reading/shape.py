@@ -6,7 +6,7 @@ at a harmless value, so that references elsewhere in the file can still be check
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -16,7 +16,7 @@ from msgspec import inspect
 from screening.model import Condition, LevelRule
 from screening.reading.grammar import Mistake, Path, read_condition, read_level_rule
 from screening.reading.problem import Problem, did_you_mean, nearest
-from screening.reading.yaml_text import Text
+from screening.reading.yaml_text import Place, Text
 
 Shaped = TypeVar("Shaped")
 
@@ -51,7 +51,7 @@ class File(Generic[Shaped]):
     text: Text
     value: Shaped
     problems: list[Problem] = field(default_factory=list)
-    _found: frozenset[tuple[int, int]] | None = None
+    _found: frozenset[tuple[str, int, int]] | None = None
 
     def problem(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
@@ -62,7 +62,7 @@ class File(Generic[Shaped]):
         if not self.problems:
             return False
         if self._found is None:
-            self._found = frozenset((problem.line, problem.column) for problem in self.problems)
+            self._found = frozenset((each.file, each.line, each.column) for each in self.problems)
         return not self._found.isdisjoint(self.text.place.find(path).within())
 
 
@@ -106,7 +106,7 @@ class _Walk:
         self.problems: list[Problem] = []
 
     def complain(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> None:
-        self.problems.append(self.text.problem(path, what, mend, at_key=at_key))
+        self.problems.append(replace(self.text.problem(path, what, mend, at_key=at_key), code="shape"))
 
     def value(self, data: Any, type_: inspect.Type, path: Path, hint: str | None = None) -> Any:
         match type_:
@@ -136,8 +136,9 @@ class _Walk:
         absent = [name for name in known if name not in data]
         place = self.text.place.find(path)
         for key in [key for key in data if key not in known]:
-            near = nearest(key, absent)
-            mend = f"Did you mean {near!r}?" if near is not None else did_you_mean(key, known)
+            near = nearest(key, absent) if " " not in key else None
+            mend = f"Did you mean {near!r}?" if near is not None else self._cut(data, key, place)
+            mend = mend or did_you_mean(key, known)
             self.complain((*path, key), f"the key {key!r} is not known here", mend, at_key=True)
             if near is not None:
                 # Read on as if it stood there, so that nothing else seems to be missing.
@@ -152,6 +153,15 @@ class _Walk:
                 self.complain(path, f"the key {name!r} is missing here", f"Add {name!r}.")
                 values[each.name] = _harmless(each.type)
         return type_.cls(**values)
+
+    def _cut(self, data: dict[str, Any], key: str, place: Place) -> str | None:
+        """How to mend a key that is the rest of a text: in `{label: Yes, or no}` the comma ends the text."""
+        part = place.parts.get(key)
+        if data[key] is not None or part is None:
+            return None
+        # In braces, a word without a colon ends where its empty value stands. No key of ours has a blank.
+        bare = (part.line, part.column) == (part.key_line, part.key_column + len(key))
+        return "Quote the text: without quotes, a comma within braces ends it." if bare or " " in key else None
 
     def _list(self, data: Any, item: inspect.Type, path: Path) -> Any:
         if not isinstance(data, list):
@@ -175,9 +185,12 @@ class _Walk:
         for name, part in data.items():
             before = len(self.problems)
             self.value(name, key, (*path, name))
+            cut = self._cut(data, name, self.text.place.find(path)) if len(self.problems) > before else None
             if len(self.problems) > before:
                 misplaced = self.problems.pop()
-                self.complain((*path, name), misplaced.what, misplaced.mend, at_key=True)
+                self.complain((*path, name), misplaced.what, cut or misplaced.mend, at_key=True)
+            if cut is not None:
+                continue
             result[name] = self.value(part, value, (*path, name))
         return result
 

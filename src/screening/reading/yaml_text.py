@@ -33,10 +33,20 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 
 
+def forbidden_in(text: str) -> str | None:
+    """The first character in a text that must never reach a screen, if there is one; a carriage return is one."""
+    found = _FORBIDDEN_ESCAPED.search(text)
+    return found.group() if found is not None else None
+
+
 @dataclass(slots=True)
 class Place:
-    """Where a value stands, and where its key and its parts stand. Lines and columns count from 1."""
+    """Where a value stands, and where its key and its parts stand. Lines and columns count from 1.
 
+    Every place knows its file, for the parts of a set that extends another stand in two.
+    """
+
+    file: str
     line: int
     column: int
     key_line: int = 0
@@ -52,10 +62,10 @@ class Place:
             place = place.parts[step]
         return place
 
-    def within(self) -> Iterator[tuple[int, int]]:
-        """The lines and columns of it, of its key, and of everything in it."""
-        yield self.line, self.column
-        yield self.key_line, self.key_column
+    def within(self) -> Iterator[tuple[str, int, int]]:
+        """The files, lines and columns of it, of its key, and of everything in it."""
+        yield self.file, self.line, self.column
+        yield self.file, self.key_line, self.key_column
         for part in self.parts.values():
             yield from part.within()
 
@@ -82,8 +92,8 @@ class Text:
         """A problem with what lies at a path."""
         place = self.place.find(path)
         if at_key and place.key_line:
-            return Problem(self.file, place.key_line, place.key_column, what, mend)
-        return Problem(self.file, place.line, place.column, what, mend)
+            return Problem(place.file, place.key_line, place.key_column, what, mend)
+        return Problem(place.file, place.line, place.column, what, mend)
 
 
 class _GivenUp(Exception):
@@ -121,7 +131,7 @@ def read_yaml(content: bytes, file: str) -> Text:
         decoded = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        reader.problems.append(Problem(file, line, 1, "the file is not UTF-8", "Save it as UTF-8."))
+        reader.problems.append(Problem(file, line, 1, "the file is not UTF-8", "Save it as UTF-8.", "yaml"))
         return reader.text(readable=False)
     decoded = reader.without_forbidden(decoded)
     try:
@@ -148,7 +158,7 @@ class _Reader:
         self.file = file
         self.problems: list[Problem] = []
         self.root: Any = None
-        self.root_place = Place(1, 1)
+        self.root_place = Place(file, 1, 1)
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, Place, int]] = {}
         self.nodes = self.aliases = self.documents = 0
@@ -158,7 +168,7 @@ class _Reader:
 
     def complain(self, mark: Any, what: str, mend: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        self.problems.append(Problem(self.file, line, column, what, mend))
+        self.problems.append(Problem(self.file, line, column, what, mend, "yaml"))
 
     def give_up(self, mark: Any, what: str, mend: str) -> None:
         self.complain(mark, what, mend)
@@ -178,7 +188,7 @@ class _Reader:
         what = (
             f"the character U+{ord(character):04X} is not allowed (it controls the terminal or the direction of text)"
         )
-        self.problems.append(Problem(self.file, line, column, what, "Delete it."))
+        self.problems.append(Problem(self.file, line, column, what, "Delete it.", "yaml"))
 
     def build(self, events: Iterator[Any]) -> None:
         for event in events:
@@ -210,7 +220,7 @@ class _Reader:
             return
         value = event.value if event.style else _plain(event.value)
         self._count(1, mark)
-        place = Place(mark.line + 1, mark.column + 1)
+        place = Place(self.file, mark.line + 1, mark.column + 1)
         self._add(value, place, 1)
         self._remember(event.anchor, value, place, 1)
 
@@ -236,7 +246,7 @@ class _Reader:
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self.give_up(mark, "a key must be a word", "Write the key as plain text.")
         self._count(1, mark)
-        self.stack.append(_Open(value, Place(mark.line + 1, mark.column + 1), event.anchor))
+        self.stack.append(_Open(value, Place(self.file, mark.line + 1, mark.column + 1), event.anchor))
 
     def _end(self) -> None:
         done = self.stack.pop()
@@ -255,7 +265,7 @@ class _Reader:
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self.give_up(mark, "a key must be a word", "Write the key as plain text.")
         self._count(size, mark)
-        self._add(value, Place(mark.line + 1, mark.column + 1), size)
+        self._add(value, Place(self.file, mark.line + 1, mark.column + 1), size)
 
     def _add(self, value: Any, place: Place, size: int) -> None:
         if not self.stack:

@@ -16,6 +16,7 @@ from screening.model import (
     CircumstanceIs,
     Condition,
     Counts,
+    Extended,
     Flag,
     FlagRaised,
     IndicatorSet,
@@ -51,7 +52,12 @@ def result_data(result: Result) -> dict[str, Any]:
     about, directory = result.indicator_set.about, advice.directory
     blocks: list[Flag | Pathway] = [*advice.flags, *advice.pathways]
     return {
-        "set": {"id": about.id, "version": about.version, "fingerprint": result.fingerprint},
+        "set": {
+            "id": about.id,
+            "version": about.version,
+            **_extends(result.indicator_set),
+            "fingerprint": result.fingerprint,
+        },
         **({"status": "possible"} if RANK[assessment.level] >= RANK["some_concern"] else {}),
         **assessment_data(assessment),
         "observed_only": assessment.observed_only,
@@ -103,6 +109,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
     return {
         "id": about.id,
         "version": about.version,
+        **_extends(indicator_set),
         "fingerprint": fingerprint(indicator_set),
         "title": about.title,
         "audience": about.audience,
@@ -158,6 +165,15 @@ def encode(data: Any) -> str:
     return msgspec.json.format(msgspec.json.encode(data, enc_hook=_custom), indent=2).decode()
 
 
+def _extends(indicator_set: IndicatorSet) -> dict[str, Any]:
+    return {"extends": _extended(indicator_set.extends)} if indicator_set.extends is not None else {}
+
+
+def _extended(extended: Extended) -> dict[str, Any]:
+    further = {"extends": _extended(extended.extends)} if extended.extends is not None else {}
+    return {"id": extended.id, "version": extended.version, **further}
+
+
 def _question(question: Question) -> dict[str, Any]:
     return {
         "kind": question.kind,
@@ -172,6 +188,7 @@ def _question(question: Question) -> dict[str, Any]:
             {
                 "id": option.id,
                 "label": option.label,
+                "label_self": option.label_self,
                 "shows": option.shows,
                 "raises": option.raises,
                 "alone": option.alone,

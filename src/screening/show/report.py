@@ -12,6 +12,7 @@ from screening.model import (
     CHILD_FLAG,
     ELEMENTS,
     Directory,
+    Extended,
     Flag,
     IndicatorSet,
     Pathway,
@@ -58,7 +59,7 @@ def full_lines(result: Result) -> Iterator[Line]:
     """Everything: one sentence, what to do now, whom to call, then why, what was not asked, and the limits."""
     yield from lead_lines(result.assessment)
     yield Line("heading", "What to do now")
-    yield from _what_to_do(result.advice, result.assessment)
+    yield from _what_to_do(result.advice, result.assessment, _wishes(result.indicator_set))
     yield Line("heading", "Whom to call")
     yield from _whom_to_call(result.advice)
     yield Line("heading", "Why")
@@ -99,19 +100,27 @@ def pathway_lines(pathway: Pathway) -> Iterator[Line]:
     yield from (Line("avoid", text) for text in pathway.do_not)
 
 
-def _what_to_do(advice: Advice, assessment: Assessment) -> Iterator[Line]:
+def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str]) -> Iterator[Line]:
     for flag in advice.flags:
         yield from flag_lines(flag)
-    yield Line("subheading", "What the person wants")
-    if CHILD_FLAG in assessment.flags:
-        yield Line("text", words.CHILD_BEFORE_WISHES)
-    for name, sentences in words.WISHES.items():
+    if wishes:
+        yield Line("subheading", "What the person wants")
+        if CHILD_FLAG in assessment.flags:
+            yield Line("text", words.CHILD_BEFORE_WISHES)
+    for name in wishes:
+        sentences = words.WISHES[name]
         value = advice.wishes.get(name)
         known = value if isinstance(value, str) and value in sentences else "unknown"
         if known in sentences:
             yield Line("do", sentences[known])
     for pathway in advice.pathways:
         yield from pathway_lines(pathway)
+
+
+def _wishes(indicator_set: IndicatorSet) -> list[str]:
+    """The wishes that matter: all, wherever somebody is asked; else those that the set words."""
+    worded = {wording.id for wording in indicator_set.about.circumstances}
+    return [name for name in words.WISHES if indicator_set.asks or name in worded]
 
 
 # --- whom to call ----------------------------------------------------------------------------------------------------
@@ -288,7 +297,11 @@ def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> It
         return
     yield Line("item", f"{dimension.title}: {words.SUPPORT_NAME[dimension.support]}")
     for held in dimension.held:
-        strength = words.STRENGTH_NAME[held.strength] if held.strength is not None else "not counted at this age"
+        weight = held.indicator.weight
+        if held.strength is not None:
+            strength = words.STRENGTH_NAME[held.strength]
+        else:
+            strength = f"counts {weight:g}" if weight is not None else "not counted at this age"
         note = held.indicator.strength_source or held.indicator.source
         source = source_text(note, indicator_set) if note is not None else "no source given"
         yield Line("detail", f"+ {held.indicator.states} ({strength}; {source})")
@@ -317,7 +330,15 @@ def _not_known(explanation: Explanation) -> Iterator[Line]:
 
 def _made_with(result: Result) -> Iterator[Line]:
     about = result.indicator_set.about
-    yield Line("text", f"Set {about.id}, version {about.version}, fingerprint {result.fingerprint}.")
+    extends = "".join(f"{part}, " for part in extends_texts(result.indicator_set.extends))
+    yield Line("text", f"Set {about.id}, version {about.version}, {extends}fingerprint {result.fingerprint}.")
     if result.advice.directory is not None:
         yield Line("text", f"Directory {result.advice.directory.place}, drawn up on {result.advice.directory.as_of}.")
     yield Line("text", words.NOT_STORED)
+
+
+def extends_texts(extended: Extended | None) -> Iterator[str]:
+    """What a set extends, and what that one extends, each in words."""
+    while extended is not None:
+        yield f"extends {extended.id}, version {extended.version}"
+        extended = extended.extends

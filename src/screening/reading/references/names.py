@@ -1,6 +1,7 @@
 """Everything that a set defines, and what is said of a name that is not among it, or twice."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from screening.model import ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
@@ -87,14 +88,14 @@ def _all_named(file: File[Any], ids: Collection[str]) -> bool:
 
 
 def twice(named: Iterable[tuple[File[Any], Path, str]], kind: str) -> Iterator[Problem]:
-    first: dict[str, File[Any]] = {}
+    first: dict[str, str] = {}
     for file, path, name in named:
         if name == UNREADABLE:
             continue
         if name in first:
-            what = f"there is already {_article(kind)} {kind} {name!r} in {first[name].text.file}"
-            yield file.problem(path, what, "Give it another id.")
-        first.setdefault(name, file)
+            what = f"there is already {_article(kind)} {kind} {name!r} in {first[name]}"
+            yield replace(file.problem(path, what, "Give it another id."), code="duplicate-id")
+        first.setdefault(name, file.text.place.find(path).file)
 
 
 def _article(noun: str) -> str:

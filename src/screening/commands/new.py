@@ -1,0 +1,73 @@
+"""`screening new`: a set to begin with."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from screening.commands.outcome import DONE, BadInput
+from screening.commands.shelf import open_shelf
+from screening.model import Id
+from screening.reading.library import find_set
+from screening.reading.problem import did_you_mean
+from screening.reading.shelf import Shelf
+from screening.writing.beginnings import extending_set, new_set
+from screening.writing.files import Taken, write_folder
+
+# What a set that extends another adds is named after it, with a word more.
+_MAX_LENGTH = 50
+
+
+def new(set_id: str, folder: Path, extends: str | None, folders: Sequence[Path] = ()) -> int:
+    """Write a set into a new folder, and say what to do with it.
+
+    Args:
+        set_id: the id of the set, and the name of its folder.
+        folder: where that folder is made.
+        extends: the id of the set that it changes; a small set of its own where there is none.
+        folders: where sets are found besides the built-in ones.
+
+    Raises:
+        BadInput: the id cannot be one or is taken, there is no set to extend, or something is there already.
+        Unsound: the set to extend has problems.
+    """
+    shelf = open_shelf(folders)
+    _must_be_free(set_id, shelf)
+    if extends is not None and extends not in shelf.folders:
+        raise BadInput(f"there is no set {extends!r} to extend. {did_you_mean(extends, shelf.folders)}")
+    files = new_set(set_id) if extends is None else extending_set(set_id, find_set(extends, shelf))
+    target = folder / set_id
+    try:
+        write_folder(target, files)
+    except Taken as taken:
+        raise BadInput(f"{taken.path} is there already, and nothing was written. Choose another id or --in.") from None
+    outside = extends is not None and extends not in shelf.built_in
+    _say_what_is_next(target, files, f" --indicators {_quoted(shelf.folders[str(extends)])}" if outside else "")
+    return DONE
+
+
+def _must_be_free(set_id: str, shelf: Shelf) -> None:
+    try:
+        msgspec.convert(set_id, Id)
+    except msgspec.ValidationError:
+        what = f"{set_id!r} cannot be the id of a set"
+        raise BadInput(f"{what}. Use small letters, digits, and - or _ between them.") from None
+    if len(set_id) > _MAX_LENGTH:
+        raise BadInput(f"the id has {len(set_id)} characters, at most {_MAX_LENGTH} fit. Make it shorter.")
+    if set_id in shelf.folders:
+        raise BadInput(f"there is already a set {set_id!r}, {shelf.origin(set_id)}. Choose another id.")
+
+
+def _say_what_is_next(target: Path, files: Iterable[str], options: str) -> None:
+    print(f"Written to {target}: {', '.join(files)}.")
+    print("Next, change it in an editor. Begin with set.yaml. After each change:")
+    for command, purpose in (
+        ("check", "finds what is wrong, with the line"),
+        ("test", "plays its invented cases against their keys"),
+        ("run", "tries it"),
+    ):
+        print(f"  screening {command} {_quoted(target)}{options}    {purpose}")
+
+
+def _quoted(path: Path) -> str:
+    return f'"{path}"' if " " in str(path) else str(path)

@@ -1,0 +1,70 @@
+"""Two questions in one."""
+
+import re
+from collections.abc import Iterator
+
+from screening.lint.said import asked, sentences
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+_AUXILIARY = r"(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may|might|must)(?:n['\u2019]t)?"
+_SUBJECT = (
+    r"(?:you|he|she|it|they|we|i|there|this|that|these|those|somebody|someone|anybody|anyone|nobody|everybody"
+    r"|(?:your|the|his|her|their|any|a|an)\s+\w+)"
+)
+_WORD = r"(?:who|whom|whose|what|which|where|when|why|how)"
+# With the verb before its subject: "do you eat", "where do you eat", "how many hours do you work".
+_INVERTED = re.compile(rf"^(?:{_WORD}(?:\s+\w+){{0,3}}?\s+)?{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
+# The asked word is itself the subject, or what the verb is about: "who pays", "what is the rent".
+_SUBJECT_ASKED = re.compile(rf"^(?:who|what|which(?:\s+\w+)?)\s+(?!{_SUBJECT}\b)\w+", re.IGNORECASE)
+_INDIRECT = re.compile(rf"^{_WORD}\b", re.IGNORECASE)
+# A second clause that looks back at the first asks on about the same thing: "and how was it then?"
+_LOOKS_BACK = re.compile(
+    rf"^(?!who\b){_WORD}(?:\s+\w+)?\s+{_AUXILIARY}\s+(?:it|that|this|those|these)\b", re.IGNORECASE
+)
+_REQUEST = re.compile(r"^(?:please,?\s+)?(?:tell|say|describe|explain|show|let me know)\b", re.IGNORECASE)
+_BEGINS_WITH_WORD = re.compile(rf"^(?:[^,?]*,\s*)?(?:\w+\s+)?{_WORD}\b", re.IGNORECASE)
+_JOINT = re.compile(r",?\s+(?:and|or)\s+(?:then\s+)?", re.IGNORECASE)
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """Two things are asked at once.
+
+    One of them goes unanswered, and nobody can tell which one a "yes" belongs to. Ask one thing, and the other in a
+    question of its own. A second clause that asks on about the same thing, as in "and how was it then?", passes.
+
+    Passes:
+        sections/main.yaml: {questions: [{id: papers, ask: "What were you told, and how was it then?"}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: papers, ask: Who has your passport? Where do you sleep?}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: papers, ask: "Where do you sleep, and who pays for the room?"}]}
+    """
+    for each in asked(files):
+        if _is_double(each.text):
+            yield each.problem(f"{each.name!r} asks two things at once", "Ask one, and the other on its own.")
+
+
+def _is_double(text: str) -> bool:
+    told = sentences(text)
+    questions = [sentence for sentence in told if sentence.endswith("?")]
+    if any(not _LOOKS_BACK.search(question) for question in questions[1:]):
+        return True
+    return any(_joins_two(sentence) for sentence in told if sentence in questions or _REQUEST.search(sentence))
+
+
+def _joins_two(sentence: str) -> bool:
+    """Whether a sentence has two asked clauses with `and` or `or` between them."""
+    for joint in _JOINT.finditer(sentence):
+        before, after = sentence[: joint.start()], sentence[joint.end() :]
+        if _LOOKS_BACK.search(after):
+            continue
+        if _REQUEST.search(sentence):
+            if re.search(rf"\b{_WORD}\b", before, re.IGNORECASE) and _INDIRECT.search(after):
+                return True
+        # After a question of yes or no, "who ..." only describes: "Is there somebody who helps and who knows ...?"
+        elif _INVERTED.search(after) or (_BEGINS_WITH_WORD.search(before) and _SUBJECT_ASKED.search(after)):
+            return True
+    return False

@@ -1,0 +1,45 @@
+"""A question for a name, a number or an address."""
+
+import re
+from collections.abc import Iterator
+
+from screening.lint.said import asked, sentences
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+# Only what is asked for as such: "Where is your passport now?" is about papers, and "in your name" is about a debt.
+_WANTED = re.compile(
+    r"\b(?:what|which|who|tell|give|say|write|spell|show|may i have|can i have|could i have|let me have|do you know)\b"
+    r"[^.?!]*?\b(?:"
+    r"(?<!in )(?<!in your )(?<!in his )(?<!in her )(?<!in whose )(?:sur|nick)?names?"
+    r"|(?:passport|identity card|id|card|hkid|document|visa|permit|telephone|phone|mobile) (?:number|no\b)"
+    r"|numbers? (?:of|on) (?:your|the|his|her|their) (?:passport|identity|id|card|visa|permit|document)"
+    r"|number (?:can|may|could|should) (?:i|we)"
+    r"|(?:home |e-?mail |full |exact |street )?address(?:es)?"
+    r"|date of birth|birth ?date|birthday"
+    r")\b"
+    r"|\bwhen were you born\b|\bhow do you spell\b|\bwhat (?:are you|do they call you|do people call you) called\b",
+    re.IGNORECASE,
+)
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A question asks for a name, the number of a paper, an address, a telephone number or a birth date.
+
+    Nothing that names a person is recorded, so there is nothing to ask it for, and whoever hears it becomes careful
+    (law 2). Ask for the fact behind it: not what stands on the card, but who has it; not the number, but whether there
+    is a safe way to call.
+
+    Passes:
+        sections/main.yaml: {questions: [{id: papers, ask: Where is your passport now?}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: papers, ask: What is the number of your passport?}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: papers, ask: Please tell me your full name.}]}
+    """
+    for each in asked(files):
+        if any(_WANTED.search(sentence) for sentence in sentences(each.text)):
+            what = f"{each.name!r} asks for something that names a person or a place where to find them"
+            yield each.problem(what, "Ask for the fact behind it, or leave it out.")

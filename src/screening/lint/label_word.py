@@ -1,0 +1,52 @@
+"""A word that puts a label on the person."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from screening.lint.said import said
+from screening.reading.grammar import Path
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+from screening.reading.shape import File
+
+_LABEL = re.compile(r"\b(?:victims?|traffick\w*|illegal\w*|prostitut\w*|slave\w*|enslave\w*|pimp\w*)\b", re.IGNORECASE)
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A label is said to the person: victim, trafficked, illegal, prostitute, slave, pimp.
+
+    People do not know themselves in such words, or fear them; some belong to a court. In a set that the person reads
+    alone, titles and answers count too. Say what happened, in the words that the person would use.
+
+    Passes:
+        sections/main.yaml: {questions: [{id: papers, ask: How did you come here?}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: papers, ask: Are you here illegally?}]}
+
+    Fails:
+        set.yaml: {audience: person, title: For victims}
+    """
+    texts = [(each.file, each.path, each.text) for each in said(files)]
+    if files.about.value.audience == "person":
+        texts += _read_alone(files)
+    for file, path, text in texts:
+        label = _LABEL.search(text)
+        if label is not None:
+            what = f"the person is given the label {label.group()!r}"
+            yield file.problem(path, what, "Say what happened, in words that the person would use.")
+
+
+def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], Path, str]]:
+    about = files.about.value
+    yield files.about, ("title",), about.title
+    for place, wording in enumerate(about.circumstances):
+        for value, label in wording.labels.items():
+            yield files.about, ("circumstances", place, "labels", value), label
+    for section in files.sections:
+        if section.value.title is not None:
+            yield section, ("title",), section.value.title
+    for each in files.questions():
+        for place, option in enumerate(each.question.options):
+            yield each.file, (*each.path, "options", place, "label"), option.label

@@ -1,0 +1,24 @@
+"""A question without what to listen for."""
+
+from collections.abc import Iterator
+
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A question that is asked does not say what to listen for.
+
+    Open questions get long answers. What is told in passing is often what counts, and whoever marks it has to know it.
+    Write the words and facts that point to an answer.
+
+    Passes:
+        sections/main.yaml: {questions: [{id: papers, listen: "Kept away, or with an agency."}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: papers, listen: null}]}
+    """
+    for each in files.questions():
+        if each.question.kind == "asked" and each.question.listen is None:
+            what = f"{each.question.id!r} does not say what to listen for"
+            yield each.file.problem(each.path, what, "Add 'listen'.")

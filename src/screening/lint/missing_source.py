@@ -1,0 +1,32 @@
+"""An indicator that rests on nothing."""
+
+from collections.abc import Iterator
+
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """An indicator does not say where it is from, or where its strength is from.
+
+    Everything said has a source, and how well that was checked (law 8). A strength often comes from another text than
+    the indicator. What is this project's own judgement says so: `{grade: project}`.
+
+    Passes:
+        indicators.yaml: [{id: held, source: {ref: ilo, grade: B}, strength_source: {grade: project}}]
+
+    Fails:
+        indicators.yaml: [{id: held, source: null}]
+
+    Fails:
+        indicators.yaml: [{id: held, strength_source: null}]
+    """
+    if files.indicators is None:
+        return
+    for place, indicator in enumerate(files.indicators.value):
+        if indicator.source is None:
+            what = f"the indicator {indicator.id!r} does not say where it is from"
+            yield files.indicators.problem((place,), what, "Add 'source', with a grade.")
+        if indicator.strength is not None and indicator.strength_source is None:
+            what = f"the indicator {indicator.id!r} does not say where its strength is from"
+            yield files.indicators.problem((place,), what, "Add 'strength_source', with a grade.")

@@ -1,0 +1,45 @@
+"""A need that nobody in a place meets."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from screening.model import Flag, Pathway
+from screening.reading.directories import DirectoryFile
+from screening.reading.grammar import Path
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+from screening.reading.shape import File
+
+
+def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Problem]:
+    """A pathway or a flag needs something that no service in a place offers, or none that can be reached.
+
+    Then the advice ends in nothing, at the worst moment. Find a service, or name another need. This is looked at where
+    sets and directories are checked together.
+
+    Passes:
+        guidance.yaml: [{id: help, needs: [shelter]}]
+
+    Fails:
+        guidance.yaml: [{id: help, needs: [asylum-advice]}]
+    """
+    offered = {
+        file.file.value.place: {
+            need for service in file.file.value.services if service.contacts for need in service.offers
+        }
+        for file in directories
+    }
+    for file, path, kind, block in _blocks(files):
+        for number, need in enumerate(block.needs):
+            for place, offers in offered.items():
+                if need not in offers:
+                    what = f"nobody to be reached in {place!r} offers {need!r}, which the {kind} {block.id!r} needs"
+                    yield file.problem((*path, "needs", number), what, "Find a service, or name another need.")
+
+
+def _blocks(files: SetFiles) -> Iterator[tuple[File[Any], Path, str, Flag | Pathway]]:
+    for place, flag in enumerate(files.about.value.flags):
+        yield files.about, ("flags", place), "flag", flag
+    if files.guidance is not None:
+        for place, pathway in enumerate(files.guidance.value):
+            yield files.guidance, (place,), "pathway", pathway

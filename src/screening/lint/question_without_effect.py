@@ -1,0 +1,34 @@
+"""A question whose answer changes nothing."""
+
+from collections.abc import Iterator
+
+from screening.conditions import leaves
+from screening.model import QuestionIs
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A question shows no indicator, raises no flag, and no gate or pathway looks at it, in a set that assesses.
+
+    A frightened person should not answer anything that is used for nothing. Take it out, or say what it is for.
+
+    Passes:
+        guidance.yaml: [{id: home, when: {question: with, is: [boss]}}]
+
+    Fails:
+        guidance.yaml: [{id: home, when: null}]
+    """
+    about = files.about.value
+    if about.levels.clear_concern is None and about.levels.some_concern is None and not about.bands:
+        return
+    pathways = files.guidance.value if files.guidance is not None else ()
+    conditions = [pathway.when for pathway in pathways]
+    conditions += [section.value.when for section in files.sections]
+    conditions += [each.question.when for each in files.questions()]
+    named = {leaf.question for when in conditions for leaf in leaves(when) if isinstance(leaf, QuestionIs)}
+    for each in files.questions():
+        question = each.question
+        if not question.could_show and not question.could_raise and question.id not in named:
+            what = f"whatever is answered to {question.id!r}, nothing comes of it"
+            yield each.file.problem(each.path, what, "Take it out, or let it show, raise or open something.")

@@ -1,0 +1,57 @@
+"""What is said to the person: the texts on which the rules of speech look."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from screening.reading.grammar import Path
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+from screening.reading.shape import File
+
+_ASKED = ("ask", "ask_self")
+
+
+class Said(NamedTuple):
+    """A text with its place; `name` is what it belongs to, as a finding names it."""
+
+    file: File[Any]
+    path: Path
+    name: str
+    text: str
+
+    def problem(self, what: str, mend: str) -> Problem:
+        """A problem with the text."""
+        return self.file.problem(self.path, what, mend)
+
+
+def asked(files: SetFiles) -> Iterator[Said]:
+    """Every question put to the person, in the words for an officer and in those for the person alone."""
+    for place, wording in enumerate(files.about.value.circumstances):
+        if wording.ask is not None:
+            yield Said(files.about, ("circumstances", place, "ask"), wording.id, wording.ask)
+    for each in files.questions():
+        if each.question.kind == "asked":
+            for key in _ASKED:
+                text = getattr(each.question, key)
+                if text is not None:
+                    yield Said(each.file, (*each.path, key), each.question.id, text)
+
+
+def said(files: SetFiles) -> Iterator[Said]:
+    """Everything that is said to the person: the questions, what is said before them, and what asks for agreement."""
+    agreement = files.about.value.agreement
+    if agreement is not None:
+        yield Said(files.about, ("agreement",), "agreement", agreement)
+    for each in files.questions():
+        if each.question.kind == "asked" and each.question.say_first is not None:
+            yield Said(each.file, (*each.path, "say_first"), each.question.id, each.question.say_first)
+    yield from asked(files)
+
+
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+
+
+def sentences(text: str) -> list[str]:
+    """A text's sentences, each with its mark at the end."""
+    return [sentence.strip() for sentence in _SENTENCE.findall(text) if sentence.strip()]

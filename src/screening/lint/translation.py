@@ -1,0 +1,55 @@
+"""A translation that does not fit its set any more."""
+
+from collections.abc import Iterator, Mapping
+
+from screening.reading.problem import Problem, did_you_mean
+from screening.reading.sets import SetFiles
+from screening.reading.translations import TranslationFile, read_translations
+from screening.texts import texts
+
+_SHOWN = 3
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A file in `locale` translates a text that is not in the set, or other English than today's, or leaves a text out.
+
+    The person would be asked something else than what is marked. Translate it anew, or take it out. An entry that is
+    still empty or fuzzy passes: it says itself that it is not done.
+
+    Passes:
+        set.yaml: {title: Another title}
+        locale/de.po: {set.title: Another title}
+
+    Fails:
+        set.yaml: {title: Another title}
+
+    Fails:
+        locale/de.po: {set.title: null}
+
+    Fails:
+        locale/de.po: {question.petrol.ask: Petrol?}
+    """
+    today = texts(files.set)
+    for file in read_translations(files.folder):
+        yield from file.problems
+        if not file.problems:
+            yield from _in_file(file, today)
+
+
+def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for entry in file.entries:
+        if entry.id not in today:
+            what = f"the set has no text {entry.id!r}" if entry.id else "this entry has no msgctxt"
+            yield Problem(file.file, entry.line, 1, what, did_you_mean(entry.id, today) if entry.id else "Add it.")
+        elif entry.id in seen:
+            yield Problem(file.file, entry.line, 1, f"{entry.id!r} stands here a second time", "Keep one of them.")
+        elif entry.english != today[entry.id]:
+            what = f"{entry.id!r} translates other English than today's"
+            yield Problem(file.file, entry.line, 1, what, "Put today's text into msgid, and translate it anew.")
+        seen.add(entry.id)
+    left = [name for name in today if name not in seen]
+    if left:
+        named = ", ".join(left[:_SHOWN]) + (", ..." if len(left) > _SHOWN else "")
+        what = f"{len(left)} {'text has' if len(left) == 1 else 'texts have'} no entry: {named}"
+        yield Problem(file.file, 1, 1, what, "Add an entry for each.")

@@ -1,0 +1,77 @@
+"""Comments that speak to this program, and the lines that they speak of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from screening.reading.yaml_text import MAX_BYTES
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*screening:(?P<says>.*)$")
+_NOTHING_ELSE = re.compile(r"\s*(#.*)?")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that begins with `screening:`.
+
+    Attributes:
+        line, column: where it begins, counted from 1.
+        says: what stands after that word.
+        lines: the lines that it speaks of: its own, and where it stands alone, also the next that says something.
+    """
+
+    line: int
+    column: int
+    says: str
+    lines: tuple[int, ...]
+
+
+def read_comments(file: str) -> tuple[Comment, ...]:
+    """The comments to this program in a YAML or PO file; none where it cannot be read.
+
+    Args:
+        file: the path of the file.
+    """
+    try:
+        with Path(file).open("rb") as opened:
+            text = opened.read(MAX_BYTES).decode("utf-8-sig")
+    except (OSError, ValueError):
+        return ()
+    lines = text.split("\n")
+    found = [(number, match) for number, line in enumerate(lines, 1) if (match := _COMMENT.search(line)) is not None]
+    if not found:
+        return ()
+    # A PO file has comments only at the beginning of a line. In YAML a hash within a text begins none.
+    texts = [] if file.endswith(".po") else list(_texts(text))
+    return tuple(
+        Comment(number, match.start() + 1, match["says"].strip(), _speaks_of(lines, number, match.start()))
+        for number, match in found
+        if not any(start <= (number, match.start()) < end for start, end in texts)
+        and (not file.endswith(".po") or match.start() == 0)
+    )
+
+
+def _speaks_of(lines: list[str], number: int, column: int) -> tuple[int, ...]:
+    if lines[number - 1][:column].strip():
+        return (number,)
+    after = (place for place in range(number + 1, len(lines) + 1) if not _NOTHING_ELSE.fullmatch(lines[place - 1]))
+    return (number, *([following] if (following := next(after, None)) is not None else []))
+
+
+def _texts(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where each text of a YAML file begins and ends: line from 1 and column from 0."""
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.ScalarEvent):
+                start, end = event.start_mark, event.end_mark
+                assert start is not None
+                assert end is not None
+                # The line with the mark of a block may still have a comment.
+                begins = (start.line + 2, 0) if event.style in {"|", ">"} else (start.line + 1, start.column)
+                yield begins, (end.line + 1, end.column)
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
+        return

@@ -1,0 +1,72 @@
+"""What a set that extends another may not take from it: safety before score (law 3)."""
+
+from collections.abc import Iterator
+
+from screening.model import Question, Section, SetFile
+from screening.reading.problem import Problem
+from screening.reading.references.names import PlacedQuestion, placed_questions
+from screening.reading.shape import UNREADABLE, File
+
+Sections = tuple[File[Section], ...]
+
+
+def in_extended(
+    about: File[SetFile], sections: Sections, base_about: File[SetFile], base_sections: Sections
+) -> Iterator[Problem]:
+    """Every safety question of the base that is asked later, of fewer people, or with less effect; every emptied card.
+
+    Args:
+        about: the whole set's `set.yaml`.
+        sections: the whole set's sections.
+        base_about: that of the set that it extends.
+        base_sections: those of the set that it extends.
+    """
+    listed = [each.id for each in about.value.sections]
+    now = {place.question.id: place for place in reversed(placed_questions(about, sections))}
+    told: set[str] = set()
+    for before in placed_questions(base_about, base_sections):
+        name = before.question.id
+        if before.stage != "safety" or name == UNREADABLE or name not in now:
+            continue
+        place = now[name]
+        yield from _in_question(place, before.question)
+        section, gate = place.file.value, before.file.value.when
+        if section.id in told:
+            continue
+        told.add(section.id)
+        if place.stage not in {"safety", None}:
+            path = ("sections", listed.index(section.id), "stage")
+            what = f"the section {section.id!r} holds safety questions, and they are asked first"
+            yield about.problem(path, what, "Leave its stage as it is.")
+        if section.when not in (None, gate):
+            what = f"the section {section.id!r} holds safety questions, and everybody is asked them"
+            yield place.file.problem(("when",), what, "Take the gate out.")
+    yield from _in_flags(about, base_about)
+
+
+def _in_question(place: PlacedQuestion, before: Question) -> Iterator[Problem]:
+    file, path, question = place.file, place.path, place.question
+    if file.misread(path):
+        return
+    if question.kind != before.kind:
+        what = f"{question.id!r} is a safety question, and stays of kind {before.kind!r}"
+        yield file.problem((*path, "kind"), what, "Take 'kind' out.")
+    if question.when not in (None, before.when):
+        what = f"{question.id!r} is a safety question, and everybody is asked it"
+        yield file.problem((*path, "when"), what, "Take the gate out.")
+    raised = {option.id: option.raises for option in before.choices}
+    lost = {flag: (*path, "raises") for flag in before.could_raise if flag not in question.could_raise}
+    for number, option in enumerate(question.choices):
+        at = (*path, "options", number, "raises") if question.options else (*path, "raises")
+        lost |= {flag: at for flag in raised.get(option.id, ()) if flag not in option.raises}
+    for flag, at in lost.items():
+        what = f"{question.id!r} is a safety question, and has to raise {flag!r} as before"
+        yield file.problem(at, what, f"Let the same answer raise {flag!r}.")
+
+
+def _in_flags(about: File[SetFile], base_about: File[SetFile]) -> Iterator[Problem]:
+    told = {flag.id for flag in base_about.value.flags if flag.do}
+    for number, flag in enumerate(about.value.flags):
+        if flag.id in told and not flag.do and not about.misread(("flags", number)):
+            what = f"the card of {flag.id!r} says no more what to do"
+            yield about.problem(("flags", number, "do"), what, "Write what to do.")

@@ -1,0 +1,83 @@
+"""Where sets lie: inside the installed package or at the top of a checkout, and in folders that the user names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from screening.reading.files import missing, read_file
+from screening.reading.problem import Problem, Unsound
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The sets that can be named by their id.
+
+    Attributes:
+        folders: the folder of each set, by its id; the built-in ones first.
+        built_in: the ids of those that came with the program.
+    """
+
+    folders: Mapping[str, Path]
+    built_in: frozenset[str]
+
+    def __hash__(self) -> int:
+        """Of what stands on it: a mapping has no hash of its own."""
+        return hash(tuple(self.folders.items()))
+
+    def origin(self, set_id: str) -> str:
+        """Where a set is from, in words."""
+        return "built in" if set_id in self.built_in else f"from {self.folders[set_id]}"
+
+
+def data_folder(name: str) -> Path:
+    """The folder of built-in data, `indicators` or `referrals`."""
+    installed = _PACKAGE / "data" / name
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / name
+
+
+def set_folders(folder: Path) -> list[Path]:
+    """The folders of sets right below a folder, by name."""
+    return sorted(path.parent for path in folder.glob("*/set.yaml"))
+
+
+def read_shelf(outside: Iterable[Path] = ()) -> Shelf:
+    """Find every set.
+
+    Args:
+        outside: folders of sets besides the built-in ones, or single ones.
+
+    Raises:
+        Unsound: there is no such folder; two sets have one id, and the problem names both places.
+    """
+    folders = {folder.name: folder for folder in set_folders(data_folder("indicators"))}
+    built_in = frozenset(folders)
+    # A folder that is named twice, or is the built-in one, holds no second set.
+    known = {folder.resolve() for folder in folders.values()}
+    problems: list[Problem] = []
+    for folder in outside:
+        if not folder.is_dir():
+            problems.append(missing(folder, "there is no such folder"))
+            continue
+        for each in [folder] if (folder / "set.yaml").is_file() else set_folders(folder):
+            if each.resolve() in known:
+                continue
+            known.add(each.resolve())
+            name, place = _id_of(each)
+            if name in folders:
+                what = f"there is already a set {name!r}, in {folders[name]}"
+                mend = f"Give it another id, and write 'extends: {name}' if it is a change of that one."
+                problems.append(Problem(*place, what, mend, "duplicate-id"))
+            folders.setdefault(name, each)
+    if problems:
+        raise Unsound(problems)
+    return Shelf(folders, built_in)
+
+
+def _id_of(folder: Path) -> tuple[str, tuple[str, int, int]]:
+    """A set's id and where that stands; the folder's name where no id can be read, so that its problems can be told."""
+    text = read_file(folder / "set.yaml")
+    name = text.data.get("id") if text.readable and isinstance(text.data, dict) else None
+    place = text.place.find(("id",))
+    return name if isinstance(name, str) and name else folder.resolve().name, (place.file, place.line, place.column)

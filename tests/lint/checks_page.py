@@ -1,0 +1,53 @@
+"""The page `docs/checks.md`, made of the docstrings of the rules."""
+
+import re
+from pathlib import Path
+
+from screening.lint import RULES
+from tests.lint.wise import EXAMPLE, as_yaml, manual, wise
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
+_HEAD = """\
+# What `screening check` finds
+
+Written by `python -m tests.lint.write_checks` from the rules themselves. The examples are run as tests.
+
+    screening check indicators referrals
+    screening check my-set --format json
+
+Each finding is a line: where it is, what is wrong, how to mend it, and its code. `--format json` gives a list for other
+programs, and `--format github` notes on the changed lines of a pull request. Sets and directories that are given together
+are also checked against each other. The exit code is 0 where nothing is found, and 1 where something is.
+
+What keeps a file from being used at all comes first: `file` (it cannot be opened, or is none of a set's), `yaml` (it is no
+YAML, or has a character that may not be shown), `shape` (a key or a value is not what belongs there), `reference` (what is
+named is not there, or may not stand there), `duplicate-id`. A set with such a problem is not used, and most rules below
+wait until it is mended.
+
+What a rule finds can be passed over where there is a reason, on the same line or on the line above:
+
+```yaml
+# screening: ignore hard-to-read because the word is the one that people use here
+- {id: remittance, ask: ...}
+```
+
+Without a reason, with an unknown code, or where there is nothing to pass over, such a comment is itself a finding (`ignore`).
+"""
+_BASE = """\
+## The set under the examples
+
+An example says what is other than in this small set and directory. Entries of a list go by their id; `null` takes a key out.
+In a file of translations every text has an entry, save what the example says.
+"""
+
+
+def checks_page() -> str:
+    """The whole page."""
+    rules = [f"## {code}\n\n{EXAMPLE.sub(_fenced, manual(RULES[code])).strip()}\n" for code in sorted(RULES)]
+    base = [f"```yaml\n# {name}\n{as_yaml(data)}```\n" for name, data in wise().items()]
+    return "\n".join([_HEAD, *rules, _BASE, *base])
+
+
+def _fenced(example: re.Match[str]) -> str:
+    lines = [line.removeprefix("    ") for line in example[2].strip("\n").splitlines()]
+    return "\n".join([f"{example[1]}:", "", "```yaml", *lines, "```", "", ""])

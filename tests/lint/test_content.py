@@ -1,0 +1,280 @@
+"""The rules on what a set holds, at the edges that their examples do not show."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screening.lint import (
+    missing_listen,
+    missing_source,
+    missing_why,
+    need_not_offered,
+    question_without_effect,
+    set_findings,
+    too_long,
+    too_many_questions,
+    translation,
+)
+from tests.lint.wise import DIRECTORY, read, wise
+
+Data = dict[str, Any]
+
+
+def questions(data: Data) -> list[Data]:
+    """The questions of the section that is asked."""
+    listed: list[Data] = data["sections/main.yaml"]["questions"]
+    return listed
+
+
+def found(rule: Any, folder: Path, data: Data) -> list[str]:
+    """What a rule says of a set."""
+    files, _ = read(folder, data)
+    assert files.problems == ()
+    return [finding.what for finding in rule.check(files)]
+
+
+# --- questions -------------------------------------------------------------------------------------------------------
+
+
+def more(number: int, **keys: Any) -> list[Data]:
+    """So many more questions."""
+    return [{"id": f"more-{i}", "ask": "And?", "record": "M", **keys} for i in range(number)]
+
+
+@pytest.mark.parametrize(
+    ("number", "says"), [(26, []), (27, ["an adult may be asked 31 questions, and 30 are the most"])]
+)
+def test_thirty_questions_are_the_most(number: int, says: list[str], tmp_path: Path) -> None:
+    data = wise()
+    questions(data).extend(more(number))
+
+    assert found(too_many_questions, tmp_path, data) == says
+
+
+@pytest.mark.parametrize(
+    ("keys", "counts"),
+    [
+        ({"when": {"circumstance": "age", "is": ["child", "unsure"]}}, False),
+        ({"when": {"flag": "child"}}, False),
+        ({"when": {"any": [{"flag": "child"}, {"question": "papers", "is": ["kept"]}]}}, True),
+        ({"when": {"circumstance": "under_18_when_it_began", "is": ["yes"]}}, True),
+        ({"kind": "known"}, False),
+    ],
+    ids=["of a child", "at the flag of a child", "of a child or at an answer", "begun in childhood", "filled in"],
+)
+def test_only_what_an_adult_may_be_asked_counts(keys: Data, counts: bool, tmp_path: Path) -> None:
+    data = wise()
+    questions(data).extend(more(27, **keys))
+
+    assert bool(found(too_many_questions, tmp_path, data)) is counts
+
+
+@pytest.mark.parametrize(
+    ("stage", "counts"), [("questions", True), ("closing", True), ("safety", False), ("seen", False)]
+)
+def test_safety_and_what_is_seen_do_not_count(stage: str, counts: bool, tmp_path: Path) -> None:
+    data = wise()
+    data["set.yaml"]["sections"].append({"id": "rest", "stage": stage})
+    data["sections/rest.yaml"] = {"id": "rest", "questions": more(27)}
+
+    assert bool(found(too_many_questions, tmp_path, data)) is counts
+
+
+@pytest.mark.parametrize(
+    ("options", "says"), [(15, []), (16, ["'papers' and its answers take 18 rows, and 17 fit a small screen"])]
+)
+def test_a_question_and_its_answers_fit_seventeen_rows(options: int, says: list[str], tmp_path: Path) -> None:
+    data = wise()
+    questions(data)[0]["options"] += [{"id": f"o{i}", "label": "O"} for i in range(options - 2)]
+
+    assert found(too_long, tmp_path, data) == says
+
+
+def test_rows_are_counted_as_they_are_wrapped(tmp_path: Path) -> None:
+    data = wise()
+    questions(data)[0] |= {"say_first": "word " * 190, "listen": "word " * 190}
+
+    # 190 words of five cells, fifteen in a row of 76.
+    assert found(too_long, tmp_path, data) == []
+    questions(data)[0]["ask"] = "word " * 16
+    assert found(too_long, tmp_path, data) == ["'papers' and its answers take 18 rows, and 17 fit a small screen"]
+
+
+def test_a_question_that_nothing_comes_of_is_told(tmp_path: Path) -> None:
+    data = wise()
+    questions(data).extend(more(1))
+
+    assert found(question_without_effect, tmp_path, data) == ["whatever is answered to 'more-0', nothing comes of it"]
+
+
+def test_a_gate_is_something_that_comes_of_a_question(tmp_path: Path) -> None:
+    data = wise()
+    questions(data).extend(more(2))
+    questions(data)[-1] |= {"when": {"question": "more-0", "is": ["yes"]}, "shows": ["held"]}
+
+    assert found(question_without_effect, tmp_path, data) == []
+
+
+def test_a_gate_of_a_section_is_something_that_comes_of_a_question(tmp_path: Path) -> None:
+    data = wise()
+    questions(data).extend(more(1))
+    data["set.yaml"]["sections"].append({"id": "rest", "stage": "closing"})
+    rest = {"id": "last", "ask": "A?", "record": "R", "shows": ["held"]}
+    data["sections/rest.yaml"] = {"id": "rest", "when": {"question": "more-0", "is": ["yes"]}, "questions": [rest]}
+
+    assert found(question_without_effect, tmp_path, data) == []
+
+
+def test_in_a_set_that_does_not_assess_a_question_may_only_be_asked(tmp_path: Path) -> None:
+    data = wise()
+    questions(data).extend(more(1))
+    data["set.yaml"]["levels"] = {}
+
+    assert found(question_without_effect, tmp_path, data) == []
+
+
+@pytest.mark.parametrize(("rule", "key"), [(missing_why, "why"), (missing_listen, "listen")])
+@pytest.mark.parametrize(("kind", "number"), [("asked", 1), ("known", 0)])
+def test_only_what_is_asked_has_to_be_explained(rule: Any, key: str, kind: str, number: int, tmp_path: Path) -> None:
+    data = wise()
+    del questions(data)[0][key]
+    questions(data)[0]["kind"] = kind
+
+    assert len(found(rule, tmp_path, data)) == number
+
+
+# --- indicators ------------------------------------------------------------------------------------------------------
+
+
+def test_a_source_and_that_of_the_strength_are_two_things(tmp_path: Path) -> None:
+    data = wise()
+    del data["indicators.yaml"][0]["source"], data["indicators.yaml"][0]["strength_source"]
+
+    assert found(missing_source, tmp_path, data) == [
+        "the indicator 'held' does not say where it is from",
+        "the indicator 'held' does not say where its strength is from",
+    ]
+
+
+def test_a_weight_alone_needs_no_source_for_a_strength(tmp_path: Path) -> None:
+    data = wise()
+    data["indicators.yaml"][0] |= {"weight": 2}
+    del data["indicators.yaml"][0]["strength"], data["indicators.yaml"][0]["strength_source"]
+
+    assert found(missing_source, tmp_path, data) == []
+
+
+# --- needs -----------------------------------------------------------------------------------------------------------
+
+
+def unmet(folder: Path, data: Data) -> list[str]:
+    """What the rule on needs says of a set with its directory."""
+    files, directory = read(folder, data)
+    assert (files.problems, directory.problems) == ((), ())
+    return [finding.what for finding in need_not_offered.check(files, [directory])]
+
+
+def test_a_need_is_told_with_the_pathway_and_the_place(tmp_path: Path) -> None:
+    data = wise()
+    data["guidance.yaml"][0]["needs"] = ["shelter", "medical"]
+
+    assert unmet(tmp_path, data) == ["nobody to be reached in 'xx' offers 'medical', which the pathway 'help' needs"]
+
+
+def test_a_need_of_a_flag_is_told_too(tmp_path: Path) -> None:
+    data = wise()
+    data["set.yaml"]["flags"][0]["needs"] = ["crisis-line"]
+
+    assert unmet(tmp_path, data) == [
+        "nobody to be reached in 'xx' offers 'crisis-line', which the flag 'going_back' needs"
+    ]
+
+
+def test_a_service_without_a_contact_meets_no_need(tmp_path: Path) -> None:
+    data = wise()
+    data[DIRECTORY]["services"][0] |= {"contacts": [], "notes": ["Closed"]}
+
+    assert unmet(tmp_path, data) == ["nobody to be reached in 'xx' offers 'shelter', which the pathway 'help' needs"]
+
+
+def test_every_place_has_to_meet_it(tmp_path: Path) -> None:
+    data = wise()
+    files, directory = read(tmp_path / "one", data)
+    data[DIRECTORY] |= {"place": "yy"}
+    data[DIRECTORY]["services"][0]["offers"] = ["medical"]
+    _, other = read(tmp_path / "two", data)
+
+    findings = list(need_not_offered.check(files, [directory, other]))
+
+    assert [finding.what.split()[5] for finding in findings] == ["'yy'"]
+    assert findings[0].file.endswith("guidance.yaml")
+
+
+def test_without_directories_nobody_asks_what_is_offered(tmp_path: Path) -> None:
+    data = wise()
+    data["guidance.yaml"][0]["needs"] = ["medical"]
+    files, _ = read(tmp_path, data)
+
+    assert list(set_findings(files)) == []
+
+
+# --- translations ----------------------------------------------------------------------------------------------------
+
+
+def in_translation(folder: Path, changed: dict[str, str | None]) -> list[str]:
+    """What is said of a translation that has an entry for every text, save for these."""
+    return found(translation, folder, {**wise(), "locale/de.po": changed})
+
+
+def test_a_translation_with_an_entry_for_everything_passes_also_where_it_is_empty(tmp_path: Path) -> None:
+    assert in_translation(tmp_path, {}) == []
+
+
+def test_other_english_than_todays_is_told(tmp_path: Path) -> None:
+    assert in_translation(tmp_path, {"flag.going_back.title": "Went back"}) == [
+        "'flag.going_back.title' translates other English than today's"
+    ]
+
+
+def test_a_text_that_the_set_does_not_have_is_told(tmp_path: Path) -> None:
+    assert in_translation(tmp_path, {"question.paper.ask": "Paper?"}) == ["the set has no text 'question.paper.ask'"]
+
+
+def test_texts_without_an_entry_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
+    gone = {f"question.papers.{key}": None for key in ("ask", "listen", "why", "record")}
+
+    assert in_translation(tmp_path, {**gone}) == [
+        "4 texts have no entry: question.papers.ask, question.papers.listen, question.papers.why, ..."
+    ]
+
+
+def test_one_text_without_an_entry_is_named(tmp_path: Path) -> None:
+    assert in_translation(tmp_path, {"set.title": None}) == ["1 text has no entry: set.title"]
+
+
+def test_a_broken_translation_is_told_once(tmp_path: Path) -> None:
+    files, _ = read(tmp_path, {**wise(), "locale/de.po": {}})
+    (tmp_path / "set" / "locale" / "de.po").write_text('msgctxt "set.title"\nmsgid "A" "B"\n')
+
+    (finding,) = translation.check(files)
+
+    assert (finding.line, finding.what) == (2, "this is not a PO file, or is broken here")
+
+
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        ('msgctxt "set.title"\nmsgid "A sound set"\nmsgstr ""\n', "'set.title' stands here a second time"),
+        ('msgid "A sound set"\nmsgstr ""\n', "this entry has no msgctxt"),
+    ],
+)
+def test_an_entry_stands_once_and_under_its_id(entry: str, says: str, tmp_path: Path) -> None:
+    files, _ = read(tmp_path, {**wise(), "locale/de.po": {}})
+    path = tmp_path / "set" / "locale" / "de.po"
+    text = path.read_text().rstrip("\n") + "\n\n"
+    path.write_text(text + entry)
+
+    (finding,) = translation.check(files)
+
+    assert (finding.line, finding.what) == (text.count("\n") + 1, says)

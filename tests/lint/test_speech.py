@@ -1,0 +1,226 @@
+"""The rules on what is said to the person: what they hear, and what they let pass."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screening.lint import (
+    double_question,
+    hard_to_read,
+    identity_question,
+    label_word,
+    leading_question,
+    negative_question,
+    vulnerability_not_used,
+)
+from screening.reading.library import data_folder, set_folders
+from screening.reading.sets import read_set
+from tests.lint.wise import read, wise
+
+HEARD: dict[Any, list[str]] = {
+    identity_question: [
+        "What is your name?",
+        "Please tell me your full name.",
+        "What is the name of your boss?",
+        "Can I have your telephone number?",
+        "Which number can I call you on?",
+        "What is the number on your identity card?",
+        "Give me your passport number, please.",
+        "What is your home address?",
+        "What is your date of birth?",
+        "When were you born?",
+        "How do you spell it?",
+        "We are almost done. What is your birthday?",
+    ],
+    leading_question: [
+        "You wanted to leave, didn't you?",
+        "They have your passport, isn\u2019t it?",
+        "You could not go, could you?",
+        "They hit you, right?",
+        "Surely you wanted to go home?",
+        "Were you forced to work?",
+        "Have you been trafficked?",
+        "Did you feel threatened?",
+        "Were you ever deceived?",
+        "You must have been afraid. How was it?",
+    ],
+    negative_question: [
+        "Don't you want to go home?",
+        "Aren\u2019t you allowed to leave?",
+        "Do you not have your papers?",
+        "Have you never been paid?",
+        "When you are ill, do you not see a doctor?",
+        "Is there nobody whom you can call?",
+        "Did they really not pay you?",
+    ],
+    double_question: [
+        "Who has your passport? Where do you sleep?",
+        "Was there any begging? Who keeps the money?",
+        "Where do you sleep, and who pays for the room?",
+        "Where is your passport, and who has it?",
+        "What do you eat and where do you sleep?",
+        "Do they hit you, or do they threaten you?",
+        "Do you work at night and are you paid for that?",
+        "Tell me where you sleep and who holds the key.",
+        "How many hours do you work, and how often do you rest?",
+        "Who pays the rent and who pays the food?",
+    ],
+    label_word: [
+        "Are you a victim?",
+        "Were you Trafficked here?",
+        "Are you here illegally?",
+        "Is prostitution a part of it?",
+        "Is he your pimp?",
+        "Do they treat you like a slave?",
+    ],
+    hard_to_read: [
+        "Which particular circumstances influenced your individual decision concerning accommodation?",
+        "What documentation did the recruitment organisation give you in anticipation of your employment?",
+    ],
+}
+LET_PASS: dict[Any, list[str]] = {
+    identity_question: [
+        "Where is your passport or identity card now?",
+        "Do you have an identity card of this place?",
+        "Who has your telephone now?",
+        "How old are you?",
+        "Is there a safe way to reach you later?",
+        "What was signed in your name?",
+        "Where will you sleep tonight?",
+    ],
+    leading_question: [
+        "What would happen if you said no?",
+        "Do you need a doctor or medicine today?",
+        "Who decides when you go out?",
+        "Is there a date until which you may stay?",
+        "When you want to go out, right after work, how does that go?",
+    ],
+    negative_question: [
+        "What can you not do there?",
+        "What happens when you do not go?",
+        "Were there tasks that you did not feel free to refuse?",
+        "Why did you not go home?",
+        "They say you owe them nothing. How was it before?",
+    ],
+    double_question: [
+        "What were you told before you came, and how was it then?",
+        "Is there a marriage, or a plan for one? How did it come about?",
+        "Tell me about your passport. Where is it now?",
+        "When you want to go out, or to talk with a friend, how does that work?",
+        "Where do you eat and sleep?",
+        "Is there somebody who helps you and who knows where you are?",
+        "If you want your passport or identity card today, how do you get it?",
+        "Were there tasks that you did not feel free to refuse, and that could bring you trouble?",
+        "What is a normal day and week like, from getting up to going to sleep?",
+        "When you need something, such as food, a bed or papers, what do they say or do?",
+        "Is anybody waiting for you now, or expecting your call?",
+        "What happens when you are ill and when you are tired?",
+    ],
+    label_word: ["How did you come here?", "Is it legal?", "May you work here?"],
+    hard_to_read: [
+        "Do you need a doctor or medicine today?",
+        "Which circumstances influenced accommodation?",
+        "If you want your passport or identity card today, how do you get it?",
+        "What is a normal day and week like, from getting up to going to sleep?",
+    ],
+}
+
+
+def cases(texts: dict[Any, list[str]]) -> list[Any]:
+    """Rule and text, each with a name."""
+    return [
+        pytest.param(rule, text, id=f"{rule.__name__.rpartition('.')[2]}: {text[:40]}")
+        for rule, listed in texts.items()
+        for text in listed
+    ]
+
+
+def findings(rule: Any, folder: Path, **words: str) -> list[str]:
+    """What a rule says of the wise set whose first question has these words: the lines where it finds something."""
+    data = wise()
+    data["sections/main.yaml"]["questions"][0] |= words
+    files, _ = read(folder, data)
+    assert files.problems == ()
+    return [finding.what for finding in rule.check(files)]
+
+
+@pytest.mark.parametrize(("rule", "text"), cases(HEARD))
+@pytest.mark.parametrize("key", ["ask", "ask_self"])
+def test_what_is_wrong_is_heard_once(rule: Any, text: str, key: str, tmp_path: Path) -> None:
+    assert len(findings(rule, tmp_path, **{key: text})) == 1
+
+
+@pytest.mark.parametrize(("rule", "text"), cases(LET_PASS))
+def test_what_is_right_passes(rule: Any, text: str, tmp_path: Path) -> None:
+    assert findings(rule, tmp_path, ask=text) == []
+
+
+@pytest.mark.parametrize("rule", [identity_question, leading_question, negative_question, hard_to_read])
+@pytest.mark.parametrize("folder", set_folders(data_folder("indicators")), ids=lambda folder: folder.name)
+def test_nothing_is_heard_in_the_built_in_sets(rule: Any, folder: Path) -> None:
+    assert [finding.what for finding in rule.check(read_set(folder))] == []
+
+
+def test_a_label_is_heard_before_a_question_and_in_the_agreement(tmp_path: Path) -> None:
+    data = wise()
+    data["set.yaml"]["agreement"] = "I speak with victims. May I begin?"
+    data["sections/main.yaml"]["questions"][0]["say_first"] = "Now about prostitutes."
+    files, _ = read(tmp_path, data)
+
+    assert [finding.what.rpartition(" ")[2] for finding in label_word.check(files)] == ["'victims'", "'prostitutes'"]
+
+
+@pytest.mark.parametrize(("audience", "found"), [("officer", 0), ("caseworker", 0), ("person", 3)])
+def test_what_the_person_reads_alone_has_no_label_anywhere(audience: str, found: int, tmp_path: Path) -> None:
+    data = wise()
+    data["set.yaml"] |= {"audience": audience, "title": "On trafficking"}
+    data["sections/main.yaml"] |= {"title": "Slavery"}
+    data["sections/main.yaml"]["questions"][0]["options"][0]["label"] = "Illegal"
+    files, _ = read(tmp_path, data)
+
+    assert len(list(label_word.check(files))) == found
+
+
+def test_what_is_not_asked_may_say_anything(tmp_path: Path) -> None:
+    data = wise()
+    data["sections/looks.yaml"]["questions"][0] |= {
+        "ask": "Victim, didn't you tell me your name?",
+        "record": "A victim",
+    }
+    files, _ = read(tmp_path, data)
+
+    assert [finding for rule in HEARD for finding in rule.check(files)] == []
+
+
+@pytest.mark.parametrize(
+    ("states", "found"),
+    [
+        ("Somebody uses that there is no money", 0),
+        ("Somebody took advantage of an illness", 0),
+        ("Illness that others used", 0),
+        ("Using love, somebody brought the person", 0),
+        ("Has no money", 1),
+        ("Was used to little", 1),
+        ("Is useful to others", 1),
+        ("Has the advantage of nothing", 1),
+    ],
+)
+def test_a_vulnerability_counts_only_where_somebody_used_it(states: str, found: int, tmp_path: Path) -> None:
+    data = wise()
+    group = "abuse_of_vulnerability_there"
+    data["set.yaml"]["dimensions"][group] = {"element": "means", "rule": "one", "title": "T"}
+    data["indicators.yaml"][0] |= {"dimension": group, "states": states}
+    files, _ = read(tmp_path, data)
+
+    assert len(list(vulnerability_not_used.check(files))) == found
+
+
+def test_a_circumstance_is_asked_too(tmp_path: Path) -> None:
+    data = wise()
+    data["set.yaml"]["circumstances"][0]["ask"] = "Are you a victim, or how old are you?"
+    files, _ = read(tmp_path, data)
+
+    (finding,) = label_word.check(files)
+
+    assert finding.file.endswith("set.yaml")

@@ -1,0 +1,44 @@
+"""How findings look as text, as JSON, and to a workflow of GitHub."""
+
+import json
+
+from screening.reading.problem import Problem
+from screening.show.findings import findings_text
+
+FOUND = [
+    Problem("a/set.yaml", 3, 5, "'x' is wrong", "Mend it.", "too-long"),
+    Problem("b,c:d%.yaml", 1, 1, "100% wrong, really: it is\nso\r", "Do it.", "yaml"),
+]
+
+
+def test_text_is_a_line_each_with_place_and_code_and_a_count() -> None:
+    assert findings_text(FOUND[:1], 4, "text") == (
+        "a/set.yaml:3:5: 'x' is wrong. Mend it. [too-long]\n4 checked, 1 problem\n"
+    )
+
+
+def test_where_nothing_is_found_text_says_so() -> None:
+    assert findings_text([], 4, "text") == "4 checked, 0 problems\n"
+
+
+def test_json_is_a_list_of_objects_and_a_count() -> None:
+    data = json.loads(findings_text(FOUND, 4, "json"))
+
+    assert (data["checked"], data["count"]) == (4, 2)
+    assert data["problems"][0] == {
+        "file": "a/set.yaml",
+        "line": 3,
+        "column": 5,
+        "code": "too-long",
+        "what": "'x' is wrong",
+        "mend": "Mend it.",
+    }
+    assert data["problems"][1]["what"] == FOUND[1].what
+
+
+def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
+    assert findings_text(FOUND, 4, "github").splitlines() == [
+        "::error file=a/set.yaml,line=3,col=5,title=too-long::'x' is wrong. Mend it.",
+        "::error file=b%2Cc%3Ad%25.yaml,line=1,col=1,title=yaml::100%25 wrong, really: it is%0Aso%0D. Do it.",
+        "4 checked, 2 problems",
+    ]

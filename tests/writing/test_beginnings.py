@@ -1,0 +1,88 @@
+"""A new set is whole from the first minute: it can be checked, played and asked."""
+
+from pathlib import Path
+
+import pytest
+
+from screening.lint import set_findings
+from screening.model import CHILD_FLAG, IndicatorSet
+from screening.reading.library import find_set, set_ids
+from screening.reading.sets import SetFiles, read_set
+from screening.reading.shelf import Shelf, read_shelf
+from screening.writing.beginnings import extending_set, new_set
+from tests.support.building import asked, small_set
+from tests.support.folders import write
+
+BUILT_IN = set_ids()
+
+
+def begun(folder: Path, set_id: str = "ours") -> SetFiles:
+    return read_set(write(folder, new_set(set_id)))
+
+
+def test_a_new_set_has_no_problem_and_no_finding(tmp_path: Path) -> None:
+    files = begun(tmp_path)
+
+    assert [*files.problems, *set_findings(files)] == []
+    assert files.set.about.id == "ours"
+
+
+def test_a_new_set_has_something_of_everything(tmp_path: Path) -> None:
+    indicator_set = begun(tmp_path).set
+    stages = [stage for stage, _, _ in indicator_set.questions()]
+
+    assert 6 <= len(stages) <= 8
+    assert stages[0] == "safety"
+    assert CHILD_FLAG in [flag.id for flag in indicator_set.about.flags]
+    assert indicator_set.about.levels.clear_concern is not None
+    assert indicator_set.about.levels.clear_concern.child is not None
+    assert len(indicator_set.vignettes) >= 2
+    assert indicator_set.about.sources
+    assert any(each.when is None for each in indicator_set.guidance)
+
+
+def test_a_new_set_teaches_in_a_dozen_comments() -> None:
+    lines = [line for text in new_set("ours").values() for line in text.split("\n")]
+
+    assert sum("# " in line for line in lines) >= 12
+
+
+@pytest.mark.parametrize("base", BUILT_IN)
+def test_a_set_that_extends_another_has_no_problem_and_no_finding_of_its_own(base: str, tmp_path: Path) -> None:
+    files = read_set(write(tmp_path, extending_set("ours", find_set(base))))
+
+    own = [each for each in [*files.problems, *set_findings(files)] if files.is_own(each.file)]
+    assert own == []
+    assert files.set.extends is not None
+    assert files.set.extends.id == base
+
+
+def test_one_set_can_extend_another_that_was_begun_alike(tmp_path: Path) -> None:
+    first = read_set(write(tmp_path / "first", extending_set("first", find_set("palermo")))).set
+    shelf = read_shelf([tmp_path])
+
+    second = read_set(write(tmp_path / "second", extending_set("second", first)), shelf).set
+
+    added = {each.id for _, _, each in second.questions()} - {each.id for _, _, each in first.questions()}
+    assert added == {"second-again"}
+
+
+@pytest.mark.parametrize("title", ['Quotes " and \\', "Colon: and # hash", "BASE and TITLE", "長" * 300], ids=repr)
+def test_the_title_of_what_is_extended_may_be_anything(title: str, tmp_path: Path) -> None:
+    base = small_set([asked("one")], [], title=title)
+    write(tmp_path / "base", _written(base))
+
+    files = read_set(
+        write(tmp_path / "ours", extending_set("ours", base)), Shelf({"small": tmp_path / "base"}, frozenset())
+    )
+
+    assert files.problems == ()
+    assert files.set.about.title.startswith(title[:100])
+
+
+def _written(base: IndicatorSet) -> dict[str, str]:
+    title = base.about.title.replace("\\", "\\\\").replace('"', '\\"')
+    return {
+        "set.yaml": f'id: small\nversion: "1"\ntitle: "{title}"\nsections: [{{id: main, stage: questions}}]\n',
+        "sections/main.yaml": "id: main\nquestions: [{id: one, ask: O?, record: O}]\n",
+    }
