@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from screening.interview import Interview, NotPossible, State, Step
 from screening.model import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
-from screening.model import Answer, CircumstanceWording, IndicatorSet, Section, SectionPlace, Stage
+from screening.model import Answer, CircumstanceWording, IndicatorSet, Question, Section, SectionPlace, Stage
 from tests.support.building import asked, build_set, indicator, small_set
 from tests.support.completions import definite_answers
 from tests.support.random_sets import indicator_sets
@@ -57,7 +57,14 @@ def whole_set(**more: Any) -> IndicatorSet:
 def go(interview: Interview, inputs: Iterable[Any], state: State | None = None) -> State:
     """Give inputs one after another: an answer, one of the words in capitals, or TO with the id of what is gone to."""
     state = state or State()
-    actions = {"SKIP": interview.skip, "BACK": interview.back, "FINISH": interview.finish, "ON": interview.go_on}
+    actions = {
+        "SKIP": interview.skip,
+        "BACK": interview.back,
+        "FINISH": interview.finish,
+        "ON": interview.go_on,
+        "HAND OVER": interview.hand_over,
+        "STOP": interview.stop_alone,
+    }
     for each in inputs:
         if each in actions:
             state = actions[each](state)
@@ -84,7 +91,7 @@ def steps(interview: Interview, inputs: Iterable[Any]) -> list[str]:
 
 def told(step: Step) -> str:
     """A step in a word."""
-    name = step.id or step.kind
+    name = step.kind if step.kind in {"hand_over", "give_back"} else step.id or step.kind
     prefix = {"flag": "card:", "break": "break:"}.get(step.kind, "")
     return f"{prefix}{name}{' again' if step.again else ''}"
 
@@ -554,6 +561,354 @@ def test_progress_counts_sections_and_never_a_score() -> None:
     assert interview.progress(go(interview, [*OPENING, "no", "no", "unclear", "no"])) == (4, 4)
 
 
+# --- handing a section over ---
+
+
+def own_words(name: str, **more: Any) -> dict[str, Any]:
+    """A yes/no question that can also be read and answered alone."""
+    return asked(name, ask_self=f"{name}, in my words?", **more)
+
+
+def handing_set(**more: Any) -> IndicatorSet:
+    """A set with a section that can be answered alone, but for one question of it, and something in every stage."""
+    main = {
+        "id": "main",
+        "questions": [
+            own_words("one", shows=["a"]),
+            own_words("two", when={"question": "one", "is": ["yes"]}, raises=["danger"]),
+            asked("three", shows=["b"]),
+            own_words("four", raises=["back", "danger"]),
+        ],
+    }
+    return build_set(
+        {
+            "set": {
+                "id": "handing",
+                "version": "1",
+                "title": "x",
+                "circumstances": [
+                    {"id": "place", "record": "x"},
+                    {"id": "age", "ask": "x", "record": "x"},
+                    {"id": "gender", "record": "x"},
+                    {"id": "wants", "ask": "x", "record": "x"},
+                    {"id": "police", "record": "x"},
+                ],
+                "card": ["Find a private place."],
+                "agreement": "May I?",
+                "closing_card": ["Anything else?"],
+                "flags": FLAGS,
+                "sections": [
+                    {"id": "first", "stage": "safety"},
+                    {"id": "looks", "stage": "seen"},
+                    {"id": "main", "stage": "questions"},
+                    {"id": "more", "stage": "questions"},
+                    {"id": "tonight", "stage": "closing"},
+                ],
+                "dimensions": {
+                    "d": {"element": "means", "rule": "any", "title": "x"},
+                    "p": {"element": "purpose", "rule": "any", "title": "x"},
+                },
+                "rules": {"any": [{"total": 1}]},
+                # What is asked last could still change the result, so that nothing is left out before.
+                "levels": {"clear_concern": "purpose", "some_concern": "means"},
+                **more,
+            },
+            "indicators": [*(indicator(name, "d") for name in ("a", "b", "c")), indicator("last", "p")],
+            "sections": [
+                {"id": "first", "questions": [own_words("danger-now", raises=["danger"])]},
+                {"id": "looks", "questions": [{"id": "found", "kind": "seen", "record": "x"}]},
+                main,
+                {"id": "more", "questions": [own_words("five", shows=["c"])]},
+                {"id": "tonight", "questions": [own_words("tonight", shows=["last"], always=True)]},
+            ],
+        }
+    )
+
+
+HANDING = Interview(handing_set())
+TO_ONE = ["hk", "ON", "yes", "no", "adult", "woman", "no"]
+TO_FIVE = [*TO_ONE, "no", "no", "no", "ON"]
+
+
+def due_after(*inputs: Any, interview: Interview = HANDING) -> str:
+    """The step at which these inputs leave the interview, in a word."""
+    return told(interview.current(go(interview, inputs)))
+
+
+@pytest.mark.parametrize(
+    ("inputs", "may"),
+    [
+        ([], False),
+        (["hk"], False),
+        (["hk", "ON"], False),
+        (["hk", "ON", "yes"], False),
+        (["hk", "ON", "yes", "no"], False),
+        (TO_ONE[:-1], False),
+        (TO_ONE, True),
+        ([*TO_ONE, "no"], False),
+        ([*TO_ONE, "no", "no"], True),
+        (TO_FIVE[:-1], False),
+        (TO_FIVE, True),
+        ([*TO_FIVE, "no"], False),
+        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON"], False),
+        ([*TO_ONE, "SKIP", "no", "no", "ON", "no"], False),
+        ([*TO_ONE, "no", "BACK"], True),
+        ([*TO_ONE, "HAND OVER"], False),
+        ([*TO_ONE, "HAND OVER", "STOP"], False),
+        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON", "TO one"], False),
+        ([*TO_ONE, "no", "FINISH"], False),
+    ],
+    ids=[
+        "circumstance",
+        "card",
+        "agreement",
+        "safety",
+        "age",
+        "seen",
+        "question",
+        "not in their words",
+        "later question",
+        "break",
+        "other section",
+        "closing",
+        "review",
+        "once more",
+        "gone back to",
+        "alone already",
+        "giving back",
+        "corrected",
+        "finished",
+    ],
+)
+def test_only_a_question_of_the_questions_in_their_own_words_can_be_handed_over(inputs: list[Any], may: bool) -> None:
+    state = go(HANDING, inputs)
+
+    assert HANDING.may_hand_over(state) is may
+    if not may:
+        with pytest.raises(NotPossible):
+            HANDING.hand_over(state)
+
+
+def test_alone_come_only_the_questions_of_the_section_in_their_own_words_then_the_screen_is_given_back() -> None:
+    met = steps(HANDING, [*TO_ONE, "HAND OVER", "yes", "no", "no", "ON", "no", "ON", "no"])
+
+    assert met[len(TO_ONE) :] == [
+        "one",
+        "one",
+        "two",
+        "four",
+        "give_back",
+        "three",
+        "break:main",
+        "five",
+        "tonight",
+    ]
+
+
+def test_it_can_be_told_who_has_the_screen() -> None:
+    def has(*inputs: Any) -> str | None:
+        return HANDING.handed_over(go(HANDING, [*TO_ONE, *inputs]))
+
+    assert has() is None
+    assert has("HAND OVER") == "main"
+    assert has("HAND OVER", "no", "no") == "main"
+    assert has("HAND OVER", "no", "no", "ON") is None
+
+
+def test_alone_neither_a_card_comes_nor_the_offer_to_leave_out_the_rest() -> None:
+    interview = Interview(handing_set(levels={"some_concern": "means"}))
+
+    assert due_after(*TO_ONE, "yes", interview=interview) == "offer"
+    assert due_after(*TO_ONE, "yes", "go_on", "yes", interview=interview) == "card:danger"
+    assert due_after(*TO_ONE, "HAND OVER", "yes", "yes", interview=interview) == "four"
+    assert due_after(*TO_ONE, "HAND OVER", "yes", "yes", "no", interview=interview) == "give_back"
+    assert due_after(*TO_ONE, "HAND OVER", "yes", "yes", "no", "ON", interview=interview) == "card:danger"
+    assert due_after(*TO_ONE, "HAND OVER", "yes", "yes", "no", "ON", "ON", interview=interview) == "offer"
+
+
+def test_alone_one_goes_back_no_further_than_to_where_it_began() -> None:
+    begun = go(HANDING, [*TO_ONE, "HAND OVER"])
+
+    assert HANDING.back(begun) == begun
+    assert due_after(*TO_ONE, "HAND OVER", "yes", "no", "BACK", "BACK") == "one"
+    assert due_after(*TO_ONE, "HAND OVER", "yes", "no", "BACK", "BACK", "BACK", "BACK") == "one"
+    # Before the screen is given back, it is still theirs.
+    assert due_after(*TO_ONE, "HAND OVER", "no", "no", "BACK") == "four"
+
+
+def test_what_was_answered_alone_is_not_gone_back_to_but_corrected_in_the_review() -> None:
+    returned = go(HANDING, [*TO_ONE, "HAND OVER", "yes", "yes", "no", "ON"])
+    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "ON", "no", "no", "leave", "no", "ON", "ON"]
+
+    assert HANDING.back(returned) == returned
+    after_the_card = go(HANDING, ["ON", "no", "BACK"], returned)
+    assert told(HANDING.current(after_the_card)) == "three"
+    assert HANDING.back(after_the_card) == after_the_card
+    assert due_after(*to_review, "TO one") == "one"
+
+
+def test_a_question_that_was_left_out_alone_comes_once_more_to_the_screener() -> None:
+    met = steps(HANDING, [*TO_ONE, "HAND OVER", "SKIP", "SKIP", "ON", "no", "ON", "no", "no", "no"])
+
+    assert met[-3:] == ["one again", "four again", "tonight"]
+
+
+def test_who_stops_alone_only_gives_the_screen_back_and_the_screener_asks_the_rest() -> None:
+    assert due_after(*TO_ONE, "HAND OVER", "STOP") == "give_back"
+    assert steps(HANDING, [*TO_ONE, "HAND OVER", "yes", "STOP", "ON", "no", "no"])[-3:] == ["two", "three", "four"]
+    assert due_after(*TO_ONE, "HAND OVER", "yes", "STOP", "ON", "HAND OVER") == "two"
+
+
+def test_nobody_stops_alone_who_is_not_alone() -> None:
+    for inputs in (TO_ONE, [*TO_ONE, "HAND OVER", "STOP", "ON"]):
+        with pytest.raises(NotPossible):
+            HANDING.stop_alone(go(HANDING, inputs))
+
+
+def test_every_flag_that_was_raised_alone_shows_its_card_once_when_the_screen_is_back() -> None:
+    alone = [*TO_ONE, "HAND OVER", "yes", "yes", "yes"]
+
+    assert steps(HANDING, [*alone, "ON", "ON", "ON", "no"])[-5:] == [
+        "give_back",
+        "card:danger",
+        "card:back",
+        "three",
+        "break:main",
+    ]
+    # Finishing at the first card does not pass the other one by.
+    assert steps(HANDING, [*alone, "ON", "FINISH", "ON"])[-3:] == ["card:danger", "card:back", "turn"]
+
+
+def test_a_card_that_was_seen_before_the_screen_was_handed_over_does_not_come_again() -> None:
+    to_one = [*TO_ONE[:3], "yes", "ON", *TO_ONE[4:]]
+
+    assert due_after(*to_one, "HAND OVER", "yes", "yes", "no", "ON") == "three"
+
+
+def test_nor_is_a_flag_lost_that_was_gone_back_from_before_stopping() -> None:
+    gone_back = [*TO_ONE, "HAND OVER", "yes", "yes", "BACK", "BACK", "STOP"]
+
+    assert steps(HANDING, [*gone_back, "ON", "ON"])[-3:] == ["give_back", "card:danger", "one"]
+
+
+def test_what_does_not_apply_any_more_raises_no_card_until_it_applies_again() -> None:
+    closed = [*TO_ONE, "HAND OVER", "yes", "yes", "BACK", "BACK", "no", "STOP", "ON"]
+
+    assert due_after(*closed) == "three"
+    assert due_after(*closed, "FINISH", "ON", "TO one", "yes") == "card:danger"
+
+
+def test_answers_given_alone_count_as_any_other() -> None:
+    alone = go(HANDING, [*TO_ONE, "HAND OVER", "yes", "no", "no", "ON", "no"])
+    by_the_screener = go(HANDING, [*TO_ONE, "yes", "no", "no", "no"])
+
+    assert alone.answers == by_the_screener.answers
+    assert HANDING.assessment(alone) == HANDING.assessment(by_the_screener)
+    assert [step.id for step in HANDING.to_review(alone)] == [step.id for step in HANDING.to_review(by_the_screener)]
+
+
+def test_a_screening_resumes_with_what_was_answered_alone_and_the_screener_goes_on() -> None:
+    state = go(HANDING, [*TO_ONE, "HAND OVER", "yes", "no", "SKIP", "ON", "no"])
+    again = resumed(HANDING, state)
+
+    assert again.answers == state.answers
+    assert HANDING.handed_over(again) is None
+    assert told(HANDING.current(go(HANDING, ["ON", "yes"], again))) == "four"
+    assert HANDING.may_hand_over(go(HANDING, ["ON", "yes"], again))
+
+
+# --- handing a whole set over ---
+
+
+ALONE = Interview(handing_set(audience="person"))
+TO_THE_PERSON = ["hk", "ON", "yes", "woman", "ON"]
+ALL_ALONE = ["no", "adult", "yes", "no", "no", "no", "no", "leave"]
+
+
+def test_a_set_for_the_person_is_handed_over_as_a_whole_after_the_agreement() -> None:
+    met = steps(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON", "no", "no", "no", "ON", "ON", "ON"])
+
+    assert met == [
+        "place",
+        "card",
+        "agreement",
+        # Nobody can ask the person for what has no words for it.
+        "gender",
+        "hand_over",
+        "danger-now",
+        "age",
+        "one",
+        "two",
+        "four",
+        "five",
+        "tonight",
+        "wants",
+        "give_back",
+        # Nor could they answer what was seen, or what has no words for them.
+        "police",
+        "found",
+        "three",
+        "closing_card",
+        "turn",
+        "review",
+        "result",
+    ]
+    assert ALONE.handed_over(go(ALONE, TO_THE_PERSON)) == ""
+    assert ALONE.handed_over(go(ALONE, [*TO_THE_PERSON, "STOP", "ON"])) is None
+
+
+@pytest.mark.parametrize("answer", ["not_now", "stop"])
+def test_without_agreement_nothing_is_handed_over(answer: str) -> None:
+    assert due_after("hk", "ON", answer, interview=ALONE) == answer
+
+
+def test_from_a_whole_set_one_goes_back_no_further_than_to_its_first_question() -> None:
+    begun = go(ALONE, TO_THE_PERSON)
+
+    assert ALONE.back(begun) == begun
+    assert due_after(*TO_THE_PERSON, "no", "BACK", "BACK", interview=ALONE) == "danger-now"
+    assert due_after(*TO_THE_PERSON[:-1], "BACK", interview=ALONE) == "gender"
+
+
+def test_no_part_of_a_set_for_the_person_is_handed_over_once_more() -> None:
+    at_review = [*TO_THE_PERSON, "no", "adult", "yes", "yes", "BACK", "STOP", "ON", "ON", "no", "no", "no", "ON", "ON"]
+
+    assert due_after(*at_review, interview=ALONE) == "review"
+    assert not ALONE.may_hand_over(go(ALONE, [*at_review, "TO two"]))
+
+
+def test_the_cards_of_a_whole_set_come_when_the_screen_is_back_that_for_a_child_too() -> None:
+    alone = ["yes", "unsure", "no", "yes", "STOP"]
+
+    met = steps(ALONE, [*TO_THE_PERSON, *alone, "ON", "ON", "ON", "ON", "no"])
+
+    assert met[-6:] == ["give_back", "card:danger", "card:child", "card:back", "police", "found"]
+
+
+def test_a_correction_that_lets_an_answer_count_again_shows_its_card() -> None:
+    closed = ["no", "adult", "yes", "yes", "BACK", "BACK", "no", "STOP", "ON", "no", "no", "no", "ON", "ON"]
+
+    assert due_after(*TO_THE_PERSON, *closed, interview=ALONE) == "review"
+    assert due_after(*TO_THE_PERSON, *closed, "TO one", "yes", interview=ALONE) == "card:danger"
+
+
+def test_a_whole_set_resumes_with_the_cards_and_the_person_goes_on_where_it_was_left() -> None:
+    again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, "yes", "child", "SKIP", "STOP", "ON", "ON"]))
+    later = go(ALONE, ["ON", "ON", "ON", "yes"], again)
+
+    assert told(ALONE.current(again)) == "card:danger"
+    assert told(ALONE.current(go(ALONE, ["ON"], again))) == "card:child"
+    assert told(ALONE.current(go(ALONE, ["ON", "ON"], again))) == "card"
+    assert told(ALONE.current(later)) == "hand_over"
+    assert told(ALONE.current(go(ALONE, ["ON"], later))) == "one"
+
+
+def test_a_whole_set_that_was_answered_is_not_handed_over_again() -> None:
+    again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON"]))
+
+    assert told(ALONE.current(go(ALONE, ["ON", "yes"], again))) == "police"
+
+
 # --- over random sets and random inputs ---
 
 
@@ -879,3 +1234,144 @@ def asked_without(interview: Interview, state: State) -> list[Item]:
     if interview.current(state) == Step("end", "result"):
         return []
     return still_asked(interview, state, {})[0]
+
+
+# --- handing over, over random sets and random inputs ---
+
+
+def in_own_words(indicator_set: IndicatorSet, data: st.DataObject, *, all_of_them: bool = False) -> IndicatorSet:
+    """The set in which what is asked can be read alone; some of it, or all."""
+
+    def worded(question: Question) -> Question:
+        reads = question.kind == "asked" and (all_of_them or data.draw(st.integers(0, 3)) > 0)
+        return msgspec.structs.replace(question, ask_self="x") if reads else question
+
+    return msgspec.structs.replace(
+        indicator_set,
+        sections=tuple(
+            msgspec.structs.replace(section, questions=tuple(worded(question) for question in section.questions))
+            for section in indicator_set.sections
+        ),
+    )
+
+
+def for_the_person(indicator_set: IndicatorSet) -> IndicatorSet:
+    """The set that the person answers alone."""
+    return msgspec.structs.replace(indicator_set, about=msgspec.structs.replace(indicator_set.about, audience="person"))
+
+
+def a_handing_interview(indicator_set: IndicatorSet, data: st.DataObject) -> Interview:
+    """An interview in which sections can be handed over, or that is handed over as a whole."""
+    whole = data.draw(st.booleans())
+    worded = in_own_words(in_sections(with_everything(indicator_set), data), data)
+    return Interview(for_the_person(worded) if whole else worded, places_with_districts=["hk"])
+
+
+def any_input(interview: Interview, state: State, data: st.DataObject) -> State:
+    """Some input, also one that goes back, corrects, finishes, hands over or stops."""
+    step = interview.current(state)
+    kind = data.draw(st.sampled_from(["answer"] * 6 + ["back", "hand over", "stop", "finish", "correct"]))
+    if kind == "back":
+        return interview.back(state)
+    if kind == "hand over" and interview.may_hand_over(state):
+        return interview.hand_over(state)
+    if kind == "stop" and interview.handed_over(state) is not None:
+        return interview.stop_alone(state)
+    if kind == "finish" and interview.handed_over(state) is None and step.kind not in {"agreement", "turn", "review"}:
+        return interview.finish(state)
+    if kind == "correct" and step.kind == "review":
+        return interview.go_to(state, data.draw(st.sampled_from(interview.to_review(state))))
+    return an_input(interview, state, data)
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_a_section_answered_alone_comes_to_the_same_as_one_that_is_asked(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    worded = in_own_words(in_sections(with_everything(indicator_set), data), data)
+    interview = Interview(worded, places_with_districts=["hk"])
+    answers = some_answers(interview, data)
+    _, by_the_screener = still_asked(interview, State(), answers)
+
+    state = State()
+    while interview.current(state).kind != "end":
+        if interview.may_hand_over(state) and data.draw(st.booleans()):
+            state = interview.hand_over(state)
+        state = with_answers(interview, state, answers)
+
+    assert (state.answers, state.circumstances) == (by_the_screener.answers, by_the_screener.circumstances)
+    assert interview.assessment(state) == interview.assessment(by_the_screener)
+    assert interview.to_review(state) == interview.to_review(by_the_screener)
+
+
+@many
+@given(indicator_sets(impressions=False), st.data())
+def test_so_does_a_whole_set(indicator_set: IndicatorSet, data: st.DataObject) -> None:
+    worded = in_own_words(in_sections(with_everything(indicator_set), data), data, all_of_them=True)
+    asked, alone = (Interview(each, places_with_districts=["hk"]) for each in (worded, for_the_person(worded)))
+    answers = some_answers(asked, data)
+    _, by_the_screener = still_asked(asked, State(), answers)
+    _, by_the_person = still_asked(alone, State(), answers)
+
+    assert by_the_person.answers == by_the_screener.answers
+    assert by_the_person.circumstances == by_the_screener.circumstances
+    assert alone.assessment(by_the_person) == asked.assessment(by_the_screener)
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_whatever_is_done_every_flag_has_shown_its_card_before_the_result(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = a_handing_interview(indicator_set, data)
+    state, shown = State(), set[str]()
+    for turn in range(400):
+        step = interview.current(state)
+        if step.kind == "end":
+            break
+        if step.kind == "flag":
+            shown.add(step.id)
+        state = any_input(interview, state, data) if turn < 60 else an_input(interview, state, data)
+
+    assert interview.current(state) == Step("end", "result")
+    assert set(interview.assessment(state).flags) <= shown
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_while_the_person_is_alone_nothing_comes_but_what_can_be_read_alone(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = a_handing_interview(indicator_set, data)
+    state = State()
+    for _ in range(60):
+        step, scope = interview.current(state), interview.handed_over(state)
+        if step.kind == "end":
+            break
+        if scope is not None:
+            assert step.kind in {"question", "circumstance", "give_back"}
+            assert step.kind != "circumstance" or (scope == "" and interview.wording[step.id].ask is not None)
+            if step.kind == "question":
+                assert interview.question(step).ask_self is not None
+                assert scope in {"", interview.section(step).id}
+                assert step.id not in interview.assessment(state).closed
+        state = any_input(interview, state, data)
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_who_answers_alone_never_gets_to_what_came_before(indicator_set: IndicatorSet, data: st.DataObject) -> None:
+    interview = a_handing_interview(indicator_set, data)
+    state = after_some_inputs(interview, data)
+    while not interview.may_hand_over(state) and interview.current(state).kind not in {"hand_over", "end"}:
+        state = an_input(interview, state, data)
+    if interview.current(state).kind == "end":
+        return
+    handed = interview.hand_over(state) if interview.may_hand_over(state) else interview.go_on(state)
+    before, state = len(handed.trail), handed
+    for _ in range(30):
+        state = data.draw(st.sampled_from([interview.back, lambda each: an_input(interview, each, data)]))(state)
+        if interview.handed_over(state) is None:
+            break
+        assert state.trail[:before] == handed.trail

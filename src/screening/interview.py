@@ -5,9 +5,10 @@ back to is remembered. So going back and giving another answer is the same as ha
 alone changes nothing.
 """
 
+import itertools
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from screening.assess import Assessment, Assessor
 from screening.conditions import Truth
@@ -35,6 +36,8 @@ StepKind = Literal[
     "break",
     "offer",
     "closing_card",
+    "hand_over",
+    "give_back",
     "turn",
     "review",
     "end",
@@ -43,6 +46,10 @@ StepKind = Literal[
 AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")
 SKIPPED = "skipped"
+# The person who answers alone wants no more questions.
+STOPPED = "stopped"
+# What is handed over where the person answers a whole set alone; otherwise it is a section.
+WHOLE_SET = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,8 @@ class Step:
     """One screen.
 
     Attributes:
-        kind: what it is; `turn` is where the screen is turned away from the person.
+        kind: what it is. `hand_over` gives the screen to the person, who answers alone until `give_back`; at `turn` the
+            screen is turned away from the person.
         id: of the circumstance, question, flag or section; the outcome, for the end.
         again: a skipped question that comes once more before the closing.
     """
@@ -95,11 +103,23 @@ class _Slot:
     question: Question
 
 
+class Recorded(Protocol):
+    """Something that holds what was recorded."""
+
+    @property
+    def answers(self) -> Mapping[str, Answer]: ...
+
+    @property
+    def circumstances(self) -> Mapping[str, Answer]: ...
+
+
 class NotPossible(ValueError):
     """An input that the current step does not take."""
 
 
 _ANSWERED: frozenset[StepKind] = frozenset({"circumstance", "agreement", "question", "offer"})
+# Only the screener goes back from here, and not to what the person answered alone: that is corrected in the review.
+_WALLS: frozenset[StepKind] = frozenset({"hand_over", "give_back"})
 _TURN = Step("turn")
 _REVIEW = Step("review")
 
@@ -120,6 +140,7 @@ class Interview:
         self._places_with_districts = frozenset(places_with_districts)
         self._slots = [_Slot(*slot) for slot in indicator_set.questions()]
         self._questions = {slot.question.id: slot for slot in self._slots}
+        self.asks = indicator_set.asks
         self._raised_by_answer = {
             slot.question.id: {option.id: option.raises for option in slot.question.choices} for slot in self._slots
         }
@@ -160,6 +181,22 @@ class Interview:
         if step.kind == "break":
             return next(slot.section for slot in self._slots if slot.section.id == step.id)
         return self._questions[step.id].section
+
+    def handed_over(self, state: State) -> str | None:
+        """The section that the person answers alone now, or `WHOLE_SET`; None where the screener has the screen."""
+        handing = self._handing(state)
+        return handing.step.id if handing is not None else None
+
+    def may_hand_over(self, state: State) -> bool:
+        """Whether the rest of this section can be given to the person, to answer alone."""
+        step = self.current(state)
+        if step.kind != "question" or state.finished or self.handed_over(state) is not None:
+            return False
+        # What comes once more, and what is corrected, is the screener's: alone, nothing would be left to answer.
+        if {_TURN, replace(step, again=False)} & {entry.step for entry in state.trail}:
+            return False
+        slot = self._questions[step.id]
+        return slot.stage == "questions" and slot.question.ask_self is not None
 
     def recorded(self, state: State, step: Step) -> Answer | None:
         """What stands recorded for the step, to be preselected."""
@@ -268,7 +305,7 @@ class Interview:
         """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens.
 
         From a step that was gone to from the review it leads back there; from the review of a screening that was
-        finished early, to where that happened.
+        finished early, to where that happened. Who answers alone goes back no further than to where that began.
         """
         if state.back_at is not None and Passed(_TURN) in state.trail:
             return replace(state, back_at=None)
@@ -277,6 +314,8 @@ class Interview:
             return replace(state, trail=left, finished=False)
         trail = list(state.trail)
         while trail and trail[-1].step.kind not in _ANSWERED:
+            if trail[-1].step.kind in _WALLS:
+                return state
             trail.pop()
         return replace(state, trail=tuple(trail[:-1]), back_at=trail[-1].step) if trail else state
 
@@ -287,6 +326,29 @@ class Interview:
         seen = (Passed(step),) if step.kind == "flag" else ()
         return replace(state, trail=(*state.trail, *seen), back_at=None, finished=True)
 
+    def hand_over(self, state: State) -> State:
+        """Give the rest of this section to the person, to answer alone.
+
+        Raises:
+            NotPossible: the step is no question that can be answered alone.
+        """
+        if not self.may_hand_over(state):
+            raise NotPossible("this cannot be handed over")
+        section = self.section(self.current(state))
+        return replace(state, trail=(*state.trail, Passed(Step("hand_over", section.id))), back_at=None)
+
+    def stop_alone(self, state: State) -> State:
+        """The person who answers alone stops here: only giving the screen back is left.
+
+        Raises:
+            NotPossible: nobody answers alone.
+        """
+        handing = self._handing(state)
+        if handing is None:
+            raise NotPossible("nobody answers alone")
+        trail = tuple(replace(entry, choice=STOPPED) if entry is handing else entry for entry in state.trail)
+        return replace(state, trail=trail, back_at=None)
+
     def go_to(self, state: State, step: Step) -> State:
         """From the review to a step behind it, to correct it.
 
@@ -296,6 +358,24 @@ class Interview:
         if self.current(state) != _REVIEW or step not in self.to_review(state):
             raise NotPossible(f"{step.kind} {step.id!r} cannot be gone to")
         return replace(state, back_at=step)
+
+    def fitting(self, recorded: Recorded) -> tuple[dict[str, Answer], dict[str, Answer]]:
+        """What was recorded elsewhere, perhaps with another set, as far as it is an answer here.
+
+        Returns:
+            Answers, and circumstances.
+        """
+        answers = {
+            name: value
+            for name, value in recorded.answers.items()
+            if name in self._questions and self.takes(Step("question", name), value)
+        }
+        circumstances = {
+            name: value
+            for name, value in recorded.circumstances.items()
+            if name in self.wording and self.takes(Step("circumstance", name), value)
+        }
+        return answers, circumstances
 
     def resume(self, answers: Mapping[str, Answer], circumstances: Mapping[str, Answer]) -> State:
         """The state at which a screening goes on that was broken off with these answers.
@@ -325,16 +405,20 @@ class Interview:
                     state = self.answer(state, "go_on")
                 case _:
                     state = self.go_on(state)
-        anew: set[StepKind] = {"card", "agreement", "turn", "review"}
+        anew: set[StepKind] = {"card", "agreement", "hand_over", "give_back", "turn", "review"}
         return replace(whole, trail=tuple(entry for entry in state.trail if entry.step.kind not in anew))
 
     # --- the order ---
 
     def _due(self, state: State) -> Iterator[Step]:
         """Every step that is due now, the first first; those behind it may change with its answer."""
+        handing = self._handing(state)
+        if handing is not None:
+            yield from self._alone(state, handing)
+            return
         passed = {entry.step for entry in state.trail}
         chosen = {entry.step.kind: entry.choice for entry in state.trail}
-        yield from (card for card in self._cards_of_last(state) if card not in passed)
+        yield from (card for card in self._cards(state) if card not in passed)
         if state.finished:
             yield from self._review(state, passed)
             return
@@ -347,6 +431,9 @@ class Interview:
             yield Step("end", chosen["agreement"])
             return
 
+        if self.set.about.audience == "person":
+            yield from self._around_whole_set(state, passed)
+            return
         gates = self._gates.test(state.answers, state.circumstances)
         short = chosen.get("offer") == "always_only"
         yield from self._first_round(state, passed, gates, "safety", short=False)
@@ -373,6 +460,59 @@ class Interview:
         if self.set.about.closing_card and Step("closing_card") not in passed:
             yield Step("closing_card")
         yield from self._review(state, passed)
+
+    def _handing(self, state: State) -> Passed | None:
+        """The last handing over, where the screen has not come back since."""
+        walls = (entry for entry in reversed(state.trail) if entry.step.kind in _WALLS)
+        last = next(walls, None)
+        return last if last is not None and last.step.kind == "hand_over" else None
+
+    def _alone(self, state: State, handing: Passed) -> Iterator[Step]:
+        """What the person answers alone: nothing but questions in their own words, then giving the screen back."""
+        if handing.choice != STOPPED:
+            yield from self._due_alone(state, handing.step.id)
+        yield Step("give_back", handing.step.id)
+
+    def _due_alone(self, state: State, scope: str) -> list[Step]:
+        """What is still to be answered of what is handed over: a section, or `WHOLE_SET`."""
+        gates = self._gates.test(state.answers, state.circumstances)
+        due: list[Step] = []
+        for slot in self._slots:
+            gate = gates.get(slot.question.id, True)
+            inside = slot.question.ask_self is not None and scope in {WHOLE_SET, slot.section.id}
+            if inside and (gate is True or (gate is None and slot.question.always)):
+                due.append(Step("question", slot.question.id))
+        if scope == WHOLE_SET:
+            safety = sum(self._questions[step.id].stage == "safety" for step in due)
+            asked = (name for name in self._circumstances if self._asked_alone(name) and self._applies(name, state))
+            due[safety:safety] = [Step("circumstance", name) for name in asked]
+            due += [Step("circumstance", name) for name in self._wishes if self._asked_alone(name)]
+        passed = {entry.step for entry in state.trail}
+        return [step for step in due if step not in passed]
+
+    def _around_whole_set(self, state: State, passed: set[Step]) -> Iterator[Step]:
+        """What is the screener's where the person answers the whole set alone."""
+        for name in self._circumstances:
+            step = Step("circumstance", name)
+            if not self._asked_alone(name) and self._applies(name, state) and step not in passed:
+                yield step
+        if Step("hand_over", WHOLE_SET) not in passed and self._due_alone(state, WHOLE_SET):
+            yield Step("hand_over", WHOLE_SET)
+        for name in self._wishes:
+            if not self._asked_alone(name) and Step("circumstance", name) not in passed:
+                yield Step("circumstance", name)
+        gates = self._gates.test(state.answers, state.circumstances)
+        for slot in self._slots:
+            step = Step("question", slot.question.id)
+            theirs = slot.question.ask_self is None and gates.get(slot.question.id, True) is True
+            if theirs and step not in passed:
+                yield step
+        if self.set.about.closing_card and Step("closing_card") not in passed:
+            yield Step("closing_card")
+        yield from self._review(state, passed)
+
+    def _asked_alone(self, circumstance: str) -> bool:
+        return circumstance != "place" and self.wording[circumstance].ask is not None
 
     def _review(self, state: State, passed: set[Step]) -> Iterator[Step]:
         """What stands between the talk and the result, for the screener alone."""
@@ -416,7 +556,7 @@ class Interview:
             return
         ended = self._questions[asked[-1]]
         step = Step("break", ended.section.id)
-        if ended.stage == "questions" and ended.section is not coming and step not in passed:
+        if self.asks and ended.stage == "questions" and ended.section is not coming and step not in passed:
             yield step
 
     def _once_more(self, state: State, passed: set[Step], gates: Mapping[str, Truth], *, short: bool) -> Iterator[Step]:
@@ -448,18 +588,34 @@ class Interview:
             return place in self._places_with_districts and state.circumstances.get("age") in CHILD_AGES
         return True
 
-    def _cards_of_last(self, state: State) -> Iterator[Step]:
-        """The cards of the flags that the last answer raised."""
-        last = next((entry.step for entry in reversed(state.trail) if entry.step.kind in _ANSWERED), None)
-        if last is None:
+    def _cards(self, state: State) -> Iterator[Step]:
+        """The cards of the flags that the last answer raised, and of those raised by what was answered alone."""
+        for step in (*self._answered_alone(state), *self._last_answered(state)):
+            if step.kind == "circumstance" and step.id == "age" and state.circumstances.get("age") in CHILD_AGES:
+                yield Step("flag", CHILD_FLAG)
+            if step.kind == "question" and step.id in state.answers:
+                answer = state.answers[step.id]
+                by_option = self._raised_by_answer[step.id]
+                for tick in answer if isinstance(answer, tuple) else (answer,):
+                    yield from (Step("flag", flag) for flag in by_option.get(tick, ()))
+
+    def _last_answered(self, state: State) -> Iterator[Step]:
+        answered = (entry.step for entry in reversed(state.trail) if entry.step.kind in _ANSWERED)
+        yield from itertools.islice(answered, 1)
+
+    def _answered_alone(self, state: State) -> Iterator[Step]:
+        """What is recorded of everything that came back. Who went back and then stopped passed not all of it."""
+        scopes = {entry.step.id for entry in state.trail if entry.step.kind == "give_back"}
+        if self.set.about.audience == "person":
+            scopes.add(WHOLE_SET)
+        if not scopes:
             return
-        if last.kind == "circumstance" and last.id == "age" and state.circumstances.get("age") in CHILD_AGES:
-            yield Step("flag", CHILD_FLAG)
-        if last.kind == "question" and last.id in state.answers:
-            answer = state.answers[last.id]
-            by_option = self._raised_by_answer[last.id]
-            for tick in answer if isinstance(answer, tuple) else (answer,):
-                yield from (Step("flag", flag) for flag in by_option.get(tick, ()))
+        in_force = self.in_force(state)
+        for kind, name in self._order:
+            asked = kind == "question"
+            within = {WHOLE_SET, self._questions[name].section.id} if asked else {WHOLE_SET}
+            if name in (in_force if asked else state.circumstances) and within & scopes:
+                yield Step(kind, name)
 
 
 def _passed(state: State, step: Step, choice: str = "") -> State:

@@ -6,13 +6,14 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from screening.interview import Interview
-from screening.model import Answer, Directory
+from screening.interview import Interview, Step
+from screening.model import Answer, Directory, Question
 from screening.reading.library import find_directory, find_set
 from screening.show.report import Line, LineKind
+from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.conversation import Conversation
+from screening.terminal.desk import Desk
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk
-from screening.terminal.steps import Desk, keyed, undecided_choices
 from tests.support.program import THE_DAY
 from tests.support.thorough import examples
 
@@ -21,12 +22,20 @@ many = examples(150)
 
 PALERMO = Interview(find_set("palermo"), places_with_districts=["hk"])
 DIRECTORIES: Mapping[str, Directory | None] = {"hk": find_directory("hk")}
+_USUALLY: Mapping[str, Answer] = {
+    "place": "hk",
+    "agreement": "yes",
+    "offer": "go_on",
+    "age": "adult",
+    "child": "go_on",
+}
 KEYS: Mapping[str, Input] = {
     "ON": GO_ON,
     "SKIP": Input("skip"),
     "BACK": Input("back"),
     "FINISH": Input("finish"),
     "PAUSE": Input("pause"),
+    "HAND OVER": Input("hand_over"),
 }
 
 
@@ -40,6 +49,38 @@ def conversation(*inputs: Answer | Input, interview: Interview = PALERMO) -> Con
     talk = Conversation(interview, a_desk())
     assert after(talk, *inputs) is talk
     return talk
+
+
+def way_to(name: str, chosen: Mapping[str, Answer] | None = None, *, interview: Interview = PALERMO) -> list[Answer]:
+    """What is given on the way to a step.
+
+    Args:
+        name: its id, or its kind.
+        chosen: what is chosen before it, by the ids of steps. Elsewhere it is no, an adult, or unclear.
+        interview: the interview.
+    """
+    wanted: dict[str, Answer] = {**_USUALLY, **(chosen or {})}
+    talk, way = Conversation(interview, a_desk()), list[Answer]()
+    while (step := talk.step) is not None and name not in {step.id, step.kind}:
+        assert step.kind != "turn", f"the way does not come by {name}"
+        given = wanted.get(step.id or step.kind)
+        if given is None and talk.screen().choices:
+            values = [choice.value for choice in talk.screen().choices]
+            given = next((value for value in ("no", "unclear") if value in values), values[0])
+        way.append(given or "ON")
+        assert after(talk, way[-1]) is talk
+    return way
+
+
+def as_typed(inputs: Iterable[Answer]) -> list[str]:
+    """What is typed for inputs, line by line."""
+    lines = (" ".join(each) if isinstance(each, tuple) else each for each in inputs)
+    return ["" if line == "ON" else line for line in lines]
+
+
+def palermo_question(name: str) -> Question:
+    """A question of the set that most of these tests talk through, whatever it says today."""
+    return PALERMO.question(Step("question", name))
 
 
 def after(talk: Talk, *inputs: Answer | Input) -> Talk | None:
@@ -106,7 +147,7 @@ _WORDS = [
 _LONG = ["請告訴我們你現在最擔心的是甚麼" * 4, "ข้อมูลทั้งหมดเป็นความลับ" * 5, "x" * 230]
 _MIXED = Random(1).choices([*(_WORDS * 5), *_LONG], k=500)
 _KINDS: tuple[LineKind, ...] = get_args(LineKind)
-_ALL_KEYS: list[Key] = ["skip", "back", "finish", "pause"]
+_ALL_KEYS: list[Key] = ["skip", "back", "finish", "pause", "hand_over"]
 
 
 def texts(longest: int = 14) -> st.SearchStrategy[str]:

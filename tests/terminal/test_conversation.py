@@ -15,7 +15,7 @@ from screening.show.report import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import GO_ON, Input, Reading, Screen, Talk
 from tests.support.building import asked, indicator, small_set
-from tests.terminal.talking import PALERMO, a_desk, after, conversation, everything_on, many, said
+from tests.terminal.talking import PALERMO, a_desk, after, conversation, everything_on, many, said, way_to
 
 FIRST_CONTACT = Interview(find_set("first-contact"), ["hk"])
 OPENING = (Line("title", "Screening"), Line("item", "Nothing is kept."))
@@ -61,9 +61,9 @@ def test_without_an_opening_it_begins_with_the_first_step() -> None:
         (["hk", "ON", "yes", "yes"], "flag", "danger_now"),
         (["hk", "ON", "yes", "yes", "ON"], "question", "needs-doctor"),
         (["hk", "ON", "yes", "yes", "FINISH"], "turn", ""),
-        (["hk", "ON", "yes", "no", "no", "no", "child"], "flag", "child"),
-        (["hk", "ON", "yes", "no", "no", "no", "child", "finish"], "turn", ""),
-        (["hk", "ON", "yes", "no", "no", "no", "child", "go_on"], "circumstance", "gender"),
+        ([*way_to("age"), "child"], "flag", "child"),
+        ([*way_to("age"), "child", "finish"], "turn", ""),
+        ([*way_to("age"), "child", "go_on"], "circumstance", "gender"),
         (["hk", "FINISH", "ON"], "review", ""),
         (["hk", "FINISH", "ON", "circumstance place"], "circumstance", "place"),
         (["hk", "FINISH", "ON", "circumstance place", "other"], "review", ""),
@@ -284,7 +284,8 @@ def test_one_answer_is_called_one() -> None:
 
 
 def test_it_names_what_is_urgent_in_what_was_recorded() -> None:
-    danger = resumed("hk", "ON", "yes", "yes", "ON", "no", "yes", "ON", "child", "go_on").screen()
+    to_the_age = way_to("age", {"danger-now": "yes", "self-harm": "yes"})
+    danger = resumed(*to_the_age, "child", "go_on").screen()
 
     assert said(danger.lines).endswith(
         "Recorded before, and urgent:\nA child, or perhaps a child\nDanger now\nThoughts of ending their life"

@@ -6,21 +6,22 @@ from typing import Any
 import pytest
 
 from screening.advise import may_be_wrong
-from screening.interview import Interview
+from screening.interview import Interview, Step
 from screening.model import Answer
 from screening.reading.library import find_directory, find_set, set_ids
 from screening.show import words
+from screening.terminal.choices import as_ticks, keyed
+from screening.terminal.desk import Desk
 from screening.terminal.picture import draw
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
-from screening.terminal.steps import FACTS, FIRST, WISHES, Desk, as_ticks, keyed, step_screen
+from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
 from screening.terminal.view import first_view
 from tests.support.building import asked, indicator, small_set
 from tests.support.program import THE_DAY
-from tests.terminal.talking import PALERMO, a_desk, conversation, everything_on, said
+from tests.terminal.talking import PALERMO, a_desk, conversation, everything_on, palermo_question, said, way_to
 
-TO_THE_AGE: list[Answer] = ["hk", "ON", "yes", "no", "no", "no"]
-ADULT: list[Answer] = [*TO_THE_AGE, "adult", "no", "woman"]
-TO_THE_LOOKS: list[Answer] = [*ADULT, ("domestic-work",), "no", "yes", "no", "no"]
+TO_THE_AGE = way_to("age")
+TO_THE_LOOKS = way_to("found-as")
 
 
 def at(*inputs: Answer, interview: Interview = PALERMO, minutes: int = 0) -> Screen:
@@ -69,12 +70,10 @@ def test_every_step_has_its_keys_and_only_questions_can_be_skipped(inputs: list[
 
 def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
     screen = at("hk", "ON", "yes")
+    danger = palermo_question("danger-now")
 
     assert (screen.heading, screen.progress) == ("First, safety", "section 1 of 7")
-    assert [line.text for line in screen.lines] == [
-        "Ask: What worries you most about the next hours?",
-        "Mark: Somebody may hurt the person now or in the next hours",
-    ]
+    assert [line.text for line in screen.lines] == [f"Ask: {danger.ask}", f"Mark: {danger.record}"]
     assert [(choice.key, choice.value) for choice in screen.choices] == [
         ("y", "yes"),
         ("n", "no"),
@@ -85,17 +84,17 @@ def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
 
 
 def test_help_says_what_to_listen_for_why_it_is_asked_and_what_it_rests_on() -> None:
-    papers = at(*TO_THE_LOOKS, *[("nothing",), ("neither",)], *["unclear"] * 5, "ON")
+    papers = at(*way_to("papers"))
 
-    assert "passport" in said(papers.lines)
+    assert "Where the papers are" in said(papers.lines)
     assert [line.text.split(":")[0] for line in papers.help] == ["Listen for", "Why we ask", "Source"]
 
 
 def test_words_to_be_said_first_come_before_their_question() -> None:
-    lines = at("hk", "ON", "yes", "no", "no").lines
+    lines = at(*way_to("self-harm")).lines
+    question = palermo_question("self-harm")
 
-    assert lines[0].text.startswith("Say first: When things are very hard")
-    assert lines[1].text == "Ask: Have you had such thoughts lately?"
+    assert [line.text for line in lines[:2]] == [f"Say first: {question.say_first}", f"Ask: {question.ask}"]
 
 
 def test_a_question_that_is_only_seen_is_not_to_be_read_out() -> None:
@@ -107,11 +106,10 @@ def test_several_answers_are_numbered_and_what_stands_alone_is_known() -> None:
 
     assert screen.several
     assert "(one or more)" in said(screen.lines)
+    options = palermo_question("found-as").options
+    assert [option.alone for option in options] == [False] * (len(options) - 1) + [True]
     assert [(choice.key, choice.excludes) for choice in screen.choices] == [
-        ("1", False),
-        ("2", False),
-        ("3", False),
-        ("4", True),
+        *((str(number), option.alone) for number, option in enumerate(options, 1)),
         ("u", True),
         ("d", True),
     ]
@@ -128,7 +126,7 @@ def test_doubt_has_the_name_that_it_has_there() -> None:
 
 def test_facts_and_wishes_have_headings_of_their_own() -> None:
     first_contact = Interview(find_set("first-contact"), ["hk"])
-    police = at("hk", "ON", "yes", *["no"] * 3, "adult", "woman", *["unclear"] * 5, interview=first_contact)
+    police = at(*way_to("police", interview=first_contact), interview=first_contact)
 
     assert at(*TO_THE_AGE).heading == FACTS
     assert at(*TO_THE_LOOKS).heading == "What you saw yourself"
@@ -160,7 +158,7 @@ def test_a_flag_shows_its_card_with_the_emergency_number_first() -> None:
 
 
 def test_a_card_names_the_numbers_for_its_needs() -> None:
-    text = said(at("hk", "ON", "yes", "no", "no", "yes").lines)
+    text = said(at(*way_to("self-harm"), "yes").lines)
 
     assert "Somebody to talk to now" in text
     assert text.index("999") < text.index("Somebody to talk to now")
@@ -174,7 +172,7 @@ def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:
         for service in directory.services
         if "crisis-line" in service.offers and may_be_wrong(service, THE_DAY.date())
     }
-    shown = said(at("hk", "ON", "yes", "no", "no", "yes").lines).split("\n")
+    shown = said(at(*way_to("self-harm"), "yes").lines).split("\n")
     beside = {line: next(each for each in shown[number:] if each.startswith("[")) for number, line in enumerate(shown)}
 
     named = {line for line in shown if any(line.startswith(name) for name in warned)}
@@ -210,7 +208,7 @@ def test_a_set_without_a_card_for_a_child_gets_one_all_the_same() -> None:
 
 
 def test_the_districts_to_choose_from_are_those_of_the_directory() -> None:
-    district = at(*TO_THE_AGE, "child", "go_on", "woman", ("domestic-work",), "no", "unclear", "no", "no")
+    district = at(*way_to("district", {"age": "child"}))
 
     assert "Wan Chai" in labels(district)
     assert "wan-chai" in values(district)
@@ -221,9 +219,12 @@ def test_the_districts_to_choose_from_are_those_of_the_directory() -> None:
 
 @pytest.mark.parametrize(("minutes", "told"), [(0, ""), (1, ""), (2, "2 minutes so far."), (40, "40 minutes so far.")])
 def test_a_section_ends_with_a_break_and_the_time_so_far(minutes: int, told: str) -> None:
-    end = at(*TO_THE_LOOKS, ("nothing",), ("neither",), *["unclear"] * 5, minutes=minutes)
+    to_the_end = way_to("break")
+    last_asked = conversation(*to_the_end[:-1]).step
+    assert last_asked is not None
+    end = at(*to_the_end, minutes=minutes)
 
-    assert end.heading == "End of: How it began"
+    assert end.heading == f"End of: {PALERMO.section(last_asked).title}"
     assert said(end.lines).startswith(told)
     assert "Offer a break" in said(end.lines)
     assert end.choices == ()
@@ -250,20 +251,30 @@ def test_before_the_review_the_screen_is_turned_and_says_nothing_else() -> None:
 
 
 def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
-    review = at(*ADULT, ("domestic-work", "other"), "SKIP", "declined", "FINISH", "ON")
+    circumstances = [
+        {"id": name, "record": name} for name in ("place", "age", "situation", "identity_card", "may_stay")
+    ]
+    options = [{"id": "own", "label": "Has them"}, {"id": "kept", "label": "Somebody has them", "shows": ["i"]}]
+    interview = Interview(
+        small_set(
+            [asked("papers", options=options), asked("unasked")],
+            [indicator("i", "forced_work")],
+            stages={"safety": [asked("danger")]},
+            circumstances=circumstances,
+        )
+    )
+    inputs: list[Answer] = ["hk", "no", "adult", ("domestic-work", "other"), "SKIP", "declined", "kept"]
+    review = at(*inputs, "FINISH", "ON", interview=interview)
 
     assert [(choice.key, choice.label) for choice in review.choices] == [
         ("r", "Show the result"),
-        ("1", "The place where this talk takes place - Hong Kong"),
-        ("2", "Somebody may hurt the person now or in the next hours - No, it is not so"),
-        ("3", "Needs a doctor or medicine today - No, it is not so"),
-        ("4", "Thinks about ending their life - No, it is not so"),
-        ("5", "The person's age now - 18 or over"),
-        ("6", "The person was under 18 when it began - No, it is not so"),
-        ("7", "Which services fit, those for women or those for men (ask if you are not sure) - Woman or girl"),
-        ("8", "What the person does or was brought into - Work in somebody's home; Something else"),
-        ("9", "Has a local identity card, or can show its number - not asked"),
-        ("10", "May stay here now - Does not want to say"),
+        ("1", "place - Hong Kong"),
+        ("2", "danger - No, it is not so"),
+        ("3", "age - 18 or over"),
+        ("4", "situation - Work in somebody's home; Something else"),
+        ("5", "identity_card - not asked"),
+        ("6", "may_stay - Does not want to say"),
+        ("7", "papers - Somebody has them"),
     ]
 
 
@@ -285,27 +296,28 @@ def test_an_answer_as_the_values_chosen(recorded: Answer | None, ticks: tuple[st
 # --- every screen of the built-in sets -------------------------------------------------------------------------------
 
 
-def walk(name: str, *, first: int, age: str) -> Iterator[tuple[str, Screen]]:
+def walk(name: str, *, first: int, age: str) -> Iterator[tuple[Step, Screen]]:
     """Every screen of a set up to the turn, with its step, when each question gets the same answer of those it has."""
     interview = Interview(find_set(name), ["hk"])
     chosen: dict[str, Any] = {"age": age, "place": "hk", "agreement": "yes", "offer": "go_on", "child": "go_on"}
     talk = conversation(interview=interview)
     while talk.step is not None and talk.step.kind != "turn":
         screen = talk.screen()
-        yield talk.step.kind, screen
+        yield talk.step, screen
         given: Input | None = GO_ON
         if screen.choices:
-            value = chosen.get(talk.step.id or talk.step.kind, screen.choices[first].value)
+            listed = [choice.value for choice in screen.choices]
+            value = chosen.get(talk.step.id or talk.step.kind, listed[first % len(listed)])
             given = screen.answer((value,))
         assert given is not None
         talk.take(given)
 
 
 EVERY_SCREEN = [
-    (name, kind, screen)
+    (name, step, screen)
     for name in set_ids()
     for first, age in ((0, "adult"), (1, "child"), (-2, "unsure"))
-    for kind, screen in walk(name, first=first, age=age)
+    for step, screen in walk(name, first=first, age=age)
 ]
 
 
@@ -314,7 +326,9 @@ def test_the_walks_meet_every_question_and_every_card() -> None:
         everything = "\n".join(everything_on(screen) for each, _, screen in EVERY_SCREEN if each == name)
         indicator_set = find_set(name)
 
-        assert [question.id for _, _, question in indicator_set.questions() if question.record not in everything] == []
+        # Who reads alone reads other words.
+        worded = [(question.id, (question.record, question.ask_self)) for _, _, question in indicator_set.questions()]
+        assert [id_ for id_, texts in worded if not any(text in everything for text in texts if text is not None)] == []
         assert [flag.id for flag in indicator_set.about.flags if flag.title not in everything] == []
 
 
@@ -334,18 +348,18 @@ def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybo
 
 
 def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_answers() -> None:
-    for name, kind, screen in EVERY_SCREEN:
+    for name, step, screen in EVERY_SCREEN:
         picture = draw(screen, first_view(screen), 80, 24)
         rows = sum(1 if title is None else title.count("\n") + 1 for title in picture.titles)
         # A card with many numbers goes on, and there are more districts than rows.
-        if kind != "flag" and "The district" not in said(screen.lines):
+        if step.kind != "flag" and step.id != "district":
             assert (picture.pages, rows) == (1, picture.titles_height), (name, said(screen.lines))
 
 
 def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_first() -> None:
-    for name, kind, screen in EVERY_SCREEN:
+    for name, step, screen in EVERY_SCREEN:
         first = " ".join(row.text.strip() for row in draw(screen, first_view(screen), 80, 24).body)
-        if kind == "flag":
+        if step.kind == "flag":
             assert "In danger now: 999" in first, name
             assert all(line.text in first for line in screen.lines if line.kind in {"do", "avoid"}), name
 

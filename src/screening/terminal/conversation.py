@@ -11,8 +11,10 @@ from screening.answer_code import encode
 from screening.interview import Interview, State, Step
 from screening.show.answer_code import code_lines
 from screening.show.report import Line
+from screening.terminal.alone import hand_over_screen
+from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Input, Screen, Talk
-from screening.terminal.steps import FINISH, SHOW_RESULT, Desk, review_value, step_screen
+from screening.terminal.steps import CHILD_SET, FINISH, SHOW_RESULT, review_value, step_screen
 
 _END = "end"
 _PAUSED = (
@@ -31,7 +33,9 @@ class Conversation:
         *,
         opening: tuple[Line, ...] = (),
         then: Callable[["Conversation"], Talk | None] = lambda _: None,
+        for_child: Callable[[State], Talk] | None = None,
         resumed: State | None = None,
+        same_talk: bool = False,
     ) -> None:
         """Prepare a conversation.
 
@@ -40,23 +44,29 @@ class Conversation:
             desk: its surroundings.
             opening: what is explained before the first step; nothing where it is empty.
             then: what follows at the end.
+            for_child: what goes on with a child, where the desk has it.
             resumed: the state of a screening that goes on; it is said what was taken over.
+            same_talk: it goes on at once, with the same people.
         """
         self._interview = interview
         self._desk = desk
         self._then = then
+        self._for_child = for_child
         self._notice: tuple[Line, ...] = ()
         self._paused = False
+        self._handing_over = False
         self._before = [Screen("Before you begin: this screen", lines=opening)] if opening else []
         if resumed is not None:
-            self._before.append(_taken_over(interview, resumed))
+            self._before.append(_taken_over(interview, resumed, same_talk=same_talk))
         self.state = resumed or State()
+        self._aside = frozenset(interview.set_aside(self.state))
         self.ended_by_pause = False
 
     @property
     def step(self) -> Step | None:
-        """The step at which it stands; None before the first one and in a pause."""
-        return None if self._before or self._paused else self._interview.current(self.state)
+        """The step at which it stands; None before the first one, in a pause, and where the screen is handed over."""
+        aside = self._before or self._paused or self._handing_over
+        return None if aside else self._interview.current(self.state)
 
     def screen(self) -> Screen:
         """What stands on the screen now."""
@@ -64,6 +74,8 @@ class Conversation:
             return pause_screen(self.code(), _PAUSED)
         if self._before:
             return self._before[0]
+        if self._handing_over:
+            return hand_over_screen()
         screen = step_screen(self._interview, self.state, self._desk)
         return replace(screen, lines=(*self._notice, *screen.lines)) if self._notice else screen
 
@@ -79,13 +91,16 @@ class Conversation:
         if self._before:
             del self._before[0]
             return self
-        before = set(self._interview.set_aside(self.state))
+        if self._handing_over or given.act == "hand_over":
+            if self._handing_over and given.act == "choose":
+                self.state = self._interview.hand_over(self.state)
+                self._look_aside()
+            self._handing_over = not self._handing_over
+            return self
+        if given.value == CHILD_SET and self._for_child is not None:
+            return self._for_child(self.state)
         self.state = self._next(self._interview.current(self.state), given)
-        after = set(self._interview.set_aside(self.state))
-        self._notice = (
-            *_notice(len(after - before), "is now set aside", "are now set aside"),
-            *_notice(len(before - after), "counts again", "count again"),
-        )
+        self._look_aside()
         return self._then(self) if self._interview.current(self.state).kind == "end" else self
 
     def reopen(self) -> Talk:
@@ -94,21 +109,40 @@ class Conversation:
         self.state = replace(self.state, trail=trail)
         if self._interview.current(self.state).kind == "end":
             self.state = self._interview.back(self.state)
+        if self._interview.current(self.state).kind == "end":
+            # Nothing lies behind but what the person left out alone.
+            self.state = replace(self.state, trail=tuple(entry for entry in trail if entry.step.kind != "turn"))
         return self
 
     def code(self) -> str:
         """The answer code of what is recorded and in force."""
         return encode(self._interview.set, self._interview.in_force(self.state), self.state.circumstances)
 
+    def _look_aside(self) -> None:
+        """Note which answers no longer apply, for the screener: after what was answered alone, when that is over."""
+        self._notice = ()
+        if self._interview.handed_over(self.state) is not None:
+            return
+        before, after = self._aside, frozenset(self._interview.set_aside(self.state))
+        self._notice = (
+            *_notice(len(after - before), "is now set aside", "are now set aside"),
+            *_notice(len(before - after), "counts again", "count again"),
+        )
+        self._aside = after
+
     def _next(self, step: Step, given: Input) -> State:
         interview, state = self._interview, self.state
         match given.act:
             case "back":
                 return interview.back(state)
+            case "finish" if interview.handed_over(state) is not None:
+                return interview.stop_alone(state)
             case "finish":
                 return interview.finish(state)
             case "skip":
                 return interview.skip(state)
+            case "choose" if step.kind in {"hand_over", "give_back"}:
+                return interview.go_on(state)
             case "choose" if step.kind == "flag":
                 return interview.finish(state) if given.value == FINISH else interview.go_on(state)
             case "choose" if step.kind == "review":
@@ -136,7 +170,7 @@ def _notice(count: int, one: str, more: str) -> tuple[Line, ...]:
     return (Line("lead", f"1 earlier answer {one}." if count == 1 else f"{count} earlier answers {more}."),)
 
 
-def _taken_over(interview: Interview, state: State) -> Screen:
+def _taken_over(interview: Interview, state: State, *, same_talk: bool) -> Screen:
     """What a resumed screening brings: how much is recorded, and what is urgent in it."""
     count = len(interview.in_force(state)) + len(state.circumstances)
     urgent = [flag_card(interview.set, flag).title for flag in interview.assessment(state).flags]
@@ -145,8 +179,10 @@ def _taken_over(interview: Interview, state: State) -> Screen:
             "text",
             f"{count} {'answer' if count == 1 else 'answers'} taken over. All come once more before the result.",
         ),
-        Line("text", "Do not ask again what was told already. Ask whether the person agrees that you know it."),
     ]
+    if not same_talk:
+        told = "Do not ask again what was told already. Ask whether the person agrees that you know it."
+        lines.append(Line("text", told))
     if urgent:
         lines += [Line("lead", "Recorded before, and urgent:"), *(Line("item", title) for title in urgent)]
     return Screen("Going on", lines=tuple(lines))

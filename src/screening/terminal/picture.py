@@ -26,6 +26,7 @@ _ABOUT_KEYS: Mapping[Key, str] = {
     "back": "b goes back, as far as you want. Answers stay until you change them.",
     "pause": "p pauses: a code to write down, and nothing else on the screen.",
     "finish": "f finishes now, with what there is.",
+    "hand_over": "h gives the screen to the person, who answers the rest of this section alone.",
 }
 _ABOUT_LEAVING = (
     "x hides everything. Then r and Enter bring it back; a second x, or ten minutes, forgets all.",
@@ -165,7 +166,7 @@ def _footer(screen: Screen, view: View, pages: int, parts: Sequence[int], width:
         keys = ["Enter back" if view.page + 1 >= pages else "Enter next page"]
     else:
         keys = _answer_keys(screen, view, pages, parts)
-        keys += [f"{letter} {key}" for letter, key in KEYS.items() if key in screen.keys]
+        keys += [f"{letter} {key.replace('_', ' ')}" for letter, key in KEYS.items() if key in screen.keys]
         always = ["? help", *always]
     together = _in_rows([*keys, *always], width)
     # What is at every screen stands in a row by itself rather than with its last word alone in one.

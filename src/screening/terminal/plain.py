@@ -21,6 +21,8 @@ _KEYS: Mapping[str, Key] = {
     "pause": "pause",
     "f": "finish",
     "finish": "finish",
+    "h": "hand_over",
+    "hand over": "hand_over",
 }
 _HELP = {"?", "help"}
 _COVER = {"x", "hide"}
@@ -36,7 +38,8 @@ OPENING = (
 )
 _ABOUT_KEYS = Line(
     "text",
-    "Keys: s skip for now, b back, p pause with a code to write down, f finish now, x hide, Ctrl-C end and forget.",
+    "Keys: s skip for now, b back, p pause with a code to write down, f finish now, h hand the screen over, "
+    "x hide, Ctrl-C end and forget.",
 )
 HIDDEN = "Ready."
 
@@ -87,6 +90,7 @@ class PlainFace:
     def _show(self, screen: Screen) -> None:
         if screen.clears:
             self._clear()
+            self._heading = ""
         title = f"{screen.heading} ({screen.progress})" if screen.progress else screen.heading
         if title and title != self._heading:
             self._say(Line("heading", title))
@@ -189,7 +193,6 @@ def _not_understood(screen: Screen) -> str:
     if not screen.choices:
         return "That is not possible here. Enter goes on; ? explains the keys."
     several = " One or more, with spaces between." if screen.several else ""
-    letters = {"skip": "s", "back": "b", "pause": "p", "finish": "f"}
-    keys = [letter for key, letter in letters.items() if key in screen.keys]
+    keys = [letter for letter, key in _KEYS.items() if key in screen.keys and len(letter) == 1]
     others = f" Or {', '.join([*keys, '?', 'x'])}."
     return f"Not understood. Type one of: {', '.join(choice.key for choice in screen.choices)}.{several}{others}"

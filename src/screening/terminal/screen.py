@@ -11,8 +11,8 @@ from screening.model import Answer
 from screening.show.report import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
-Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause"]
-Key = Literal["skip", "back", "finish", "pause"]
+Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "hand_over"]
+Key = Literal["skip", "back", "finish", "pause", "hand_over"]
 
 
 @dataclass(frozen=True, slots=True)

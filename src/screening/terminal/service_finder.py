@@ -6,8 +6,8 @@ from typing import get_args
 from screening.model import CIRCUMSTANCES, Answer, Directory, Need
 from screening.show import words
 from screening.show.report import Line
+from screening.terminal.choices import as_ticks, keyed, undecided_choices
 from screening.terminal.screen import Choice, Input, Key, Screen, Talk
-from screening.terminal.steps import as_ticks, keyed, undecided_choices
 
 _PLACE = "place"
 _NEEDS = "needs"

@@ -1,40 +1,26 @@
 """What stands on the screen at each step of an interview (pure)."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from screening.advise import flag_card, match_services, today_in
 from screening.interview import Interview, State, Step, StepKind
-from screening.model import CHILD_FLAG, CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Directory, Kind
+from screening.model import CHILD_FLAG, CIRCUMSTANCES, Kind
 from screening.show import words
 from screening.show.report import Line, emergency_lines, flag_lines, short_offer_lines
 from screening.show.sources import rests_on
+from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
+from screening.terminal.choices import as_ticks, choices_at, keyed
+from screening.terminal.desk import Desk, directory_at
 from screening.terminal.screen import Choice, Key, Screen
 
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a talk needs from around it.
-
-    Attributes:
-        find_directory: a place's directory, or None.
-        places: place codes with their names, to choose from.
-        minutes: the minutes since the beginning.
-        now: the time, aware of its zone.
-    """
-
-    find_directory: Callable[[str], Directory | None]
-    places: Mapping[str, str]
-    minutes: Callable[[], int]
-    now: Callable[[], datetime]
-
-
+_CARDS = {"card": "For you, before you begin", "closing_card": "Before you end"}
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
 _KEYS: Mapping[StepKind, frozenset[Key]] = {
     "circumstance": _WAITS | {"skip"},
     "question": _WAITS | {"skip"},
     "agreement": frozenset({"back", "pause"}),
+    "hand_over": frozenset({"back", "pause"}),
     "turn": frozenset({"back", "pause"}),
     "review": frozenset({"back", "pause"}),
 }
@@ -46,6 +32,7 @@ FIRST = "Now, before anything else"
 # What is chosen at the card for a child, besides finishing.
 GO_ON = "go_on"
 FINISH = "finish"
+CHILD_SET = "child_set"
 SHOW_RESULT = "result"
 
 _AGREEMENT = (
@@ -57,8 +44,9 @@ _OFFER = (
     Choice("y", "always_only", "Yes, go to the last questions: tonight, and what the person wants"),
     Choice("n", "go_on", "No, go on with all questions"),
 )
-_CHILD = (
-    Choice("f", FINISH, "Stop the questions here, and see whom to call"),
+_STOP = Choice("f", FINISH, "Stop the questions here, and see whom to call")
+_WITH_CHILD_SET = Choice("c", CHILD_SET, "Fill in what is known already, without asking the child")
+_ASK_ON = (
     # Not one key: with a child, going on has to be meant.
     Choice("go on", GO_ON, "Go on with the questions all the same"),
 )
@@ -74,14 +62,15 @@ def step_screen(interview: Interview, state: State, desk: Desk) -> Screen:
     """
     step = interview.current(state)
     about = interview.set.about
+    if step.kind in {"question", "circumstance"} and interview.handed_over(state) is not None:
+        return alone_screen(interview, state, step, desk)
     keys = _KEYS.get(step.kind, _WAITS)
     number, of = interview.progress(state)
     progress = f"section {number} of {of}"
     match step.kind:
-        case "card":
-            return Screen("For you, before you begin", lines=_items(about.card), keys=keys)
-        case "closing_card":
-            return Screen("Before you end", lines=_items(about.closing_card), keys=keys)
+        case "card" | "closing_card":
+            heading, texts = _CARDS[step.kind], about.card if step.kind == "card" else about.closing_card
+            return Screen(heading, lines=tuple(Line("item", text) for text in texts), keys=keys)
         case "agreement":
             say = Line("lead", f"Say: {about.agreement}")
             return Screen("Agreement", lines=(say,), choices=_AGREEMENT, keys=keys)
@@ -99,6 +88,10 @@ def step_screen(interview: Interview, state: State, desk: Desk) -> Screen:
                 Line("lead", "Leave out the other questions?"),
             )
             return Screen("You may stop here", progress, told, choices=_OFFER, keys=keys)
+        case "hand_over":
+            return hand_over_screen(keys)
+        case "give_back":
+            return give_back_screen()
         case "turn":
             told = (Line("lead", "Turn the screen to yourself."), Line("text", "What comes now is for you alone."))
             return Screen("For you", lines=told, keys=keys)
@@ -112,7 +105,7 @@ def _circumstance(interview: Interview, state: State, step: Step, desk: Desk, ke
     return Screen(
         WISHES if kind.wish else FACTS,
         lines=_asked(wording.ask, wording.record, step, several=kind.several),
-        choices=_choices(interview, state, step, desk),
+        choices=choices_at(interview, state, step, desk),
         several=kind.several,
         chosen=as_ticks(interview.recorded(state, step)),
         keys=keys,
@@ -129,10 +122,10 @@ def _question(interview: Interview, state: State, step: Step, keys: frozenset[Ke
         section.title or section.id,
         progress,
         (*say_first, *_asked(question.ask, question.record, step, several=question.several, kind=question.kind)),
-        choices=_choices(interview, state, step, None),
+        choices=choices_at(interview, state, step, None),
         several=question.several,
         chosen=as_ticks(interview.recorded(state, step)),
-        keys=keys,
+        keys=keys | {"hand_over"} if interview.may_hand_over(state) else keys,
         help=tuple(_told(*known)),
     )
 
@@ -156,7 +149,10 @@ def _flag(interview: Interview, state: State, step: Step, desk: Desk, keys: froz
     else:
         offers = match_services(card.needs, state.circumstances, directory)
         numbers = [*emergency_lines(directory), *short_offer_lines(offers, today_in(directory, desk.now()))]
-    choices = _CHILD if step.id == CHILD_FLAG else ()
+    choices: tuple[Choice, ...] = ()
+    # Where nobody is asked anything, there is nothing to stop.
+    if step.id == CHILD_FLAG and interview.asks:
+        choices = (_STOP, *((_WITH_CHILD_SET,) if desk.has_child_set else ()), *_ASK_ON)
     return Screen(FIRST, lines=(*flag_lines(card), *numbers), choices=choices, keys=keys)
 
 
@@ -188,69 +184,6 @@ def review_value(step: Step) -> str:
 def _reviewed(interview: Interview, state: State, step: Step, desk: Desk) -> str:
     asked = interview.question(step) if step.kind == "question" else interview.wording[step.id]
     ticks = as_ticks(interview.recorded(state, step))
-    labels = {choice.value: choice.label for choice in _choices(interview, state, step, desk)}
+    labels = {choice.value: choice.label for choice in choices_at(interview, state, step, desk)}
     answer = "; ".join(labels.get(tick, tick) for tick in ticks) if ticks else "not asked"
     return f"{asked.record} - {answer}"
-
-
-def directory_at(state: State, desk: Desk) -> Directory | None:
-    """The directory of the place that was recorded, if there is one."""
-    place = state.circumstances.get("place")
-    return desk.find_directory(place) if isinstance(place, str) else None
-
-
-# --- choices ---------------------------------------------------------------------------------------------------------
-
-
-def _choices(interview: Interview, state: State, step: Step, desk: Desk | None) -> tuple[Choice, ...]:
-    """What can be chosen at a question or circumstance, in the order in which it is shown."""
-    if step.kind == "question":
-        question = interview.question(step)
-        named = [
-            (option.id, option.label if question.options else words.ANSWER_NAME[option.id])
-            for option in question.choices
-        ]
-        alone = {option.id for option in question.choices if option.alone}
-        return (*keyed(named, alone), *undecided_choices(UNCLEAR, {}))
-    kind = CIRCUMSTANCES[step.id]
-    labels = interview.wording[step.id].labels
-    directory = directory_at(state, desk) if desk is not None else None
-    if step.id == "place" and desk is not None:
-        named = list(desk.places.items())
-    elif step.id == "district" and directory is not None:
-        named = list(directory.districts.items())
-    else:
-        values = kind.values or tuple(labels)
-        named = [(value, labels.get(value, words.value_name(step.id, value))) for value in values]
-    named = [(value, label) for value, label in named if value != kind.undecided]
-    return (*keyed(named), *undecided_choices(kind.undecided, words.VALUE_NAME.get(step.id, {})))
-
-
-def keyed(named: Iterable[tuple[str, str]], alone: Iterable[str] = ()) -> tuple[Choice, ...]:
-    """Numbers for options; y and n for a plain yes/no."""
-    named, alone = list(named), set(alone)
-    plain = [value for value, _ in named] == ["yes", "no"]
-    keys = [value[0] for value, _ in named] if plain else [str(number) for number in range(1, len(named) + 1)]
-    return tuple(
-        Choice(key, value, label, alone=value in alone) for key, (value, label) in zip(keys, named, strict=True)
-    )
-
-
-def undecided_choices(undecided: str, labels: Mapping[str, str]) -> tuple[Choice, Choice]:
-    """What can always be answered: doubt, under the name that it has here, and not wanting to say."""
-    label = labels.get(undecided, words.ANSWER_NAME.get(undecided, undecided))
-    return (
-        Choice("u", undecided, label, undecided=True, apart=True),
-        Choice("d", DECLINED, words.ANSWER_NAME[DECLINED], undecided=True),
-    )
-
-
-def as_ticks(recorded: Answer | None) -> tuple[str, ...]:
-    """An answer as the values chosen."""
-    if recorded is None:
-        return ()
-    return recorded if isinstance(recorded, tuple) else (recorded,)
-
-
-def _items(texts: Iterable[str]) -> tuple[Line, ...]:
-    return tuple(Line("item", text) for text in texts)

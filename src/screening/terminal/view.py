@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
 
 ENTER = "c-m"
-KEYS: Mapping[str, Key] = {"s": "skip", "b": "back", "p": "pause", "f": "finish"}
+KEYS: Mapping[str, Key] = {"s": "skip", "b": "back", "p": "pause", "f": "finish", "h": "hand_over"}
 HELP = "?"
 COVER = "x"
 END = "e"

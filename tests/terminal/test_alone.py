@@ -1,0 +1,431 @@
+"""The screens of a person who answers alone, and how the screen is handed over and comes back."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.answer_code import decode
+from screening.interview import Interview
+from screening.model import Answer, IndicatorSet
+from screening.reading.library import find_set, set_ids
+from screening.terminal.alone import ALONE
+from screening.terminal.conversation import Conversation
+from screening.terminal.plain import PlainFace, understand
+from screening.terminal.screen import GO_ON, Input, Screen
+from screening.terminal.view import ENTER, KEYS, first_view, press
+from tests.support.building import asked, indicator, small_set
+from tests.terminal.talking import a_desk, after, conversation, everything_on, is_allowed, many, said
+
+FLAGS = [{"id": "danger", "title": "Danger now", "do": ["Act."]}, {"id": "back", "title": "Goes back", "do": ["Plan."]}]
+OPTIONS = [
+    {"id": "kept", "label": "Somebody keeps them", "label_self": "Somebody keeps them from me"},
+    {"id": "own", "label": "Own ones"},
+]
+
+
+def a_set(**more: Any) -> IndicatorSet:
+    """A set with one section to answer alone."""
+    return small_set(
+        [
+            asked("one", ask_self="Has one happened to you?", say_first="This is private."),
+            asked("two", ask_self="Two?", raises=["danger"], when={"question": "one", "is": ["yes"]}),
+            asked("papers", ask_self="Where are your papers?", options=OPTIONS, listen="Listen.", why="Why."),
+            asked("things", ask_self="Which things?", choose="several", options=[{"id": "x", "label": "X"}, LAST]),
+            asked("own-words-missing"),
+            asked("four", ask_self="Four?", raises=["back"]),
+        ],
+        [indicator("i", "forced_work")],
+        # As it is asked last, nothing is settled before.
+        stages={"closing": [asked("tonight", shows=["i"], always=True)]},
+        flags=FLAGS,
+        **more,
+    )
+
+
+LAST = {"id": "none", "label": "None of these", "alone": True}
+SECTION = Interview(a_set())
+HAND_OVER: list[Answer | Input] = ["HAND OVER", "hand_over"]
+RETURNED: list[Answer | Input] = ["returned"]
+
+
+def alone(*inputs: Answer | Input, interview: Interview = SECTION) -> Conversation:
+    """A conversation in which the screen was handed over, after these inputs."""
+    return conversation(*HAND_OVER, *inputs, interview=interview)
+
+
+def kind(talk: Conversation) -> str:
+    """The kind of step at which a conversation stands, with its id."""
+    return f"{talk.step.kind} {talk.step.id}".strip() if talk.step is not None else "none"
+
+
+# --- handing over ----------------------------------------------------------------------------------------------------
+
+
+def test_the_screener_is_told_what_happens_and_has_to_mean_it() -> None:
+    talk = conversation("HAND OVER", interview=SECTION)
+    screen = talk.screen()
+
+    assert "answers alone" in said(screen.lines)
+    assert "Ctrl-C" in said(screen.lines)
+    assert needs_a_deliberate_choice(screen)
+    assert SECTION.handed_over(talk.state) is None
+
+
+def test_before_it_is_handed_over_the_screener_can_go_back_to_the_question() -> None:
+    talk = conversation(interview=SECTION)
+    before = talk.screen()
+
+    assert after(talk, "HAND OVER", "BACK") is talk
+    assert talk.screen() == before
+    assert SECTION.handed_over(talk.state) is None
+
+
+def test_the_key_is_offered_only_where_the_section_can_be_handed_over() -> None:
+    offered = set()
+    talk = conversation(interview=SECTION)
+    while (step := talk.step) is not None and step.kind != "turn":
+        if "hand_over" in talk.screen().keys:
+            offered.add((step.id, step.again))
+        talk.take(Input("skip"))
+
+    assert offered == {(name, False) for name in ("one", "papers", "things", "four")}
+
+
+def needs_a_deliberate_choice(screen: Screen) -> bool:
+    """Whether neither a letter, nor Enter or the space bar alone, gets past a screen in either face."""
+    letters = [*"abcdefghijklmnopqrstuvwxyz0123456789", "", "go on", "yes", "no"]
+    going_back = {"b", *(key for key, name in KEYS.items() if name in screen.keys)}
+    keys = [*letters[:-4], ENTER, " ", "pagedown", "right"]
+    view = first_view(screen)
+    return (
+        all(understand(screen, typed) is None for typed in letters if typed not in going_back)
+        and not any(isinstance(press(screen, view, key, 1), Input) for key in keys if key not in going_back)
+        and bool(screen.choices)
+    )
+
+
+# --- alone -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_question_stands_there_in_the_persons_words_and_nothing_else() -> None:
+    screen = alone().screen()
+
+    assert screen.heading == ALONE
+    assert [line.text for line in screen.lines] == ["This is private.", "Has one happened to you?"]
+    assert [choice.label for choice in screen.choices] == ["Yes", "No", "I am not sure", "I do not want to say"]
+    assert (screen.progress, screen.help, screen.clears) == ("", (), True)
+    assert screen.keys == {"back", "skip", "finish"}
+
+
+def test_an_option_has_the_persons_words_where_it_has_some() -> None:
+    screen = alone("no").screen()
+
+    assert [choice.label for choice in screen.choices] == [
+        "Somebody keeps them from me",
+        "Own ones",
+        "I am not sure",
+        "I do not want to say",
+    ]
+    assert [choice.value for choice in screen.choices] == ["kept", "own", "unclear", "declined"]
+
+
+def test_where_several_can_be_marked_it_says_so() -> None:
+    screen = alone("no", "kept").screen()
+
+    assert screen.several
+    assert "(one or more)" in said(screen.lines)
+    assert "(one or more)" not in said(alone("no").screen().lines)
+
+
+def test_the_same_answers_can_be_given_as_when_the_screener_asks() -> None:
+    def values(talk: Conversation) -> list[str]:
+        return [choice.value for choice in talk.screen().choices]
+
+    for inputs in ([], ["no"], ["no", "kept"]):
+        assert values(alone(*inputs)) == values(conversation(*inputs, interview=SECTION))
+
+
+@pytest.mark.parametrize("act", ["pause", "hand_over"])
+def test_alone_neither_a_pause_nor_handing_over_can_be_typed_or_pressed(act: str) -> None:
+    screen = alone("no").screen()
+
+    assert not is_allowed(screen, Input(act))  # type: ignore[arg-type]
+    key = next(key for key, name in KEYS.items() if name == act)
+    assert understand(screen, key) is None
+    assert not isinstance(press(screen, first_view(screen), key, 1), Input)
+
+
+def test_going_back_alone_shows_what_was_chosen_and_ends_at_the_first_question() -> None:
+    talk = alone("no", "kept", "BACK")
+
+    assert talk.screen().chosen == ("kept",)
+    assert kind(alone("no", "BACK", "BACK", "BACK")) == "question one"
+
+
+def test_s_leaves_a_question_out_and_f_leads_to_the_thanks() -> None:
+    assert kind(alone("SKIP")) == "question papers"
+    assert kind(alone("FINISH")) == "give_back main"
+    assert alone("no", "FINISH").state.answers == {"one": "no"}
+
+
+def test_what_the_screener_is_told_of_answers_that_no_longer_apply_does_not_stand_before_the_person() -> None:
+    set_aside = ["yes", "no", "BACK", "BACK", "no"]
+    told = conversation(*set_aside, interview=SECTION).screen()
+    before = conversation(*set_aside, *HAND_OVER, interview=SECTION).screen()
+    alone_too = alone(*set_aside)
+
+    assert "set aside" in said(told.lines)
+    assert "set aside" not in said(before.lines)
+    assert "set aside" not in said(alone_too.screen().lines)
+    assert after(alone_too, "FINISH") is alone_too
+    assert "set aside" not in said(alone_too.screen().lines)
+    # It waits until the screener has the screen.
+    assert after(alone_too, *RETURNED) is alone_too
+    assert alone_too.screen().lines[0].text == "1 earlier answer is now set aside."
+
+
+# --- coming back -----------------------------------------------------------------------------------------------------
+
+
+TO_THE_THANKS: list[Answer | Input] = ["yes", "yes", "kept", ("x",), "yes"]
+
+
+def test_the_thanks_say_nothing_of_what_was_answered_and_only_the_screener_goes_on_from_there() -> None:
+    screen = alone(*TO_THE_THANKS).screen()
+
+    assert kind(alone(*TO_THE_THANKS)) == "give_back main"
+    assert screen.clears
+    assert (screen.progress, screen.help) == ("", ())
+    assert screen.keys == {"back"}
+    assert needs_a_deliberate_choice(screen)
+    for words in ("Danger", "Goes back", "Ask:", "Mark:", "Recorded"):
+        assert words not in everything_on(screen)
+
+
+def test_when_it_is_back_every_card_comes_before_anything_else() -> None:
+    talk = alone(*TO_THE_THANKS, *RETURNED)
+
+    assert kind(talk) == "flag danger"
+    assert "Danger now" in said(talk.screen().lines)
+    assert after(talk, "ON") is talk
+    assert kind(talk) == "flag back"
+    assert after(talk, "ON") is talk
+    assert kind(talk) == "question own-words-missing"
+
+
+def test_the_answer_code_holds_what_was_answered_alone_before_it_is_back_and_after() -> None:
+    for talk in (alone(*TO_THE_THANKS), alone(*TO_THE_THANKS, *RETURNED)):
+        decoded = decode(talk.code(), [SECTION.set])
+        assert decoded.answers == {"one": "yes", "two": "yes", "papers": "kept", "things": ("x",), "four": "yes"}
+
+
+def test_at_a_card_that_comes_back_the_screener_can_pause_again() -> None:
+    talk = alone(*TO_THE_THANKS, *RETURNED)
+
+    assert "pause" in talk.screen().keys
+    assert after(talk, "PAUSE", "go_on") is talk
+    assert kind(talk) == "flag danger"
+
+
+# --- line by line ----------------------------------------------------------------------------------------------------
+
+
+class _Paper:
+    """What somebody at a terminal sees that goes on line by line."""
+
+    def __init__(self, talk: Conversation, *lines: str) -> None:
+        typed = iter(lines)
+        self.output = io.StringIO()
+        self.before: list[str] = []
+
+        def respond(prompt: str) -> str:
+            line = next(typed, None)
+            if line is None:
+                raise EOFError
+            self.output.write(f"{prompt}{line}\n")
+            return line
+
+        with pytest.raises(EOFError):
+            PlainFace(self.output, respond, clear=self._clear, width=80).run(talk)
+
+    def _clear(self) -> None:
+        self.before.append(self.output.getvalue())
+        self.output.seek(0)
+        self.output.truncate()
+
+    @property
+    def text(self) -> str:
+        return self.output.getvalue()
+
+
+def test_line_by_line_nothing_that_the_screener_read_stands_above_the_persons_question() -> None:
+    paper = _Paper(Conversation(SECTION, a_desk()), "h", "hand over")
+
+    assert "Ask:" in "".join(paper.before)
+    assert paper.text.split("\n")[1:] == [
+        ALONE,
+        "",
+        "This is private.",
+        "",
+        "Has one happened to you?",
+        "",
+        "    y  Yes",
+        "    n  No",
+        "    u  I am not sure   d  I do not want to say",
+        "",
+    ]
+
+
+def test_line_by_line_each_question_stands_alone_under_its_heading() -> None:
+    paper = _Paper(Conversation(SECTION, a_desk()), "h", "hand over", "n")
+
+    assert "Has one happened" not in paper.text
+    assert paper.text.strip().startswith(ALONE)
+    assert "Where are your papers?" in paper.text
+
+
+@pytest.mark.parametrize("typed", ["", "y", "r", "b", "returned?", "return"])
+def test_line_by_line_only_the_whole_word_brings_the_screen_back(typed: str) -> None:
+    talk = Conversation(SECTION, a_desk())
+    paper = _Paper(talk, "h", "hand over", "f", typed)
+
+    assert SECTION.handed_over(talk.state) == "main"
+    assert "Danger" not in paper.text
+
+
+def test_line_by_line_the_person_is_not_told_of_keys_that_do_nothing() -> None:
+    text = _Paper(Conversation(SECTION, a_desk()), "h", "hand over", "perhaps").text
+
+    assert "Type one of: y, n, u, d. Or s, b, f, ?, x." in text
+
+
+# --- the whole set ---------------------------------------------------------------------------------------------------
+
+
+def worded(*names: str) -> list[dict[str, Any]]:
+    """Circumstances that the person can be asked for."""
+    return [{"id": name, "ask": f"{name}?", "record": name} for name in names]
+
+
+def a_whole(**more: Any) -> Interview:
+    """The interview of a set that is handed over as a whole."""
+    return Interview(a_set(audience="person", agreement="Would you like to?", **more))
+
+
+def test_a_whole_set_is_handed_over_by_a_deliberate_choice_and_can_be_paused_before() -> None:
+    talk = conversation("yes", interview=a_whole())
+
+    assert kind(talk) == "hand_over"
+    assert needs_a_deliberate_choice(talk.screen())
+    assert talk.screen().keys == {"back", "pause"}
+    assert after(talk, "PAUSE", "go_on", "hand_over") is talk
+    assert talk.screen().heading == ALONE
+
+
+def test_a_circumstance_is_asked_alone_with_the_words_that_it_has_everywhere() -> None:
+    talk = conversation("yes", "hand_over", interview=a_whole(circumstances=worded("age", "with_children")))
+
+    assert said(talk.screen().lines) == "age?"
+    assert [choice.value for choice in talk.screen().choices] == ["child", "adult", "unsure", "declined"]
+    assert after(talk, "adult") is talk
+    assert [choice.label for choice in talk.screen().choices][:2] == ["Yes", "No"]
+
+
+def test_after_a_whole_set_come_thanks_cards_the_closing_card_and_the_review() -> None:
+    interview = a_whole(closing_card=["Thank the person."], circumstances=worded("age"))
+    talk = conversation("yes", "hand_over", "child", "yes", "yes", "FINISH", interview=interview)
+    met = []
+    for given_ in ("returned", "go_on", "ON", "SKIP", "SKIP", "ON", "ON"):
+        met.append(kind(talk))
+        assert after(talk, given_) is talk
+
+    assert met == [
+        "give_back",
+        "flag child",
+        "flag danger",
+        "question own-words-missing",
+        "question tonight",
+        "closing_card",
+        "turn",
+    ]
+    assert kind(talk) == "review"
+
+
+def test_a_whole_set_in_which_nothing_was_answered_can_still_be_reopened_from_its_result() -> None:
+    texts = {"questions": [asked("one", ask_self="One?", shows=["i"])], "indicators": [indicator("i", "forced_work")]}
+    interview = Interview(small_set(**texts, audience="person"))  # type: ignore[arg-type]
+    talk = conversation("hand_over", "FINISH", "returned", interview=interview)
+
+    assert kind(talk) == "turn"
+    assert after(talk, "ON") is None
+    assert talk.reopen() is talk
+    assert kind(talk) == "turn"
+    assert talk.screen().lines
+
+
+# --- of the built-in sets --------------------------------------------------------------------------------------------
+
+
+def screens_alone(name: str, chosen: Mapping[str, Answer] | None = None) -> list[Screen]:
+    """Every screen of a built-in set that the person meets alone, whichever way it is handed over."""
+    interview = Interview(find_set(name), ["hk"])
+    talk, met = conversation(interview=interview), list[Screen]()
+    wanted = {"age": "adult", "agreement": "yes", "place": "hk", "offer": "go_on", "child": "go_on", **(chosen or {})}
+    while (step := talk.step) is not None and step.kind != "turn":
+        screen = talk.screen()
+        if interview.handed_over(talk.state) is not None:
+            met.append(screen)
+        elif "hand_over" in screen.keys:
+            assert after(talk, *HAND_OVER) is talk
+            continue
+        listed = [choice.value for choice in screen.choices]
+        given_ = screen.answer((str(wanted.get(step.id or step.kind, listed[0])),)) if listed else GO_ON
+        assert given_ is not None
+        talk.take(given_)
+    return met
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_alone_nothing_is_read_that_was_written_for_the_screener(name: str) -> None:
+    indicator_set = find_set(name)
+    theirs = [
+        text
+        for _, _, question in indicator_set.questions()
+        for text in (question.listen, question.why)
+        if text is not None
+    ]
+    theirs += [text for flag in indicator_set.about.flags for text in (flag.title, *flag.do)]
+    theirs += [section.title for section in indicator_set.sections if section.title]
+    met = screens_alone(name)
+
+    whole = indicator_set.about.audience == "person"
+    assert bool(met) == any(
+        question.ask_self is not None and (whole or stage == "questions")
+        for stage, _, question in indicator_set.questions()
+    )
+    for screen in met:
+        text = everything_on(screen)
+        assert not [each for each in theirs if each in text]
+        for word in ("Ask:", "Mark:", "Listen for", "Recorded", "section ", "so far"):
+            assert word not in text
+        assert screen.heading in {ALONE, "Thank you"}
+
+
+@many
+@given(st.data())
+def test_from_the_handing_over_until_it_is_back_only_two_headings_come(data: st.DataObject) -> None:
+    talk = alone()
+    for _ in range(data.draw(st.integers(1, 20))):
+        screen = talk.screen()
+        if SECTION.handed_over(talk.state) is None:
+            break
+        assert (screen.heading == ALONE) == (kind(talk).split()[0] == "question")
+        assert screen.clears
+        assert not {"pause", "hand_over"} & screen.keys
+        keys = [Input(key) for key in sorted(screen.keys)]
+        answers = [screen.answer((choice.value,)) for choice in screen.choices]
+        talk.take(data.draw(st.sampled_from([*keys, *(each for each in answers if each is not None)])))
