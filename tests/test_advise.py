@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.advise import Offer, Reason, advise, evidence_of, is_old, match_services
+from screening.advise import Offer, Reason, advise, evidence_of, is_old, match_services, may_be_wrong
 from screening.assess import Assessor
 from screening.model import Answer, Directory, Need
 from screening.reading.library import find_directory, find_set
@@ -126,6 +126,56 @@ def test_a_barrier_excludes_only_on_good_evidence(
     assert told(shelters(circumstances, barred)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("serves", "circumstances", "reason"),
+    [
+        ({"gender": ["woman"]}, {"gender": "man"}, Reason("gender", True, "man", ("woman",))),
+        ({"gender": ["woman"]}, {"gender": "declined"}, Reason("gender", False, "declined", ("woman",))),
+        ({"gender": ["woman", "man"]}, {}, Reason("gender", False, None, ("woman", "man"))),
+        ({"ages": ["adult"]}, {"age": "child"}, Reason("age", True, "child", ("adult",))),
+        (
+            {"situations": ["fishing"]},
+            {"situation": ("medical", "other")},
+            Reason("situation", False, ("medical", "other"), ("fishing",)),
+        ),
+        ({"with_children": False}, {"with_children": "yes"}, Reason("with_children", True, "yes", ("no",))),
+        ({"with_children": False}, {"with_children": "unclear"}, Reason("with_children", False, "unclear", ("no",))),
+        ({"with_children": False}, {}, Reason("with_children", False, None, ("no",))),
+        ({"abroad": True}, {"abroad": "no"}, Reason("abroad", True, "no", ("yes",))),
+        ({"abroad": True}, {"abroad": "declined"}, Reason("abroad", False, "declined", ("yes",))),
+        ({"abroad": True}, {}, Reason("abroad", False, None, ("yes",))),
+        ({"abroad": False}, {"abroad": "yes"}, Reason("abroad", True, "yes", ("no",))),
+    ],
+    ids=str,
+)
+def test_a_reason_says_what_was_recorded_and_what_the_service_takes(
+    serves: Any, circumstances: dict[str, Answer], reason: Reason
+) -> None:
+    offer = shelters(circumstances, service("a", serves=serves))
+
+    # A certain one stands with those left out, one to be asked about with those to call.
+    named = offer.left_out[0].reasons if reason.certain else offer.matches[0].ask_first
+    assert named == (reason,)
+
+
+@pytest.mark.parametrize(("identity_card", "certain"), [("no", True), ("declined", False), (None, False)])
+def test_a_reason_that_is_a_barrier_says_where_the_barrier_was_read(identity_card: str | None, certain: bool) -> None:
+    circumstances: dict[str, Answer] = {} if identity_card is None else {"identity_card": identity_card}
+    barred = service("a", barriers=[barrier("needs_identity_card", evidence="second_hand")])
+
+    offer = shelters(circumstances, barred)
+
+    found = directory(barred).services[0].barriers[0]
+    named = offer.left_out[0].reasons if certain else offer.matches[0].ask_first
+    assert named == (Reason("needs_identity_card", certain, identity_card, barrier=found),)
+
+
+def test_who_is_left_out_is_told_what_excludes_and_not_what_could_have_been_asked() -> None:
+    offer = shelters({"gender": "man"}, service("a", serves={"gender": ["woman"], "ages": ["adult"]}))
+
+    assert [reason.kind for reason in offer.left_out[0].reasons] == ["gender"]
+
+
 def test_a_barrier_of_legal_stay_looks_at_the_stay() -> None:
     barred = service("a", barriers=[barrier("needs_legal_stay")])
 
@@ -146,6 +196,8 @@ def test_a_service_without_a_contact_is_left_out_and_says_so() -> None:
     offer = shelters({}, service("a", contacts=[], notes=["No number was seen."]))
 
     assert offer.left_out[0].reasons == (Reason("no_contact", certain=True),)
+    (reason,) = offer.left_out[0].reasons
+    assert (reason.recorded, reason.wanted, reason.barrier) == (None, (), None)
 
 
 def test_first_those_without_a_question_then_by_evidence_then_by_file() -> None:
@@ -181,6 +233,10 @@ def test_the_best_contact_decides_the_evidence() -> None:
     assert evidence_of(directory(service("a", contacts=contacts)).services[0]) == "second_hand"
 
 
+def test_what_nobody_can_be_reached_at_is_unverified() -> None:
+    assert evidence_of(directory(service("a", contacts=[])).services[0]) == "unverified"
+
+
 @pytest.mark.parametrize(
     ("page_date", "confirmed_on", "old"),
     [
@@ -198,6 +254,24 @@ def test_a_page_is_old_after_three_years(page_date: str, confirmed_on: str | Non
     found = directory(service("a", page_date=page_date, confirmed_on=confirmed_on)).services[0]
 
     assert is_old(found, date(2026, 11, 22)) is old
+
+
+@pytest.mark.parametrize(
+    ("evidence", "page_date", "wrong"),
+    [
+        ("official", "2026", False),
+        ("unverified", "2026", False),
+        ("official", "2022", True),
+        ("article", "2026", True),
+        ("article", "2022", True),
+    ],
+)
+def test_contacts_may_be_wrong_where_they_are_old_or_rest_on_an_article(
+    evidence: str, page_date: str, wrong: bool
+) -> None:
+    found = directory(service("a", evidence=evidence, page_date=page_date)).services[0]
+
+    assert may_be_wrong(found, date(2026, 11, 22)) is wrong
 
 
 def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> None:
@@ -238,6 +312,13 @@ def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_wit
     assert [flag.id for flag in advice.flags] == ["child"]
     assert advice.offers[0].need == "child-protection"
     assert [duty.id for duty in advice.duties] == ["d"]
+
+
+def test_advice_says_from_which_directory_it_is() -> None:
+    indicator_set = small_set([asked("q")], [])
+    place = directory(service("a"))
+
+    assert advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, place, TODAY).directory is place
 
 
 def test_today_is_the_day_of_the_place() -> None:

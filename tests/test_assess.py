@@ -48,6 +48,7 @@ def test_a_dimension_is_supported_as_the_published_rule_says(
 
 ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
 CHILD: dict[str, Answer] = {"age": "child"}
+NOTHING = {"id": "nothing", "label": "x"}
 
 
 def exploited(**more: Any) -> IndicatorSet:
@@ -133,6 +134,47 @@ def test_an_age_not_asked_takes_the_adult_below_and_the_child_above(circumstance
 
     assert assessment.bounds == ("some_concern", "clear_concern")
     assert assessment.child_undecided
+
+
+@pytest.mark.parametrize(
+    ("age", "began", "child", "undecided"),
+    [
+        ("child", None, True, False),
+        ("unsure", "no", True, False),
+        ("declined", None, True, False),
+        ("adult", "yes", True, False),
+        ("adult", "unclear", True, False),
+        (None, "declined", True, False),
+        ("adult", "no", False, False),
+        ("adult", None, False, True),
+        (None, "no", False, True),
+        (None, None, False, True),
+    ],
+)
+def test_whether_the_rules_for_a_child_apply_is_told(
+    age: str | None, began: str | None, child: bool, undecided: bool
+) -> None:
+    recorded = {"age": age, "under_18_when_it_began": began}
+    circumstances: dict[str, Answer] = {name: value for name, value in recorded.items() if value is not None}
+
+    assessment = Assessor(exploited()).assess({}, circumstances)
+
+    assert (assessment.child, assessment.child_undecided) == (child, undecided)
+
+
+def test_an_element_is_supported_or_possible_as_one_of_its_dimensions_is() -> None:
+    answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "unclear", "hours": "no"}
+
+    assessment = Assessor(exploited()).assess(answers, ADULT)
+
+    assert assessment.elements == {"act": "supported", "means": "not_supported", "purpose": "possible"}
+    assert assessment.dimensions == {
+        "recruited": "supported",
+        "deception": "not_supported",
+        "coercion": "not_supported",
+        "conditions_of_work": "not_supported",
+        "forced_work": "possible",
+    }
 
 
 @pytest.mark.parametrize("answer", ["unclear", "declined", None])
@@ -239,6 +281,49 @@ def test_closed_questions_are_counted_apart_and_their_answers_set_aside() -> Non
     assert (assessment.level, assessment.present) == ("none_recorded", ())
 
 
+def test_every_answer_counts_as_answered_and_only_what_was_not_asked_as_open() -> None:
+    options = [{"id": "a", "label": "a"}, {"id": "b", "label": "b"}]
+    names = ("yes", "no", "unclear", "declined")
+    questions = [*(asked(name) for name in names), asked("ticked", choose="several", options=options), asked("open")]
+    answers: dict[str, Answer] = {**{name: name for name in names}, "ticked": ("a", "b")}
+
+    assessment = Assessor(small_set(questions, [])).assess(answers, ADULT)
+
+    assert (assessment.closed, assessment.answered, assessment.open) == ((), 5, 1)
+
+
+def test_what_several_answers_show_and_raise_adds_up_in_the_order_of_the_set() -> None:
+    options = [
+        {"id": "one", "label": "x", "shows": ["c"], "raises": ["third"]},
+        {"id": "two", "label": "x", "shows": ["b"], "raises": ["second"]},
+        {"id": "three", "label": "x", "shows": ["d"], "raises": ["fourth"]},
+    ]
+    indicator_set = small_set(
+        [
+            asked("several", choose="several", options=options),
+            asked("choice", options=[{"id": "x", "label": "x", "shows": ["a"], "raises": ["first", "fifth"]}, NOTHING]),
+            asked("quiet", raises=["sixth"]),
+        ],
+        [indicator(name, "coercion") for name in "abcd"],
+        flags=[
+            {"id": name, "title": "x", "do": ["x"]} for name in ("first", "second", "third", "fourth", "fifth", "sixth")
+        ],
+    )
+    answers: dict[str, Answer] = {"several": ("one", "two"), "choice": "x", "quiet": "no"}
+
+    assessment = Assessor(indicator_set).assess(answers, CHILD)
+
+    assert assessment.present == ("a", "b", "c")
+    assert assessment.flags == ("child", "first", "second", "third", "fifth")
+
+
+def test_a_set_that_words_the_card_for_a_child_places_it() -> None:
+    flags = [{"id": name, "title": "x", "do": ["x"]} for name in ("danger", "child", "alarm")]
+    indicator_set = small_set([asked("q", raises=["alarm", "danger"])], [], flags=flags)
+
+    assert Assessor(indicator_set).assess({"q": "yes"}, CHILD).flags == ("danger", "child", "alarm")
+
+
 @pytest.mark.parametrize("age", ["child", "unsure", "declined"])
 def test_a_child_or_perhaps_a_child_raises_the_flag(age: str) -> None:
     assert Assessor(exploited()).assess({}, {"age": age}).flags == ("child",)
@@ -272,6 +357,90 @@ def test_a_pathway_may_call_doubt_about_age_unclear() -> None:
 
     assert Assessor(indicator_set).assess({}, {"age": "unsure"}).pathways == ("p",)
     assert Assessor(indicator_set).assess({}, {"age": "adult"}).pathways == ()
+
+
+@pytest.mark.parametrize("listed", ["child", "adult"])
+def test_doubt_about_age_opens_no_pathway_that_does_not_list_it(listed: str) -> None:
+    when = {"circumstance": "age", "is": [listed]}
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}])
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({}, {"age": listed}).pathways == ("p",)
+    assert assessor.assess({}, {"age": "unsure"}).pathways == ()
+    assert assessor.assess({}, {}).pathways == ()
+
+
+def test_a_flag_opens_the_pathways_that_name_it_once_it_is_raised() -> None:
+    indicator_set = small_set(
+        [asked("alarm", raises=["alarm"])],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+        guidance=[
+            {"id": "safety", "title": "x", "do": ["x"], "when": {"flag": "alarm"}},
+            {"id": "protection", "title": "x", "do": ["x"], "when": {"flag": "child"}},
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({"alarm": "yes"}, ADULT).pathways == ("safety",)
+    assert assessor.assess({"alarm": "unclear"}, ADULT).pathways == ()
+    assert assessor.assess({"alarm": "no"}, CHILD).pathways == ("protection",)
+
+
+def test_an_option_opens_the_pathways_that_list_it_whatever_else_is_ticked() -> None:
+    options = [{"id": name, "label": name} for name in ("debt", "family", "papers")]
+    guidance = [
+        {"id": name, "title": "x", "do": ["x"], "when": {"question": "used", "is": [name]}}
+        for name in ("debt", "family", "papers")
+    ]
+    assessor = Assessor(small_set([asked("used", choose="several", options=options)], [], guidance=guidance))
+
+    assert assessor.assess({"used": ("debt",)}, ADULT).pathways == ("debt",)
+    assert assessor.assess({"used": ("debt", "papers")}, ADULT).pathways == ("debt", "papers")
+
+
+def test_an_answer_set_aside_opens_no_pathway() -> None:
+    when = {"question": "second", "is": ["yes"]}
+    indicator_set = small_set(
+        [asked("first"), asked("second", when={"question": "first", "is": ["yes"]})],
+        [],
+        guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({"first": "yes", "second": "yes"}, ADULT).pathways == ("p",)
+    assert assessor.assess({"first": "no", "second": "yes"}, ADULT).pathways == ()
+
+
+def test_pathways_open_on_what_is_supported_and_on_numbers_of_indicators() -> None:
+    guidance = [
+        {"id": "labour-rights", "title": "x", "do": ["x"], "when": {"in": ["conditions_of_work"], "total": 1}},
+        {"id": "exploited", "title": "x", "do": ["x"], "when": {"element": "purpose"}},
+        {"id": "forced", "title": "x", "do": ["x"], "when": {"dimension": "forced_work"}},
+    ]
+    assessor = Assessor(exploited(guidance=guidance))
+
+    assert assessor.assess({"held": "yes"}, ADULT).pathways == ()
+    assert assessor.assess({"hours": "yes"}, ADULT).pathways == ("labour-rights",)
+    assert assessor.assess({"forced": "yes"}, ADULT).pathways == ("exploited", "forced")
+
+
+def test_what_would_support_a_dimension_goes_by_the_age() -> None:
+    indicator_set = small_set(
+        [asked("q", shows=["papers", "locked-in", "sold"])],
+        [
+            indicator("papers", "coercion"),
+            indicator("locked-in", "coercion"),
+            indicator("sold", "coercion", {"child": "strong"}),
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert not assessor.supports("coercion", ["papers"], child=False)
+    assert assessor.supports("coercion", ["papers", "locked-in"], child=False)
+    assert not assessor.supports("coercion", ["papers", "sold"], child=False)
+    assert assessor.supports("coercion", ["papers", "sold"], child=True)
+    assert not assessor.supports("deception", ["papers", "locked-in"], child=False)
 
 
 # --- the laws, over random sets and random records ---

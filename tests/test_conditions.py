@@ -1,12 +1,19 @@
 """The one condition grammar is three-valued and monotone."""
 
+from itertools import product
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.conditions import Truth, compiled, leaves
 from screening.model import All, AnyOf, Condition, FlagRaised
+from tests.support.thorough import examples
 
+many = examples(300)
 NAMES = ("a", "b", "c")
+# From false by way of unknown to true.
+ORDER: dict[Truth, int] = {False: 0, None: 1, True: 2}
 facts = st.fixed_dictionaries({name: st.sampled_from([True, False, None]) for name in NAMES})
 conditions: st.SearchStrategy[Condition] = st.recursive(
     st.sampled_from([FlagRaised(name) for name in NAMES]),
@@ -28,6 +35,7 @@ def value(condition: Condition, known: dict[str, Truth]) -> Truth:
     return compiled(condition, leaf)(known)  # type: ignore[arg-type]
 
 
+@many
 @given(conditions, facts)
 def test_unknown_is_between_every_way_it_could_turn_out(condition: Condition, known: dict[str, Truth]) -> None:
     unknown = [name for name in NAMES if known[name] is None]
@@ -40,16 +48,16 @@ def test_unknown_is_between_every_way_it_could_turn_out(condition: Condition, kn
 
     told = value(condition, known)
     assert told is None or outcomes == {told}
+    assert told is not None or unknown
 
 
+@many
 @given(conditions, facts, st.sampled_from(NAMES))
 def test_one_more_fact_never_makes_a_condition_false(condition: Condition, known: dict[str, Truth], name: str) -> None:
-    order: dict[Truth, int] = {False: 0, None: 1, True: 2}
-
     before = value(condition, known)
     after = value(condition, {**known, name: True})
 
-    assert order[after] >= order[before]
+    assert ORDER[after] >= ORDER[before]
 
 
 def test_all_and_any_follow_kleene() -> None:
@@ -60,6 +68,15 @@ def test_all_and_any_follow_kleene() -> None:
     assert value(All((b, c)), known) is False
     assert value(AnyOf((a, c)), known) is True
     assert value(AnyOf((b, c)), known) is None
+
+
+@pytest.mark.parametrize("truths", list(product(ORDER, repeat=3)), ids=str)
+def test_all_is_as_true_as_its_least_part_and_any_as_its_most(truths: tuple[Truth, ...]) -> None:
+    known = dict(zip(NAMES, truths, strict=True))
+    parts = tuple(FlagRaised(name) for name in NAMES)
+
+    assert value(All(parts), known) is min(truths, key=ORDER.__getitem__)
+    assert value(AnyOf(parts), known) is max(truths, key=ORDER.__getitem__)
 
 
 def test_leaves_come_from_left_to_right() -> None:

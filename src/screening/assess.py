@@ -140,7 +140,7 @@ class Assessor:
             The assessment. Total: every record of a sound set has one.
         """
         gates = self._gates.test(answers, circumstances)
-        closed = tuple([question for question, truth in gates.items() if truth is False]) if gates else ()
+        closed = tuple([question for question, truth in gates.items() if truth is False])
         set_aside = frozenset(closed)
         present = possible = raised = answered = 0
         for question, could_show, effects in self._effects:

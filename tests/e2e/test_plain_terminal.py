@@ -9,18 +9,13 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from tests.support.program import PROGRAM
 from tests.support.terminal import Terminal
+from tests.support.walks import before, walk
 
 CLEARED = b"\x1b[2J\x1b[3J\x1b[H"
+STOPS = before("self-harm", walk("palermo", {"danger-now": "yes"}))
 # What a screen is known by, and what is typed there.
-PROMPTS = [
-    ("Line by line.", ""),
-    ("Mark: The place", "1"),
-    ("Find a private place.", ""),
-    ("May I begin?", "y"),
-    ("next hours?", "y"),
-    ("Now, before anything else", ""),
-    ("Do you need a doctor", "n"),
-]
+PROMPTS = [("Line by line.", ""), *((stop.sign, stop.line) for stop in STOPS[1:])]
+DANGER = next(number for number, stop in enumerate(STOPS) if stop.name == "danger-now")
 
 
 def at(number: int, *arguments: str, **environment: str) -> Terminal:
@@ -41,7 +36,7 @@ def prompted(terminal: Terminal, sign: str) -> None:
 
 def test_a_short_screening_at_the_terminal() -> None:
     terminal = at(len(PROMPTS))
-    prompted(terminal, "such thoughts lately")
+    prompted(terminal, "Thinks about ending their life")
     terminal.send("f\r")
     prompted(terminal, "Turn the screen to yourself.")
     terminal.send("\r")
@@ -112,13 +107,13 @@ def test_without_a_command_there_is_a_menu() -> None:
 
 
 def test_a_pause_clears_the_screen_and_the_screening_goes_on_after_it() -> None:
-    terminal = at(4)
+    terminal = at(DANGER)
     terminal.send("p\r")
     prompted(terminal, "Answer code")
     assert CLEARED in terminal.raw
-    assert "next hours?" not in terminal.text()
+    assert PROMPTS[DANGER][0] not in terminal.text()
     terminal.send("g\r")
-    prompted(terminal, "next hours?")
+    prompted(terminal, PROMPTS[DANGER][0])
     terminal.send("\x03")
 
     assert terminal.end() == 130

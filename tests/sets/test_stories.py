@@ -30,7 +30,7 @@ def assess(answers: dict[str, Any], **circumstances: Any) -> Assessment:
 
 
 def test_a_domestic_worker_held_by_papers_debt_and_lies() -> None:
-    assessment = assess({**DOMESTIC, "no-pay": "yes"}, situation=["domestic-work"])
+    assessment = assess({**DOMESTIC, "pay": ["little"]}, situation=["domestic-work"])
 
     assert assessment.level == "clear_concern"
     assert {"anti-trafficking", "labour-rights"} <= set(assessment.pathways)
@@ -38,7 +38,7 @@ def test_a_domestic_worker_held_by_papers_debt_and_lies() -> None:
 
 @pytest.mark.parametrize("age", ["child", "unsure"])
 def test_the_same_for_a_child_or_perhaps_a_child(age: str) -> None:
-    assessment = assess({**DOMESTIC, "no-pay": "yes"}, age=age, situation=["domestic-work"])
+    assessment = assess({**DOMESTIC, "pay": ["little"]}, age=age, situation=["domestic-work"])
 
     assert (assessment.level, assessment.flags[0], assessment.pathways[0]) == (
         "clear_concern",
@@ -48,7 +48,7 @@ def test_the_same_for_a_child_or_perhaps_a_child(age: str) -> None:
 
 
 def test_papers_kept_long_hours_and_no_pay_alone_are_clear_concern() -> None:
-    assert assess({"papers": "kept", "long-hours": "yes", "no-pay": "yes"}).level == "clear_concern"
+    assert assess({"papers": "kept", "long-hours": "yes", "pay": ["little"]}).level == "clear_concern"
 
 
 def test_a_child_in_commercial_sex_who_says_she_chose_it() -> None:
@@ -78,11 +78,11 @@ def test_no_answers_are_too_little_known() -> None:
         ({"how-began": ["handed-over"]}, "handed_over"),
         ({"how-began": ["put-up"]}, "housed"),
         ({"promised": ["job", "pay"]}, "deceptive_recruitment"),
-        ({"start-force": ["violence", "debt"]}, "coercive_recruitment"),
+        ({"start-force": ["violence"], "before-leaving": ["debt"]}, "coercive_recruitment"),
         ({"start-used": ["money", "status", "love"]}, "abuse_of_vulnerability_at_recruitment"),
         ({"papers": "kept", "hold-used": ["debt"]}, "coercion_at_destination"),
         ({"depends-used": ["food-and-bed", "status", "family"]}, "abuse_of_vulnerability_at_destination"),
-        ({"long-hours": "yes", "no-pay": "yes"}, "conditions_of_work"),
+        ({"long-hours": "yes", "pay": ["little"]}, "conditions_of_work"),
         ({"stop-work": "penalty"}, "forced_work"),
         ({"conditions": ["on-call", "no-corner"]}, "servitude"),
         ({"sexual": ["forced"]}, "sexual_exploitation"),

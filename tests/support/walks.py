@@ -1,10 +1,11 @@
 """A way through a screening, from the first screen to the result: what stands on each, and what is pressed there."""
 
 import io
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TextIO
 
 from screening.commands.sitting import Sitting
@@ -19,6 +20,7 @@ from tests.support.terminal import WAIT
 
 _MORE_THAN_A_ROW = 55
 _DOWN = "\x1b[B"
+_NAMES = {_DOWN: "down", " ": "space", "\r": "enter"}
 NOT_QUIET = "import screening.terminal.full\nscreening.terminal.full.QUIET_SECONDS = 0\n"
 
 
@@ -45,6 +47,17 @@ class Stop:
     given: Input
     marks: str
     screen: Screen
+
+    @property
+    def turn(self) -> str:
+        """The keys by their names, with blanks between."""
+        return " ".join(_NAMES.get(key, key) for key in re.findall(f"{re.escape(_DOWN)}|.", self.keys, re.DOTALL))
+
+
+def before(name: str, stops: Sequence[Stop]) -> list[Stop]:
+    """The stops that lie before one, by its name."""
+    assert name in {stop.name for stop in stops}, f"the walk does not come by {name}"
+    return list(takewhile(lambda stop: stop.name != name, stops))
 
 
 class _Terminal(io.StringIO):

@@ -1,0 +1,35 @@
+"""Every entry of the published lists is asked for, or it is said why not; and the document says what holds today."""
+
+import pytest
+
+from tests.sets.coverage import BEGIN, END, METHOD, coverage, with_table
+
+FOUND = coverage()
+
+
+@pytest.mark.parametrize("entry", FOUND.entries)
+def test_an_entry_is_shown_by_some_answer_or_it_is_said_why_not(entry: str) -> None:
+    by_an_answer = any(can_be_shown for _, _, can_be_shown in FOUND.shown.get(entry, []))
+
+    assert by_an_answer is not (entry in FOUND.not_asked)
+
+
+def test_nothing_else_is_said_to_be_covered_or_left_out() -> None:
+    assert set(FOUND.shown) <= set(FOUND.entries)
+    assert set(FOUND.not_asked) <= set(FOUND.entries)
+    assert len(FOUND.entries) == len(set(FOUND.entries))
+
+
+def test_the_lists_have_as_many_entries_as_were_counted() -> None:
+    counts = {entries[0].split("-")[0]: len(entries) for entries in (each["entries"] for each in FOUND.lists)}
+
+    # 67 and 65 are counted in the work in which the lists were seen, eleven in the ILO's booklet.
+    assert (counts["AL"], counts["CL"], counts["FL"]) == (67, 65, 11)
+
+
+def test_the_document_says_what_holds_today() -> None:
+    text = METHOD.read_text(encoding="utf-8")
+
+    assert BEGIN in text
+    assert END in text
+    assert text == with_table(text)
