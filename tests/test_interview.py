@@ -485,7 +485,7 @@ def test_the_end_of_a_section_offers_a_break() -> None:
         "id": "x",
         "version": "1",
         "title": "x",
-        "sections": [{"id": "first", "stage": "questions"}, {"id": "second", "stage": "questions"}],
+        "sections": [{"id": name, "stage": "questions"} for name in ("first", "second", "third")],
         "dimensions": {"d": {"element": "means", "rule": "any", "title": "x"}},
         "rules": {"any": [{"total": 1}]},
         "levels": {"some_concern": "means"},
@@ -493,10 +493,59 @@ def test_the_end_of_a_section_offers_a_break() -> None:
     sections = [
         {"id": "first", "questions": [asked("a"), asked("b")]},
         {"id": "second", "questions": [asked("c", shows=["i"])]},
+        {"id": "third", "questions": [asked("d")]},
     ]
     interview = Interview(build_set({"set": about, "indicators": [indicator("i", "d")], "sections": sections}))
+    met = ["a", "b", "break:first", "c", "break:second", "d", "turn"]
+    second = go(interview, ["no", "no", "ON", "unclear"])
 
-    assert steps(interview, ["no", "no", "ON", "no"]) == ["a", "b", "break:first", "c", "turn"]
+    assert steps(interview, ["no", "no", "ON", "unclear", "ON", "no"]) == met
+    # What it is the end of, and how far that is.
+    assert interview.section(interview.current(second)).id == "second"
+    assert interview.progress(second) == (2, 3)
+
+
+def test_what_was_recorded_elsewhere_is_taken_over_as_far_as_it_is_an_answer_here() -> None:
+    interview = Interview(whole_set())
+    elsewhere = State(
+        answers={"one": "yes", "two": "perhaps", "three": "unclear", "unknown": "yes", "four": ("yes",)},
+        circumstances={"age": "adult", "gender": "perhaps", "may_call": "yes", "wants": "declined", "place": "hk"},
+    )
+
+    assert interview.fitting(elsewhere) == (
+        {"one": "yes", "three": "unclear"},
+        {"age": "adult", "wants": "declined", "place": "hk"},
+    )
+
+
+def test_passing_by_an_answer_leaves_it_and_does_not_bring_the_question_once_more() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no", "yes", "BACK", "SKIP"])
+
+    assert state.answers["one"] == "yes"
+    assert "one again" not in [told(step) for step in still_due(interview, state)]
+    assert "found again" in [told(step) for step in still_due(interview, go(interview, [*OPENING, "SKIP"]))]
+
+
+def still_due(interview: Interview, state: State) -> list[Step]:
+    """The steps that are left, where everything is passed by."""
+    met: list[Step] = []
+    while (step := interview.current(state)).kind != "end":
+        met.append(step)
+        state = go(interview, ["SKIP" if step.kind in {"question", "circumstance"} else "ON"], state)
+    return met
+
+
+def test_a_skipped_question_that_was_closed_since_does_not_come_once_more() -> None:
+    interview = Interview(
+        small_set(
+            [asked("one"), asked("two", when={"question": "one", "is": ["yes"]}), asked("three", shows=["a"])],
+            [indicator("a", "coercion")],
+        )
+    )
+    state = go(interview, ["yes", "SKIP", "BACK", "BACK", "no"])
+
+    assert [told(step) for step in still_due(interview, state)][:2] == ["three", "three again"]
 
 
 def test_going_back_from_the_beginning_changes_nothing() -> None:
@@ -543,9 +592,9 @@ def test_an_option_that_stands_alone_excludes_others() -> None:
 def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
     interview = Interview(whole_set())
 
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotPossible, match="card cannot be skipped"):
         interview.skip(go(interview, ["hk"]))
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotPossible, match="'place' waits for an answer"):
         interview.go_on(State())
     with pytest.raises(NotPossible):
         interview.go_on(go(interview, ["FINISH", "ON"]))
