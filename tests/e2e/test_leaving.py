@@ -447,7 +447,7 @@ WRONG_KEYS = f"q1yuds?bpf \r\r{KEYS['down']}{KEYS['up']}{KEYS['pagedown']}\x1brq
 WRONG_LINES = ("q", "1", "y", "s", "?", "b", "p", "f", "", "rr", "e")
 
 
-@pytest.mark.parametrize("set_name", SCREENINGS)
+@pytest.mark.parametrize("set_name", one_in(2, list(SCREENINGS)[::-1]))
 def test_a_cover_hides_every_screen_and_gives_it_back_as_it_was(set_name: str) -> None:
     terminal = KeptTerminal("run", set_name, before=NOT_QUIET)
     walker = Walker(terminal, plain=False)
@@ -480,7 +480,7 @@ def looks(terminal: KeptTerminal) -> tuple[list[str], int, int, bool]:
     return terminal.lines(), cursor.x, cursor.y, cursor.hidden
 
 
-@pytest.mark.parametrize("set_name", SCREENINGS)
+@pytest.mark.parametrize("set_name", one_in(2, list(SCREENINGS)[::-1]))
 def test_line_by_line_a_cover_clears_everything_and_gives_back_the_screen(set_name: str) -> None:
     terminal = KeptTerminal("run", set_name, "--plain", before=NOT_QUIET)
     walker = Walker(terminal, plain=True)
@@ -652,7 +652,7 @@ def test_a_program_that_nobody_listens_to_any_more_can_be_left() -> None:
 # --- the normal end, and faults --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("set_name", SCREENINGS)
+@pytest.mark.parametrize("set_name", one_in(2, list(SCREENINGS)[::-1]))
 def test_a_result_that_was_read_is_cleared_at_the_end(set_name: str) -> None:
     terminal = KeptTerminal("run", set_name, before=NOT_QUIET)
     Walker(terminal, plain=False).past(SCREENINGS[set_name])

@@ -173,7 +173,7 @@ def shown(**environment: str) -> bytes:
     return terminal.raw
 
 
-@pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}, {"COLORTERM": "truecolor"}], ids=str)
+@pytest.mark.parametrize("environment", one_in(3, [{}, {"NO_COLOR": "1"}, {"COLORTERM": "truecolor"}]), ids=str)
 def test_there_is_weight_and_no_colour(environment: dict[str, str]) -> None:
     codes = {
         code for codes in re.findall(rb"\x1b\[([\d;:]*)m", shown(**environment)) for code in re.split(rb"[;:]", codes)

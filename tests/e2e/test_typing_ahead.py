@@ -8,6 +8,7 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from tests.support.kept_terminal import KeptTerminal
 from tests.support.terminal import PAUSE, Terminal
+from tests.support.thorough import one_in
 from tests.support.walks import further, walk
 
 WALK = walk("first-contact", {"age": "adult", "work": "none"})
@@ -74,7 +75,7 @@ def test_keys_in_one_go_answer_only_the_question_on_the_screen(question: str, ke
     assert terminal.shows("Result, for you alone")
 
 
-@pytest.mark.parametrize("keys", ["n", "down enter", "s", "f", "y"])
+@pytest.mark.parametrize("keys", one_in(2, ["n", "down enter", "s", "f", "y"]))
 def test_a_key_at_once_is_too_soon_and_one_after_a_pause_is_not(keys: str) -> None:
     terminal = standing_at("danger-now", quiet=LONG)
     terminal.send("n")
@@ -122,7 +123,7 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize("odd", one_in(2, list(ODD)))
 def test_keys_that_are_no_answer_record_nothing(odd: str) -> None:
     terminal = standing_at("age", quiet=0)
     terminal.send(ODD[odd])

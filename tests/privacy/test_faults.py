@@ -12,6 +12,7 @@ if sys.platform != "linux":
     pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
 
 from tests.support.kept_terminal import CLEARED, KeptTerminal
+from tests.support.thorough import one_in
 from tests.support.walks import NOT_QUIET, Walker, walk
 
 OUR_FAULT = 3
@@ -127,7 +128,7 @@ def meet(fault: Fault, face: str, errors: Path | None = None) -> KeptTerminal:
     return terminal
 
 
-@pytest.mark.parametrize(("fault", "face"), CASES, ids=str)
+@pytest.mark.parametrize(("fault", "face"), one_in(3, CASES), ids=str)
 def test_a_fault_is_told_in_one_line_without_an_answer(fault: Fault, face: str, tmp_path: Path) -> None:
     errors = tmp_path / "errors"
 

@@ -73,7 +73,7 @@ def start(installed: Installed, folders: Folders, calls_file: Path, *arguments: 
     """Start an installed program; its calls are written down."""
     command = strace.traced(installed.command(*arguments, *FACES[face]), calls_file)
     terminal = KeptTerminal(command=command, environment=folders.environment, folder=folders.here)
-    return Walker(terminal, plain=face == "plain")
+    return Walker(terminal, plain=face == "plain", patient=True)
 
 
 def assert_nothing_was_left(walker: Walker, calls_file: Path, folders: Folders, code: int = 0) -> None:

@@ -20,6 +20,8 @@ from tests.support.terminal import WAIT
 
 _MORE_THAN_A_ROW = 55
 _DOWN = "\x1b[B"
+# Longer than anything takes, traced or not.
+_LONG = 6.0
 _NAMES = {_DOWN: "down", " ": "space", "\r": "enter"}
 NOT_QUIET = "import screening.terminal.full\nscreening.terminal.full.QUIET_SECONDS = 0\n"
 
@@ -175,15 +177,26 @@ Sitting.screening = screening
 class Walker:
     """Somebody at a terminal, of either face."""
 
-    def __init__(self, terminal: KeptTerminal, *, plain: bool) -> None:
-        """Args: terminal: where they sit; plain: whether the program talks line by line there."""
+    def __init__(self, terminal: KeptTerminal, *, plain: bool, patient: bool = False) -> None:
+        """Sit down.
+
+        Args:
+            terminal: where they sit.
+            plain: whether the program talks line by line there.
+            patient: they press a key once more at the full screen where nothing has come of it for long, as anybody
+                would: a program whose every system call is traced may miss one.
+        """
         self.terminal = terminal
         self.plain = plain
+        self._patient = patient
         self._seen = 0
+        self._given = ""
 
     def at(self, sign: str, ends: bytes = b"> ") -> None:
         """Wait until a screen has come, and waits for an answer."""
         if not self.plain:
+            if self._patient and self._given and not self.terminal.soon(lambda: sign in self.terminal.text(), _LONG):
+                self.terminal.send(self._given)
             self.terminal.arrive(sign)
             return
         deadline = time.monotonic() + WAIT
@@ -195,6 +208,7 @@ class Walker:
 
     def give(self, keys: str, line: str) -> None:
         """Press keys at the full screen; type a line where it goes line by line."""
+        self._given = keys
         self.terminal.send(f"{line}\r" if self.plain else keys)
 
     def past(self, stops: Sequence[Stop]) -> None:
