@@ -45,7 +45,6 @@ StepKind = Literal[
 
 AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")
-SKIPPED = "skipped"
 # The person who answers alone wants no more questions.
 STOPPED = "stopped"
 # What is handed over where the person answers a whole set alone; otherwise it is a section.
@@ -70,7 +69,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A step that lies behind, with what was chosen where that is no answer to keep; `SKIPPED` for a gap."""
+    """A step that lies behind, with what was chosen where that is no answer to keep."""
 
     step: Step
     choice: str = ""
@@ -299,7 +298,7 @@ class Interview:
         step = self.current(state)
         if step.kind not in {"question", "circumstance"}:
             raise NotPossible(f"{step.kind} cannot be skipped")
-        return _passed(state, step, SKIPPED if self.recorded(state, step) is None else "")
+        return _passed(state, step)
 
     def back(self, state: State) -> State:
         """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens.
@@ -560,13 +559,15 @@ class Interview:
             yield step
 
     def _once_more(self, state: State, passed: set[Step], gates: Mapping[str, Truth], *, short: bool) -> Iterator[Step]:
-        """Everything that was skipped, before the closing; what stays unknown then stays not asked."""
-        skipped = {entry.step for entry in state.trail if entry.choice == SKIPPED and not entry.step.again}
+        """Everything that was skipped, before the closing; what stays unknown then stays not asked.
+
+        What was passed and has no answer was skipped.
+        """
         for slot in self._slots:
             first = Step("question", slot.question.id)
             applies = gates.get(slot.question.id, True) is not False
             spared = short and not slot.question.always and slot.stage != "safety"
-            open_still = first in skipped and self.recorded(state, first) is None
+            open_still = first in passed and self.recorded(state, first) is None
             if open_still and slot.stage != "closing" and applies and not spared:
                 step = replace(first, again=True)
                 if step not in passed:
@@ -574,7 +575,7 @@ class Interview:
         for name in self._circumstances:
             step = Step("circumstance", name, again=True)
             first = replace(step, again=False)
-            if first in skipped and self.recorded(state, first) is None and step not in passed:
+            if first in passed and self.recorded(state, first) is None and step not in passed:
                 yield step
 
     def _applies(self, circumstance: str, state: State) -> bool:
