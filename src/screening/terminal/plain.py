@@ -36,11 +36,13 @@ OPENING = (
     Line("item", "It cannot help against somebody who watches or listens, or a recording of the screen."),
     Line("item", "A terminal inside another program (tmux, screen, a remote desktop) may keep a copy of its own."),
 )
-_ABOUT_KEYS = Line(
-    "text",
-    "Keys: s skip for now, b back, p pause with a code to write down, f finish now, h hand the screen over, "
-    "x hide, Ctrl-C end and forget.",
-)
+_ABOUT_KEYS: Mapping[Key, str] = {
+    "skip": "s skip for now",
+    "back": "b back",
+    "pause": "p pause with a code to write down",
+    "finish": "f finish now",
+    "hand_over": "h hand the screen over",
+}
 HIDDEN = "Ready."
 
 
@@ -118,7 +120,7 @@ class PlainFace:
                 self._heading = ""
                 self._show(screen)
             elif word in _HELP:
-                self._say(*screen.help, _ABOUT_KEYS)
+                self._say(*screen.help, _about_keys(screen))
             else:
                 given = understand(screen, typed)
                 if given is not None:
@@ -187,6 +189,12 @@ def _choice_lines(screen: Screen) -> list[Line]:
 
 def _named(choice: Choice) -> str:
     return f"{choice.key}  {choice.label}"
+
+
+def _about_keys(screen: Screen) -> Line:
+    """What can be typed besides an answer, and does something here."""
+    here = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
+    return Line("text", f"Keys: {', '.join([*here, 'x hide', 'Ctrl-C end and forget'])}.")
 
 
 def _not_understood(screen: Screen) -> str:
