@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.interview import Interview, NotPossible, State, Step
+from screening.agenda import State, Step
+from screening.interview import Interview, NotPossible
 from screening.model import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
 from screening.model import Answer, CircumstanceWording, IndicatorSet, Question, Section, SectionPlace, Stage
 from tests.support.building import asked, build_set, indicator, small_set
@@ -173,7 +174,7 @@ def test_an_answer_set_aside_returns_when_its_question_opens_again() -> None:
     state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no", "BACK", "yes"])
 
     assert interview.current(state) == Step("question", "two")
-    assert interview.recorded(state, Step("question", "two")) == "yes"
+    assert state.recorded(Step("question", "two")) == "yes"
     assert interview.assessment(state).present == ("a", "b")
 
 
@@ -321,7 +322,7 @@ def test_from_the_review_to_a_step_and_after_it_back_to_the_review() -> None:
     there = go(interview, [*TO_THE_REVIEW, "TO three"])
     after = go(interview, ["no"], there)
 
-    assert (told(interview.current(there)), interview.recorded(there, Step("question", "three"))) == (
+    assert (told(interview.current(there)), there.recorded(Step("question", "three"))) == (
         "three",
         "unclear",
     )
@@ -557,7 +558,7 @@ def test_going_back_passes_over_cards() -> None:
     state = go(interview, ["hk", "ON", "yes", "yes", "ON", "adult", "BACK", "BACK"])
 
     assert told(interview.current(state)) == "danger-now"
-    assert interview.recorded(state, interview.current(state)) == "yes"
+    assert state.recorded(interview.current(state)) == "yes"
 
 
 @pytest.mark.parametrize(
@@ -1080,8 +1081,8 @@ def test_back_and_another_answer_is_as_if_only_that_one_was_given(
     if step.kind not in {"question", "circumstance"}:
         return
     first, second = an_input(interview, state, data), an_input(interview, state, data)
-    another = interview.recorded(second, step)
-    if interview.recorded(first, step) is None or another is None:
+    another = second.recorded(step)
+    if first.recorded(step) is None or another is None:
         return
 
     changed = interview.answer(interview.back(first), another)
@@ -1212,7 +1213,7 @@ def with_answers(interview: Interview, state: State, answers: Mapping[Item, Answ
     match step.kind:
         case "question" | "circumstance":
             answer = answers.get((step.kind, step.id))
-            keeps = answer is None or interview.recorded(state, step) is not None
+            keeps = answer is None or state.recorded(step) is not None
             return interview.skip(state) if keeps or answer is None else interview.answer(state, answer)
         case "agreement":
             return interview.answer(state, "yes")
@@ -1226,7 +1227,7 @@ def still_asked(interview: Interview, state: State, answers: Mapping[Item, Answe
     """What is asked from here on that is not recorded yet, and the end to which these answers lead."""
     met: list[Item] = []
     while (step := interview.current(state)).kind != "end":
-        if step.kind in {"question", "circumstance"} and interview.recorded(state, step) is None:
+        if step.kind in {"question", "circumstance"} and state.recorded(step) is None:
             met.append((step.kind, step.id))
         state = with_answers(interview, state, answers)
     return met, state

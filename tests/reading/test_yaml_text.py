@@ -302,10 +302,10 @@ def test_what_is_not_utf_8_is_refused_at_its_line(content: bytes, line: int) -> 
 @pytest.mark.parametrize(
     ("content", "line", "column"),
     [
-        ("[" * 10_000, 1, MAX_DEPTH + 1),
-        ("{a: " * 10_000, 1, 4 * MAX_DEPTH + 1),
-        ("- " * 10_000, 1, 2 * MAX_DEPTH + 1),
-        ("".join(f"{' ' * depth}a:\n" for depth in range(2_000)), MAX_DEPTH + 1, MAX_DEPTH + 1),
+        ("[" * 500, 1, MAX_DEPTH + 1),
+        ("{a: " * 500, 1, 4 * MAX_DEPTH + 1),
+        ("- " * 500, 1, 2 * MAX_DEPTH + 1),
+        ("".join(f"{' ' * depth}a:\n" for depth in range(500)), MAX_DEPTH + 1, MAX_DEPTH + 1),
     ],
     ids=["brackets", "braces", "dashes", "indentation"],
 )
@@ -313,6 +313,13 @@ def test_deep_nesting_is_refused_at_the_bound(content: str, line: int, column: i
     text = read(content)
 
     assert only_problem(text).startswith(f"file.yaml:{line}:{column}: this is nested more than {MAX_DEPTH} deep")
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_so_is_nesting_beyond_the_bound_of_the_parser_itself(opening: str) -> None:
+    text = read(opening * 10_000)
+
+    assert f"this is nested more than {MAX_DEPTH} deep" in only_problem(text)
     assert not text.readable
 
 

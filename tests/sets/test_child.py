@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screening.agenda import State, Step
 from screening.assess import Assessment, Assessor
-from screening.interview import Interview, State, Step
+from screening.interview import Interview
 from screening.model import RANK, Answer, Answers, Question, Vignette
 from screening.reading.library import find_set
 from screening.reading.records import RecordReader

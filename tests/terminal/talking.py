@@ -6,7 +6,8 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from screening.interview import Interview, Step
+from screening.agenda import Step
+from screening.interview import Interview
 from screening.model import Answer, Directory, Question
 from screening.reading.library import find_directory, find_set
 from screening.show.report import Line, LineKind

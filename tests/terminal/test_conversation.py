@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screening.agenda import State
 from screening.answer_code import decode
-from screening.interview import Interview, State
+from screening.interview import Interview
 from screening.model import Answer
 from screening.reading.library import find_set
 from screening.show.report import Line

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from screening.advise import may_be_wrong
-from screening.interview import Interview, Step
+from screening.agenda import Step
+from screening.interview import Interview
 from screening.model import Answer
 from screening.reading.library import find_directory, find_set, set_ids
 from screening.show import words

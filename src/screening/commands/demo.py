@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from screening.agenda import Step
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.shelf import open_shelf
 from screening.commands.surroundings import (
@@ -15,7 +16,7 @@ from screening.commands.surroundings import (
     print_result,
     read_directories,
 )
-from screening.interview import Interview, Step
+from screening.interview import Interview
 from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
 from screening.reading.library import find_set, set_ids
 from screening.reading.problem import did_you_mean

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from screening.advise import match_services, today_in
+from screening.agenda import State
 from screening.answer_code import Decoded
 from screening.commands.outcome import BadInput
 from screening.commands.surroundings import (
@@ -18,7 +19,7 @@ from screening.commands.surroundings import (
     print_result,
     read_directories,
 )
-from screening.interview import Interview, State
+from screening.interview import Interview
 from screening.model import Answer, Directory, IndicatorSet, Need
 from screening.reading.library import find_set, set_ids
 from screening.reading.shelf import Shelf

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from typing import Literal, TextIO
 
 from screening.advise import advise
+from screening.agenda import State
 from screening.explain import explain
 from screening.fingerprint import fingerprint
-from screening.interview import Interview, State
+from screening.interview import Interview
 from screening.model import Answer, Directory
 from screening.reading.library import find_directory, places
 from screening.show.data import encode, result_data

@@ -21,6 +21,11 @@ MAX_NODES = 1_000_000
 # More than this many forbidden characters, and it is no text.
 MAX_FORBIDDEN = 100
 
+_TOO_DEEP = f"this is nested more than {MAX_DEPTH} deep"
+_MEND_DEPTH = "Make it flatter."
+# The parser reads ahead of its events, so from PyYAML 6.0.4 on its own bound can come before ours.
+_BOUND_OF_THE_PARSER = "maximum nesting depth"
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # C0 and C1 controls (terminal escapes among them), the line separators, and what turns the direction of text.
@@ -139,10 +144,11 @@ def read_yaml(content: bytes, file: str) -> Text:
     except _GivenUp:
         return reader.text(readable=False)
     except yaml.MarkedYAMLError as error:
-        what = f"this is not YAML: {error.problem or error.context or 'it cannot be parsed'}"
-        reader.complain(
-            error.problem_mark or error.context_mark, what, "Check the indentation, quotes and brackets here."
-        )
+        mark, what = error.problem_mark or error.context_mark, error.problem or error.context or "it cannot be parsed"
+        if _BOUND_OF_THE_PARSER in what:
+            reader.complain(mark, _TOO_DEEP, _MEND_DEPTH)
+        else:
+            reader.complain(mark, f"this is not YAML: {what}", "Check the indentation, quotes and brackets here.")
         return reader.text(readable=False)
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         # The last two: the parser written in Python, on an escape that stands for no character.
@@ -241,7 +247,7 @@ class _Reader:
         mark = event.start_mark
         self._no_tag(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.give_up(mark, f"this is nested more than {MAX_DEPTH} deep", "Make it flatter.")
+            self.give_up(mark, _TOO_DEEP, _MEND_DEPTH)
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self.give_up(mark, "a key must be a word", "Write the key as plain text.")

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from screening.interview import Interview, State, Step
+from screening.agenda import State, Step
+from screening.interview import Interview
 from screening.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR
 from screening.show.report import Line
 from screening.terminal.choices import as_ticks, choices_at
@@ -51,7 +52,7 @@ def alone_screen(interview: Interview, state: State, step: Step, desk: Desk) -> 
         lines=(*say_first, Line("lead", text), *((Line("text", "(one or more)"),) if several else ())),
         choices=tuple(choices),
         several=several,
-        chosen=as_ticks(interview.recorded(state, step)),
+        chosen=as_ticks(state.recorded(step)),
         keys=_ALONE_KEYS,
         # In a terminal that goes on line by line, too, nobody reads what was said before.
         clears=True,

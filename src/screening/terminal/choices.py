@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from screening.interview import Interview, State, Step
+from screening.agenda import State, Step
+from screening.interview import Interview
 from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR, Answer
 from screening.show import words
 from screening.terminal.desk import Desk, directory_at

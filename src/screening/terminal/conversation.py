@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from screening.advise import flag_card
+from screening.agenda import State, Step
 from screening.answer_code import encode
-from screening.interview import Interview, State, Step
+from screening.interview import Interview
 from screening.show.answer_code import code_lines
 from screening.show.report import Line
 from screening.terminal.alone import hand_over_screen

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from screening.interview import State
+from screening.agenda import State
 from screening.model import Directory
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from screening.advise import flag_card, match_services, today_in
-from screening.interview import Interview, State, Step, StepKind
+from screening.agenda import State, Step, StepKind
+from screening.interview import Interview
 from screening.model import CHILD_FLAG, CIRCUMSTANCES, Kind
 from screening.show import words
 from screening.show.report import Line, emergency_lines, flag_lines, short_offer_lines
@@ -107,7 +108,7 @@ def _circumstance(interview: Interview, state: State, step: Step, desk: Desk, ke
         lines=_asked(wording.ask, wording.record, step, several=kind.several),
         choices=choices_at(interview, state, step, desk),
         several=kind.several,
-        chosen=as_ticks(interview.recorded(state, step)),
+        chosen=as_ticks(state.recorded(step)),
         keys=keys,
         help=tuple(_told(("Listen for", wording.listen), ("Why we ask", wording.why))),
     )
@@ -124,7 +125,7 @@ def _question(interview: Interview, state: State, step: Step, keys: frozenset[Ke
         (*say_first, *_asked(question.ask, question.record, step, several=question.several, kind=question.kind)),
         choices=choices_at(interview, state, step, None),
         several=question.several,
-        chosen=as_ticks(interview.recorded(state, step)),
+        chosen=as_ticks(state.recorded(step)),
         keys=keys | {"hand_over"} if interview.may_hand_over(state) else keys,
         help=tuple(_told(*known)),
     )
@@ -183,7 +184,7 @@ def review_value(step: Step) -> str:
 
 def _reviewed(interview: Interview, state: State, step: Step, desk: Desk) -> str:
     asked = interview.question(step) if step.kind == "question" else interview.wording[step.id]
-    ticks = as_ticks(interview.recorded(state, step))
+    ticks = as_ticks(state.recorded(step))
     labels = {choice.value: choice.label for choice in choices_at(interview, state, step, desk)}
     answer = "; ".join(labels.get(tick, tick) for tick in ticks) if ticks else "not asked"
     return f"{asked.record} - {answer}"
