@@ -38,7 +38,7 @@ def installed(folder: Path) -> Path:
     """The program as an installer leaves it: compiled, which a checkout never is, for it writes no compiled files."""
     top = Path(screening.__file__).parents[2]
     shutil.copytree(top / "src" / "screening", folder / "screening")
-    for name in ("indicators", "referrals"):
+    for name in ("indicators", "referrals", "glossary"):
         shutil.copytree(top / name, folder / "screening" / "data" / name)
     compileall.compile_dir(folder, quiet=1)
     return folder

@@ -259,7 +259,9 @@ def test_no_top_raises_and_whatever_stands_is_a_value_of_the_type(content: str, 
 
 
 def _kind(path: Path) -> str:
-    folder = {"sections": "section", "vignettes": "vignette", "referrals": "referrals"}.get(path.parent.name)
+    folder = {"sections": "section", "vignettes": "vignette", "referrals": "referrals", "glossary": "glossary"}.get(
+        path.parent.name
+    )
     return folder or path.stem
 
 
@@ -277,7 +279,7 @@ def _built_in() -> dict[str, list[Any]]:
     # A file of a set that extends another is only a part.
     whole = [about.parent for about in CHECKOUT.glob("indicators/*/set.yaml") if "\nextends:" not in about.read_text()]
     sets = [path for folder in whole for path in folder.glob("**/*.yaml")]
-    for path in sorted([*sets, *CHECKOUT.glob("referrals/*.yaml")]):
+    for path in sorted([*sets, *CHECKOUT.glob("referrals/*.yaml"), *CHECKOUT.glob("glossary/*.yaml")]):
         found[_kind(path)].append(_shortened(read_yaml(path.read_bytes(), str(path)).data))
     return found
 

@@ -57,7 +57,7 @@ def install(folder: Path, *, compiled: bool) -> Installed:
     (site,) = (folder / "lib").glob("python*/site-packages")
     package = site / "screening"
     shutil.copytree(_CHECKOUT / "src" / "screening", package, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("indicators", "referrals"):
+    for name in ("indicators", "referrals", "glossary"):
         shutil.copytree(_CHECKOUT / name, package / "data" / name)
     _be_fast(package / "terminal" / "full.py")
     if compiled:

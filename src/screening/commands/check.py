@@ -1,4 +1,4 @@
-"""`screening check`: what is wrong in sets and directories."""
+"""`screening check`: what is wrong in sets, directories and glossaries."""
 
 import sys
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from screening.commands.shelf import open_shelf
 from screening.lint import directory_findings, set_findings
 from screening.reading.directories import DirectoryFile, read_directory
 from screening.reading.files import yaml_files
+from screening.reading.glossary import is_glossary, read_glossary
 from screening.reading.library import set_folders
 from screening.reading.problem import Problem, Unsound
 from screening.reading.sets import read_set
@@ -18,10 +19,10 @@ from screening.show.findings import FindingsFormat, findings_text
 
 
 def check(paths: list[Path], format_: FindingsFormat = "text", outside: Sequence[Path] = ()) -> int:
-    """Check sets and directories, and print every problem at its place.
+    """Check sets, directories and glossaries, and print every problem at its place.
 
     Args:
-        paths: folders of sets, folders of directories, or single ones.
+        paths: folders of sets, of directories or of glossaries, or single ones.
         format_: how to print the problems.
         outside: folders of sets that may be extended, besides the built-in ones.
 
@@ -32,14 +33,16 @@ def check(paths: list[Path], format_: FindingsFormat = "text", outside: Sequence
     folders: dict[Path, None] = {}
     files: dict[Path, None] = {}
     for path in paths:
-        sets, directories = _what_is_at(path)
-        if not sets and not directories:
-            raise BadInput(f"there is no set and no directory at {path}. Give a folder with set.yaml, or YAML files.")
+        sets, others = _what_is_at(path)
+        if not sets and not others:
+            what = f"there is no set, directory or glossary at {path}"
+            raise BadInput(f"{what}. Give a folder with set.yaml, or YAML files.")
         folders |= dict.fromkeys(sets)
-        files |= dict.fromkeys(directories)
-    problems: list[Problem] = []
+        files |= dict.fromkeys(others)
+    glossaries = [file for file in files if is_glossary(file)]
+    problems = [*read_glossary(glossaries).problems]
     sound: list[DirectoryFile] = []
-    for file in files:
+    for file in [file for file in files if file not in glossaries]:
         found, directory = _directory(file)
         problems += found
         if directory is not None:
@@ -61,7 +64,7 @@ def _once(problems: list[Problem]) -> list[Problem]:
 
 
 def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
-    """The folders of sets and the files of directories at a path."""
+    """The folders of sets at a path, and the files of directories and glossaries."""
     if path.name == "set.yaml" and path.is_file():
         return [path.parent], []
     if path.is_file():

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from screening.glossary import Theme
 from screening.model import (
     ELEMENTS,
     Condition,
@@ -26,6 +27,7 @@ FILES: dict[str, Any] = {
     "guidance": tuple[Pathway, ...],
     "referrals": Directory,
     "vignette": Vignette,
+    "glossary": Theme,
 }
 
 _NAME = {"type": "string", "minLength": 1}

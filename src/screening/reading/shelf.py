@@ -32,7 +32,7 @@ class Shelf:
 
 
 def data_folder(name: str) -> Path:
-    """The folder of built-in data, `indicators` or `referrals`."""
+    """The folder of built-in data, `indicators`, `referrals` or `glossary`."""
     installed = _PACKAGE / "data" / name
     return installed if installed.is_dir() else _PACKAGE.parents[1] / name
 

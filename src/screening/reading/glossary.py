@@ -1,0 +1,119 @@
+"""The YAML files of a glossary to its themes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from screening.glossary import ENGLISH, Term, Theme, folded
+from screening.reading.files import read_file, yaml_files
+from screening.reading.grammar import Path as DataPath
+from screening.reading.problem import Problem, Unsound, did_you_mean
+from screening.reading.shape import UNREADABLE, File, shape
+from screening.reading.shelf import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryFiles:
+    """The files of a glossary with their places, sound or not.
+
+    Attributes:
+        files: those that could be opened, each a theme.
+        problems: everything that keeps the glossary from being used.
+    """
+
+    files: tuple[File[Theme], ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The whole glossary.
+
+        Raises:
+            Unsound: it has problems.
+        """
+        if self.problems:
+            raise Unsound(self.problems)
+        return tuple(file.value for file in self.files)
+
+
+def read_glossary(paths: Iterable[Path]) -> GlossaryFiles:
+    """Read the files of a glossary, each once. One that cannot be opened is a problem among the others."""
+    files: list[File[Theme]] = []
+    problems: list[Problem] = []
+    once: dict[Path, Path] = {}
+    for path in paths:
+        once.setdefault(path.resolve(), path)
+    for path in once.values():
+        try:
+            files.append(shape(read_file(path), Theme))
+        except Unsound as error:
+            problems += error.problems
+    for file in files:
+        problems += file.problems
+        problems += _in_file(file)
+    problems += _told_twice(files)
+    return GlossaryFiles(tuple(files), tuple(sorted(problems)))
+
+
+def built_in_glossary() -> GlossaryFiles:
+    """The glossary that comes with the program."""
+    return read_glossary(yaml_files(data_folder("glossary")))
+
+
+def is_glossary(path: Path) -> bool:
+    """Whether a file is meant to be one of a glossary, whatever is wrong in it. No directory has these keys."""
+    try:
+        data = read_file(path).data
+    except Unsound:
+        return False
+    return isinstance(data, dict) and not data.keys().isdisjoint(Theme.__struct_fields__)
+
+
+def _in_file(file: File[Theme]) -> Iterator[Problem]:
+    for place, term in enumerate(file.value.terms):
+        at: DataPath = ("terms", place)
+        if ENGLISH not in term.names and not file.misread(at):
+            yield file.problem(at, "this term has no English name", f"Add one: names: {{{ENGLISH}: [...]}}.")
+        for language, names in term.names.items():
+            yield from _names(file, (*at, "names", language), names)
+        for language in term.seen:
+            if language not in term.names and not file.misread(at):
+                what = f"this term has no name in {language!r} that could have been seen"
+                yield file.problem((*at, "seen", language), what, did_you_mean(language, term.names), at_key=True)
+
+
+def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterator[Problem]:
+    """Names that nobody could find, or that stand in one term twice."""
+    if not names and not file.misread(path):
+        yield file.problem(path, "there is no name here", "Write one, or leave the language out.")
+    first: set[str] = set()
+    for place, name in enumerate(names):
+        if name == UNREADABLE or file.misread((*path, place)):
+            continue
+        if not folded(name):
+            what = f"{name!r} has no letter, so that nobody can find it"
+            yield file.problem((*path, place), what, "Write a word.")
+        elif folded(name) in first:
+            yield _twice(file, (*path, place), f"the name {name!r} stands here a second time", "Keep one of them.")
+        first.add(folded(name))
+
+
+def _told_twice(files: Iterable[File[Theme]]) -> Iterator[Problem]:
+    """English names that two terms have. One word has to be translated one way, in all files together.
+
+    In another language two terms may well have one name.
+    """
+    first: dict[str, tuple[Term, str]] = {}
+    for file in files:
+        for place, term in enumerate(file.value.terms):
+            for number, name in enumerate(term.names.get(ENGLISH, ())):
+                path: DataPath = ("terms", place, "names", ENGLISH, number)
+                here = file.text.place.find(path)
+                known, where = first.setdefault(folded(name), (term, f"{here.file}:{here.line}"))
+                if known is not term and folded(name):
+                    what = f"there is already a term {name!r}, in {where}"
+                    yield _twice(file, path, what, "Make one term of the two.")
+
+
+def _twice(file: File[Theme], path: DataPath, what: str, mend: str) -> Problem:
+    return replace(file.problem(path, what, mend), code="duplicate-id")
