@@ -12,12 +12,12 @@ _HEAD = """\
 
 Written by `python -m tests.lint.write_checks` from the rules themselves. The examples are run as tests.
 
-    screening check indicators referrals
+    screening check indicators referrals glossary
     screening check my-set --format json
 
 Each finding is a line: where it is, what is wrong, how to mend it, and its code. `--format json` gives a list for other
 programs, and `--format github` notes on the changed lines of a pull request. Sets and directories that are given together
-are also checked against each other. The exit code is 0 where nothing is found, and 1 where something is.
+are also checked against each other, and the files of a glossary. The exit code is 0 where nothing is found, and 1 where something is.
 
 What keeps a file from being used at all comes first: `file` (it cannot be opened, or is none of a set's), `yaml` (it is no
 YAML, or has a character that may not be shown), `shape` (a key or a value is not what belongs there), `reference` (what is
@@ -37,7 +37,7 @@ _BASE = """\
 ## The set under the examples
 
 An example says what is other than in this small set and directory. Entries of a list go by their id; `null` takes a key out.
-In a file of translations every text has an entry, save what the example says.
+In a file of translations every text has an empty entry, save what the example says.
 """
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from screening.lint import (
+    glossary_term,
     missing_listen,
     missing_source,
     missing_why,
@@ -16,6 +17,7 @@ from screening.lint import (
     too_many_questions,
     translation,
 )
+from screening.reading.glossary import read_glossary
 from tests.lint.wise import DIRECTORY, read, wise
 
 Data = dict[str, Any]
@@ -278,3 +280,85 @@ def test_an_entry_stands_once_and_under_its_id(entry: str, says: str, tmp_path: 
     (finding,) = translation.check(files)
 
     assert (finding.line, finding.what) == (text.count("\n") + 1, says)
+
+
+# --- terms in translations -------------------------------------------------------------------------------------------
+
+
+def called_otherwise(folder: Path, english: str, text: str, locale: str = "zh-Hant") -> list[str]:
+    """What is said of one translated text."""
+    entry = {"set.title": {"msgid": english, "msgstr": text}}
+    return found(glossary_term, folder, {**wise(), f"locale/{locale}.po": entry})
+
+
+DEBT = "'debt bondage' in 'set.title' is called 債務勞役 in the glossary"
+
+
+@pytest.mark.parametrize("locale", ["zh-Hant", "zh_Hant", "zh_Hant_HK", "zh_HK"])
+def test_a_term_that_is_translated_otherwise_is_told(locale: str, tmp_path: Path) -> None:
+    assert called_otherwise(tmp_path, "Debt bondage", "欠債", locale) == [DEBT]
+
+
+@pytest.mark.parametrize("locale", ["de", "zh_Hans", "zh_CN", "zh", "en_GB"])
+def test_a_language_that_the_glossary_does_not_have_is_not_looked_at(locale: str, tmp_path: Path) -> None:
+    assert called_otherwise(tmp_path, "Debt bondage", "Bonds of debt", locale) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "text"),
+    [
+        ("Debt bondage", "債務勞役"),
+        ("Debt bondage", "這是債務束縛。"),
+        ("Debt bondage", ""),
+        ("The Palermo Protocol", "巴勒莫議定書"),
+        ("A potential victim", "潛在受害人"),
+        ("A receipt for the transfer", "轉賬單據"),
+        ("A debt", "欠債"),
+        ("Victimless", "無"),
+    ],
+    ids=[
+        "the first name",
+        "another name",
+        "not translated yet",
+        "without its marks",
+        "a longer term",
+        "everyday words",
+        "a part of a term",
+        "a part of a word",
+    ],
+)
+def test_what_is_called_as_in_the_glossary_or_is_no_term_passes(english: str, text: str, tmp_path: Path) -> None:
+    assert called_otherwise(tmp_path, english, text) == []
+
+
+def test_the_longest_term_is_the_one_that_counts(tmp_path: Path) -> None:
+    assert called_otherwise(tmp_path, "Potential victims", "受害人") == [
+        "'potential victim' in 'set.title' is called 潛在受害人 in the glossary"
+    ]
+
+
+def test_each_term_of_a_text_is_told_by_itself(tmp_path: Path) -> None:
+    said = called_otherwise(tmp_path, "Victims of debt bondage and other victims", "無")
+
+    assert said == [DEBT, "'victim' in 'set.title' is called 受害人 in the glossary"]
+
+
+def test_a_fuzzy_entry_is_looked_at_at_its_line_and_what_is_unreviewed_says_so(tmp_path: Path) -> None:
+    files, _ = read(tmp_path, {**wise(), "locale/zh-Hant.po": {}})
+    path = tmp_path / "set" / "locale" / "zh-Hant.po"
+    path.write_text(
+        f'{path.read_text()}\n\n#, fuzzy\nmsgctxt "a"\nmsgid "debt bondage, fraud"\nmsgstr "無"\n', encoding="utf-8"
+    )
+
+    debt, fraud = glossary_term.check(files)
+
+    assert path.read_text().splitlines()[debt.line - 1] == 'msgctxt "a"'
+    assert debt.mend.startswith("Write it, or 債務束縛. No native speaker has reviewed it")
+    assert fraud.mend == "Write it."
+
+
+def test_a_glossary_with_problems_says_nothing_of_translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "broken.yaml").write_text("title: T\nterms: none\n")
+    monkeypatch.setattr(glossary_term, "built_in_glossary", lambda: read_glossary([tmp_path / "broken.yaml"]))
+
+    assert called_otherwise(tmp_path, "Debt bondage", "欠債") == []

@@ -163,7 +163,8 @@ def as_yaml(data: Any) -> str:
 def read(folder: Path, data: Mapping[str, Any]) -> tuple[SetFiles, DirectoryFile]:
     """Write a set and its directory to a folder, and read them.
 
-    A file of translations has an entry for every text of the wise set, and for what the data says in its place.
+    A file of translations has an entry for every text of the wise set, and for what the data says in its place: the
+    English, or an entry with `msgid` and `msgstr`.
     """
     for name, content in data.items():
         path = folder / name if name == DIRECTORY else folder / "set" / name
@@ -177,7 +178,7 @@ def read(folder: Path, data: Mapping[str, Any]) -> tuple[SetFiles, DirectoryFile
     return files, read_directory(folder / DIRECTORY)
 
 
-def _translated(folder: Path, changed: Mapping[str, str | None]) -> str:
+def _translated(folder: Path, changed: Mapping[str, str | Mapping[str, str] | None]) -> str:
     beside = folder / "beside"
     for name, content in _wise().items():
         if name != DIRECTORY:
@@ -186,8 +187,9 @@ def _translated(folder: Path, changed: Mapping[str, str | None]) -> str:
             path.write_text(as_yaml(content), encoding="utf-8")
     file = polib.POFile()
     file.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
-    english: dict[str, str | None] = {**texts(read_set(beside).set), **changed}
-    for name, text in english.items():
-        if text is not None:
-            file.append(polib.POEntry(msgctxt=name, msgid=text, msgstr=""))
+    entries: dict[str, str | Mapping[str, str] | None] = {**texts(read_set(beside).set), **changed}
+    for name, entry in entries.items():
+        if entry is not None:
+            told = {"msgid": entry} if isinstance(entry, str) else entry
+            file.append(polib.POEntry(msgctxt=name, **told))
     return str(file)

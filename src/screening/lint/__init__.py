@@ -14,6 +14,7 @@ from screening.lint import (
     flag_never_reached,
     gate_hides_evidence,
     gate_looks_ahead,
+    glossary_term,
     hard_to_read,
     identity_question,
     label_word,
@@ -65,6 +66,7 @@ _FOR_SOUND_SETS = (
     missing_why,
     missing_listen,
     translation,
+    glossary_term,
 )
 _FOR_SETS_WITH_DIRECTORIES = (need_not_offered,)
 _FOR_DIRECTORIES = (trap_as_contact,)

@@ -1,0 +1,64 @@
+"""A term that is translated otherwise than in the glossary."""
+
+from collections.abc import Iterator, Sequence
+
+from screening.glossary import ENGLISH, Term, folded, in_text, language_of
+from screening.reading.glossary import built_in_glossary
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+from screening.reading.translations import Translated, TranslationFile, read_translations
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A translation has none of the names that the glossary gives for a term of its English text.
+
+    One word that is translated in two ways sounds like two things, to the person and in a report. Use a name of the
+    glossary, or ignore the finding where the English word means something else. Fuzzy entries are looked at too.
+
+    A term has to stand in the English text as whole words, also in the plural, and the longest one counts. Terms that
+    the glossary marks as `everyday`, such as "transfer" and "receipt", pass, for they are also used in other ways.
+    Languages that the glossary does not have are not looked at.
+
+    Passes:
+        locale/zh-Hant.po: {set.title: {msgid: Signs of debt bondage, msgstr: 債務勞役的跡象}}
+
+    Passes:
+        locale/zh-Hant.po: {set.title: {msgid: The receipt for the debt, msgstr: 欠債收據}}
+
+    Fails:
+        locale/zh-Hant.po: {set.title: {msgid: Signs of debt bondage, msgstr: 欠債的跡象}}
+    """
+    translations = read_translations(files.folder)
+    if not translations:
+        return
+    glossary = built_in_glossary()
+    if glossary.problems:
+        # They are told where the glossary is checked.
+        return
+    terms = [term for theme in glossary.themes for term in theme.terms]
+    for file in translations:
+        yield from _in_file(file, terms)
+
+
+def _in_file(file: TranslationFile, terms: Sequence[Term]) -> Iterator[Problem]:
+    languages = {language for term in terms for language in term.names} - {ENGLISH}
+    language = language_of(file.language, languages)
+    if language is None:
+        return
+    for entry in file.entries:
+        if entry.text:
+            yield from _in_entry(file, entry, language, terms)
+
+
+def _in_entry(file: TranslationFile, entry: Translated, language: str, terms: Sequence[Term]) -> Iterator[Problem]:
+    said = folded(entry.text)
+    for name, term in in_text(terms, entry.english):
+        names = term.names.get(language, ())
+        if not names or term.everyday or any(folded(each) in said for each in names):
+            continue
+        use, *others = names
+        what = f"{name!r} in {entry.id!r} is called {use} in the glossary"
+        mend = f"Write it, or {' or '.join(others)}." if others else "Write it."
+        if term.evidence(language) == "own_knowledge":
+            mend = f"{mend} No native speaker has reviewed it: where it is wrong, mend the glossary."
+        yield Problem(file.file, entry.line, 1, what, mend)
