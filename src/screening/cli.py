@@ -20,7 +20,7 @@ app = typer.Typer(
 )
 
 SetName = Annotated[str, typer.Argument(metavar="SET", help="The id of a set, or the path of its folder.")]
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders of sets or directories, or single ones.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders, or single sets and files.")]
 OutputFormat = Annotated[Literal["terminal", "markdown", "json"], typer.Option("--format", help="How to show it.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers.")]
 DEFAULT_SET = "palermo"
@@ -151,6 +151,17 @@ def services(
 
 
 @app.command()
+def glossary(
+    term: Annotated[Optional[list[str]], typer.Argument(metavar="[TERM]...", help="A term, or words of it.")] = None,
+    format_: Annotated[Literal["terminal", "json"], typer.Option("--format", help="How to show it.")] = "terminal",
+) -> None:
+    """Say what a term is called in another language, or list all terms."""
+    from screening.commands import glossary
+
+    raise typer.Exit(outcome.carry_out(lambda: glossary.glossary(term or (), format_)))
+
+
+@app.command()
 def check(
     paths: Paths,
     format_: Annotated[
@@ -158,7 +169,7 @@ def check(
     ] = "text",
     folders: Folders = None,
 ) -> None:
-    """Find what is wrong in sets and directories."""
+    """Find what is wrong in sets, directories and glossaries."""
     from screening.commands import check
 
     raise typer.Exit(outcome.carry_out(lambda: check.check(paths, format_, folders or ())))
@@ -187,7 +198,7 @@ def new(
 
 @app.command()
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="set|indicators|section|guidance|referrals|vignette")],
+    kind: Annotated[str, typer.Argument(metavar="set|indicators|section|guidance|referrals|vignette|glossary")],
     extending: Annotated[bool, typer.Option("--extending", help="Of a set that extends another.")] = False,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""

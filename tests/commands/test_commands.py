@@ -12,7 +12,7 @@ from tests.support.program import PROGRAM, program
 from tests.support.thorough import one_in
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-COMMANDS = ("demo", "run", "resume", "sets", "show", "services", "check", "test", "new", "schema", "score")
+COMMANDS = ("demo", "run", "resume", "sets", "show", "services", "glossary", "check", "test", "new", "schema", "score")
 
 
 def test_version_and_help() -> None:
@@ -120,10 +120,11 @@ def test_services_with_unknown_words_is_bad_usage(options: tuple[str, ...], erro
     assert error in finished.err
 
 
-def test_the_built_in_sets_and_directories_are_clean() -> None:
-    finished = program("check", str(CHECKOUT / "indicators"), str(CHECKOUT / "referrals"))
+def test_what_is_built_in_is_clean() -> None:
+    finished = program("check", *(str(CHECKOUT / name) for name in ("indicators", "referrals", "glossary")))
 
-    checked = len(set_ids()) + len(list((CHECKOUT / "referrals").glob("*.yaml")))
+    files = [path for name in ("referrals", "glossary") for path in (CHECKOUT / name).glob("*.yaml")]
+    checked = len(set_ids()) + len(files)
     assert (finished.code, finished.out) == (0, f"{checked} checked, 0 problems\n")
 
 

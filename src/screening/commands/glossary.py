@@ -1,0 +1,47 @@
+"""`screening glossary`: what a term is called in another language."""
+
+import sys
+from collections.abc import Sequence
+from typing import Literal
+
+from screening.commands.outcome import DONE, BadInput
+from screening.glossary import Term, find, folded
+from screening.reading.glossary import built_in_glossary
+from screening.reading.problem import nearest
+from screening.show.data import encode
+from screening.show.glossary import glossary_data, glossary_lines, term_lines
+from screening.show.terminal import print_lines
+
+
+def glossary(words: Sequence[str], format_: Literal["terminal", "json"]) -> int:
+    """Show the terms that are called so or have these words in a name; all of them, by theme, where none are given.
+
+    Raises:
+        BadInput: there is no such term.
+    """
+    themes = built_in_glossary().themes
+    query = " ".join(words)
+    every = [term for theme in themes for term in theme.terms]
+    terms = find(every, query) if words else None
+    if terms == ():
+        raise BadInput(f"there is no term {query!r} in the glossary. {_mend(query, every)}")
+    if format_ == "json":
+        sys.stdout.write(encode(glossary_data(themes, terms)) + "\n")
+    else:
+        print_lines(glossary_lines(themes) if terms is None else term_lines(terms), sys.stdout)
+    return DONE
+
+
+def _mend(query: str, terms: Sequence[Term]) -> str:
+    """How to find a term after all."""
+    as_written = {folded(name): name for term in terms for names in term.names.values() for name in names}
+    # Each word by itself: "forced labor" is nearer to "forced labour or services" than to "forced marriage".
+    words = dict.fromkeys(word for name in as_written for word in name.split())
+    meant = " ".join(word if word in words else nearest(word, words) or word for word in folded(query).split())
+    near = [name for name in as_written if meant and meant in name]
+    if near:
+        return f"Did you mean {as_written[min(near, key=len)]!r}?"
+    if not query.isascii():
+        # Simplified characters are not converted.
+        return "Chinese stands there in traditional characters. 'screening glossary' lists all terms."
+    return "'screening glossary' lists all terms."

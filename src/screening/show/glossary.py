@@ -1,0 +1,65 @@
+"""Terms of the glossary as lines, and as data: every name, and how well each is known."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from screening.glossary import ENGLISH, Evidence, Term, Theme
+from screening.show.report import Line
+
+ABOUT = (
+    "Of several names the first is the one to use. "
+    "What was seen on no page is this project's own knowledge, and no native speaker has reviewed it yet."
+)
+EVIDENCE_NAME: dict[Evidence, str] = {
+    "seen": "seen",
+    "own_knowledge": "own knowledge, not reviewed by a native speaker",
+}
+# Of a language that stands here, people know the name and not the code.
+LANGUAGE_NAME = {"zh-Hant": "traditional Chinese"}
+
+
+def glossary_lines(themes: Iterable[Theme]) -> Iterator[Line]:
+    """The whole glossary, theme by theme."""
+    yield Line("title", "Glossary")
+    yield Line("text", ABOUT)
+    for theme in themes:
+        yield Line("heading", theme.title)
+        yield from term_lines(theme.terms)
+
+
+def term_lines(terms: Iterable[Term]) -> Iterator[Line]:
+    """Terms: the English names, then those in other languages, and how these are known."""
+    for term in terms:
+        yield Line("item", _names(term.names[ENGLISH]))
+        for language, names in term.translated.items():
+            yield Line("detail", f"{LANGUAGE_NAME.get(language, language)}: {_names(names)}")
+            yield Line("detail", _known_from(term, language))
+        if term.note is not None:
+            yield Line("detail", term.note)
+
+
+def glossary_data(themes: Sequence[Theme], terms: Iterable[Term] | None = None) -> dict[str, Any]:
+    """Terms for other programs, all where none are named."""
+    themed = [(term, theme.title) for theme in themes for term in theme.terms]
+    wanted = [term for term, _ in themed] if terms is None else terms
+    return {"terms": [_data(each, next(title for term, title in themed if term is each)) for each in wanted]}
+
+
+def _data(term: Term, theme: str) -> dict[str, Any]:
+    return {
+        "theme": theme,
+        "names": term.names,
+        "evidence": {language: term.evidence(language) for language in term.translated},
+        "seen": term.seen,
+        "everyday": term.everyday,
+        "note": term.note,
+    }
+
+
+def _names(names: Sequence[str]) -> str:
+    return " / ".join(names)
+
+
+def _known_from(term: Term, language: str) -> str:
+    how = EVIDENCE_NAME[term.evidence(language)]
+    return f"{how}: {'; '.join(term.seen[language])}" if term.seen.get(language) else how

@@ -1,0 +1,46 @@
+"""Terms as lines: English first, then each language with how it is known, whatever the language."""
+
+import pytest
+from wcwidth import wcswidth
+
+from screening.glossary import Term, Theme
+from screening.reading.glossary import built_in_glossary
+from screening.show.glossary import glossary_data, glossary_lines, term_lines
+from screening.show.terminal import wrap_lines
+
+PAY = Term(
+    names={"en": ("wages", "pay"), "zh-Hant": ("工資",), "id": ("upah",)},
+    seen={"id": ("A page", "Another")},
+    note="Money.",
+)
+
+
+def test_each_language_is_told_with_how_it_is_known() -> None:
+    assert [(line.kind, line.text) for line in term_lines([PAY])] == [
+        ("item", "wages / pay"),
+        ("detail", "traditional Chinese: 工資"),
+        ("detail", "own knowledge, not reviewed by a native speaker"),
+        ("detail", "id: upah"),
+        ("detail", "seen: A page; Another"),
+        ("detail", "Money."),
+    ]
+
+
+def test_a_theme_is_a_heading() -> None:
+    lines = list(glossary_lines([Theme(title="Work", terms=(PAY,))]))
+
+    assert [line.text for line in lines if line.kind in {"title", "heading"}] == ["Glossary", "Work"]
+
+
+def test_as_data_a_term_has_its_theme_and_terms_keep_their_order() -> None:
+    other = Term(names={"en": ("hours",)})
+    themes = [Theme(title="Pay", terms=(PAY,)), Theme(title="Time", terms=(other,))]
+
+    assert [each["theme"] for each in glossary_data(themes)["terms"]] == ["Pay", "Time"]
+    assert [each["theme"] for each in glossary_data(themes, [other, PAY])["terms"]] == ["Time", "Pay"]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_row_of_the_glossary_is_wider_than_the_terminal(width: int) -> None:
+    for row in wrap_lines(glossary_lines(built_in_glossary().themes), width):
+        assert wcswidth(row.text) <= width, row.text
