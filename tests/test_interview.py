@@ -19,6 +19,8 @@ from tests.support.random_sets import indicator_sets
 from tests.support.thorough import examples
 
 many = examples(150)
+# No interview of these sets has so many steps.
+NEVER_ENDS = 300
 
 CIRCUMSTANCES = [
     {"id": name, "ask": "x", "record": "x"}
@@ -670,6 +672,7 @@ def test_the_end_of_a_section_offers_a_break() -> None:
     second = go(interview, ["no", "no", "ON", "unclear"])
 
     assert steps(interview, ["no", "no", "ON", "unclear", "ON", "no"]) == met
+    assert steps(interview, ["no", "no", "ON", "BACK", "no"])[-3:] == ["c", "b", "break:first"]
     # What it is the end of, and how far that is.
     assert interview.section(interview.current(second)).id == "second"
     assert interview.progress(second) == (2, 3)
@@ -702,6 +705,7 @@ def still_due(interview: Interview, state: State) -> list[Step]:
     met: list[Step] = []
     while (step := interview.current(state)).kind != "end":
         met.append(step)
+        assert len(met) < NEVER_ENDS
         state = go(interview, ["SKIP" if step.kind in {"question", "circumstance"} else "ON"], state)
     return met
 
@@ -720,6 +724,13 @@ def test_a_skipped_question_that_was_closed_since_does_not_come_once_more() -> N
 
 def test_going_back_from_the_beginning_changes_nothing() -> None:
     assert Interview(whole_set()).back(State()) == State()
+
+
+def test_going_back_leads_to_the_offer_too() -> None:
+    interview = Interview(whole_set())
+    offered = [*OPENING, "no", "yes", "yes", "yes"]
+
+    assert steps(interview, [*offered, "always_only", "BACK", "go_on"])[-3:] == ["tonight", "offer", "four"]
 
 
 def test_going_back_passes_over_cards() -> None:
@@ -810,6 +821,8 @@ def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
         interview.skip(go(interview, ["hk"]))
     with pytest.raises(NotPossible, match="'place' waits for an answer"):
         interview.go_on(State())
+    with pytest.raises(NotPossible, match="waits for an answer"):
+        interview.go_on(go(interview, [*OPENING, "no", "yes", "yes", "yes"]))
     with pytest.raises(NotPossible):
         interview.go_on(go(interview, ["FINISH", "ON"]))
     with pytest.raises(NotPossible):
@@ -1272,6 +1285,7 @@ VALUES: Mapping[str, list[Answer]] = {
 
 def an_input(interview: Interview, state: State, data: st.DataObject) -> State:
     """Some input that the current step takes."""
+    assert len(state.trail) < NEVER_ENDS
     step = interview.current(state)
     match step.kind:
         case "question":
@@ -1466,6 +1480,7 @@ def some_answers(interview: Interview, data: st.DataObject) -> dict[Item, Answer
 
 def with_answers(interview: Interview, state: State, answers: Mapping[Item, Answer]) -> State:
     """The state after one more step: what is recorded stays, and what is not in the answers is skipped."""
+    assert len(state.trail) < NEVER_ENDS
     step = interview.current(state)
     match step.kind:
         case "question" | "circumstance":
