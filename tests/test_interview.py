@@ -172,6 +172,18 @@ def test_a_closed_question_is_not_asked_and_its_answer_is_set_aside() -> None:
     assert interview.assessment(state).present == ()
 
 
+@pytest.mark.parametrize(("age", "asks"), [("adult", False), ("child", True), ("unsure", True)])
+def test_a_circumstance_can_open_a_question_or_close_it(age: str, asks: bool) -> None:
+    question = asked("one", shows=["a"], when={"circumstance": "age", "is": ["child"]})
+    interview = Interview(
+        small_set([question], [indicator("a", "coercion")], circumstances=[{"id": "age", "record": "x"}])
+    )
+    as_a_child = go(interview, ["child", "ON", "yes", "ON"])
+
+    assert ("one" in steps(interview, [age] if age == "adult" else [age, "ON"])) is asks
+    assert interview.set_aside(go(interview, ["TO age", age], as_a_child)) == (() if asks else ("one",))
+
+
 def test_an_answer_set_aside_returns_when_its_question_opens_again() -> None:
     interview = Interview(whole_set())
     state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no", "BACK", "yes"])
@@ -396,6 +408,26 @@ def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
         "one",
         "three",
         "four",
+    ]
+
+
+def test_the_review_of_a_whole_screening_lists_everything_in_the_order_of_asking() -> None:
+    interview = Interview(whole_set())
+
+    assert list(reviewed(interview, go(interview, TO_THE_REVIEW))) == [
+        "place",
+        "danger-now",
+        "age",
+        "gender",
+        "under_18_when_it_began",
+        "found",
+        "one",
+        "three",
+        "four",
+        "tonight",
+        "extra",
+        "wants",
+        "police",
     ]
 
 
@@ -807,11 +839,12 @@ def test_where_an_interview_stands_says_in_one_place_only_what_was_answered() ->
     }
 
 
-def test_it_can_be_told_whether_anybody_is_asked_anything() -> None:
+def test_it_can_be_told_of_which_set_an_interview_is_and_whether_anybody_is_asked_anything() -> None:
     seen = small_set([], [], stages={"seen": [{"id": "found", "kind": "seen", "record": "x"}]})
 
     assert Interview(whole_set()).asks is True
     assert Interview(seen).asks is False
+    assert Interview(seen).set is seen
 
 
 def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
@@ -1029,6 +1062,20 @@ def test_a_question_that_was_left_out_alone_comes_once_more_to_the_screener() ->
     assert met[-3:] == ["one again", "four again", "tonight"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "alone"),
+    [("yes", ["must", "may", "give_back"]), ("no", ["give_back"]), ("SKIP", ["must", "give_back"])],
+    ids=["open", "closed", "waiting"],
+)
+def test_alone_too_an_always_question_is_asked_when_its_gate_is_unknown(answer: str, alone: list[str]) -> None:
+    gate = {"question": "one", "is": ["yes"]}
+    questions = [own_words("one", shows=["a"]), own_words("must", when=gate, always=True), own_words("may", when=gate)]
+    interview = Interview(small_set(questions, [indicator("a", "coercion")]))
+
+    due = [told(step) for step in still_due(interview, go(interview, ["HAND OVER", answer]))]
+    assert due[: len(alone)] == alone
+
+
 def test_who_stops_alone_only_gives_the_screen_back_and_the_screener_asks_the_rest() -> None:
     assert due_after(*TO_ONE, "HAND OVER", "STOP") == "give_back"
     assert steps(HANDING, [*TO_ONE, "HAND OVER", "yes", "STOP", "ON", "no", "no"])[-3:] == ["two", "three", "four"]
@@ -1188,6 +1235,21 @@ def test_what_the_screener_asks_of_a_whole_set_depends_on_what_was_answered_alon
     assert then("adult", "no") == ["turn", "review"]
     assert then("adult", "yes") == ["two", "turn", "review"]
     assert then("child", "no") == ["card:child", "district", "turn", "review"]
+
+
+@pytest.mark.parametrize(
+    ("age", "alone"),
+    [("adult", ["under_18_when_it_began", "one", "give_back"]), ("child", ["district", "one", "give_back"])],
+)
+def test_alone_too_a_circumstance_is_asked_only_where_it_matters(age: str, alone: list[str]) -> None:
+    names = ("place", "age", "under_18_when_it_began", "district")
+    circumstances = [{"id": name, "ask": "x", "record": "x"} for name in names]
+    interview = Interview(
+        small_set([own_words("one")], [], circumstances=circumstances, audience="person"), places_with_districts=["hk"]
+    )
+
+    due = [told(step) for step in still_due(interview, go(interview, ["hk", "ON", age]))]
+    assert due[: len(alone)] == alone
 
 
 def test_the_cards_of_a_whole_set_come_when_the_screen_is_back_that_for_a_child_too() -> None:
