@@ -217,6 +217,11 @@ class Agenda:
         aside = set(self.set_aside(state))
         return {name: answer for name, answer in state.answers.items() if name not in aside}
 
+    def waiting(self, state: State) -> tuple[str, ...]:
+        """The questions that are not asked while an earlier answer is missing; without it, never."""
+        gates = self._test(state)
+        return tuple(name for name, gate in gates.items() if gate is None and not self.questions[name].question.always)
+
     def to_review(self, state: State) -> tuple[Step, ...]:
         """What is recorded and counts, and what was passed without an answer, each once and in the order of asking.
 
@@ -323,7 +328,8 @@ class Agenda:
         for name in self._circumstances:
             step = Step("circumstance", name, again=True)
             first = replace(step, again=False)
-            if first in passed and state.recorded(first) is None and step not in passed:
+            open_still = first in passed and state.recorded(first) is None and self.applies(name, state)
+            if open_still and step not in passed:
                 yield step
 
     def applies(self, circumstance: str, state: State) -> bool:
@@ -381,7 +387,8 @@ class Agenda:
         gates = self._test(state)
         for slot in self.slots:
             step = Step("question", slot.question.id)
-            theirs = slot.question.ask_self is None and gates[slot.question.id] is True
+            gate = gates[slot.question.id]
+            theirs = slot.question.ask_self is None and (gate is True or (gate is None and slot.question.always))
             if theirs and step not in passed:
                 yield step
         if self.set.about.closing_card and Step("closing_card") not in passed:
