@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
+from screening.directory import Directory, OwnServices
 from screening.model import (
     ELEMENTS,
     Condition,
-    Directory,
     Indicator,
     LevelRule,
     Pathway,
@@ -25,6 +25,7 @@ FILES: dict[str, Any] = {
     "section": Section,
     "guidance": tuple[Pathway, ...],
     "referrals": Directory,
+    "own-services": OwnServices,
     "vignette": Vignette,
 }
 
