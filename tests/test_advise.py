@@ -4,15 +4,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from screening.advise import Offer, Reason, advise, evidence_of, is_old, match_services, may_be_wrong
 from screening.assess import Assessor
-from screening.model import Answer, Directory, Need
-from screening.reading.library import find_directory, find_set
+from screening.directory import Directory
+from screening.model import Answer
 from tests.support.building import asked, build_directory, small_set
-from tests.support.thorough import examples
 
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -57,7 +54,7 @@ def directory(*services: dict[str, Any], **more: Any) -> Directory:
 
 def shelters(circumstances: dict[str, Answer], *services: dict[str, Any]) -> Offer:
     """The offer for the need of a shelter."""
-    return match_services(["shelter"], circumstances, directory(*services))[0]
+    return match_services(["shelter"], circumstances, directory(*services), TODAY)[0]
 
 
 def told(offer: Offer) -> list[str]:
@@ -187,9 +184,9 @@ def test_district_is_matched() -> None:
     unit = service("a", districts=["east"])
     places = directory(unit, districts={"east": "East", "west": "West"})
 
-    assert told(match_services(["shelter"], {"district": "east"}, places)[0]) == ["a"]
-    assert told(match_services(["shelter"], {"district": "west"}, places)[0]) == ["-a"]
-    assert told(match_services(["shelter"], {}, places)[0]) == ["a?"]
+    assert told(match_services(["shelter"], {"district": "east"}, places, TODAY)[0]) == ["a"]
+    assert told(match_services(["shelter"], {"district": "west"}, places, TODAY)[0]) == ["-a"]
+    assert told(match_services(["shelter"], {}, places, TODAY)[0]) == ["a?"]
 
 
 def test_a_service_without_a_contact_is_left_out_and_says_so() -> None:
@@ -336,75 +333,3 @@ def test_without_a_directory_there_is_advice_and_no_services() -> None:
     advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, None, TODAY)
 
     assert (len(advice.pathways), advice.offers, advice.directory) == (1, (), None)
-
-
-# --- the directory of Hong Kong ---
-
-VALUES: dict[str, list[Answer | None]] = {
-    "gender": ["woman", "man", "other", None],
-    "age": ["child", "adult", "unsure", None],
-    "identity_card": ["yes", "no", None],
-    "may_stay": ["yes", "no", None],
-    "situation": [("domestic-work",), ("commercial-sex",), ("fishing",), ("other",), None],
-    "with_children": ["yes", "no", None],
-    "abroad": ["yes", "no", None],
-    "police": ["yes", "no", None],
-}
-people = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in VALUES.items()})
-EVERY_NEED: tuple[Need, ...] = ("shelter", "child-protection", "anti-trafficking", "legal-advice", "crisis-line")
-
-
-@examples(300)
-@given(people)
-def test_nobody_here_is_left_without_somewhere_to_turn(person: dict[str, Answer | None]) -> None:
-    circumstances = {name: value for name, value in person.items() if value is not None}
-    hong_kong = find_directory("hk")
-
-    offers = match_services(EVERY_NEED, circumstances, hong_kong)
-
-    for offer in offers:
-        here = circumstances.get("abroad") != "yes"
-        assert offer.matches or not here or offer.need not in {"shelter", "anti-trafficking", "crisis-line"}
-        assert all(each.reasons for each in offer.left_out)
-        assert all(match.service.contacts for match in offer.matches)
-
-
-def test_po_leung_kuk_comes_last_for_a_woman_without_an_identity_card_and_in_its_place_with_one() -> None:
-    woman: dict[str, Answer] = {"gender": "woman", "age": "adult", "situation": ("domestic-work",), "may_stay": "yes"}
-    hong_kong = find_directory("hk")
-
-    without = told(match_services(["shelter"], {**woman, "identity_card": "no"}, hong_kong)[0])
-    with_one = told(match_services(["shelter"], {**woman, "identity_card": "yes"}, hong_kong)[0])
-
-    assert [name for name in without if not name.startswith("-")][-1] == "po-leung-kuk-refuge?"
-    assert "po-leung-kuk-refuge" in with_one
-    assert not any(name.endswith("?") for name in with_one)
-
-
-def test_men_are_never_left_without_a_shelter() -> None:
-    man: dict[str, Answer] = {"gender": "man", "age": "adult", "identity_card": "no", "may_stay": "no"}
-    offer = match_services(["shelter"], man, find_directory("hk"))[0]
-
-    assert "caritas-mens-hostel?" in told(offer)
-    assert not any(match.service.serves.gender == ("woman",) for match in offer.matches)
-
-
-def test_the_iom_line_stands_beside_a_fallback_that_was_seen_on_an_official_page() -> None:
-    offer = match_services(["anti-trafficking"], {}, find_directory("hk"))[0]
-    evidence = {match.service.id: evidence_of(match.service) for match in offer.matches}
-
-    assert evidence["iom-hong-kong"] == "article"
-    assert "official" in evidence.values()
-
-
-@pytest.mark.parametrize("name", ["palermo", "first-contact"])
-def test_every_need_of_the_built_in_guidance_is_offered_in_hong_kong(name: str) -> None:
-    indicator_set = find_set(name)
-    hong_kong = find_directory("hk")
-    assert hong_kong is not None
-    offered = {need for each in hong_kong.services if each.contacts for need in each.offers}
-
-    wanted = {need for pathway in indicator_set.guidance for need in pathway.needs}
-    wanted |= {need for flag in indicator_set.about.flags for need in flag.needs}
-
-    assert wanted <= offered

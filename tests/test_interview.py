@@ -1,5 +1,6 @@
 """The order of the interview, and what each input does."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ from tests.support.random_sets import indicator_sets
 from tests.support.thorough import examples
 
 many = examples(150)
+# No interview of these sets has so many steps.
+NEVER_ENDS = 300
 
 CIRCUMSTANCES = [
     {"id": name, "ask": "x", "record": "x"}
@@ -169,6 +172,18 @@ def test_a_closed_question_is_not_asked_and_its_answer_is_set_aside() -> None:
     assert interview.assessment(state).present == ()
 
 
+@pytest.mark.parametrize(("age", "asks"), [("adult", False), ("child", True), ("unsure", True)])
+def test_a_circumstance_can_open_a_question_or_close_it(age: str, asks: bool) -> None:
+    question = asked("one", shows=["a"], when={"circumstance": "age", "is": ["child"]})
+    interview = Interview(
+        small_set([question], [indicator("a", "coercion")], circumstances=[{"id": "age", "record": "x"}])
+    )
+    as_a_child = go(interview, ["child", "ON", "yes", "ON"])
+
+    assert ("one" in steps(interview, [age] if age == "adult" else [age, "ON"])) is asks
+    assert interview.set_aside(go(interview, ["TO age", age], as_a_child)) == (() if asks else ("one",))
+
+
 def test_an_answer_set_aside_returns_when_its_question_opens_again() -> None:
     interview = Interview(whole_set())
     state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no", "BACK", "yes"])
@@ -186,6 +201,37 @@ def test_skipped_questions_come_once_more_before_the_closing() -> None:
     )
 
     assert met[-3:] == ["danger-now again", "three again", "tonight"]
+
+
+def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes_once_more() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, ["hk", "ON", "yes"])
+
+    assert [told(step) for step in still_due(interview, state)] == [
+        "danger-now",
+        "age",
+        "gender",
+        "under_18_when_it_began",
+        "found",
+        "one",
+        "three",
+        "four",
+        "danger-now again",
+        "found again",
+        "one again",
+        "three again",
+        "four again",
+        "age again",
+        "gender again",
+        "under_18_when_it_began again",
+        "tonight",
+        "extra",
+        "wants",
+        "police",
+        "closing_card",
+        "turn",
+        "review",
+    ]
 
 
 def test_a_question_whose_gate_is_unknown_waits_for_the_skipped_one() -> None:
@@ -214,6 +260,20 @@ def test_an_always_question_is_asked_when_its_gate_is_unknown() -> None:
     assert steps(interview, ["no"]) == ["one", "turn"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "closing"),
+    [("yes", ["first", "must", "may"]), ("no", ["first"]), ("SKIP", ["first", "must"])],
+    ids=["open", "closed", "waiting"],
+)
+def test_the_closing_has_its_order_whatever_of_it_is_asked(answer: str, closing: list[str]) -> None:
+    gate = {"question": "one", "is": ["yes"]}
+    stages = {"closing": [asked("first"), asked("must", when=gate, always=True), asked("may", when=gate)]}
+    interview = Interview(small_set([asked("one")], [], stages=stages))
+
+    due = [told(step) for step in still_due(interview, go(interview, [answer]))]
+    assert [name for name in due if name != "one again"] == [*closing, "turn", "review"]
+
+
 def test_settled_offers_to_leave_out_the_rest() -> None:
     interview = Interview(whole_set())
     settled = [*OPENING, "no", "yes", "yes", "yes"]
@@ -232,6 +292,62 @@ def test_nothing_is_offered_where_nothing_would_be_spared() -> None:
 
     assert interview.assessment(state).settled
     assert told(interview.current(state)) == "must"
+
+
+@pytest.mark.parametrize(
+    ("stage", "answers", "due"),
+    [("safety", ["yes"], "one"), ("safety", ["yes", "no"], "offer"), ("seen", ["yes"], "offer")],
+    ids=["only safety", "then a question", "what was seen"],
+)
+def test_nothing_is_offered_before_anything_but_safety_was_asked(stage: str, answers: list[str], due: str) -> None:
+    telling = {"id": "telling", "ask": "x", "record": "x", "shows": ["a"]}
+    indicator_set = small_set(
+        [asked("one"), asked("two")], [indicator("a", "forced_work")], stages={stage: [telling]}, levels=SOME
+    )
+
+    assert due_after(*answers, interview=Interview(indicator_set)) == due
+
+
+def sparing_set() -> IndicatorSet:
+    """A set whose level is settled with one answer, and something in every stage that may be spared or not."""
+    in_danger = {"question": "danger-now", "is": ["yes"]}
+    return small_set(
+        [asked("must", always=True), asked("one", shows=["a"]), asked("two")],
+        [indicator("a", "forced_work")],
+        stages={
+            "safety": [asked("danger-now"), asked("followed", when=in_danger)],
+            "seen": [
+                {"id": "found", "kind": "seen", "record": "x"},
+                {"id": "hurt", "kind": "seen", "record": "x", "when": in_danger},
+            ],
+            "closing": [asked("tonight", always=True), asked("extra")],
+        },
+        levels=SOME,
+    )
+
+
+def test_who_takes_the_offer_is_asked_once_more_only_for_safety_and_what_is_always_asked() -> None:
+    interview = Interview(sparing_set())
+    skipped = ["SKIP", "SKIP", "SKIP", "yes"]
+
+    assert due_after(*skipped, interview=interview) == "offer"
+    short = go(interview, [*skipped, "always_only"])
+    assert [told(step) for step in still_due(interview, short)] == [
+        "danger-now again",
+        "must again",
+        "tonight",
+        "turn",
+        "review",
+    ]
+
+
+def test_nor_does_a_correction_open_what_is_spared_but_it_does_for_safety() -> None:
+    interview = Interview(sparing_set())
+    at_review = go(interview, ["no", "no", "no", "yes", "always_only", "no", "ON"])
+
+    corrected = go(interview, ["TO danger-now", "yes"], at_review)
+    assert told(interview.current(corrected)) == "followed"
+    assert told(interview.current(go(interview, ["no"], corrected))) == "review"
 
 
 SOME = {"some_concern": {"in": ["purpose"], "total": 1}}
@@ -295,6 +411,26 @@ def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
     ]
 
 
+def test_the_review_of_a_whole_screening_lists_everything_in_the_order_of_asking() -> None:
+    interview = Interview(whole_set())
+
+    assert list(reviewed(interview, go(interview, TO_THE_REVIEW))) == [
+        "place",
+        "danger-now",
+        "age",
+        "gender",
+        "under_18_when_it_began",
+        "found",
+        "one",
+        "three",
+        "four",
+        "tonight",
+        "extra",
+        "wants",
+        "police",
+    ]
+
+
 def test_after_going_back_the_review_lists_the_answers_that_lie_ahead_too() -> None:
     interview = Interview(whole_set())
     state = go(interview, [*OPENING, "BACK", "BACK", "BACK", "FINISH", "ON"])
@@ -315,6 +451,23 @@ def test_the_review_leaves_out_what_no_longer_applies() -> None:
     assert "two" not in reviewed(interview, closed)
     assert closed.answers["two"] == "no"
     assert interview.current(closed) == Step("review")
+
+
+def test_a_question_may_have_the_name_of_a_circumstance() -> None:
+    interview = Interview(
+        small_set(
+            [asked("one"), asked("gender", shows=["a"], when={"question": "one", "is": ["yes"]})],
+            [indicator("a", "coercion")],
+            circumstances=[{"id": "gender", "record": "x"}],
+        )
+    )
+    gender, question = Step("circumstance", "gender"), Step("question", "gender")
+    state = go(interview, ["woman", "yes", "no", "ON"])
+
+    assert (state.recorded(gender), state.recorded(question)) == ("woman", "no")
+    # Of what only shows something, nothing is recorded.
+    assert state.recorded(Step("flag", "gender")) is None
+    assert interview.to_review(go(interview, ["TO one", "no"], state)) == (gender, Step("question", "one"))
 
 
 def test_from_the_review_to_a_step_and_after_it_back_to_the_review() -> None:
@@ -363,13 +516,35 @@ def test_a_card_that_was_seen_does_not_come_again_with_the_same_answer() -> None
     assert told(interview.current(go(interview, [*inputs, "TO danger-now", "yes"]))) == "review"
 
 
+@pytest.mark.parametrize("again", [["BACK", "BACK"], ["TO one", "BACK"]], ids=["back", "gone to"])
+def test_nor_does_it_when_its_step_is_left_as_it_is(again: list[str]) -> None:
+    questions = [asked("one", raises=["danger"]), asked("two", shows=["a"])]
+    interview = Interview(small_set(questions, [indicator("a", "coercion")], flags=FLAGS))
+    corrected = ["no", "no", "ON", "TO one", "yes", "ON"]
+
+    assert due_after(*corrected[:-1], interview=interview) == "card:danger"
+    assert due_after(*corrected, *again, interview=interview) == "review"
+
+
+def test_each_flag_that_is_raised_by_one_of_several_ticks_shows_its_card() -> None:
+    options = [
+        {"id": "a", "label": "a", "raises": ["danger"]},
+        {"id": "b", "label": "b", "raises": ["back"]},
+        {"id": "c", "label": "c"},
+    ]
+    interview = Interview(small_set([asked("q", choose="several", options=options)], [], flags=FLAGS))
+
+    assert steps(interview, [("a", "b"), "ON", "ON"]) == ["q", "card:danger", "card:back", "turn"]
+    assert steps(interview, [("b", "c"), "ON"]) == ["q", "card:back", "turn"]
+
+
 def test_only_the_review_leads_to_a_step_and_only_to_one_behind_it() -> None:
     interview = Interview(whole_set())
 
     with pytest.raises(NotPossible):
         interview.go_to(go(interview, OPENING), Step("circumstance", "age"))
     for step in (Step("question", "two"), Step("card"), Step("agreement"), Step("flag", "danger"), Step("turn")):
-        with pytest.raises(NotPossible):
+        with pytest.raises(NotPossible, match=f"^{step.kind} '{step.id}' cannot be gone to$"):
             interview.go_to(go(interview, TO_THE_REVIEW), step)
 
 
@@ -395,6 +570,15 @@ def test_nor_does_one_that_was_answered_from_the_review_before_the_questions_wen
 
     assert steps(interview, [*finished, "BACK", "no"])[-2:] == ["four", "one again"]
     assert steps(interview, [*finished, "TO one", "no", "BACK", "no"])[-2:] == ["four", "tonight"]
+
+
+def test_nor_does_one_that_was_closed_from_there() -> None:
+    interview = Interview(whole_set())
+    finished = [*OPENING, "no", "yes", "SKIP", "FINISH", "ON"]
+
+    assert "two again" in [told(step) for step in still_due(interview, go(interview, [*finished, "BACK"]))]
+    closed = go(interview, [*finished, "TO one", "no", "BACK"])
+    assert "two again" not in [told(step) for step in still_due(interview, closed)]
 
 
 # --- going on after a break ---
@@ -459,6 +643,35 @@ def test_from_a_resumed_screening_back_leads_to_the_last_answer() -> None:
     assert told(interview.current(go(interview, ["ON", "yes", "BACK", "BACK"], state))) == "one"
 
 
+def test_an_offer_that_lies_behind_is_not_made_again() -> None:
+    interview = Interview(whole_set())
+    state = resumed(interview, go(interview, [*OPENING, "no", "yes", "yes", "yes", "go_on", "no"]))
+
+    assert told(interview.current(go(interview, ["ON", "yes"], state))) == "tonight"
+
+
+def test_an_answer_without_that_for_which_its_question_waits_is_kept_and_spares_no_other_question() -> None:
+    # It was recorded with another set, which did not ask that.
+    interview = Interview(whole_set())
+    state = interview.resume({"two": "yes"}, {})
+    left = still_due(interview, go(interview, ["hk", "ON", "yes"], state))
+
+    assert told(interview.current(state)) == "place"
+    assert {"danger-now", "one", "three", "four", "tonight"} <= {told(step) for step in left}
+    assert reviewed(interview, state)["two"] == Step("question", "two")
+    assert state.answers == {"two": "yes"}
+
+
+def test_a_skipped_circumstance_that_no_longer_matters_does_not_come_again() -> None:
+    interview = Interview(whole_set(), places_with_districts=["hk"])
+    child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "woman", "SKIP", "FINISH", "ON"])
+    turned = go(interview, ["BACK"], child)
+
+    assert "district again" in [told(step) for step in still_due(interview, turned)]
+    grown = go(interview, ["TO age", "adult", "BACK"], child)
+    assert "district again" not in [told(step) for step in still_due(interview, grown)]
+
+
 CHILD = ["hk", "ON", "yes", "no", "child", "ON", "woman", "wan-chai"]
 
 
@@ -501,6 +714,7 @@ def test_the_end_of_a_section_offers_a_break() -> None:
     second = go(interview, ["no", "no", "ON", "unclear"])
 
     assert steps(interview, ["no", "no", "ON", "unclear", "ON", "no"]) == met
+    assert steps(interview, ["no", "no", "ON", "BACK", "no"])[-3:] == ["c", "b", "break:first"]
     # What it is the end of, and how far that is.
     assert interview.section(interview.current(second)).id == "second"
     assert interview.progress(second) == (2, 3)
@@ -533,6 +747,7 @@ def still_due(interview: Interview, state: State) -> list[Step]:
     met: list[Step] = []
     while (step := interview.current(state)).kind != "end":
         met.append(step)
+        assert len(met) < NEVER_ENDS
         state = go(interview, ["SKIP" if step.kind in {"question", "circumstance"} else "ON"], state)
     return met
 
@@ -551,6 +766,13 @@ def test_a_skipped_question_that_was_closed_since_does_not_come_once_more() -> N
 
 def test_going_back_from_the_beginning_changes_nothing() -> None:
     assert Interview(whole_set()).back(State()) == State()
+
+
+def test_going_back_leads_to_the_offer_too() -> None:
+    interview = Interview(whole_set())
+    offered = [*OPENING, "no", "yes", "yes", "yes"]
+
+    assert steps(interview, [*offered, "always_only", "BACK", "go_on"])[-3:] == ["tonight", "offer", "four"]
 
 
 def test_going_back_passes_over_cards() -> None:
@@ -575,7 +797,7 @@ def test_going_back_passes_over_cards() -> None:
 def test_what_a_step_does_not_take_is_refused(inputs: list[str], wrong: Answer) -> None:
     interview = Interview(whole_set())
 
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotPossible, match=f"does not take {re.escape(repr(wrong))}$"):
         interview.answer(go(interview, inputs), wrong)
 
 
@@ -590,6 +812,51 @@ def test_an_option_that_stands_alone_excludes_others() -> None:
     assert not interview.takes(Step("question", "q"), "a")
 
 
+@pytest.mark.parametrize(
+    ("circumstance", "value", "takes"),
+    [
+        ("situation", ("fishing", "medical"), True),
+        ("situation", ("fishing", "perhaps"), False),
+        ("situation", (), False),
+        ("situation", "fishing", False),
+        ("situation", "declined", True),
+        ("gender", "woman", True),
+        ("gender", ("woman",), False),
+        # Their values come from elsewhere.
+        ("languages", ("yue", "en"), True),
+        ("place", "hk", True),
+    ],
+)
+def test_of_some_circumstances_several_values_are_taken(circumstance: str, value: Answer, takes: bool) -> None:
+    assert Interview(whole_set()).takes(Step("circumstance", circumstance), value) is takes
+
+
+def test_what_only_shows_something_takes_no_answer() -> None:
+    assert Interview(whole_set()).takes(Step("card"), "yes") is False
+
+
+def test_where_an_interview_stands_says_in_one_place_only_what_was_answered() -> None:
+    state = go(Interview(whole_set()), [*OPENING, "no", "yes", "yes", "yes", "go_on", "SKIP", "no"])
+
+    # What was chosen is kept with the steps behind only where it is no answer.
+    choices = {entry.step.kind: entry.choice for entry in state.trail}
+    assert choices == {
+        "circumstance": "",
+        "card": "",
+        "agreement": "yes",
+        "question": "",
+        "offer": "go_on",
+    }
+
+
+def test_it_can_be_told_of_which_set_an_interview_is_and_whether_anybody_is_asked_anything() -> None:
+    seen = small_set([], [], stages={"seen": [{"id": "found", "kind": "seen", "record": "x"}]})
+
+    assert Interview(whole_set()).asks is True
+    assert Interview(seen).asks is False
+    assert Interview(seen).set is seen
+
+
 def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
     interview = Interview(whole_set())
 
@@ -597,6 +864,8 @@ def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
         interview.skip(go(interview, ["hk"]))
     with pytest.raises(NotPossible, match="'place' waits for an answer"):
         interview.go_on(State())
+    with pytest.raises(NotPossible, match="waits for an answer"):
+        interview.go_on(go(interview, [*OPENING, "no", "yes", "yes", "yes"]))
     with pytest.raises(NotPossible):
         interview.go_on(go(interview, ["FINISH", "ON"]))
     with pytest.raises(NotPossible):
@@ -735,7 +1004,7 @@ def test_only_a_question_of_the_questions_in_their_own_words_can_be_handed_over(
 
     assert HANDING.may_hand_over(state) is may
     if not may:
-        with pytest.raises(NotPossible):
+        with pytest.raises(NotPossible, match=r"^this cannot be handed over$"):
             HANDING.hand_over(state)
 
 
@@ -803,15 +1072,33 @@ def test_a_question_that_was_left_out_alone_comes_once_more_to_the_screener() ->
     assert met[-3:] == ["one again", "four again", "tonight"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "alone"),
+    [("yes", ["must", "may", "give_back"]), ("no", ["give_back"]), ("SKIP", ["must", "give_back"])],
+    ids=["open", "closed", "waiting"],
+)
+def test_alone_too_an_always_question_is_asked_when_its_gate_is_unknown(answer: str, alone: list[str]) -> None:
+    gate = {"question": "one", "is": ["yes"]}
+    questions = [own_words("one", shows=["a"]), own_words("must", when=gate, always=True), own_words("may", when=gate)]
+    interview = Interview(small_set(questions, [indicator("a", "coercion")]))
+
+    due = [told(step) for step in still_due(interview, go(interview, ["HAND OVER", answer]))]
+    assert due[: len(alone)] == alone
+
+
 def test_who_stops_alone_only_gives_the_screen_back_and_the_screener_asks_the_rest() -> None:
     assert due_after(*TO_ONE, "HAND OVER", "STOP") == "give_back"
     assert steps(HANDING, [*TO_ONE, "HAND OVER", "yes", "STOP", "ON", "no", "no"])[-3:] == ["two", "three", "four"]
     assert due_after(*TO_ONE, "HAND OVER", "yes", "STOP", "ON", "HAND OVER") == "two"
 
 
+def test_handing_over_what_was_gone_back_to_is_as_handing_it_over_at_once() -> None:
+    assert go(HANDING, [*TO_ONE, "SKIP", "BACK", "HAND OVER"]) == go(HANDING, [*TO_ONE, "HAND OVER"])
+
+
 def test_nobody_stops_alone_who_is_not_alone() -> None:
     for inputs in (TO_ONE, [*TO_ONE, "HAND OVER", "STOP", "ON"]):
-        with pytest.raises(NotPossible):
+        with pytest.raises(NotPossible, match=r"^nobody answers alone$"):
             HANDING.stop_alone(go(HANDING, inputs))
 
 
@@ -833,6 +1120,14 @@ def test_a_card_that_was_seen_before_the_screen_was_handed_over_does_not_come_ag
     to_one = [*TO_ONE[:3], "yes", "ON", *TO_ONE[4:]]
 
     assert due_after(*to_one, "HAND OVER", "yes", "yes", "no", "ON") == "three"
+
+
+def test_what_is_corrected_outside_of_what_was_answered_alone_shows_its_card_once() -> None:
+    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "ON", "no", "no", "leave", "no", "ON", "ON"]
+    corrected = [*to_review, "TO danger-now", "yes", "ON"]
+
+    assert due_after(*corrected[:-1]) == "card:danger"
+    assert due_after(*corrected, "BACK", "BACK") == "review"
 
 
 def test_nor_is_a_flag_lost_that_was_gone_back_from_before_stopping() -> None:
@@ -927,6 +1222,55 @@ def test_no_part_of_a_set_for_the_person_is_handed_over_once_more() -> None:
     assert not ALONE.may_hand_over(go(ALONE, [*at_review, "TO two"]))
 
 
+def test_what_the_screener_asks_of_a_whole_set_depends_on_what_was_answered_alone() -> None:
+    gate = {"question": "one", "is": ["yes"]}
+    interview = Interview(
+        small_set(
+            [own_words("one"), asked("two", when=gate)],
+            [],
+            circumstances=[
+                {"id": "place", "record": "x"},
+                {"id": "age", "ask": "x", "record": "x"},
+                {"id": "district", "record": "x"},
+            ],
+            audience="person",
+        ),
+        places_with_districts=["hk"],
+    )
+
+    def then(age: str, one: str) -> list[str]:
+        state = go(interview, ["hk", "ON", age, one, "ON"])
+        return [told(step) for step in still_due(interview, state)]
+
+    assert then("adult", "no") == ["turn", "review"]
+    assert then("adult", "yes") == ["two", "turn", "review"]
+    assert then("child", "no") == ["card:child", "district", "turn", "review"]
+
+
+def test_what_is_always_asked_and_has_no_words_for_the_person_is_asked_though_its_gate_waits() -> None:
+    always = asked("two", when={"question": "one", "is": ["yes"]}, always=True)
+    interview = Interview(small_set([own_words("one"), always], [], circumstances=[], audience="person"))
+
+    state = go(interview, ["ON", "SKIP", "ON"])
+
+    assert "two" in [told(step) for step in still_due(interview, state)]
+
+
+@pytest.mark.parametrize(
+    ("age", "alone"),
+    [("adult", ["under_18_when_it_began", "one", "give_back"]), ("child", ["district", "one", "give_back"])],
+)
+def test_alone_too_a_circumstance_is_asked_only_where_it_matters(age: str, alone: list[str]) -> None:
+    names = ("place", "age", "under_18_when_it_began", "district")
+    circumstances = [{"id": name, "ask": "x", "record": "x"} for name in names]
+    interview = Interview(
+        small_set([own_words("one")], [], circumstances=circumstances, audience="person"), places_with_districts=["hk"]
+    )
+
+    due = [told(step) for step in still_due(interview, go(interview, ["hk", "ON", age]))]
+    assert due[: len(alone)] == alone
+
+
 def test_the_cards_of_a_whole_set_come_when_the_screen_is_back_that_for_a_child_too() -> None:
     alone = ["yes", "unsure", "no", "yes", "STOP"]
 
@@ -957,6 +1301,13 @@ def test_a_whole_set_that_was_answered_is_not_handed_over_again() -> None:
     again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON"]))
 
     assert told(ALONE.current(go(ALONE, ["ON", "yes"], again))) == "police"
+
+
+def test_a_resumed_screening_does_not_know_who_answered_and_back_leads_to_every_answer() -> None:
+    again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON", "no"]))
+    back = go(ALONE, ["ON", "yes", "BACK", "BACK", "BACK"], again)
+
+    assert told(ALONE.current(back)) == "wants"
 
 
 # --- over random sets and random inputs ---
@@ -1015,6 +1366,7 @@ VALUES: Mapping[str, list[Answer]] = {
 
 def an_input(interview: Interview, state: State, data: st.DataObject) -> State:
     """Some input that the current step takes."""
+    assert len(state.trail) < NEVER_ENDS
     step = interview.current(state)
     match step.kind:
         case "question":
@@ -1209,6 +1561,7 @@ def some_answers(interview: Interview, data: st.DataObject) -> dict[Item, Answer
 
 def with_answers(interview: Interview, state: State, answers: Mapping[Item, Answer]) -> State:
     """The state after one more step: what is recorded stays, and what is not in the answers is skipped."""
+    assert len(state.trail) < NEVER_ENDS
     step = interview.current(state)
     match step.kind:
         case "question" | "circumstance":

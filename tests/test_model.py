@@ -2,8 +2,8 @@
 
 import pytest
 
+from screening.directory import BARRIERS
 from screening.model import (
-    BARRIERS,
     CIRCUMSTANCES,
     RANK,
     ByAge,

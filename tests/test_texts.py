@@ -91,7 +91,9 @@ def words(data: Any) -> Iterator[str]:
     """Every text in plain data, however deep."""
     if isinstance(data, dict):
         for key, part in data.items():
-            if key not in _NO_TEXTS:
+            if key == "labels":
+                yield from part.values()  # its keys are values such as languages, one of which is called id
+            elif key not in _NO_TEXTS:
                 yield from words(part)
     elif isinstance(data, list | tuple):
         for part in data:

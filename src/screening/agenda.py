@@ -109,6 +109,7 @@ ANSWERED: frozenset[StepKind] = frozenset({"circumstance", "agreement", "questio
 WALLS: frozenset[StepKind] = frozenset({"hand_over", "give_back"})
 TURN = Step("turn")
 REVIEW = Step("review")
+HAND_OVER_ALL = Step("hand_over", WHOLE_SET)
 
 
 class Agenda:
@@ -127,6 +128,11 @@ class Agenda:
         self._places_with_districts = frozenset(places_with_districts)
         self.slots = [Slot(*slot) for slot in indicator_set.questions()]
         self.questions = {slot.question.id: slot for slot in self.slots}
+        self._without_gate: Mapping[str, Truth] = dict.fromkeys(self.questions, True)
+        # What the person is spared who takes the offer; nothing of their safety is.
+        self._may_be_spared = frozenset(
+            slot.question.id for slot in self.slots if slot.stage != "safety" and not slot.question.always
+        )
         self._raised_by_answer = {
             slot.question.id: {option.id: option.raises for option in slot.question.choices} for slot in self.slots
         }
@@ -170,27 +176,32 @@ class Agenda:
         if self.set.about.audience == "person":
             yield from self._around_whole_set(state, passed)
             return
-        gates = self._gates.test(state.answers, state.circumstances)
-        short = chosen.get("offer") == "always_only"
-        yield from self._first_round(state, passed, gates, "safety", short=False)
+        gates = self._test(state)
+        spared = self._may_be_spared if chosen.get("offer") == "always_only" else frozenset[str]()
+        yield from self._first_round(passed, gates, spared, "safety")
         yield from (
             Step("circumstance", name)
             for name in self._circumstances
             if Step("circumstance", name) not in passed and self.applies(name, state)
         )
-        yield from self._first_round(state, passed, gates, "seen", short=short)
-        yield from self._first_round(state, passed, gates, "questions", short=short)
-        yield from self._once_more(state, passed, gates, short=short)
+        yield from self._first_round(passed, gates, spared, "seen")
+        questions = self._first_round(passed, gates, spared, "questions")
+        if questions:
+            yield from self._offer(state, passed, questions)
+            if not spared:
+                yield from self._break(state, passed, questions[0])
+            yield from questions
+        yield from self._once_more(state, passed, gates, spared)
         for slot in self.slots:
             step = Step("question", slot.question.id)
-            due = gates.get(slot.question.id, True)
-            if slot.question.always and slot.stage != "closing" and due is None and step not in passed:
+            gate = gates[slot.question.id]
+            if slot.question.always and slot.stage != "closing" and gate is None and step not in passed:
                 yield step
         for slot in self.slots:
             step = Step("question", slot.question.id)
-            due = gates.get(slot.question.id, True)
-            asked = due is True or (due is None and slot.question.always)
-            if slot.stage == "closing" and asked and step not in passed and (slot.question.always or not short):
+            gate = gates[slot.question.id]
+            asked = gate is True or (gate is None and slot.question.always)
+            if slot.stage == "closing" and asked and step not in passed and slot.question.id not in spared:
                 yield step
         yield from (Step("circumstance", name) for name in self._wishes if Step("circumstance", name) not in passed)
         if self.set.about.closing_card and Step("closing_card") not in passed:
@@ -199,27 +210,31 @@ class Agenda:
 
     def set_aside(self, state: State) -> tuple[str, ...]:
         """The questions that have an answer which does not count, because the question does not apply (any more)."""
-        truths = self._gates.test(state.answers, state.circumstances)
-        return tuple(name for name, truth in truths.items() if truth is False and name in state.answers)
+        return tuple(name for name, gate in self._test(state).items() if gate is False and name in state.answers)
 
     def in_force(self, state: State) -> dict[str, Answer]:
         """The answers without those that are set aside."""
         aside = set(self.set_aside(state))
         return {name: answer for name, answer in state.answers.items() if name not in aside}
 
+    def waiting(self, state: State) -> tuple[str, ...]:
+        """The questions that are not asked while an earlier answer is missing; without it, never."""
+        gates = self._test(state)
+        return tuple(name for name, gate in gates.items() if gate is None and not self.questions[name].question.always)
+
     def to_review(self, state: State) -> tuple[Step, ...]:
         """What is recorded and counts, and what was passed without an answer, each once and in the order of asking.
 
         After going back, answers count that lie ahead; they are here too.
         """
-        gates = self._gates.test(state.answers, state.circumstances)
-        behind = {replace(entry.step, again=False) for entry in state.trail}
+        gates = self._test(state)
+        behind = {entry.step for entry in state.trail}
         steps = (Step(kind, name) for kind, name in self._order)
         return tuple(
             step
             for step in steps
             if (step in behind or state.recorded(step) is not None)
-            and (step.kind == "circumstance" or gates.get(step.id, True) is not False)
+            and (step.kind == "circumstance" or gates[step.id] is not False)
         )
 
     def handing(self, state: State) -> Passed | None:
@@ -227,6 +242,10 @@ class Agenda:
         walls = (entry for entry in reversed(state.trail) if entry.step.kind in WALLS)
         last = next(walls, None)
         return last if last is not None and last.step.kind == "hand_over" else None
+
+    def _test(self, state: State) -> Mapping[str, Truth]:
+        """For every question: True (open), False (closed) or None (it waits)."""
+        return {**self._without_gate, **self._gates.test(state.answers, state.circumstances)}
 
     def _cards(self, state: State) -> Iterator[Step]:
         """The cards of the flags that the last answer raised, and of those raised by what was answered alone."""
@@ -258,30 +277,21 @@ class Agenda:
                 yield Step(kind, name)
 
     def _first_round(
-        self, state: State, passed: set[Step], gates: Mapping[str, Truth], stage: Stage, *, short: bool
-    ) -> Iterator[Step]:
-        slots = [slot for slot in self.slots if slot.stage == stage]
-        due = [
-            slot
-            for slot in slots
-            if gates.get(slot.question.id, True) is True
-            and Step("question", slot.question.id) not in passed
-            and (slot.question.always or not short)
-        ]
-        if stage == "questions" and due:
-            yield from self._offer(state, passed, due)
-        if stage == "questions" and due and not short:
-            yield from self._break(state, passed, due[0].section)
-        yield from (Step("question", slot.question.id) for slot in due)
+        self, passed: set[Step], gates: Mapping[str, Truth], spared: Collection[str], stage: Stage
+    ) -> list[Step]:
+        """What is open in a stage and was not passed."""
+        names = (slot.question.id for slot in self.slots if slot.stage == stage)
+        steps = (Step("question", name) for name in names if gates[name] is True and name not in spared)
+        return [step for step in steps if step not in passed]
 
-    def _offer(self, state: State, passed: set[Step], due: list[Slot]) -> Iterator[Step]:
+    def _offer(self, state: State, passed: set[Step], coming: list[Step]) -> Iterator[Step]:
         """Once the level is settled, the person may be spared the rest: the offer to go on to the always-questions."""
         offer = Step("offer")
         begun = any(
             entry.step.kind == "question" and self.questions[entry.step.id].stage in {"seen", "questions"}
             for entry in state.trail
         )
-        spares = any(not slot.question.always for slot in due)
+        spares = any(step.id in self._may_be_spared for step in coming)
         if (
             begun
             and spares
@@ -290,34 +300,36 @@ class Agenda:
         ):
             yield offer
 
-    def _break(self, state: State, passed: set[Step], coming: Section) -> Iterator[Step]:
+    def _break(self, state: State, passed: set[Step], coming: Step) -> Iterator[Step]:
         """Before a new section: a break, at the end of the section in which the last question was asked."""
         asked = [entry.step.id for entry in state.trail if entry.step.kind == "question"]
         if not asked:
             return
         ended = self.questions[asked[-1]]
+        begins = self.questions[coming.id].section is not ended.section
         step = Step("break", ended.section.id)
-        if self.set.asks and ended.stage == "questions" and ended.section is not coming and step not in passed:
+        if self.set.asks and ended.stage == "questions" and begins and step not in passed:
             yield step
 
-    def _once_more(self, state: State, passed: set[Step], gates: Mapping[str, Truth], *, short: bool) -> Iterator[Step]:
+    def _once_more(
+        self, state: State, passed: set[Step], gates: Mapping[str, Truth], spared: Collection[str]
+    ) -> Iterator[Step]:
         """Everything that was skipped, before the closing; what stays unknown then stays not asked.
 
         What was passed and has no answer was skipped.
         """
         for slot in self.slots:
             first = Step("question", slot.question.id)
-            applies = gates.get(slot.question.id, True) is not False
-            spared = short and not slot.question.always and slot.stage != "safety"
-            open_still = first in passed and state.recorded(first) is None
-            if open_still and slot.stage != "closing" and applies and not spared:
+            open_still = first in passed and state.recorded(first) is None and gates[slot.question.id] is not False
+            if open_still and slot.stage != "closing" and slot.question.id not in spared:
                 step = replace(first, again=True)
                 if step not in passed:
                     yield step
         for name in self._circumstances:
             step = Step("circumstance", name, again=True)
             first = replace(step, again=False)
-            if first in passed and state.recorded(first) is None and step not in passed:
+            open_still = first in passed and state.recorded(first) is None and self.applies(name, state)
+            if open_still and step not in passed:
                 yield step
 
     def applies(self, circumstance: str, state: State) -> bool:
@@ -346,10 +358,10 @@ class Agenda:
 
     def _due_alone(self, state: State, scope: str) -> list[Step]:
         """What is still to be answered of what is handed over: a section, or `WHOLE_SET`."""
-        gates = self._gates.test(state.answers, state.circumstances)
+        gates = self._test(state)
         due: list[Step] = []
         for slot in self.slots:
-            gate = gates.get(slot.question.id, True)
+            gate = gates[slot.question.id]
             inside = slot.question.ask_self is not None and scope in {WHOLE_SET, slot.section.id}
             if inside and (gate is True or (gate is None and slot.question.always)):
                 due.append(Step("question", slot.question.id))
@@ -367,15 +379,16 @@ class Agenda:
             step = Step("circumstance", name)
             if not self._asked_alone(name) and self.applies(name, state) and step not in passed:
                 yield step
-        if Step("hand_over", WHOLE_SET) not in passed and self._due_alone(state, WHOLE_SET):
-            yield Step("hand_over", WHOLE_SET)
+        if HAND_OVER_ALL not in passed and self._due_alone(state, WHOLE_SET):
+            yield HAND_OVER_ALL
         for name in self._wishes:
             if not self._asked_alone(name) and Step("circumstance", name) not in passed:
                 yield Step("circumstance", name)
-        gates = self._gates.test(state.answers, state.circumstances)
+        gates = self._test(state)
         for slot in self.slots:
             step = Step("question", slot.question.id)
-            theirs = slot.question.ask_self is None and gates.get(slot.question.id, True) is True
+            gate = gates[slot.question.id]
+            theirs = slot.question.ask_self is None and (gate is True or (gate is None and slot.question.always))
             if theirs and step not in passed:
                 yield step
         if self.set.about.closing_card and Step("closing_card") not in passed:
@@ -383,4 +396,4 @@ class Agenda:
         yield from self._review(state, passed)
 
     def _asked_alone(self, circumstance: str) -> bool:
-        return circumstance != "place" and self.wording[circumstance].ask is not None
+        return self.wording[circumstance].ask is not None

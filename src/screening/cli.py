@@ -21,15 +21,22 @@ app = typer.Typer(
 
 SetName = Annotated[str, typer.Argument(metavar="SET", help="The id of a set, or the path of its folder.")]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders, or single sets and files.")]
-OutputFormat = Annotated[Literal["terminal", "markdown", "json"], typer.Option("--format", help="How to show it.")]
+OutputFormat = Annotated[
+    Literal["terminal", "markdown", "json", "html"], typer.Option("--format", help="How to show it.")
+]
 Plain = Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers.")]
 DEFAULT_SET = "palermo"
 
 
-def _before_and_after(context: typer.Context, given: Optional[list[Path]]) -> list[Path]:
-    """The folders that were named before the command, and those after it."""
-    context.obj = [*(context.obj or ()), *(given or ())]
-    return context.obj  # type: ignore[no-any-return]
+def _before_and_after(
+    context: typer.Context, parameter: typer.CallbackParam, given: Optional[list[Path]]
+) -> list[Path]:
+    """The paths that an option was given before the command, and those after it, each once."""
+    before: dict[str, list[Path]] = context.obj or {}
+    option = parameter.opts[0]
+    named = list(dict.fromkeys([*before.get(option, ()), *(given or ())]))
+    context.obj = {**before, option: named}
+    return named
 
 
 Folders = Annotated[
@@ -39,6 +46,17 @@ Folders = Annotated[
         metavar="DIR",
         callback=_before_and_after,
         help="A folder of sets, besides the built-in ones and those in SCREENING_PATH. May be given again.",
+    ),
+]
+
+OwnServices = Annotated[
+    Optional[list[Path]],
+    typer.Option(
+        "--services",
+        metavar="FILE",
+        envvar="SCREENING_SERVICES",
+        callback=_before_and_after,
+        help="Your agency's own services, besides the built-in ones. May be given again.",
     ),
 ]
 
@@ -57,23 +75,25 @@ def screening(
     ] = False,
     plain: Plain = False,
     __: Folders = None,
+    own: OwnServices = None,
 ) -> None:
     """Without a command, show what can be begun."""
     if context.invoked_subcommand is None:
         from screening.commands import menu
 
-        raise typer.Exit(outcome.carry_out(lambda: menu.menu(line_by_line=plain)))
+        raise typer.Exit(outcome.carry_out(lambda: menu.menu(own or (), line_by_line=plain)))
 
 
 @app.command()
 def demo(
     vignette: Annotated[Optional[str], typer.Argument(help="The id of a vignette, or SET/VIGNETTE.")] = None,
     folders: Folders = None,
+    own: OwnServices = None,
 ) -> None:
     """Play a whole screening of an invented case."""
     from screening.commands import demo
 
-    raise typer.Exit(outcome.carry_out(lambda: demo.demo(vignette, folders or ())))
+    raise typer.Exit(outcome.carry_out(lambda: demo.demo(vignette, folders or (), own or ())))
 
 
 @app.command()
@@ -82,19 +102,24 @@ def run(
     format_: OutputFormat = "terminal",
     plain: Plain = False,
     folders: Folders = None,
+    own: OwnServices = None,
 ) -> None:
     """Screen somebody: ask, assess, and say what to do and whom to call."""
-    from screening.commands import run
+    from screening.commands import run, surroundings
 
-    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, format_, folders or (), line_by_line=plain)))
+    around = surroundings.Around(format_, folders or (), own or ())
+    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, around, line_by_line=plain)))
 
 
 @app.command()
-def resume(format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None) -> None:
+def resume(
+    format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServices = None
+) -> None:
     """Go on with a screening, from its answer code. The code is asked for."""
-    from screening.commands import resume
+    from screening.commands import resume, surroundings
 
-    raise typer.Exit(outcome.carry_out(lambda: resume.resume(format_, folders or (), line_by_line=plain)))
+    around = surroundings.Around(format_, folders or (), own or ())
+    raise typer.Exit(outcome.carry_out(lambda: resume.resume(around, line_by_line=plain)))
 
 
 @app.command()
@@ -124,12 +149,23 @@ def services(
     age: Annotated[Optional[str], typer.Option(help="child, adult, unsure")] = None,
     gender: Annotated[Optional[str], typer.Option(help="woman, man, other")] = None,
     situation: Annotated[Optional[list[str]], typer.Option(help="Such as domestic-work. May be given again.")] = None,
+    language: Annotated[Optional[list[str]], typer.Option(help="A code such as tl. May be given again.")] = None,
     identity_card: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
     may_stay: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
     with_children: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
     abroad: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
     district: Annotated[Optional[str], typer.Option(help="Such as wan-chai.")] = None,
     police: Annotated[Optional[str], typer.Option(help="Whether the person agrees to the police: yes, no")] = None,
+    seeks_protection: Annotated[
+        Optional[str], typer.Option(help="Whether the person fears a state's authorities: yes, no")
+    ] = None,
+    at: Annotated[Optional[str], typer.Option(metavar="TIME", help="When, such as 2026-11-28T03:00; else now.")] = None,
+    own: OwnServices = None,
+    stale: Annotated[bool, typer.Option("--stale", help="List what nobody has seen for years, to call again.")] = False,
+    to_carry: Annotated[bool, typer.Option("--to-carry", help="A small card that the person can carry.")] = False,
+    safe_to_carry: Annotated[
+        Optional[str], typer.Option(help="What the person said about carrying a card: yes, no")
+    ] = None,
     format_: OutputFormat = "terminal",
 ) -> None:
     """List whom to call, for a person's circumstances."""
@@ -139,6 +175,7 @@ def services(
         "age": age,
         "gender": gender,
         "situation": situation or None,
+        "languages": language or None,
         "identity_card": identity_card,
         "may_stay": may_stay,
         "with_children": with_children,
@@ -147,7 +184,12 @@ def services(
         "police": police,
     }
     circumstances = {name: value for name, value in given.items() if value is not None}
-    raise typer.Exit(outcome.carry_out(lambda: services.services(place, need or [], circumstances, format_)))
+    request = services.Request(place, need or (), circumstances, seeks_protection, at, own or ())
+    if stale:
+        raise typer.Exit(outcome.carry_out(lambda: services.stale(request, format_)))
+    if to_carry:
+        raise typer.Exit(outcome.carry_out(lambda: services.to_carry(request, safe_to_carry, format_)))
+    raise typer.Exit(outcome.carry_out(lambda: services.services(request, format_)))
 
 
 @app.command()
@@ -168,11 +210,14 @@ def check(
         Literal["text", "json", "github"], typer.Option("--format", help="How to print what is found.")
     ] = "text",
     folders: Folders = None,
+    today: Annotated[
+        Optional[str], typer.Option(metavar="DAY", help="The day by which contacts are old, such as 2026-01-31.")
+    ] = None,
 ) -> None:
     """Find what is wrong in sets, directories and glossaries."""
     from screening.commands import check
 
-    raise typer.Exit(outcome.carry_out(lambda: check.check(paths, format_, folders or ())))
+    raise typer.Exit(outcome.carry_out(lambda: check.check(paths, format_, folders or (), today)))
 
 
 @app.command()
@@ -198,7 +243,9 @@ def new(
 
 @app.command()
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="set|indicators|section|guidance|referrals|vignette|glossary")],
+    kind: Annotated[
+        str, typer.Argument(metavar="set|indicators|section|guidance|referrals|own-services|vignette|glossary")
+    ],
     extending: Annotated[bool, typer.Option("--extending", help="Of a set that extends another.")] = False,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""

@@ -271,7 +271,8 @@ class Interview:
         """
         whole = State(answers=dict(answers), circumstances=dict(circumstances))
         # What was recorded and would not be asked any more must not be waited for.
-        left = {("question", name) for name in self.in_force(whole)}
+        waiting = set(self.agenda.waiting(whole))
+        left = {("question", name) for name in self.in_force(whole) if name not in waiting}
         left |= {
             ("circumstance", name)
             for name in circumstances

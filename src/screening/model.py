@@ -21,7 +21,6 @@ Kind = Literal["asked", "seen", "impression", "known"]
 Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
 YesNo = Literal["yes", "no"]
-YesNoUnknown = Literal["yes", "no", "unknown"]
 Need = Literal[
     "emergency",
     "medical",
@@ -41,19 +40,17 @@ Need = Literal[
     "residents-abroad",
     "scam-advice",
     "interpretation",
+    "police",
+    "police-complaint",
+    "consulate",
+    "immigration-enquiries",
+    "discrimination-advice",
 ]
 
 ELEMENTS: Final[tuple[Element, ...]] = ("act", "means", "purpose")
 STAGES: Final[tuple[Stage, ...]] = ("safety", "seen", "questions", "closing")
 # Best first. `too_little_known` ranks with `none_recorded`: silence is no better news than nothing recorded.
 RANK: Final[Mapping[Level, int]] = {"clear_concern": 2, "some_concern": 1, "too_little_known": 0, "none_recorded": 0}
-EVIDENCE_RANK: Final[Mapping[Evidence, int]] = {
-    "official": 0,
-    "second_hand": 1,
-    "repository": 2,
-    "article": 3,
-    "unverified": 4,
-}
 
 UNCLEAR: Final = "unclear"
 DECLINED: Final = "declined"
@@ -557,115 +554,3 @@ def in_order(about: SetFile, sections: tuple[Section, ...]) -> Iterator[tuple[St
                 section = by_id[place.id]
                 for question in section.questions:
                     yield stage, section, question
-
-
-# --- a referral directory --------------------------------------------------------------------------------------------
-
-ContactKind = Literal["telephone", "whatsapp", "sms", "email", "form", "website"]
-# Each barrier with the circumstance, and its value, that it stands against.
-BARRIERS: Final[Mapping[str, tuple[str, str]]] = {
-    "needs_identity_card": ("identity_card", "no"),
-    "needs_legal_stay": ("may_stay", "no"),
-}
-
-
-class Contact(Record, frozen=True, kw_only=True):
-    """One way to reach a service."""
-
-    kind: ContactKind
-    number: Line
-    hours: Line = "unknown"
-    note: Line | None = None
-    evidence: Evidence
-    source: Line | None = None
-    page_date: LooseDate | None = None
-
-
-class Barrier(Record, frozen=True, kw_only=True):
-    """Something that a service asks for and the person may not have, with the evidence for just that."""
-
-    kind: Literal["needs_identity_card", "needs_legal_stay"]
-    value: YesNoUnknown
-    evidence: Evidence
-    source: Line
-    page_date: LooseDate
-
-
-class Serves(Record, frozen=True, kw_only=True):
-    """Whom a service takes. What is left out is open to everybody.
-
-    Attributes:
-        gender, ages, situations: the values of the circumstance that are served.
-        with_children: false where nobody with children is taken.
-        abroad: true where only people outside the place are served, false where only people in it.
-    """
-
-    gender: tuple[Literal["woman", "man"], ...] = ()
-    ages: tuple[Literal["child", "adult"], ...] = ()
-    situations: tuple[str, ...] = ()
-    with_children: bool | None = None
-    abroad: bool | None = None
-
-
-class Service(Record, frozen=True, kw_only=True):
-    """One entry of a referral directory."""
-
-    id: Id
-    names: dict[str, Line]
-    about: Line | None = None
-    offers: tuple[Need, ...]
-    serves: Serves = Serves()
-    barriers: tuple[Barrier, ...] = ()
-    informs_police: YesNoUnknown = "unknown"
-    languages: tuple[str, ...] = ()
-    districts: tuple[Id, ...] = ()
-    ask_first: tuple[Line, ...] = ()
-    notes: tuple[Line, ...] = ()
-    contacts: tuple[Contact, ...]
-    source: Line
-    page_date: LooseDate
-    confirmed_on: Day | None = None
-
-
-class Emergency(Record, frozen=True, kw_only=True):
-    """The number that works at once."""
-
-    number: Line
-    names: dict[str, Line]
-    note: Line | None = None
-    evidence: Evidence
-    source: Line
-    page_date: LooseDate
-
-
-class Duty(Record, frozen=True, kw_only=True):
-    """What the law of the place demands of the screener, or grants the person."""
-
-    id: Id
-    title: Line
-    text: tuple[Line, ...]
-    child: bool = False
-    evidence: Evidence
-    source: Line
-    page_date: LooseDate
-
-
-class Trap(Record, frozen=True, kw_only=True):
-    """A number or an organisation that must never appear as a contact."""
-
-    what: Line
-    why: Line
-
-
-class Directory(Record, frozen=True, kw_only=True):
-    """The services of one place."""
-
-    place: PlaceCode
-    names: dict[str, Line]
-    as_of: Day
-    time_zone: str
-    emergency: Emergency
-    districts: dict[Id, Line] = {}
-    duties: tuple[Duty, ...] = ()
-    services: tuple[Service, ...]
-    traps: tuple[Trap, ...] = ()

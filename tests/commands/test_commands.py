@@ -125,7 +125,8 @@ def test_what_is_built_in_is_clean() -> None:
 
     files = [path for name in ("referrals", "glossary") for path in (CHECKOUT / name).glob("*.yaml")]
     checked = len(set_ids()) + len(files)
-    assert (finished.code, finished.out) == (0, f"{checked} checked, 0 problems\n")
+    assert finished.code == 0
+    assert f"{checked} checked, 0 problems" in finished.out
 
 
 def test_vignettes_are_run_and_counted() -> None:
@@ -288,7 +289,7 @@ def test_without_a_command_there_is_a_menu() -> None:
         (["4"], "Type the answer code."),
         (["3", "b", "4"], "Type the answer code."),
         (["4", "", "3"], "Which place?"),
-        (["3", "1", "shelter", *["s"] * 6], "In danger now: 999"),
+        (["3", "1", "shelter", *["s"] * 7], "In danger now: 999"),
     ],
 )
 def test_from_the_menu_everything_can_be_begun_and_gone_back_from(typed: list[str], comes: str) -> None:

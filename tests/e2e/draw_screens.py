@@ -20,7 +20,7 @@ ROWS, COLUMNS = 24, 80
 STORY: list[tuple[list[str], str, str]] = [
     ([], "menu", "Where it begins."),
     (["1"], "opening", "What is kept, how to hide and how to leave, and what it cannot do: before the first question."),
-    (["enter", "1"], "card", "For the screener, before anybody is asked."),
+    (["enter", "down", "enter"], "card", "For the screener, before anybody is asked."),
     (["enter"], "agreement", "Nothing is asked without it."),
     (["y"], "question", "One question a screen. Nothing on it says good or bad."),
     (["?"], "help", "What to listen for, why it is asked, and the keys."),

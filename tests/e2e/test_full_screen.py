@@ -200,11 +200,12 @@ def test_a_first_contact_begins_from_the_menu(size: str) -> None:
 def test_a_service_is_found_from_the_menu(size: str) -> None:
     with Story("menu-service", size) as story:
         story.play(
-            "3", "enter", "1", "enter", "down down down space", "down down space", "enter", "2", "1", "s", "b", "b", "b"
+            *("3", "enter", "down enter", "enter", "down down down space", "down down space"),
+            *("enter", "2", "1", "s", "b", "b", "b"),
         )
-        story.play("enter", "enter", "down space enter", "n", "d", "n")
+        story.play("enter", "enter", "down space enter", "n", "d", "n", "s")
         story.to_last_page("enter")
-        story.play("b", "n", "e e")
+        story.play("b", "s", "e e")
         story.ends()
 
 
@@ -252,7 +253,7 @@ def test_several_answers_and_one_that_stands_alone(size: str) -> None:
 @pytest.mark.parametrize(("name", "key"), [("not-now", "n"), ("stop", "down down down enter")])
 def test_without_agreement_there_is_no_screening(size: str, name: str, key: str) -> None:
     with Story(name, size, "run", "palermo") as story:
-        story.pass_by("enter", "1", "enter")
+        story.pass_by("enter", "down", "enter", "enter")
         story.play("enter", key, "enter", "e", "e")
         story.ends()
 

@@ -94,7 +94,7 @@ def test_a_redirected_result_goes_to_the_file_and_the_talk_to_the_terminal(tmp_p
     terminal = Terminal(command=command)
     terminal.until("Before you begin")
     assert OTHER_SCREEN in terminal.raw
-    terminal.press("enter", "1", "f", "enter", "r", pause=0)
+    terminal.press("enter", "down", "enter", "f", "enter", "r", pause=0)
 
     assert terminal.end() == 0
     assert terminal.text() == "\n"

@@ -6,7 +6,7 @@ import pytest
 
 from screening.lint import RULES, directory_findings, set_findings
 from screening.reading.problem import Problem
-from tests.lint.wise import Example, examples, laid_over, read, wise
+from tests.lint.wise import TODAY, Example, examples, laid_over, read, wise
 
 EXAMPLES = [example for code in RULES for example in examples(code)]
 
@@ -16,7 +16,7 @@ def found(folder: Path, data: dict[str, object]) -> list[Problem]:
     files, directory = read(folder, data)
     assert files.problems == ()
     assert directory.problems == ()
-    return [*set_findings(files, [directory]), *directory_findings(directory)]
+    return [*set_findings(files, [directory]), *directory_findings(directory, TODAY)]
 
 
 def _named(example: Example) -> str:

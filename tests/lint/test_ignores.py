@@ -7,7 +7,7 @@ import pytest
 from screening.lint import directory_findings, set_findings
 from screening.reading.directories import read_directory
 from screening.reading.sets import read_set
-from tests.lint.wise import DIRECTORY, as_yaml, read, wise
+from tests.lint.wise import DIRECTORY, TODAY, as_yaml, read, wise
 
 MAIN = """\
 id: main
@@ -147,11 +147,11 @@ def test_a_comment_in_a_translation_passes_over_what_is_found_there(tmp_path: Pa
 
 
 def test_a_comment_in_a_directory_passes_over_a_trap(tmp_path: Path) -> None:
-    data = wise()[DIRECTORY] | {"traps": [{"what": "5550 1234", "why": "Dead"}]}
+    data = wise()[DIRECTORY] | {"traps": [{"what": "555 0123", "why": "Dead"}]}
     path = tmp_path / "xx.yaml"
-    text = as_yaml(data).replace("number: +000", '"number": +000')
+    text = as_yaml(data).replace("number: +1", '"number": +1')
     path.write_text(text)
-    (trap,) = directory_findings(read_directory(path))
+    (trap,) = directory_findings(read_directory(path), TODAY)
     lines = text.splitlines()
     comment = "# screening: ignore trap-as-contact because it works again"
 
@@ -159,4 +159,4 @@ def test_a_comment_in_a_directory_passes_over_a_trap(tmp_path: Path) -> None:
     path.write_text("\n".join(lines))
 
     assert trap.code == "trap-as-contact"
-    assert list(directory_findings(read_directory(path))) == []
+    assert list(directory_findings(read_directory(path), TODAY)) == []

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
@@ -22,6 +23,8 @@ from screening.texts import texts
 from tests.support.folders import SOUND
 
 Data = dict[str, Any]
+# By which contacts are old or not.
+TODAY = date(2026, 11, 22)
 DIRECTORY = "referrals/xx.yaml"
 _PO = ".po"
 
@@ -50,7 +53,7 @@ services:
   - id: house
     names: {en: The old house}
     offers: [shelter]
-    contacts: [{kind: telephone, number: "+000 5550 1234", evidence: official}]
+    contacts: [{kind: telephone, number: "+1 202 555 0123", evidence: official}]
     source: S
     page_date: "2026"
 """

@@ -49,7 +49,7 @@ def test_a_sound_directory_is_read(tmp_path: Path) -> None:
     directory = read_directory(path).directory
 
     assert (directory.place, directory.services[0].id) == ("xx", "house")
-    assert directory.services[0].contacts[0].hours == "unknown"
+    assert directory.services[0].contacts[0].hours is None
 
 
 CONTACTS = '    contacts: [{kind: telephone, number: "123", evidence: official}]\n'

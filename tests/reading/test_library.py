@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from screening.reading import shelf
-from screening.reading.library import data_folder, find_directory, find_set, places, set_folders, set_ids
+from screening.reading.library import data_folder, find_set, set_folders, set_ids
+from screening.reading.places import Directories, places
 from screening.reading.problem import Unsound
 from screening.reading.shelf import read_shelf
 from tests.support.folders import SOUND, write
@@ -26,16 +27,8 @@ def test_a_built_in_set_is_found_by_its_name_which_is_its_id(name: str) -> None:
 
 @pytest.mark.parametrize("name", BUILT_IN_PLACES)
 def test_a_built_in_directory_is_found_by_its_place(name: str) -> None:
-    directory = find_directory(name)
-
     assert name in places()
-    assert directory is not None
-    assert directory.place == name
-
-
-@pytest.mark.parametrize("place", ["xx", "", "HK", "../referrals/hk", "hk.yaml"])
-def test_a_place_without_a_directory_has_none(place: str) -> None:
-    assert find_directory(place) is None
+    assert Directories()[name].place == name
 
 
 @pytest.mark.parametrize("name", ["", "set.yaml"], ids=["folder", "file"])

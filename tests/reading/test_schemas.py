@@ -18,7 +18,16 @@ def test_every_schema_is_a_valid_schema_of_its_dialect(kind: str) -> None:
 
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
-    assert set(FILES) == {"set", "indicators", "section", "guidance", "referrals", "vignette", "glossary"}
+    assert set(FILES) == {
+        "set",
+        "indicators",
+        "section",
+        "guidance",
+        "referrals",
+        "own-services",
+        "vignette",
+        "glossary",
+    }
 
 
 def test_an_unknown_kind_has_no_schema() -> None:

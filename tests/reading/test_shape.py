@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from screening.model import Directory, Indicator, Pathway, Question, Section, SetFile, Vignette
+from screening.directory import Directory
+from screening.model import Indicator, Pathway, Question, Section, SetFile, Vignette
 from screening.reading.problem import Problem
 from screening.reading.schemas import FILES, json_schema
 from screening.reading.shape import File, shape
@@ -259,9 +260,13 @@ def test_no_top_raises_and_whatever_stands_is_a_value_of_the_type(content: str, 
 
 
 def _kind(path: Path) -> str:
-    folder = {"sections": "section", "vignettes": "vignette", "referrals": "referrals", "glossary": "glossary"}.get(
-        path.parent.name
-    )
+    folder = {
+        "sections": "section",
+        "vignettes": "vignette",
+        "referrals": "referrals",
+        "own": "own-services",
+        "glossary": "glossary",
+    }.get(path.parent.name)
     return folder or path.stem
 
 
@@ -279,7 +284,14 @@ def _built_in() -> dict[str, list[Any]]:
     # A file of a set that extends another is only a part.
     whole = [about.parent for about in CHECKOUT.glob("indicators/*/set.yaml") if "\nextends:" not in about.read_text()]
     sets = [path for folder in whole for path in folder.glob("**/*.yaml")]
-    for path in sorted([*sets, *CHECKOUT.glob("referrals/*.yaml"), *CHECKOUT.glob("glossary/*.yaml")]):
+    for path in sorted(
+        [
+            *sets,
+            *CHECKOUT.glob("referrals/*.yaml"),
+            *CHECKOUT.glob("tests/reading/own/*.yaml"),
+            *CHECKOUT.glob("glossary/*.yaml"),
+        ]
+    ):
         found[_kind(path)].append(_shortened(read_yaml(path.read_bytes(), str(path)).data))
     return found
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from screening.show.answer_code import GROUPS_IN_A_ROW, code_lines
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.show.terminal import wrap_lines
 
 

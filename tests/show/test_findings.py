@@ -32,6 +32,7 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
         "code": "too-long",
         "what": "'x' is wrong",
         "mend": "Mend it.",
+        "warning": False,
     }
     assert data["problems"][1]["what"] == FOUND[1].what
 

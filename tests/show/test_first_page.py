@@ -9,17 +9,20 @@ import pytest
 
 from screening.advise import Advice, advise, may_be_wrong
 from screening.assess import Assessor
+from screening.directory import Service
 from screening.explain import explain
 from screening.fingerprint import fingerprint
-from screening.model import IndicatorSet, Service, Vignette
-from screening.reading.library import find_directory, find_set, set_ids
+from screening.model import IndicatorSet, Vignette
+from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
 from screening.show import words
 from screening.show.first_page import NUMBERS, STEPS, first_page_lines
-from screening.show.report import Line, Result, lead_lines, name_of, result_lines
+from screening.show.lines import Line
+from screening.show.report import Result, lead_lines, result_lines
 from screening.show.terminal import wrap_lines
+from screening.show.whom_to_call import name_of
 from tests.show.test_report import NOW, result
-from tests.support.building import build_directory
+from tests.support.building import build_directory, hong_kong
 from tests.support.thorough import one_in
 
 # One that is played with two sets is enough with one of them.
@@ -83,7 +86,7 @@ def test_every_number_has_its_evidence_and_date_and_needs_no_asking_first(name: 
     ready = [service for service, ask_first in contacts(case) if not ask_first]
     for text in numbers(list(first_page_lines(case)))[1:]:
         service = next(each for each in ready if f" {name_of(each.names)} [" in text)
-        contact = service.contacts[0]
+        contact = next(each for each in service.contacts if f": {each.number} " in text)
 
         assert contact.number in text
         assert f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, " in text
@@ -232,5 +235,5 @@ def test_without_a_directory_it_says_so() -> None:
 
 
 def test_hong_kong_has_services_for_this_page() -> None:
-    assert find_directory("hk") is not None
+    assert hong_kong() is not None
     assert len(numbers(list(first_page_lines(result({"papers": "kept"}, {"place": "hk", "age": "adult"}))))) > 1

@@ -8,13 +8,17 @@ import pytest
 
 from screening.advise import Reason, advise
 from screening.assess import Assessor
+from screening.directory import Barrier
 from screening.explain import explain
 from screening.fingerprint import fingerprint
-from screening.model import Answer, Barrier, Level
-from screening.reading.library import find_directory, find_set
+from screening.model import Answer, Level
+from screening.reading.library import find_set
 from screening.reading.records import RecordReader
 from screening.show import words
-from screening.show.report import Line, Result, reason_text, result_lines
+from screening.show.lines import Line
+from screening.show.report import Result, result_lines
+from screening.show.whom_to_call import reason_text
+from tests.support.building import hong_kong
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -33,7 +37,7 @@ def result(answers: dict[str, Answer], circumstances: dict[str, Answer], name: s
         fingerprint=fingerprint(indicator_set),
         assessment=assessment,
         explanation=explain(indicator_set, assessor(name), assessment, answers),
-        advice=advise(indicator_set, assessment, circumstances, find_directory("hk"), NOW),
+        advice=advise(indicator_set, assessment, circumstances, hong_kong(), NOW),
     )
 
 
@@ -94,7 +98,7 @@ def test_every_result_names_set_version_fingerprint_directory_and_the_emergency_
     said = text(list(result_lines(case)))
 
     assert f"Set palermo, version 1, fingerprint {case.fingerprint}." in said
-    assert "Directory hk, drawn up on 2026-11-22." in said
+    assert "Directory hk, drawn up on 2026-11-25." in said
     assert "In danger now: 999" in said
 
 
@@ -122,8 +126,10 @@ def test_the_domestic_worker_gets_the_iom_line_and_a_migrant_worker_service() ->
 def test_a_contact_that_was_checked_less_well_than_the_others_says_so() -> None:
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
-    assert "WhatsApp: +852 5936 3780 [seen only in a public code repository]" in said
-    assert "Telephone: +852 2523 4020\n" in said
+    assert (
+        "WhatsApp: +852 5936 3780\n[seen only in a public code repository; as of 2026-09, not confirmed since]" in said
+    )
+    assert "Telephone: +852 2523 4020\nIts hours were not seen. [seen second hand; as of an unknown date" in said
 
 
 def test_a_service_is_told_once_and_then_only_named() -> None:
@@ -134,12 +140,10 @@ def test_a_service_is_told_once_and_then_only_named() -> None:
 
 
 def test_no_trap_is_ever_named_as_a_contact() -> None:
-    hong_kong = find_directory("hk")
-    assert hong_kong is not None
     for name in EVERY_RESULT:
         for line in result_lines(vignette(name)):
             contact = line.text.partition(": ")[2] if line.text.startswith(tuple(words.CONTACT_NAME.values())) else ""
-            assert not any(trap.what in contact for trap in hong_kong.traps)
+            assert not any(trap.what in contact for trap in hong_kong().traps)
 
 
 def test_wishes_that_are_not_recorded_are_not_taken_for_agreement() -> None:

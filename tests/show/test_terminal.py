@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from screening.show.report import Line, LineKind
+from screening.show.lines import Line, LineKind
 from screening.show.terminal import Row, print_lines, wrap_lines
 from tests.terminal.talking import lines, many
 

@@ -7,8 +7,9 @@ import pytest
 
 from screening.reading.library import find_set
 from screening.show.data import encode, result_data, set_data
+from screening.show.lines import Line
 from screening.show.markdown import markdown
-from screening.show.report import Line, result_lines
+from screening.show.report import result_lines
 from screening.show.terminal import print_lines
 from tests.show.test_report import result, vignette
 
@@ -69,7 +70,7 @@ def test_data_of_a_result_is_json_and_names_set_and_directory() -> None:
     assert data["level"] == "clear_concern"
     assert data["status"] == "possible"
     assert data["advice"]["emergency"] == "999"
-    assert data["advice"]["directory"] == {"place": "hk", "as_of": "2026-11-22"}
+    assert data["advice"]["directory"] == {"place": "hk", "as_of": "2026-11-25"}
     assert data["unclear"] == ["start-force", "start-used"]
     assert "brought-for" in data["declined"]
 

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from screening.model import Directory, Indicator, IndicatorSet, Pathway, Section, SetFile
+from screening.directory import Directory
+from screening.model import Indicator, IndicatorSet, Pathway, Section, SetFile
+from screening.reading.places import Directories
 from screening.reading.references import reference_problems
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
@@ -54,6 +57,17 @@ def build_directory(data: Mapping[str, Any]) -> Directory:
     directory = file.value
     assert isinstance(directory, Directory)
     return directory
+
+
+@cache
+def directories() -> Mapping[str, Directory]:
+    """The built-in directories."""
+    return Directories()
+
+
+def hong_kong() -> Directory:
+    """The built-in directory of Hong Kong."""
+    return directories()["hk"]
 
 
 def small_set(

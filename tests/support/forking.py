@@ -56,12 +56,14 @@ def _serve(orders: socket.socket) -> None:
 def _read_once() -> None:
     """Have the sets and directories read already when a program begins: they are the same for all."""
     library = importlib.import_module("screening.reading.library")
-    for name in ("read_set", "read_directory"):
-        setattr(library, name, functools.cache(getattr(library, name)))
+    places = importlib.import_module("screening.reading.places")
+    for room, name in ((library, "read_set"), (places, "read_directory")):
+        setattr(room, name, functools.cache(getattr(room, name)))
     for set_name in library.set_ids():
         library.find_set(set_name)
-    for place in library.places():
-        library.find_directory(place)
+    directories = places.Directories()
+    for place in directories:
+        _ = directories[place]
     gc.freeze()
 
 

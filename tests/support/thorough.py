@@ -7,14 +7,15 @@ from typing import TypeVar
 from hypothesis import HealthCheck, settings
 
 THOROUGH = bool(os.environ.get("CI"))
+# The profile in which faults are put into the code, and the tests run a thousand times.
+FAULTS = "faults"
 Case = TypeVar("Case")
 
 
 def examples(number: int) -> settings:
-    """So many examples of a property; a third of them while somebody waits."""
-    return settings(
-        max_examples=number if THOROUGH else number // 3, deadline=None, suppress_health_check=list(HealthCheck)
-    )
+    """So many examples of a property; a third of them while somebody waits, and few where faults are put in."""
+    share = 10 if settings.get_current_profile_name() == FAULTS else 1 if THOROUGH else 3
+    return settings(max_examples=number // share, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def one_in(number: int, cases: Sequence[Case]) -> list[Case]:

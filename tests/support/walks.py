@@ -10,7 +10,7 @@ from typing import TextIO
 
 from screening.commands.sitting import Sitting
 from screening.reading.library import find_set
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import HIDDEN
 from screening.terminal.screen import GO_ON, Input, Screen, Talk

@@ -7,14 +7,16 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from screening.agenda import Step
+from screening.directory import Directory
 from screening.interview import Interview
-from screening.model import Answer, Directory, Question
-from screening.reading.library import find_directory, find_set
-from screening.show.report import Line, LineKind
+from screening.model import Answer, Question
+from screening.reading.library import find_set
+from screening.show.lines import Line, LineKind
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.conversation import Conversation
 from screening.terminal.desk import Desk
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk
+from tests.support.building import hong_kong
 from tests.support.program import THE_DAY
 from tests.support.thorough import examples
 
@@ -22,7 +24,7 @@ some = examples(60)
 many = examples(150)
 
 PALERMO = Interview(find_set("palermo"), places_with_districts=["hk"])
-DIRECTORIES: Mapping[str, Directory | None] = {"hk": find_directory("hk")}
+DIRECTORIES: Mapping[str, Directory] = {"hk": hong_kong()}
 _USUALLY: Mapping[str, Answer] = {
     "place": "hk",
     "agreement": "yes",
@@ -42,7 +44,7 @@ KEYS: Mapping[str, Input] = {
 
 def a_desk(minutes: int = 0) -> Desk:
     """A desk in Hong Kong."""
-    return Desk(DIRECTORIES.get, {"hk": "Hong Kong", "other": "Another place"}, lambda: minutes, lambda: THE_DAY)
+    return Desk(DIRECTORIES, {"hk": "Hong Kong", "other": "Another place"}, lambda: minutes, lambda: THE_DAY)
 
 
 def conversation(*inputs: Answer | Input, interview: Interview = PALERMO) -> Conversation:

@@ -12,7 +12,7 @@ from screening.answer_code import decode
 from screening.interview import Interview
 from screening.model import Answer
 from screening.reading.library import find_set
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import GO_ON, Input, Reading, Screen, Talk
 from tests.support.building import asked, indicator, small_set

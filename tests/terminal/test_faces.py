@@ -9,7 +9,7 @@ from typing import TextIO, cast
 
 import pytest
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal import faces, full, plain
 from screening.terminal.cover import Cover
 from screening.terminal.faces import Face, PlainTerminal, open_face

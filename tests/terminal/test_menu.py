@@ -1,6 +1,6 @@
 """What can be begun, and how."""
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.menu import Beginning, Menu
 from screening.terminal.screen import Input, Reading, Screen
 

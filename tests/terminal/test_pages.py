@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from screening.show.report import LineKind
+from screening.show.lines import LineKind
 from screening.show.terminal import Row
 from screening.terminal.pages import to_pages
 from tests.terminal.talking import many

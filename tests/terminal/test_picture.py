@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width as cell_len
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.picture import Picture, draw
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.view import (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from screening.agenda import State
 from screening.answer_code import decode
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import Hidden, PlainFace, understand, wait_under_cover
 from screening.terminal.screen import GO_ON, Choice, Input, Reading, Screen, Talk

@@ -2,7 +2,7 @@
 
 from screening.answer_code import encode
 from screening.reading.library import find_set
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.result_pages import ResultPages
 from screening.terminal.screen import GO_ON, Reading, Screen
 from tests.terminal.talking import after, said

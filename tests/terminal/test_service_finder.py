@@ -3,32 +3,32 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from screening.advise import match_services
-from screening.model import Answer, Directory, Need
-from screening.reading.library import find_directory
-from screening.show.report import Line, service_lines
+from screening.directory import Directory
+from screening.model import Answer, Need
+from screening.show.lines import Line
+from screening.show.whom_to_call import service_lines
 from screening.terminal.screen import Reading, Screen, Talk
 from screening.terminal.service_finder import ServiceFinder
 from screening.terminal.view import first_view
-from tests.support.building import build_directory
+from tests.support.building import build_directory, hong_kong
 from tests.support.program import THE_DAY
 from tests.terminal.talking import after, everything_on, said
 
-HONG_KONG = find_directory("hk")
-assert HONG_KONG is not None
+HONG_KONG = hong_kong()
 MENU = Reading(Screen("Menu"))
-SKIP_ALL: list[Answer] = ["SKIP"] * 6
+SKIP_ALL: list[Answer] = ["SKIP"] * 7
 
 
 def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    return list(service_lines(directory, match_services(needs, circumstances, directory), THE_DAY.date()))
+    return list(service_lines(directory, match_services(needs, circumstances, directory, THE_DAY), THE_DAY.date()))
 
 
 def finder(*inputs: Answer) -> ServiceFinder:
     """The finder after these inputs."""
-    directories = {"hk": HONG_KONG} if HONG_KONG is not None else {}
-    talk = ServiceFinder(directories, lines, lambda: MENU)
+    talk = ServiceFinder({"hk": HONG_KONG}, lines, lambda: MENU)
     assert after(talk, *inputs) is talk
     return talk
 
@@ -40,11 +40,11 @@ def asked(*inputs: Answer) -> str:
 
 def found(*circumstances: Answer, needs: tuple[str, ...] = ("shelter",)) -> str:
     """The services that are shown for circumstances, the rest of them skipped."""
-    return said(finder("hk", needs, *circumstances, *["SKIP"] * (6 - len(circumstances))).screen().lines)
+    return said(finder("hk", needs, *circumstances, *["SKIP"] * (7 - len(circumstances))).screen().lines)
 
 
 def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
-    questions = [asked(), asked("hk"), *(asked("hk", ("shelter",), *SKIP_ALL[:count]) for count in range(6))]
+    questions = [asked(), asked("hk"), *(asked("hk", ("shelter",), *SKIP_ALL[:count]) for count in range(7))]
 
     assert questions == [
         "Which place?",
@@ -55,12 +55,13 @@ def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
         "Do they have a local identity card?",
         "Do they have a right to stay?",
         "Do they have children along?",
+        "In which languages can they talk easily? (one or more)",
     ]
 
 
 def test_each_question_says_how_many_there_are() -> None:
-    assert finder().screen().progress == "1 of 8"
-    assert finder("hk", ("shelter",), "SKIP").screen().progress == "4 of 8"
+    assert finder().screen().progress == "1 of 9"
+    assert finder("hk", ("shelter",), "SKIP").screen().progress == "4 of 9"
 
 
 def test_only_what_the_person_is_like_can_be_skipped() -> None:
@@ -70,14 +71,26 @@ def test_only_what_the_person_is_like_can_be_skipped() -> None:
 
 
 def test_only_needs_that_somebody_serves_there_can_be_chosen() -> None:
-    assert HONG_KONG is not None
-    offered = {need for service in HONG_KONG.services for need in service.offers}
+    assert {choice.value for choice in finder("hk").screen().choices} == HONG_KONG.answers
 
-    assert {choice.value for choice in finder("hk").screen().choices} == offered
+
+def test_a_language_can_be_chosen_where_somebody_is_known_to_speak_it() -> None:
+    choices = finder("hk", ("shelter",), *SKIP_ALL[:6]).screen().choices
+
+    assert [choice.value for choice in choices if not choice.undecided] == list(HONG_KONG.languages)
+    assert "Tagalog" in [choice.label for choice in choices]
+
+
+def test_languages_are_not_asked_where_none_is_known() -> None:
+    silent = replace(HONG_KONG, services=())
+    talk = ServiceFinder({"hk": silent}, lines, lambda: MENU)
+
+    assert after(talk, "hk", ("shelter",), *SKIP_ALL[:6]) is talk
+    assert talk.screen().last
 
 
 def test_nothing_is_asked_as_a_statement_that_is_or_is_not_so() -> None:
-    for count in range(6):
+    for count in range(7):
         assert "it is so" not in everything_on(finder("hk", ("shelter",), *SKIP_ALL[:count]).screen())
 
 
@@ -109,7 +122,7 @@ def test_the_services_are_shown_with_the_emergency_number_first_and_how_fresh_th
     assert screen.heading == "Whom to call"
     assert screen.last
     assert screen.lines[0].text.startswith("In danger now: 999")
-    assert "Directory of" in screen.lines[1].text
+    assert "Directory of" in screen.lines[2].text
 
 
 def test_needs_come_in_one_order_however_they_were_marked() -> None:
@@ -129,11 +142,11 @@ def test_back_leads_through_the_questions_with_what_was_chosen_and_out_to_the_me
 def test_from_the_services_back_leads_to_the_last_question() -> None:
     talk = finder("hk", ("shelter",), *SKIP_ALL, "BACK")
 
-    assert talk.screen().progress == "8 of 8"
+    assert talk.screen().progress == "9 of 9"
 
 
 def test_another_answer_finds_other_services() -> None:
-    talk = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 5, "woman", *SKIP_ALL[2:])
+    talk = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 6, "woman", *SKIP_ALL[2:])
 
     assert "Bethune House: it is for" not in said(talk.screen().lines)
 
@@ -172,5 +185,5 @@ def test_after_another_place_only_needs_that_are_served_there_stand_marked() -> 
 
     assert after(talk, "aa", ("shelter", "medical"), "BACK", "BACK", "bb") is talk
     assert first_view(talk.screen()).ticked == ("shelter",)
-    assert after(talk, ("shelter",), *SKIP_ALL) is talk
+    assert after(talk, ("shelter",), *SKIP_ALL[:6]) is talk
     assert "legal" not in said(talk.screen().lines)

@@ -9,7 +9,7 @@ from screening.advise import may_be_wrong
 from screening.agenda import Step
 from screening.interview import Interview
 from screening.model import Answer
-from screening.reading.library import find_directory, find_set, set_ids
+from screening.reading.library import find_set, set_ids
 from screening.show import words
 from screening.terminal.choices import as_ticks, keyed
 from screening.terminal.desk import Desk
@@ -17,7 +17,7 @@ from screening.terminal.picture import draw
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
 from screening.terminal.view import first_view
-from tests.support.building import asked, indicator, small_set
+from tests.support.building import asked, hong_kong, indicator, small_set
 from tests.support.program import THE_DAY
 from tests.terminal.talking import PALERMO, a_desk, conversation, everything_on, palermo_question, said, way_to
 
@@ -166,8 +166,7 @@ def test_a_card_names_the_numbers_for_its_needs() -> None:
 
 
 def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:
-    directory = find_directory("hk")
-    assert directory is not None
+    directory = hong_kong()
     warned = {
         service.names["en"]
         for service in directory.services
@@ -366,6 +365,6 @@ def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_
 
 
 def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:
-    bare = Desk(lambda _: None, {}, lambda: 0, lambda: THE_DAY)
+    bare = Desk({}, {}, lambda: 0, lambda: THE_DAY)
 
     assert values(step_screen(PALERMO, conversation().state, bare)) == ["unclear", "declined"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.view import (
     CHOOSE_FIRST,

@@ -3,32 +3,42 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.shelf import open_shelf
+from screening.commands.surroundings import now
 from screening.lint import directory_findings, set_findings
-from screening.reading.directories import DirectoryFile, read_directory
+from screening.reading.directories import DirectoryFile, misfits, read_services
 from screening.reading.files import yaml_files
 from screening.reading.glossary import is_glossary, read_glossary
 from screening.reading.library import set_folders
+from screening.reading.places import Directories
 from screening.reading.problem import Problem, Unsound
 from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf
 from screening.show.findings import FindingsFormat, findings_text
 
 
-def check(paths: list[Path], format_: FindingsFormat = "text", outside: Sequence[Path] = ()) -> int:
+def check(
+    paths: list[Path],
+    format_: FindingsFormat = "text",
+    outside: Sequence[Path] = (),
+    today: str | None = None,
+) -> int:
     """Check sets, directories and glossaries, and print every problem at its place.
 
     Args:
         paths: folders of sets, of directories or of glossaries, or single ones.
         format_: how to print the problems.
         outside: folders of sets that may be extended, besides the built-in ones.
+        today: the day by which what is old is told; the real one where it is not given.
 
     Raises:
-        BadInput: there is nothing to check at a path.
+        BadInput: there is nothing to check at a path; a day that is none.
     """
+    day = _day(today)
     shelf = open_shelf(outside)
     folders: dict[Path, None] = {}
     files: dict[Path, None] = {}
@@ -43,14 +53,23 @@ def check(paths: list[Path], format_: FindingsFormat = "text", outside: Sequence
     problems = [*read_glossary(glossaries).problems]
     sound: list[DirectoryFile] = []
     for file in [file for file in files if file not in glossaries]:
-        found, directory = _directory(file)
+        found, directory = _directory(file, day)
         problems += found
         if directory is not None:
             sound.append(directory)
     for folder in folders:
         problems += _set_problems(folder, shelf, sound)
     sys.stdout.write(findings_text(_once(problems), len(folders) + len(files), format_))
-    return PROBLEMS_FOUND if problems else DONE
+    return PROBLEMS_FOUND if any(not problem.warning for problem in problems) else DONE
+
+
+def _day(given: str | None) -> date:
+    if given is None:
+        return now().date()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise BadInput(f"{given!r} is no day. Write one such as 2026-01-31.") from None
 
 
 def _once(problems: list[Problem]) -> list[Problem]:
@@ -85,10 +104,15 @@ def _set_problems(folder: Path, shelf: Shelf, directories: list[DirectoryFile]) 
     return [*files.problems, *set_findings(files, directories)]
 
 
-def _directory(path: Path) -> tuple[list[Problem], DirectoryFile | None]:
-    """The problems of a directory, and the directory where it is sound."""
+def _directory(path: Path, today: date) -> tuple[list[Problem], DirectoryFile | None]:
+    """The problems of a directory or of an agency's own file, and the directory where it is one and sound."""
     try:
-        file = read_directory(path)
+        file = read_services(path)
     except Unsound as error:
         return list(error.problems), None
-    return [*file.problems, *directory_findings(file)], None if file.problems else file
+    problems = [*file.problems, *directory_findings(file, today)]
+    if isinstance(file, DirectoryFile):
+        return problems, None if file.problems else file
+    if not file.problems:
+        problems += misfits(file, Directories().get(file.place))
+    return problems, None

@@ -12,17 +12,16 @@ from screening.commands.surroundings import (
     make_result,
     now,
     place_names,
-    places_with_districts,
     print_result,
-    read_directories,
 )
 from screening.interview import Interview
 from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
 from screening.reading.library import find_set, set_ids
+from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.reading.shelf import Shelf
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.desk import Desk
@@ -31,15 +30,17 @@ from screening.terminal.plain import PlainFace
 DEFAULT = "quiet-kitchen"
 
 
-def demo(name: str | None, folders: Sequence[Path] = ()) -> int:
+def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = ()) -> int:
     """Play a vignette, the default one where none is named.
 
     Args:
         name: its id; with `SET/` before it, of that set and no other.
         folders: where sets are found besides the built-in ones.
+        own: an agency's own services.
 
     Raises:
         BadInput: there is no such vignette, or no such folder.
+        Unsound: the agency's own services cannot be used.
     """
     indicator_set, vignette = _find(name or DEFAULT, open_shelf(folders))
     reader = RecordReader(indicator_set)
@@ -51,9 +52,9 @@ def demo(name: str | None, folders: Sequence[Path] = ()) -> int:
         Line("text", "What a screener would see and type follows; what is typed stands after the sign >."),
     ]
     print_lines(lines, output)
-    directories = read_directories()
-    interview = Interview(indicator_set, places_with_districts(directories))
-    desk = Desk(find_directory=directories.get, places=place_names(directories), minutes=lambda: 0, now=now)
+    directories = Directories(own)
+    interview = Interview(indicator_set, directories.with_districts())
+    desk = Desk(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
     conversation = Conversation(interview, desk)
     PlainFace(output, _typist(interview, conversation, answers, circumstances, output)).run(conversation)
     print_result(make_result(interview, conversation.state, directories), output, "terminal")

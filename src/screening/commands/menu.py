@@ -1,10 +1,13 @@
 """`screening` alone: what can be begun."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from screening.commands.demo import demo
 from screening.commands.outcome import DONE
 from screening.commands.sitting import Sitting
 from screening.reading.library import find_set
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.faces import open_face
 from screening.terminal.menu import Beginning, Menu
 
@@ -12,8 +15,12 @@ FULL = "palermo"
 SHORT = "first-contact"
 
 
-def menu(*, line_by_line: bool) -> int:
+def menu(own: Sequence[Path] = (), *, line_by_line: bool) -> int:
     """Show the menu, and do what was chosen.
+
+    Args:
+        own: an agency's own services.
+        line_by_line: rather than on the whole screen.
 
     Raises:
         Unsound: a set, or a directory, cannot be used.
@@ -26,7 +33,7 @@ def menu(*, line_by_line: bool) -> int:
         wants_example = True
 
     with open_face(line_by_line=line_by_line) as face:
-        sitting = Sitting(face)
+        sitting = Sitting(face, own=own)
         beginnings = [
             Beginning("Start a screening", lambda: sitting.screening(find_set(FULL, vignettes=False))),
             Beginning(
@@ -40,4 +47,4 @@ def menu(*, line_by_line: bool) -> int:
         ]
         start = Menu("Screening for trafficking in persons", [Line("lead", "What would you like to do?")], beginnings)
         sitting.run(start)
-    return demo(None) if wants_example else DONE
+    return demo(None, own=own) if wants_example else DONE

@@ -1,49 +1,173 @@
 """`screening services`: whom to call, for the desk."""
 
 import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import get_args
+from zoneinfo import ZoneInfo
 
-from screening.advise import match_services, today_in
+from screening.advise import Offer, local_time, match_services, to_confirm, today_in
 from screening.commands.outcome import DONE, BadInput
-from screening.commands.surroundings import Format, now
-from screening.model import Need
-from screening.reading.library import find_directory, places
-from screening.reading.problem import did_you_mean
+from screening.commands.surroundings import Format, now, print_lines_as
+from screening.directory import ANYWHERE, Directory
+from screening.model import Answer, Need
+from screening.reading.places import Directories
+from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
-from screening.show.data import encode, offers_data
-from screening.show.markdown import markdown
-from screening.show.report import Line, service_lines
-from screening.show.terminal import print_lines
+from screening.show.card import BEFORE, NOT_SAFE, card_lines, carry_card
+from screening.show.data import encode, services_data
+from screening.show.lines import Line
+from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
 
 
-def services(place: str, needs: list[str], circumstances: dict[str, str | list[str]], format_: Format) -> int:
-    """List the services of a place for a person's circumstances, all needs where none is named.
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for at the desk.
+
+    Attributes:
+        place: the code of a place.
+        needs: what is needed; everything that is offered where nothing is named.
+        circumstances: circumstance id to value, as given.
+        seeks_protection: whether the person fears the authorities of a state, or seeks protection from it.
+        at: when, by the clock of the place; now where it is not given.
+        own: an agency's own files.
+    """
+
+    place: str
+    needs: Sequence[str] = ()
+    circumstances: Mapping[str, str | list[str]] | None = None
+    seeks_protection: str | None = None
+    at: str | None = None
+    own: Sequence[Path] = ()
+
+
+def services(request: Request, format_: Format) -> int:
+    """List the services of a place for a person's circumstances, with what the law of the place says.
 
     Raises:
-        BadInput: an unknown place, need, circumstance or value.
+        BadInput: an unknown need, circumstance, value or time.
+        Unsound: a directory, or an agency's own file, cannot be used.
     """
-    directory = find_directory(place)
-    if directory is None:
-        raise BadInput(f"there is no directory for {place!r}. {did_you_mean(place, places())}")
+    directory, others = _directory(request)
+    moment = _moment(request, directory)
+    circumstances, offers = _offers(request, directory, moment)
+    duties = [duty for duty in directory.duties if not duty.child or circumstances.get("age") != "adult"]
+    if format_ == "json":
+        data = services_data(request.place, directory, local_time(directory, moment), offers, duties)
+        sys.stdout.write(encode(data) + "\n")
+        return DONE
+    lines = [
+        Line("title", f"Services: {directory.names.get('en', directory.place)}"),
+        *service_lines(directory, offers, today_in(directory, moment), circumstances.get("police")),
+        *duty_lines(duties),
+        *([Line("paragraph", f"Places with a directory: {', '.join(others)}.")] if directory.place == ANYWHERE else []),
+    ]
+    print_lines_as(lines, sys.stdout, format_)
+    return DONE
+
+
+def to_carry(request: Request, safe: str | None, format_: Format) -> int:
+    """Make the card for the person, once it is said that carrying something is safe.
+
+    Raises:
+        BadInput: as `services`; nobody said whether it is safe; there is no number with an everyday name.
+        Unsound: a directory, or an agency's own file, cannot be used.
+    """
+    if safe not in {None, "yes", "no"}:
+        raise BadInput(f"{safe!r} says neither yes nor no. Ask the person, and give --safe-to-carry yes or no.")
+    directory, _ = _directory(request)
+    _, offers = _offers(request, directory, _moment(request, directory))
+    safe = safe or _asked_whether_safe()
+    if safe == "no":
+        print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, "terminal")
+        return DONE
+    card = carry_card(offers)
+    if not card.entries:
+        raise BadInput("no service here has a name that is safe on a card. Let the person learn a number by heart.")
+    print_lines_as([Line("do", text) for text in BEFORE], sys.stderr, "terminal")
+    match format_:
+        case "html":
+            # Imported here, as it alone needs the templates.
+            from screening.show.html import carry_card_page  # noqa: PLC0415
+
+            sys.stdout.write(carry_card_page(card))
+        case "json":
+            sys.stdout.write(encode(card) + "\n")
+        case _:
+            print_lines_as(card_lines(card), sys.stdout, format_)
+    return DONE
+
+
+def stale(request: Request, format_: Format) -> int:
+    """List the contacts of a place that nobody has seen for years: those to call again.
+
+    Raises:
+        BadInput: a time that is none.
+        Unsound: a directory, or an agency's own file, cannot be used.
+    """
+    directory, _ = _directory(request)
+    found = to_confirm(directory, today_in(directory, _moment(request, directory)))
+    if format_ == "json":
+        listed = [{"service": service.id, "contact": contact} for service, contact in found]
+        sys.stdout.write(encode({"place": directory.place, "to_confirm": listed}) + "\n")
+    else:
+        print_lines_as(stale_lines(directory, found), sys.stdout, format_)
+    return DONE
+
+
+def _directory(request: Request) -> tuple[Directory, list[str]]:
+    """The directory of the place, or of what can be done anywhere; and the places that have one."""
+    directories = Directories(request.own)
+    known = [code for code in directories if code != ANYWHERE]
+    place = request.place.lower()
+    near = nearest(place, known) if place not in directories else None
+    if near is not None:
+        raise BadInput(f"there is no directory for {request.place!r}. Did you mean {near!r}?")
+    return directories.get(place, directories[ANYWHERE]), known
+
+
+def _moment(request: Request, directory: Directory) -> datetime:
+    """The time that is asked about, aware of its zone."""
+    if request.at is None:
+        return now()
+    try:
+        local = datetime.fromisoformat(request.at)
+    except ValueError:
+        raise BadInput(f"{request.at!r} is no time. Write one such as 2026-11-28T03:00.") from None
+    return (local if local.tzinfo else local.replace(tzinfo=ZoneInfo(directory.time_zone))).astimezone(UTC)
+
+
+def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[dict[str, Answer], tuple[Offer, ...]]:
     known = get_args(Need)
-    for need in needs:
+    for need in request.needs:
         if need not in known:
             raise BadInput(f"there is no need {need!r}. {did_you_mean(need, known)}")
+    if request.seeks_protection not in {None, "yes", "no"}:
+        raise BadInput(f"{request.seeks_protection!r} says neither yes nor no. Give --seeks-protection yes or no.")
     try:
-        recorded = RecordReader([]).circumstances(circumstances)
+        circumstances = RecordReader([]).circumstances(request.circumstances or {})
     except Misrecorded as error:
         raise BadInput(str(error)) from None
     offered = {need for service in directory.services for need in service.offers}
-    wanted = [need for need in known if (need in needs if needs else need in offered)]
-    offers = match_services(wanted, recorded, directory)
-    title = Line("title", f"Services: {directory.names.get('en', place)}")
-    lines = [title, *service_lines(directory, offers, today_in(directory, now()))]
-    match format_:
-        case "json":
-            data = {"place": place, "as_of": directory.as_of, "emergency": directory.emergency.number}
-            sys.stdout.write(encode({**data, "services": offers_data(offers)}) + "\n")
-        case "markdown":
-            sys.stdout.write(markdown(lines))
-        case "terminal":
-            print_lines(lines, sys.stdout)
-    return DONE
+    if directory.place == ANYWHERE:
+        offered |= directory.answers
+    wanted: list[Need] = [need for need in known if (need in request.needs if request.needs else need in offered)]
+    return circumstances, match_services(wanted, circumstances, directory, moment, request.seeks_protection)
+
+
+def _asked_whether_safe() -> str:
+    """Ask whoever sits at the terminal, who asks the person."""
+    if not sys.stdin.isatty():
+        what = "ask the person first whether it is safe to carry anything: somebody could find it"
+        raise BadInput(f"{what}. Then give --safe-to-carry yes or no.")
+    sys.stderr.write("Ask the person: could somebody find a card on you, and be angry about it?\n")
+    while True:
+        sys.stderr.write("Is it safe to carry a card? y or n: ")
+        sys.stderr.flush()
+        given = sys.stdin.readline()
+        if not given:
+            raise BadInput("the input ended before the question was answered. Nothing was printed.")
+        if given.strip().lower() in {"y", "yes", "n", "no"}:
+            return "yes" if given.strip().lower().startswith("y") else "no"

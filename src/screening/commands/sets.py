@@ -10,7 +10,8 @@ from screening.model import IndicatorSet, Question
 from screening.reading.library import find_set, set_ids
 from screening.reading.shelf import Shelf
 from screening.show.data import encode, set_data
-from screening.show.report import Line, extends_texts
+from screening.show.lines import Line
+from screening.show.report import extends_texts
 from screening.show.terminal import print_lines
 
 

@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TextIO
 
 from screening.advise import match_services, today_in
@@ -11,20 +12,21 @@ from screening.answer_code import Decoded
 from screening.commands.outcome import BadInput
 from screening.commands.surroundings import (
     Format,
-    directory_of,
     make_result,
     now,
     place_names,
-    places_with_districts,
     print_result,
-    read_directories,
 )
+from screening.directory import Directory, directory_of
 from screening.interview import Interview
-from screening.model import Answer, Directory, IndicatorSet, Need
+from screening.model import Answer, IndicatorSet, Need
 from screening.reading.library import find_set, set_ids
+from screening.reading.places import Directories
 from screening.reading.shelf import Shelf
 from screening.show.first_page import first_page_lines
-from screening.show.report import Line, Result, emergency_lines, full_lines, service_lines
+from screening.show.lines import Line
+from screening.show.report import Result, full_lines
+from screening.show.whom_to_call import emergency_lines, service_lines
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.desk import Desk
@@ -41,7 +43,12 @@ class Sitting:
     """What the talks of one run of the program share."""
 
     def __init__(
-        self, face: Face, format_: Format = "terminal", stdout: TextIO | None = None, shelf: Shelf | None = None
+        self,
+        face: Face,
+        format_: Format = "terminal",
+        stdout: TextIO | None = None,
+        shelf: Shelf | None = None,
+        own: Sequence[Path] = (),
     ) -> None:
         """Begin.
 
@@ -50,6 +57,7 @@ class Sitting:
             format_: how a result is shown.
             stdout: where a result goes; the program's own where it is not given.
             shelf: the sets whose answer codes are understood; the built-in ones where it is not given.
+            own: an agency's own services.
 
         Raises:
             Unsound: a directory cannot be used.
@@ -58,7 +66,7 @@ class Sitting:
         self._format = format_
         self._stdout = stdout or sys.stdout
         self._shelf = shelf
-        self._directories = read_directories()
+        self._directories = Directories(own)
         self._started = time.monotonic()
         self._to_print: Result | None = None
 
@@ -77,11 +85,11 @@ class Sitting:
 
     def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Talk:
         """A screening with a set; going on with what is recorded already where there is something."""
-        interview = Interview(indicator_set, places_with_districts(self._directories))
+        interview = Interview(indicator_set, self._directories.with_districts())
         state = interview.resume(*interview.fitting(recorded)) if recorded is not None else None
         has_child_set = indicator_set.about.id != CHILD_SET
         desk = Desk(
-            find_directory=self._directories.get,
+            directories=self._directories,
             places=place_names(self._directories),
             minutes=lambda: int((time.monotonic() - self._started) // 60),
             now=now,
@@ -125,7 +133,7 @@ class Sitting:
 
 
 def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    offers = match_services(needs, circumstances, directory)
+    offers = match_services(needs, circumstances, directory, now())
     return list(service_lines(directory, offers, today_in(directory, now())))
 
 

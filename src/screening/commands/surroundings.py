@@ -1,46 +1,46 @@
 """What several commands need to make a result: directories, the time, and the way it is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Literal, TextIO
 
 from screening.advise import advise
 from screening.agenda import State
+from screening.directory import Directory, directory_of
 from screening.explain import explain
 from screening.fingerprint import fingerprint
 from screening.interview import Interview
-from screening.model import Answer, Directory
-from screening.reading.library import find_directory, places
+from screening.reading.places import Directories
 from screening.show.data import encode, result_data
+from screening.show.lines import Line
 from screening.show.markdown import markdown
 from screening.show.report import Result, result_lines
 from screening.show.terminal import print_lines
 
-Format = Literal["terminal", "markdown", "json"]
+Format = Literal["terminal", "markdown", "json", "html"]
 OTHER_PLACE = "other"
 
 
-def read_directories() -> dict[str, Directory]:
-    """Every built-in directory, by the code of its place."""
-    found = {code: find_directory(code) for code in places()}
-    return {code: directory for code, directory in found.items() if directory is not None}
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sitting is given besides its set.
+
+    Attributes:
+        format: how a result is shown.
+        folders: folders of sets besides the built-in ones.
+        own: an agency's own services.
+    """
+
+    format: Format = "terminal"
+    folders: Sequence[Path] = ()
+    own: Sequence[Path] = ()
 
 
-def place_names(directories: Mapping[str, Directory]) -> dict[str, str]:
+def place_names(directories: Directories) -> dict[str, str]:
     """Place codes with the names to choose from; somewhere else is always a choice."""
-    names = {code: directory.names.get("en", code) for code, directory in directories.items()}
-    return {**names, OTHER_PLACE: "Another place"}
-
-
-def places_with_districts(directories: Mapping[str, Directory]) -> list[str]:
-    """The places whose directory goes by district."""
-    return [code for code, directory in directories.items() if directory.districts]
-
-
-def directory_of(circumstances: Mapping[str, Answer], directories: Mapping[str, Directory]) -> Directory | None:
-    """The directory of the place that was recorded, if there is one."""
-    place = circumstances.get("place")
-    return directories.get(place) if isinstance(place, str) else None
+    return {**directories.names(), OTHER_PLACE: "Another place"}
 
 
 def now() -> datetime:
@@ -64,10 +64,21 @@ def make_result(interview: Interview, state: State, directories: Mapping[str, Di
 
 def print_result(result: Result, output: TextIO, format_: Format, width: int | None = None) -> None:
     """Show a result in one of the formats."""
+    if format_ == "json":
+        output.write(encode(result_data(result)) + "\n")
+    else:
+        print_lines_as(result_lines(result), output, format_, width)
+
+
+def print_lines_as(lines: Iterable[Line], output: TextIO, format_: Format, width: int | None = None) -> None:
+    """Print lines as text for a terminal, as Markdown, or as a page to print."""
     match format_:
-        case "terminal":
-            print_lines(result_lines(result), output, width)
         case "markdown":
-            output.write(markdown(result_lines(result)))
-        case "json":
-            output.write(encode(result_data(result)) + "\n")
+            output.write(markdown(lines))
+        case "html":
+            # Imported here, as it alone needs the templates.
+            from screening.show.html import page  # noqa: PLC0415
+
+            output.write(page(lines))
+        case _:
+            print_lines(lines, output, width)

@@ -6,11 +6,15 @@ They are run as tests, and `docs/checks.md` is made of them. A rule's code is th
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from types import ModuleType
 
 from screening.lint import (
     child_below_adult,
+    contact_format,
     double_question,
+    duplicate_contact,
+    everyday_name,
     flag_never_reached,
     gate_hides_evidence,
     gate_looks_ahead,
@@ -23,7 +27,9 @@ from screening.lint import (
     missing_source,
     missing_why,
     need_not_offered,
+    need_twice,
     negative_question,
+    old_contact,
     pathway_lists_less,
     question_without_effect,
     too_long,
@@ -35,7 +41,7 @@ from screening.lint import (
     vulnerability_not_used,
 )
 from screening.lint.ignores import heeded
-from screening.reading.directories import DirectoryFile
+from screening.reading.directories import AnyFile, DirectoryFile
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import translation_paths
@@ -69,11 +75,21 @@ _FOR_SOUND_SETS = (
     glossary_term,
 )
 _FOR_SETS_WITH_DIRECTORIES = (need_not_offered,)
-_FOR_DIRECTORIES = (trap_as_contact,)
+_FOR_DIRECTORIES = (trap_as_contact, need_twice)
+_FOR_SERVICES = (contact_format, duplicate_contact, everyday_name)
+# What the clock brings must not turn a build red.
+_WARNINGS = (old_contact,)
 
 RULES: Mapping[str, ModuleType] = {
     rule.__name__.rpartition(".")[2].replace("_", "-"): rule
-    for rule in (*_FOR_ANY_SET, *_FOR_SOUND_SETS, *_FOR_SETS_WITH_DIRECTORIES, *_FOR_DIRECTORIES)
+    for rule in (
+        *_FOR_ANY_SET,
+        *_FOR_SOUND_SETS,
+        *_FOR_SETS_WITH_DIRECTORIES,
+        *_FOR_DIRECTORIES,
+        *_FOR_SERVICES,
+        *_WARNINGS,
+    )
 }
 _CODES = {rule: code for code, rule in RULES.items()}
 
@@ -96,12 +112,22 @@ def set_findings(files: SetFiles, directories: Sequence[DirectoryFile] = ()) -> 
     yield from heeded(found, _own(files), RULES, {_CODES[rule] for rule in rules})
 
 
-def directory_findings(file: DirectoryFile) -> Iterator[Problem]:
-    """Everything unwise in a directory that can be read, and that no comment passes over."""
+def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:
+    """Everything unwise in a directory, or an agency's own file, that can be read, and that no comment passes over.
+
+    Args:
+        file: the directory, sound or not.
+        today: the day by which what is old is told.
+    """
     if file.problems:
         return
-    found = _found(_FOR_DIRECTORIES, lambda rule: rule.check(file))
-    yield from heeded(found, [file.file.text.file], RULES, {_CODES[rule] for rule in _FOR_DIRECTORIES})
+    rules = [*_FOR_SERVICES, *_WARNINGS]
+    found = _found(_FOR_SERVICES, lambda rule: rule.check(file))
+    found += [replace(each, warning=True) for each in _found(_WARNINGS, lambda rule: rule.check(file, today))]
+    if isinstance(file, DirectoryFile):
+        rules += _FOR_DIRECTORIES
+        found += _found(_FOR_DIRECTORIES, lambda rule: rule.check(file))
+    yield from heeded(found, [file.file.text.file], RULES, {_CODES[rule] for rule in rules})
 
 
 def _found(rules: Iterable[ModuleType], findings: Callable[[ModuleType], Iterator[Problem]]) -> list[Problem]:

@@ -14,19 +14,23 @@ from screening.reading.shape import File
 def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Problem]:
     """A pathway or a flag needs something that no service in a place offers, or none that can be reached.
 
-    Then the advice ends in nothing, at the worst moment. Find a service, or name another need. This is looked at where
-    sets and directories are checked together.
+    Then the advice ends in nothing, at the worst moment. Find a service, or name another need. Where nobody was looked
+    up for it, write it under `not_listed`: then what can be done anywhere is said. This is looked at where sets and
+    directories are checked together.
 
     Passes:
         guidance.yaml: [{id: help, needs: [shelter]}]
+
+    Passes:
+        guidance.yaml: [{id: help, needs: [asylum-advice]}]
+        referrals/xx.yaml: {not_listed: [asylum-advice]}
 
     Fails:
         guidance.yaml: [{id: help, needs: [asylum-advice]}]
     """
     offered = {
-        file.file.value.place: {
-            need for service in file.file.value.services if service.contacts for need in service.offers
-        }
+        file.place: {need for service in file.services if service.contacts for need in service.offers}
+        | {*file.file.value.not_listed, *(need for each in file.file.value.anywhere for need in each.needs)}
         for file in directories
     }
     for file, path, kind, block in _blocks(files):

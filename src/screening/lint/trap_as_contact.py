@@ -1,12 +1,10 @@
 """A dead or dangerous contact."""
 
-import re
 from collections.abc import Iterator
 
+from screening.directory import trapped
 from screening.reading.directories import DirectoryFile
 from screening.reading.problem import Problem
-
-_NO_DIGITS = re.compile(r"[^0-9]")
 
 
 def check(file: DirectoryFile) -> Iterator[Problem]:
@@ -16,24 +14,17 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     organisation that is no more. Call the right number, or take the service out.
 
     Passes:
-        referrals/xx.yaml: {traps: [{what: 5550 1999, why: It is dead.}]}
+        referrals/xx.yaml: {traps: [{what: 555 0199, why: It is dead.}]}
 
     Fails:
-        referrals/xx.yaml: {traps: [{what: 5550 1234, why: It is dead.}]}
+        referrals/xx.yaml: {traps: [{what: 555 0123, why: It is dead.}]}
 
     Fails:
         referrals/xx.yaml: {traps: [{what: The old house, why: It is no more.}]}
     """
     directory = file.file.value
     for place, service in enumerate(directory.services):
-        for trap in directory.traps:
-            digits = _NO_DIGITS.sub("", trap.what)
-            for i, contact in enumerate(service.contacts):
-                number = _NO_DIGITS.sub("", contact.number)
-                if digits and (number == digits or (len(digits) > 3 and number.endswith(digits))):
-                    what = f"{contact.number!r} is a trap: {trap.why.rstrip('.')}"
-                    yield file.file.problem(("services", place, "contacts", i, "number"), what, "Take it out.")
-            for language, name in service.names.items():
-                if not digits and trap.what.casefold() in name.casefold():
-                    what = f"{name!r} is a trap: {trap.why.rstrip('.')}"
-                    yield file.file.problem(("services", place, "names", language), what, "Take the service out.")
+        for each in trapped(service, directory.traps):
+            mend = "Take it out." if each.path[0] == "contacts" else "Take the service out."
+            what = f"{each.said!r} is a trap: {each.trap.why.rstrip('.')}"
+            yield file.file.problem(("services", place, *each.path), what, mend)

@@ -1,16 +1,19 @@
-"""A YAML file to a referral directory."""
+"""A YAML file to a referral directory, or to an agency's own services."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from screening.model import CIRCUMSTANCES, Directory
+from screening.directory import Directory, OwnServices, Service, trapped
+from screening.model import CIRCUMSTANCES
 from screening.reading.files import read_file
 from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.shape import UNREADABLE, File, shape
+from screening.reading.yaml_text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,16 @@ class DirectoryFile:
 
     file: File[Directory]
     problems: tuple[Problem, ...]
+
+    @property
+    def place(self) -> str:
+        """The code of its place."""
+        return self.file.value.place
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """Its services."""
+        return self.file.value.services
 
     @property
     def directory(self) -> Directory:
@@ -32,15 +45,88 @@ class DirectoryFile:
         return self.file.value
 
 
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """The file of an agency's own services with its places, sound or not."""
+
+    file: File[OwnServices]
+    problems: tuple[Problem, ...]
+
+    @property
+    def place(self) -> str:
+        """The code of the place that it adds to."""
+        return self.file.value.adds_to
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """Its services."""
+        return self.file.value.services
+
+    @property
+    def own(self) -> OwnServices:
+        """The services.
+
+        Raises:
+            Unsound: it has problems.
+        """
+        if self.problems:
+            raise Unsound(self.problems)
+        return self.file.value
+
+
+AnyFile: TypeAlias = DirectoryFile | OwnFile
+
+
+def read_services(path: Path) -> AnyFile:
+    """Read a referral directory, or an agency's own services, which say what they add to.
+
+    Raises:
+        Unsound: the file cannot be opened.
+    """
+    text = read_file(path)
+    return _own(text) if isinstance(text.data, dict) and "adds_to" in text.data else _directory(text)
+
+
 def read_directory(path: Path) -> DirectoryFile:
     """Read a referral directory.
 
     Raises:
         Unsound: the file cannot be opened.
     """
-    file: File[Directory] = shape(read_file(path), Directory)
+    return _directory(read_file(path))
+
+
+def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
+    """What keeps an agency's services from being added to a directory: traps, and what is not there.
+
+    Args:
+        own: the services, read without problems.
+        directory: the directory of the place; None where there is none.
+    """
+    file = own.file
+    if directory is None:
+        what = f"there is no directory of {file.value.adds_to!r} to add to"
+        yield file.problem(("adds_to",), what, "Write a whole directory instead, with 'place'.")
+        return
+    for place, service in enumerate(file.value.services):
+        for each in trapped(service, directory.traps):
+            what = f"{each.said!r} is a trap: {each.trap.why.rstrip('.')}"
+            yield file.problem(("services", place, *each.path), what, "Take it out.")
+        yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
+    known = [service.id for service in directory.services]
+    yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)
+
+
+def _directory(text: Text) -> DirectoryFile:
+    file: File[Directory] = shape(text, Directory)
     problems = [*file.problems, *_references(file)] if file.text.readable else file.problems
     return DirectoryFile(file, tuple(sorted(problems)))
+
+
+def _own(text: Text) -> OwnFile:
+    file: File[OwnServices] = shape(text, OwnServices)
+    problems = [*file.problems, *_services(file, file.value.services), *_dates(file, _own_dates(file.value))]
+    return OwnFile(file, tuple(sorted(problems)))
 
 
 def _references(file: File[Directory]) -> Iterator[Problem]:
@@ -48,42 +134,70 @@ def _references(file: File[Directory]) -> Iterator[Problem]:
     if not _is_zone(directory.time_zone) and not file.misread(("time_zone",)):
         what = f"there is no time zone {directory.time_zone!r}"
         yield file.problem(("time_zone",), what, "Write one such as Asia/Hong_Kong.")
-    yield from _dates(file)
-    first: set[str] = set()
+    yield from _dates(file, _directory_dates(directory))
+    yield from _services(file, directory.services)
     for place, service in enumerate(directory.services):
+        yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
+
+
+def _services(file: File[Directory] | File[OwnServices], services: tuple[Service, ...]) -> Iterator[Problem]:
+    first: set[str] = set()
+    for place, service in enumerate(services):
         at: DataPath = ("services", place)
         if service.id in first and service.id != UNREADABLE:
             what = f"there is already a service {service.id!r}"
             yield replace(file.problem((*at, "id"), what, "Give it another id."), code="duplicate-id")
         first.add(service.id)
-        yield from _unknown(file, (*at, "districts"), "district", service.districts, directory.districts)
         known = CIRCUMSTANCES["situation"].values
         yield from _unknown(file, (*at, "serves", "situations"), "situation", service.serves.situations, known)
-        silent = not service.contacts and not service.notes and not service.ask_first
+        silent = not service.contacts and not service.notes and not service.ask_first and not service.referral.how
         if silent and not file.misread(at):
             what = f"the service {service.id!r} has no contact, and says nothing about how to reach it"
             yield file.problem(at, what, "Add a contact or a note.")
 
 
 def _unknown(
-    file: File[Directory], path: DataPath, kind: str, names: tuple[str, ...], known: Collection[str]
+    file: File[Directory] | File[OwnServices],
+    path: DataPath,
+    kind: str,
+    names: tuple[str, ...],
+    known: Collection[str],
 ) -> Iterator[Problem]:
     for place, name in enumerate(names):
         if name not in known and name != UNREADABLE:
             yield file.problem((*path, place), f"there is no {kind} {name!r}", did_you_mean(name, known))
 
 
-def _dates(file: File[Directory]) -> Iterator[Problem]:
-    """Every date that is none, such as the 30th of February."""
-    directory = file.value
-    dates: list[tuple[DataPath, str | None]] = [(("as_of",), directory.as_of)]
-    dates.append((("emergency", "page_date"), directory.emergency.page_date))
-    dates += [(("duties", i, "page_date"), duty.page_date) for i, duty in enumerate(directory.duties)]
-    for place, service in enumerate(directory.services):
+_Dates: TypeAlias = Iterator[tuple[DataPath, str | None]]
+
+
+def _directory_dates(directory: Directory) -> _Dates:
+    yield ("as_of",), directory.as_of
+    yield ("emergency", "page_date"), directory.emergency.page_date
+    for place, duty in enumerate(directory.duties):
+        yield ("duties", place, "page_date"), duty.page_date
+    yield from _service_dates(directory.services)
+
+
+def _own_dates(own: OwnServices) -> _Dates:
+    yield ("as_of",), own.as_of
+    yield from _service_dates(own.services)
+
+
+def _service_dates(services: tuple[Service, ...]) -> _Dates:
+    for place, service in enumerate(services):
         at: DataPath = ("services", place)
-        dates += [((*at, "page_date"), service.page_date), ((*at, "confirmed_on"), service.confirmed_on)]
-        dates += [((*at, "contacts", i, "page_date"), each.page_date) for i, each in enumerate(service.contacts)]
-        dates += [((*at, "barriers", i, "page_date"), each.page_date) for i, each in enumerate(service.barriers)]
+        yield (*at, "page_date"), service.page_date
+        yield (*at, "confirmed_on"), service.confirmed_on
+        for number, contact in enumerate(service.contacts):
+            yield (*at, "contacts", number, "page_date"), contact.page_date
+            yield (*at, "contacts", number, "confirmed_on"), contact.confirmed_on
+        for number, barrier in enumerate(service.barriers):
+            yield (*at, "barriers", number, "page_date"), barrier.page_date
+
+
+def _dates(file: File[Directory] | File[OwnServices], dates: _Dates) -> Iterator[Problem]:
+    """Every date that is none, such as the 30th of February."""
     for path, text in dates:
         if text not in {None, "unknown"} and not _is_date(str(text)) and not file.misread(path):
             yield file.problem(path, f"there is no such date as {text!r}", "Write one such as '2026-01-31'.")

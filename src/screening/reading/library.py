@@ -1,15 +1,13 @@
-"""Sets by their id or their folder, and directories by their place."""
+"""Sets by their id or their folder."""
 
 from pathlib import Path
 
-from screening.model import Directory, IndicatorSet
-from screening.reading.directories import read_directory
-from screening.reading.files import yaml_files
+from screening.model import IndicatorSet
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf, data_folder, read_shelf, set_folders
 
-__all__ = ["data_folder", "find_directory", "find_set", "places", "set_folders", "set_ids"]
+__all__ = ["data_folder", "find_set", "set_folders", "set_ids"]
 
 
 def set_ids(shelf: Shelf | None = None) -> list[str]:
@@ -45,19 +43,3 @@ def _is_set(folder: Path) -> bool:
         return (folder / "set.yaml").is_file()
     except (OSError, ValueError):  # a name that no file can have
         return False
-
-
-def places() -> list[str]:
-    """The codes of the places that have a directory, by name."""
-    return [path.stem for path in yaml_files(data_folder("referrals"))]
-
-
-def find_directory(place: str) -> Directory | None:
-    """The built-in directory of a place, or None where there is none.
-
-    Raises:
-        Unsound: it has problems.
-    """
-    if place not in places():
-        return None
-    return read_directory(data_folder("referrals") / f"{place}.yaml").directory

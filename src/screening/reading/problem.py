@@ -15,6 +15,7 @@ class Problem:
         what: what is wrong, without a full stop.
         mend: what to do about it, a sentence.
         code: its kind: of reading `file`, `yaml`, `shape`, `reference` or `duplicate-id`; else the rule that found it.
+        warning: it is told, and makes nothing fail.
     """
 
     file: str
@@ -23,9 +24,11 @@ class Problem:
     what: str
     mend: str
     code: str = "reference"
+    warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.what}. {self.mend}"
+        warning = "warning: " if self.warning else ""
+        return f"{self.file}:{self.line}:{self.column}: {warning}{self.what}. {self.mend}"
 
 
 # The kinds of problems that keep a file from being used. None of them can be passed over.

@@ -4,11 +4,11 @@ from typing import Any
 
 import msgspec
 
+from screening.directory import Directory, OwnServices
 from screening.glossary import Theme
 from screening.model import (
     ELEMENTS,
     Condition,
-    Directory,
     Indicator,
     LevelRule,
     Pathway,
@@ -26,6 +26,7 @@ FILES: dict[str, Any] = {
     "section": Section,
     "guidance": tuple[Pathway, ...],
     "referrals": Directory,
+    "own-services": OwnServices,
     "vignette": Vignette,
     "glossary": Theme,
 }

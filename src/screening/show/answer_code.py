@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from screening.show.report import Line
+from screening.show.lines import Line
 
 GROUPS_IN_A_ROW = 4
 ABOUT_THE_CODE = (

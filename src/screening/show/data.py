@@ -1,12 +1,14 @@
 """Assessments, results, sets and services as JSON data for other programs. No free text about anyone is in it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from screening.advise import Offer, Reason, evidence_of
+from screening.advise import Offer, Reach, Reason, evidence_of
 from screening.assess import Assessment
+from screening.directory import Directory, Duty
 from screening.explain import DimensionExplained, Explanation
 from screening.fingerprint import fingerprint
 from screening.model import (
@@ -27,7 +29,8 @@ from screening.model import (
     QuestionIs,
     Supported,
 )
-from screening.show.report import Result, reason_text
+from screening.show.report import Result
+from screening.show.whom_to_call import reason_text
 
 
 def assessment_data(assessment: Assessment) -> dict[str, Any]:
@@ -77,6 +80,28 @@ def result_data(result: Result) -> dict[str, Any]:
     }
 
 
+def services_data(
+    asked_for: str, directory: Directory, local: datetime, offers: Iterable[Offer], duties: Iterable[Duty]
+) -> dict[str, Any]:
+    """The services of a place.
+
+    Args:
+        asked_for: the place that was asked for, which may have no directory.
+        directory: where the services are from.
+        local: the time by the clock of the place.
+        offers: the services for each need.
+        duties: what the law of the place says.
+    """
+    return {
+        "place": asked_for,
+        "directory": {"place": directory.place, "as_of": directory.as_of},
+        "at": local.isoformat(timespec="minutes"),
+        "emergency": directory.emergency,
+        "services": offers_data(offers),
+        "duties": list(duties),
+    }
+
+
 def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
     """The services for each need, and who was left out and why."""
     return [
@@ -86,8 +111,11 @@ def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
                 {
                     "id": match.service.id,
                     "names": match.service.names,
-                    "contacts": match.service.contacts,
+                    "listed_by": match.service.listed_by,
+                    "contacts": [_reached(reach) for reach in match.reaches],
                     "ask_first": [_reason(reason) for reason in match.ask_first],
+                    "informs_police": match.service.informs_police,
+                    "referral": match.service.referral,
                     "evidence": evidence_of(match.service),
                     "page_date": match.service.page_date,
                     "confirmed_on": match.service.confirmed_on,
@@ -98,9 +126,28 @@ def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
                 {"id": each.service.id, "reasons": [_reason(reason) for reason in each.reasons]}
                 for each in offer.left_out
             ],
+            "generally": offer.generally,
         }
         for offer in offers
     ]
+
+
+def _reached(reach: Reach) -> dict[str, Any]:
+    """A contact, and whether somebody answers now, also in the person's language. Null: not known."""
+    contact = reach.contact
+    return {
+        "kind": contact.kind,
+        "number": contact.number,
+        "hours": contact.hours,
+        "open": reach.opening.open if reach.opening is not None else None,
+        "languages": reach.known,
+        "in_language": reach.in_language.open if reach.in_language is not None else None,
+        "note": contact.note,
+        "conflict": contact.conflict,
+        "evidence": contact.evidence,
+        "page_date": contact.page_date,
+        "confirmed_on": contact.confirmed_on,
+    }
 
 
 def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:

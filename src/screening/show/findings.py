@@ -34,17 +34,20 @@ def _json(problems: Sequence[Problem], checked: int) -> str:
             "code": problem.code,
             "what": problem.what,
             "mend": problem.mend,
+            "warning": problem.warning,
         }
         for problem in problems
     ]
-    data = {"checked": checked, "count": len(problems), "problems": listed}
+    count, warnings = _counts(problems)
+    data = {"checked": checked, "count": count, "warnings": warnings, "problems": listed}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _github(problems: Sequence[Problem], checked: int) -> str:
     lines = [
-        f"::error file={_property(problem.file)},line={problem.line},col={problem.column},"
-        f"title={_property(problem.code)}::{_message(f'{problem.what}. {problem.mend}')}"
+        f"::{'warning' if problem.warning else 'error'} "
+        f"file={_property(problem.file)},line={problem.line},col={problem.column},title={_property(problem.code)}"
+        f"::{_message(f'{problem.what}. {problem.mend}')}"
         for problem in problems
     ]
     return "\n".join([*lines, _count(problems, checked)]) + "\n"
@@ -60,7 +63,15 @@ def _property(text: str) -> str:
 
 
 def _count(problems: Sequence[Problem], checked: int) -> str:
-    return f"{checked} checked, {len(problems)} {'problem' if len(problems) == 1 else 'problems'}"
+    count, warnings = _counts(problems)
+    warned = f", {warnings} {'warning' if warnings == 1 else 'warnings'}" if warnings else ""
+    return f"{checked} checked, {count} {'problem' if count == 1 else 'problems'}{warned}"
+
+
+def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
+    """How many are problems, and how many only warn."""
+    warnings = sum(problem.warning for problem in problems)
+    return len(problems) - warnings, warnings
 
 
 _FORMATS: Mapping[FindingsFormat, Callable[[Sequence[Problem], int], str]] = {

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from screening.advise import Advice, Match, may_be_wrong
+from screening.advise import TO_CALL, Advice, Match, first_reach, may_be_wrong
 from screening.show import words
-from screening.show.report import Line, Result, emergency_lines, lead_lines, name_of
+from screening.show.lines import Line
+from screening.show.report import Result, lead_lines
+from screening.show.whom_to_call import emergency_lines, name_of, short_reach
 
 STEPS = 3
 NUMBERS = 3
@@ -35,17 +37,18 @@ def _numbers(advice: Advice) -> Iterator[Line]:
     yield from emergency_lines(advice.directory)
     told = {advice.directory.emergency.number}
     for offer in advice.offers:
-        ready = (match for match in offer.matches if not match.ask_first)
-        match = next((match for match in ready if match.service.contacts[0].number not in told), None)
+        ready = (match for match in offer.matches if not match.ask_first and first_reach(match).contact.kind in TO_CALL)
+        match = next((match for match in ready if first_reach(match).contact.number not in told), None)
         if match is not None and len(told) <= NUMBERS:
-            told.add(match.service.contacts[0].number)
+            told.add(first_reach(match).contact.number)
             yield from _in_short(words.NEED_NAME[offer.need], match, advice.today)
 
 
 def _in_short(need: str, match: Match, today: date) -> Iterator[Line]:
-    service = match.service
-    contact = service.contacts[0]
+    service, reach = match.service, first_reach(match)
+    contact = reach.contact
     dated = words.dated_in_short(contact.page_date or service.page_date, service.confirmed_on)
     caution = f", {words.MAY_BE_WRONG}" if may_be_wrong(service, today) else ""
     known = f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, {dated}{caution}]"
-    yield Line("item", f"{need}: {contact.number} {name_of(service.names)} {known}")
+    number = short_reach(reach, today)
+    yield Line("item", f"{need}: {number} {name_of(service.names)} {known}")

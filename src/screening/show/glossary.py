@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from screening.glossary import ENGLISH, Evidence, Term, Theme
-from screening.show.report import Line
+from screening.show.lines import Line
 
 ABOUT = (
     "Of several names the first is the one to use. "

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from screening.show.report import Line, LineKind
+from screening.show.lines import Line, LineKind
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 _LOOKS: dict[LineKind, str] = {
@@ -15,6 +15,7 @@ _LOOKS: dict[LineKind, str] = {
     "do": "- {}",
     "avoid": "- **{}**",
     "item": "- {}",
+    "contact": "  - **{}**",
     "detail": "  - {}",
     "text": "\n{}\n",
 }

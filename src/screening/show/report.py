@@ -1,41 +1,23 @@
-"""What is said, in which order: lines with a kind. How a kind looks is the business of each way to show it."""
+"""A result: what is said, in which order. How a line looks is the business of each way to show it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
-from screening.advise import Advice, LeftOut, Match, Offer, Reason, evidence_of, may_be_wrong
+from screening.advise import Advice
 from screening.assess import Assessment
 from screening.explain import DimensionExplained, Explanation, Missing
 from screening.model import (
     CHILD_FLAG,
     ELEMENTS,
-    Directory,
     Extended,
     Flag,
     IndicatorSet,
     Pathway,
 )
 from screening.show import words
+from screening.show.lines import Line
 from screening.show.sources import source_text
-
-# More than three services in full are more than a tired officer reads.
-IN_FULL = 3
-
-LineKind = Literal["title", "lead", "heading", "subheading", "paragraph", "do", "avoid", "item", "detail", "text"]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of what is said.
-
-    Kinds: title; lead (the one sentence); heading; subheading; do and avoid (what to do and what not); item (of a
-    list); detail (belongs to the item above); text; paragraph (text that stands by itself).
-    """
-
-    kind: LineKind
-    text: str
+from screening.show.whom_to_call import duty_lines, service_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,144 +113,7 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
         yield Line("text", words.NO_DIRECTORY)
         return
     yield from service_lines(advice.directory, advice.offers, advice.today)
-    for duty in advice.duties:
-        yield Line("subheading", f"The law here: {duty.title}")
-        yield from (Line("item", text) for text in duty.text)
-        yield Line(
-            "detail", f"{words.EVIDENCE_NAME[duty.evidence]}; {words.dated(duty.page_date, None)}: {duty.source}"
-        )
-
-
-def service_lines(directory: Directory, offers: Collection[Offer], today: date) -> Iterator[Line]:
-    """Everybody who could be called, with how fresh that is known to be."""
-    yield from emergency_lines(directory)
-    yield Line("text", freshness(directory, offers))
-    yield from offer_lines(offers, today)
-
-
-def emergency_lines(directory: Directory) -> Iterator[Line]:
-    """The number that works at once."""
-    emergency = directory.emergency
-    yield Line("item", f"In danger now: {emergency.number} - {name_of(emergency.names)}")
-
-
-def offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
-    """The services for each need, best first, and who was left out and why.
-
-    The first few are told in full, the others in short, and one that was told already is only named.
-    """
-    told: set[str] = set()
-    for offer in offers:
-        yield Line("subheading", words.NEED_NAME[offer.need])
-        if not offer.matches:
-            yield Line("text", "No service in this directory fits. Ask social welfare, or call the emergency number.")
-        for place, match in enumerate(offer.matches):
-            if match.service.id in told:
-                yield Line("item", f"{_title(match)} (see above)")
-            else:
-                told.add(match.service.id)
-                yield from _match(match, today, in_full=place < IN_FULL)
-        yield from _left_out(offer.left_out)
-
-
-def short_offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
-    """The first few services for each need, in short; those to be asked first only where there is no other."""
-    for offer in offers:
-        if offer.matches:
-            yield Line("subheading", words.NEED_NAME[offer.need])
-        ready = tuple(match for match in offer.matches if not match.ask_first)
-        for match in (ready or offer.matches)[:IN_FULL]:
-            yield from _match(match, today, in_full=False)
-
-
-def _title(match: Match) -> str:
-    name = name_of(match.service.names)
-    return f"{name} - ask first" if match.ask_first else name
-
-
-def _match(match: Match, today: date, *, in_full: bool) -> Iterator[Line]:
-    """How to reach a service, what to ask it, and how well that is known."""
-    service = match.service
-    yield Line("item", _title(match))
-    yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
-    best = evidence_of(service)
-    for contact in service.contacts:
-        weaker = f" [{words.EVIDENCE_NAME[contact.evidence]}]" if contact.evidence != best else ""
-        hours = f" ({contact.hours})" if contact.hours != "unknown" else ""
-        note = f" - {contact.note}" if contact.note is not None else ""
-        yield Line("detail", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}{note}{weaker}")
-    if in_full:
-        if service.about is not None:
-            yield Line("detail", service.about)
-        yield from (Line("detail", f"When you call: {text}") for text in service.ask_first)
-        yield from (Line("detail", text) for text in service.notes)
-    evidence = words.EVIDENCE_NAME[best]
-    caution = f"; {words.MAY_BE_WRONG}" if may_be_wrong(service, today) else ""
-    yield Line("detail", f"[{evidence}; {words.dated(service.page_date, service.confirmed_on)}{caution}]")
-
-
-def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
-    if left_out:
-        yield Line("text", "Not for this person, or no contact known:")
-        for each in left_out:
-            reasons = "; ".join(reason_text(reason) for reason in each.reasons)
-            yield Line("detail", f"{name_of(each.service.names)}: {reasons}")
-
-
-def freshness(directory: Directory, offers: Iterable[Offer]) -> str:
-    """How fresh the contacts are, in one line."""
-    services = {match.service.id: match.service for offer in offers for match in offer.matches}
-    confirmed = sum(service.confirmed_on is not None for service in services.values())
-    return (
-        f"Directory of {directory.as_of}. Of the {len(services)} services below, {confirmed} were called or read again "
-        "since. If a number fails, call the next one."
-    )
-
-
-def name_of(names: Mapping[str, str]) -> str:
-    """A name in English, and in Chinese where it has one."""
-    name = names.get("en") or next(iter(names.values()))
-    chinese = names.get("zh-Hant")
-    return f"{name} {chinese}" if chinese is not None and chinese != name else name
-
-
-def reason_text(reason: Reason) -> str:
-    """Why a service is left out or must be asked first, as part of a sentence."""
-    match reason.kind:
-        case "no_contact":
-            return "no contact is known"
-        case "needs_identity_card" | "needs_legal_stay":
-            return _barrier_text(reason)
-        case "with_children":
-            return "it takes nobody with children" if reason.certain else "whether it takes children"
-        case "abroad":
-            if reason.wanted == ("yes",):
-                return "it is for people who are abroad" if reason.certain else "is the person abroad? It is for them"
-            return "it is for people who are here"
-        case "district":
-            return "it serves other districts" if reason.certain else "whether it serves this district"
-        case kind:
-            served = words.value_name("age" if kind == "age" else kind, reason.wanted).lower()
-            if reason.certain:
-                return f"it is for: {served}"
-            known = "not asked" if reason.recorded is None else words.value_name(kind, reason.recorded).lower()
-            return f"it is for: {served}; recorded here: {known}"
-
-
-def _barrier_text(reason: Reason) -> str:
-    barrier = reason.barrier
-    assert barrier is not None
-    thing = {"needs_identity_card": "an identity card", "needs_legal_stay": "a right to stay"}[reason.kind]
-    if reason.recorded == "no":
-        known = f"the person has no {thing.split(' ', 1)[1]}"
-    elif reason.recorded is None:
-        known = f"it was not asked whether the person has {thing}"
-    else:
-        known = f"it is not known whether the person has {thing}"
-    evidence = f"{words.EVIDENCE_NAME[barrier.evidence]}, {barrier.page_date}"
-    if barrier.value == "unknown":
-        return f"{known}, and it is not known whether it asks for one"
-    return f"{known}, and it is said to ask for one ({evidence})"
+    yield from duty_lines(advice.duties)
 
 
 # --- why -------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 from wcwidth import wrap
 
-from screening.show.report import Line, LineKind
+from screening.show.lines import Line, LineKind
 
 # For each kind: what stands before it, how far it is indented, its style, and whether a blank line comes before.
 _LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
@@ -20,6 +20,7 @@ _LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
     "do": ("- ", 2, "", False),
     "avoid": ("x ", 2, "bold", False),
     "item": ("- ", 2, "", False),
+    "contact": ("", 4, "bold", False),
     "detail": ("", 4, "", False),
     "text": ("", 0, "", False),
 }

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from screening.model import Answer, ContactKind, Element, Evidence, Level, Need, Strength, Support
+from screening.directory import ContactKind, Referrer, YesNoUnknown
+from screening.model import Answer, Element, Evidence, Level, Need, Strength, Support
 
 LEVEL_SENTENCE: Mapping[Level, str] = {
     "clear_concern": "What was recorded points clearly to possible trafficking. Act on it today.",
@@ -53,6 +54,11 @@ NEED_NAME: Mapping[Need, str] = {
     "residents-abroad": "Help for residents who are held abroad",
     "scam-advice": "Advice on scams and false jobs",
     "interpretation": "Interpretation by telephone",
+    "police": "Police, if the person agrees",
+    "police-complaint": "Complaint about the police",
+    "consulate": "The person's own consulate",
+    "immigration-enquiries": "Questions about visas and stay",
+    "discrimination-advice": "Advice on discrimination and harassment",
 }
 EVIDENCE_NAME: Mapping[Evidence, str] = {
     "official": "seen on its own or a government page",
@@ -69,6 +75,56 @@ EVIDENCE_IN_SHORT: Mapping[Evidence, str] = {
     "unverified": "UNVERIFIED",
 }
 MAY_BE_WRONG = "MAY BE WRONG"
+CONFLICT = "CONFLICT"
+INFORMS_POLICE: Mapping[YesNoUnknown, str] = {
+    "yes": "It is the police, or tells them.",
+    "no": "It does not tell the police without the person's agreement.",
+}
+POLICE_NOT_KNOWN = (
+    "The person does not want the police. Where nothing is said of it below, ask whether they are told, before you "
+    "give a name."
+)
+REFERRER_NAME: Mapping[Referrer, str] = {
+    "self": "the person",
+    "organisation": "an organisation",
+    "social-worker": "a social worker",
+    "police": "the police",
+    "medical-staff": "medical staff",
+}
+NO_BARRIER: Mapping[str, str] = {
+    "needs_identity_card": "No local identity card is needed.",
+    "needs_legal_stay": "No right to stay is needed.",
+}
+LANGUAGE_NAME: Mapping[str, str] = {
+    "yue": "Cantonese",
+    "cmn": "Putonghua (Mandarin)",
+    "en": "English",
+    "tl": "Tagalog",
+    "id": "Bahasa Indonesia",
+    "th": "Thai",
+    "vi": "Vietnamese",
+    "ne": "Nepali",
+    "hi": "Hindi",
+    "ur": "Urdu",
+    "pa": "Punjabi",
+    "bn": "Bengali",
+    "si": "Sinhala",
+    "ta": "Tamil",
+    "my": "Burmese",
+    "km": "Khmer",
+    "lo": "Lao",
+    "ms": "Malay",
+    "ko": "Korean",
+    "ja": "Japanese",
+    "ru": "Russian",
+    "es": "Spanish",
+    "pt": "Portuguese",
+    "fr": "French",
+    "de": "German",
+    "ar": "Arabic",
+    "sw": "Swahili",
+    "am": "Amharic",
+}
 CONTACT_NAME: Mapping[ContactKind, str] = {
     "telephone": "Telephone",
     "whatsapp": "WhatsApp",
@@ -115,6 +171,7 @@ FINDER: Mapping[str, str] = {
     "identity_card": "Do they have a local identity card?",
     "may_stay": "Do they have a right to stay?",
     "with_children": "Do they have children along?",
+    "languages": "In which languages can they talk easily?",
 }
 WHY_UNKNOWN: Mapping[str, str] = {"not_asked": "not asked", "unclear": "unclear", "declined": "did not want to say"}
 
@@ -151,6 +208,13 @@ LIMITS: tuple[str, ...] = (
 )
 NOT_STORED = "Nothing of this is stored. What you print or save yourself is sensitive: keep it safe."
 NO_DIRECTORY = "There is no directory for this place. Call the local emergency number if there is danger."
+ANYWHERE = "There is no directory for this place. What stands here holds anywhere, and is general."
+STALE = (
+    "Nobody has seen these for more than three years, or it is not known when. Call each, and write the day into "
+    "confirmed_on, or mend it and tell whoever keeps the directory."
+)
+NOTHING_STALE = "Every contact was seen within three years."
+NOBODY_LISTED = "Nobody is listed who would take this person for this."
 
 
 def value_name(circumstance: str, value: Answer) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from screening.agenda import State, Step
 from screening.interview import Interview
 from screening.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.choices import as_ticks, choices_at
 from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Key, Screen

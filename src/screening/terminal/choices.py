@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from screening.agenda import State, Step
+from screening.directory import directory_of
 from screening.interview import Interview
 from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR, Answer
 from screening.show import words
-from screening.terminal.desk import Desk, directory_at
+from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice
 
 
@@ -22,7 +23,7 @@ def choices_at(interview: Interview, state: State, step: Step, desk: Desk | None
         return (*keyed(named, alone), *undecided_choices(UNCLEAR, {}))
     kind = CIRCUMSTANCES[step.id]
     labels = interview.wording[step.id].labels
-    directory = directory_at(state, desk) if desk is not None else None
+    directory = directory_of(state.circumstances, desk.directories) if desk is not None else None
     if step.id == "place" and desk is not None:
         named = list(desk.places.items())
     elif step.id == "district" and directory is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from screening.answer_code import Decoded, Mistake, decode, groups_of
 from screening.model import IndicatorSet
 from screening.show.answer_code import group_lines
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.screen import Input, Key, Screen, Talk
 
 _ONE_GROUP = re.compile(r"\s*([0-9]{1,2})[\s:.]+(\S{5})\s*")

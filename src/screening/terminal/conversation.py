@@ -11,7 +11,7 @@ from screening.agenda import State, Step
 from screening.answer_code import encode
 from screening.interview import Interview
 from screening.show.answer_code import code_lines
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.alone import hand_over_screen
 from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Input, Screen, Talk

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal import plain
 from screening.terminal.cover import Cover
 from screening.terminal.keyboard import prompts, read_line

@@ -35,7 +35,7 @@ from questionary import Separator
 from questionary.prompts.common import InquirerControl
 from wcwidth import width as cell_len
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.show.terminal import Row
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.leaving import WayOut, forget_typing, is_gone

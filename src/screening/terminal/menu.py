@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.screen import Choice, Input, Screen, Talk
 
 

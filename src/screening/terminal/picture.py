@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from wcwidth import width as cell_len
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.show.terminal import Row, wrap_lines
 from screening.terminal.pages import to_pages
 from screening.terminal.screen import Choice, Key, Screen

@@ -6,7 +6,7 @@ Where the typing comes from is its caller's choice, so that a played case and a 
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.cover import FORGET, RETURN
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.conversation import pause_screen
 from screening.terminal.screen import Choice, Input, Screen, Talk
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from screening.model import Answer
-from screening.show.report import Line
+from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
 Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "hand_over"]

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import get_args
 
-from screening.model import CIRCUMSTANCES, Answer, Directory, Need
+from screening.directory import Directory
+from screening.model import CIRCUMSTANCES, Answer, Need
 from screening.show import words
-from screening.show.report import Line
+from screening.show.lines import Line
 from screening.terminal.choices import as_ticks, keyed, undecided_choices
 from screening.terminal.screen import Choice, Input, Key, Screen, Talk
 
 _PLACE = "place"
 _NEEDS = "needs"
 # What services go by. Each may be skipped: what is not known excludes nobody.
-_ASKED = ("age", "gender", "situation", "identity_card", "may_stay", "with_children")
+_ASKED = ("age", "gender", "situation", "identity_card", "may_stay", "with_children", "languages")
 
 # The question is put to the screener here, and has no statement that could be so or not so.
 _YES_NO = {"yes": "Yes", "no": "No"}
@@ -38,7 +39,6 @@ class ServiceFinder:
         self._directories = directories
         self._lines = lines
         self._back_to = back_to
-        self._order = (_PLACE, _NEEDS, *_ASKED)
         self._at = 0
         self._recorded: dict[str, Answer] = {}
 
@@ -72,6 +72,12 @@ class ServiceFinder:
         return self
 
     @property
+    def _order(self) -> tuple[str, ...]:
+        """What is asked; languages only where it is known of any that somebody speaks it."""
+        silent = _PLACE in self._recorded and not self._directory.languages
+        return (_PLACE, _NEEDS, *(name for name in _ASKED if not (silent and name == "languages")))
+
+    @property
     def _directory(self) -> Directory:
         return self._directories[str(self._recorded[_PLACE])]
 
@@ -79,9 +85,12 @@ class ServiceFinder:
         if name == _PLACE:
             return keyed((code, directory.names.get("en", code)) for code, directory in self._directories.items())
         if name == _NEEDS:
-            offered = {need for service in self._directory.services for need in service.offers}
-            return keyed((need, words.NEED_NAME[need]) for need in get_args(Need) if need in offered)
+            answers = self._directory.answers
+            return keyed((need, words.NEED_NAME[need]) for need in get_args(Need) if need in answers)
         kind = CIRCUMSTANCES[name]
+        if name == "languages":
+            spoken = keyed((code, words.LANGUAGE_NAME.get(code, code)) for code in self._directory.languages)
+            return (*spoken, *undecided_choices(kind.undecided, {}))
         labels = words.VALUE_NAME.get(name, _YES_NO)
         named = keyed((value, labels[value]) for value in kind.values if value != kind.undecided)
         return (*named, *undecided_choices(kind.undecided, words.VALUE_NAME.get(name, {})))

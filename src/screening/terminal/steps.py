@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from screening.advise import flag_card, match_services, today_in
 from screening.agenda import State, Step, StepKind
+from screening.directory import directory_of
 from screening.interview import Interview
 from screening.model import CHILD_FLAG, CIRCUMSTANCES, Kind
 from screening.show import words
-from screening.show.report import Line, emergency_lines, flag_lines, short_offer_lines
+from screening.show.lines import Line
+from screening.show.report import flag_lines
 from screening.show.sources import rests_on
+from screening.show.whom_to_call import emergency_lines, short_offer_lines
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
 from screening.terminal.choices import as_ticks, choices_at, keyed
-from screening.terminal.desk import Desk, directory_at
+from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Key, Screen
 
 _CARDS = {"card": "For you, before you begin", "closing_card": "Before you end"}
@@ -144,11 +147,11 @@ def _told(*parts: tuple[str, str | None]) -> Iterable[Line]:
 
 def _flag(interview: Interview, state: State, step: Step, desk: Desk, keys: frozenset[Key]) -> Screen:
     card = flag_card(interview.set, step.id)
-    directory = directory_at(state, desk)
+    directory = directory_of(state.circumstances, desk.directories)
     if directory is None:
         numbers = [Line("text", words.NO_DIRECTORY)]
     else:
-        offers = match_services(card.needs, state.circumstances, directory)
+        offers = match_services(card.needs, state.circumstances, directory, desk.now())
         numbers = [*emergency_lines(directory), *short_offer_lines(offers, today_in(directory, desk.now()))]
     choices: tuple[Choice, ...] = ()
     # Where nobody is asked anything, there is nothing to stop.

@@ -1,0 +1,67 @@
+"""A contact that nobody could dial or write to."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from screening.reading.directories import AnyFile
+from screening.reading.problem import Problem
+
+_TO_DIAL = frozenset({"telephone", "whatsapp", "sms"})
+_NO_DIGITS = re.compile(r"[^0-9]")
+# A line such as 999, 18281 or 1955: nothing but its length can be known everywhere.
+_SHORT = range(3, 7)
+_MAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_PAGE = re.compile(r"(https?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
+
+
+def check(file: AnyFile) -> Iterator[Problem]:
+    """A number does not have the form of one, or an address not that of an e-mail or a page.
+
+    A digit too few or too many sends somebody in danger to nobody. Whether a number can exist is looked up in tables of
+    the telephone companies (libphonenumber), with the code of the country or else in the directory's own place; of a
+    short one only the length. Whether anybody answers can only be found out by calling. Copy it again from its page.
+
+    Passes:
+        referrals/xx.yaml:
+          services:
+            - {id: house, contacts: [{kind: telephone, number: "18281", evidence: official}]}
+
+    Fails:
+        referrals/xx.yaml:
+          services:
+            - {id: house, contacts: [{kind: telephone, number: "+852 2343 225", evidence: official}]}
+
+    Fails:
+        referrals/xx.yaml:
+          services:
+            - {id: house, contacts: [{kind: email, number: help@house, evidence: official}]}
+    """
+    for place, service in enumerate(file.services):
+        for number, contact in enumerate(service.contacts):
+            at = ("services", place, "contacts", number, "number")
+            if contact.kind in _TO_DIAL:
+                sound = _can_be_dialled(contact.number, file.place.upper())
+                mend = "Copy it again; begin with + and the country's code, unless it is dialled otherwise there."
+            else:
+                sound = (_MAIL if contact.kind == "email" else _PAGE).fullmatch(contact.number) is not None
+                mend = "Copy it again, and nothing else with it."
+            if not sound:
+                yield file.file.problem(at, f"{contact.number!r} has not the form of a {contact.kind}", mend)
+
+
+def _can_be_dialled(number: str, region: str) -> bool:
+    # Imported here, for nothing else needs its tables.
+    import phonenumbers  # noqa: PLC0415
+
+    digits = _NO_DIGITS.sub("", number)
+    if len(digits) in _SHORT and not number.startswith("+"):
+        return True
+    try:
+        parsed = phonenumbers.parse(number, region if region in phonenumbers.SUPPORTED_REGIONS else None)
+    except phonenumbers.NumberParseException:
+        return False
+    regions = chain([region], phonenumbers.region_codes_for_country_code(parsed.country_code or 0))
+    return phonenumbers.is_valid_number(parsed) or any(
+        phonenumbers.is_valid_short_number_for_region(parsed, each) for each in regions
+    )

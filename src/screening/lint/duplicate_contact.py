@@ -1,0 +1,43 @@
+"""One number under two names."""
+
+from collections.abc import Iterator
+
+from screening.reading.directories import AnyFile
+from screening.reading.problem import Problem
+
+
+def check(file: AnyFile) -> Iterator[Problem]:
+    """Two services have the same contact.
+
+    Then one of them was copied wrongly, or both are one service, and somebody who was turned away calls the same people
+    again. Look it up; if it is one service, make one entry of the two.
+
+    Passes:
+        referrals/xx.yaml:
+          services:
+            - id: other
+              names: {en: N}
+              offers: [shelter]
+              contacts: [{kind: telephone, number: "18281", evidence: official}]
+              source: S
+              page_date: "2026"
+
+    Fails:
+        referrals/xx.yaml:
+          services:
+            - id: other
+              names: {en: N}
+              offers: [shelter]
+              contacts: [{kind: telephone, number: "+1 2025550123", evidence: official}]
+              source: S
+              page_date: "2026"
+    """
+    first: dict[tuple[str, str], str] = {}
+    for place, service in enumerate(file.services):
+        for number, contact in enumerate(service.contacts):
+            dialled = contact.number.replace(" ", "").replace("-", "").casefold()
+            owner = first.setdefault((contact.kind, dialled), service.id)
+            if owner != service.id:
+                at = ("services", place, "contacts", number, "number")
+                what = f"{contact.number!r} is also the {contact.kind} of {owner!r}"
+                yield file.file.problem(at, what, "Look up whose it is.")

@@ -1,0 +1,25 @@
+"""A need that is met and is said not to be."""
+
+from collections.abc import Iterator
+
+from screening.reading.directories import DirectoryFile
+from screening.reading.problem import Problem
+
+
+def check(file: DirectoryFile) -> Iterator[Problem]:
+    """A need stands under `not_listed`, and a service that can be reached offers it.
+
+    What is to be done where nobody is listed would never be said. Take the need out of `not_listed`, or out of the
+    service.
+
+    Passes:
+        referrals/xx.yaml: {not_listed: [police]}
+
+    Fails:
+        referrals/xx.yaml: {not_listed: [shelter]}
+    """
+    for number, need in enumerate(file.file.value.not_listed):
+        for service in file.services:
+            if service.contacts and need in service.offers:
+                what = f"{need!r} is said not to be listed, and {service.id!r} offers it"
+                yield file.file.problem(("not_listed", number), what, "Take one of the two out.")

@@ -1,0 +1,29 @@
+"""Contacts that nobody has seen for years."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from screening.advise import YEARS_TO_WARN, last_seen, seen_long_ago
+from screening.reading.directories import AnyFile
+from screening.reading.problem import Problem
+
+
+def check(file: AnyFile, today: date) -> Iterator[Problem]:
+    """Contacts were last seen more than three years ago, or it is not known when. This warns, and fails nothing.
+
+    Numbers change. Call them, and write the day into `confirmed_on`; `screening services --stale` lists them, those
+    known least first. The day is today's, or the one of `--today`.
+
+    Passes:
+        referrals/xx.yaml: {services: [{id: house, page_date: "2025-06"}]}
+
+    Fails:
+        referrals/xx.yaml: {services: [{id: house, page_date: "2019"}]}
+    """
+    contacts = [(service, contact) for service in file.services for contact in service.contacts]
+    old = sum(seen_long_ago(last_seen(contact, service), today) for service, contact in contacts)
+    if old:
+        ago = f"more than {YEARS_TO_WARN} years ago, or nobody knows when"
+        what = f"{old} of {len(contacts)} contacts were last seen {ago}"
+        mend = f"Call them again; 'screening services --place {file.place} --stale' lists them."
+        yield file.file.problem(("services",), what, mend, at_key=True)

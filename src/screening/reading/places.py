@@ -1,0 +1,109 @@
+"""Directories by the code of their place, each read when it is first needed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from screening.directory import ANYWHERE, Directory, with_anywhere, with_own
+from screening.reading.directories import OwnFile, misfits, read_directory, read_services
+from screening.reading.files import yaml_files
+from screening.reading.problem import Unsound
+from screening.reading.shelf import data_folder
+from screening.reading.yaml_text import read_yaml
+
+# The place that is offered first: where the program began, and is used most.
+HOME = "hk"
+
+# What every place is called stands at the top of its file, and is all that is needed to choose one.
+_AFTER_THE_NAMES = re.compile(rb"^as_of:", re.MULTILINE)
+_DISTRICTS = re.compile(rb"^districts:", re.MULTILINE)
+
+
+def places() -> list[str]:
+    """The codes of the places that have a built-in directory; the first is where the program is used most."""
+    found = [path.stem for path in yaml_files(data_folder("referrals")) if path.stem != ANYWHERE]
+    return sorted(found, key=lambda place: (place != HOME, place))
+
+
+class Directories(Mapping[str, Directory]):
+    """The directory of each place, and last that of what can be done anywhere. A built-in one is read when needed."""
+
+    def __init__(self, own: Iterable[Path] = ()) -> None:
+        """Find the built-in directories, and read an agency's own files.
+
+        Args:
+            own: files of an agency: services that it adds to places, or whole directories of its own.
+
+        Raises:
+            Unsound: one of them has problems, or does not fit.
+        """
+        self._codes = [*places(), ANYWHERE]
+        self._read: dict[str, Directory] = {}
+        for path in own:
+            file = read_services(path)
+            if isinstance(file, OwnFile):
+                self._add(file)
+            else:
+                self._add_place(file.directory, path.name)
+
+    def __getitem__(self, place: str) -> Directory:
+        """The directory of a place.
+
+        Raises:
+            KeyError: there is none.
+            Unsound: it has problems.
+        """
+        if place not in self._codes:
+            raise KeyError(place)
+        if place not in self._read:
+            directory = read_directory(_built_in(place)).directory
+            anywhere = directory if place == ANYWHERE else self[ANYWHERE]
+            self._read[place] = directory if place == ANYWHERE else with_anywhere(directory, anywhere)
+        return self._read[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def names(self) -> dict[str, str]:
+        """What the places are called, by their codes, without what can be done anywhere."""
+        return {place: self._name(place) for place in self._codes if place != ANYWHERE}
+
+    def with_districts(self) -> list[str]:
+        """The places whose directory goes by district."""
+        read = {place for place, directory in self._read.items() if directory.districts}
+        unread = [place for place in self._codes if place not in self._read]
+        return [*read, *(place for place in unread if _DISTRICTS.search(_built_in(place).read_bytes()))]
+
+    def _name(self, place: str) -> str:
+        if place not in self._read:
+            text = _built_in(place).read_bytes()
+            end = _AFTER_THE_NAMES.search(text)
+            top = read_yaml(text[: end.start()] if end is not None else text, place).data
+            names = top.get("names") if isinstance(top, dict) else None
+            if isinstance(names, dict) and isinstance(names.get("en"), str):
+                return str(names["en"])
+        return self[place].names.get("en", place)
+
+    def _add(self, file: OwnFile) -> None:
+        own = file.own
+        directory = self.get(own.adds_to)
+        problems = list(misfits(file, directory))
+        if problems or directory is None:
+            raise Unsound(problems)
+        self._read[own.adds_to] = with_own(directory, own)
+
+    def _add_place(self, directory: Directory, origin: str) -> None:
+        place = directory.place
+        if place not in self._codes:
+            self._codes.insert(-1, place)
+        services = tuple(replace(service, listed_by=origin) for service in directory.services)
+        self._read[place] = with_anywhere(replace(directory, services=services), self[ANYWHERE])
+
+
+def _built_in(place: str) -> Path:
+    return data_folder("referrals") / f"{place}.yaml"

@@ -1,0 +1,96 @@
+"""A small card for the person: numbers under everyday names, and nothing that says what they are for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from screening.advise import Match, Offer, Reach
+from screening.directory import gives_away
+from screening.show.hours import hours_text
+from screening.show.lines import Line
+
+# More than four look like what they are.
+MOST = 4
+TITLE = "Useful numbers"
+# Who carries the card can dial; a form or an e-mail would have to be explained.
+_TO_DIAL = frozenset({"telephone", "whatsapp"})
+# Whoever dials a number that nobody has seen anywhere may reach anybody.
+_SEEN = frozenset({"official", "second_hand", "repository"})
+
+# Said to the screener, never on the card.
+BEFORE: tuple[str, ...] = (
+    "Before you give it: ask where the person will keep it, and who may find it or go through their things.",
+    "Say each number aloud too. A number that is known by heart is the safest card.",
+    "Call each number yourself before you give it. Nobody has confirmed them.",
+)
+NOT_SAFE: tuple[str, ...] = (
+    "Then give nothing to carry: no card, no leaflet, no message.",
+    "Let the person learn one number by heart. Say it together three times.",
+    "Agree on a place and a time where you can be found again, or somebody whom they can ask for you.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One number on the card, with its everyday name and when somebody answers."""
+
+    name: str
+    chinese: str | None
+    number: str
+    hours: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CarryCard:
+    """The whole card."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def carry_card(offers: Iterable[Offer]) -> CarryCard:
+    """The best numbers that have an everyday name: of each need the first, then of each the second, and so on.
+
+    A service that has to be asked first comes after the others: the person would call it alone.
+    """
+    ready = [[match for match in offer.matches if not match.ask_first] for offer in offers]
+    asked = [[match for match in offer.matches if match.ask_first] for offer in offers]
+    found: dict[str, Entry] = {}
+    for match in (*_in_turn(ready), *_in_turn(asked)):
+        entry = _entry(match)
+        if entry is not None and len(found) < MOST:
+            found.setdefault(entry.number, entry)
+    return CarryCard(TITLE, tuple(found.values()))
+
+
+def card_lines(card: CarryCard) -> Iterator[Line]:
+    """The card as text, to be copied by hand."""
+    yield Line("title", card.title)
+    for entry in card.entries:
+        yield Line("item", f"{entry.name} {entry.chinese}" if entry.chinese else entry.name)
+        yield Line("contact", f"{entry.number}{f' ({entry.hours})' if entry.hours else ''}")
+
+
+def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
+    for place in range(max((len(each) for each in lists), default=0)):
+        yield from (each[place] for each in lists if place < len(each))
+
+
+def _entry(match: Match) -> Entry | None:
+    everyday = match.service.everyday
+    name = everyday.get("en")
+    if name is None or any(gives_away(text) for text in everyday.values()):
+        return None
+    for reach in match.reaches:
+        contact = reach.contact
+        if contact.kind in _TO_DIAL and contact.evidence in _SEEN and reach.language != "others":
+            hours = _hours(reach)
+            kind = "WhatsApp " if contact.kind == "whatsapp" else ""
+            return Entry(name, everyday.get("zh-Hant"), f"{kind}{contact.number}", hours)
+    return None
+
+
+def _hours(reach: Reach) -> str | None:
+    """When somebody answers who speaks the person's language, as far as that is known."""
+    spoken = (each.hours for each in reach.contact.spoken if not set(reach.spoken).isdisjoint(each.languages))
+    hours = next(spoken, None) or reach.contact.hours
+    return hours_text(hours) if hours is not None else None

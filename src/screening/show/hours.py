@@ -1,0 +1,88 @@
+"""Hours and languages in words."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from screening.advise import Reach
+from screening.opening import Opening
+from screening.show import words
+
+_DAY_NAME = {"Mo": "Mon", "Tu": "Tue", "We": "Wed", "Th": "Thu", "Fr": "Fri", "Sa": "Sat", "Su": "Sun"}
+_DAY = re.compile("|".join(_DAY_NAME))
+_LEADING_ZERO = re.compile(r"\b0(?=[0-9]:)")
+
+
+def hours_text(hours: str) -> str:
+    """Hours as they are read.
+
+    >>> hours_text("Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off")
+    'Mon-Fri 8:45-13:00 and 14:00-17:15, Sat 9:00-12:00, not on public holidays'
+    """
+    if hours == "24/7":
+        return "24 hours"
+    return ", ".join(_rule(rule) for rule in hours.split("; "))
+
+
+def _rule(rule: str) -> str:
+    if rule == "PH off":
+        return "not on public holidays"
+    days, times = rule.split(" ")
+    named = "daily" if days == "Mo-Su" else _DAY.sub(lambda day: _DAY_NAME[day.group()], days).replace(",", ", ")
+    return f"{named} {_LEADING_ZERO.sub('', times.replace(',', ' and '))}"
+
+
+def now_text(opening: Opening, today: date) -> str:
+    """Whether somebody answers now, and until or from when.
+
+    Args:
+        opening: whether.
+        today: the day in the place.
+    """
+    if opening.until is None:
+        return "open now" if opening.open else "closed"
+    if opening.open:
+        return f"open now, until {_clock(opening.until, today)}"
+    return f"CLOSED NOW, opens {_clock(opening.until, today)}"
+
+
+def _clock(moment: datetime, today: date) -> str:
+    clock = f"{moment.hour}:{moment.minute:02}"
+    days = (moment.date() - today).days
+    if days == 0:
+        return clock
+    # Written out, for the names of days and months of the system are in its own language.
+    day = list(_DAY_NAME.values())[moment.weekday()]
+    return f"{day} {clock}" if days < len(_DAY_NAME) else f"{day} {moment.date()} {clock}"
+
+
+def reach_text(reach: Reach, today: date) -> str | None:
+    """When a contact answers, and whether it does now; None where nothing is known."""
+    hours = reach.contact.hours
+    if hours is None:
+        return None
+    if hours == "24/7" or reach.opening is None:
+        return hours_text(hours)
+    return f"{hours_text(hours)}; {now_text(reach.opening, today)}"
+
+
+def languages_text(reach: Reach, today: date) -> str | None:
+    """The person's languages at a contact, where those are known and have hours of their own, or are brought in."""
+    apart = [each for each in reach.contact.spoken if not set(reach.spoken).isdisjoint(each.languages)]
+    if not reach.spoken:
+        return None
+    said = language_names(reach.spoken)
+    for each in apart:
+        if each.interpreter:
+            said += ", through an interpreter"
+        if each.hours is not None:
+            said += f": {hours_text(each.hours)}"
+            if reach.in_language is not None:
+                said += f"; {now_text(reach.in_language, today)}"
+        break
+    return said
+
+
+def language_names(codes: Iterable[str]) -> str:
+    """Languages by their names."""
+    return ", ".join(words.LANGUAGE_NAME.get(code, code) for code in codes)

@@ -1,0 +1,21 @@
+"""Lines with a kind: what is said, apart from how it looks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+LineKind = Literal[
+    "title", "lead", "heading", "subheading", "paragraph", "do", "avoid", "item", "contact", "detail", "text"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of what is said.
+
+    Kinds: title; lead (the one sentence); heading; subheading; do and avoid (what to do and what not); item (of a
+    list); contact (a way to reach the item above); detail (belongs to the item above); text; paragraph (text that
+    stands by itself).
+    """
+
+    kind: LineKind
+    text: str

@@ -1,0 +1,254 @@
+"""`screening services`: the desk, the card for the person, what to call again, and an agency's own file."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import PROGRAM, Finished, program
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+OWN = CHECKOUT / "tests" / "reading" / "own" / "harbour-house.yaml"
+NIGHT = ("--at", "2026-11-27T21:00")
+
+
+def services(*options: str, environment: dict[str, str] | None = None) -> Finished:
+    """What the command prints, which has to succeed."""
+    finished = program("services", *options, environment={**os.environ, **(environment or {})})
+    assert finished.code == 0, finished.err
+    return finished
+
+
+def listed(*options: str) -> list[str]:
+    """The ids of the services for a bed, in their order."""
+    data = json.loads(services("--need", "shelter", "--format", "json", *options).out)
+    return [each["id"] for each in data["services"][0]["services"]]
+
+
+# --- the desk ---
+
+
+def test_it_says_what_is_open_at_a_time_and_when_it_opens_again() -> None:
+    asked = ("--need", "child-protection", "--age", "child", "--district", "kwun-tong")
+
+    assert "open now, until 13:00" in services(*asked, "--at", "2026-11-25T10:00").out
+    assert "CLOSED NOW, opens Mon 8:45" in " ".join(services(*asked, *NIGHT[:1], "2026-11-28T15:00").out.split())
+
+
+def test_json_has_the_time_and_whether_each_contact_answers() -> None:
+    data = json.loads(
+        services("--need", "labour-advice", "--situation", "domestic-work", "--language", "tl", "--format", "json",
+                 "--at", "2026-11-25T23:00").out
+    )  # fmt: skip
+    line = next(each for each in data["services"][0]["services"] if each["id"] == "labour-department-domestic-helpers")
+
+    assert (data["place"], data["directory"]["place"], data["at"]) == ("hk", "hk", "2026-11-25T23:00")
+    assert (line["contacts"][0]["open"], line["contacts"][0]["in_language"]) == (True, False)
+
+
+def test_a_time_with_a_zone_is_that_time_in_the_place() -> None:
+    assert json.loads(services("--format", "json", "--at", "2026-11-25T15:00+00:00").out)["at"] == "2026-11-25T23:00"
+
+
+def test_the_law_of_the_place_is_told_and_that_on_children_where_it_may_be_a_child() -> None:
+    assert "Cap. 650" in services("--age", "unsure").out
+    assert "Cap. 650" in services().out
+    assert "Cap. 650" not in services("--age", "adult").out
+    assert "section 129" in services("--age", "adult").out.lower().replace("\n", " ")
+
+
+def test_who_does_not_want_the_police_is_told_to_ask_first_and_who_tells_them() -> None:
+    said = " ".join(services("--police", "no", "--need", "scam-advice", "--need", "police").out.split())
+
+    assert "The person does not want the police." in said
+    assert "It is the police, or tells them." in said
+
+
+@pytest.mark.parametrize("place", ["fr", "uk", "zz", "../etc/passwd"])
+def test_an_unknown_place_gets_what_holds_anywhere_and_is_told_so(place: str) -> None:
+    said = " ".join(services("--place", place, "--need", "shelter").out.split())
+
+    assert "There is no directory for this place." in said
+    assert "Places with a directory: hk, au, gb, id, mo, my, ph, sg, th, tw, us." in said
+    assert "In danger now: The local emergency number" in said
+
+
+def test_a_place_may_be_written_in_capitals() -> None:
+    assert "Services: United Kingdom" in services("--place", "GB").out
+
+
+def test_as_a_page_it_can_be_printed() -> None:
+    assert services("--need", "shelter", "--format", "html").out.startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        (("--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
+        (("--at", "tomorrow"), "'tomorrow' is no time. Write one such as 2026-11-28T03:00."),
+        (("--seeks-protection", "perhaps"), "'perhaps' says neither yes nor no."),
+        (("--to-carry", "--safe-to-carry", "maybe"), "'maybe' says neither yes nor no. Ask the person"),
+        (("--to-carry",), "ask the person first whether it is safe to carry anything"),
+        (("--services", "/nowhere.yaml"), "/nowhere.yaml:1:1: this cannot be read"),
+        (("--need", "police", "--to-carry", "--safe-to-carry", "yes"), "no service here has a name that is safe"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_a_line(options: tuple[str, ...], error: str) -> None:
+    finished = program("services", *options)
+
+    assert (finished.code, finished.out) == (2, "")
+    assert error in finished.err
+    assert finished.err.count("\n") == 1
+
+
+# --- the card for the person ---
+
+
+def test_the_card_is_made_after_it_was_said_that_carrying_it_is_safe() -> None:
+    finished = services("--to-carry", "--safe-to-carry", "yes", "--gender", "woman", "--need", "shelter")
+
+    assert finished.out.startswith("\nUseful numbers\n")
+    assert "+852 2343 2255" in finished.out
+    assert "shelter" not in finished.out.lower()
+    assert "ask where the person will keep it" in finished.err
+
+
+def test_where_it_is_not_safe_nothing_is_printed_to_carry() -> None:
+    finished = services("--to-carry", "--safe-to-carry", "no", "--need", "shelter")
+
+    assert "+852" not in finished.out
+    assert "give nothing to carry" in finished.out
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("y\n", "Useful numbers"), ("?\nn\n", "give nothing to carry")])
+def test_at_a_terminal_it_is_asked_whether_carrying_anything_is_safe(typed: str, shown: str) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*PROGRAM, "services", "--to-carry", "--need", "shelter"],
+        stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        os.write(ours, typed.encode())
+        out, err = process.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+
+    assert shown in out.decode()
+    assert "could somebody find a card on you" in err.decode()
+
+
+def test_the_card_as_data_and_as_a_page() -> None:
+    options = ("--to-carry", "--safe-to-carry", "yes", "--need", "shelter", "--format")
+
+    assert json.loads(services(*options, "json").out)["entries"][0]["number"] == "+852 2343 2255"
+    assert "+852 2343 2255" in services(*options, "html").out
+    assert services(*options, "markdown").out.startswith("# Useful numbers\n")
+
+
+# --- what to call again ---
+
+
+def test_what_nobody_has_seen_for_years_is_listed_the_least_known_first() -> None:
+    said = services("--stale", "--at", "2026-11-25T10:00").out
+
+    assert said.index("2755 1122") < said.index("2332 2441") < said.index("999")
+    assert "2343 2255" in said
+    assert "18111" not in said
+
+
+def test_as_time_goes_by_more_has_to_be_called_again() -> None:
+    def count(moment: str) -> int:
+        data = json.loads(services("--stale", "--at", moment, "--format", "json").out)
+        return len(data["to_confirm"])
+
+    assert count("2026-11-25T10:00") < count("2028-01-01T10:00") < count("2030-01-01T10:00")
+
+
+# --- an agency's own services ---
+
+
+def test_an_agencys_own_services_are_named_as_its_own_and_others_left_out() -> None:
+    assert "harbour-house-night-team" in listed("--services", str(OWN))
+    assert "Harbour House night team - from Harbour House" in services("--services", str(OWN), "--need", "shelter").out
+    assert "Samaritan Befrienders" not in services("--services", str(OWN), "--need", "crisis-line").out
+    assert "Samaritan Befrienders" in services("--need", "crisis-line").out
+
+
+def test_its_hours_and_languages_count_as_those_of_others() -> None:
+    assert listed("--services", str(OWN), *NIGHT)[0] == "harbour-house-night-team"
+    assert listed("--services", str(OWN), "--at", "2026-11-27T10:00")[0] != "harbour-house-night-team"
+
+
+def test_it_may_be_named_before_the_command_or_in_the_environment() -> None:
+    before = program("--services", str(OWN), "services", "--need", "shelter")
+    inside = services("--need", "shelter", environment={"SCREENING_SERVICES": str(OWN)})
+
+    assert "Harbour House" in before.out
+    assert "Harbour House" in inside.out
+
+
+def test_a_whole_directory_of_its_own_adds_a_place(tmp_path: Path) -> None:
+    text = (CHECKOUT / "referrals" / "hk.yaml").read_text(encoding="utf-8").replace("place: hk", "place: zz", 1)
+    path = tmp_path / "zz.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    said = services("--services", str(path), "--place", "zz", "--need", "shelter").out
+
+    assert "CEASE Crisis Centre (Tung Wah Group of Hospitals) 東華三院芷若園 - from zz.yaml" in " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "error"),
+    [
+        ("+852 2345 6789", "+852 5190 8909", ":19:17: '+852 5190 8909' is a trap: An old WhatsApp number"),
+        ("adds_to: hk", "adds_to: zz", ":2:10: there is no directory of 'zz' to add to."),
+        ("samaritan-befrienders", "samaritan", ":28:13: there is no service 'samaritan'. Did you mean 'samaritans'?"),
+        ("agency: Harbour House", "agncy: Harbour House", ":3:1: the key 'agncy' is not known here."),
+    ],
+)
+def test_a_fault_in_it_is_told_at_its_place_by_every_command(old: str, new: str, error: str, tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(OWN.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+    used = program("services", "--services", str(path))
+    checked = program("check", str(path))
+
+    assert (used.code, checked.code) == (2, 1)
+    assert f"{path}{error}" in used.err
+    assert f"{path}{error}" in checked.out
+
+
+def test_a_sound_one_passes_the_check() -> None:
+    finished = program("check", str(OWN))
+
+    assert (finished.code, finished.out) == (0, "1 checked, 0 problems\n")
+
+
+def test_a_screening_names_it_too() -> None:
+    finished = subprocess.run(
+        [sys.executable, "-c", "from screening.__main__ import main; main()", "demo", "--services", str(OWN)],
+        capture_output=True, timeout=60, check=True,
+    )  # fmt: skip
+
+    assert "Harbour House night team - from Harbour House" in " ".join(finished.stdout.decode().split())
+
+
+# --- the clock and `check` ---
+
+
+def test_check_warns_of_old_contacts_by_the_day_it_is_given_and_fails_nothing() -> None:
+    path = str(CHECKOUT / "referrals" / "hk.yaml")
+    early, late = (program("check", path, "--today", day) for day in ("2017-01-01", "2040-01-01"))
+
+    assert (early.code, late.code) == (0, 0)
+    assert "warning: 109 of 109 contacts were last seen more than 3 years ago" in late.out
+    assert "0 problems, 1 warning" in late.out
+
+
+def test_a_day_that_is_none_is_told() -> None:
+    finished = program("check", str(CHECKOUT / "referrals"), "--today", "soon")
+
+    assert (finished.code, finished.err) == (2, "screening: 'soon' is no day. Write one such as 2026-01-31.\n")

@@ -1,0 +1,230 @@
+"""Whoever it is, at whatever hour: somebody is named who will take them, and nobody who will not."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from screening.advise import Offer, evidence_of, first_reach, match_services
+from screening.directory import ANYWHERE, BARRIERS, Directory, Service
+from screening.model import CIRCUMSTANCES, Answer, Need
+from screening.reading.library import find_set
+from screening.show.whom_to_call import reason_text
+from tests.support.building import directories, hong_kong
+from tests.support.thorough import one_in
+from tests.test_advise import TODAY, told
+
+NEEDS: tuple[Need, ...] = get_args(Need)
+# What nobody may be left without. Somebody held abroad is helped from there, by the line for residents.
+VITAL: tuple[Need, ...] = (
+    *("emergency", "medical", "crisis-line", "child-protection", "anti-trafficking", "shelter", "social-welfare"),
+    *("labour-advice", "legal-advice", "asylum-advice", "debt-advice", "scam-advice", "interpretation"),
+)
+SITUATIONS: list[Answer | None] = [None, ("other",), *((value,) for value in CIRCUMSTANCES["situation"].values)]
+# Monday morning and lunch, Wednesday evening and night, Saturday afternoon, Sunday noon, Christmas.
+HOURS = [
+    datetime.fromisoformat(f"{moment}+08:00")
+    for moment in (
+        *("2026-11-23T10:00", "2026-11-23T13:30", "2026-11-25T19:00", "2026-11-26T03:00"),
+        *("2026-11-28T15:00", "2026-11-29T12:00", "2026-12-25T10:00"),
+    )
+]
+VALUES: dict[str, list[Answer | None]] = {
+    "gender": ["woman", "man", "other", "declined", None],
+    "age": ["child", "adult", "unsure", None],
+    "identity_card": ["yes", "no", "unclear", None],
+    "may_stay": ["yes", "no", None],
+    "situation": SITUATIONS,
+    "police": ["yes", "no", None],
+    "abroad": ["yes", "no", None],
+    "with_children": ["yes", None],
+    "languages": [("tl",), None],
+}
+PEOPLE = [
+    {name: value for name, value in zip(VALUES, values, strict=True) if value is not None}
+    for values in product(*VALUES.values())
+]
+# A number that has nothing in common with how many values there are, so that every pair of values comes up.
+SOME = one_in(29, PEOPLE[:: 1 + len(PEOPLE) // 30_000])
+
+
+def excluded(service: Service, person: dict[str, Answer]) -> bool:
+    """Whether what is recorded definitely stands against a service; written down a second time, from the rules."""
+    serves = service.serves
+
+    def misses(name: str, taken: tuple[str, ...]) -> bool:
+        recorded = person.get(name)
+        values = set(recorded if isinstance(recorded, tuple) else [] if recorded is None else [recorded])
+        open_ended = values & {"unclear", "declined", "other", "unsure"}
+        return bool(taken) and bool(values) and not open_ended and not values & set(taken)
+
+    if misses("gender", serves.gender) or misses("age", serves.ages) or misses("situation", serves.situations):
+        return True
+    if serves.with_children is False and person.get("with_children") == "yes":
+        return True
+    if serves.abroad is not None and person.get("abroad") == ("no" if serves.abroad else "yes"):
+        return True
+    return any(
+        barrier.value == "yes"
+        and barrier.evidence in {"official", "second_hand"}
+        and person.get(BARRIERS[barrier.kind][0]) == "no"
+        for barrier in service.barriers
+    )
+
+
+def offers_for(person: dict[str, Answer], place: Directory, now: datetime = TODAY) -> dict[Need, Offer]:
+    return {offer.need: offer for offer in match_services(NEEDS, person, place, now)}
+
+
+def test_nobody_is_left_alone_nobody_is_sent_to_a_closed_door_and_every_exclusion_has_its_reason() -> None:
+    place = hong_kong()
+    for number, person in enumerate(SOME):
+        offers = offers_for(person, place, HOURS[number % len(HOURS)])
+        for need, offer in offers.items():
+            named = [match.service.id for match in offer.matches]
+            left_out = {each.service.id: each for each in offer.left_out}
+            assert sorted([*named, *left_out]) == sorted(each.id for each in place.services if need in each.offers)
+            assert not any(excluded(match.service, person) for match in offer.matches), (person, need)
+            for each in left_out.values():
+                assert not each.service.contacts or excluded(each.service, person), (person, need, each.service.id)
+                assert all(reason.certain and reason_text(reason) for reason in each.reasons)
+            assert all(reason_text(reason) for match in offer.matches for reason in match.ask_first)
+            assert named or offer.generally, (person, need)
+        if person.get("abroad") == "yes":
+            assert offers["residents-abroad"].matches, person
+        else:
+            assert all(offers[need].matches for need in VITAL), (person, [n for n in VITAL if not offers[n].matches])
+
+
+def test_at_every_hour_of_the_week_somebody_answers_who_can_find_a_bed() -> None:
+    begin = datetime(2026, 11, 23, tzinfo=UTC)
+    for hour in range(7 * 24):
+        for gender in ("woman", "man", "other"):
+            offer = offers_for({"gender": gender, "age": "adult"}, hong_kong(), begin + timedelta(hours=hour))[
+                "shelter"
+            ]
+            first = first_reach(offer.matches[0])
+            assert first.opening is not None
+            assert first.opening.open
+            assert not offer.matches[0].ask_first
+
+
+@pytest.mark.parametrize("place", [code for code in directories() if code not in {ANYWHERE, "hk"}])
+def test_in_every_other_place_every_need_has_a_service_or_what_to_do(place: str) -> None:
+    for person in SOME[::40]:
+        for need, offer in offers_for(person, directories()[place]).items():
+            assert offer.matches or offer.generally, (person, need)
+            assert not any(excluded(match.service, person) for match in offer.matches), (person, need)
+
+
+@pytest.mark.parametrize("gender", ["woman", "man", "other"])
+@pytest.mark.parametrize("age", ["adult", "unsure"])
+def test_without_an_identity_card_and_leave_to_stay_there_is_a_bed_to_ask_for(gender: str, age: str) -> None:
+    person: dict[str, Answer] = {"gender": gender, "age": age, "identity_card": "no", "may_stay": "no"}
+
+    named = [match.service.id for match in offers_for(person, hong_kong())["shelter"].matches]
+
+    assert "social-welfare-department" in named
+    assert "cease-crisis-centre" in named
+    assert "harmony-house-shelter" not in named
+
+
+def test_residents_who_are_held_abroad_get_1868_and_people_here_do_not() -> None:
+    abroad = offers_for({"abroad": "yes"}, hong_kong())["residents-abroad"]
+    here = offers_for({"abroad": "no"}, hong_kong())["residents-abroad"]
+
+    assert [contact.number for contact in abroad.matches[0].service.contacts][:2] == ["1868", "+852 1868"]
+    assert told(here) == ["-immigration-residents-abroad"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "first", "answers"),
+    [("2026-11-25T12:00+08:00", "labour-department-domestic-helpers", True), ("2026-11-25T23:00+08:00", None, False)],
+)
+def test_a_domestic_worker_gets_a_line_in_the_hours_of_her_language(
+    moment: str, first: str | None, answers: bool
+) -> None:
+    person: dict[str, Answer] = {
+        "gender": "woman",
+        "age": "adult",
+        "situation": ("domestic-work",),
+        "languages": ("tl",),
+    }
+
+    offer = offers_for(person, hong_kong(), datetime.fromisoformat(moment))["labour-advice"]
+
+    if first is not None:
+        assert offer.matches[0].service.id == first
+    line = next(match for match in offer.matches if match.service.id == "labour-department-domestic-helpers")
+    reach = first_reach(line)
+    assert (reach.spoken, reach.opening and reach.opening.open) == (("tl",), True)
+    assert reach.in_language is not None
+    assert reach.in_language.open is answers
+
+
+@pytest.mark.parametrize(
+    "consulate", [each for each in hong_kong().services if each.represents], ids=lambda each: each.id
+)
+def test_nobody_who_seeks_protection_is_sent_to_their_consulate(consulate: Service) -> None:
+    seeking, unknown, not_seeking = (
+        match_services(["consulate"], {}, hong_kong(), TODAY, answer)[0] for answer in ("yes", None, "no")
+    )
+
+    assert f"-{consulate.id}" in told(seeking)
+    assert f"{consulate.id}?" in told(unknown)
+    assert consulate.id in told(not_seeking)
+
+
+def test_organisations_of_sex_workers_are_offered_for_rights_and_health_and_nothing_else() -> None:
+    theirs = [each for each in hong_kong().services if "sex-worker-support" in each.offers]
+
+    assert {each.id for each in theirs} == {"action-for-reach-out", "midnight-blue", "teens-key", "zi-teng"}
+    for each in theirs:
+        assert each.offers == ("sex-worker-support",)
+        assert any("not a trafficking service" in note for note in each.notes)
+
+
+def test_conflicts_between_pages_are_told_as_conflicts() -> None:
+    told_of = {contact.conflict for each in hong_kong().services for contact in each.contacts if contact.conflict}
+
+    assert any("9451 4678" in conflict for conflict in told_of)
+    assert any("6773 0466" in conflict for conflict in told_of)
+
+
+def test_po_leung_kuk_comes_last_for_a_woman_without_an_identity_card_and_in_its_place_with_one() -> None:
+    woman: dict[str, Answer] = {"gender": "woman", "age": "adult", "situation": ("domestic-work",), "may_stay": "yes"}
+
+    without = told(match_services(["shelter"], {**woman, "identity_card": "no"}, hong_kong(), TODAY)[0])
+    with_one = told(match_services(["shelter"], {**woman, "identity_card": "yes"}, hong_kong(), TODAY)[0])
+
+    assert [name for name in without if not name.startswith("-")][-1] == "po-leung-kuk-refuge?"
+    assert "po-leung-kuk-refuge" in with_one
+    assert not any(name.endswith("?") for name in with_one)
+
+
+def test_men_are_never_left_without_a_shelter() -> None:
+    man: dict[str, Answer] = {"gender": "man", "age": "adult", "identity_card": "no", "may_stay": "no"}
+    offer = match_services(["shelter"], man, hong_kong(), TODAY)[0]
+
+    assert "caritas-mens-hostel?" in told(offer)
+    assert not any(match.service.serves.gender == ("woman",) for match in offer.matches)
+
+
+def test_the_iom_line_stands_beside_a_fallback_that_was_seen_on_an_official_page() -> None:
+    offer = match_services(["anti-trafficking"], {}, hong_kong(), TODAY)[0]
+    evidence = {match.service.id: evidence_of(match.service) for match in offer.matches}
+
+    assert evidence["iom-hong-kong"] == "article"
+    assert "official" in evidence.values()
+
+
+@pytest.mark.parametrize("name", ["palermo", "first-contact"])
+def test_every_need_of_the_built_in_guidance_is_offered_in_hong_kong(name: str) -> None:
+    indicator_set = find_set(name)
+    offered = {need for each in hong_kong().services if each.contacts for need in each.offers}
+
+    wanted = {need for pathway in indicator_set.guidance for need in pathway.needs}
+    wanted |= {need for flag in indicator_set.about.flags for need in flag.needs}
+
+    assert wanted <= offered

@@ -1,0 +1,69 @@
+"""No number that is dead or dangerous, and no organisation that is no more, in anything that a command prints."""
+
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+
+from screening.agenda import State
+from screening.commands.surroundings import Format, make_result, print_result
+from screening.directory import Trap
+from screening.interview import Interview
+from screening.reading.library import find_set, set_ids
+from screening.reading.records import RecordReader
+from tests.support.building import directories
+from tests.support.program import program
+
+_NO_DIGITS = re.compile(r"\D")
+_BETWEEN = re.compile(r"(?<=\d)[\s\u00a0.\-]+(?=\d)")
+TRAPS: list[Trap] = [trap for place in directories().values() for trap in place.traps]
+
+
+def found_in(text: str) -> Iterator[str]:
+    """The traps in a text, however their digits are set apart."""
+    joined = _BETWEEN.sub("", text)
+    for trap in TRAPS:
+        digits = _NO_DIGITS.sub("", trap.what)
+        # A short one may be a part of another number, but never stands alone.
+        pattern = rf"(?<!\d){digits}(?!\d)" if len(digits) <= 3 else digits
+        if re.search(pattern, joined) if digits else trap.what.casefold() in text.casefold():
+            yield trap.what
+
+
+def test_a_trap_would_be_found() -> None:
+    assert list(found_in("Telephone: +852 5190-8909")) == ["5190 8909"]
+    assert list(found_in("the hong kong unison office")) == ["Hong Kong Unison"]
+    assert list(found_in("text 992 now, not +852 2199 2000")) == ["992"]
+    assert list(found_in("call 5190 4886")) == []
+
+
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "json", "html"])
+@pytest.mark.parametrize("name", set_ids())
+def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
+    indicator_set = find_set(name)
+    interview, reader = Interview(indicator_set, ["hk"]), RecordReader(indicator_set)
+    for vignette in indicator_set.vignettes:
+        state = State(
+            answers=reader.answers(vignette.answers),
+            circumstances={"place": "hk", **reader.circumstances(vignette.circumstances)},
+        )
+        output = StringIO()
+        print_result(make_result(interview, state, directories()), output, format_)
+        assert list(found_in(output.getvalue())) == [], vignette.id
+
+
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "json", "html"])
+@pytest.mark.parametrize("options", [(), ("--stale",), ("--to-carry", "--safe-to-carry", "yes")], ids=str)
+def test_no_list_of_services_has_one(options: tuple[str, ...], format_: str) -> None:
+    for place in directories():
+        finished = program("services", "--place", place, *options, "--format", format_)
+        assert list(found_in(finished.out + finished.err)) == [], place
+
+
+@pytest.mark.parametrize("arguments", [("demo",), ("sets",), ("show", "palermo"), ("check", "referrals"), ("--help",)])
+def test_no_other_command_prints_one(arguments: tuple[str, ...]) -> None:
+    finished = program(*arguments)
+
+    assert finished.out
+    assert list(found_in(finished.out)) == []

@@ -1,0 +1,112 @@
+"""The card for the person: few numbers, everyday names, nothing that gives it away."""
+
+import re
+from datetime import datetime
+from itertools import product
+from typing import Any, get_args
+
+import pytest
+
+from screening.advise import match_services
+from screening.directory import Directory, gives_away
+from screening.model import Answer, Need
+from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card
+from screening.show.html import carry_card_page
+from tests.support.building import directories, hong_kong
+from tests.test_advise import TODAY, directory, service
+
+NEEDS: tuple[Need, ...] = get_args(Need)
+PEOPLE: list[dict[str, Answer]] = [
+    {"gender": gender, "age": age, "situation": (situation,), "languages": (language,)}
+    for gender, age, situation, language in product(
+        ("woman", "man"), ("adult", "unsure"), ("domestic-work", "fishing", "commercial-sex"), ("tl", "yue")
+    )
+]
+
+
+def card(place: Directory, *needs: Need, person: dict[str, Answer] | None = None, now: datetime = TODAY) -> CarryCard:
+    return carry_card(match_services(needs or NEEDS, person or {}, place, now))
+
+
+def named(name: str, **more: Any) -> dict[str, Any]:
+    return service(name, everyday={"en": name.title()}, **more)
+
+
+def contact(number: str, kind: str = "telephone", evidence: str = "official", **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "number": number, "evidence": evidence, **more}
+
+
+@pytest.mark.parametrize("place", directories())
+@pytest.mark.parametrize("person", PEOPLE, ids=str)
+def test_no_card_gives_itself_away_and_none_is_long(place: str, person: dict[str, Answer]) -> None:
+    made = card(directories()[place], person=person)
+
+    assert len(made.entries) <= MOST
+    body = re.sub(r"<style>.*?</style>", "", carry_card_page(made), flags=re.DOTALL)
+    assert gives_away(body) is None
+    assert not any(gives_away(line.text) for line in card_lines(made))
+
+
+def test_there_is_a_card_for_everybody_in_hong_kong() -> None:
+    for person in PEOPLE:
+        assert len(card(hong_kong(), person=person).entries) == MOST
+
+
+def test_of_each_need_the_best_comes_first_and_no_number_twice() -> None:
+    place = directory(
+        named("first-bed", contacts=[contact("11")]),
+        named("second-bed", contacts=[contact("22")]),
+        named("advice", contacts=[contact("33")], offers=["legal-advice"]),
+        named("both", contacts=[contact("11")], offers=["legal-advice"]),
+    )
+
+    assert [entry.number for entry in card(place, "shelter", "legal-advice").entries] == ["11", "33", "22"]
+
+
+def test_who_has_to_be_asked_first_comes_last() -> None:
+    place = directory(
+        named("asked", contacts=[contact("11")], serves={"gender": ["woman"]}), named("ready", contacts=[contact("22")])
+    )
+
+    assert [entry.number for entry in card(place, "shelter").entries] == ["22", "11"]
+
+
+@pytest.mark.parametrize(
+    "kept_off",
+    [
+        {"everyday": {}},
+        {"everyday": {"en": "Women's shelter"}},
+        {"everyday": {"en": "Sunday club", "zh-Hant": "庇護中心"}},
+        {"contacts": [contact("x@example.org", "email")]},
+        {"contacts": [contact("11", evidence="article")]},
+        {"contacts": [contact("11", evidence="unverified")]},
+        {"contacts": [contact("11", spoken=[{"languages": ["th"]}])]},
+    ],
+    ids=str,
+)
+def test_what_is_kept_off_the_card(kept_off: dict[str, Any]) -> None:
+    place = directory(service("a", **{"everyday": {"en": "Sunday club"}, **kept_off}))
+
+    assert card(place, "shelter", person={"languages": ("tl",)}).entries == ()
+
+
+def test_the_hours_are_those_of_the_persons_language() -> None:
+    line = contact("11", "whatsapp", hours="24/7", spoken=[{"languages": ["tl"], "hours": "Mo-Su 08:00-22:00"}])
+    place = directory(service("a", everyday={"en": "Sunday club", "zh-Hant": "家庭服務"}, contacts=[line]))
+
+    assert card(place, "shelter", person={"languages": ("tl",)}).entries == (
+        Entry("Sunday club", "家庭服務", "WhatsApp 11", "daily 8:00-22:00"),
+    )
+    assert card(place, "shelter").entries[0].hours == "24 hours"
+
+
+def test_what_a_name_says_is_text_on_the_page_and_no_markup() -> None:
+    page = carry_card_page(CarryCard("Numbers", (Entry("<b>A&B</b>", None, "1", None),)))
+
+    assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in page
+
+
+def test_before_the_card_the_screener_is_told_to_ask_and_to_call() -> None:
+    assert any("ask where the person will keep it" in text for text in BEFORE)
+    assert any("Call each number yourself" in text for text in BEFORE)
+    assert NOT_SAFE[0].startswith("Then give nothing to carry")

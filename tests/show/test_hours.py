@@ -1,0 +1,71 @@
+"""Hours and languages as they are read."""
+
+from datetime import date, datetime
+
+import pytest
+
+from screening.advise import Reach
+from screening.directory import Contact, Spoken
+from screening.opening import Opening
+from screening.show.hours import hours_text, language_names, languages_text, now_text, reach_text
+
+WEDNESDAY = date(2026, 11, 25)
+
+
+def until(moment: str, *, is_open: bool) -> Opening:
+    return Opening(is_open, datetime.fromisoformat(moment))
+
+
+def contact(hours: str | None = None, *spoken: Spoken) -> Contact:
+    return Contact(kind="telephone", number="1", hours=hours, spoken=spoken, evidence="official")
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [
+        ("24/7", "24 hours"),
+        ("Mo-Su 08:00-22:00; PH off", "daily 8:00-22:00, not on public holidays"),
+        ("Mo,We 09:00-12:00; Sa 10:00-24:00", "Mon, Wed 9:00-12:00, Sat 10:00-24:00"),
+        ("Mo-Fr 08:45-13:00,14:00-17:15", "Mon-Fri 8:45-13:00 and 14:00-17:15"),
+    ],
+)
+def test_hours_are_written_out(hours: str, text: str) -> None:
+    assert hours_text(hours) == text
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        (Opening(True, None), "open now"),
+        (Opening(False, None), "closed"),
+        (until("2026-11-25T17:15", is_open=True), "open now, until 17:15"),
+        (until("2026-11-25T14:00", is_open=False), "CLOSED NOW, opens 14:00"),
+        (until("2026-11-26T08:05", is_open=False), "CLOSED NOW, opens Thu 8:05"),
+        (until("2026-12-28T08:45", is_open=False), "CLOSED NOW, opens Mon 2026-12-28 8:45"),
+    ],
+)
+def test_whether_somebody_answers_now_is_said_with_until_or_from_when(opening: Opening, text: str) -> None:
+    assert now_text(opening, WEDNESDAY) == text
+
+
+def test_nothing_is_said_of_hours_that_are_not_known_and_no_more_than_that_of_those_that_never_end() -> None:
+    assert reach_text(Reach(contact()), WEDNESDAY) is None
+    assert reach_text(Reach(contact("24/7"), Opening(True, None)), WEDNESDAY) == "24 hours"
+    open_now = Reach(contact("Mo-Fr 09:00-17:15"), until("2026-11-25T17:15", is_open=True))
+    assert reach_text(open_now, WEDNESDAY) == "Mon-Fri 9:00-17:15; open now, until 17:15"
+
+
+def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:
+    spoken = Spoken(languages=("tl", "id"), hours="Mo-Su 08:00-22:00", interpreter=True)
+    line = contact("24/7", Spoken(languages=("en",)), spoken)
+    closed = until("2026-11-26T08:00", is_open=False)
+
+    said = languages_text(Reach(line, Opening(True, None), ("en", "tl"), "spoken", ("tl",), closed), WEDNESDAY)
+
+    assert said == "Tagalog, through an interpreter: daily 8:00-22:00; CLOSED NOW, opens Thu 8:00"
+    assert languages_text(Reach(line, Opening(True, None), ("en",), "spoken", ("en",), None), WEDNESDAY) == "English"
+    assert languages_text(Reach(line), WEDNESDAY) is None
+
+
+def test_a_language_without_a_name_here_goes_by_its_code() -> None:
+    assert language_names(["yue", "tpi"]) == "Cantonese, tpi"

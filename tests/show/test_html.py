@@ -1,0 +1,115 @@
+"""Pages to print: everything that is said, escaped, with what belongs together kept together."""
+
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from screening.advise import match_services
+from screening.show.card import carry_card
+from screening.show.html import carry_card_page, page
+from screening.show.lines import Line
+from screening.show.whom_to_call import service_lines
+from tests.support.building import hong_kong
+from tests.support.thorough import THOROUGH
+from tests.test_advise import TODAY
+
+
+class Texts(HTMLParser):
+    """The texts of a page outside its style, and the elements that were opened and closed."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.open: list[str] = []
+        self.feed(source)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and "style" not in self.open:
+            self.texts.append(data.strip())
+
+
+LINES = [
+    Line("title", "Services"),
+    Line("lead", "One sentence."),
+    Line("heading", "Part"),
+    Line("subheading", "Need"),
+    Line("do", "Do <this> & that"),
+    Line("avoid", "Not that"),
+    Line("item", "House 屋"),
+    Line("contact", "Telephone: 1"),
+    Line("detail", "Detail"),
+    Line("item", "Alone"),
+    Line("paragraph", "Paragraph"),
+    Line("text", "Text"),
+    Line("detail", "About the text"),
+]
+
+
+def test_everything_is_said_once_in_its_order() -> None:
+    parsed = Texts(page(LINES))
+
+    assert parsed.texts == ["Services", *(line.text for line in LINES)]
+    assert parsed.open == []
+
+
+def test_contacts_and_details_stand_in_the_box_of_what_they_belong_to() -> None:
+    (box,) = (part.split("</div>")[0] for part in page(LINES).split('<div class="item">')[1:])
+
+    assert [text in box for text in ("House 屋", "Telephone: 1", "Detail", "Alone")] == [True, True, True, False]
+
+
+def test_a_page_loads_nothing_from_anywhere() -> None:
+    offers = match_services(["shelter"], {}, hong_kong(), TODAY)
+    for source in (page(service_lines(hong_kong(), offers, TODAY.date())), carry_card_page(carry_card(offers))):
+        assert not any(word in source for word in ("http-equiv", "<script", "<link", "<img", "src=", "url(", "@import"))
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def shown(source: str, folder: Path, *options: str) -> str:
+    """What a browser makes of a page, as it stands in the end."""
+    if CHROMIUM is None:
+        assert not THOROUGH, "Chromium is not installed, and a build must look at the pages."
+        pytest.skip("Chromium is not installed")
+    file = folder / "page.html"
+    file.write_text(source, encoding="utf-8")
+    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
+    finished = subprocess.run([*command, *options, file.as_uri()], capture_output=True, timeout=120, check=True)
+    return finished.stdout.decode()
+
+
+# Whether what is in the card fits into it is known only where it was laid out.
+_MEASURE = """<script>
+const card = document.querySelector(".card");
+document.title = [card.scrollHeight <= card.clientHeight, card.scrollWidth <= card.clientWidth,
+                  card.offsetWidth < 330, card.offsetHeight < 210].join(" ");
+</script>"""
+
+
+@pytest.mark.parametrize("language", ["tl", "yue", None])
+def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: str | None, tmp_path: Path) -> None:
+    person = {"languages": (language,)} if language is not None else {}
+    offers = match_services(["shelter", "labour-advice", "crisis-line", "medical"], person, hong_kong(), TODAY)
+    source = carry_card_page(carry_card(offers)).replace("</body>", f"{_MEASURE}</body>")
+
+    assert "<title>true true true true</title>" in shown(source, tmp_path, "--dump-dom")
+
+
+def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
+    offers = match_services(["shelter"], {}, hong_kong(), TODAY)
+    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.date())])
+
+    shown(source, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
+
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
