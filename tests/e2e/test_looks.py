@@ -166,7 +166,7 @@ def test_a_terminal_without_room_gets_it_line_by_line(columns: int, rows: int) -
 def shown(**environment: str) -> bytes:
     """All that is written to the terminal in a screening, from the first byte to the last."""
     terminal = started(80, 24, **environment)
-    for key in (*ANSWERED_TO_THE_WORK, "?", "enter", "x", "r", "enter", "down", "enter", "enter", "y", "n"):
+    for key in (*ANSWERED_TO_THE_WORK, "?", "enter", "x", "r", "enter", "1", "enter", "y", "n"):
         terminal.press(key, pause=0)
     terminal.press("d", "p", "g", "enter", "enter", "up", "r", "pagedown", "p", "g", "e", "e", pause=0)
     assert terminal.end() == 0
