@@ -46,7 +46,7 @@ PEOPLE = [
     for values in product(*VALUES.values())
 ]
 # A number that has nothing in common with how many values there are, so that every pair of values comes up.
-SOME = one_in(29, PEOPLE[:: 1 + len(PEOPLE) // 30_000])
+SOME = one_in(7, PEOPLE[:: 1 + len(PEOPLE) // 5_000])
 
 
 def excluded(service: Service, person: dict[str, Answer]) -> bool:
