@@ -34,6 +34,7 @@ from screening.model import (
     IndicatorSet,
     Need,
     Pathway,
+    values_of,
 )
 from screening.opening import Opening, opening
 
@@ -297,8 +298,7 @@ def _speaks_others(reaches: tuple[Reach, ...], circumstances: Answers) -> tuple[
 
 
 def _definite(recorded: Answer | None) -> tuple[str, ...]:
-    values = recorded if isinstance(recorded, tuple) else () if recorded is None else (recorded,)
-    return tuple(value for value in values if value not in _OPEN_ENDED)
+    return tuple(value for value in values_of(recorded) if value not in _OPEN_ENDED)
 
 
 def _reasons(service: Service, circumstances: Answers, seeks_protection: Answer | None) -> tuple[Reason, ...]:
@@ -323,7 +323,7 @@ def _one_of(circumstance: str, served: tuple[str, ...], circumstances: Answers) 
     if not served:
         return None
     recorded = circumstances.get(circumstance)
-    values = recorded if isinstance(recorded, tuple) else () if recorded is None else (recorded,)
+    values = values_of(recorded)
     if any(value in served for value in values):
         return None
     certain = bool(values) and _OPEN_ENDED.isdisjoint(values)
@@ -381,7 +381,7 @@ def today_in(directory: Directory | None, now: datetime) -> date:
         directory: the directory, if there is one.
         now: the time, aware of its zone.
     """
-    return now.astimezone(ZoneInfo(directory.time_zone)).date() if directory is not None else now.date()
+    return local_time(directory, now).date() if directory is not None else now.date()
 
 
 def may_be_wrong(service: Service, today: date) -> bool:

@@ -301,6 +301,11 @@ class Trapped:
     path: tuple[str | int, ...]
     said: str
 
+    @property
+    def what(self) -> str:
+        """What is wrong, without a full stop."""
+        return f"{self.said!r} is a trap: {self.trap.why.rstrip('.')}"
+
 
 def trapped(service: Service, traps: Iterable[Trap]) -> Iterator[Trapped]:
     """Every contact and name of a service that is a trap."""

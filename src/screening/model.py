@@ -65,6 +65,13 @@ Answer = str | tuple[str, ...]
 Answers = Mapping[str, Answer]
 
 
+def values_of(answer: Answer | None) -> tuple[str, ...]:
+    """An answer as the values chosen; none where nothing was answered."""
+    if answer is None:
+        return ()
+    return answer if isinstance(answer, tuple) else (answer,)
+
+
 @dataclass(frozen=True, slots=True)
 class CircumstanceKind:
     """What one circumstance may hold.

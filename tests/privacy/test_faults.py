@@ -78,7 +78,7 @@ FAULTS = (
     # In what is shown.
     Fault("screening.terminal.conversation.step_screen", 6),
     Fault("screening.terminal.steps.flag_lines"),
-    Fault("screening.terminal.steps.as_ticks", 4),
+    Fault("screening.terminal.steps.values_of", 4),
     Fault("screening.terminal.plain.print_lines", 9, faces=("plain",)),
     Fault("screening.terminal.plain.understand", 6, faces=("plain",)),
     Fault("screening.terminal.faces.read_line", 6, faces=("plain",)),

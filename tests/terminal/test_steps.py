@@ -8,10 +8,10 @@ import pytest
 from screening.advise import may_be_wrong
 from screening.agenda import Step
 from screening.interview import Interview
-from screening.model import Answer
+from screening.model import Answer, values_of
 from screening.reading.library import find_set, set_ids
 from screening.show import words
-from screening.terminal.choices import as_ticks, keyed
+from screening.terminal.choices import keyed
 from screening.terminal.desk import Desk
 from screening.terminal.picture import draw
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
@@ -290,7 +290,7 @@ def test_a_plain_yes_and_no_has_letters_and_everything_else_numbers() -> None:
 
 @pytest.mark.parametrize(("recorded", "ticks"), [(None, ()), ("a", ("a",)), (("a", "b"), ("a", "b"))])
 def test_an_answer_as_the_values_chosen(recorded: Answer | None, ticks: tuple[str, ...]) -> None:
-    assert as_ticks(recorded) == ticks
+    assert values_of(recorded) == ticks
 
 
 # --- every screen of the built-in sets -------------------------------------------------------------------------------

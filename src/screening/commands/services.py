@@ -16,10 +16,11 @@ from screening.model import Answer, Need
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
-from screening.show.card import BEFORE, NOT_SAFE, card_lines, carry_card
+from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card
 from screening.show.data import encode, services_data
 from screening.show.lines import Line
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
+from screening.terminal.yes_no import asked_yes_no
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +163,7 @@ def _asked_whether_safe() -> str:
     if not sys.stdin.isatty():
         what = "ask the person first whether it is safe to carry anything: somebody could find it"
         raise BadInput(f"{what}. Then give --safe-to-carry yes or no.")
-    sys.stderr.write("Ask the person: could somebody find a card on you, and be angry about it?\n")
-    while True:
-        sys.stderr.write("Is it safe to carry a card? y or n: ")
-        sys.stderr.flush()
-        given = sys.stdin.readline()
-        if not given:
-            raise BadInput("the input ended before the question was answered. Nothing was printed.")
-        if given.strip().lower() in {"y", "yes", "n", "no"}:
-            return "yes" if given.strip().lower().startswith("y") else "no"
+    try:
+        return "yes" if asked_yes_no(ASK_FIRST, IS_IT_SAFE) else "no"
+    except EOFError:
+        raise BadInput("the input ended before the question was answered. Nothing was printed.") from None

@@ -26,5 +26,4 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     for place, service in enumerate(directory.services):
         for each in trapped(service, directory.traps):
             mend = "Take it out." if each.path[0] == "contacts" else "Take the service out."
-            what = f"{each.said!r} is a trap: {each.trap.why.rstrip('.')}"
-            yield file.file.problem(("services", place, *each.path), what, mend)
+            yield file.file.problem(("services", place, *each.path), each.what, mend)

@@ -110,8 +110,7 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
         return
     for place, service in enumerate(file.value.services):
         for each in trapped(service, directory.traps):
-            what = f"{each.said!r} is a trap: {each.trap.why.rstrip('.')}"
-            yield file.problem(("services", place, *each.path), what, "Take it out.")
+            yield file.problem(("services", place, *each.path), each.what, "Take it out.")
         yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
     known = [service.id for service in directory.services]
     yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)

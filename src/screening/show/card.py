@@ -16,11 +16,13 @@ _TO_DIAL = frozenset({"telephone", "whatsapp"})
 # Whoever dials a number that nobody has seen anywhere may reach anybody.
 _SEEN = frozenset({"official", "second_hand", "repository"})
 
-# Said to the screener, never on the card.
+# Said to the screener, never on the card. Both ways of asking have one answer: y means that it is safe.
+ASK_FIRST = "Ask the person: could somebody find a card on you, and be angry about it? Then it is not safe."
+IS_IT_SAFE = "Is it safe to carry a card? y (safe) or n (not safe):"
 BEFORE: tuple[str, ...] = (
     "Before you give it: ask where the person will keep it, and who may find it or go through their things.",
     "Say each number aloud too. A number that is known by heart is the safest card.",
-    "Call each number yourself before you give it. Nobody has confirmed them.",
+    "Call each number yourself before you give it. It may have changed.",
 )
 NOT_SAFE: tuple[str, ...] = (
     "Then give nothing to carry: no card, no leaflet, no message.",

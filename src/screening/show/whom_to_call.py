@@ -5,7 +5,7 @@ from datetime import date
 
 from screening.advise import LeftOut, Match, Offer, Reach, Reason, evidence_of, last_seen, may_be_wrong
 from screening.directory import ANYWHERE, Contact, Directory, Duty, Service
-from screening.model import Answer
+from screening.model import Answer, values_of
 from screening.show import words
 from screening.show.hours import language_names, languages_text, now_text, reach_text
 from screening.show.lines import Line
@@ -213,7 +213,8 @@ def reason_text(reason: Reason) -> str:
             return f"does the person fear the authorities of this state ({state}), or seek protection from it? Then no"
         case "languages":
             spoken = language_names(reason.wanted)
-            return f"whether somebody there speaks: {_recorded_languages(reason)}; known: {spoken}"
+            wanted = language_names(values_of(reason.recorded))
+            return f"whether somebody there speaks: {wanted}; known: {spoken}"
         case "with_children":
             return "it takes nobody with children" if reason.certain else "whether it takes children"
         case "abroad":
@@ -228,11 +229,6 @@ def reason_text(reason: Reason) -> str:
                 return f"it is for: {served}"
             known = "not asked" if reason.recorded is None else words.value_name(kind, reason.recorded).lower()
             return f"it is for: {served}; recorded here: {known}"
-
-
-def _recorded_languages(reason: Reason) -> str:
-    recorded = reason.recorded
-    return language_names(recorded if isinstance(recorded, tuple) else (recorded or "",))
 
 
 def _barrier_text(reason: Reason) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from screening.directory import ContactKind, Referrer, YesNoUnknown
-from screening.model import Answer, Element, Evidence, Level, Need, Strength, Support
+from screening.model import Answer, Element, Evidence, Level, Need, Strength, Support, values_of
 
 LEVEL_SENTENCE: Mapping[Level, str] = {
     "clear_concern": "What was recorded points clearly to possible trafficking. Act on it today.",
@@ -78,7 +78,7 @@ MAY_BE_WRONG = "MAY BE WRONG"
 CONFLICT = "CONFLICT"
 INFORMS_POLICE: Mapping[YesNoUnknown, str] = {
     "yes": "It is the police, or tells them.",
-    "no": "It does not tell the police without the person's agreement.",
+    "no": "As far as is known, it does not tell the police.",
 }
 POLICE_NOT_KNOWN = (
     "The person does not want the police. Where nothing is said of it below, ask whether they are told, before you "
@@ -96,6 +96,7 @@ NO_BARRIER: Mapping[str, str] = {
     "needs_legal_stay": "No right to stay is needed.",
 }
 LANGUAGE_NAME: Mapping[str, str] = {
+    "zh-Hant": "traditional Chinese",
     "yue": "Cantonese",
     "cmn": "Putonghua (Mandarin)",
     "en": "English",
@@ -219,9 +220,8 @@ NOBODY_LISTED = "Nobody is listed who would take this person for this."
 
 def value_name(circumstance: str, value: Answer) -> str:
     """How a circumstance's value is called when nobody worded it otherwise."""
-    values = value if isinstance(value, tuple) else (value,)
     names = VALUE_NAME.get(circumstance, {})
-    return ", ".join(names.get(each, ANSWER_NAME.get(each, each)) for each in values)
+    return ", ".join(names.get(each, ANSWER_NAME.get(each, each)) for each in values_of(value))
 
 
 def dated(page_date: str, confirmed_on: str | None) -> str:

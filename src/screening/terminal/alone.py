@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from screening.agenda import State, Step
 from screening.interview import Interview
-from screening.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR
+from screening.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, values_of
 from screening.show.lines import Line
-from screening.terminal.choices import as_ticks, choices_at
+from screening.terminal.choices import choices_at
 from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Key, Screen
 
@@ -52,7 +52,7 @@ def alone_screen(interview: Interview, state: State, step: Step, desk: Desk) -> 
         lines=(*say_first, Line("lead", text), *((Line("text", "(one or more)"),) if several else ())),
         choices=tuple(choices),
         several=several,
-        chosen=as_ticks(state.recorded(step)),
+        chosen=values_of(state.recorded(step)),
         keys=_ALONE_KEYS,
         # In a terminal that goes on line by line, too, nobody reads what was said before.
         clears=True,

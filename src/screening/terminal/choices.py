@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from screening.agenda import State, Step
 from screening.directory import directory_of
 from screening.interview import Interview
-from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR, Answer
+from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR
 from screening.show import words
 from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice
@@ -52,10 +52,3 @@ def undecided_choices(undecided: str, labels: Mapping[str, str]) -> tuple[Choice
         Choice("u", undecided, label, undecided=True, apart=True),
         Choice("d", DECLINED, words.ANSWER_NAME[DECLINED], undecided=True),
     )
-
-
-def as_ticks(recorded: Answer | None) -> tuple[str, ...]:
-    """An answer as the values chosen."""
-    if recorded is None:
-        return ()
-    return recorded if isinstance(recorded, tuple) else (recorded,)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import get_args
 
 from screening.directory import Directory
-from screening.model import CIRCUMSTANCES, Answer, Need
+from screening.model import CIRCUMSTANCES, Answer, Need, values_of
 from screening.show import words
 from screening.show.lines import Line
-from screening.terminal.choices import as_ticks, keyed, undecided_choices
+from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.screen import Choice, Input, Key, Screen, Talk
 
 _PLACE = "place"
@@ -55,7 +55,7 @@ class ServiceFinder:
             (Line("lead", words.FINDER[name] + (" (one or more)" if several else "")),),
             choices=self._choices(name),
             several=several,
-            chosen=as_ticks(self._recorded.get(name)),
+            chosen=values_of(self._recorded.get(name)),
             keys=keys if name in {_PLACE, _NEEDS} else _MAY_SKIP,
         )
 
@@ -96,6 +96,6 @@ class ServiceFinder:
         return (*named, *undecided_choices(kind.undecided, words.VALUE_NAME.get(name, {})))
 
     def _found(self) -> list[Line]:
-        needs = set(as_ticks(self._recorded[_NEEDS]))
+        needs = set(values_of(self._recorded[_NEEDS]))
         circumstances = {name: value for name, value in self._recorded.items() if name in _ASKED}
         return self._lines(self._directory, [need for need in get_args(Need) if need in needs], circumstances)

@@ -7,14 +7,14 @@ from screening.advise import flag_card, match_services, today_in
 from screening.agenda import State, Step, StepKind
 from screening.directory import directory_of
 from screening.interview import Interview
-from screening.model import CHILD_FLAG, CIRCUMSTANCES, Kind
+from screening.model import CHILD_FLAG, CIRCUMSTANCES, Kind, values_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import flag_lines
 from screening.show.sources import rests_on
 from screening.show.whom_to_call import emergency_lines, short_offer_lines
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
-from screening.terminal.choices import as_ticks, choices_at, keyed
+from screening.terminal.choices import choices_at, keyed
 from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Key, Screen
 
@@ -111,7 +111,7 @@ def _circumstance(interview: Interview, state: State, step: Step, desk: Desk, ke
         lines=_asked(wording.ask, wording.record, step, several=kind.several),
         choices=choices_at(interview, state, step, desk),
         several=kind.several,
-        chosen=as_ticks(state.recorded(step)),
+        chosen=values_of(state.recorded(step)),
         keys=keys,
         help=tuple(_told(("Listen for", wording.listen), ("Why we ask", wording.why))),
     )
@@ -128,7 +128,7 @@ def _question(interview: Interview, state: State, step: Step, keys: frozenset[Ke
         (*say_first, *_asked(question.ask, question.record, step, several=question.several, kind=question.kind)),
         choices=choices_at(interview, state, step, None),
         several=question.several,
-        chosen=as_ticks(state.recorded(step)),
+        chosen=values_of(state.recorded(step)),
         keys=keys | {"hand_over"} if interview.may_hand_over(state) else keys,
         help=tuple(_told(*known)),
     )
@@ -187,7 +187,7 @@ def review_value(step: Step) -> str:
 
 def _reviewed(interview: Interview, state: State, step: Step, desk: Desk) -> str:
     asked = interview.question(step) if step.kind == "question" else interview.wording[step.id]
-    ticks = as_ticks(state.recorded(step))
+    ticks = values_of(state.recorded(step))
     labels = {choice.value: choice.label for choice in choices_at(interview, state, step, desk)}
     answer = "; ".join(labels.get(tick, tick) for tick in ticks) if ticks else "not asked"
     return f"{asked.record} - {answer}"
