@@ -8,7 +8,6 @@ import pytest
 
 from screening.directory import (
     ANYWHERE,
-    LanguageCode,
     OpeningHours,
     OwnServices,
     Service,
@@ -18,7 +17,7 @@ from screening.directory import (
     with_anywhere,
     with_own,
 )
-from screening.model import Need
+from screening.model import LanguageCode, Need
 from screening.opening import opening
 from tests.support.building import directories, file_of, hong_kong
 from tests.test_advise import TODAY, directory, service

@@ -84,6 +84,7 @@ class Reach:
         known: the languages that it is known to speak.
         language: whether it speaks one of the person's, as far as both are known.
         spoken: the languages of the person's that it speaks.
+        through: what is known of how it speaks them.
         in_language: whether it answers in those; None where their hours are not known.
     """
 
@@ -93,6 +94,7 @@ class Reach:
     language: Literal["spoken", "unknown", "others"] = "unknown"
     spoken: tuple[str, ...] = ()
     in_language: Opening | None = None
+    through: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +286,9 @@ def _reach(
     if not fitting:
         return Reach(contact, always, codes, "others")
     spoken = tuple(language for language in languages if any(language in each.languages for each in fitting))
-    openings = [at(each.hours or contact.hours) for each in fitting]
-    best = next((each for each in openings if each is not None and each.open), openings[0])
-    return Reach(contact, always, codes, "spoken", spoken, best)
+    ways = [(each, at(each.hours or contact.hours)) for each in fitting]
+    through, best = next(((each, now) for each, now in ways if now is not None and now.open), ways[0])
+    return Reach(contact, always, codes, "spoken", spoken, best, through)
 
 
 def _speaks_others(reaches: tuple[Reach, ...], circumstances: Answers) -> tuple[Reason, ...]:

@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta
 from msgspec.structs import replace
 
-from screening.model import Answers, Day, Evidence, Id, Line, LooseDate, Need, PlaceCode, Record, Text
+from screening.model import Answers, Day, Evidence, Id, LanguageCode, Line, LooseDate, Need, PlaceCode, Record, Text
 
 ContactKind = Literal["telephone", "whatsapp", "sms", "email", "form", "website"]
 Referrer = Literal["self", "organisation", "social-worker", "police", "medical-staff"]
@@ -46,13 +46,6 @@ OpeningHours = Annotated[
         pattern=rf"^(24/7|{_RULE}(; {_RULE})*(; PH off)?)$(?!\n)",
         max_length=200,
         description="Write days and hours such as 'Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off', or 24/7.",
-    ),
-]
-LanguageCode = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)",
-        description="Write a language's code, such as en, yue for Cantonese or tl for Tagalog.",
     ),
 ]
 

@@ -8,20 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
-from msgspec import Meta
-
-from screening.model import Line, Record
+from screening.model import LanguageCode, Line, Record
 
 Evidence = Literal["seen", "own_knowledge"]
-Language = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$(?!\n)",
-        description="Write the code of a language, such as en or zh-Hant.",
-    ),
-]
 # Every term has a name in it, and goes by the first one.
 ENGLISH: Final = "en"
 
@@ -38,8 +29,8 @@ class Term(Record, frozen=True, kw_only=True):
         note: what to know about it.
     """
 
-    names: dict[Language, tuple[Line, ...]]
-    seen: dict[Language, tuple[Line, ...]] = {}  # noqa: RUF012 - a struct copies its defaults
+    names: dict[LanguageCode, tuple[Line, ...]]
+    seen: dict[LanguageCode, tuple[Line, ...]] = {}  # noqa: RUF012 - a struct copies its defaults
     everyday: bool = False
     note: Line | None = None
 

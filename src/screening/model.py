@@ -166,6 +166,14 @@ PlaceCode = Annotated[
     str, Meta(pattern=rf"^[a-z]{{2,8}}{_END}", description="Write a place's code in small letters, such as hk.")
 ]
 
+LanguageCode = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[a-z]{{2,3}}(-[A-Z][a-z]{{3}})?(-[A-Z]{{2}})?{_END}",
+        description="Write the code of a language, such as en, yue for Cantonese, or zh-Hant.",
+    ),
+]
+
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """The base of everything that is written in a file: frozen, named fields, nothing unknown."""

@@ -57,13 +57,17 @@ def test_nothing_is_said_of_hours_that_are_not_known_and_no_more_than_that_of_th
 
 def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:
     spoken = Spoken(languages=("tl", "id"), hours="Mo-Su 08:00-22:00", interpreter=True)
-    line = contact("24/7", Spoken(languages=("en",)), spoken)
+    english = Spoken(languages=("en",))
+    line = contact("24/7", english, spoken)
     closed = until("2026-11-26T08:00", is_open=False)
 
-    said = languages_text(Reach(line, Opening(True, None), ("en", "tl"), "spoken", ("tl",), closed), WEDNESDAY)
+    said = languages_text(Reach(line, Opening(True, None), ("en", "tl"), "spoken", ("tl",), closed, spoken), WEDNESDAY)
 
     assert said == "Tagalog, through an interpreter: daily 8:00-22:00; CLOSED NOW, opens Thu 8:00"
-    assert languages_text(Reach(line, Opening(True, None), ("en",), "spoken", ("en",), None), WEDNESDAY) == "English"
+    assert (
+        languages_text(Reach(line, Opening(True, None), ("en",), "spoken", ("en",), None, english), WEDNESDAY)
+        == "English"
+    )
     assert languages_text(Reach(line), WEDNESDAY) is None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from screening.directory import Directory, OwnServices, Service, trapped
@@ -15,23 +15,42 @@ from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.shape import UNREADABLE, File, shape
 from screening.reading.yaml_text import Text
 
+Kind = TypeVar("Kind", Directory, OwnServices)
+
 
 @dataclass(frozen=True, slots=True)
-class DirectoryFile:
-    """The file of a directory with its places, sound or not."""
+class _ServicesFile(Generic[Kind]):
+    """A file with services and its places, sound or not."""
 
-    file: File[Directory]
+    file: File[Kind]
     problems: tuple[Problem, ...]
-
-    @property
-    def place(self) -> str:
-        """The code of its place."""
-        return self.file.value.place
 
     @property
     def services(self) -> tuple[Service, ...]:
         """Its services."""
         return self.file.value.services
+
+    @property
+    def sound(self) -> Kind:
+        """What the file says.
+
+        Raises:
+            Unsound: it has problems.
+        """
+        if self.problems:
+            raise Unsound(self.problems)
+        return self.file.value
+
+
+class DirectoryFile(_ServicesFile[Directory]):
+    """The file of a directory."""
+
+    __slots__ = ()
+
+    @property
+    def place(self) -> str:
+        """The code of its place."""
+        return self.file.value.place
 
     @property
     def directory(self) -> Directory:
@@ -40,27 +59,18 @@ class DirectoryFile:
         Raises:
             Unsound: it has problems.
         """
-        if self.problems:
-            raise Unsound(self.problems)
-        return self.file.value
+        return self.sound
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFile:
-    """The file of an agency's own services with its places, sound or not."""
+class OwnFile(_ServicesFile[OwnServices]):
+    """The file of an agency's own services."""
 
-    file: File[OwnServices]
-    problems: tuple[Problem, ...]
+    __slots__ = ()
 
     @property
     def place(self) -> str:
         """The code of the place that it adds to."""
         return self.file.value.adds_to
-
-    @property
-    def services(self) -> tuple[Service, ...]:
-        """Its services."""
-        return self.file.value.services
 
     @property
     def own(self) -> OwnServices:
@@ -69,9 +79,7 @@ class OwnFile:
         Raises:
             Unsound: it has problems.
         """
-        if self.problems:
-            raise Unsound(self.problems)
-        return self.file.value
+        return self.sound
 
 
 AnyFile: TypeAlias = DirectoryFile | OwnFile
@@ -139,7 +147,7 @@ def _references(file: File[Directory]) -> Iterator[Problem]:
         yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
 
 
-def _services(file: File[Directory] | File[OwnServices], services: tuple[Service, ...]) -> Iterator[Problem]:
+def _services(file: File[Kind], services: tuple[Service, ...]) -> Iterator[Problem]:
     first: set[str] = set()
     for place, service in enumerate(services):
         at: DataPath = ("services", place)
@@ -156,7 +164,7 @@ def _services(file: File[Directory] | File[OwnServices], services: tuple[Service
 
 
 def _unknown(
-    file: File[Directory] | File[OwnServices],
+    file: File[Kind],
     path: DataPath,
     kind: str,
     names: tuple[str, ...],
@@ -195,7 +203,7 @@ def _service_dates(services: tuple[Service, ...]) -> _Dates:
             yield (*at, "barriers", number, "page_date"), barrier.page_date
 
 
-def _dates(file: File[Directory] | File[OwnServices], dates: _Dates) -> Iterator[Problem]:
+def _dates(file: File[Kind], dates: _Dates) -> Iterator[Problem]:
     """Every date that is none, such as the 30th of February."""
     for path, text in dates:
         if text not in {None, "unknown"} and not _is_date(str(text)) and not file.misread(path):

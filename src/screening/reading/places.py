@@ -18,7 +18,8 @@ HOME = "hk"
 
 # What every place is called stands at the top of its file, and is all that is needed to choose one.
 _AFTER_THE_NAMES = re.compile(rb"^as_of:", re.MULTILINE)
-_DISTRICTS = re.compile(rb"^districts:", re.MULTILINE)
+# With something in it: an empty list of districts is none.
+_DISTRICTS = re.compile(rb"^districts:[ ]*(\n[ ]+|\{[ ]*)[a-z]", re.MULTILINE)
 
 
 def places() -> list[str]:

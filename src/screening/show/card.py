@@ -93,6 +93,5 @@ def _entry(match: Match) -> Entry | None:
 
 def _hours(reach: Reach) -> str | None:
     """When somebody answers who speaks the person's language, as far as that is known."""
-    spoken = (each.hours for each in reach.contact.spoken if not set(reach.spoken).isdisjoint(each.languages))
-    hours = next(spoken, None) or reach.contact.hours
+    hours = (reach.through.hours if reach.through is not None else None) or reach.contact.hours
     return hours_text(hours) if hours is not None else None

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from screening.glossary import ENGLISH, Evidence, Term, Theme
-from screening.show.hours import language_names
 from screening.show.lines import Line
 
 ABOUT = (
@@ -15,6 +14,8 @@ EVIDENCE_NAME: dict[Evidence, str] = {
     "seen": "seen",
     "own_knowledge": "own knowledge, not reviewed by a native speaker",
 }
+# Of a language that stands here, people know the name and not the code.
+LANGUAGE_NAME = {"zh-Hant": "traditional Chinese"}
 
 
 def glossary_lines(themes: Iterable[Theme]) -> Iterator[Line]:
@@ -31,7 +32,7 @@ def term_lines(terms: Iterable[Term]) -> Iterator[Line]:
     for term in terms:
         yield Line("item", _names(term.names[ENGLISH]))
         for language, names in term.translated.items():
-            yield Line("detail", f"{language_names([language])}: {_names(names)}")
+            yield Line("detail", f"{LANGUAGE_NAME.get(language, language)}: {_names(names)}")
             yield Line("detail", _known_from(term, language))
         if term.note is not None:
             yield Line("detail", term.note)

@@ -68,18 +68,15 @@ def reach_text(reach: Reach, today: date) -> str | None:
 
 def languages_text(reach: Reach, today: date) -> str | None:
     """The person's languages at a contact, where those are known and have hours of their own, or are brought in."""
-    apart = [each for each in reach.contact.spoken if not set(reach.spoken).isdisjoint(each.languages)]
-    if not reach.spoken:
+    if reach.through is None:
         return None
     said = language_names(reach.spoken)
-    for each in apart:
-        if each.interpreter:
-            said += ", through an interpreter"
-        if each.hours is not None:
-            said += f": {hours_text(each.hours)}"
-            if reach.in_language is not None:
-                said += f"; {now_text(reach.in_language, today)}"
-        break
+    if reach.through.interpreter:
+        said += ", through an interpreter"
+    if reach.through.hours is not None:
+        said += f": {hours_text(reach.through.hours)}"
+        if reach.in_language is not None:
+            said += f"; {now_text(reach.in_language, today)}"
     return said
 
 

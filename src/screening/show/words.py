@@ -96,7 +96,6 @@ NO_BARRIER: Mapping[str, str] = {
     "needs_legal_stay": "No right to stay is needed.",
 }
 LANGUAGE_NAME: Mapping[str, str] = {
-    "zh-Hant": "traditional Chinese",
     "yue": "Cantonese",
     "cmn": "Putonghua (Mandarin)",
     "en": "English",
