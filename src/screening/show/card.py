@@ -17,7 +17,7 @@ _TO_DIAL = frozenset({"telephone", "whatsapp"})
 _SEEN = frozenset({"official", "second_hand", "repository"})
 
 # Said to the screener, never on the card. Both ways of asking have one answer: y means that it is safe.
-ASK_FIRST = "Ask the person: could somebody find a card on you, and be angry about it? Then it is not safe."
+ASK_FIRST = "Ask the person: could somebody find a card on you, and be angry about it?\nThen it is not safe."
 IS_IT_SAFE = "Is it safe to carry a card? y (safe) or n (not safe):"
 BEFORE: tuple[str, ...] = (
     "Before you give it: ask where the person will keep it, and who may find it or go through their things.",
