@@ -6,10 +6,11 @@ a closed door without a warning.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from screening.assess import Assessment
 from screening.directory import (
@@ -54,8 +55,7 @@ DEFAULT_CHILD_FLAG = Flag(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why a service is left out, or has to be asked first.
 
     Attributes:
@@ -74,8 +74,7 @@ class Reason:
     barrier: Barrier | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """How a contact can be reached by, or for, this person now.
 
     Attributes:
@@ -97,8 +96,7 @@ class Reach:
     through: Spoken | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A service to call, what to ask it before sending anybody, and how it can be reached now."""
 
     service: Service
@@ -106,16 +104,14 @@ class Match:
     reaches: tuple[Reach, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A service that offers what is needed and is not named, with the reasons."""
 
     service: Service
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """The services for one need, best first.
 
     Attributes:
@@ -131,8 +127,7 @@ class Offer:
     generally: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """What to do and whom to call.
 
     Attributes:

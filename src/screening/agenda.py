@@ -5,8 +5,10 @@ What was passed is not due any more, and nothing else is remembered: the same re
 
 import itertools
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.assess import Assessor
 from screening.conditions import Truth
@@ -47,8 +49,7 @@ STOPPED = "stopped"
 WHOLE_SET = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One screen.
 
     Attributes:
@@ -63,16 +64,14 @@ class Step:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """A step that lies behind, with what was chosen where that is no answer to keep."""
 
     step: Step
     choice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """Where an interview stands. Answers live here and nowhere else.
 
     Attributes:
@@ -82,8 +81,8 @@ class State:
         finished: the screener chose to finish with what there is; only the review is left.
     """
 
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-    circumstances: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = {}
+    circumstances: Mapping[str, Answer] = {}
     trail: tuple[Passed, ...] = ()
     back_at: Step | None = None
     finished: bool = False
@@ -95,8 +94,7 @@ class State:
         return self.circumstances.get(step.id) if step.kind == "circumstance" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A question in the order of the interview."""
 
     stage: Stage

@@ -15,9 +15,10 @@ not ask for come last, where they cost nothing as long as nothing is recorded of
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from screening.fingerprint import fingerprint
 from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Answers, IndicatorSet
@@ -55,8 +56,7 @@ class Mistake(ValueError):
         super().__init__(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """What a code holds: the set, and what was recorded with it. Several ticks stand in the set's order."""
 
     indicator_set: IndicatorSet
@@ -142,8 +142,7 @@ def groups_of(text: str) -> list[str]:
 # --- the number ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Stream:
+class _Stream(Struct):
     """The digits of a number that are still to be read."""
 
     number: int
@@ -153,8 +152,7 @@ class _Stream:
         return digit
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(Struct, frozen=True):
     """Something that can be recorded: a digit, and letters where the answers are not known here, such as a place.
 
     Attributes:

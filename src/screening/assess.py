@@ -5,7 +5,8 @@ still be so. How indicators lead to levels is the business of `rules`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from screening.conditions import Test, Truth, compiled
 from screening.gating import Gates
@@ -34,8 +35,7 @@ from screening.model import (
 from screening.rules import Rules, Scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """How much what was recorded points to trafficking. Never a verdict (law 1).
 
     Attributes:
@@ -75,8 +75,7 @@ class Assessment:
         return self.bounds[0] == self.bounds[1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Recorded:
+class _Recorded(Struct, frozen=True):
     """What a pathway looks at: the lower bound and the record itself."""
 
     scenario: Scenario
@@ -86,8 +85,7 @@ class _Recorded:
     flags: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Effect:
+class _Effect(Struct, frozen=True):
     """What one answer shows and raises, as bits."""
 
     shows: int

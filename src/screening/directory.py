@@ -6,10 +6,9 @@ overrides them; and what one place lists nobody for is answered with what can be
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from screening.model import Answers, Day, Evidence, Id, LanguageCode, Line, LooseDate, Need, PlaceCode, Record, Text
@@ -280,8 +279,7 @@ def gives_away(text: str) -> str | None:
 _NO_DIGITS = re.compile(r"[^0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Trapped:
+class Trapped(Struct, frozen=True):
     """A trap that a service runs into.
 
     Attributes:

@@ -4,9 +4,10 @@ Shown with the result only, never during the questions.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations, islice
 from typing import Literal
+
+from msgspec import Struct
 
 from screening.assess import Assessment, Assessor
 from screening.model import (
@@ -29,8 +30,7 @@ _LONGEST_WAY = 4
 _WIDEST_SEARCH = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """An indicator that is present, with its strength under the rules that apply, and the questions that show it."""
 
     indicator: Indicator
@@ -38,16 +38,14 @@ class Held:
     shown_by: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """An indicator that is not known, and why."""
 
     indicator: Indicator
     why: tuple[Unknown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DimensionExplained:
+class DimensionExplained(Struct, frozen=True):
     """One dimension.
 
     Attributes:
@@ -65,8 +63,7 @@ class DimensionExplained:
     ways: tuple[tuple[Missing, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The whole of it.
 
     Attributes:

@@ -6,7 +6,8 @@ unknown. Only a false gate closes. Answers to closed questions are set aside: th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from screening.conditions import Test, Truth, compiled, leaves
 from screening.model import (
@@ -24,13 +25,12 @@ from screening.model import (
 )
 
 
-@dataclass(slots=True)
-class _Record:
+class _Record(Struct):
     """What the gates look at, with the questions found closed so far."""
 
     answers: Answers
     circumstances: Answers
-    closed: set[str] = field(default_factory=set)
+    closed: set[str] = set()
 
 
 class Gates:

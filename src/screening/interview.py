@@ -6,8 +6,9 @@ alone changes nothing.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from screening.agenda import (
     AGREEMENT,

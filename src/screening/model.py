@@ -5,7 +5,6 @@ Schemas are made from them, so that there is one source of truth.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
@@ -72,8 +71,7 @@ def values_of(answer: Answer | None) -> tuple[str, ...]:
     return answer if isinstance(answer, tuple) else (answer,)
 
 
-@dataclass(frozen=True, slots=True)
-class CircumstanceKind:
+class CircumstanceKind(Struct, frozen=True):
     """What one circumstance may hold.
 
     Attributes:
@@ -188,59 +186,51 @@ class Condition:
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class All(Condition):
+class All(Struct, Condition, frozen=True):
     """Every one of the conditions."""
 
     of: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf(Condition):
+class AnyOf(Struct, Condition, frozen=True):
     """At least one of the conditions."""
 
     of: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionIs(Condition):
+class QuestionIs(Struct, Condition, frozen=True):
     """The answer to a question is one of the listed."""
 
     question: str
     listed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CircumstanceIs(Condition):
+class CircumstanceIs(Struct, Condition, frozen=True):
     """A circumstance is one of the listed."""
 
     circumstance: str
     listed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FlagRaised(Condition):
+class FlagRaised(Struct, Condition, frozen=True):
     """An answer raised the flag."""
 
     flag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Supported(Condition):
+class Supported(Struct, Condition, frozen=True):
     """An element or a dimension is supported."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class LevelReached(Condition):
+class LevelReached(Struct, Condition, frozen=True):
     """The level is at least this one."""
 
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class Counts(Condition):
+class Counts(Struct, Condition, frozen=True):
     """Among the indicators of some elements or dimensions, at least so many; cumulative, all the counts must hold.
 
     Attributes:

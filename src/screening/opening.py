@@ -3,17 +3,17 @@
 The library knows the public holidays of some countries. Where it does not know a place's, `PH off` closes nothing.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from opening_hours import OpeningHours
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """Whether a contact answers.
 
     Attributes:

@@ -6,7 +6,8 @@ own data. Indicators are bits of an integer, so that "one more indicator" is one
 """
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from screening.conditions import Test, compiled
 from screening.model import (
@@ -26,8 +27,7 @@ from screening.model import (
 _MOST_KNOWN = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     """One way to take the unknown.
 
     Attributes:

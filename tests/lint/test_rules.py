@@ -1,12 +1,12 @@
 """What the rules of `screening check` promise: each passes what is wise and tells what is not, at its place."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from screening import lint
 from screening.directory import Directory

@@ -1,7 +1,6 @@
 """What one set laid over another promises: only what is named changes, safety stays, and everything keeps its place."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from screening.fingerprint import fingerprint
 from screening.lint import set_findings
@@ -336,7 +336,7 @@ def _is_well_formed(data: Any) -> bool:
 def test_everything_in_the_whole_has_a_place_where_that_very_value_stands(own: dict[str, Any]) -> None:
     below = texts(BASE)
     above = texts({f"own/{name}": data for name, data in own.items()} | own)
-    above = SetTexts(*(_renamed(getattr(above, name)) for name in SetTexts.__dataclass_fields__))
+    above = SetTexts(*(_renamed(getattr(above, name)) for name in SetTexts.__struct_fields__))
     scalars = dict(_scalars(below)) | dict(_scalars(above))
 
     for text in _all(lay_over(below, above)[0]):

@@ -1,11 +1,11 @@
 """What a key does to a full screen."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from screening.show.lines import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen

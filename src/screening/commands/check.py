@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.shelf import open_shelf

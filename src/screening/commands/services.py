@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from screening.advise import Offer, local_time, match_services, to_confirm, today_in
 from screening.commands.outcome import DONE, BadInput
@@ -23,8 +24,7 @@ from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
 from screening.terminal.yes_no import asked_yes_no
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is asked for at the desk.
 
     Attributes:

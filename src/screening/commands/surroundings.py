@@ -1,10 +1,11 @@
 """What several commands need to make a result: directories, the time, and the way it is shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TextIO
+
+from msgspec import Struct
 
 from screening.advise import advise
 from screening.agenda import State
@@ -23,8 +24,7 @@ Format = Literal["terminal", "markdown", "json", "html"]
 OTHER_PLACE = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What a sitting is given besides its set.
 
     Attributes:

@@ -5,9 +5,10 @@ They are run as tests, and `docs/checks.md` is made of them. A rule's code is th
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from screening.lint import (
     child_below_adult,

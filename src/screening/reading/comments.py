@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from screening.reading.yaml_text import MAX_BYTES
 
@@ -14,8 +14,7 @@ _NOTHING_ELSE = re.compile(r"\s*(#.*)?")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment that begins with `screening:`.
 
     Attributes:

@@ -1,11 +1,13 @@
 """A YAML file to a referral directory, or to an agency's own services."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.directory import Directory, OwnServices, Service, trapped
 from screening.model import CIRCUMSTANCES
@@ -18,8 +20,7 @@ from screening.reading.yaml_text import Text
 Kind = TypeVar("Kind", Directory, OwnServices)
 
 
-@dataclass(frozen=True, slots=True)
-class _ServicesFile(Generic[Kind]):
+class _ServicesFile(Struct, Generic[Kind], frozen=True):
     """A file with services and its places, sound or not."""
 
     file: File[Kind]
@@ -42,10 +43,8 @@ class _ServicesFile(Generic[Kind]):
         return self.file.value
 
 
-class DirectoryFile(_ServicesFile[Directory]):
+class DirectoryFile(_ServicesFile[Directory], frozen=True):
     """The file of a directory."""
-
-    __slots__ = ()
 
     @property
     def place(self) -> str:
@@ -62,10 +61,8 @@ class DirectoryFile(_ServicesFile[Directory]):
         return self.sound
 
 
-class OwnFile(_ServicesFile[OwnServices]):
+class OwnFile(_ServicesFile[OwnServices], frozen=True):
     """The file of an agency's own services."""
-
-    __slots__ = ()
 
     @property
     def place(self) -> str:

@@ -5,8 +5,10 @@ conditions, notes on sources and vignettes: each is one thing, and half of anoth
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.model import CHILD_FLAG, LeaveOut, Level
 from screening.reading.problem import Problem, did_you_mean
@@ -22,8 +24,7 @@ _AGES = ("adult", "child")
 _Node = tuple[Any, Place]
 
 
-@dataclass(frozen=True, slots=True)
-class SetTexts:
+class SetTexts(Struct, frozen=True):
     """The files of a set as plain data, before they are given a shape; `None` or empty where there are none.
 
     Vignettes are `None` where they were not read.

@@ -1,8 +1,10 @@
 """The YAML files of a glossary to its themes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.glossary import ENGLISH, Term, Theme, folded
 from screening.reading.files import read_file, yaml_files
@@ -12,8 +14,7 @@ from screening.reading.shape import UNREADABLE, File, shape
 from screening.reading.shelf import data_folder
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryFiles:
+class GlossaryFiles(Struct, frozen=True):
     """The files of a glossary with their places, sound or not.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Plain data to conditions: the one grammar, with all its mistakes at once."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import isfinite
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from screening.model import (
     All,
@@ -38,8 +39,7 @@ LEAVES: dict[str, tuple[str, ...]] = {
 _NOTHING = All(())
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """What is wrong at a path within the data; `at_key` where the key itself is wrong."""
 
     path: Path

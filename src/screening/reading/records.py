@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from screening.model import CIRCUMSTANCES, NOT_DEFINITE, Answer, IndicatorSet, Question
 from screening.reading.problem import did_you_mean
@@ -29,8 +30,7 @@ class Misrecorded(ValueError):
         super().__init__(f"{what}. {mend}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Choices:
+class _Choices(Struct, frozen=True):
     """What a question takes: its definite answers, and which of them exclude the others."""
 
     ids: frozenset[str]

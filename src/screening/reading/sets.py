@@ -1,8 +1,10 @@
 """A folder of YAML to an indicator set."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
 from screening.reading.extending import SetTexts, lay_over
@@ -19,8 +21,7 @@ _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
 _FOLDERS = ("sections", "vignettes", "locale")
 
 
-@dataclass(frozen=True, slots=True)
-class SetFiles:
+class SetFiles(Struct, frozen=True):
     """The files of a set with their places, sound or not. What it extends is laid under them.
 
     Attributes:
@@ -105,8 +106,7 @@ def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True
     return replace(files, problems=tuple(sorted(_with_origin(problem, files) for problem in problems)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Layers:
+class _Layers(Struct, frozen=True):
     """The files of a set with those of the set that it extends under them."""
 
     texts: SetTexts

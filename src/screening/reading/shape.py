@@ -6,12 +6,12 @@ at a harmless value, so that references elsewhere in the file can still be check
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
+from msgspec.structs import replace
 
 from screening.model import Condition, LevelRule
 from screening.reading.grammar import Mistake, Path, read_condition, read_level_rule
@@ -38,8 +38,7 @@ _ORDINARY_WORDS = {
 }
 
 
-@dataclass(slots=True)
-class File(Generic[Shaped]):
+class File(Struct, Generic[Shaped]):
     """A file of known shape.
 
     Attributes:
@@ -50,7 +49,7 @@ class File(Generic[Shaped]):
 
     text: Text
     value: Shaped
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = []
     _found: frozenset[tuple[str, int, int]] | None = None
 
     def problem(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> Problem:

@@ -1,8 +1,9 @@
 """Where sets lie: inside the installed package or at the top of a checkout, and in folders that the user names."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from screening.reading.files import missing, read_file
 from screening.reading.problem import Problem, Unsound
@@ -10,8 +11,7 @@ from screening.reading.problem import Problem, Unsound
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The sets that can be named by their id.
 
     Attributes:

@@ -1,10 +1,10 @@
 """The translations of a set: PO files, one a language, in the folder `locale`."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import polib
+from msgspec import Struct
 
 from screening.reading.files import missing
 from screening.reading.problem import Problem
@@ -13,8 +13,7 @@ from screening.reading.yaml_text import MAX_BYTES, forbidden_in
 _AT_LINE = re.compile(r"\(line (\d+)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Struct, frozen=True):
     """One text in another language.
 
     Attributes:
@@ -32,8 +31,7 @@ class Translated:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationFile:
+class TranslationFile(Struct, frozen=True):
     """A file of translations; where it has problems, perhaps not all of them.
 
     Attributes:

@@ -6,11 +6,11 @@ only its parser is used, which tells what stands where; plain words are understo
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from screening.reading.problem import Problem
 
@@ -44,8 +44,7 @@ def forbidden_in(text: str) -> str | None:
     return found.group() if found is not None else None
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """Where a value stands, and where its key and its parts stand. Lines and columns count from 1.
 
     Every place knows its file, for the parts of a set that extends another stand in two.
@@ -56,7 +55,7 @@ class Place:
     column: int
     key_line: int = 0
     key_column: int = 0
-    parts: dict[str | int, "Place"] = field(default_factory=dict)
+    parts: dict[str | int, "Place"] = {}
 
     def find(self, path: tuple[str | int, ...]) -> "Place":
         """The place of what lies at a path; of the nearest thing around it where that has none."""
@@ -75,8 +74,7 @@ class Place:
             yield from part.within()
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """A file's content as plain data.
 
     Attributes:
@@ -105,8 +103,7 @@ class _GivenUp(Exception):
     """The text cannot be read any further."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list whose end has not come yet."""
 
     value: dict[str, Any] | list[Any]

@@ -1,7 +1,8 @@
 """A small card for the person: numbers under everyday names, and nothing that says what they are for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from screening.advise import Match, Offer, Reach
 from screening.directory import gives_away
@@ -31,8 +32,7 @@ NOT_SAFE: tuple[str, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One number on the card, with its everyday name and when somebody answers."""
 
     name: str
@@ -41,8 +41,7 @@ class Entry:
     hours: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CarryCard:
+class CarryCard(Struct, frozen=True):
     """The whole card."""
 
     title: str

@@ -1,8 +1,9 @@
 """Pages to print. Every text is escaped: what a file says is text, never markup."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from screening.show.card import CarryCard
 from screening.show.lines import Line
@@ -10,8 +11,7 @@ from screening.show.lines import Line
 _BELONGS = frozenset({"contact", "detail"})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A line with the lines that belong to it.
 
     Attributes:

@@ -1,15 +1,15 @@
 """Lines with a kind: what is said, apart from how it looks."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 LineKind = Literal[
     "title", "lead", "heading", "subheading", "paragraph", "do", "avoid", "item", "contact", "detail", "text"
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of what is said.
 
     Kinds: title; lead (the one sentence); heading; subheading; do and avoid (what to do and what not); item (of a

@@ -1,7 +1,8 @@
 """A result: what is said, in which order. How a line looks is the business of each way to show it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from screening.advise import Advice
 from screening.assess import Assessment
@@ -20,8 +21,7 @@ from screening.show.sources import source_text
 from screening.show.whom_to_call import duty_lines, service_lines
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """Everything a result is made of."""
 
     indicator_set: IndicatorSet

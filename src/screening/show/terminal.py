@@ -1,9 +1,9 @@
 """Lines as text on a terminal, or in a file: wrapped at words, no meaning by colour alone."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TextIO
 
+from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 from wcwidth import wrap
@@ -26,8 +26,7 @@ _LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row on a screen or a page.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Screens for a person who reads and answers alone, and what stands around them (pure)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from screening.agenda import State, Step
 from screening.interview import Interview

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from screening.answer_code import Decoded, Mistake, decode, groups_of
 from screening.model import IndicatorSet

@@ -4,7 +4,8 @@ It asks an `Interview` what comes next and turns inputs into its inputs. Where t
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from screening.advise import flag_card
 from screening.agenda import State, Step

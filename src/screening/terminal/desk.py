@@ -1,14 +1,14 @@
 """What a talk needs from around it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from screening.directory import Directory
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What a talk needs from around it.
 
     Attributes:

@@ -1,14 +1,14 @@
 """What can be begun."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from screening.show.lines import Line
 from screening.terminal.screen import Choice, Input, Screen, Talk
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """One thing that can be begun: how it is called, and the talk that it begins; None leaves the menu."""
 
     label: str

@@ -1,8 +1,9 @@
 """What a full screen looks like at a size (pure): rows and titles, wrapped, paged, and put in the middle."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from wcwidth import width as cell_len
 
 from screening.show.lines import Line
@@ -35,8 +36,7 @@ _ABOUT_LEAVING = (
 _RECORDED_BEFORE = "* recorded before"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A full screen, ready to be painted.
 
     Attributes:

@@ -4,8 +4,9 @@ A `Talk` says which screen is due and what an input does. A face (`full`, `plain
 screen and makes inputs of what is typed. Neither knows the other.
 """
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from screening.model import Answer
 from screening.show.lines import Line
@@ -15,8 +16,7 @@ Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "han
 Key = Literal["skip", "back", "finish", "pause", "hand_over"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One thing to choose.
 
     Attributes:
@@ -41,8 +41,7 @@ class Choice:
         return self.alone or self.undecided
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """What was done at a screen.
 
     Attributes:
@@ -59,8 +58,7 @@ class Input:
 GO_ON = Input("go_on")
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """What stands on one screen.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What stands on the screen at each step of an interview (pure)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from screening.advise import flag_card, match_services, today_in
 from screening.agenda import State, Step, StepKind

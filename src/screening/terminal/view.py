@@ -4,7 +4,9 @@ Keys are named as prompt_toolkit names them: characters as themselves, `up`, `pa
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
 
@@ -28,8 +30,7 @@ END_ONCE_MORE = "e once more ends and forgets all answers. Any other key stays."
 MARKED_TOO = "Something is marked. Press u or d to drop the marks, or point at one for Enter."
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How a screen is looked at.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Everything that a set defines, and what is said of a name that is not among it, or twice."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from screening.model import ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
 from screening.reading.grammar import Path
