@@ -1,10 +1,11 @@
 """The full screen at every size: nothing cut, no word broken, no colour, and a terminal that is left as it was."""
 
+import dataclasses
 import re
-from dataclasses import replace
 from functools import cache, partial
 
 import pytest
+from msgspec import structs
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
@@ -92,8 +93,8 @@ def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Stop]:
     """All screens of a screening, on the day on which the program is started."""
     monkeypatch.setattr(surroundings, "now", lambda: THE_DAY)
     opening, *stops = walk("first-contact", CHOSEN)
-    explained = replace(opening.screen, lines=(*opening.screen.lines, *full.OPENING))
-    return [replace(opening, screen=explained), *stops]
+    explained = structs.replace(opening.screen, lines=(*opening.screen.lines, *full.OPENING))
+    return [dataclasses.replace(opening, screen=explained), *stops]
 
 
 @at_every_size
