@@ -20,7 +20,7 @@ from screening.directory import (
 from screening.model import LanguageCode, Need
 from screening.opening import opening
 from tests.support.building import directories, file_of, hong_kong
-from tests.test_advise import TODAY, directory, service
+from tests.support.services import TODAY, directory, service
 
 NEEDS: tuple[Need, ...] = get_args(Need)
 

@@ -1,51 +1,13 @@
-"""Open pathways x circumstances x now, against a directory: what to do and whom to call (pure).
+"""Open pathways x circumstances x now, against a directory: what to do and whom to call (pure)."""
 
-A definite mismatch excludes a service; whatever is not known never does, it only says "ask first". A barrier excludes
-only where the evidence for the barrier itself is good: nobody is kept from a shelter by a rumour, and nobody is sent to
-a closed door without a warning.
-"""
-
-from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Literal
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from screening.assess import Assessment
-from screening.directory import (
-    ANYWHERE,
-    BARRIERS,
-    EVIDENCE_RANK,
-    Barrier,
-    Contact,
-    Directory,
-    Duty,
-    Service,
-    Spoken,
-)
-from screening.model import (
-    CHILD_FLAG,
-    CIRCUMSTANCES,
-    NOT_DEFINITE,
-    Answer,
-    Answers,
-    Evidence,
-    Flag,
-    IndicatorSet,
-    Need,
-    Pathway,
-    values_of,
-)
-from screening.opening import Opening, opening
-
-# What makes a circumstance no reason to exclude: nobody recorded it, or it was recorded as something else.
-_OPEN_ENDED = NOT_DEFINITE | {"unsure", "other"}
-_GOOD_EVIDENCE: frozenset[Evidence] = frozenset({"official", "second_hand"})
-_INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
-TO_CALL = frozenset({"telephone", "whatsapp", "sms"})
-_SPEAKS = {"spoken": 0, "unknown": 1, "others": 2}
-YEARS_TO_WARN = 3
+from screening.directory import Directory, Duty
+from screening.matching import Offer, match_services, today_in
+from screening.model import CHILD_FLAG, CIRCUMSTANCES, Answers, Flag, IndicatorSet, Pathway
 
 DEFAULT_CHILD_FLAG = Flag(
     id=CHILD_FLAG,
@@ -53,78 +15,6 @@ DEFAULT_CHILD_FLAG = Flag(
     do=("Stop the questions.", "Call child protection now, and let people trained for it speak with the child."),
     needs=("child-protection",),
 )
-
-
-class Reason(Struct, frozen=True):
-    """Why a service is left out, or has to be asked first.
-
-    Attributes:
-        kind: what it is about: a circumstance's id, a barrier's kind, `represents` (a state that the person may need
-            protection from) or `no_contact`.
-        certain: it is known to stand in the way; otherwise it is only not known that it does not.
-        recorded: the circumstance as recorded, None where it was not asked.
-        wanted: what the service takes or asks for.
-        barrier: the barrier, with its evidence and date.
-    """
-
-    kind: str
-    certain: bool
-    recorded: Answer | None = None
-    wanted: tuple[str, ...] = ()
-    barrier: Barrier | None = None
-
-
-class Reach(Struct, frozen=True):
-    """How a contact can be reached by, or for, this person now.
-
-    Attributes:
-        contact: the contact.
-        opening: whether it answers; None where its hours are not known.
-        known: the languages that it is known to speak.
-        language: whether it speaks one of the person's, as far as both are known.
-        spoken: the languages of the person's that it speaks.
-        through: what is known of how it speaks them.
-        in_language: whether it answers in those; None where their hours are not known.
-    """
-
-    contact: Contact
-    opening: Opening | None = None
-    known: tuple[str, ...] = ()
-    language: Literal["spoken", "unknown", "others"] = "unknown"
-    spoken: tuple[str, ...] = ()
-    in_language: Opening | None = None
-    through: Spoken | None = None
-
-
-class Match(Struct, frozen=True):
-    """A service to call, what to ask it before sending anybody, and how it can be reached now."""
-
-    service: Service
-    ask_first: tuple[Reason, ...]
-    reaches: tuple[Reach, ...] = ()
-
-
-class LeftOut(Struct, frozen=True):
-    """A service that offers what is needed and is not named, with the reasons."""
-
-    service: Service
-    reasons: tuple[Reason, ...]
-
-
-class Offer(Struct, frozen=True):
-    """The services for one need, best first.
-
-    Attributes:
-        need: the need.
-        matches: services to call.
-        left_out: services that offer it and are not named.
-        generally: what to do about it, where nobody is listed who would take this person, or no place is known.
-    """
-
-    need: Need
-    matches: tuple[Match, ...]
-    left_out: tuple[LeftOut, ...]
-    generally: tuple[str, ...] = ()
 
 
 class Advice(Struct, frozen=True):
@@ -136,7 +26,7 @@ class Advice(Struct, frozen=True):
         directory: the directory of the place; None where there is none.
         offers: for each need, in the order in which flags and pathways name them.
         duties: what the law of the place says that matters here.
-        wishes: the person's own wishes, as recorded.
+        circumstances: what was recorded of the person, the wishes among it.
         today: the day in the place.
     """
 
@@ -145,8 +35,13 @@ class Advice(Struct, frozen=True):
     directory: Directory | None
     offers: tuple[Offer, ...]
     duties: tuple[Duty, ...]
-    wishes: Mapping[str, Answer]
+    circumstances: Answers
     today: date
+
+    @property
+    def wishes(self) -> Answers:
+        """The person's own wishes, as recorded."""
+        return {name: value for name, value in self.circumstances.items() if CIRCUMSTANCES[name].wish}
 
 
 def flag_card(indicator_set: IndicatorSet, flag: str) -> Flag:
@@ -182,238 +77,7 @@ def advise(
         pathways=pathways,
         directory=directory,
         offers=offers,
-        duties=tuple(duty for duty in directory.duties if child or not duty.child) if directory is not None else (),
-        wishes={name: value for name, value in circumstances.items() if CIRCUMSTANCES[name].wish},
+        duties=directory.duties_for(needs, child=child) if directory is not None else (),
+        circumstances=circumstances,
         today=today_in(directory, now),
     )
-
-
-def match_services(
-    needs: Iterable[Need],
-    circumstances: Answers,
-    directory: Directory | None,
-    now: datetime,
-    seeks_protection: Answer | None = None,
-) -> tuple[Offer, ...]:
-    """For each need the services that would take this person, best first, and why others are left out.
-
-    Args:
-        needs: the needs.
-        circumstances: circumstance id to value.
-        directory: the directory of the place, if there is one.
-        now: the time, aware of its zone.
-        seeks_protection: whether the person fears, or seeks protection from, a state that a service may belong to.
-    """
-    if directory is None:
-        return ()
-    local = local_time(directory, now)
-    languages = _definite(circumstances.get("languages"))
-    offers = []
-    for need in needs:
-        matches, left_out = [], []
-        for service in directory.services:
-            if need not in service.offers:
-                continue
-            reaches = tuple(_reach(contact, service, languages, directory, local) for contact in service.contacts)
-            reasons = (*_reasons(service, circumstances, seeks_protection), *_speaks_others(reaches, circumstances))
-            certain = tuple(reason for reason in reasons if reason.certain)
-            if certain:
-                left_out.append(LeftOut(service, certain))
-            else:
-                matches.append(Match(service, reasons, reaches))
-        ranked = tuple(_ranked(matches, circumstances.get("police")))
-        general = not ranked or directory.place == ANYWHERE
-        offers.append(Offer(need, ranked, tuple(left_out), directory.generally(need) if general else ()))
-    return tuple(offers)
-
-
-def evidence_of(service: Service) -> Evidence:
-    """How well the best of a service's contacts was checked; a page to read counts only where there is nothing else."""
-    reached = [contact for contact in service.contacts if contact.kind != "website"] or service.contacts
-    return min((contact.evidence for contact in reached), key=EVIDENCE_RANK.__getitem__, default="unverified")
-
-
-def _ranked(matches: list[Match], police: Answer | None) -> list[Match]:
-    """Nothing to ask first; away from the police, if that is the wish; those to call before those to write to; who
-    answers now, and in the person's language; better evidence; the order of the file.
-    """
-
-    def rank(match: Match) -> tuple[bool, int, bool, int, int, int]:
-        informs = _INFORMS_POLICE[match.service.informs_police] if police == "no" else 0
-        to_write, answers, speaks = _reached(first_reach(match))
-        return bool(match.ask_first), informs, to_write, answers, speaks, EVIDENCE_RANK[evidence_of(match.service)]
-
-    return sorted(matches, key=rank)
-
-
-def first_reach(match: Match) -> Reach:
-    """The contact to try first: one to call, that answers now and speaks the person's language, as far as is known."""
-    return min(match.reaches, key=_reached)
-
-
-def _reached(reach: Reach) -> tuple[bool, int, int]:
-    return reach.contact.kind not in TO_CALL, _answers_now(reach), _SPEAKS[reach.language]
-
-
-def _answers_now(reach: Reach) -> int:
-    """0: somebody answers, in the person's language if one is known; 2: nobody does; 1: in between, or not known."""
-    if reach.opening is None:
-        return 1
-    if not reach.opening.open:
-        return 2
-    return 0 if reach.in_language is None or reach.in_language.open else 1
-
-
-def _reach(
-    contact: Contact, service: Service, languages: tuple[str, ...], directory: Directory, local: datetime
-) -> Reach:
-    """How a contact can be reached, at a time by the clock of the place."""
-
-    def at(hours: str | None) -> Opening | None:
-        return opening(hours, local, directory.place.upper()) if hours is not None else None
-
-    always = at(contact.hours)
-    known = contact.spoken or ((Spoken(languages=service.languages),) if service.languages else ())
-    codes = tuple(code for each in known for code in each.languages)
-    if not languages or not known:
-        return Reach(contact, always, codes)
-    fitting = [each for each in known if not set(languages).isdisjoint(each.languages)]
-    if not fitting:
-        return Reach(contact, always, codes, "others")
-    spoken = tuple(language for language in languages if any(language in each.languages for each in fitting))
-    ways = [(each, at(each.hours or contact.hours)) for each in fitting]
-    through, best = next(((each, now) for each, now in ways if now is not None and now.open), ways[0])
-    return Reach(contact, always, codes, "spoken", spoken, best, through)
-
-
-def _speaks_others(reaches: tuple[Reach, ...], circumstances: Answers) -> tuple[Reason, ...]:
-    """To be asked where every contact is known to speak, and none of it is a language of the person's."""
-    if not reaches or any(reach.language != "others" for reach in reaches):
-        return ()
-    known = dict.fromkeys(code for reach in reaches for code in reach.known)
-    return (Reason("languages", certain=False, recorded=circumstances.get("languages"), wanted=tuple(known)),)
-
-
-def _definite(recorded: Answer | None) -> tuple[str, ...]:
-    return tuple(value for value in values_of(recorded) if value not in _OPEN_ENDED)
-
-
-def _reasons(service: Service, circumstances: Answers, seeks_protection: Answer | None) -> tuple[Reason, ...]:
-    """Why this person may not be served: certain reasons exclude, uncertain ones mean "ask first"."""
-    serves = service.serves
-    reasons = [
-        _one_of("gender", serves.gender, circumstances),
-        _one_of("age", serves.ages, circumstances),
-        _one_of("situation", serves.situations, circumstances),
-        _one_of("district", service.districts, circumstances),
-        _with_children(serves.with_children, circumstances),
-        _abroad(serves.abroad, circumstances),
-        *(_barrier(barrier, circumstances) for barrier in service.barriers),
-        _represents(service.represents, seeks_protection),
-    ]
-    if not service.contacts:
-        reasons.append(Reason("no_contact", certain=True))
-    return tuple(reason for reason in reasons if reason is not None)
-
-
-def _one_of(circumstance: str, served: tuple[str, ...], circumstances: Answers) -> Reason | None:
-    if not served:
-        return None
-    recorded = circumstances.get(circumstance)
-    values = values_of(recorded)
-    if any(value in served for value in values):
-        return None
-    certain = bool(values) and _OPEN_ENDED.isdisjoint(values)
-    return Reason(circumstance, certain, recorded, served)
-
-
-def _with_children(takes: bool | None, circumstances: Answers) -> Reason | None:
-    recorded = circumstances.get("with_children")
-    if takes is not False or recorded == "no":
-        return None
-    return Reason("with_children", recorded == "yes", recorded, ("no",))
-
-
-def _abroad(serves: bool | None, circumstances: Answers) -> Reason | None:
-    """Where it was not asked, the person sits in front of the screener: services in the place need not be asked."""
-    recorded = circumstances.get("abroad")
-    if serves is None or (recorded == "yes") == serves:
-        return None
-    certain = recorded in {"yes", "no"}
-    if serves is False and not certain:
-        return None
-    return Reason("abroad", certain, recorded, ("yes",) if serves else ("no",))
-
-
-def _barrier(barrier: Barrier, circumstances: Answers) -> Reason | None:
-    circumstance, bars = BARRIERS[barrier.kind]
-    recorded = circumstances.get(circumstance)
-    if barrier.value == "no" or (recorded in {"yes", "no"} and recorded != bars):
-        return None
-    certain = recorded == bars and barrier.value == "yes" and barrier.evidence in _GOOD_EVIDENCE
-    return Reason(barrier.kind, certain, recorded, barrier=barrier)
-
-
-def _represents(state: str | None, seeks_protection: Answer | None) -> Reason | None:
-    """Nobody is sent to the authorities of a state that they may have to be protected from."""
-    if state is None or seeks_protection == "no":
-        return None
-    return Reason("represents", seeks_protection == "yes", seeks_protection, (state,))
-
-
-def local_time(directory: Directory, now: datetime) -> datetime:
-    """The time by the clock of a directory's place, without a zone.
-
-    Args:
-        directory: the directory.
-        now: the time, aware of its zone.
-    """
-    return now.astimezone(ZoneInfo(directory.time_zone)).replace(tzinfo=None)
-
-
-def today_in(directory: Directory | None, now: datetime) -> date:
-    """The day in a directory's place.
-
-    Args:
-        directory: the directory, if there is one.
-        now: the time, aware of its zone.
-    """
-    return local_time(directory, now).date() if directory is not None else now.date()
-
-
-def may_be_wrong(service: Service, today: date) -> bool:
-    """Whether to warn of a service's contacts: nobody has seen them for years, or they rest on an article alone."""
-    return evidence_of(service) == "article" or is_old(service, today)
-
-
-def is_old(service: Service, today: date) -> bool:
-    """Whether nobody has seen the service's page, or called it, for more than three years."""
-    return seen_long_ago(service.confirmed_on or service.page_date, today)
-
-
-def seen_long_ago(seen: str, today: date) -> bool:
-    """Whether a date, as exact as it is known, is more than three years ago, or not known."""
-    threshold = f"{today.year - YEARS_TO_WARN}-{today.month:02}-{today.day:02}"
-    # Both as exact as what was seen: "2023" is not older than "2023-11-22".
-    return seen == "unknown" or seen < threshold[: len(seen)]
-
-
-def last_seen(contact: Contact, service: Service) -> str:
-    """When a contact was called, or its page seen: its own date where it has one, else that of the service."""
-    return contact.confirmed_on or contact.page_date or service.confirmed_on or service.page_date
-
-
-def to_confirm(directory: Directory, today: date) -> list[tuple[Service, Contact]]:
-    """The contacts to call again, as nobody has seen them for more than three years; the least known first."""
-    old = [
-        (service, contact)
-        for service in directory.services
-        for contact in service.contacts
-        if seen_long_ago(last_seen(contact, service), today)
-    ]
-
-    def urgency(entry: tuple[Service, Contact]) -> tuple[int, str]:
-        seen = last_seen(entry[1], entry[0])
-        return -EVIDENCE_RANK[entry[1].evidence], "" if seen == "unknown" else seen
-
-    return sorted(old, key=urgency)

@@ -5,7 +5,7 @@ overrides them; and what one place lists nobody for is answered with what can be
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
@@ -159,12 +159,18 @@ class Emergency(Record, frozen=True, kw_only=True):
 
 
 class Duty(Record, frozen=True, kw_only=True):
-    """What the law of the place demands of the screener, or grants the person."""
+    """What the law of the place demands of the screener, or grants the person.
+
+    Attributes:
+        child: it is told only where the person is, or may be, a child.
+        needs: it is told only with one of these; always where none stands here.
+    """
 
     id: Id
     title: Line
     text: tuple[Line, ...]
     child: bool = False
+    needs: tuple[Need, ...] = ()
     evidence: Evidence
     source: Line
     page_date: LooseDate
@@ -216,6 +222,19 @@ class Directory(Record, frozen=True, kw_only=True):
         """The needs for which it names somebody, or says what to do."""
         offered = {need for service in self.services if service.contacts for need in service.offers}
         return frozenset(offered.union(*(each.needs for each in self.anywhere)))
+
+    def duties_for(self, needs: Collection[Need], *, child: bool) -> tuple[Duty, ...]:
+        """What the law says that matters for some needs.
+
+        Args:
+            needs: the needs.
+            child: whether the person is, or may be, a child.
+        """
+        return tuple(
+            duty
+            for duty in self.duties
+            if (child or not duty.child) and (not duty.needs or not set(duty.needs).isdisjoint(needs))
+        )
 
     def generally(self, need: Need) -> tuple[str, ...]:
         """What to do about a need where nobody is listed for it."""

@@ -6,14 +6,14 @@ from typing import get_args
 
 import pytest
 
-from screening.advise import Offer, evidence_of, first_reach, match_services
 from screening.directory import ANYWHERE, BARRIERS, Directory, Service
+from screening.matching import Offer, first_reach, match_services
 from screening.model import CIRCUMSTANCES, Answer, Need
 from screening.reading.library import find_set
-from screening.show.whom_to_call import reason_text
+from screening.show.reasons import reason_text
 from tests.support.building import directories, hong_kong
+from tests.support.services import TODAY, told
 from tests.support.thorough import one_in
-from tests.test_advise import TODAY, told
 
 NEEDS: tuple[Need, ...] = get_args(Need)
 # What nobody may be left without. Somebody held abroad is helped from there, by the line for residents.
@@ -213,7 +213,7 @@ def test_men_are_never_left_without_a_shelter() -> None:
 
 def test_the_iom_line_stands_beside_a_fallback_that_was_seen_on_an_official_page() -> None:
     offer = match_services(["anti-trafficking"], {}, hong_kong(), TODAY)[0]
-    evidence = {match.service.id: evidence_of(match.service) for match in offer.matches}
+    evidence = {match.service.id: first_reach(match).contact.evidence for match in offer.matches}
 
     assert evidence["iom-hong-kong"] == "article"
     assert "official" in evidence.values()

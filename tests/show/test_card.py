@@ -7,13 +7,13 @@ from typing import Any, get_args
 
 import pytest
 
-from screening.advise import match_services
 from screening.directory import Directory, gives_away
+from screening.matching import match_services
 from screening.model import Answer, Need
 from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card
 from screening.show.html import carry_card_page
 from tests.support.building import directories, hong_kong
-from tests.test_advise import TODAY, directory, service
+from tests.support.services import TODAY, directory, service
 
 NEEDS: tuple[Need, ...] = get_args(Need)
 PEOPLE: list[dict[str, Answer]] = [

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from screening.advise import Advice, advise, may_be_wrong
+from screening.advise import Advice, advise
 from screening.assess import Assessor
 from screening.directory import Service
 from screening.explain import explain
 from screening.fingerprint import fingerprint
+from screening.freshness import may_be_wrong
 from screening.model import IndicatorSet, Vignette
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
@@ -90,8 +91,8 @@ def test_every_number_has_its_evidence_and_date_and_needs_no_asking_first(name: 
 
         assert contact.number in text
         assert f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, " in text
-        assert (contact.page_date or service.page_date).replace("unknown", "date unknown") in text
-        assert ("MAY BE WRONG" in text) is may_be_wrong(service, case.advice.today)
+        assert (contact.page_date or service.page_date).replace("unknown", "undated") in text
+        assert ("MAY BE WRONG" in text) is may_be_wrong(contact, service, case.advice.today)
 
 
 @every_vignette
@@ -198,13 +199,13 @@ def test_who_cannot_be_reached_is_not_named() -> None:
     ("more", "known"),
     [
         ({}, "[official page, as of 2026-01]"),
-        ({"page_date": "unknown"}, "[official page, date unknown, MAY BE WRONG]"),
-        ({"page_date": "2019"}, "[official page, as of 2019, MAY BE WRONG]"),
+        ({"page_date": "unknown"}, "[official page, undated; MAY BE WRONG]"),
+        ({"page_date": "2019"}, "[official page, as of 2019; MAY BE WRONG]"),
         ({"confirmed_on": "2026-02-03"}, "[official page, confirmed on 2026-02-03]"),
         ({"evidence": "second_hand"}, "[second hand, as of 2026-01]"),
         ({"evidence": "repository"}, "[code repository, as of 2026-01]"),
-        ({"evidence": "article"}, "[UNCONFIRMED: one article, as of 2026-01, MAY BE WRONG]"),
-        ({"evidence": "unverified"}, "[UNVERIFIED, as of 2026-01]"),
+        ({"evidence": "article"}, "[UNCONFIRMED: one article, as of 2026-01; MAY BE WRONG]"),
+        ({"evidence": "unverified"}, "[UNVERIFIED: seen on no page, as of 2026-01]"),
     ],
     ids=str,
 )

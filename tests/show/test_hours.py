@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from screening.advise import Reach
 from screening.directory import Contact, Spoken
+from screening.matching import Reach
 from screening.opening import Opening
 from screening.show.hours import hours_text, language_names, languages_text, now_text, reach_text
 
@@ -48,8 +48,10 @@ def test_whether_somebody_answers_now_is_said_with_until_or_from_when(opening: O
     assert now_text(opening, WEDNESDAY) == text
 
 
-def test_nothing_is_said_of_hours_that_are_not_known_and_no_more_than_that_of_those_that_never_end() -> None:
-    assert reach_text(Reach(contact()), WEDNESDAY) is None
+def test_a_telephone_says_that_its_hours_are_not_known_and_no_more_than_that_where_they_never_end() -> None:
+    assert reach_text(Reach(contact()), WEDNESDAY) == "hours not known"
+    form = Contact(kind="form", number="x", evidence="official")
+    assert reach_text(Reach(form), WEDNESDAY) is None
     assert reach_text(Reach(contact("24/7"), Opening(True, None)), WEDNESDAY) == "24 hours"
     open_now = Reach(contact("Mo-Fr 09:00-17:15"), until("2026-11-25T17:15", is_open=True))
     assert reach_text(open_now, WEDNESDAY) == "Mon-Fri 9:00-17:15; open now, until 17:15"

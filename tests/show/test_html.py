@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from screening.advise import match_services
+from screening.matching import match_services
 from screening.show.card import carry_card
 from screening.show.html import carry_card_page, page
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
 from tests.support.building import hong_kong
+from tests.support.services import TODAY
 from tests.support.thorough import THOROUGH
-from tests.test_advise import TODAY
 
 
 class Texts(HTMLParser):
@@ -70,7 +70,7 @@ def test_contacts_and_details_stand_in_the_box_of_what_they_belong_to() -> None:
 
 def test_a_page_loads_nothing_from_anywhere() -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    for source in (page(service_lines(hong_kong(), offers, TODAY.date())), carry_card_page(carry_card(offers))):
+    for source in (page(service_lines(hong_kong(), offers, TODAY.date(), {})), carry_card_page(carry_card(offers))):
         assert not any(word in source for word in ("http-equiv", "<script", "<link", "<img", "src=", "url(", "@import"))
 
 
@@ -108,7 +108,7 @@ def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: st
 
 def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.date())])
+    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.date(), {})])
 
     shown(source, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
 

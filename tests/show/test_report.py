@@ -6,18 +6,19 @@ from functools import cache
 
 import pytest
 
-from screening.advise import Reason, advise
+from screening.advise import advise
 from screening.assess import Assessor
 from screening.directory import Barrier
 from screening.explain import explain
 from screening.fingerprint import fingerprint
+from screening.matching import Reason
 from screening.model import Answer, Level
 from screening.reading.library import find_set
 from screening.reading.records import RecordReader
 from screening.show import words
 from screening.show.lines import Line
+from screening.show.reasons import reason_text
 from screening.show.report import Result, result_lines
-from screening.show.whom_to_call import reason_text
 from tests.support.building import hong_kong
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -115,28 +116,25 @@ def test_the_domestic_worker_gets_the_iom_line_and_a_migrant_worker_service() ->
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
     assert "+852 2332 2441" in said
-    assert "+852 9481 9030" in said
-    assert "UNCONFIRMED: known from one article only" in said
+    assert "[UNCONFIRMED: one article, as of 2017; MAY BE WRONG]" in said
     assert "Mission for Migrant Workers" in said
     assert said.index("Bethune House") < said.index(
-        "Po Leung Kuk refuges (Wai On Home, Sunrise Court) 保良局 - ask first"
+        "Po Leung Kuk refuges (Wai On Home, Sunrise Court) 保良局 - ask first about: an identity card"
     )
 
 
-def test_a_contact_that_was_checked_less_well_than_the_others_says_so() -> None:
+def test_each_contact_says_how_well_it_is_known_itself() -> None:
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
-    assert (
-        "WhatsApp: +852 5936 3780\n[seen only in a public code repository; as of 2026-09, not confirmed since]" in said
-    )
-    assert "Telephone: +852 2523 4020\nIts hours were not seen. [seen second hand; as of an unknown date" in said
+    assert "Telephone: +852 2523 4020 (hours not known)\n[second hand, undated; MAY BE WRONG]" in said
+    assert "WhatsApp: +852 5936 3780\n[code repository, as of 2026-09]" in said
 
 
 def test_a_service_is_told_once_and_then_only_named() -> None:
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
     assert said.count("Telephone: +852 2343 2255") == 1
-    assert "Social Welfare Department hotline 社會福利署熱線 (see above)" in said
+    assert "+852 2343 2255 - Social Welfare Department hotline 社會福利署熱線 (see above)" in said
 
 
 def test_no_trap_is_ever_named_as_a_contact() -> None:
@@ -181,9 +179,9 @@ def test_without_a_directory_it_says_so() -> None:
 
 
 def test_dates_are_told_as_exactly_as_they_are_known() -> None:
-    assert words.dated("2018", None) == "as of 2018, not confirmed since"
-    assert words.dated("unknown", None) == "as of an unknown date, not confirmed since"
-    assert words.dated("2018", "2026-01-02") == "confirmed on 2026-01-02"
+    assert words.dated("2018", confirmed=False) == "as of 2018"
+    assert words.dated("unknown", confirmed=False) == "undated"
+    assert words.dated("2026-01-02", confirmed=True) == "confirmed on 2026-01-02"
 
 
 BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", source="x", page_date="2017")

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 from msgspec.structs import replace
 
-from screening.advise import match_services
 from screening.directory import Directory
+from screening.matching import match_services
 from screening.model import Answer, Need
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
@@ -23,7 +23,8 @@ SKIP_ALL: list[Answer] = ["SKIP"] * 7
 
 
 def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    return list(service_lines(directory, match_services(needs, circumstances, directory, THE_DAY), THE_DAY.date()))
+    offers = match_services(needs, circumstances, directory, THE_DAY)
+    return list(service_lines(directory, offers, THE_DAY.date(), circumstances))
 
 
 def finder(*inputs: Answer) -> ServiceFinder:
@@ -122,7 +123,8 @@ def test_the_services_are_shown_with_the_emergency_number_first_and_how_fresh_th
     assert screen.heading == "Whom to call"
     assert screen.last
     assert screen.lines[0].text.startswith("In danger now: 999")
-    assert "Directory of" in screen.lines[2].text
+    assert screen.lines[2].text.startswith("Call in this order.")
+    assert "Directory of" in screen.lines[3].text
 
 
 def test_needs_come_in_one_order_however_they_were_marked() -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from screening.advise import may_be_wrong
 from screening.agenda import Step
+from screening.freshness import may_be_wrong
 from screening.interview import Interview
 from screening.model import Answer, values_of
 from screening.reading.library import find_set, set_ids
@@ -166,18 +166,18 @@ def test_a_card_names_the_numbers_for_its_needs() -> None:
 
 
 def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:
-    directory = hong_kong()
     warned = {
-        service.names["en"]
-        for service in directory.services
-        if "crisis-line" in service.offers and may_be_wrong(service, THE_DAY.date())
+        contact.number: may_be_wrong(contact, service, THE_DAY.date())
+        for service in hong_kong().services
+        for contact in service.contacts
     }
     shown = said(at(*way_to("self-harm"), "yes").lines).split("\n")
-    beside = {line: next(each for each in shown[number:] if each.startswith("[")) for number, line in enumerate(shown)}
+    named = {number: line for number in warned for line in shown if line.startswith(number)}
 
-    named = {line for line in shown if any(line.startswith(name) for name in warned)}
     assert named
-    assert all(words.MAY_BE_WRONG in beside[line] for line in named)
+    assert {number: words.MAY_BE_WRONG in line for number, line in named.items()} == {
+        number: warned[number] for number in named
+    }
 
 
 def test_a_card_without_a_directory_says_so() -> None:

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from screening.advise import Offer, local_time, match_services, to_confirm, today_in
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.surroundings import Format, now, print_lines_as
 from screening.directory import ANYWHERE, Directory
+from screening.freshness import to_confirm
+from screening.matching import Offer, local_time, match_services, today_in
 from screening.model import Answer, Need
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
@@ -54,15 +55,16 @@ def services(request: Request, format_: Format) -> int:
     directory, others = _directory(request)
     moment = _moment(request, directory)
     circumstances, offers = _offers(request, directory, moment)
-    duties = [duty for duty in directory.duties if not duty.child or circumstances.get("age") != "adult"]
+    child = circumstances.get("age") != "adult"
+    duties = directory.duties_for([offer.need for offer in offers], child=child)
     if format_ == "json":
         data = services_data(request.place, directory, local_time(directory, moment), offers, duties)
         sys.stdout.write(encode(data) + "\n")
         return DONE
     lines = [
         Line("title", f"Services: {directory.names.get('en', directory.place)}"),
-        *service_lines(directory, offers, today_in(directory, moment), circumstances.get("police")),
-        *duty_lines(duties),
+        *service_lines(directory, offers, today_in(directory, moment), circumstances),
+        *duty_lines(duties, [duty for duty in directory.duties if duty not in duties and (child or not duty.child)]),
         *([Line("paragraph", f"Places with a directory: {', '.join(others)}.")] if directory.place == ANYWHERE else []),
     ]
     print_lines_as(lines, sys.stdout, format_)
@@ -109,12 +111,13 @@ def stale(request: Request, format_: Format) -> int:
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directory, _ = _directory(request)
-    found = to_confirm(directory, today_in(directory, _moment(request, directory)))
+    today = today_in(directory, _moment(request, directory))
+    found = to_confirm(directory, today)
     if format_ == "json":
         listed = [{"service": service.id, "contact": contact} for service, contact in found]
         sys.stdout.write(encode({"place": directory.place, "to_confirm": listed}) + "\n")
     else:
-        print_lines_as(stale_lines(directory, found), sys.stdout, format_)
+        print_lines_as(stale_lines(directory, found, today), sys.stdout, format_)
     return DONE
 
 

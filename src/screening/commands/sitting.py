@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from screening.advise import match_services, today_in
 from screening.agenda import State
 from screening.answer_code import Decoded
 from screening.commands.outcome import BadInput
@@ -19,6 +18,7 @@ from screening.commands.surroundings import (
 )
 from screening.directory import Directory, directory_of
 from screening.interview import Interview
+from screening.matching import match_services, today_in
 from screening.model import Answer, IndicatorSet, Need
 from screening.reading.library import find_set, set_ids
 from screening.reading.places import Directories
@@ -26,7 +26,7 @@ from screening.reading.shelf import Shelf
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
 from screening.show.report import Result, full_lines
-from screening.show.whom_to_call import emergency_lines, service_lines
+from screening.show.whom_to_call import duty_lines, emergency_lines, service_lines
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.desk import Desk
@@ -134,7 +134,8 @@ class Sitting:
 
 def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
     offers = match_services(needs, circumstances, directory, now())
-    return list(service_lines(directory, offers, today_in(directory, now())))
+    duties = directory.duties_for(needs, child=circumstances.get("age") != "adult")
+    return [*service_lines(directory, offers, today_in(directory, now()), circumstances), *duty_lines(duties)]
 
 
 def _without_result(interview: Interview, directory: Directory | None, outcome: str) -> Screen:

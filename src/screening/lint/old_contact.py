@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from screening.advise import YEARS_TO_WARN, last_seen, seen_long_ago
+from screening.freshness import YEARS_TO_WARN, last_seen
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
 
@@ -21,7 +21,7 @@ def check(file: AnyFile, today: date) -> Iterator[Problem]:
         referrals/xx.yaml: {services: [{id: house, page_date: "2019"}]}
     """
     contacts = [(service, contact) for service in file.services for contact in service.contacts]
-    old = sum(seen_long_ago(last_seen(contact, service), today) for service, contact in contacts)
+    old = sum(last_seen(contact, service).long_ago(today) for service, contact in contacts)
     if old:
         ago = f"more than {YEARS_TO_WARN} years ago, or nobody knows when"
         what = f"{old} of {len(contacts)} contacts were last seen {ago}"

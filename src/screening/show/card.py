@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from screening.advise import Match, Offer, Reach
 from screening.directory import gives_away
+from screening.matching import Match, Offer, Reach
 from screening.show.hours import hours_text
 from screening.show.lines import Line
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
-from screening.advise import Offer, Reach, Reason, evidence_of
 from screening.assess import Assessment
-from screening.directory import Directory, Duty
+from screening.directory import Directory, Duty, Service
 from screening.explain import DimensionExplained, Explanation
 from screening.fingerprint import fingerprint
+from screening.freshness import last_seen
+from screening.matching import Offer, Reach, Reason
 from screening.model import (
     RANK,
     All,
@@ -29,8 +30,8 @@ from screening.model import (
     QuestionIs,
     Supported,
 )
+from screening.show.reasons import reason_text
 from screening.show.report import Result
-from screening.show.whom_to_call import reason_text
 
 
 def assessment_data(assessment: Assessment) -> dict[str, Any]:
@@ -112,13 +113,10 @@ def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
                     "id": match.service.id,
                     "names": match.service.names,
                     "listed_by": match.service.listed_by,
-                    "contacts": [_reached(reach) for reach in match.reaches],
+                    "contacts": [_reached(reach, match.service) for reach in match.reaches],
                     "ask_first": [_reason(reason) for reason in match.ask_first],
                     "informs_police": match.service.informs_police,
                     "referral": match.service.referral,
-                    "evidence": evidence_of(match.service),
-                    "page_date": match.service.page_date,
-                    "confirmed_on": match.service.confirmed_on,
                 }
                 for match in offer.matches
             ],
@@ -132,7 +130,7 @@ def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
     ]
 
 
-def _reached(reach: Reach) -> dict[str, Any]:
+def _reached(reach: Reach, service: Service) -> dict[str, Any]:
     """A contact, and whether somebody answers now, also in the person's language. Null: not known."""
     contact = reach.contact
     return {
@@ -145,8 +143,7 @@ def _reached(reach: Reach) -> dict[str, Any]:
         "note": contact.note,
         "conflict": contact.conflict,
         "evidence": contact.evidence,
-        "page_date": contact.page_date,
-        "confirmed_on": contact.confirmed_on,
+        "seen": last_seen(contact, service),
     }
 
 

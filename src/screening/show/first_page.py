@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from screening.advise import TO_CALL, Advice, Match, first_reach, may_be_wrong
+from screening.advise import Advice
+from screening.matching import TO_CALL, Match, first_reach
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import Result, lead_lines
-from screening.show.whom_to_call import emergency_lines, name_of, short_reach
+from screening.show.whom_to_call import emergency_lines, known_text, name_of, short_reach
 
 STEPS = 3
 NUMBERS = 3
@@ -45,10 +46,6 @@ def _numbers(advice: Advice) -> Iterator[Line]:
 
 
 def _in_short(need: str, match: Match, today: date) -> Iterator[Line]:
-    service, reach = match.service, first_reach(match)
-    contact = reach.contact
-    dated = words.dated_in_short(contact.page_date or service.page_date, service.confirmed_on)
-    caution = f", {words.MAY_BE_WRONG}" if may_be_wrong(service, today) else ""
-    known = f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, {dated}{caution}]"
-    number = short_reach(reach, today)
-    yield Line("item", f"{need}: {number} {name_of(service.names)} {known}")
+    reach = first_reach(match)
+    known = known_text(reach.contact, match.service, today)
+    yield Line("item", f"{need}: {short_reach(reach, today)} {name_of(match.service.names)} {known}")

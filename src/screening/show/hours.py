@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from screening.advise import Reach
+from screening.matching import Reach
 from screening.opening import Opening
 from screening.show import words
 
@@ -57,10 +57,10 @@ def _clock(moment: datetime, today: date) -> str:
 
 
 def reach_text(reach: Reach, today: date) -> str | None:
-    """When a contact answers, and whether it does now; None where nothing is known."""
+    """When a contact answers, and whether it does now; None where it is no matter of hours."""
     hours = reach.contact.hours
     if hours is None:
-        return None
+        return "hours not known" if reach.contact.kind == "telephone" else None
     if hours == "24/7" or reach.opening is None:
         return hours_text(hours)
     return f"{hours_text(hours)}; {now_text(reach.opening, today)}"

@@ -112,7 +112,7 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
     if advice.directory is None:
         yield Line("text", words.NO_DIRECTORY)
         return
-    yield from service_lines(advice.directory, advice.offers, advice.today, advice.wishes.get("police"))
+    yield from service_lines(advice.directory, advice.offers, advice.today, advice.circumstances)
     yield from duty_lines(advice.duties)
 
 

@@ -72,9 +72,28 @@ EVIDENCE_IN_SHORT: Mapping[Evidence, str] = {
     "second_hand": "second hand",
     "repository": "code repository",
     "article": "UNCONFIRMED: one article",
-    "unverified": "UNVERIFIED",
+    "unverified": "UNVERIFIED: seen on no page",
 }
 MAY_BE_WRONG = "MAY BE WRONG"
+FRESHNESS = (
+    "Directory of {}. Brackets say where a number was seen, and the date of that page. Of the {} services below, {} "
+    "were called or read again since."
+)
+FIRST = "First"
+THEN = "Then"
+IF_THESE_CANNOT = "If these cannot help:"
+SAY = (
+    "Call in this order. Say what is needed{}. Give no name yet. Ask whether they can help now, and what they would "
+    "pass on, and to whom. If a number fails, call the next one."
+)
+CALL_NOBODY = "The person does not want you to call. These are for them, in the order to try."
+# What else whoever is called has to know: by circumstance and value.
+SAY_ALSO: Mapping[tuple[str, Answer], str] = {
+    ("identity_card", "no"): "no identity card",
+    ("with_children", "yes"): "has children along",
+    ("abroad", "yes"): "is abroad",
+}
+MORE_OF_THE_LAW = "More of the law here, told with other needs"
 CONFLICT = "CONFLICT"
 INFORMS_POLICE: Mapping[YesNoUnknown, str] = {
     "yes": "It is the police, or tells them.",
@@ -90,6 +109,18 @@ REFERRER_NAME: Mapping[Referrer, str] = {
     "social-worker": "a social worker",
     "police": "the police",
     "medical-staff": "medical staff",
+}
+REASON_IN_SHORT: Mapping[str, str] = {
+    "gender": "men or women",
+    "age": "age",
+    "situation": "what the person does",
+    "district": "the district",
+    "with_children": "children",
+    "abroad": "being abroad",
+    "needs_identity_card": "an identity card",
+    "needs_legal_stay": "a right to stay",
+    "represents": "fear of this state",
+    "languages": "the language",
 }
 NO_BARRIER: Mapping[str, str] = {
     "needs_identity_card": "No local identity card is needed.",
@@ -223,14 +254,13 @@ def value_name(circumstance: str, value: Answer) -> str:
     return ", ".join(names.get(each, ANSWER_NAME.get(each, each)) for each in values_of(value))
 
 
-def dated(page_date: str, confirmed_on: str | None) -> str:
-    """How fresh something is, as exactly as it is known."""
-    seen = "as of an unknown date" if page_date == "unknown" else f"as of {page_date}"
-    return f"confirmed on {confirmed_on}" if confirmed_on is not None else f"{seen}, not confirmed since"
+def dated(day: str, *, confirmed: bool) -> str:
+    """How fresh something is, as exactly as it is known.
 
-
-def dated_in_short(page_date: str, confirmed_on: str | None) -> str:
-    """The same where there is little room."""
-    if confirmed_on is not None:
-        return f"confirmed on {confirmed_on}"
-    return "date unknown" if page_date == "unknown" else f"as of {page_date}"
+    Args:
+        day: the date, or `unknown`.
+        confirmed: somebody called on that day, or read the live page again; else it is the date of a page.
+    """
+    if confirmed:
+        return f"confirmed on {day}"
+    return "undated" if day == "unknown" else f"as of {day}"

@@ -1,0 +1,50 @@
+"""Services and directories made for a test."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from screening.directory import Directory
+from screening.matching import Offer
+from tests.support.building import build_directory
+
+TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def service(name: str, **more: Any) -> dict[str, Any]:
+    """A shelter that anybody may call."""
+    contact = {"kind": "telephone", "number": "1", "evidence": more.pop("evidence", "official")}
+    return {
+        "id": name,
+        "names": {"en": name},
+        "offers": ["shelter"],
+        "contacts": [contact],
+        "source": "x",
+        "page_date": "2026",
+        **more,
+    }
+
+
+def directory(*services: dict[str, Any], **more: Any) -> Directory:
+    return build_directory(
+        {
+            "place": "xx",
+            "names": {"en": "X"},
+            "as_of": "2026-11-22",
+            "time_zone": "Asia/Hong_Kong",
+            "emergency": {
+                "number": "999",
+                "names": {"en": "x"},
+                "evidence": "official",
+                "source": "x",
+                "page_date": "2026",
+            },
+            "services": list(services),
+            **more,
+        }
+    )
+
+
+def told(offer: Offer) -> list[str]:
+    """Services in order, those to be asked first with a question mark, those left out with a minus."""
+    named = [f"{match.service.id}{'?' if match.ask_first else ''}" for match in offer.matches]
+    return [*named, *(f"-{each.service.id}" for each in offer.left_out)]
