@@ -35,6 +35,24 @@ def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> Non
     assert [duty.id for duty in advice.duties] == ["all"]
 
 
+def test_for_somebody_abroad_help_from_there_comes_before_everything() -> None:
+    indicator_set = small_set(
+        [asked("alarm", raises=["alarm"])],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"], "needs": ["crisis-line", "residents-abroad"]}],
+    )
+    abroad: dict[str, Answer] = {"abroad": "yes"}
+    assessor = Assessor(indicator_set)
+
+    def needs(circumstances: dict[str, Answer], answers: dict[str, Answer]) -> list[str]:
+        assessment = assessor.assess(answers, circumstances)
+        return [offer.need for offer in advise(indicator_set, assessment, circumstances, directory(), TODAY).offers]
+
+    assert needs(abroad, {"alarm": "yes"}) == ["residents-abroad", "crisis-line"]
+    assert needs(abroad, {}) == ["residents-abroad"]
+    assert needs({}, {}) == []
+
+
 def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_without_one() -> None:
     indicator_set = small_set([asked("q")], [])
     child: dict[str, Answer] = {"age": "unsure"}

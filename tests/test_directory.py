@@ -80,8 +80,10 @@ def test_an_agencys_services_come_first_are_shown_as_its_own_and_take_the_place_
         ("new", "Our house"),
         ("a", "Our house"),
         ("b", None),
+        ("c", None),
     ]
     assert after.services[1].source == "ours"
+    assert [each.id for each in after.services if each.withheld_by == "Our house"] == ["c"]
 
 
 def test_what_holds_anywhere_is_said_where_a_place_says_nothing_itself() -> None:
@@ -133,8 +135,53 @@ def test_a_trap_is_found_in_numbers_and_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Anti-Trafficking Unit", "POLICE", "Women's shelter", "Legal help", "庇護中心", "警察"]
+    ("what", "more", "path"),
+    [
+        (
+            "5190 8909",
+            {"contacts": [{"kind": "sms", "number": "\uff15\uff11\uff19\uff10-8909", "evidence": "official"}]},
+            "number",
+        ),
+        ("5190 8909", {"contacts": [{"kind": "sms", "number": "51908909 x 2", "evidence": "official"}]}, "number"),
+        ("992", {"contacts": [{"kind": "sms", "number": "+852 992", "evidence": "official"}]}, "number"),
+        ("5190 8909", {"notes": ["Write to 5190-8909 at night."]}, "notes"),
+        ("5190 8909", {"ask_first": ["First (5190) 8909."]}, "ask_first"),
+        ("5190 8909", {"referral": {"how": ["Call 51908909."]}}, "how"),
+        ("Old house", {"about": "Part of the OLD HOUSE."}, "about"),
+        ("Old house", {"everyday": {"en": "Old house"}}, "everyday"),
+    ],
+    ids=str,
 )
+def test_a_trap_is_found_however_it_is_written_and_wherever_it_stands(
+    what: str, more: dict[str, Any], path: str
+) -> None:
+    place = directory(service("a", **more), traps=[{"what": what, "why": "x"}])
+
+    (found,) = trapped(place.services[0], place.traps)
+
+    assert path in found.path
+
+
+@pytest.mark.parametrize(
+    ("what", "more"),
+    [
+        ("992", {"notes": ["Call 2199 2000 and not 992."]}),
+        ("992", {"contacts": [{"kind": "sms", "number": "1992", "evidence": "official"}]}),
+        ("5190 8909", {"notes": ["In 5190 cases of 8910."]}),
+    ],
+    ids=str,
+)
+def test_what_only_looks_like_a_trap_is_none(what: str, more: dict[str, Any]) -> None:
+    place = directory(service("a", **more), traps=[{"what": what, "why": "x"}])
+
+    assert list(trapped(place.services[0], place.traps)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anti-Trafficking Unit", "POLICE", "Women's shelter", "Legal help", "庇護中心", "警察", "Night hotline", "Embassy",
+     "Rape line", "Safe house", "Counselling", "IOM", "Migrants' friends", "求助熱線", "贩卖", "人蛇", "领事馆"],
+)  # fmt: skip
 def test_what_gives_a_card_away_is_found(text: str) -> None:
     assert gives_away(text) is not None
 
@@ -144,12 +191,18 @@ def test_an_everyday_word_gives_nothing_away(text: str) -> None:
     assert gives_away(text) is None
 
 
+def test_a_word_of_a_services_own_name_gives_it_away_and_a_word_of_any_household_does_not() -> None:
+    assert gives_away("Caritas hostel", ["Caritas men's hostel"]) == "caritas"
+    assert gives_away("Family house", ["Family House of Caritas"]) is None
+    assert gives_away("Caritas hostel", ["House"]) is None
+
+
 BUILT_IN: list[tuple[str, Service]] = [(code, each) for code, place in directories().items() for each in place.services]
 
 
 @pytest.mark.parametrize(("place", "each"), BUILT_IN, ids=[f"{code}-{each.id}" for code, each in BUILT_IN])
 def test_a_built_in_service_gives_no_address_in_the_street_and_its_card_nothing_away(place: str, each: Service) -> None:
-    assert not any(gives_away(name) for name in each.everyday.values())
+    assert not any(gives_away(name, each.names.values()) for name in each.everyday.values())
     said = " ".join([each.about or "", *each.notes, *each.ask_first, *each.referral.how])
     # "12 Example Road", "12/F", "Flat B": whoever looks for the person could go there too.
     assert (

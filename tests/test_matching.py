@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from screening.matching import Offer, Reason, match_services
+from screening.matching import Offer, Reason, first_reach, match_services
 from screening.model import Answer
 from tests.support.services import TODAY, directory, service, told
 
@@ -171,6 +171,132 @@ def test_who_does_not_want_the_police_is_sent_to_those_who_do_not_inform_them() 
         service("silent", informs_police="no", evidence="article"),
     ]
 
-    assert told(shelters({"police": "no"}, *services)) == ["silent", "unknown", "informs"]
+    assert told(shelters({"police": "no"}, *services)) == ["silent", "unknown", "informs?"]
     assert told(shelters({"police": "yes"}, *services)) == ["informs", "unknown", "silent"]
     assert told(shelters({}, *services)) == ["informs", "unknown", "silent"]
+
+
+def phone(number: str = "1", kind: str = "telephone", evidence: str = "official", **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "number": number, "evidence": evidence, **more}
+
+
+OPEN, CLOSED = {"hours": "24/7"}, {"hours": "Mo 01:00-02:00"}
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ({"only": ["women who are pregnant"]}, Reason("only", False, None, ("women who are pregnant",))),
+        (
+            {"referral": {"by": ["police", "organisation"]}},
+            Reason("referral", False, None, ("police", "organisation")),
+        ),
+        ({"informs_police": "yes"}, Reason("police", False, "no")),
+    ],
+    ids=str,
+)
+def test_what_no_circumstance_says_has_to_be_asked_first(more: dict[str, Any], reason: Reason) -> None:
+    offer = shelters({"police": "no"}, service("asked", **more), service("ready"))
+
+    assert told(offer) == ["ready", "asked?"]
+    assert offer.matches[1].ask_first == (reason,)
+
+
+def test_who_can_ask_for_themselves_among_others_asks_nobody_first() -> None:
+    assert told(shelters({}, service("a", referral={"by": ["organisation", "self"]}))) == ["a"]
+
+
+def test_in_an_emergency_nobody_is_asked_about_the_police() -> None:
+    line = service("a", offers=["emergency"], informs_police="yes")
+
+    assert told(match_services(["emergency"], {"police": "no"}, directory(line), TODAY)[0]) == ["a"]
+
+
+def test_those_who_inform_the_police_come_after_everybody_for_who_does_not_want_the_police() -> None:
+    services = [
+        service("informs", informs_police="yes", contacts=[phone(**OPEN)]),
+        service("asked", serves={"gender": ["woman"]}),
+        service("closed", contacts=[phone(**CLOSED)]),
+        service("page", contacts=[phone("x.org", "website")]),
+    ]
+
+    assert told(shelters({"police": "no"}, *services)) == ["asked?", "closed", "page", "informs?"]
+
+
+def test_who_answers_now_and_has_to_be_asked_comes_before_who_is_closed_and_both_before_a_page() -> None:
+    services = [
+        service("page", contacts=[phone("x.org", "website")]),
+        service("guessed", contacts=[phone(evidence="unverified")]),
+        service("closed", contacts=[phone(**CLOSED)]),
+        service("asked", serves={"gender": ["woman"]}, contacts=[phone(evidence="repository", **OPEN)]),
+    ]
+
+    assert told(shelters({}, *services)) == ["asked?", "closed", "guessed", "page"]
+
+
+def test_an_agencys_own_come_first_among_those_who_answer() -> None:
+    theirs = [service("open", contacts=[phone(**OPEN)]), service("closed", contacts=[phone(**CLOSED)])]
+    ours = [
+        service("ours-asked", serves={"gender": ["woman"]}, listed_by="Our house", evidence="repository"),
+        service("ours-closed", listed_by="Our house", contacts=[phone(**CLOSED)]),
+    ]
+
+    assert told(shelters({}, *theirs, *ours)) == ["ours-asked?", "open", "ours-closed", "closed"]
+
+
+def test_what_an_agency_does_not_want_to_be_named_is_left_out_and_says_by_whom() -> None:
+    offer = shelters({}, service("a", withheld_by="Our house"))
+
+    assert offer.matches == ()
+    assert offer.left_out[0].reasons == (Reason("withheld", certain=True, wanted=("Our house",)),)
+
+
+@pytest.mark.parametrize(
+    ("languages", "first"),
+    [(None, "centre"), (("tl",), "tagalog"), (("id",), "bahasa"), (("th",), "centre"), ("declined", "centre")],
+)
+def test_of_lines_for_one_language_each_that_of_the_person_is_first_and_else_one_for_all(
+    languages: Answer | None, first: str
+) -> None:
+    lines = [
+        phone("tagalog", spoken=[{"languages": ["tl"]}], **OPEN),
+        phone("bahasa", spoken=[{"languages": ["id"]}], **OPEN),
+        phone("centre", evidence="repository", **CLOSED),
+    ]
+    circumstances: dict[str, Answer] = {} if languages is None else {"languages": languages}
+
+    (match,) = shelters(circumstances, service("a", contacts=lines)).matches
+
+    assert first_reach(match).contact.number == first
+
+
+@pytest.mark.parametrize(
+    ("contacts", "first"),
+    [
+        ([phone("page", "website"), phone("x", evidence="article")], "x"),
+        ([phone("guess", evidence="unverified"), phone("x", evidence="article", **CLOSED)], "x"),
+        ([phone("guess", evidence="unverified"), phone("page", "website")], "guess"),
+        ([phone("chat", "whatsapp"), phone("x", evidence="repository")], "x"),
+        ([phone("closed", **CLOSED), phone("x", evidence="article")], "x"),
+        ([phone("perhaps", evidence="article"), phone("x", evidence="repository")], "x"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_contact_to_try_first(contacts: list[dict[str, Any]], first: str) -> None:
+    (match,) = shelters({}, service("a", contacts=contacts)).matches
+
+    assert first_reach(match).contact.number == first
+
+
+def test_each_way_in_which_a_contact_speaks_the_persons_languages_has_its_own_hours() -> None:
+    spoken = [{"languages": ["en"]}, {"languages": ["tl", "id"], "hours": "Mo 01:00-02:00", "interpreter": True}]
+    line = service("a", contacts=[phone(spoken=spoken, **OPEN)])
+
+    (match,) = shelters({"languages": ("tl", "en", "th")}, line).matches
+    (reach,) = match.reaches
+
+    assert [(way.languages, way.opening and way.opening.open) for way in reach.ways] == [
+        (("en",), True),
+        (("tl",), False),
+    ]
+    assert reach.best_way is reach.ways[0]

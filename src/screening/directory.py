@@ -5,6 +5,7 @@ overrides them; and what one place lists nobody for is answered with what can be
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Annotated, Final, Literal
 
@@ -42,7 +43,7 @@ _RULE = f"{_DAYS} {_TIMES}"
 OpeningHours = Annotated[
     str,
     Meta(
-        pattern=rf"^(24/7|{_RULE}(; {_RULE})*(; PH off)?)$(?!\n)",
+        pattern=rf"^(24/7|{_RULE}(; {_RULE})*(; PH (off|{_TIMES}))?)$(?!\n)",
         max_length=200,
         description="Write days and hours such as 'Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off', or 24/7.",
     ),
@@ -68,6 +69,7 @@ class Contact(Record, frozen=True, kw_only=True):
     Attributes:
         hours: when somebody answers, in the directory's time zone; None where that is not known.
         spoken: its languages, where they are others than the service's.
+        dial_from: where it works from, if not from anywhere: inside the place only, or outside only.
         conflict: what another page says instead.
     """
 
@@ -75,6 +77,7 @@ class Contact(Record, frozen=True, kw_only=True):
     number: Line
     hours: OpeningHours | None = None
     spoken: tuple[Spoken, ...] = ()
+    dial_from: Literal["inside", "outside"] | None = None
     note: Line | None = None
     conflict: Line | None = None
     evidence: Evidence
@@ -84,10 +87,15 @@ class Contact(Record, frozen=True, kw_only=True):
 
 
 class Barrier(Record, frozen=True, kw_only=True):
-    """Something that a service asks for and the person may not have, with the evidence for just that."""
+    """Something that a service asks for and the person may not have, with the evidence for just that.
+
+    Attributes:
+        inferred: no page says it in so many words; it was read from whom the service takes.
+    """
 
     kind: Literal["needs_identity_card", "needs_legal_stay"]
     value: YesNoUnknown
+    inferred: bool = False
     evidence: Evidence
     source: Line
     page_date: LooseDate
@@ -122,8 +130,10 @@ class Service(Record, frozen=True, kw_only=True):
     Attributes:
         everyday: how it is called on a card that somebody else may find.
         represents: the state that it is an authority of, where that is another than the place's own.
+        only: who alone is taken, where no circumstance says it: "women who are pregnant".
         languages: what is known to be spoken whenever it answers.
         listed_by: the agency whose own file it is from. It is filled in on reading.
+        withheld_by: the agency that does not want it to be named. It is filled in on reading.
     """
 
     id: Id
@@ -132,6 +142,7 @@ class Service(Record, frozen=True, kw_only=True):
     about: Line | None = None
     offers: tuple[Need, ...]
     serves: Serves = Serves()
+    only: tuple[Line, ...] = ()
     represents: Line | None = None
     barriers: tuple[Barrier, ...] = ()
     referral: Referral = Referral()
@@ -145,6 +156,12 @@ class Service(Record, frozen=True, kw_only=True):
     page_date: LooseDate
     confirmed_on: Day | None = None
     listed_by: Line | None = None
+    withheld_by: Line | None = None
+
+    @property
+    def admits_alone(self) -> bool:
+        """Whether somebody can ask it for themselves, as far as is known."""
+        return not self.referral.by or "self" in self.referral.by
 
 
 class Emergency(Record, frozen=True, kw_only=True):
@@ -261,8 +278,12 @@ class OwnServices(Record, frozen=True, kw_only=True):
 def with_own(directory: Directory, own: OwnServices) -> Directory:
     """A directory with an agency's services: its own first, each shown as the agency's."""
     mine = tuple(replace(service, listed_by=own.agency) for service in own.services)
-    without = {service.id for service in mine} | set(own.leave_out)
-    theirs = (service for service in directory.services if service.id not in without)
+    overridden = {service.id for service in mine}
+    theirs = (
+        replace(service, withheld_by=own.agency) if service.id in own.leave_out else service
+        for service in directory.services
+        if service.id not in overridden
+    )
     return replace(directory, services=(*mine, *theirs))
 
 
@@ -283,19 +304,73 @@ def directory_of(circumstances: Answers, directories: Mapping[str, Directory]) -
 # On a card that an exploiter may find. Parts of words, small: "traffick" is in "trafficked" too.
 _TELLTALE: Final = (
     *("traffick", "exploit", "slave", "victim", "police", "shelter", "refuge", "rescue", "crisis", "abuse", "violence"),
-    *("sexual", "asylum", "scam", "complain", "hostage", "forced", "escape", "protect", "rights", "legal", "lawyer"),
-    *("販運", "販賣", "剝削", "奴", "受害", "警", "庇護", "危機", "虐", "暴力", "性", "投訴", "逃", "救"),
+    *("sexual", "rape", "prostitut", "asylum", "scam", "complain", "hostage", "forced", "escape", "protect", "rights"),
+    *("legal", "lawyer", "helpline", "hotline", "counsel", "safe house", "suicide", "embassy", "consul", "immigra"),
+    *("migrant", "deport", "iom", "sos"),
+    *("販", "贩", "人蛇", "賣", "卖", "剝削", "剥削", "奴", "受害", "警", "庇護", "庇护", "危機", "危机", "虐", "暴力"),
+    *(
+        "性",
+        "姦",
+        "奸",
+        "妓",
+        "投訴",
+        "投诉",
+        "逃",
+        "救",
+        "求助",
+        "自殺",
+        "自杀",
+        "移民",
+        "難民",
+        "难民",
+        "入境",
+        "領事",
+    ),
+    *("领事", "律師", "律师"),
 )
+# What any number of a household may be called, though a service is called so too.
+_HOUSEHOLD: Final = frozenset(
+    (
+        "advice",
+        "centre",
+        "church",
+        "clinic",
+        "club",
+        "community",
+        "family",
+        "group",
+        "health",
+        "house",
+        "line",
+        "office",
+    ),
+) | frozenset(("people", "service", "services", "women", "work", "workers", "youth"))
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def gives_away(text: str) -> str | None:
-    """The part of a text that would tell whoever finds it on a card what it is for, if there is one."""
-    return next((each for each in _TELLTALE if each in text.casefold()), None)
+def gives_away(text: str, names: Iterable[str] = ()) -> str | None:
+    """The part of a text that would tell whoever finds it on a card what it is for, if there is one.
+
+    Args:
+        text: the text.
+        names: what the service is called: whoever finds a word of it can look the service up.
+    """
+    small = text.casefold()
+    told = next((each for each in _TELLTALE if each in small), None)
+    if told is not None:
+        return told
+    own = {word for name in names for word in _WORD.findall(name.casefold())} - _HOUSEHOLD
+    return next((word for word in _WORD.findall(small) if word in own), None)
 
 
 # --- traps -----------------------------------------------------------------------------------------------------------
 
 _NO_DIGITS = re.compile(r"[^0-9]")
+# How the digits of one number are set apart.
+_BETWEEN_DIGITS = re.compile(r"(?<=[0-9])[\s().\-]+(?=[0-9])")
+# Shorter than this, and the same digits stand in many a number.
+_TELLING_DIGITS = 4
+_CODED = 6
 
 
 class Trapped(Struct, frozen=True):
@@ -303,7 +378,7 @@ class Trapped(Struct, frozen=True):
 
     Attributes:
         trap: the trap.
-        path: where in the service: a contact's number, or a name.
+        path: where in the service: a contact's number, a name, or something that is said.
         said: what stands there.
     """
 
@@ -318,13 +393,51 @@ class Trapped(Struct, frozen=True):
 
 
 def trapped(service: Service, traps: Iterable[Trap]) -> Iterator[Trapped]:
-    """Every contact and name of a service that is a trap."""
+    """Everything of a service that is a trap: its numbers, its names, and what is said of it."""
+    numbers: list[tuple[tuple[str | int, ...], str]] = [
+        (("contacts", place, "number"), contact.number) for place, contact in enumerate(service.contacts)
+    ]
+    texts = [*_texts(service)]
     for trap in traps:
-        digits = _NO_DIGITS.sub("", trap.what)
-        for place, contact in enumerate(service.contacts):
-            number = _NO_DIGITS.sub("", contact.number)
-            if digits and (number == digits or (len(digits) > 3 and number.endswith(digits))):
-                yield Trapped(trap, ("contacts", place, "number"), contact.number)
-        for language, name in service.names.items():
-            if not digits and trap.what.casefold() in name.casefold():
-                yield Trapped(trap, ("names", language), name)
+        digits = _digits(trap.what)
+        for path, said in numbers:
+            if digits and _is_number(digits, said):
+                yield Trapped(trap, path, said)
+        for path, said in texts:
+            if _says(trap.what, digits, said):
+                yield Trapped(trap, path, said)
+
+
+def _texts(service: Service) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What is said of a service, with where."""
+    yield from ((("names", language), name) for language, name in service.names.items())
+    yield from ((("everyday", language), name) for language, name in service.everyday.items())
+    if service.about is not None:
+        yield ("about",), service.about
+    yield from ((("ask_first", place), text) for place, text in enumerate(service.ask_first))
+    yield from ((("notes", place), text) for place, text in enumerate(service.notes))
+    yield from ((("referral", "how", place), text) for place, text in enumerate(service.referral.how))
+    for place, contact in enumerate(service.contacts):
+        if contact.note is not None:
+            yield ("contacts", place, "note"), contact.note
+
+
+def _digits(text: str) -> str:
+    """The digits of a number, those of full width among them, as plain ones."""
+    return _NO_DIGITS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _is_number(digits: str, said: str) -> bool:
+    number = _digits(said)
+    if len(digits) >= _TELLING_DIGITS:
+        return digits in number
+    # With the code of a country before it, a short one is the same number.
+    return number == digits or (said.lstrip().startswith("+") and number.endswith(digits) and len(number) <= _CODED)
+
+
+def _says(what: str, digits: str, text: str) -> bool:
+    """Whether a text has a trap in it; a short number is only one where it is the whole of a contact."""
+    plain = unicodedata.normalize("NFKC", text)
+    if digits:
+        return len(digits) >= _TELLING_DIGITS and digits in _BETWEEN_DIGITS.sub("", plain)
+    return what.casefold() in plain.casefold()

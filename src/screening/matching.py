@@ -7,7 +7,7 @@ a closed door without a warning.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -31,14 +31,19 @@ _GOOD_EVIDENCE: frozenset[Evidence] = frozenset({"official", "second_hand"})
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
 TO_CALL = frozenset({"telephone", "whatsapp", "sms"})
 _SPEAKS = {"spoken": 0, "unknown": 1, "others": 2}
+_CLOSED = 2
+
+Rank: TypeAlias = tuple[bool, bool, bool, int, int, bool, int]
 
 
 class Reason(Struct, frozen=True):
     """Why a service is left out, or has to be asked first.
 
     Attributes:
-        kind: what it is about: a circumstance's id, a barrier's kind, `represents` (a state that the person may need
-            protection from) or `no_contact`.
+        kind: what it is about: a circumstance's id, a barrier's kind, or a word of its own: `only` (somebody whom no
+            circumstance describes), `referral` (the person cannot ask alone), `represents` (a state that the person may
+            need protection from), `police` (who does not want them), `withheld` (an agency does not want it named), or
+            `no_contact`.
         certain: it is known to stand in the way; otherwise it is only not known that it does not.
         recorded: the circumstance as recorded, None where it was not asked.
         wanted: what the service takes or asks for.
@@ -52,6 +57,20 @@ class Reason(Struct, frozen=True):
     barrier: Barrier | None = None
 
 
+class Way(Struct, frozen=True):
+    """How a contact speaks languages of the person's.
+
+    Attributes:
+        languages: those of the person's that are meant.
+        spoken: what is known of how it speaks them.
+        opening: whether it answers in them; None where the hours are not known.
+    """
+
+    languages: tuple[str, ...]
+    spoken: Spoken
+    opening: Opening | None = None
+
+
 class Reach(Struct, frozen=True):
     """How a contact can be reached by, or for, this person now.
 
@@ -60,18 +79,20 @@ class Reach(Struct, frozen=True):
         opening: whether it answers; None where its hours are not known.
         known: the languages that it is known to speak.
         language: whether it speaks one of the person's, as far as both are known.
-        spoken: the languages of the person's that it speaks.
-        through: what is known of how it speaks them.
-        in_language: whether it answers in those; None where their hours are not known.
+        ways: how it speaks the person's; none where it is not known to.
     """
 
     contact: Contact
     opening: Opening | None = None
     known: tuple[str, ...] = ()
     language: Literal["spoken", "unknown", "others"] = "unknown"
-    spoken: tuple[str, ...] = ()
-    in_language: Opening | None = None
-    through: Spoken | None = None
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def best_way(self) -> Way | None:
+        """The way that is open now, else the first."""
+        is_open = (way for way in self.ways if way.opening is not None and way.opening.open)
+        return next(is_open, self.ways[0] if self.ways else None)
 
 
 class Match(Struct, frozen=True):
@@ -145,25 +166,54 @@ def match_services(
 
 
 def _ranked(matches: list[Match], police: Answer | None) -> list[Match]:
-    """Nothing to ask first; away from the police, if that is the wish; those to call before those to write to; who
-    answers now, and in the person's language; better evidence; the order of the file.
+    """Away from the police, if that is the wish; those that can be called; not closed now; the agency's own; nothing to
+    ask first; in the person's language; better evidence; the order of the file.
     """
 
-    def rank(match: Match) -> tuple[bool, int, tuple[bool, int, int, int]]:
+    def rank(match: Match) -> tuple[bool, bool, bool, bool, bool, int, Rank]:
         informs = _INFORMS_POLICE[match.service.informs_police] if police == "no" else 0
-        return bool(match.ask_first), informs, _reached(first_reach(match))
+        best = first_reach(match)
+        return (
+            informs == _INFORMS_POLICE["yes"],
+            not is_sure(best.contact),
+            _answers_now(best) == _CLOSED,
+            match.service.listed_by is None,
+            bool(match.ask_first),
+            informs,
+            _reached(best),
+        )
 
     return sorted(matches, key=rank)
 
 
+def is_sure(contact: Contact) -> bool:
+    """Whether somebody can be called there, and the number was seen anywhere at all."""
+    return contact.kind in TO_CALL and contact.evidence != "unverified"
+
+
 def first_reach(match: Match) -> Reach:
-    """The contact to try first: one to call, that answers now and speaks the person's language, as far as is known."""
-    return min(match.reaches, key=_reached)
+    """The contact to try first: one to call, that answers now and speaks the person's language, as far as is known.
+
+    Where that language is not known, a line for every language comes before one of several lines for one each.
+    """
+
+    def rank(reach: Reach) -> tuple[bool, bool, bool, Rank]:
+        for_one_language = bool(reach.contact.spoken) and reach.language == "unknown"
+        return not is_sure(reach.contact), reach.contact.kind not in TO_CALL, for_one_language, _reached(reach)
+
+    return min(match.reaches, key=rank)
 
 
-def _reached(reach: Reach) -> tuple[bool, int, int, int]:
-    to_write, evidence = reach.contact.kind not in TO_CALL, EVIDENCE_RANK[reach.contact.evidence]
-    return to_write, _answers_now(reach), _SPEAKS[reach.language], evidence
+def _reached(reach: Reach) -> Rank:
+    return (
+        not is_sure(reach.contact),
+        reach.contact.kind not in TO_CALL,
+        reach.language == "others",
+        _answers_now(reach),
+        _SPEAKS[reach.language],
+        reach.contact.kind != "telephone",
+        EVIDENCE_RANK[reach.contact.evidence],
+    )
 
 
 def _answers_now(reach: Reach) -> int:
@@ -171,8 +221,9 @@ def _answers_now(reach: Reach) -> int:
     if reach.opening is None:
         return 1
     if not reach.opening.open:
-        return 2
-    return 0 if reach.in_language is None or reach.in_language.open else 1
+        return _CLOSED
+    way = reach.best_way
+    return 0 if way is None or way.opening is None or way.opening.open else 1
 
 
 def _reach(
@@ -188,13 +239,9 @@ def _reach(
     codes = tuple(code for each in known for code in each.languages)
     if not languages or not known:
         return Reach(contact, always, codes)
-    fitting = [each for each in known if not set(languages).isdisjoint(each.languages)]
-    if not fitting:
-        return Reach(contact, always, codes, "others")
-    spoken = tuple(language for language in languages if any(language in each.languages for each in fitting))
-    ways = [(each, at(each.hours or contact.hours)) for each in fitting]
-    through, best = next(((each, now) for each, now in ways if now is not None and now.open), ways[0])
-    return Reach(contact, always, codes, "spoken", spoken, best, through)
+    fitting = [(each, tuple(code for code in languages if code in each.languages)) for each in known]
+    ways = tuple(Way(meant, each, at(each.hours or contact.hours)) for each, meant in fitting if meant)
+    return Reach(contact, always, codes, "spoken" if ways else "others", ways)
 
 
 def _speaks_others(reaches: tuple[Reach, ...], circumstances: Answers) -> tuple[Reason, ...]:
@@ -221,7 +268,13 @@ def _reasons(service: Service, circumstances: Answers, seeks_protection: Answer 
         _abroad(serves.abroad, circumstances),
         *(_barrier(barrier, circumstances) for barrier in service.barriers),
         _represents(service.represents, seeks_protection),
+        _informs(service, circumstances.get("police")),
+        *(Reason("only", certain=False, wanted=(each,)) for each in service.only),
     ]
+    if not service.admits_alone:
+        reasons.append(Reason("referral", certain=False, wanted=service.referral.by))
+    if service.withheld_by is not None:
+        reasons.append(Reason("withheld", certain=True, wanted=(service.withheld_by,)))
     if not service.contacts:
         reasons.append(Reason("no_contact", certain=True))
     return tuple(reason for reason in reasons if reason is not None)
@@ -270,6 +323,13 @@ def _represents(state: str | None, seeks_protection: Answer | None) -> Reason | 
     if state is None or seeks_protection == "no":
         return None
     return Reason("represents", seeks_protection == "yes", seeks_protection, (state,))
+
+
+def _informs(service: Service, police: Answer | None) -> Reason | None:
+    """Who does not want the police is asked again. In an emergency nobody asks."""
+    if police != "no" or service.informs_police != "yes" or "emergency" in service.offers:
+        return None
+    return Reason("police", certain=False, recorded=police)
 
 
 def local_time(directory: Directory, now: datetime) -> datetime:

@@ -289,7 +289,7 @@ def test_without_a_command_there_is_a_menu() -> None:
         (["4"], "Type the answer code."),
         (["3", "b", "4"], "Type the answer code."),
         (["4", "", "3"], "Which place?"),
-        (["3", "1", "shelter", *["s"] * 7], "In danger now: 999"),
+        (["3", "1", "shelter", *["s"] * 9], "In danger now: 999"),
     ],
 )
 def test_from_the_menu_everything_can_be_begun_and_gone_back_from(typed: list[str], comes: str) -> None:

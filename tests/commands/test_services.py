@@ -68,7 +68,7 @@ def test_who_does_not_want_the_police_is_told_to_ask_first_and_who_tells_them() 
     assert "It is the police, or tells them." in said
 
 
-@pytest.mark.parametrize("place", ["fr", "uk", "zz", "../etc/passwd"])
+@pytest.mark.parametrize("place", ["fr", "zz", "../etc/passwd"])
 def test_an_unknown_place_gets_what_holds_anywhere_and_is_told_so(place: str) -> None:
     said = " ".join(services("--place", place, "--need", "shelter").out.split())
 
@@ -77,8 +77,9 @@ def test_an_unknown_place_gets_what_holds_anywhere_and_is_told_so(place: str) ->
     assert "In danger now: The local emergency number" in said
 
 
-def test_a_place_may_be_written_in_capitals() -> None:
-    assert "Services: United Kingdom" in services("--place", "GB").out
+@pytest.mark.parametrize("place", ["GB", "uk", "UK", "United Kingdom", "united-kingdom", "Scotland"])
+def test_a_place_may_be_given_by_another_word_for_it(place: str) -> None:
+    assert "Services: United Kingdom" in services("--place", place, "--need", "police").out
 
 
 def test_as_a_page_it_can_be_printed() -> None:
@@ -172,9 +173,12 @@ def test_as_time_goes_by_more_has_to_be_called_again() -> None:
 
 def test_an_agencys_own_services_are_named_as_its_own_and_others_left_out() -> None:
     assert "harbour-house-night-team" in listed("--services", str(OWN))
-    assert "Harbour House night team - from Harbour House" in services("--services", str(OWN), "--need", "shelter").out
-    assert "Samaritan Befrienders" not in services("--services", str(OWN), "--need", "crisis-line").out
-    assert "Samaritan Befrienders" in services("--need", "crisis-line").out
+    by_night = services("--services", str(OWN), "--need", "shelter", *NIGHT).out
+    assert "First: Harbour House night team - from Harbour House" in by_night
+    with_own = " ".join(services("--services", str(OWN), "--need", "crisis-line").out.split())
+    assert "香港撒瑪利亞防止自殺會: Harbour House does not want it to be named" in with_own
+    assert "2389 2222" not in with_own
+    assert "2389 2222" in services("--need", "crisis-line").out
 
 
 def test_its_hours_and_languages_count_as_those_of_others() -> None:
@@ -252,3 +256,94 @@ def test_a_day_that_is_none_is_told() -> None:
     finished = program("check", str(CHECKOUT / "referrals"), "--today", "soon")
 
     assert (finished.code, finished.err) == (2, "screening: 'soon' is no day. Write one such as 2026-01-31.\n")
+
+
+# --- codes and times ---
+
+
+@pytest.mark.parametrize(
+    ("given", "languages"),
+    [
+        ("fil", ["tl"]),
+        ("Filipino", ["tl"]),
+        ("tagalog", ["tl"]),
+        ("in", ["id"]),
+        ("zh", ["yue", "cmn"]),
+        ("Cantonese", ["yue"]),
+    ],
+)
+def test_a_language_goes_by_its_code_its_name_and_other_words_for_it(given: str, languages: list[str]) -> None:
+    def lines(*codes: str) -> object:
+        asked = [part for code in codes for part in ("--language", code)]
+        at = ("--need", "labour-advice", "--situation", "domestic-work", "--format", "json", "--at", "2026-11-25T12:00")
+        return json.loads(services(*at, *asked).out)["services"]
+
+    assert lines(given) == lines(*languages) != lines()
+
+
+@pytest.mark.parametrize("district", ["wan-chai", "Wan Chai", "WAN-CHAI"])
+def test_a_district_goes_by_its_code_and_its_name(district: str) -> None:
+    said = services("--need", "child-protection", "--age", "child", "--district", district).out
+
+    assert "2231 5859" in said
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        (("--language", "tagalgo"), "there is no language 'tagalgo' here."),
+        (("--language", "xx"), "there is no language 'xx' here."),
+        (("--district", "wanchai"), "there is no district 'wanchai'. Did you mean 'wan-chai'?"),
+        (("--place", "gb", "--district", "kent"), "services are not listed by district here (United Kingdom)."),
+        (("--at", "0001-01-01"), "'0001-01-01' is no time. Write one such as 2026-11-28T03:00."),
+        (("--at", "9999-12-31T23:59+00:00"), "'9999-12-31T23:59+00:00' is no time."),
+        (
+            ("--place", "zz", "--to-carry", "--safe-to-carry", "yes"),
+            "no service here has a name that is safe on a card.",
+        ),
+    ],
+)
+def test_what_nobody_knows_is_told_in_a_line(options: tuple[str, ...], error: str) -> None:
+    finished = program("services", *options)
+
+    assert (finished.code, finished.out) == (2, "")
+    assert error in finished.err
+    assert finished.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("moment", ["1850-01-01", "2150-01-01", "9999-12-30"])
+def test_a_time_far_off_is_a_time(moment: str) -> None:
+    assert services("--at", moment, "--need", "shelter").out
+
+
+# --- what is said on the telephone ---
+
+
+def test_whoever_is_called_is_told_only_what_they_must_know() -> None:
+    options = ("--situation", "commercial-sex", "--identity-card", "no", "--gender", "woman", "--age", "adult")
+    said = " ".join(services("--need", "shelter", "--with-children", "yes", *options).out.split())
+
+    assert "who it is about (woman or girl; 18 or over; has children along)" in said
+
+
+@pytest.mark.parametrize("need", ["police", "immigration-enquiries", "consulate", "police-complaint", "scam-advice"])
+def test_to_an_authority_nothing_is_said_before_the_person_agrees(need: str) -> None:
+    warning = "To the police, the immigration office and a consulate say nothing before the person agrees."
+
+    assert warning in " ".join(services("--need", need).out.split())
+    assert warning not in " ".join(services("--need", "legal-advice").out.split())
+
+
+def test_whoever_is_abroad_is_told_of_the_number_there() -> None:
+    said = " ".join(services("--abroad", "yes", "--need", "residents-abroad").out.split())
+
+    assert "In danger now: the emergency number where the person is. Here: 999" in said
+
+
+def test_in_a_line_it_is_said_who_is_the_police_and_whom_alone_a_service_takes() -> None:
+    woman = ("--gender", "woman", "--age", "adult", "--may-stay", "yes", "--situation", "domestic-work")
+    said = " ".join(services("--need", "emergency", "--need", "medical", "--need", "shelter", *woman).out.split())
+
+    assert "999 - Ambulance, police and fire - the police, or tells them (see above)" in said
+    assert "it takes only women who are pregnant, or have a child who was born in Hong Kong" in said
+    assert "Probably no local identity card is needed, judging by whom it takes." in said

@@ -597,7 +597,7 @@ def test_a_trap_is_told_where_the_number_stands() -> None:
     [
         ("5190 8909", "5190 8908"),
         ("5190 8909", "5190 89"),
-        ("5190 8909", "5190 8909 5"),
+        ("5190 8909", "5190 8990"),
         ("992", "2332 2992"),
         ("992", "9920"),
         ("Hong Kong Unison", "5190 8909"),
@@ -615,7 +615,7 @@ def test_a_short_number_is_a_trap_only_as_a_whole() -> None:
 def test_an_organisation_that_is_a_trap_is_found_by_its_name(name: str) -> None:
     (finding,) = findings_on([{"what": "Hong Kong Unison", "why": "Disbanded."}], name=name)
 
-    assert (finding.what, finding.mend) == (f"{name!r} is a trap: Disbanded", "Take the service out.")
+    assert (finding.what, finding.mend) == (f"{name!r} is a trap: Disbanded", "Take it out.")
 
 
 def test_another_organisation_is_no_trap() -> None:

@@ -67,6 +67,16 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "there is already a service 'house'",
     ),
     "an unknown district": ("[north]", "[north, @nort]", "there is no district 'nort'. Did you mean 'north'?"),
+    "hours that would be lost": (
+        'number: "123"',
+        'hours: @"Mo-Fr 09:00-12:00; Fr 14:00-16:00", number: "123"',
+        "the hours have two rules for Fr, of which only the last would hold. Write each day once, and a night as two",
+    ),
+    "a night that would be cut off": (
+        'number: "123"',
+        'spoken: [{languages: [en], hours: @"Mo-Su 20:00-08:00; PH off"}], number: "123"',
+        "the hours have a night (20:00-08:00) that another rule would cut off at midnight.",
+    ),
     "an unknown situation": ("[fishing]", "[@fishng]", "there is no situation 'fishng'. Did you mean 'fishing'?"),
     "a service that cannot be reached": (
         LAST,

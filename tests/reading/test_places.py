@@ -1,10 +1,13 @@
 """What is known of a directory before it is read is what it says, and it is read only when it is needed."""
 
+from pathlib import Path
+
 import pytest
 
 from screening.directory import ANYWHERE
 from screening.reading import places as room
 from screening.reading.places import HOME, Directories, places
+from screening.reading.problem import Unsound
 
 
 def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_last() -> None:
@@ -41,3 +44,61 @@ def test_a_directory_is_read_once() -> None:
 @pytest.mark.parametrize("place", ["xx", "", "HK", "../referrals/hk", "hk.yaml"])
 def test_a_place_without_a_directory_has_none(place: str) -> None:
     assert Directories().get(place) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        *(("hk", "hk"), ("HK", "hk"), ("Hong Kong", "hk"), ("hong-kong", "hk"), (" hong  kong ", "hk")),
+        *(("uk", "gb"), ("England", "gb"), ("USA", "us"), ("macao", "mo"), ("intl", "intl")),
+        *(("xx", None), ("", None), ("hon", None), ("../referrals/hk", None)),
+    ],
+)
+def test_a_place_goes_by_its_code_its_name_and_other_words_for_it(said: str, code: str | None) -> None:
+    assert Directories().code_of(said) == code
+
+
+# --- an agency's own files ---
+
+OWN = Path(__file__).parent / "own" / "harbour-house.yaml"
+
+
+def whole(folder: Path, place: str, number: str = "123") -> Path:
+    """A whole directory of a place, with one number."""
+    path = folder / "whole.yaml"
+    path.write_text(
+        f"""\
+place: {place}
+names: {{en: Nowhere}}
+as_of: "2026-01-31"
+time_zone: Asia/Hong_Kong
+emergency: {{number: "999", names: {{en: Emergency}}, evidence: official, source: S, page_date: "2026"}}
+services:
+  - id: samaritan-befrienders
+    names: {{en: House}}
+    offers: [shelter]
+    contacts: [{{kind: telephone, number: "{number}", evidence: official}}]
+    source: S
+    page_date: "2026"
+""",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_services_are_added_to_a_whole_directory_of_the_agency_whatever_the_order_of_the_files(tmp_path: Path) -> None:
+    mine = whole(tmp_path, "hk")
+
+    for files in ([OWN, mine], [mine, OWN]):
+        assert [(each.id, each.listed_by) for each in Directories(files)["hk"].services] == [
+            ("harbour-house-night-team", "Harbour House"),
+            ("samaritan-befrienders", "whole.yaml"),
+        ]
+
+
+def test_a_trap_of_the_built_in_directory_is_one_in_a_whole_directory_too(tmp_path: Path) -> None:
+    with pytest.raises(Unsound) as error:
+        Directories([whole(tmp_path, "hk", "+852 5190 8909")])
+
+    assert "is a trap: An old WhatsApp number" in str(error.value.problems[0])
+    assert Directories([whole(tmp_path, "zz", "+852 5190 8909")])["zz"].traps == ()

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from screening.directory import ANYWHERE, BARRIERS, Directory, Service
-from screening.matching import Offer, first_reach, match_services
+from screening.matching import Offer, first_reach, is_sure, match_services
 from screening.model import CIRCUMSTANCES, Answer, Need
 from screening.reading.library import find_set
 from screening.show.reasons import reason_text
@@ -158,9 +158,9 @@ def test_a_domestic_worker_gets_a_line_in_the_hours_of_her_language(
         assert offer.matches[0].service.id == first
     line = next(match for match in offer.matches if match.service.id == "labour-department-domestic-helpers")
     reach = first_reach(line)
-    assert (reach.spoken, reach.opening and reach.opening.open) == (("tl",), True)
-    assert reach.in_language is not None
-    assert reach.in_language.open is answers
+    assert reach.opening is not None
+    assert reach.opening.open
+    assert [(way.languages, way.opening and way.opening.open) for way in reach.ways] == [(("tl",), answers)]
 
 
 @pytest.mark.parametrize(
@@ -192,15 +192,19 @@ def test_conflicts_between_pages_are_told_as_conflicts() -> None:
     assert any("6773 0466" in conflict for conflict in told_of)
 
 
-def test_po_leung_kuk_comes_last_for_a_woman_without_an_identity_card_and_in_its_place_with_one() -> None:
+def test_of_those_to_call_po_leung_kuk_comes_last_for_a_woman_without_an_identity_card_and_in_its_place_with_one() -> (
+    None
+):
     woman: dict[str, Answer] = {"gender": "woman", "age": "adult", "situation": ("domestic-work",), "may_stay": "yes"}
 
-    without = told(match_services(["shelter"], {**woman, "identity_card": "no"}, hong_kong(), TODAY)[0])
+    without = match_services(["shelter"], {**woman, "identity_card": "no"}, hong_kong(), TODAY)[0]
     with_one = told(match_services(["shelter"], {**woman, "identity_card": "yes"}, hong_kong(), TODAY)[0])
 
-    assert [name for name in without if not name.startswith("-")][-1] == "po-leung-kuk-refuge?"
+    to_call = [match.service.id for match in without.matches if is_sure(first_reach(match).contact)]
+    assert to_call[-2:] == ["pathfinders", "po-leung-kuk-refuge"]
     assert "po-leung-kuk-refuge" in with_one
-    assert not any(name.endswith("?") for name in with_one)
+    # Who takes only some is asked all the same.
+    assert [name for name in with_one if name.endswith("?")] == ["pathfinders?"]
 
 
 def test_men_are_never_left_without_a_shelter() -> None:

@@ -25,11 +25,11 @@ PEOPLE: list[dict[str, Answer]] = [
 
 
 def card(place: Directory, *needs: Need, person: dict[str, Answer] | None = None, now: datetime = TODAY) -> CarryCard:
-    return carry_card(match_services(needs or NEEDS, person or {}, place, now))
+    return carry_card(match_services(needs or NEEDS, person or {}, place, now), person or {})
 
 
 def named(name: str, **more: Any) -> dict[str, Any]:
-    return service(name, everyday={"en": name.title()}, **more)
+    return service(name, everyday={"en": name.title()}, names={"en": "x"}, **more)
 
 
 def contact(number: str, kind: str = "telephone", evidence: str = "official", **more: Any) -> dict[str, Any]:
@@ -81,6 +81,10 @@ def test_who_has_to_be_asked_first_comes_last() -> None:
         {"contacts": [contact("11", evidence="article")]},
         {"contacts": [contact("11", evidence="unverified")]},
         {"contacts": [contact("11", spoken=[{"languages": ["th"]}])]},
+        {"contacts": [contact("11", dial_from="outside")]},
+        {"referral": {"by": ["organisation"]}},
+        {"informs_police": "yes"},
+        {"names": {"en": "Sunday Mission"}},
     ],
     ids=str,
 )
@@ -98,6 +102,43 @@ def test_the_hours_are_those_of_the_persons_language() -> None:
         Entry("Sunday club", "家庭服務", "WhatsApp 11", "daily 8:00-22:00"),
     )
     assert card(place, "shelter").entries[0].hours == "24 hours"
+
+
+def test_those_who_inform_the_police_are_on_the_card_of_somebody_who_agrees_to_the_police() -> None:
+    place = directory(named("a", informs_police="yes"))
+
+    assert card(place, "shelter", person={"police": "no"}).entries == ()
+    assert [entry.number for entry in card(place, "shelter", person={"police": "yes"}).entries] == ["1"]
+
+
+def test_a_service_that_the_person_can_ask_among_others_is_on_the_card() -> None:
+    place = directory(named("a", referral={"by": ["self", "organisation"]}))
+
+    assert len(card(place, "shelter").entries) == 1
+
+
+def test_whoever_is_abroad_gets_the_number_that_works_from_there() -> None:
+    line = [contact("1868", dial_from="inside"), contact("+852 1868", dial_from="outside")]
+    place = directory(named("a", contacts=line))
+
+    assert card(place, "shelter", person={"abroad": "yes"}).entries[0].number == "+852 1868"
+    assert card(place, "shelter").entries[0].number == "1868"
+
+
+def test_lines_for_one_language_each_are_on_the_card_only_where_the_persons_is_known() -> None:
+    lines = [contact("11", spoken=[{"languages": ["tl"]}]), contact("22", spoken=[{"languages": ["id"]}])]
+    split = directory(named("a", contacts=lines))
+    with_centre = directory(named("a", contacts=[*lines, contact("33")]))
+
+    assert card(split, "shelter").entries == ()
+    assert card(with_centre, "shelter").entries[0].number == "33"
+    assert card(split, "shelter", person={"languages": ("id",)}).entries[0].number == "22"
+
+
+def test_of_several_numbers_the_card_has_the_one_to_try_first() -> None:
+    lines = [contact("11", hours="Mo 09:00-10:00"), contact("22", hours="24/7")]
+
+    assert card(directory(named("a", contacts=lines)), "shelter").entries[0].number == "22"
 
 
 def test_what_a_name_says_is_text_on_the_page_and_no_markup() -> None:

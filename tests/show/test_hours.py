@@ -5,9 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from screening.directory import Contact, Spoken
-from screening.matching import Reach
+from screening.matching import Reach, Way
 from screening.opening import Opening
-from screening.show.hours import hours_text, language_names, languages_text, now_text, reach_text
+from screening.show.hours import hours_text, language_names, languages_texts, now_text, reach_text
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -27,6 +27,7 @@ def contact(hours: str | None = None, *spoken: Spoken) -> Contact:
         ("Mo-Su 08:00-22:00; PH off", "daily 8:00-22:00, not on public holidays"),
         ("Mo,We 09:00-12:00; Sa 10:00-24:00", "Mon, Wed 9:00-12:00, Sat 10:00-24:00"),
         ("Mo-Fr 08:45-13:00,14:00-17:15", "Mon-Fri 8:45-13:00 and 14:00-17:15"),
+        ("Tu-Fr 09:00-21:30; PH 09:00-18:00", "Tue-Fri 9:00-21:30, public holidays 9:00-18:00"),
     ],
 )
 def test_hours_are_written_out(hours: str, text: str) -> None:
@@ -63,14 +64,13 @@ def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:
     line = contact("24/7", english, spoken)
     closed = until("2026-11-26T08:00", is_open=False)
 
-    said = languages_text(Reach(line, Opening(True, None), ("en", "tl"), "spoken", ("tl",), closed, spoken), WEDNESDAY)
+    ways = (Way(("tl",), spoken, closed), Way(("en",), english))
 
-    assert said == "Tagalog, through an interpreter: daily 8:00-22:00; CLOSED NOW, opens Thu 8:00"
-    assert (
-        languages_text(Reach(line, Opening(True, None), ("en",), "spoken", ("en",), None, english), WEDNESDAY)
-        == "English"
-    )
-    assert languages_text(Reach(line), WEDNESDAY) is None
+    assert languages_texts(Reach(line, Opening(True, None), ("en", "tl", "id"), "spoken", ways), WEDNESDAY) == [
+        "Tagalog, through an interpreter: daily 8:00-22:00; CLOSED NOW, opens Thu 8:00",
+        "English",
+    ]
+    assert languages_texts(Reach(line), WEDNESDAY) == []
 
 
 def test_a_language_without_a_name_here_goes_by_its_code() -> None:

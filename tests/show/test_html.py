@@ -70,7 +70,7 @@ def test_contacts_and_details_stand_in_the_box_of_what_they_belong_to() -> None:
 
 def test_a_page_loads_nothing_from_anywhere() -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    for source in (page(service_lines(hong_kong(), offers, TODAY.date(), {})), carry_card_page(carry_card(offers))):
+    for source in (page(service_lines(hong_kong(), offers, TODAY.date(), {})), carry_card_page(carry_card(offers, {}))):
         assert not any(word in source for word in ("http-equiv", "<script", "<link", "<img", "src=", "url(", "@import"))
 
 
@@ -101,7 +101,7 @@ document.title = [card.scrollHeight <= card.clientHeight, card.scrollWidth <= ca
 def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: str | None, tmp_path: Path) -> None:
     person = {"languages": (language,)} if language is not None else {}
     offers = match_services(["shelter", "labour-advice", "crisis-line", "medical"], person, hong_kong(), TODAY)
-    source = carry_card_page(carry_card(offers)).replace("</body>", f"{_MEASURE}</body>")
+    source = carry_card_page(carry_card(offers, {})).replace("</body>", f"{_MEASURE}</body>")
 
     assert "<title>true true true true</title>" in shown(source, tmp_path, "--dump-dom")
 

@@ -19,7 +19,7 @@ from tests.terminal.talking import after, everything_on, said
 
 HONG_KONG = hong_kong()
 MENU = Reading(Screen("Menu"))
-SKIP_ALL: list[Answer] = ["SKIP"] * 7
+SKIP_ALL: list[Answer] = ["SKIP"] * 9
 
 
 def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
@@ -41,11 +41,14 @@ def asked(*inputs: Answer) -> str:
 
 def found(*circumstances: Answer, needs: tuple[str, ...] = ("shelter",)) -> str:
     """The services that are shown for circumstances, the rest of them skipped."""
-    return said(finder("hk", needs, *circumstances, *["SKIP"] * (7 - len(circumstances))).screen().lines)
+    talk = finder("hk", needs, *circumstances)
+    while not talk.screen().last:
+        assert after(talk, "SKIP") is talk
+    return said(talk.screen().lines)
 
 
 def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
-    questions = [asked(), asked("hk"), *(asked("hk", ("shelter",), *SKIP_ALL[:count]) for count in range(7))]
+    questions = [asked(), asked("hk"), *(asked("hk", ("shelter",), *SKIP_ALL[:count]) for count in range(9))]
 
     assert questions == [
         "Which place?",
@@ -57,12 +60,14 @@ def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
         "Do they have a right to stay?",
         "Do they have children along?",
         "In which languages can they talk easily? (one or more)",
+        "Do they agree that the police are told?",
+        "Are they abroad, outside this place?",
     ]
 
 
 def test_each_question_says_how_many_there_are() -> None:
-    assert finder().screen().progress == "1 of 9"
-    assert finder("hk", ("shelter",), "SKIP").screen().progress == "4 of 9"
+    assert finder().screen().progress == "1 of 11"
+    assert finder("hk", ("shelter",), "SKIP").screen().progress == "4 of 11"
 
 
 def test_only_what_the_person_is_like_can_be_skipped() -> None:
@@ -86,7 +91,7 @@ def test_languages_are_not_asked_where_none_is_known() -> None:
     silent = replace(HONG_KONG, services=())
     talk = ServiceFinder({"hk": silent}, lines, lambda: MENU)
 
-    assert after(talk, "hk", ("shelter",), *SKIP_ALL[:6]) is talk
+    assert after(talk, "hk", ("shelter",), *SKIP_ALL[:8]) is talk
     assert talk.screen().last
 
 
@@ -144,11 +149,11 @@ def test_back_leads_through_the_questions_with_what_was_chosen_and_out_to_the_me
 def test_from_the_services_back_leads_to_the_last_question() -> None:
     talk = finder("hk", ("shelter",), *SKIP_ALL, "BACK")
 
-    assert talk.screen().progress == "9 of 9"
+    assert talk.screen().progress == "11 of 11"
 
 
 def test_another_answer_finds_other_services() -> None:
-    talk = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 6, "woman", *SKIP_ALL[2:])
+    talk = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 8, "woman", *SKIP_ALL[2:])
 
     assert "Bethune House: it is for" not in said(talk.screen().lines)
 
@@ -187,5 +192,5 @@ def test_after_another_place_only_needs_that_are_served_there_stand_marked() -> 
 
     assert after(talk, "aa", ("shelter", "medical"), "BACK", "BACK", "bb") is talk
     assert first_view(talk.screen()).ticked == ("shelter",)
-    assert after(talk, ("shelter",), *SKIP_ALL[:6]) is talk
+    assert after(talk, ("shelter",), *SKIP_ALL[:8]) is talk
     assert "legal" not in said(talk.screen().lines)

@@ -360,7 +360,8 @@ def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_
     for name, step, screen in EVERY_SCREEN:
         first = " ".join(row.text.strip() for row in draw(screen, first_view(screen), 80, 24).body)
         if step.kind == "flag":
-            assert "In danger now: 999" in first, name
+            assert "In danger now: " in first, name
+            assert "999 - Emergency" in first, name
             assert all(line.text in first for line in screen.lines if line.kind in {"do", "avoid"}), name
 
 

@@ -14,7 +14,7 @@ from screening.commands.surroundings import Format, now, print_lines_as
 from screening.directory import ANYWHERE, Directory
 from screening.freshness import to_confirm
 from screening.matching import Offer, local_time, match_services, today_in
-from screening.model import Answer, Need
+from screening.model import NOT_DEFINITE, Answer, Need
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
@@ -22,6 +22,7 @@ from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_li
 from screening.show.data import encode, services_data
 from screening.show.lines import Line
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
+from screening.show.words import LANGUAGE_NAME, LANGUAGES_ALSO_CALLED
 from screening.terminal.yes_no import asked_yes_no
 
 
@@ -81,12 +82,13 @@ def to_carry(request: Request, safe: str | None, format_: Format) -> int:
     if safe not in {None, "yes", "no"}:
         raise BadInput(f"{safe!r} says neither yes nor no. Ask the person, and give --safe-to-carry yes or no.")
     directory, _ = _directory(request)
-    _, offers = _offers(request, directory, _moment(request, directory))
+    circumstances, offers = _offers(request, directory, _moment(request, directory))
     safe = safe or _asked_whether_safe()
     if safe == "no":
         print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, "terminal")
         return DONE
-    card = carry_card(offers)
+    # What holds anywhere has numbers of no place in particular.
+    card = carry_card(offers if directory.place != ANYWHERE else (), circumstances)
     if not card.entries:
         raise BadInput("no service here has a name that is safe on a card. Let the person learn a number by heart.")
     print_lines_as([Line("do", text) for text in BEFORE], sys.stderr, "terminal")
@@ -125,11 +127,11 @@ def _directory(request: Request) -> tuple[Directory, list[str]]:
     """The directory of the place, or of what can be done anywhere; and the places that have one."""
     directories = Directories(request.own)
     known = [code for code in directories if code != ANYWHERE]
-    place = request.place.lower()
-    near = nearest(place, known) if place not in directories else None
+    place = directories.code_of(request.place)
+    near = nearest(request.place.lower(), known) if place is None else None
     if near is not None:
         raise BadInput(f"there is no directory for {request.place!r}. Did you mean {near!r}?")
-    return directories.get(place, directories[ANYWHERE]), known
+    return directories[place or ANYWHERE], known
 
 
 def _moment(request: Request, directory: Directory) -> datetime:
@@ -138,9 +140,12 @@ def _moment(request: Request, directory: Directory) -> datetime:
         return now()
     try:
         local = datetime.fromisoformat(request.at)
-    except ValueError:
+        moment = (local if local.tzinfo else local.replace(tzinfo=ZoneInfo(directory.time_zone))).astimezone(UTC)
+        # At the ends of the calendar there is no such time by the clock of the place.
+        local_time(directory, moment)
+    except (ValueError, OverflowError):
         raise BadInput(f"{request.at!r} is no time. Write one such as 2026-11-28T03:00.") from None
-    return (local if local.tzinfo else local.replace(tzinfo=ZoneInfo(directory.time_zone))).astimezone(UTC)
+    return moment
 
 
 def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[dict[str, Answer], tuple[Offer, ...]]:
@@ -151,7 +156,7 @@ def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[d
     if request.seeks_protection not in {None, "yes", "no"}:
         raise BadInput(f"{request.seeks_protection!r} says neither yes nor no. Give --seeks-protection yes or no.")
     try:
-        circumstances = RecordReader([]).circumstances(request.circumstances or {})
+        circumstances = RecordReader([]).circumstances(_coded(request.circumstances or {}, directory))
     except Misrecorded as error:
         raise BadInput(str(error)) from None
     offered = {need for service in directory.services for need in service.offers}
@@ -159,6 +164,45 @@ def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[d
         offered |= directory.answers
     wanted: list[Need] = [need for need in known if (need in request.needs if request.needs else need in offered)]
     return circumstances, match_services(wanted, circumstances, directory, moment, request.seeks_protection)
+
+
+def _coded(given: Mapping[str, str | list[str]], directory: Directory) -> dict[str, str | list[str]]:
+    """What was given, with the languages and the district by their codes.
+
+    Raises:
+        BadInput: one that nobody knows: it would exclude everybody, or nobody, unnoticed.
+    """
+    coded = dict(given)
+    languages, district = given.get("languages"), given.get("district")
+    if isinstance(languages, list) and NOT_DEFINITE.isdisjoint(languages):
+        coded["languages"] = [code for each in languages for code in _languages(each, directory)]
+    if isinstance(district, str) and district not in NOT_DEFINITE:
+        coded["district"] = _district(district, directory)
+    return coded
+
+
+def _district(said: str, directory: Directory) -> str:
+    if not directory.districts:
+        name = directory.names.get("en", directory.place)
+        raise BadInput(f"services are not listed by district here ({name}). Leave the district out.")
+    named = {name.casefold(): code for code, name in directory.districts.items()}
+    code = named.get(said.casefold(), said.casefold())
+    if code not in directory.districts:
+        raise BadInput(f"there is no district {said!r}. {did_you_mean(said.casefold(), list(directory.districts))}")
+    return code
+
+
+def _languages(said: str, directory: Directory) -> Sequence[str]:
+    """The codes of a language; more than one where a word means several spoken ones."""
+    known = {*LANGUAGE_NAME, *directory.languages}
+    if said in known:
+        return (said,)
+    small = said.casefold()
+    named = {name.casefold(): (code,) for code, name in LANGUAGE_NAME.items()}
+    codes = LANGUAGES_ALSO_CALLED.get(small) or named.get(small)
+    if codes is None:
+        raise BadInput(f"there is no language {said!r} here. {did_you_mean(small, sorted(known))}")
+    return codes
 
 
 def _asked_whether_safe() -> str:

@@ -124,7 +124,7 @@ class Sitting:
         outcome = interview.current(state).id
         if outcome != "result":
             directory = directory_of(state.circumstances, self._directories)
-            return Reading(_without_result(interview, directory, outcome))
+            return Reading(_without_result(interview, state, directory, outcome))
         result = make_result(interview, state, self._directories)
         if self._format == "terminal" and self._stdout.isatty():
             return ResultPages(first_page_lines(result), full_lines(result), conversation.code, conversation.reopen)
@@ -138,12 +138,12 @@ def _service_lines(directory: Directory, needs: list[Need], circumstances: Mappi
     return [*service_lines(directory, offers, today_in(directory, now()), circumstances), *duty_lines(duties)]
 
 
-def _without_result(interview: Interview, directory: Directory | None, outcome: str) -> Screen:
+def _without_result(interview: Interview, state: State, directory: Directory | None, outcome: str) -> Screen:
     """What to say when nobody was asked anything: steps and a number, and no level."""
     about = interview.set.about
     if outcome == "not_now":
         lines = [Line("do", text) for text in about.not_now]
     else:
         lines = [Line("text", "Nothing was recorded. The person may come back at any time.")]
-    number = emergency_lines(directory) if directory is not None else ()
+    number = emergency_lines(directory, state.circumstances) if directory is not None else ()
     return Screen("Not now" if outcome == "not_now" else "Stopped", lines=(*lines, *number), last=True)

@@ -11,17 +11,21 @@ def check(file: AnyFile) -> Iterator[Problem]:
     """An everyday name says what the number is for.
 
     It stands on a card that the person carries, and that the one whom they fear may find. It has to look like any
-    number of a household. Write another one, or none: then the service is never on the card.
+    number of a household, and to have no word of the service's own name, which could be looked up. Write another one,
+    or none: then the service is never on the card.
 
     Passes:
         referrals/xx.yaml: {services: [{id: house, everyday: {en: Community centre}}]}
 
     Fails:
         referrals/xx.yaml: {services: [{id: house, everyday: {en: Shelter for women}}]}
+
+    Fails:
+        referrals/xx.yaml: {services: [{id: house, names: {en: Harbour House}, everyday: {en: Harbour club}}]}
     """
     for place, service in enumerate(file.services):
         for language, name in service.everyday.items():
-            told = gives_away(name)
+            told = gives_away(name, service.names.values())
             if told is not None:
                 what = f"{name!r} on a card would give it away: {told!r}"
                 yield file.file.problem(("services", place, "everyday", language), what, "Write an everyday word.")

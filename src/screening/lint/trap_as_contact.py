@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from screening.directory import trapped
-from screening.reading.directories import DirectoryFile
+from screening.reading.directories import DirectoryFile, traps_in
 from screening.reading.problem import Problem
 
 
@@ -22,8 +21,4 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     Fails:
         referrals/xx.yaml: {traps: [{what: The old house, why: It is no more.}]}
     """
-    directory = file.file.value
-    for place, service in enumerate(directory.services):
-        for each in trapped(service, directory.traps):
-            mend = "Take it out." if each.path[0] == "contacts" else "Take the service out."
-            yield file.file.problem(("services", place, *each.path), each.what, mend)
+    yield from traps_in(file, file.file.value.traps)

@@ -1,6 +1,6 @@
 """A YAML file to a referral directory, or to an agency's own services."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.directory import Directory, OwnServices, Service, trapped
+from screening.directory import Directory, OwnServices, Service, Trap, trapped
 from screening.model import CIRCUMSTANCES
+from screening.opening import misread
 from screening.reading.files import read_file
 from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import Problem, Unsound, did_you_mean
@@ -101,6 +102,13 @@ def read_directory(path: Path) -> DirectoryFile:
     return _directory(read_file(path))
 
 
+def traps_in(file: AnyFile, traps: Iterable[Trap]) -> Iterator[Problem]:
+    """Every service of a file that runs into a trap."""
+    for place, service in enumerate(file.services):
+        for each in trapped(service, traps):
+            yield file.file.problem(("services", place, *each.path), each.what, "Take it out.")
+
+
 def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
     """What keeps an agency's services from being added to a directory: traps, and what is not there.
 
@@ -113,9 +121,8 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
         what = f"there is no directory of {file.value.adds_to!r} to add to"
         yield file.problem(("adds_to",), what, "Write a whole directory instead, with 'place'.")
         return
+    yield from traps_in(own, directory.traps)
     for place, service in enumerate(file.value.services):
-        for each in trapped(service, directory.traps):
-            yield file.problem(("services", place, *each.path), each.what, "Take it out.")
         yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
     known = [service.id for service in directory.services]
     yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)
@@ -154,10 +161,22 @@ def _services(file: File[Kind], services: tuple[Service, ...]) -> Iterator[Probl
         first.add(service.id)
         known = CIRCUMSTANCES["situation"].values
         yield from _unknown(file, (*at, "serves", "situations"), "situation", service.serves.situations, known)
+        yield from _hours(file, at, service)
         silent = not service.contacts and not service.notes and not service.ask_first and not service.referral.how
         if silent and not file.misread(at):
             what = f"the service {service.id!r} has no contact, and says nothing about how to reach it"
             yield file.problem(at, what, "Add a contact or a note.")
+
+
+def _hours(file: File[Kind], at: DataPath, service: Service) -> Iterator[Problem]:
+    for place, contact in enumerate(service.contacts):
+        where: DataPath = (*at, "contacts", place)
+        hours = [((*where, "hours"), contact.hours)]
+        hours += [((*where, "spoken", number, "hours"), each.hours) for number, each in enumerate(contact.spoken)]
+        for path, text in hours:
+            what = misread(text) if text is not None and not file.misread(path) else None
+            if what is not None:
+                yield file.problem(path, f"the hours have {what}", "Write each day once, and a night as two parts.")
 
 
 def _unknown(

@@ -7,7 +7,14 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from screening.directory import ANYWHERE, Directory, with_anywhere, with_own
-from screening.reading.directories import OwnFile, misfits, read_directory, read_services
+from screening.reading.directories import (
+    DirectoryFile,
+    OwnFile,
+    misfits,
+    read_directory,
+    read_services,
+    traps_in,
+)
 from screening.reading.files import yaml_files
 from screening.reading.problem import Unsound
 from screening.reading.shelf import data_folder
@@ -28,6 +35,14 @@ def places() -> list[str]:
     return sorted(found, key=lambda place: (place != HOME, place))
 
 
+# How a place is called besides its code and its name.
+_ALSO_CALLED = {
+    **dict.fromkeys(("uk", "england", "scotland", "wales", "britain", "great-britain"), "gb"),
+    **dict.fromkeys(("usa", "america", "united-states-of-america"), "us"),
+    **dict.fromkeys(("macao", "macau"), "mo"),
+}
+
+
 class Directories(Mapping[str, Directory]):
     """The directory of each place, and last that of what can be done anywhere. A built-in one is read when needed."""
 
@@ -42,12 +57,14 @@ class Directories(Mapping[str, Directory]):
         """
         self._codes = [*places(), ANYWHERE]
         self._read: dict[str, Directory] = {}
-        for path in own:
-            file = read_services(path)
+        files = [(path.name, read_services(path)) for path in own]
+        # Whole places first: services may be added to one of them, whatever their order.
+        for origin, file in files:
+            if isinstance(file, DirectoryFile):
+                self._add_place(file, origin)
+        for _, file in files:
             if isinstance(file, OwnFile):
                 self._add(file)
-            else:
-                self._add_place(file.directory, path.name)
 
     def __getitem__(self, place: str) -> Directory:
         """The directory of a place.
@@ -74,6 +91,13 @@ class Directories(Mapping[str, Directory]):
         """What the places are called, by their codes, without what can be done anywhere."""
         return {place: self._name(place) for place in self._codes if place != ANYWHERE}
 
+    def code_of(self, place: str) -> str | None:
+        """The code of a place that is given by its code, its name or another word for it; None where it is unknown."""
+        said = "-".join(place.casefold().split())
+        named = {"-".join(name.casefold().split()): code for code, name in self.names().items()}
+        code = said if said in self._codes else named.get(said, _ALSO_CALLED.get(said))
+        return code if code in self._codes else None
+
     def with_districts(self) -> list[str]:
         """The places whose directory goes by district."""
         read = {place for place, directory in self._read.items() if directory.districts}
@@ -98,8 +122,15 @@ class Directories(Mapping[str, Directory]):
             raise Unsound(problems)
         self._read[own.adds_to] = with_own(directory, own)
 
-    def _add_place(self, directory: Directory, origin: str) -> None:
-        place = directory.place
+    def _add_place(self, file: DirectoryFile, origin: str) -> None:
+        directory, place = file.directory, file.place
+        built_in = self.get(place)
+        # A number that is known to be dead or dangerous stays so, whoever lists it.
+        traps = (*directory.traps, *(built_in.traps if built_in is not None else ()))
+        problems = list(traps_in(file, traps))
+        if problems:
+            raise Unsound(problems)
+        directory = replace(directory, traps=traps)
         if place not in self._codes:
             self._codes.insert(-1, place)
         services = tuple(replace(service, listed_by=origin) for service in directory.services)

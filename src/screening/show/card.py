@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from screening.directory import gives_away
-from screening.matching import Match, Offer, Reach
+from screening.directory import Contact, gives_away
+from screening.matching import Match, Offer, Reach, first_reach
+from screening.model import Answers
 from screening.show.hours import hours_text
 from screening.show.lines import Line
 
@@ -48,19 +50,32 @@ class CarryCard(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def carry_card(offers: Iterable[Offer]) -> CarryCard:
+def carry_card(offers: Iterable[Offer], circumstances: Answers) -> CarryCard:
     """The best numbers that have an everyday name: of each need the first, then of each the second, and so on.
 
-    A service that has to be asked first comes after the others: the person would call it alone.
+    A service that has to be asked first comes after the others, and one that the person cannot ask alone is not there.
+    Those that inform the police are there only where the person agrees to the police.
+
+    Args:
+        offers: the services for each need.
+        circumstances: circumstance id to value.
     """
-    ready = [[match for match in offer.matches if not match.ask_first] for offer in offers]
-    asked = [[match for match in offer.matches if match.ask_first] for offer in offers]
+    fit = [[match for match in offer.matches if _may_stand(match, circumstances)] for offer in offers]
+    ready = [[match for match in matches if not match.ask_first] for matches in fit]
+    asked = [[match for match in matches if match.ask_first] for matches in fit]
+    outside = circumstances.get("abroad") == "yes"
     found: dict[str, Entry] = {}
     for match in (*_in_turn(ready), *_in_turn(asked)):
-        entry = _entry(match)
+        entry = _entry(match, outside=outside)
         if entry is not None and len(found) < MOST:
             found.setdefault(entry.number, entry)
     return CarryCard(TITLE, tuple(found.values()))
+
+
+def _may_stand(match: Match, circumstances: Answers) -> bool:
+    service = match.service
+    told_to_police = service.informs_police == "yes" and circumstances.get("police") != "yes"
+    return service.admits_alone and not told_to_police
 
 
 def card_lines(card: CarryCard) -> Iterator[Line]:
@@ -76,21 +91,35 @@ def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
         yield from (each[place] for each in lists if place < len(each))
 
 
-def _entry(match: Match) -> Entry | None:
-    everyday = match.service.everyday
+def _entry(match: Match, *, outside: bool) -> Entry | None:
+    """A service's line, with the contact to try first among those that the person can dial and be understood at."""
+    everyday, names = match.service.everyday, match.service.names.values()
     name = everyday.get("en")
-    if name is None or any(gives_away(text) for text in everyday.values()):
+    if name is None or any(gives_away(text, names) for text in everyday.values()):
         return None
-    for reach in match.reaches:
-        contact = reach.contact
-        if contact.kind in _TO_DIAL and contact.evidence in _SEEN and reach.language != "others":
-            hours = _hours(reach)
-            kind = "WhatsApp " if contact.kind == "whatsapp" else ""
-            return Entry(name, everyday.get("zh-Hant"), f"{kind}{contact.number}", hours)
-    return None
+    # Lines for one language each: nobody knows which is the person's.
+    split = len({reach.contact.spoken for reach in match.reaches if reach.contact.spoken}) > 1
+    fit = tuple(
+        reach
+        for reach in match.reaches
+        if _can_dial(reach.contact, outside=outside)
+        and reach.language != "others"
+        and not (split and reach.contact.spoken and reach.language == "unknown")
+    )
+    if not fit:
+        return None
+    reach = first_reach(replace(match, reaches=fit))
+    kind = "WhatsApp " if reach.contact.kind == "whatsapp" else ""
+    return Entry(name, everyday.get("zh-Hant"), f"{kind}{reach.contact.number}", _hours(reach))
+
+
+def _can_dial(contact: Contact, *, outside: bool) -> bool:
+    from_here = contact.dial_from in {None, "outside" if outside else "inside"}
+    return from_here and contact.kind in _TO_DIAL and contact.evidence in _SEEN
 
 
 def _hours(reach: Reach) -> str | None:
     """When somebody answers who speaks the person's language, as far as that is known."""
-    hours = (reach.through.hours if reach.through is not None else None) or reach.contact.hours
+    way = reach.best_way
+    hours = (way.spoken.hours if way is not None else None) or reach.contact.hours
     return hours_text(hours) if hours is not None else None

@@ -114,7 +114,11 @@ def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
                     "names": match.service.names,
                     "listed_by": match.service.listed_by,
                     "contacts": [_reached(reach, match.service) for reach in match.reaches],
+                    "about": match.service.about,
+                    "only": match.service.only,
                     "ask_first": [_reason(reason) for reason in match.ask_first],
+                    "when_you_call": match.service.ask_first,
+                    "notes": match.service.notes,
                     "informs_police": match.service.informs_police,
                     "referral": match.service.referral,
                 }
@@ -132,14 +136,15 @@ def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
 
 def _reached(reach: Reach, service: Service) -> dict[str, Any]:
     """A contact, and whether somebody answers now, also in the person's language. Null: not known."""
-    contact = reach.contact
+    contact, way = reach.contact, reach.best_way
     return {
         "kind": contact.kind,
         "number": contact.number,
         "hours": contact.hours,
         "open": reach.opening.open if reach.opening is not None else None,
+        "dial_from": contact.dial_from,
         "languages": reach.known,
-        "in_language": reach.in_language.open if reach.in_language is not None else None,
+        "in_language": way.opening.open if way is not None and way.opening is not None else None,
         "note": contact.note,
         "conflict": contact.conflict,
         "evidence": contact.evidence,

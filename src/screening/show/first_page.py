@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from screening.advise import Advice
-from screening.matching import TO_CALL, Match, first_reach
+from screening.matching import Match, Offer, first_reach, is_sure
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import Result, lead_lines
-from screening.show.whom_to_call import emergency_lines, known_text, name_of, short_reach
+from screening.show.whom_to_call import emergency_lines, known_text, name_of, police_in_short, short_reach
 
 STEPS = 3
 NUMBERS = 3
+NEEDS = 2
 
 
 def first_page_lines(result: Result) -> Iterator[Line]:
@@ -35,17 +36,37 @@ def _numbers(advice: Advice) -> Iterator[Line]:
     if advice.directory is None:
         yield Line("text", words.NO_DIRECTORY)
         return
-    yield from emergency_lines(advice.directory)
-    told = {advice.directory.emergency.number}
+    yield from emergency_lines(advice.directory, advice.circumstances)
+    needs: dict[str, list[str]] = {}
+    matches: dict[str, Match] = {}
     for offer in advice.offers:
-        ready = (match for match in offer.matches if not match.ask_first and first_reach(match).contact.kind in TO_CALL)
-        match = next((match for match in ready if first_reach(match).contact.number not in told), None)
-        if match is not None and len(told) <= NUMBERS:
-            told.add(first_reach(match).contact.number)
-            yield from _in_short(words.NEED_NAME[offer.need], match, advice.today)
+        match = _best(offer, against_police=advice.circumstances.get("police") == "no")
+        number = first_reach(match).contact.number if match is not None else advice.directory.emergency.number
+        if match is not None and number != advice.directory.emergency.number:
+            # Whom a need is best answered by may be best for another too.
+            matches.setdefault(number, match)
+            needs.setdefault(number, []).append(words.NEED_NAME[offer.need])
+    for number, match in list(matches.items())[:NUMBERS]:
+        yield _in_short("; ".join(needs[number][:NEEDS]), match, advice.today)
 
 
-def _in_short(need: str, match: Match, today: date) -> Iterator[Line]:
+def _best(offer: Offer, *, against_police: bool) -> Match | None:
+    """The best service that can be called as it is: nothing to ask first, and a number that somebody has seen."""
+    return next(
+        (
+            match
+            for match in offer.matches
+            if not match.ask_first
+            and is_sure(first_reach(match).contact)
+            and first_reach(match).contact.evidence != "article"
+            and not (against_police and match.service.informs_police == "yes")
+        ),
+        None,
+    )
+
+
+def _in_short(need: str, match: Match, today: date) -> Line:
     reach = first_reach(match)
     known = known_text(reach.contact, match.service, today)
-    yield Line("item", f"{need}: {short_reach(reach, today)} {name_of(match.service.names)} {known}")
+    name = f"{name_of(match.service.names)}{police_in_short(match)}"
+    return Line("item", f"{need}: {short_reach(reach, today)} {name} {known}")

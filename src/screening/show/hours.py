@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from screening.matching import Reach
+from screening.matching import Reach, Way
 from screening.opening import Opening
 from screening.show import words
 
 _DAY_NAME = {"Mo": "Mon", "Tu": "Tue", "We": "Wed", "Th": "Thu", "Fr": "Fri", "Sa": "Sat", "Su": "Sun"}
+_DAYS_NAME = {"Mo-Su": "daily", "PH": "public holidays"}
 _DAY = re.compile("|".join(_DAY_NAME))
 _LEADING_ZERO = re.compile(r"\b0(?=[0-9]:)")
 
@@ -28,7 +29,7 @@ def _rule(rule: str) -> str:
     if rule == "PH off":
         return "not on public holidays"
     days, times = rule.split(" ")
-    named = "daily" if days == "Mo-Su" else _DAY.sub(lambda day: _DAY_NAME[day.group()], days).replace(",", ", ")
+    named = _DAYS_NAME.get(days) or _DAY.sub(lambda day: _DAY_NAME[day.group()], days).replace(",", ", ")
     return f"{named} {_LEADING_ZERO.sub('', times.replace(',', ' and '))}"
 
 
@@ -66,17 +67,19 @@ def reach_text(reach: Reach, today: date) -> str | None:
     return f"{hours_text(hours)}; {now_text(reach.opening, today)}"
 
 
-def languages_text(reach: Reach, today: date) -> str | None:
-    """The person's languages at a contact, where those are known and have hours of their own, or are brought in."""
-    if reach.through is None:
-        return None
-    said = language_names(reach.spoken)
-    if reach.through.interpreter:
+def languages_texts(reach: Reach, today: date) -> list[str]:
+    """The person's languages at a contact, each way on its own: it may have hours of its own, or be brought in."""
+    return [_way_text(way, today) for way in reach.ways]
+
+
+def _way_text(way: Way, today: date) -> str:
+    said = language_names(way.languages)
+    if way.spoken.interpreter:
         said += ", through an interpreter"
-    if reach.through.hours is not None:
-        said += f": {hours_text(reach.through.hours)}"
-        if reach.in_language is not None:
-            said += f"; {now_text(reach.in_language, today)}"
+    if way.spoken.hours is not None:
+        said += f": {hours_text(way.spoken.hours)}"
+        if way.opening is not None:
+            said += f"; {now_text(way.opening, today)}"
     return said
 
 

@@ -5,18 +5,20 @@ from datetime import date
 
 from screening.directory import ANYWHERE, Contact, Directory, Duty, Service
 from screening.freshness import last_seen, may_be_wrong
-from screening.matching import TO_CALL, LeftOut, Match, Offer, Reach, first_reach
-from screening.model import Answers, values_of
+from screening.matching import LeftOut, Match, Offer, Reach, first_reach, is_sure
+from screening.model import Answers, Need, values_of
 from screening.show import words
-from screening.show.hours import language_names, languages_text, now_text, reach_text
+from screening.show.hours import language_names, languages_texts, now_text, reach_text
 from screening.show.lines import Line
 from screening.show.reasons import in_short, reason_text
 
 # More than three services in full are more than a tired officer reads.
 IN_FULL = 3
 _SPEAKING = frozenset({"telephone", "whatsapp"})
-# What whoever is called needs, to say whether they can help. Nobody is told by telephone that somebody may not stay.
-_ABOUT = ("gender", "age", "situation")
+# What whoever is called needs, to say whether they can help. Nobody is told by telephone that somebody has no papers,
+# or does what could get them arrested.
+_ABOUT = ("gender", "age")
+_AUTHORITIES: frozenset[Need] = frozenset({"police", "police-complaint", "immigration-enquiries", "consulate"})
 
 
 def service_lines(
@@ -30,11 +32,13 @@ def service_lines(
         today: the day in the place.
         circumstances: circumstance id to value.
     """
-    yield from emergency_lines(directory)
+    yield from emergency_lines(directory, circumstances)
     if directory.emergency.note is not None:
         yield Line("detail", directory.emergency.note)
     if any(offer.matches for offer in offers):
         yield Line("paragraph", what_to_say(circumstances))
+        if circumstances.get("may_call") != "no" and any(_is_authority(offer) for offer in offers):
+            yield Line("text", words.SAY_NOTHING_TO)
         yield Line("text", freshness(directory, offers))
     unknown = any(match.service.informs_police == "unknown" for offer in offers for match in offer.matches)
     if circumstances.get("police") == "no" and unknown:
@@ -42,13 +46,27 @@ def service_lines(
     yield from offer_lines(offers, today)
 
 
-def emergency_lines(directory: Directory) -> Iterator[Line]:
-    """The number that works at once; and that it is not the place's own, where no directory is about the place."""
+def _is_authority(offer: Offer) -> bool:
+    informing = any(match.service.informs_police == "yes" for match in offer.matches)
+    return bool(offer.matches) and (offer.need in _AUTHORITIES or informing)
+
+
+def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Line]:
+    """The number that works at once; and that it is not the place's own, where no directory is about the place.
+
+    Args:
+        directory: where it is from.
+        circumstances: circumstance id to value: whoever is abroad cannot be reached from here.
+    """
     if directory.place == ANYWHERE:
         yield Line("text", words.ANYWHERE)
     emergency = directory.emergency
     known = f" [{words.EVIDENCE_NAME[emergency.evidence]}]" if emergency.evidence == "unverified" else ""
-    yield Line("item", f"In danger now: {emergency.number} - {name_of(emergency.names)}{known}")
+    number = f"{emergency.number} - {name_of(emergency.names)}{known}"
+    if circumstances.get("abroad") == "yes" and directory.place != ANYWHERE:
+        yield Line("item", f"{words.DANGER_ABROAD} {number}")
+    else:
+        yield Line("item", f"In danger now: {number}")
 
 
 def what_to_say(circumstances: Answers) -> str:
@@ -91,7 +109,8 @@ def offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
         for place, match in enumerate(offer.matches[:IN_FULL]):
             order = words.FIRST if place == 0 else words.THEN
             if match.service.id in told:
-                yield Line("item", f"{order}: {short_reach(first_reach(match), today)} - {_title(match)} (see above)")
+                title = f"{_title(match)}{police_in_short(match)}"
+                yield Line("item", f"{order}: {short_reach(first_reach(match), today)} - {title} (see above)")
             else:
                 told.add(match.service.id)
                 yield from _in_full(order, match, today)
@@ -110,14 +129,10 @@ def short_offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
         yield Line("subheading", words.NEED_NAME[offer.need])
         yield from _generally(offer)
         ready = [match for match in offer.matches if not match.ask_first]
-        sure = [match for match in offer.matches if _is_sure(first_reach(match).contact)]
+        sure = [match for match in offer.matches if is_sure(first_reach(match).contact)]
         both = [match for match in ready if match in sure]
         best = both or sure or ready or offer.matches
         yield from (_in_short(match, today) for match in best[:IN_FULL])
-
-
-def _is_sure(contact: Contact) -> bool:
-    return contact.kind in TO_CALL and contact.evidence != "unverified"
 
 
 def _generally(offer: Offer) -> Iterator[Line]:
@@ -138,9 +153,14 @@ def _in_short(match: Match, today: date) -> Line:
     The number comes first, where no row ends within it.
     """
     reach = first_reach(match)
-    ask = f" - ask first about: {in_short(match.ask_first)}" if match.ask_first else ""
+    ask = f" - {in_short(match.ask_first)}" if match.ask_first else ""
     known = known_text(reach.contact, match.service, today)
-    return Line("item", f"{short_reach(reach, today)} - {_title(match)}{ask} {known}")
+    return Line("item", f"{short_reach(reach, today)} - {_title(match)}{police_in_short(match)}{ask} {known}")
+
+
+def police_in_short(match: Match) -> str:
+    """That whoever is called is the police, or tells them, where that is so."""
+    return f" - {words.INFORMS_POLICE_IN_SHORT}" if match.service.informs_police == "yes" else ""
 
 
 def _in_full(order: str, match: Match, today: date) -> Iterator[Line]:
@@ -153,7 +173,7 @@ def _in_full(order: str, match: Match, today: date) -> Iterator[Line]:
         yield Line("detail", words.INFORMS_POLICE[service.informs_police])
     if service.about is not None:
         yield Line("detail", service.about)
-    if service.referral.by:
+    if service.referral.by and service.admits_alone:
         who = ", ".join(words.REFERRER_NAME[each] for each in service.referral.by)
         yield Line("detail", f"Who may ask for a place: {who}.")
     yield from (Line("detail", f"To get in: {text}") for text in service.referral.how)
@@ -161,7 +181,8 @@ def _in_full(order: str, match: Match, today: date) -> Iterator[Line]:
     for barrier in service.barriers:
         if barrier.value == "no":
             known = f"{words.EVIDENCE_IN_SHORT[barrier.evidence]}, {words.dated(barrier.page_date, confirmed=False)}"
-            yield Line("detail", f"{words.NO_BARRIER[barrier.kind]} [{known}]")
+            said = words.NO_BARRIER_INFERRED if barrier.inferred else words.NO_BARRIER
+            yield Line("detail", f"{said[barrier.kind]} [{known}]")
     yield from (Line("detail", text) for text in service.notes)
 
 
@@ -175,9 +196,8 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
         yield Line("contact", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}")
         known = known_text(contact, match.service, today)
         yield Line("detail", f"{contact.note} {known}" if contact.note is not None else known)
-        said = languages_text(reach, today)
-        if said is not None and contact.kind in _SPEAKING:
-            yield Line("detail", f"Speaks {said}")
+        if reach.ways and contact.kind in _SPEAKING:
+            yield from (Line("detail", f"Speaks {said}") for said in languages_texts(reach, today))
         elif contact.spoken:
             codes = (code for each in contact.spoken for code in each.languages)
             yield Line("detail", f"Speaks {language_names(codes)}")

@@ -86,10 +86,10 @@ SAY = (
     "Call in this order. Say what is needed{}. Give no name yet. Ask whether they can help now, and what they would "
     "pass on, and to whom. If a number fails, call the next one."
 )
+SAY_NOTHING_TO = "To the police, the immigration office and a consulate say nothing before the person agrees."
 CALL_NOBODY = "The person does not want you to call. These are for them, in the order to try."
 # What else whoever is called has to know: by circumstance and value.
 SAY_ALSO: Mapping[tuple[str, Answer], str] = {
-    ("identity_card", "no"): "no identity card",
     ("with_children", "yes"): "has children along",
     ("abroad", "yes"): "is abroad",
 }
@@ -99,6 +99,8 @@ INFORMS_POLICE: Mapping[YesNoUnknown, str] = {
     "yes": "It is the police, or tells them.",
     "no": "As far as is known, it does not tell the police.",
 }
+INFORMS_POLICE_IN_SHORT = "the police, or tells them"
+DANGER_ABROAD = "In danger now: the emergency number where the person is. Here:"
 POLICE_NOT_KNOWN = (
     "The person does not want the police. Where nothing is said of it below, ask whether they are told, before you "
     "give a name."
@@ -121,10 +123,17 @@ REASON_IN_SHORT: Mapping[str, str] = {
     "needs_legal_stay": "a right to stay",
     "represents": "fear of this state",
     "languages": "the language",
+    "referral": "who may ask for it",
+    "police": "the police",
 }
 NO_BARRIER: Mapping[str, str] = {
     "needs_identity_card": "No local identity card is needed.",
     "needs_legal_stay": "No right to stay is needed.",
+}
+# Where no page says so, and it was read from whom the service takes.
+NO_BARRIER_INFERRED: Mapping[str, str] = {
+    "needs_identity_card": "Probably no local identity card is needed, judging by whom it takes.",
+    "needs_legal_stay": "Probably no right to stay is needed, judging by whom it takes.",
 }
 LANGUAGE_NAME: Mapping[str, str] = {
     "yue": "Cantonese",
@@ -155,6 +164,16 @@ LANGUAGE_NAME: Mapping[str, str] = {
     "ar": "Arabic",
     "sw": "Swahili",
     "am": "Amharic",
+}
+# How a language is called besides its code and its name. Who says Chinese may mean either of the spoken ones.
+LANGUAGES_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
+    "fil": ("tl",),
+    "filipino": ("tl",),
+    "in": ("id",),
+    "indonesian": ("id",),
+    "bahasa": ("id",),
+    **dict.fromkeys(("zh", "chinese", "zh-hant", "zh-hans", "zh-hk"), ("yue", "cmn")),
+    **dict.fromkeys(("putonghua", "mandarin", "zh-cn", "zh-tw"), ("cmn",)),
 }
 CONTACT_NAME: Mapping[ContactKind, str] = {
     "telephone": "Telephone",
@@ -203,6 +222,9 @@ FINDER: Mapping[str, str] = {
     "may_stay": "Do they have a right to stay?",
     "with_children": "Do they have children along?",
     "languages": "In which languages can they talk easily?",
+    "abroad": "Are they abroad, outside this place?",
+    "district": "In which district are they?",
+    "police": "Do they agree that the police are told?",
 }
 WHY_UNKNOWN: Mapping[str, str] = {"not_asked": "not asked", "unclear": "unclear", "declined": "did not want to say"}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import get_args
 
 from screening.directory import Directory
-from screening.model import CIRCUMSTANCES, Answer, Need, values_of
+from screening.model import CHILD_AGES, CIRCUMSTANCES, Answer, Need, values_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.terminal.choices import keyed, undecided_choices
@@ -13,7 +13,10 @@ from screening.terminal.screen import Choice, Input, Key, Screen, Talk
 _PLACE = "place"
 _NEEDS = "needs"
 # What services go by. Each may be skipped: what is not known excludes nobody.
-_ASKED = ("age", "gender", "situation", "identity_card", "may_stay", "with_children", "languages")
+_ASKED = (
+    *("age", "gender", "situation", "identity_card", "may_stay", "with_children", "languages", "district", "police"),
+    "abroad",
+)
 
 # The question is put to the screener here, and has no statement that could be so or not so.
 _YES_NO = {"yes": "Yes", "no": "No"}
@@ -73,9 +76,13 @@ class ServiceFinder:
 
     @property
     def _order(self) -> tuple[str, ...]:
-        """What is asked; languages only where it is known of any that somebody speaks it."""
-        silent = _PLACE in self._recorded and not self._directory.languages
-        return (_PLACE, _NEEDS, *(name for name in _ASKED if not (silent and name == "languages")))
+        """What is asked; languages and districts only where services are known to go by them."""
+        place = self._directory if _PLACE in self._recorded else None
+        # Only the units that protect children go by district.
+        by_district = place is not None and place.districts and self._recorded.get("age") in CHILD_AGES
+        left_out = {"languages"} if place is not None and not place.languages else set()
+        left_out |= set() if by_district else {"district"}
+        return (_PLACE, _NEEDS, *(name for name in _ASKED if name not in left_out))
 
     @property
     def _directory(self) -> Directory:
@@ -91,11 +98,14 @@ class ServiceFinder:
         if name == "languages":
             spoken = keyed((code, words.LANGUAGE_NAME.get(code, code)) for code in self._directory.languages)
             return (*spoken, *undecided_choices(kind.undecided, {}))
+        if name == "district":
+            return (*keyed(self._directory.districts.items()), *undecided_choices(kind.undecided, {}))
         labels = words.VALUE_NAME.get(name, _YES_NO)
         named = keyed((value, labels[value]) for value in kind.values if value != kind.undecided)
         return (*named, *undecided_choices(kind.undecided, words.VALUE_NAME.get(name, {})))
 
     def _found(self) -> list[Line]:
+        asked = set(self._order) - {_PLACE, _NEEDS}
         needs = set(values_of(self._recorded[_NEEDS]))
-        circumstances = {name: value for name, value in self._recorded.items() if name in _ASKED}
+        circumstances = {name: value for name, value in self._recorded.items() if name in asked}
         return self._lines(self._directory, [need for need in get_args(Need) if need in needs], circumstances)

@@ -154,7 +154,8 @@ def _flag(interview: Interview, state: State, step: Step, desk: Desk, keys: froz
         numbers = [Line("text", words.NO_DIRECTORY)]
     else:
         offers = match_services(card.needs, state.circumstances, directory, desk.now())
-        numbers = [*emergency_lines(directory), *short_offer_lines(offers, today_in(directory, desk.now()))]
+        urgent = emergency_lines(directory, state.circumstances)
+        numbers = [*urgent, *short_offer_lines(offers, today_in(directory, desk.now()))]
     choices: tuple[Choice, ...] = ()
     # Where nobody is asked anything, there is nothing to stop.
     if step.id == CHILD_FLAG and interview.asks:
