@@ -207,6 +207,26 @@ def test_of_those_to_call_po_leung_kuk_comes_last_for_a_woman_without_an_identit
     assert [name for name in with_one if name.endswith("?")] == ["pathfinders?"]
 
 
+@pytest.mark.parametrize("gender", ["woman", "man", "other"])
+def test_a_child_is_sent_to_nobody_who_takes_adults_only_and_always_to_somebody(gender: str) -> None:
+    child: dict[str, Answer] = {"gender": gender, "age": "child", "situation": ("commercial-sex",)}
+    shelters = offers_for(child, hong_kong())["shelter"]
+    named = {match.service.id for match in shelters.matches}
+
+    assert "social-welfare-department" in named
+    assert not named & {"bethune-house", "pathfinders", "serene-court", "harmony-house-shelter", "cease-crisis-centre"}
+    assert told(offers_for(child, hong_kong())["sex-worker-support"])[-2:] == ["-action-for-reach-out", "-zi-teng"]
+
+
+@pytest.mark.parametrize("hour", range(0, 24, 3))
+@pytest.mark.parametrize("need", NEEDS)
+def test_a_page_on_the_web_never_comes_before_a_number_to_call(need: Need, hour: int) -> None:
+    offer = offers_for({}, hong_kong(), datetime(2026, 11, 23, hour, tzinfo=UTC))[need]
+    sure = [is_sure(first_reach(match).contact) for match in offer.matches]
+
+    assert sure == sorted(sure, reverse=True)
+
+
 def test_men_are_never_left_without_a_shelter() -> None:
     man: dict[str, Answer] = {"gender": "man", "age": "adult", "identity_card": "no", "may_stay": "no"}
     offer = match_services(["shelter"], man, hong_kong(), TODAY)[0]
