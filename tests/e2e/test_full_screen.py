@@ -203,7 +203,7 @@ def test_a_service_is_found_from_the_menu(size: str) -> None:
             *("3", "enter", "down enter", "enter", "down down down space", "down down space"),
             *("enter", "2", "1", "s", "b", "b", "b"),
         )
-        story.play("enter", "enter", "down space enter", "n", "d", "n", "s")
+        story.play("enter", "enter", "down space enter", "n", "d", "n", "s", "n", "s")
         story.to_last_page("enter")
         story.play("b", "s", "e e")
         story.ends()

@@ -87,7 +87,7 @@ def test_every_number_has_its_evidence_and_date_and_needs_no_asking_first(name: 
     ready = [service for service, ask_first in contacts(case) if not ask_first]
     for text in numbers(list(first_page_lines(case)))[1:]:
         service = next(each for each in ready if f" {name_of(each.names)} [" in text)
-        contact = next(each for each in service.contacts if f": {each.number} " in text)
+        contact = next(each for each in service.contacts if text.startswith(f"{each.number} - "))
 
         assert contact.number in text
         assert f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, " in text
@@ -173,14 +173,14 @@ def test_who_has_to_be_asked_first_is_not_on_the_first_page() -> None:
     asks = service("asks", "1", barriers=[barrier])
 
     assert called(asks) == []
-    assert called(asks, service("takes", "2"))[0].startswith("A safe place to stay: 2 Takes [")
+    assert called(asks, service("takes", "2"))[0].startswith("2 - A safe place to stay: Takes [")
 
 
 def test_a_number_that_serves_two_needs_is_named_once() -> None:
     both = service("both", "1")
     both["offers"] = ["shelter", "legal-advice"]
 
-    assert called(both)[0].startswith("A safe place to stay; Legal advice: 1 Both [")
+    assert called(both)[0].startswith("1 - A safe place to stay; Legal advice: Both [")
     # Who is best for both needs leaves room for others.
     assert len(called(both, service("lawyer", "2", "legal-advice"))) == 1
 
@@ -209,7 +209,7 @@ def test_who_cannot_be_reached_is_not_named() -> None:
     ids=str,
 )
 def test_how_well_a_number_is_known_is_said_in_short(more: dict[str, Any], known: str) -> None:
-    assert called(service("home", "1", **more)) == [f"A safe place to stay: 1 Home {known}"]
+    assert called(service("home", "1", **more)) == [f"1 - A safe place to stay: Home {known}"]
 
 
 @pytest.mark.parametrize("evidence", ["article", "unverified"])
@@ -223,7 +223,7 @@ def test_the_number_that_is_named_is_judged_by_its_own_evidence_and_date() -> No
     mixed["contacts"].append({"kind": "email", "number": "a@b.hk", "evidence": "official"})
     (named,) = called(mixed)
 
-    assert named.startswith("A safe place to stay: 1 Home [code repository, as of 2015; MAY")
+    assert named.startswith("1 - A safe place to stay: Home [code repository, as of 2015; MAY")
 
 
 def test_without_a_directory_it_says_so() -> None:

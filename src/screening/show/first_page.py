@@ -69,4 +69,5 @@ def _in_short(need: str, match: Match, today: date) -> Line:
     reach = first_reach(match)
     known = known_text(reach.contact, match.service, today)
     name = f"{name_of(match.service.names)}{police_in_short(match)}"
-    return Line("item", f"{need}: {short_reach(reach, today)} {name} {known}")
+    # The number first, where no row ends within it.
+    return Line("item", f"{short_reach(reach, today)} - {need}: {name} {known}")
