@@ -279,6 +279,7 @@ def test_of_lines_for_one_language_each_that_of_the_person_is_first_and_else_one
         ([phone("chat", "whatsapp"), phone("x", evidence="repository")], "x"),
         ([phone("closed", **CLOSED), phone("x", evidence="article")], "x"),
         ([phone("perhaps", evidence="article"), phone("x", evidence="repository")], "x"),
+        ([phone("x", spoken=[{"languages": ["en", "es"]}], **OPEN), phone("relay")], "x"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from screening.assess import Assessment
 from screening.directory import Directory, Duty
-from screening.matching import Offer, match_services, today_in
+from screening.matching import ABROAD, Offer, match_services, today_in
 from screening.model import CHILD_FLAG, CIRCUMSTANCES, Answers, Flag, IndicatorSet, Need, Pathway
 
 DEFAULT_CHILD_FLAG = Flag(
@@ -67,10 +67,7 @@ def advise(
     """
     flags = tuple(flag_card(indicator_set, flag) for flag in assessment.flags)
     pathways = tuple(pathway for pathway in indicator_set.guidance if pathway.id in assessment.pathways)
-    needs: dict[Need, None] = {}
-    # Whoever is held abroad is helped from there, and before everything else.
-    if circumstances.get("abroad") == "yes" and directory is not None:
-        needs["residents-abroad"] = None
+    needs: dict[Need, None] = dict.fromkeys(ABROAD if circumstances.get("abroad") == "yes" else ())
     needs |= dict.fromkeys([need for flag in flags for need in flag.needs])
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
     protection = "yes" if "asylum-advice" in needs else None

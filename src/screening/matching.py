@@ -7,7 +7,7 @@ a closed door without a warning.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -30,6 +30,8 @@ _OPEN_ENDED = NOT_DEFINITE | {"unsure", "other"}
 _GOOD_EVIDENCE: frozenset[Evidence] = frozenset({"official", "second_hand"})
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
 TO_CALL = frozenset({"telephone", "whatsapp", "sms"})
+# Whoever is held abroad is helped from there, and before everything else.
+ABROAD: Final[tuple[Need, ...]] = ("residents-abroad",)
 _SPEAKS = {"spoken": 0, "unknown": 1, "others": 2}
 _CLOSED = 2
 
@@ -192,16 +194,14 @@ def is_sure(contact: Contact) -> bool:
 
 
 def first_reach(match: Match) -> Reach:
-    """The contact to try first: one to call, that answers now and speaks the person's language, as far as is known.
+    """The contact to try first: one to call, that answers now and speaks the person's language, as far as is known."""
+    return min(match.reaches, key=lambda reach: (for_one_language(reach, match), _reached(reach)))
 
-    Where that language is not known, a line for every language comes before one of several lines for one each.
-    """
 
-    def rank(reach: Reach) -> tuple[bool, bool, bool, Rank]:
-        for_one_language = bool(reach.contact.spoken) and reach.language == "unknown"
-        return not is_sure(reach.contact), reach.contact.kind not in TO_CALL, for_one_language, _reached(reach)
-
-    return min(match.reaches, key=rank)
+def for_one_language(reach: Reach, match: Match) -> bool:
+    """Whether a contact is one of several lines for other languages each, and the person's is not known."""
+    split = len({each.contact.spoken for each in match.reaches if each.contact.spoken}) > 1
+    return split and bool(reach.contact.spoken) and reach.language == "unknown"
 
 
 def _reached(reach: Reach) -> Rank:

@@ -340,6 +340,16 @@ def test_whoever_is_abroad_is_told_of_the_number_there() -> None:
     assert "In danger now: the emergency number where the person is. Here: 999" in said
 
 
+def test_whoever_is_abroad_gets_help_from_there_first_and_on_the_card() -> None:
+    abroad = ("--abroad", "yes", "--age", "adult")
+    needs = [each["need"] for each in json.loads(services(*abroad, "--format", "json").out)["services"]]
+    card = json.loads(services(*abroad, "--to-carry", "--safe-to-carry", "yes", "--format", "json").out)
+
+    assert needs[0] == "residents-abroad"
+    assert card["entries"][0]["number"] == "+852 1868"
+    assert all("+852" in entry["number"] for entry in card["entries"])
+
+
 def test_in_a_line_it_is_said_who_is_the_police_and_whom_alone_a_service_takes() -> None:
     woman = ("--gender", "woman", "--age", "adult", "--may-stay", "yes", "--situation", "domestic-work")
     said = " ".join(services("--need", "emergency", "--need", "medical", "--need", "shelter", *woman).out.split())

@@ -125,6 +125,12 @@ def test_whoever_is_abroad_gets_the_number_that_works_from_there() -> None:
     assert card(place, "shelter").entries[0].number == "1868"
 
 
+def test_whoever_is_abroad_gets_only_numbers_with_the_code_of_the_country() -> None:
+    place = directory(named("a", contacts=[contact("18111")]), named("b", contacts=[contact("+852 2717 1771")]))
+
+    assert [entry.number for entry in card(place, "shelter", person={"abroad": "yes"}).entries] == ["+852 2717 1771"]
+
+
 def test_lines_for_one_language_each_are_on_the_card_only_where_the_persons_is_known() -> None:
     lines = [contact("11", spoken=[{"languages": ["tl"]}]), contact("22", spoken=[{"languages": ["id"]}])]
     split = directory(named("a", contacts=lines))

@@ -13,7 +13,7 @@ from screening.commands.outcome import DONE, BadInput
 from screening.commands.surroundings import Format, now, print_lines_as
 from screening.directory import ANYWHERE, Directory
 from screening.freshness import to_confirm
-from screening.matching import Offer, local_time, match_services, today_in
+from screening.matching import ABROAD, Offer, local_time, match_services, today_in
 from screening.model import NOT_DEFINITE, Answer, Need
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
@@ -163,6 +163,8 @@ def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[d
     if directory.place == ANYWHERE:
         offered |= directory.answers
     wanted: list[Need] = [need for need in known if (need in request.needs if request.needs else need in offered)]
+    if circumstances.get("abroad") == "yes":
+        wanted.sort(key=lambda need: need not in ABROAD)
     return circumstances, match_services(wanted, circumstances, directory, moment, request.seeks_protection)
 
 

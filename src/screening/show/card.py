@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.directory import Contact, gives_away
-from screening.matching import Match, Offer, Reach, first_reach
+from screening.matching import Match, Offer, Reach, first_reach, for_one_language
 from screening.model import Answers
 from screening.show.hours import hours_text
 from screening.show.lines import Line
@@ -97,14 +97,12 @@ def _entry(match: Match, *, outside: bool) -> Entry | None:
     name = everyday.get("en")
     if name is None or any(gives_away(text, names) for text in everyday.values()):
         return None
-    # Lines for one language each: nobody knows which is the person's.
-    split = len({reach.contact.spoken for reach in match.reaches if reach.contact.spoken}) > 1
     fit = tuple(
         reach
         for reach in match.reaches
         if _can_dial(reach.contact, outside=outside)
         and reach.language != "others"
-        and not (split and reach.contact.spoken and reach.language == "unknown")
+        and not for_one_language(reach, match)
     )
     if not fit:
         return None
@@ -114,7 +112,9 @@ def _entry(match: Match, *, outside: bool) -> Entry | None:
 
 
 def _can_dial(contact: Contact, *, outside: bool) -> bool:
-    from_here = contact.dial_from in {None, "outside" if outside else "inside"}
+    # From abroad only a number with the code of its country works.
+    from_there = contact.dial_from in {None, "outside"} and contact.number.startswith("+")
+    from_here = from_there if outside else contact.dial_from in {None, "inside"}
     return from_here and contact.kind in _TO_DIAL and contact.evidence in _SEEN
 
 
