@@ -254,9 +254,9 @@ RESUME = Place("code entry", ("resume",), "Type the answer code.", takes_letters
 ENTERED = Move(RESUME.sign, f"{CODE}\r", CODE)
 FINDER = (
     Move(MENU.sign, "3", "3"),
-    Move("1 of 9", f"{KEYS['down']}\r", "1"),
-    Move("2 of 9", f"{KEYS['down']} \r", "1"),
-    *(Move(f"{number} of 9", "s", "s") for number in range(3, 10)),
+    Move("1 of 11", f"{KEYS['down']}\r", "1"),
+    Move("2 of 11", f"{KEYS['down']} \r", "1"),
+    *(Move(f"{number} of 11", "s", "s") for number in range(3, 12)),
 )
 FOUND = Place("find a service: found", (), "Whom to call", moves=FINDER, faces=("full",))
 REFUSED = tuple(walk("first-contact", {"agreement": "not_now"})[:-1])
@@ -292,8 +292,8 @@ PLACES = (
     beside("under cover in a pause", PAUSED, "x", "", hidden=True),
     NOT_NOW,
     MENU,
-    Place("find a service: place", (), "1 of 9", moves=FINDER[:1]),
-    Place("find a service: needs", (), "2 of 9", moves=FINDER[:2]),
+    Place("find a service: place", (), "1 of 11", moves=FINDER[:1]),
+    Place("find a service: needs", (), "2 of 11", moves=FINDER[:2]),
     FOUND,
     RESUME,
     Place(

@@ -180,12 +180,12 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
     walker = started(face=face)
     walker.at("What would you like to do?")
     walker.give("3", "3")
-    walker.at("1 of 9")
+    walker.at("1 of 11")
     walker.give(f"{KEYS['down']}\r", "1")
-    walker.at("2 of 9")
+    walker.at("2 of 11")
     walker.give(f"{KEYS['down']} \r", "1")
-    for number in range(3, 10):
-        walker.at(f"{number} of 9")
+    for number in range(3, 12):
+        walker.at(f"{number} of 11")
         walker.give("s", "s")
     walker.at("Whom to call", ends=b"")
     walker.give("ee", "")
