@@ -332,6 +332,7 @@ _TELLTALE: Final = (
 _HOUSEHOLD: Final = frozenset(
     (
         "advice",
+        "ambulance",
         "centre",
         "church",
         "clinic",

@@ -65,7 +65,7 @@ def test_who_does_not_want_the_police_is_told_to_ask_first_and_who_tells_them() 
     said = " ".join(services("--police", "no", "--need", "scam-advice", "--need", "police").out.split())
 
     assert "The person does not want the police." in said
-    assert "It is the police, or tells them." in said
+    assert "CAREFUL: the police answer here, or are told." in said
 
 
 @pytest.mark.parametrize("place", ["fr", "zz", "../etc/passwd"])
@@ -118,14 +118,23 @@ def test_the_card_is_made_after_it_was_said_that_carrying_it_is_safe() -> None:
     assert "ask where the person will keep it" in finished.err
 
 
+@pytest.mark.parametrize("format_", ["terminal", "html", "json"])
+def test_who_answers_each_number_is_told_to_the_screener_and_never_on_the_card(format_: str) -> None:
+    options = ("--to-carry", "--safe-to-carry", "yes", "--need", "shelter", "--format", format_)
+    finished = services(*options)
+
+    assert "Family services: Social Welfare Department hotline" in finished.err
+    assert "Social Welfare" not in finished.out
+
+
 def test_where_it_is_not_safe_nothing_is_printed_to_carry() -> None:
     finished = services("--to-carry", "--safe-to-carry", "no", "--need", "shelter")
 
     assert "+852" not in finished.out
-    assert "give nothing to carry" in finished.out
+    assert "Give nothing to carry" in finished.out
 
 
-@pytest.mark.parametrize(("typed", "shown"), [("y\n", "Useful numbers"), ("?\nn\n", "give nothing to carry")])
+@pytest.mark.parametrize(("typed", "shown"), [("y\n", "Useful numbers"), ("?\nn\n", "Give nothing to carry")])
 def test_at_a_terminal_it_is_asked_whether_carrying_anything_is_safe(typed: str, shown: str) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
@@ -288,6 +297,13 @@ def test_a_district_goes_by_its_code_and_its_name(district: str) -> None:
     assert "2231 5859" in said
 
 
+def test_units_of_other_districts_are_counted_and_not_listed() -> None:
+    said = services("--need", "child-protection", "--age", "child", "--district", "eastern").out
+
+    assert "10 that serve other districts only" in said
+    assert "Sham Shui Po" not in said
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [
@@ -323,21 +339,40 @@ def test_whoever_is_called_is_told_only_what_they_must_know() -> None:
     options = ("--situation", "commercial-sex", "--identity-card", "no", "--gender", "woman", "--age", "adult")
     said = " ".join(services("--need", "shelter", "--with-children", "yes", *options).out.split())
 
-    assert "who it is about (woman or girl; 18 or over; has children along)" in said
+    assert "only this about the person: woman or girl; 18 or over; has children along. Say no name yet." in said
 
 
 @pytest.mark.parametrize("need", ["police", "immigration-enquiries", "consulate", "police-complaint", "scam-advice"])
 def test_to_an_authority_nothing_is_said_before_the_person_agrees(need: str) -> None:
-    warning = "To the police, the immigration office and a consulate say nothing before the person agrees."
+    warning = "tell the police, the immigration office or a consulate nothing about the person before they agree."
 
     assert warning in " ".join(services("--need", need).out.split())
     assert warning not in " ".join(services("--need", "legal-advice").out.split())
 
 
+@pytest.mark.parametrize(
+    ("options", "known"),
+    [
+        (("--place", "us", "--need", "emergency"), False),
+        (("--place", "gb", "--need", "police"), True),
+    ],
+)
+def test_at_an_emergency_number_nobody_reads_that_its_hours_are_not_known(
+    options: tuple[str, ...], known: bool
+) -> None:
+    assert ("hours not known" in services(*options).out) is known
+
+
+def test_where_no_number_is_listed_it_is_said_what_to_do_instead() -> None:
+    said = services("--place", "us", "--need", "debt-advice").out
+
+    assert "No number is listed here for this. Do this instead:\n" in said
+
+
 def test_whoever_is_abroad_is_told_of_the_number_there() -> None:
     said = " ".join(services("--abroad", "yes", "--need", "residents-abroad").out.split())
 
-    assert "In danger now: the emergency number where the person is. Here: 999" in said
+    assert "call the emergency number of the place where the person is. Only in Hong Kong: 999" in said
 
 
 def test_whoever_is_abroad_gets_help_from_there_first_and_on_the_card() -> None:
@@ -354,6 +389,6 @@ def test_in_a_line_it_is_said_who_is_the_police_and_whom_alone_a_service_takes()
     woman = ("--gender", "woman", "--age", "adult", "--may-stay", "yes", "--situation", "domestic-work")
     said = " ".join(services("--need", "emergency", "--need", "medical", "--need", "shelter", *woman).out.split())
 
-    assert "999 - Ambulance, police and fire - the police, or tells them (see above)" in said
+    assert "999 - Ambulance, police and fire - POLICE answer or are told (see above)" in said
     assert "it takes only women who are pregnant, or have a child who was born in Hong Kong" in said
-    assert "Probably no local identity card is needed, judging by whom it takes." in said
+    assert "They take people who often have none." in said

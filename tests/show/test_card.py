@@ -156,4 +156,4 @@ def test_what_a_name_says_is_text_on_the_page_and_no_markup() -> None:
 def test_before_the_card_the_screener_is_told_to_ask_and_to_call() -> None:
     assert any("ask where the person will keep it" in text for text in BEFORE)
     assert any("Call each number yourself" in text for text in BEFORE)
-    assert NOT_SAFE[0].startswith("Then give nothing to carry")
+    assert NOT_SAFE[0].startswith("Give nothing to carry")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from screening.advise import advise
 from screening.assess import Assessor
@@ -191,21 +192,24 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
     ("reason", "said"),
     [
         (Reason("gender", True, "man", ("woman",)), "it is for: woman or girl"),
-        (Reason("gender", False, None, ("woman",)), "it is for: woman or girl; recorded here: not asked"),
-        (Reason("age", False, "unsure", ("adult",)), "it is for: 18 or over; recorded here: not sure"),
+        (Reason("gender", False, None, ("woman",)), "it is for: woman or girl. Ask the person whether that fits"),
+        (Reason("age", False, "unsure", ("adult",)), "it is for: 18 or over. Ask the person whether that fits"),
         (Reason("with_children", True, "yes", ("no",)), "it takes nobody with children"),
         (Reason("abroad", True, "no", ("yes",)), "it is for people who are abroad"),
         (Reason("abroad", True, "yes", ("no",)), "it is for people who are here"),
         (Reason("no_contact", True), "no contact is known"),
         (
             Reason("needs_identity_card", False, "no", barrier=BARRIER),
-            "the person has no identity card, and it is said to ask for one "
-            "(UNCONFIRMED: known from one article only, 2017)",
+            "do they ask for an identity card? Ask in general, and do not say what this person has. They are said to "
+            "ask for it (UNCONFIRMED: known from one article only, 2017)",
         ),
         (
-            Reason("needs_identity_card", False, None, barrier=BARRIER),
-            "it was not asked whether the person has an identity card, and it is said to ask for one "
-            "(UNCONFIRMED: known from one article only, 2017)",
+            Reason("needs_identity_card", False, None, barrier=replace(BARRIER, value="unknown")),
+            "do they ask for an identity card? Ask in general, and do not say what this person has",
+        ),
+        (
+            Reason("needs_identity_card", True, "no", barrier=replace(BARRIER, evidence="official")),
+            "it asks for an identity card, and the person has none (official page, 2017)",
         ),
     ],
     ids=lambda value: value.kind if isinstance(value, Reason) else "",

@@ -105,7 +105,7 @@ def test_what_was_skipped_excludes_nobody() -> None:
 
     assert "Caritas men's hostel" in everybody
     assert "Bethune House" in everybody
-    assert "it is for: woman or girl; recorded here: not asked" in everybody
+    assert "it is for: woman or girl. Ask the person whether that fits" in everybody
     left_out = everybody.partition("Not for this person, or no contact known:\n")[2].splitlines()
     assert all(line.endswith(": no contact is known") for line in left_out)
 
@@ -128,8 +128,8 @@ def test_the_services_are_shown_with_the_emergency_number_first_and_how_fresh_th
     assert screen.heading == "Whom to call"
     assert screen.last
     assert screen.lines[0].text.startswith("In danger now: 999")
-    assert screen.lines[2].text.startswith("Call in this order.")
-    assert "Directory of" in screen.lines[3].text
+    assert screen.lines[2].text.startswith("Choose what is needed, and call its first number.")
+    assert "This list was drawn up on" in screen.lines[3].text
 
 
 def test_needs_come_in_one_order_however_they_were_marked() -> None:

@@ -18,7 +18,7 @@ from screening.model import NOT_DEFINITE, Answer, Need
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
-from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card
+from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
 from screening.show.data import encode, services_data
 from screening.show.lines import Line
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
@@ -88,10 +88,12 @@ def to_carry(request: Request, safe: str | None, format_: Format) -> int:
         print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, "terminal")
         return DONE
     # What holds anywhere has numbers of no place in particular.
-    card = carry_card(offers if directory.place != ANYWHERE else (), circumstances)
+    listed = offers if directory.place != ANYWHERE else ()
+    card = carry_card(listed, circumstances)
     if not card.entries:
         raise BadInput("no service here has a name that is safe on a card. Let the person learn a number by heart.")
-    print_lines_as([Line("do", text) for text in BEFORE], sys.stderr, "terminal")
+    for_the_screener = [*(Line("do", text) for text in BEFORE), *who_answers_lines(listed, circumstances)]
+    print_lines_as(for_the_screener, sys.stderr, "terminal")
     match format_:
         case "html":
             # Imported here, as it alone needs the templates.

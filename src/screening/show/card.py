@@ -10,6 +10,7 @@ from screening.matching import Match, Offer, Reach, first_reach, for_one_languag
 from screening.model import Answers
 from screening.show.hours import hours_text
 from screening.show.lines import Line
+from screening.show.whom_to_call import name_of, police_in_short
 
 # More than four look like what they are.
 MOST = 4
@@ -23,13 +24,15 @@ _SEEN = frozenset({"official", "second_hand", "repository"})
 ASK_FIRST = "Ask the person: could somebody find a card on you, and be angry about it?\nThen it is not safe."
 IS_IT_SAFE = "Is it safe to carry a card? y (safe) or n (not safe):"
 BEFORE: tuple[str, ...] = (
+    "The names on the card hide who answers. Tell the person, where nobody hears, who really answers each number. "
+    "If they fear one of them, do not give the card: copy the other numbers by hand.",
     "Before you give it: ask where the person will keep it, and who may find it or go through their things.",
     "Say each number aloud too. A number that is known by heart is the safest card.",
     "Call each number yourself before you give it. It may have changed.",
 )
 NOT_SAFE: tuple[str, ...] = (
-    "Then give nothing to carry: no card, no leaflet, no message.",
-    "Let the person learn one number by heart. Say it together three times.",
+    "Give nothing to carry: no card, no leaflet. Send no message.",
+    "Help the person learn one number by heart, where nobody can hear. Say it together three times.",
     "Agree on a place and a time where you can be found again, or somebody whom they can ask for you.",
 )
 
@@ -60,16 +63,31 @@ def carry_card(offers: Iterable[Offer], circumstances: Answers) -> CarryCard:
         offers: the services for each need.
         circumstances: circumstance id to value.
     """
+    return CarryCard(TITLE, tuple(entry for entry, _ in _chosen(offers, circumstances)))
+
+
+def who_answers_lines(offers: Iterable[Offer], circumstances: Answers) -> Iterator[Line]:
+    """Who is behind each name on the card. For the screener's eyes: on paper it would give the card away.
+
+    Args:
+        offers: the services for each need.
+        circumstances: circumstance id to value.
+    """
+    for entry, match in _chosen(offers, circumstances):
+        yield Line("detail", f"{entry.name}: {name_of(match.service.names)}{police_in_short(match)}")
+
+
+def _chosen(offers: Iterable[Offer], circumstances: Answers) -> list[tuple[Entry, Match]]:
     fit = [[match for match in offer.matches if _may_stand(match, circumstances)] for offer in offers]
     ready = [[match for match in matches if not match.ask_first] for matches in fit]
     asked = [[match for match in matches if match.ask_first] for matches in fit]
     outside = circumstances.get("abroad") == "yes"
-    found: dict[str, Entry] = {}
+    found: dict[str, tuple[Entry, Match]] = {}
     for match in (*_in_turn(ready), *_in_turn(asked)):
         entry = _entry(match, outside=outside)
         if entry is not None and len(found) < MOST:
-            found.setdefault(entry.number, entry)
-    return CarryCard(TITLE, tuple(found.values()))
+            found.setdefault(entry.number, (entry, match))
+    return list(found.values())
 
 
 def _may_stand(match: Match, circumstances: Answers) -> bool:

@@ -12,7 +12,8 @@ from screening.show.whom_to_call import emergency_lines, known_text, name_of, po
 
 STEPS = 3
 NUMBERS = 3
-NEEDS = 2
+# What the names of needs may take of a number's line: two short ones, or one.
+_NEEDS_WIDTH = 48
 
 
 def first_page_lines(result: Result) -> Iterator[Line]:
@@ -47,7 +48,7 @@ def _numbers(advice: Advice) -> Iterator[Line]:
             matches.setdefault(number, match)
             needs.setdefault(number, []).append(words.NEED_NAME[offer.need])
     for number, match in list(matches.items())[:NUMBERS]:
-        yield _in_short("; ".join(needs[number][:NEEDS]), match, advice.today)
+        yield _in_short(_two_if_short(needs[number]), match, advice.today)
 
 
 def _best(offer: Offer, *, against_police: bool) -> Match | None:
@@ -65,9 +66,13 @@ def _best(offer: Offer, *, against_police: bool) -> Match | None:
     )
 
 
+def _two_if_short(needs: list[str]) -> str:
+    two = "; ".join(needs[:2])
+    return two if len(two) <= _NEEDS_WIDTH else needs[0]
+
+
 def _in_short(need: str, match: Match, today: date) -> Line:
-    reach = first_reach(match)
-    known = known_text(reach.contact, match.service, today)
+    known = known_text(first_reach(match).contact, match.service, today)
     name = f"{name_of(match.service.names)}{police_in_short(match)}"
     # The number first, where no row ends within it.
-    return Line("item", f"{short_reach(reach, today)} - {need}: {name} {known}")
+    return Line("item", f"{short_reach(match, today)} - {need}: {name} {known}")

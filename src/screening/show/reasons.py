@@ -25,8 +25,7 @@ def _one_of(reason: Reason) -> str:
     served = words.value_name(reason.kind, reason.wanted).lower()
     if reason.certain:
         return f"it is for: {served}"
-    known = "not asked" if reason.recorded is None else words.value_name(reason.kind, reason.recorded).lower()
-    return f"it is for: {served}; recorded here: {known}"
+    return f"it is for: {served}. Ask the person whether that fits"
 
 
 def _with_children(reason: Reason) -> str:
@@ -61,23 +60,21 @@ def _represents(reason: Reason) -> str:
     state = reason.wanted[0]
     if reason.certain:
         return f"it belongs to a state that the person may need protection from: {state}"
-    return f"does the person fear the authorities of this state ({state}), or seek protection from it? Then no"
+    return f"ask the person whether they fear this state ({state}). If yes, do not call"
 
 
 def _barrier(reason: Reason) -> str:
     barrier = reason.barrier
     assert barrier is not None
     thing = {"needs_identity_card": "an identity card", "needs_legal_stay": "a right to stay"}[reason.kind]
-    if reason.recorded == "no":
-        known = f"the person has no {thing.split(' ', 1)[1]}"
-    elif reason.recorded is None:
-        known = f"it was not asked whether the person has {thing}"
-    else:
-        known = f"it is not known whether the person has {thing}"
+    if reason.certain:
+        evidence = f"{words.EVIDENCE_IN_SHORT[barrier.evidence]}, {barrier.page_date}"
+        return f"it asks for {thing}, and the person has none ({evidence})"
+    asked = f"do they ask for {thing}? Ask in general, and do not say what this person has"
     if barrier.value == "unknown":
-        return f"{known}, and it is not known whether it asks for one"
+        return asked
     evidence = f"{words.EVIDENCE_NAME[barrier.evidence]}, {barrier.page_date}"
-    return f"{known}, and it is said to ask for one ({evidence})"
+    return f"{asked}. They are said to ask for it ({evidence})"
 
 
 # What is not said of any other circumstance: the value that it is for.
@@ -91,7 +88,7 @@ _SAID: Mapping[str, Callable[[Reason], str]] = {
     "only": _only,
     "referral": _referral,
     "represents": _represents,
-    "police": lambda _: "it is the police, or tells them. Does the person agree?",
+    "police": lambda _: "the police answer here, or are told. Does the person agree?",
     "withheld": lambda reason: f"{reason.wanted[0]} does not want it to be named",
     "no_contact": lambda _: "no contact is known",
 }

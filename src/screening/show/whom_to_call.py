@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from screening.directory import ANYWHERE, Contact, Directory, Duty, Service
+from screening.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
 from screening.freshness import last_seen, may_be_wrong
-from screening.matching import LeftOut, Match, Offer, Reach, first_reach, is_sure
+from screening.matching import LeftOut, Match, Offer, first_reach, is_sure
 from screening.model import Answers, Need, values_of
 from screening.show import words
 from screening.show.hours import language_names, languages_texts, now_text, reach_text
@@ -64,7 +64,8 @@ def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Li
     known = f" [{words.EVIDENCE_NAME[emergency.evidence]}]" if emergency.evidence == "unverified" else ""
     number = f"{emergency.number} - {name_of(emergency.names)}{known}"
     if circumstances.get("abroad") == "yes" and directory.place != ANYWHERE:
-        yield Line("item", f"{words.DANGER_ABROAD} {number}")
+        place = directory.names.get("en", directory.place)
+        yield Line("item", f"{words.DANGER_ABROAD.format(place)} {number}")
     else:
         yield Line("item", f"In danger now: {number}")
 
@@ -77,7 +78,7 @@ def what_to_say(circumstances: Answers) -> str:
     languages = language_names(values_of(circumstances.get("languages")))
     about += [f"speaks {languages}"] if languages else []
     about += [said for (name, value), said in words.SAY_ALSO.items() if circumstances.get(name) == value]
-    return words.SAY.format(f", and who it is about ({'; '.join(about)})" if about else "")
+    return words.SAY.format(words.SAY_ONLY.format("; ".join(about)) if about else "")
 
 
 def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[Line]:
@@ -110,7 +111,7 @@ def offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
             order = words.FIRST if place == 0 else words.THEN
             if match.service.id in told:
                 title = f"{_title(match)}{police_in_short(match)}"
-                yield Line("item", f"{order}: {short_reach(first_reach(match), today)} - {title} (see above)")
+                yield Line("item", f"{order}: {short_reach(match, today)} - {title} (see above)")
             else:
                 told.add(match.service.id)
                 yield from _in_full(order, match, today)
@@ -138,7 +139,7 @@ def short_offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
 def _generally(offer: Offer) -> Iterator[Line]:
     """What to do where nobody is listed who would take this person, or no place is known."""
     if not offer.matches:
-        yield Line("text", words.NOBODY_LISTED)
+        yield Line("text", words.DO_THIS_INSTEAD if offer.generally else words.NOBODY_LISTED)
     yield from (Line("item", text) for text in offer.generally)
 
 
@@ -152,10 +153,9 @@ def _in_short(match: Match, today: date) -> Line:
 
     The number comes first, where no row ends within it.
     """
-    reach = first_reach(match)
     ask = f" - {in_short(match.ask_first)}" if match.ask_first else ""
-    known = known_text(reach.contact, match.service, today)
-    return Line("item", f"{short_reach(reach, today)} - {_title(match)}{police_in_short(match)}{ask} {known}")
+    known = known_text(first_reach(match).contact, match.service, today)
+    return Line("item", f"{short_reach(match, today)} - {_title(match)}{police_in_short(match)}{ask} {known}")
 
 
 def police_in_short(match: Match) -> str:
@@ -167,23 +167,28 @@ def _in_full(order: str, match: Match, today: date) -> Iterator[Line]:
     """How to reach a service, what to ask it, and how well that is known."""
     service = match.service
     yield Line("item", f"{order}: {_title(match)}{' - ask first' if match.ask_first else ''}")
-    yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
-    yield from _contacts(match, today)
-    if service.informs_police != "unknown":
-        yield Line("detail", words.INFORMS_POLICE[service.informs_police])
     if service.about is not None:
         yield Line("detail", service.about)
+    if service.informs_police != "unknown":
+        yield Line("detail", words.INFORMS_POLICE[service.informs_police])
+    yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
+    yield from (Line("detail", f"When you call: {text}") for text in service.ask_first)
+    yield from _contacts(match, today)
     if service.referral.by and service.admits_alone:
         who = ", ".join(words.REFERRER_NAME[each] for each in service.referral.by)
-        yield Line("detail", f"Who may ask for a place: {who}.")
+        yield Line("detail", words.WHO_MAY_CALL.format(who))
     yield from (Line("detail", f"To get in: {text}") for text in service.referral.how)
-    yield from (Line("detail", f"When you call: {text}") for text in service.ask_first)
     for barrier in service.barriers:
         if barrier.value == "no":
-            known = f"{words.EVIDENCE_IN_SHORT[barrier.evidence]}, {words.dated(barrier.page_date, confirmed=False)}"
-            said = words.NO_BARRIER_INFERRED if barrier.inferred else words.NO_BARRIER
-            yield Line("detail", f"{said[barrier.kind]} [{known}]")
+            yield Line("detail", _no_barrier(barrier))
     yield from (Line("detail", text) for text in service.notes)
+
+
+def _no_barrier(barrier: Barrier) -> str:
+    if barrier.inferred:
+        return words.NO_BARRIER_INFERRED[barrier.kind]
+    known = f"{words.EVIDENCE_IN_SHORT[barrier.evidence]}, {words.dated(barrier.page_date, confirmed=False)}"
+    return f"{words.NO_BARRIER[barrier.kind]} [{known}]"
 
 
 def _contacts(match: Match, today: date) -> Iterator[Line]:
@@ -192,7 +197,9 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
     for reach in spoken or match.reaches:
         contact = reach.contact
         when = reach_text(reach, today)
-        hours = f" ({when})" if when is not None else ""
+        # Nobody should hesitate to dial an emergency number because no page told its hours.
+        unasked = contact.hours is None and "emergency" in match.service.offers
+        hours = f" ({when})" if when is not None and not unasked else ""
         yield Line("contact", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}")
         known = known_text(contact, match.service, today)
         yield Line("detail", f"{contact.note} {known}" if contact.note is not None else known)
@@ -215,9 +222,13 @@ def known_text(contact: Contact, service: Service, today: date) -> str:
 def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
     if left_out:
         yield Line("text", "Not for this person, or no contact known:")
+        elsewhere = [each for each in left_out if all(reason.kind == "district" for reason in each.reasons)]
         for each in left_out:
-            reasons = "; ".join(reason_text(reason) for reason in each.reasons)
-            yield Line("detail", f"{name_of(each.service.names)}: {reasons}")
+            if each not in elsewhere:
+                reasons = "; ".join(reason_text(reason) for reason in each.reasons)
+                yield Line("detail", f"{name_of(each.service.names)}: {reasons}")
+        if elsewhere:
+            yield Line("detail", words.OTHER_DISTRICTS.format(len(elsewhere)))
 
 
 def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
@@ -236,15 +247,23 @@ def freshness(directory: Directory, offers: Iterable[Offer]) -> str:
     confirmed = sum(
         any(last_seen(contact, service).confirmed for contact in service.contacts) for service in services.values()
     )
-    return words.FRESHNESS.format(directory.as_of, len(services), confirmed)
+    if not confirmed:
+        return words.NEVER_CALLED.format(directory.as_of)
+    return words.FRESHNESS.format(directory.as_of, confirmed, len(services))
 
 
-def short_reach(reach: Reach, today: date) -> str:
-    """A number, and whether somebody answers now where that is known and not always so."""
-    kind = "" if reach.contact.kind == "telephone" else f"{words.CONTACT_NAME[reach.contact.kind]} "
-    opening = reach.opening
+def short_reach(match: Match, today: date) -> str:
+    """A number, with what works from abroad instead, and whether nobody answers now, as far as that is known."""
+    reach = first_reach(match)
+    contact, opening = reach.contact, reach.opening
+    kind = "" if contact.kind == "telephone" else f"{words.CONTACT_NAME[contact.kind]} "
+    outside = (each.contact for each in match.reaches if each.contact.dial_from == "outside")
+    instead = next(
+        (each.number for each in outside if contact.dial_from == "inside" and each.kind == contact.kind), None
+    )
+    abroad = f" ({words.FROM_ABROAD.format(instead)})" if instead is not None else ""
     closed = f" ({now_text(opening, today)})" if opening is not None and not opening.open else ""
-    return f"{kind}{reach.contact.number}{closed}"
+    return f"{kind}{contact.number}{abroad}{closed}"
 
 
 def name_of(names: Mapping[str, str]) -> str:

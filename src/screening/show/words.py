@@ -76,17 +76,25 @@ EVIDENCE_IN_SHORT: Mapping[Evidence, str] = {
 }
 MAY_BE_WRONG = "MAY BE WRONG"
 FRESHNESS = (
-    "Directory of {}. Brackets say where a number was seen, and the date of that page. Of the {} services below, {} "
-    "were called or read again since."
+    "This list was drawn up on {}. Brackets say where a number was seen, and how old that page is. Called, "
+    "or read again on the live page: {} of the {} services below."
+)
+NEVER_CALLED = (
+    "This list was drawn up on {}. Brackets say where a number was seen, and how old that page is. Nobody has called "
+    "any of these numbers since."
 )
 FIRST = "First"
 THEN = "Then"
 IF_THESE_CANNOT = "If these cannot help:"
 SAY = (
-    "Call in this order. Say what is needed{}. Give no name yet. Ask whether they can help now, and what they would "
-    "pass on, and to whom. If a number fails, call the next one."
+    "Choose what is needed, and call its first number. Say what is needed{}. Say no name yet. Ask if they can help "
+    "now, and what they would tell others, and whom. No help? Call the next."
 )
-SAY_NOTHING_TO = "To the police, the immigration office and a consulate say nothing before the person agrees."
+SAY_ONLY = ", and only this about the person: {}"
+SAY_NOTHING_TO = (
+    "Unless somebody is in danger or the law makes you: tell the police, the immigration office or a consulate nothing "
+    "about the person before they agree."
+)
 CALL_NOBODY = "The person does not want you to call. These are for them, in the order to try."
 # What else whoever is called has to know: by circumstance and value.
 SAY_ALSO: Mapping[tuple[str, Answer], str] = {
@@ -96,14 +104,14 @@ SAY_ALSO: Mapping[tuple[str, Answer], str] = {
 MORE_OF_THE_LAW = "More of the law here, told with other needs"
 CONFLICT = "CONFLICT"
 INFORMS_POLICE: Mapping[YesNoUnknown, str] = {
-    "yes": "It is the police, or tells them.",
+    "yes": "CAREFUL: the police answer here, or are told.",
     "no": "As far as is known, it does not tell the police.",
 }
-INFORMS_POLICE_IN_SHORT = "the police, or tells them"
-DANGER_ABROAD = "In danger now: the emergency number where the person is. Here:"
+INFORMS_POLICE_IN_SHORT = "POLICE answer or are told"
+DANGER_ABROAD = "In danger now: call the emergency number of the place where the person is. Only in {}:"
+FROM_ABROAD = "from abroad {}"
 POLICE_NOT_KNOWN = (
-    "The person does not want the police. Where nothing is said of it below, ask whether they are told, before you "
-    "give a name."
+    "The person does not want the police. Before you say a name, ask every service: do you tell the police?"
 )
 REFERRER_NAME: Mapping[Referrer, str] = {
     "self": "the person",
@@ -132,9 +140,11 @@ NO_BARRIER: Mapping[str, str] = {
 }
 # Where no page says so, and it was read from whom the service takes.
 NO_BARRIER_INFERRED: Mapping[str, str] = {
-    "needs_identity_card": "Probably no local identity card is needed, judging by whom it takes.",
-    "needs_legal_stay": "Probably no right to stay is needed, judging by whom it takes.",
+    "needs_identity_card": "Whether they ask for an identity card is not known. They take people who often have none.",
+    "needs_legal_stay": "Whether they ask for a right to stay is not known. They take people who often have none.",
 }
+WHO_MAY_CALL = "Who may call: {}."
+OTHER_DISTRICTS = "{} that serve other districts only"
 LANGUAGE_NAME: Mapping[str, str] = {
     "yue": "Cantonese",
     "cmn": "Putonghua (Mandarin)",
@@ -247,13 +257,16 @@ WISHES: Mapping[str, Mapping[str, str]] = {
     },
     "may_call": {
         "yes": "The person agrees that you call for them. Say what you will pass on before each call.",
-        "no": "The person does not want you to call. Give the numbers; do not call, save in an emergency.",
-        "unknown": "No agreement to your calling is recorded. Ask before each call, save in an emergency.",
+        "no": "The person does not want you to call. Give them the numbers. Call only in an emergency.",
+        "unknown": "Whether you may call for the person is not recorded. Ask before each call, except in an emergency.",
     },
     "police": {
         "yes": "The person agrees that the police are told.",
-        "no": "The person does not want the police. Do not tell them, save in an emergency or where law demands it.",
-        "unknown": "No agreement to the police is recorded. Take it as no, save in an emergency or by law.",
+        "no": "The person does not want the police. Tell the police only in an emergency, or where the law makes you.",
+        "unknown": (
+            "Whether the person agrees to the police is not recorded. Take it as no, except in an emergency or where "
+            "the law makes you."
+        ),
     },
     "safe_to_reach": {
         "yes": "There is a safe way to reach the person. Agree on it; do not write it down here.",
@@ -277,7 +290,8 @@ STALE = (
     "confirmed_on, or mend it and tell whoever keeps the directory."
 )
 NOTHING_STALE = "Every contact was seen within three years."
-NOBODY_LISTED = "Nobody is listed who would take this person for this."
+NOBODY_LISTED = "No number is listed here for this."
+DO_THIS_INSTEAD = "No number is listed here for this. Do this instead:"
 
 
 def value_name(circumstance: str, value: Answer) -> str:

@@ -1,0 +1,38 @@
+"""Whom to call, in words."""
+
+import pytest
+
+from screening.matching import match_services
+from screening.show.whom_to_call import freshness, short_reach
+from tests.support.services import TODAY, directory, service
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "said"),
+    [
+        ((None, None), "Nobody has called any of these numbers since."),
+        (("2026-11-01", None), "Called, or read again on the live page: 1 of the 2 services below."),
+    ],
+)
+def test_it_is_said_how_many_were_called_since(confirmed: tuple[str | None, ...], said: str) -> None:
+    place = directory(*(service(f"s{number}", confirmed_on=day) for number, day in enumerate(confirmed)))
+    offers = match_services(("shelter",), {}, place, TODAY)
+
+    assert freshness(place, offers).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        (("telephone", "telephone"), "1868 (from abroad +852 1868)"),
+        (("telephone", "whatsapp"), "1868"),
+    ],
+)
+def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kinds: tuple[str, str], said: str) -> None:
+    contacts = [
+        {"kind": kinds[0], "number": "1868", "evidence": "official", "dial_from": "inside"},
+        {"kind": kinds[1], "number": "+852 1868", "evidence": "official", "dial_from": "outside"},
+    ]
+    (offer,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
+
+    assert short_reach(offer.matches[0], TODAY.date()) == said
