@@ -12,10 +12,11 @@ from screening.reading.problem import Unsound
 
 def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_last() -> None:
     directories = Directories()
+    first, *others, last = directories
 
-    assert list(directories) == [*places(), ANYWHERE]
-    assert places()[0] == HOME
-    assert places()[1:] == sorted(places()[1:])
+    assert (first, last) == (HOME, ANYWHERE)
+    assert [directories[place].names["en"] for place in others] == sorted(directories.names()[each] for each in others)
+    assert sorted(directories) == sorted([*places(), ANYWHERE])
     assert len(directories) == len(places()) + 1
 
 

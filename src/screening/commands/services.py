@@ -128,12 +128,12 @@ def stale(request: Request, format_: Format) -> int:
 def _directory(request: Request) -> tuple[Directory, list[str]]:
     """The directory of the place, or of what can be done anywhere; and the places that have one."""
     directories = Directories(request.own)
-    known = [code for code in directories if code != ANYWHERE]
+    known = directories.names()
     place = directories.code_of(request.place)
-    near = nearest(request.place.lower(), known) if place is None else None
+    near = nearest(request.place.lower(), list(known)) if place is None else None
     if near is not None:
         raise BadInput(f"there is no directory for {request.place!r}. Did you mean {near!r}?")
-    return directories[place or ANYWHERE], known
+    return directories[place or ANYWHERE], [f"{name} ({code})" for code, name in known.items()]
 
 
 def _moment(request: Request, directory: Directory) -> datetime:

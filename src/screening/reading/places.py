@@ -82,14 +82,15 @@ class Directories(Mapping[str, Directory]):
         return self._read[place]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._codes)
+        """The places as they are looked for: where the program is used most, the others by name, and last anywhere."""
+        return iter(sorted(self._codes, key=lambda place: (place == ANYWHERE, place != HOME, self._name(place))))
 
     def __len__(self) -> int:
         return len(self._codes)
 
     def names(self) -> dict[str, str]:
         """What the places are called, by their codes, without what can be done anywhere."""
-        return {place: self._name(place) for place in self._codes if place != ANYWHERE}
+        return {place: self._name(place) for place in self if place != ANYWHERE}
 
     def code_of(self, place: str) -> str | None:
         """The code of a place that is given by its code, its name or another word for it; None where it is unknown."""
