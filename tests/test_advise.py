@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from screening.advise import advise
 from screening.assess import Assessor
 from screening.model import Answer
 from tests.support.building import asked, small_set
-from tests.support.services import TODAY, directory, service
+from tests.support.services import TODAY, directory, service, told
 
 
 def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> None:
@@ -21,7 +23,12 @@ def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> Non
     )
     duties = [
         {"id": name, "title": name, "text": ["x"], "evidence": "official", "source": "x", "page_date": "2026", **more}
-        for name, more in (("all", {}), ("child", {"child": True}))
+        for name, more in (
+            ("all", {}),
+            ("child", {"child": True}),
+            ("shelter", {"needs": ["shelter"]}),
+            ("work", {"needs": ["labour-advice"]}),
+        )
     ]
     circumstances: dict[str, Answer] = {"age": "adult", "police": "no", "gender": "woman"}
     assessment = Assessor(indicator_set).assess({"alarm": "yes"}, circumstances)
@@ -32,7 +39,7 @@ def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> Non
     assert [pathway.id for pathway in advice.pathways] == ["one"]
     assert [offer.need for offer in advice.offers] == ["crisis-line", "shelter"]
     assert advice.wishes == {"police": "no"}
-    assert [duty.id for duty in advice.duties] == ["all"]
+    assert [duty.id for duty in advice.duties] == ["all", "shelter"]
 
 
 def test_for_somebody_abroad_help_from_there_comes_before_everything() -> None:
@@ -51,6 +58,20 @@ def test_for_somebody_abroad_help_from_there_comes_before_everything() -> None:
     assert needs(abroad, {"alarm": "yes"}) == ["residents-abroad", "crisis-line"]
     assert needs(abroad, {}) == ["residents-abroad"]
     assert needs({}, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("needs", "expected"), [(["shelter", "asylum-advice"], ["-consulate"]), (["shelter"], ["consulate?"])]
+)
+def test_who_needs_advice_on_asylum_is_not_sent_to_the_authorities_of_a_state(
+    needs: list[str], expected: list[str]
+) -> None:
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "needs": needs}])
+    place = directory(service("consulate", represents="Utopia"))
+
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, place, TODAY)
+
+    assert told(advice.offers[0]) == expected
 
 
 def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_without_one() -> None:

@@ -119,6 +119,23 @@ def test_for_every_need_every_place_names_somebody_or_says_what_to_do(place: str
     assert [need for need in NEEDS if need not in offered and not built_in.generally(need)] == []
 
 
+@pytest.mark.parametrize(
+    ("duty", "child", "told"),
+    [
+        ({}, False, True),
+        ({"child": True}, False, False),
+        ({"child": True}, True, True),
+        ({"needs": ["medical", "shelter"]}, False, True),
+        ({"needs": ["medical"]}, True, False),
+        ({"needs": ["shelter"], "child": True}, False, False),
+    ],
+)
+def test_a_law_is_told_of_where_it_matters(duty: dict[str, Any], child: bool, told: bool) -> None:
+    law = {"id": "law", "title": "x", "text": ["x"], "evidence": "official", "source": "x", "page_date": "2026", **duty}
+
+    assert bool(directory(duties=[law]).duties_for(["shelter", "police"], child=child)) is told
+
+
 # --- traps and cards ---
 
 

@@ -68,7 +68,7 @@ def test_a_contact_was_seen_when_its_own_dates_say_else_those_of_its_service(
 def test_a_contact_may_be_wrong_where_it_is_old_or_rests_on_an_article(
     evidence: str, page_date: str, wrong: bool
 ) -> None:
-    assert may_be_wrong(*contact_of({"evidence": evidence, "page_date": page_date}), TODAY) is wrong
+    assert may_be_wrong(*contact_of({"evidence": evidence}, page_date=page_date), TODAY) is wrong
 
 
 def test_those_known_least_are_to_be_called_again_first_and_then_the_oldest() -> None:
@@ -83,7 +83,9 @@ def test_those_known_least_are_to_be_called_again_first_and_then_the_oldest() ->
         )
     ]
 
-    found = to_confirm(directory(service("a", contacts=contacts)), TODAY)
+    dated = service("b", page_date="2016", contacts=[{"kind": "sms", "number": "by-service", "evidence": "official"}])
 
-    assert [contact.number for _, contact in found] == ["article", "undated", "old", "young"]
-    assert {listed.id for listed, _ in found} == {"a"}
+    found = to_confirm(directory(dated, service("a", contacts=contacts)), TODAY)
+
+    assert [contact.number for _, contact in found] == ["article", "undated", "old", "by-service", "young"]
+    assert [listed.id for listed, _ in found] == ["a", "a", "a", "b", "a"]

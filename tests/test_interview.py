@@ -694,6 +694,16 @@ def test_a_circumstance_that_is_no_longer_asked_for_does_not_end_the_questions(i
     assert told(interview.current(go(interview, ["ON", "yes"], again))) == due
 
 
+def test_nor_does_it_keep_from_the_review_where_a_question_depended_on_it() -> None:
+    one = asked("one", when={"circumstance": "district", "is": ["wan-chai"]})
+    interview = Interview(small_set([one], [], circumstances=CIRCUMSTANCES), places_with_districts=["hk"])
+    grown = {"place": "hk", "age": "adult", "district": "wan-chai"}
+
+    left = still_due(interview, interview.resume({"one": "yes"}, grown))
+
+    assert [told(step) for step in left][-2:] == ["turn", "review"]
+
+
 def test_the_end_of_a_section_offers_a_break() -> None:
     about = {
         "id": "x",
@@ -1243,6 +1253,7 @@ def test_what_the_screener_asks_of_a_whole_set_depends_on_what_was_answered_alon
         return [told(step) for step in still_due(interview, state)]
 
     assert then("adult", "no") == ["turn", "review"]
+    assert then("adult", "SKIP") == ["turn", "review"]
     assert then("adult", "yes") == ["two", "turn", "review"]
     assert then("child", "no") == ["card:child", "district", "turn", "review"]
 

@@ -1,11 +1,14 @@
 """Who is named, in which order, with what to ask first, and who is left out and why."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from screening.directory import ANYWHERE
 from screening.matching import Offer, Reason, first_reach, match_services
 from screening.model import Answer
+from screening.opening import Opening
 from tests.support.services import TODAY, directory, service, told
 
 
@@ -133,6 +136,53 @@ def test_a_barrier_of_legal_stay_looks_at_the_stay() -> None:
 
     assert told(shelters({"may_stay": "no", "identity_card": "yes"}, barred)) == ["-a"]
     assert told(shelters({"may_stay": "yes", "identity_card": "no"}, barred)) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("represents", "seeks_protection", "expected"),
+    [
+        ("Utopia", "yes", "-a"),
+        ("Utopia", "no", "a"),
+        ("Utopia", "unclear", "a?"),
+        ("Utopia", None, "a?"),
+        (None, "yes", "a"),
+    ],
+)
+def test_nobody_is_sent_to_the_authorities_of_a_state_from_which_they_may_need_protection(
+    represents: str | None, seeks_protection: str | None, expected: str
+) -> None:
+    place = directory(service("a", represents=represents))
+
+    (offer,) = match_services(["shelter"], {}, place, TODAY, seeks_protection)
+
+    assert told(offer) == [expected]
+    reasons = [reason for each in offer.left_out for reason in each.reasons]
+    reasons += [reason for each in offer.matches for reason in each.ask_first]
+    certain = seeks_protection == "yes"
+    assert reasons == ([] if expected == "a" else [Reason("represents", certain, seeks_protection, ("Utopia",))])
+
+
+def test_only_what_offers_it_is_named_for_a_need() -> None:
+    assert told(shelters({}, service("doctor", offers=["medical"]), service("a"))) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("place", "services", "generally"),
+    [
+        ("xx", [], ("Ask around.",)),
+        ("xx", [service("a", contacts=[])], ("Ask around.",)),
+        ("xx", [service("a")], ()),
+        (ANYWHERE, [service("a")], ("Ask around.",)),
+    ],
+)
+def test_what_to_do_without_anybody_is_said_where_nobody_is_named_or_no_place_is_known(
+    place: str, services: list[dict[str, Any]], generally: tuple[str, ...]
+) -> None:
+    anywhere = [{"needs": ["shelter"], "do": ["Ask around."]}]
+
+    (offer,) = match_services(["shelter"], {}, directory(*services, place=place, anywhere=anywhere), TODAY)
+
+    assert offer.generally == generally
 
 
 def test_district_is_matched() -> None:
@@ -301,3 +351,85 @@ def test_each_way_in_which_a_contact_speaks_the_persons_languages_has_its_own_ho
         (("tl",), False),
     ]
     assert reach.best_way is reach.ways[0]
+
+
+@pytest.mark.parametrize(
+    ("place", "moment", "is_open", "until"),
+    [
+        ("hk", "2026-11-25T01:00+00:00", True, "2026-11-25T12:00"),
+        ("hk", "2026-11-25T05:00+00:00", False, "2026-11-26T08:00"),
+        ("hk", "2026-12-25T01:00+00:00", False, "2026-12-28T08:00"),
+        ("xx", "2026-12-25T01:00+00:00", True, "2026-12-25T12:00"),
+    ],
+)
+def test_a_contact_answers_by_the_clock_and_the_holidays_of_the_place(
+    place: str, moment: str, is_open: bool, until: str
+) -> None:
+    line = service("a", contacts=[phone(hours="Mo-Fr 08:00-12:00; PH off", spoken=[{"languages": ["tl"]}])])
+
+    (offer,) = match_services(
+        ["shelter"], {"languages": ("tl",)}, directory(line, place=place), datetime.fromisoformat(moment)
+    )
+
+    (reach,) = offer.matches[0].reaches
+    assert reach.opening == Opening(is_open, datetime.fromisoformat(until))
+    assert [way.opening for way in reach.ways] == [reach.opening]
+
+
+@pytest.mark.parametrize(
+    ("of_service", "of_contact", "known", "language", "meant"),
+    [
+        ([], [], (), "unknown", []),
+        (["en", "tl"], [], ("en", "tl"), "spoken", [("tl",)]),
+        (["en"], [], ("en",), "others", []),
+        (["tl"], [["en"], ["id", "th"]], ("en", "id", "th"), "others", []),
+        (["en"], [["en"], ["id", "tl"]], ("en", "id", "tl"), "spoken", [("tl",)]),
+    ],
+)
+def test_a_contact_speaks_its_own_languages_and_else_those_of_its_service(
+    of_service: list[str], of_contact: list[list[str]], known: tuple[str, ...], language: str, meant: list[Any]
+) -> None:
+    spoken = [{"languages": each} for each in of_contact]
+    listed = service("a", languages=of_service, contacts=[phone(spoken=spoken)])
+
+    (unasked,) = shelters({}, listed).matches
+    (asked,) = shelters({"languages": ("tl",)}, listed).matches
+
+    assert [(reach.known, reach.language, reach.ways) for reach in unasked.reaches] == [(known, "unknown", ())]
+    assert [(reach.known, reach.language) for reach in asked.reaches] == [(known, language)]
+    assert [way.languages for way in asked.reaches[0].ways] == meant
+    assert all(set(way.languages) <= set(way.spoken.languages) for way in asked.reaches[0].ways)
+
+
+@pytest.mark.parametrize(
+    ("contacts", "languages", "wanted"),
+    [
+        ([["en", "yue"], ["yue", "id"]], ("tl", "th"), ("en", "yue", "id")),
+        ([["en"]], ("tl", "other"), ("en",)),
+        ([["en"], ["tl"]], ("tl",), None),
+        ([["en"], []], ("tl",), None),
+        ([["en"]], "declined", None),
+        ([["en"]], None, None),
+    ],
+)
+def test_who_is_only_known_to_speak_other_languages_is_asked_first(
+    contacts: list[list[str]], languages: Answer | None, wanted: tuple[str, ...] | None
+) -> None:
+    lines = [phone(spoken=[{"languages": codes}] if codes else []) for codes in contacts]
+    circumstances: dict[str, Answer] = {} if languages is None else {"languages": languages}
+
+    (match,) = shelters(circumstances, service("a", contacts=lines)).matches
+
+    assert match.ask_first == (() if wanted is None else (Reason("languages", False, languages, wanted),))
+
+
+def test_who_answers_in_the_persons_language_now_is_first_and_who_does_so_later_comes_before_who_is_closed() -> None:
+    tagalog, later = [{"languages": ["tl"]}], [{"languages": ["tl"], **CLOSED}]
+    services = [
+        service("closed", contacts=[phone(spoken=tagalog, **CLOSED)]),
+        service("later-asked", serves={"gender": ["woman"]}, contacts=[phone(spoken=later, **OPEN)]),
+        service("later", contacts=[phone(spoken=later, **OPEN)]),
+        service("now", contacts=[phone(spoken=tagalog, evidence="article", **OPEN)]),
+    ]
+
+    assert told(shelters({"languages": ("tl",)}, *services)) == ["now", "later", "later-asked?", "closed"]

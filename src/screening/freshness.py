@@ -32,7 +32,7 @@ def last_seen(contact: Contact, service: Service) -> Seen:
     dated = contact if contact.confirmed_on is not None or contact.page_date is not None else service
     if dated.confirmed_on is not None:
         return Seen(dated.confirmed_on, confirmed=True)
-    return Seen(dated.page_date or "unknown")
+    return Seen(contact.page_date or service.page_date)
 
 
 def may_be_wrong(contact: Contact, service: Service, today: date) -> bool:
