@@ -14,6 +14,7 @@ from screening.terminal import full
 from screening.terminal.picture import draw
 from screening.terminal.screen import Screen
 from screening.terminal.view import CHOOSE_FIRST, NOT_HERE, View, pressable
+from tests.support.kept_terminal import CLEARED
 from tests.support.program import AT_ONCE, THE_DAY
 from tests.support.terminal import Terminal
 from tests.support.thorough import one_in
@@ -193,4 +194,4 @@ def test_the_terminal_keeps_its_title_and_gets_everything_back() -> None:
     assert [raw.count(b"\x1b[?1049h"), raw.count(b"\x1b[?1049l")] == [1, 1]
     assert raw.rindex(b"\x1b[?2004l") > raw.rindex(b"\x1b[?2004h")
     assert raw.rindex(b"\x1b[?25h") > raw.rindex(b"\x1b[?25l")
-    assert raw.endswith(b"\x1b[2J\x1b[3J\x1b[H")
+    assert raw.endswith(CLEARED)

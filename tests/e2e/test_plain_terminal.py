@@ -7,11 +7,12 @@ import pytest
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
+from screening.terminal.leaving import CLEAR
 from tests.support.program import PROGRAM
 from tests.support.terminal import Terminal
 from tests.support.walks import before, walk
 
-CLEARED = b"\x1b[2J\x1b[3J\x1b[H"
+CLEARED = CLEAR.encode()
 STOPS = before("self-harm", walk("palermo", {"danger-now": "yes"}))
 # What a screen is known by, and what is typed there.
 PROMPTS = [("Line by line.", ""), *((stop.sign, stop.line) for stop in STOPS[1:])]

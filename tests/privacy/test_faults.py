@@ -88,7 +88,7 @@ FAULTS = (
     # At a key, and while painting.
     Fault("screening.terminal.full.press", 6, faces=("full",)),
     Fault("screening.terminal.full.answers", 6, faces=("full",)),
-    Fault("screening.terminal.full.forget_typing", 5, faces=("full",)),
+    Fault("screening.terminal.full.next_screen", 5, faces=("full",)),
     Fault("screening.terminal.full.draw", 12, faces=("full",)),
     Fault("screening.terminal.full.first_view", 6, faces=("full",)),
     Fault("screening.terminal.full._fragments", 40, faces=("full",)),

@@ -18,10 +18,11 @@ from typing import Any
 
 import pyte
 
+from screening.terminal.leaving import CLEAR
 from tests.support import forking
 from tests.support.terminal import STILL, WAIT, Display, Terminal
 
-CLEARED = b"\x1b[2J\x1b[3J\x1b[H"
+CLEARED = CLEAR.encode()
 _LOCAL_MODES = 3
 
 

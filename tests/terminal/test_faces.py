@@ -197,14 +197,20 @@ def test_each_face_explains_itself_before_the_first_question(terminal: pytest.Mo
 class AtPlain:
     """Somebody at a plain terminal who types lines."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *typed: str, stdin: bool = True) -> None:
+    def __init__(
+        self, monkeypatch: pytest.MonkeyPatch, *typed: str, stdin: bool = True, ahead: tuple[bytes, ...] = ()
+    ) -> None:
         at(monkeypatch, stdin=stdin)
         self.output = Stream(is_terminal=True)
         self.way_out = FakeWayOut(self.output)
         self.face = PlainTerminal(self.output, cast("WayOut", self.way_out))
         self._typed = iter(typed)
-        monkeypatch.setattr(faces, "forget_typing", lambda: self.output.write("<dropped>\n"))
+        self._ahead = iter(ahead)
+        monkeypatch.setattr(faces, "take_typed", self._take_typed)
         monkeypatch.setattr(faces, "read_line", self._read_line)
+
+    def _take_typed(self) -> bytes:
+        return next(self._ahead, b"")
 
     def _read_line(self, prompt: str, output: TextIO, each_turn: Callable[[], None] = lambda: None) -> str:
         output.write(prompt)
@@ -236,11 +242,38 @@ def test_the_plain_face_is_a_face() -> None:
     assert face.opening == plain.OPENING
 
 
-def test_what_was_typed_before_the_question_is_dropped(terminal: pytest.MonkeyPatch) -> None:
-    somebody = AtPlain(terminal, "y")
+@pytest.mark.parametrize("ahead", [b"n\n", b"n\nn\n", b"n", b"f\nn", b"", "不".encode(), b"\xff\n"])
+def test_what_was_typed_before_the_question_is_dropped(terminal: pytest.MonkeyPatch, ahead: bytes) -> None:
+    somebody = AtPlain(terminal, "y", ahead=(ahead,))
 
     assert somebody.run() == "over"
-    assert somebody.output.getvalue().endswith("<dropped>\n> ")
+    assert somebody.output.getvalue().count("Not understood") == 0
+
+
+@pytest.mark.parametrize(
+    "ahead", [b"x\n", b"n\nx\n", b"x\nn\n", b" X \nn", "\uff58\n".encode(), b"hide\n", b"n\nhide\ny"]
+)
+def test_what_was_typed_before_the_question_hides_the_screen_all_the_same(
+    terminal: pytest.MonkeyPatch, ahead: bytes
+) -> None:
+    somebody = AtPlain(terminal, "r", "y", ahead=(ahead,))
+
+    assert somebody.run() == "over"
+    assert plain.HIDDEN in somebody.output.getvalue()
+
+
+def test_a_line_to_hide_that_is_ended_after_the_question_came_hides_too(terminal: pytest.MonkeyPatch) -> None:
+    somebody = AtPlain(terminal, "", "r", "y", ahead=(b"n\nx",))
+
+    assert somebody.run() == "over"
+    assert plain.HIDDEN in somebody.output.getvalue()
+
+
+@pytest.mark.parametrize("ahead", [b"\x04", b"\x00", b"n\n\x03", b"x\nx\n", b"y\x1cx", b"x\nn\nx\n"])
+def test_what_was_typed_before_the_question_ends_the_program_all_the_same(
+    terminal: pytest.MonkeyPatch, ahead: bytes
+) -> None:
+    assert AtPlain(terminal, "y", ahead=(ahead,)).run() == "Left"
 
 
 @pytest.mark.parametrize(("stdin", "end"), [(True, "Left"), (False, "EOFError")], ids=["terminal", "file"])

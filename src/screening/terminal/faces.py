@@ -2,20 +2,26 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol, TextIO
+from typing import Protocol, TextIO, TypeVar
 
 from screening.show.lines import Line
-from screening.terminal import plain
+from screening.terminal import modes, plain
 from screening.terminal.cover import Cover
-from screening.terminal.keyboard import prompts, read_line
-from screening.terminal.leaving import WayOut, forget_typing, is_gone, without_echo
+from screening.terminal.keyboard import prompts, read_line, take_typed
+from screening.terminal.leaving import WayOut, is_gone
 from screening.terminal.memory import forbid_core_dumps
 from screening.terminal.screen import Talk
+from screening.terminal.typed import as_word, typed_ahead
+from screening.terminal.work import Work
+
+Made = TypeVar("Made")
 
 # Columns and rows below which the full screen has no room.
 SMALLEST = (60, 20)
+# How long a key may go unheard while a step is worked on, in seconds.
+_TURN = 0.05
 
 
 class Face(Protocol):
@@ -86,6 +92,8 @@ class PlainTerminal:
         self._way_out = way_out
         self._at_terminal = sys.stdin.isatty()
         self._suspended = False
+        # The beginning of a line that was typed too early to be an answer, and not ended yet.
+        self._begun = ""
 
     def run(self, talk: Talk) -> None:
         """Talk until it is over.
@@ -93,7 +101,7 @@ class PlainTerminal:
         Raises:
             EOFError: input that is no terminal ended before the talk did.
         """
-        face = plain.PlainFace(self.output, self._respond, clear=self._way_out.clear, hide=self._hide)
+        face = plain.PlainFace(self.output, self._respond, clear=self._way_out.clear, hide=self._hide, work=self._work)
         with self._way_out.guarded(self._suspend if self._at_terminal else self._way_out.leave):
             try:
                 face.run(talk)
@@ -108,8 +116,40 @@ class PlainTerminal:
 
     def _respond(self, prompt: str) -> str:
         # What was typed before the question could be read is no answer to it.
-        forget_typing()
-        return read_line(prompt, self.output, self._raise_if_suspended)
+        self._look_through_typing()
+        line = read_line(prompt, self.output, self._raise_if_suspended)
+        whole, self._begun = self._begun + line, ""
+        if as_word(whole) in plain.COVER:
+            raise plain.Hidden
+        return line
+
+    def _look_through_typing(self) -> None:
+        """Drop what was typed too early, but for what ends the program or hides the screen.
+
+        Raises:
+            EOFError: the input was ended.
+            Hidden: the screen has to be hidden.
+        """
+        typed = typed_ahead(take_typed(), self._begun)
+        self._begun = typed.begun
+        covers = sum(as_word(line) in plain.COVER for line in typed.lines)
+        if typed.ends or covers > 1:
+            raise EOFError
+        if covers:
+            raise plain.Hidden
+
+    def _work(self, do: Callable[[], Made]) -> Made:
+        """Work on a step. Whoever wants to leave or to hide the screen in the meantime is heard."""
+        if not self._at_terminal:
+            return do()
+        work = Work(do)
+        while not work.is_over(_TURN):
+            try:
+                self._look_through_typing()
+                self._raise_if_suspended()
+            except plain.Hidden:
+                self._hide()
+        return work.made
 
     def _suspend(self) -> None:
         """Called from a signal handler; heard while waiting for a line."""
@@ -129,7 +169,7 @@ class PlainTerminal:
                 self._way_out.leave()
             self._raise_if_suspended()
 
-        with without_echo():
+        with modes.without_echo(sys.stdin.fileno()):
             self._way_out.clear()
             self.output.write(f"{plain.HIDDEN}\n")
             plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._way_out.leave)

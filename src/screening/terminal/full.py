@@ -6,6 +6,7 @@ would take most of the time that a key may take.
 """
 
 import contextlib
+import sys
 import time
 from typing import Any, TextIO
 
@@ -13,6 +14,7 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input as KeyInput
 from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -37,11 +39,16 @@ from wcwidth import width as cell_len
 
 from screening.show.lines import Line
 from screening.show.terminal import Row
+from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
-from screening.terminal.leaving import WayOut, forget_typing, is_gone
+from screening.terminal.keyboard import take_typed
+from screening.terminal.leaving import WayOut, is_gone
+from screening.terminal.modes import POSIX
 from screening.terminal.picture import Picture, draw
-from screening.terminal.screen import Input, Screen, Talk
+from screening.terminal.screen import Input, Screen, Talk, next_screen
+from screening.terminal.typed import as_key, typed_ahead
 from screening.terminal.view import COVER, ENTER, NOTHING_POINTED, View, answers, first_view, press
+from screening.terminal.work import Work
 
 OPENING = (
     Line("item", "Nothing is kept. This program writes no file, sends nothing and has no history."),
@@ -53,8 +60,6 @@ OPENING = (
 )
 # A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
 QUIET_SECONDS = 0.3
-# Nobody types as fast as a terminal sends.
-_SEQUENCE_SECONDS = 0.02
 # One style for light and dark: weight, and no colour.
 _STYLE = Style.from_dict({"pointer": "bold", "highlighted": "bold", "text": "", "separator": ""})
 _LEAVE = frozenset({"c-c", "c-\\", "c-d"})
@@ -76,6 +81,7 @@ class FullFace:
         self.output = output
         self._way_out = way_out
         self._talk: Talk | None = None
+        self._work: Work[tuple[Talk, Screen] | None] | None = None
         self._screen = Screen()
         self._view = View()
         self._cover: Cover | None = None
@@ -83,7 +89,8 @@ class FullFace:
         self._aside: tuple[Screen, View] | None = None
         self._painted = False
         self._heard_at = 0.0
-        self._escaped_at = 0.0
+        self._hidden_at = 0.0
+        self._bursts = Bursts()
         self._buffer = Buffer(multiline=False)
         self._entry = Window(BufferControl(self._buffer), wrap_lines=True, get_line_prefix=_entry_sign)
         # A choice of several rows is scrolled to as a whole.
@@ -99,7 +106,7 @@ class FullFace:
             full_screen=True,
             # Wakes up now and then, so that a cover ends when its time is over.
             refresh_interval=1.0,
-            input=create_input(),
+            input=_keys_at_stdin(),
             output=create_output(stdout=output),
         )
         self._app.before_render += lambda _: self._compose()
@@ -107,7 +114,7 @@ class FullFace:
 
     def run(self, talk: Talk) -> None:
         """Show a talk until it is over. The terminal is left cleared."""
-        self._show(talk)
+        self._show(talk, talk.screen())
         with self._way_out.guarded(self._hide):
             try:
                 self._app.run(pre_run=self._catch_faults, set_exception_handler=False, handle_sigint=False)
@@ -121,14 +128,15 @@ class FullFace:
             finally:
                 self._way_out.clear()
                 # What was typed for a screen must not reach the shell.
-                forget_typing()
+                if typed_ahead(take_typed()).ends:
+                    self._way_out.leave()
 
     # --- what is on the screen ---
 
-    def _show(self, talk: Talk) -> None:
+    def _show(self, talk: Talk, screen: Screen) -> None:
         before = (self._screen, self._view)
         self._talk = talk
-        self._screen = talk.screen()
+        self._screen = screen
         # After a pause, what was marked and not yet done is still there.
         if self._aside is not None and self._aside[0] == self._screen:
             self._view = self._aside[1]
@@ -196,28 +204,41 @@ class FullFace:
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        typing = Condition(lambda: self._screen.entry and self._cover is None and not self._view.help)
+        typing = Condition(lambda: self._types)
 
         @bindings.add(Keys.Any, eager=True, filter=~typing)
         def _(event: KeyPressEvent) -> None:
             key = str(getattr(event.key_sequence[0].key, "value", event.key_sequence[0].key))
-            # With Caps Lock, a letter is the same key.
-            self._pressed(key.lower() if len(key) == 1 else key)
+            # With Caps Lock, or in full width, a letter is the same key.
+            self._pressed(as_key(key) if len(key) == 1 else key)
 
         for key in (*_LEAVE, "c-z", ENTER):
             bindings.add(key, eager=True)(lambda _, key=key: self._pressed(key))
         return bindings
 
+    @property
+    def _types(self) -> bool:
+        """Whether a letter is part of a text, and no key."""
+        waits = self._painted and self._work is None and self._cover is None
+        return waits and self._screen.entry and not self._view.help
+
     def _pressed(self, key: str) -> None:
         if key in _LEAVE:
             self._way_out.leave()
-        if self._is_in_a_sequence(key):
+        standing = self._bursts.standing(key, time.monotonic())
+        if standing == "in_sequence":
             return
         if self._cover is not None:
-            self._pressed_under_cover(key)
-        elif key == "c-z" or (key == COVER and not self._screen.entry):
+            self._pressed_under_cover(key, standing)
+        elif key == "c-z" or (key == COVER and not self._types):
             self._hide()
-        elif self._screen.entry and key == ENTER:
+        # What was typed before a screen could be read is no answer to it.
+        elif standing == "alone" and self._work is None and self._painted:
+            self._pressed_at_screen(key)
+        self._app.invalidate()
+
+    def _pressed_at_screen(self, key: str) -> None:
+        if self._types and key == ENTER:
             self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
         elif not (answers(self._screen, self._view, key) and self._too_soon()):
             picture = self._picture()
@@ -226,20 +247,11 @@ class FullFace:
                 self._view = done
             else:
                 self._take(done)
-        self._app.invalidate()
-
-    def _is_in_a_sequence(self, key: str) -> bool:
-        """Whether a key came on the heels of an Escape, as in a key with Alt or in an answer of the terminal."""
-        now = time.monotonic()
-        follows = now - self._escaped_at < _SEQUENCE_SECONDS
-        if follows or key == "escape":
-            self._escaped_at = now
-        return follows
 
     def _too_soon(self) -> bool:
         """Whether a key came so soon after the screen, or after such a key, that it was not meant for it."""
         now = time.monotonic()
-        soon = not self._painted or now - self._heard_at < QUIET_SECONDS
+        soon = now - self._heard_at < QUIET_SECONDS
         if soon:
             self._heard_at = now
         return soon
@@ -250,14 +262,27 @@ class FullFace:
             self._heard_at = time.monotonic()
 
     def _take(self, given: Input) -> None:
-        assert self._talk is not None
-        talk = self._talk.take(given)
-        if talk is None:
+        """Work on an input. Meanwhile the keyboard is listened to, for whoever wants to leave or to hide the screen."""
+        talk, loop = self._talk, self._app.loop
+        assert talk is not None
+        assert loop is not None
+
+        def tell() -> None:
+            # When it ends for another reason, nobody waits for the work any more.
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._taken)
+
+        self._work = Work(lambda: next_screen(talk, given), tell)
+
+    def _taken(self) -> None:
+        assert self._work is not None
+        work, self._work = self._work, None
+        going = work.made
+        if going is None:
             self._app.exit()
-            return
-        self._show(talk)
-        forget_typing()
-        self._app.key_processor.empty_queue()
+        else:
+            self._show(*going)
+            self._app.invalidate()
 
     # --- the cover ---
 
@@ -267,18 +292,21 @@ class FullFace:
             self._way_out.leave()
         self._cover = Cover()
         self._returning = False
-        self._painted, self._heard_at = True, time.monotonic()
+        self._hidden_at = time.monotonic()
         self._app.invalidate()
 
-    def _pressed_under_cover(self, key: str) -> None:
-        # A key held down for fright hides, and does not forget.
-        if key in {FORGET, "c-z"} and not self._too_soon():
-            self._way_out.leave()
-        if key == ENTER and self._returning:
+    def _pressed_under_cover(self, key: str, standing: Standing) -> None:
+        now = time.monotonic()
+        if key in {FORGET, "c-z"}:
+            # A key held down for fright hides, and does not forget.
+            if now - self._hidden_at >= QUIET_SECONDS:
+                self._way_out.leave()
+            self._hidden_at = now
+        if key == ENTER and self._returning and standing == "alone":
             self._forget_in_time()
             self._cover = None
             self._painted = False
-        self._returning = key == RETURN
+        self._returning = key == RETURN and standing == "alone"
 
     def _forget_in_time(self) -> None:
         if self._cover is not None and self._cover.is_over:
@@ -291,10 +319,20 @@ class FullFace:
         assert self._app.loop is not None
 
         def fail(_: object, context: dict[str, Any]) -> None:
+            fault = context.get("exception") or RuntimeError()
             with contextlib.suppress(Exception):
-                self._app.exit(exception=context.get("exception") or RuntimeError())
+                # A future takes every fault but this one.
+                self._app.exit(exception=RuntimeError() if isinstance(fault, StopIteration) else fault)
 
         self._app.loop.set_exception_handler(fail)
+
+
+def _keys_at_stdin() -> KeyInput:
+    if not POSIX:
+        return create_input()
+    from screening.terminal.keys import TerminalKeys  # noqa: PLC0415 - there is no such terminal on Windows
+
+    return TerminalKeys(sys.stdin)
 
 
 def _entry_sign(_: int, wrapped: int) -> str:

@@ -3,9 +3,12 @@
 import os
 import select
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
+
+from screening.terminal import console, modes
 
 # How long a signal may go unheard, in seconds.
 _TURN = 0.1
@@ -61,13 +64,26 @@ def read_line(prompt: str, output: TextIO, each_turn: Callable[[], None] = lambd
     return line
 
 
+def take_typed() -> bytes:
+    """What was typed at stdin and not read yet, and is taken away; nothing where it is no terminal."""
+    return modes.take_typed(sys.stdin.fileno()) if sys.stdin.isatty() else b""
+
+
 def _wait_for_input(each_turn: Callable[[], None]) -> None:
     """Wait at a terminal in short turns.
 
     A signal that comes just before the system call that reads would otherwise go unheard until the next line is typed,
     and a quick exit has to be quick.
     """
-    if os.name == "posix" and sys.stdin.isatty():
+    if sys.stdin.isatty():
         each_turn()
-        while not select.select([sys.stdin], [], [], _TURN)[0]:
+        while not _is_typed():
             each_turn()
+
+
+def _is_typed() -> bool:
+    """Whether there is something to read, within a turn."""
+    if console.WINDOWS:
+        time.sleep(_TURN)
+        return console.is_typed()
+    return bool(select.select([sys.stdin], [], [], _TURN)[0])

@@ -13,13 +13,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn, TextIO
 
+from screening.terminal import console, modes
+
 QUICK_EXIT = 130
 # If the terminal does not take what is written to it (stopped, or gone), the process ends all the same.
 _SECONDS_TO_CLEAR = 2
-_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+# From the last corner back to the first: what is erased as a whole screen (CSI 2 J) is kept as history by GNU screen.
+CLEAR = "\x1b[999;999H\x1b[1J\x1b[3J\x1b[H"
+# GNU screen clears its history for nobody. So it is pushed out, by more rows than it usually keeps.
+_ROWS_TO_PUSH = 10_000
 # Colours off, autowrap on, plain cursor keys, no bracketed paste, the other screen emptied and left, cursor shown.
-_RESTORE = "\x1b[0m\x1b[?7h\x1b[?1l\x1b>\x1b[?2004l\x1b[2J\x1b[?1049l\x1b[0m\x1b[?25h"
-_LEAVE_ON = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP")
+_RESTORE = "\x1b[0m\x1b[?7h\x1b[?1l\x1b>\x1b[?2004l" + CLEAR + "\x1b[?1049l\x1b[0m\x1b[?25h"
+_LEAVE_ON = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 class WayOut:
@@ -28,14 +33,17 @@ class WayOut:
     def __init__(self, output: TextIO) -> None:
         """Args: output: where the talk is shown."""
         self._output = output
-        self._can_clear = output.isatty() and os.environ.get("TERM", "dumb") != "dumb"
-        self._modes = _modes(sys.stdin)
+        self._clearing = CLEAR
+        if os.environ.get("STY") or os.environ.get("TERM", "").startswith("screen"):
+            self._clearing += "\x1b[999;999H" + "\n" * _ROWS_TO_PUSH + CLEAR
+        self._can_clear = output.isatty() and _understands_sequences(output)
+        self._modes = modes.modes_of(sys.stdin.fileno()) if sys.stdin.isatty() else None
 
     def clear(self) -> None:
         """Clear the screen and what was scrolled off it, where the terminal can; even after a Ctrl-S."""
         if self._can_clear:
-            with contextlib.suppress(OSError, ValueError), _flowing(self._output.fileno()):
-                self._output.write(_CLEAR)
+            with contextlib.suppress(OSError, ValueError), modes.flowing(self._output.fileno()):
+                self._output.write(self._clearing)
                 self._output.flush()
 
     def leave(self) -> NoReturn:
@@ -45,12 +53,14 @@ class WayOut:
             signal.alarm(_SECONDS_TO_CLEAR)
         if self._can_clear:
             with contextlib.suppress(OSError, ValueError):
-                _let_flow(self._output.fileno(), drop=True)
+                modes.let_flow(self._output.fileno())
         # First what cannot be held up, for writing can be.
-        self._restore_modes()
+        if self._modes is not None:
+            modes.set_modes(sys.stdin.fileno(), self._modes)
+            modes.forget_typing(sys.stdin.fileno())
         if self._can_clear:
             with contextlib.suppress(OSError, ValueError):
-                os.write(self._output.fileno(), (_RESTORE + _CLEAR).encode())
+                os.write(self._output.fileno(), (_RESTORE + self._clearing).encode())
         os._exit(QUICK_EXIT)
 
     @contextmanager
@@ -71,93 +81,14 @@ class WayOut:
             for number, handler in before.items():
                 signal.signal(number, handler)
 
-    def _restore_modes(self) -> None:
-        if self._modes is not None:
-            import termios  # noqa: PLC0415 - not on every system
-
-            with contextlib.suppress(OSError, ValueError, termios.error):
-                # At once: to wait until everything is written could mean to wait for ever.
-                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._modes)
-                termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
-
 
 def is_gone(error: OSError) -> bool:
     """Whether the terminal was closed while something was written to it or read from it."""
     return error.errno == errno.EIO
 
 
-def forget_typing() -> None:
-    """Drop what was typed and not read yet, where stdin is a terminal."""
-    if sys.stdin.isatty() and os.name == "posix":
-        import termios  # noqa: PLC0415 - not on every system
-
-        with contextlib.suppress(OSError, termios.error):
-            termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
-
-
-def _modes(stream: TextIO) -> list[Any] | None:
-    """How the terminal is set now; None where there is none, or none that can be asked."""
-    if os.name != "posix" or not stream.isatty():
-        return None
-    import termios  # noqa: PLC0415 - not on every system
-
-    try:
-        return termios.tcgetattr(stream.fileno())
-    except (OSError, termios.error):
-        return None
-
-
-@contextmanager
-def without_echo() -> Iterator[None]:
-    """While it lasts, what is typed at a terminal is not shown."""
-    modes = _modes(sys.stdin)
-    if modes is None:
-        yield
-        return
-    import termios  # noqa: PLC0415 - not on every system
-
-    silent = [*modes[:3], modes[3] & ~termios.ECHO, *modes[4:]]
-    with contextlib.suppress(termios.error):
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, silent)
-    try:
-        yield
-    finally:
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, modes)
-
-
-@contextmanager
-def _flowing(descriptor: int) -> Iterator[None]:
-    """While it lasts, what is written is shown, whatever a Ctrl-S held back before."""
-    if os.name != "posix":
-        yield
-        return
-    import termios  # noqa: PLC0415 - not on every system
-
-    try:
-        modes = termios.tcgetattr(descriptor)
-    except termios.error:
-        yield
-        return
-    _let_flow(descriptor, drop=False)
-    try:
-        yield
-    finally:
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(descriptor, termios.TCSANOW, modes)
-
-
-def _let_flow(descriptor: int, *, drop: bool) -> None:
-    """Undo a Ctrl-S, which would hold back the clearing, and drop what has not been shown yet where that is wanted.
-
-    Output that a Ctrl-S stopped goes on when the terminal no longer listens for it.
-    """
-    if os.name == "posix":
-        import termios  # noqa: PLC0415 - not on every system
-
-        with contextlib.suppress(OSError, termios.error):
-            modes = termios.tcgetattr(descriptor)
-            modes[0] &= ~termios.IXON
-            termios.tcsetattr(descriptor, termios.TCSANOW, modes)
-            if drop:
-                termios.tcflush(descriptor, termios.TCOFLUSH)
+def _understands_sequences(output: TextIO) -> bool:
+    """Whether a terminal can be told to clear itself. On Windows it has to be asked to, and TERM says nothing."""
+    if console.WINDOWS:
+        return os.environ.get("TERM") != "dumb" and console.understand_sequences(output.fileno())
+    return os.environ.get("TERM", "dumb") not in {"", "dumb"}

@@ -4,12 +4,16 @@ Where the typing comes from is its caller's choice, so that a played case and a 
 """
 
 from collections.abc import Callable, Mapping
-from typing import TextIO
+from functools import partial
+from typing import Protocol, TextIO, TypeVar
 
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.cover import FORGET, RETURN
-from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk
+from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk, next_screen
+from screening.terminal.typed import OTHER_KEYBOARD, as_word, is_other_script
+
+Made = TypeVar("Made")
 
 # What may be typed for a key, in full or in one letter.
 _KEYS: Mapping[str, Key] = {
@@ -25,7 +29,7 @@ _KEYS: Mapping[str, Key] = {
     "hand over": "hand_over",
 }
 _HELP = {"?", "help"}
-_COVER = {"x", "hide"}
+COVER = frozenset({"x", "hide"})
 _YES_NO = {"yes": "y", "no": "n"}
 
 OPENING = (
@@ -46,6 +50,19 @@ _ABOUT_KEYS: Mapping[Key, str] = {
 HIDDEN = "Ready."
 
 
+class Worker(Protocol):
+    """Somebody who does a piece of work, and listens to the keyboard while it lasts."""
+
+    def __call__(self, do: Callable[[], Made]) -> Made:
+        """Do it, and return what came of it."""
+        ...
+
+
+def at_once(do: Callable[[], Made]) -> Made:
+    """Do a piece of work where nobody sits at a keyboard."""
+    return do()
+
+
 class PlainFace:
     """Shows talks line by line."""
 
@@ -56,6 +73,7 @@ class PlainFace:
         *,
         clear: Callable[[], None] = lambda: None,
         hide: Callable[[], None] = lambda: None,
+        work: Worker = at_once,
         width: int | None = None,
     ) -> None:
         """Prepare to talk.
@@ -65,12 +83,14 @@ class PlainFace:
             respond: what is typed, given the prompt. May raise EOFError, and Hidden where the screen has to be hidden.
             clear: takes everything that was printed off the screen.
             hide: clears it and returns when it may be shown again.
+            work: does what a step takes.
             width: columns, or None for the terminal's own.
         """
         self._output = output
         self._respond = respond
         self._clear = clear
         self._hide = hide
+        self._work = work
         self._width = width
         self._heading = ""
 
@@ -80,11 +100,16 @@ class PlainFace:
         Raises:
             EOFError: the input ended before the talk did.
         """
-        going: Talk | None = talk
+        going: tuple[Talk, Screen] | None = (talk, talk.screen())
         while going is not None:
-            screen = going.screen()
+            at, screen = going
             self._show(screen)
-            going = going.take(GO_ON if screen.last else self._input(screen))
+            given = GO_ON if screen.last else self._input(screen)
+            going = self._work(partial(next_screen, at, given))
+            if screen.clears:
+                # Such as a code: it does not stay above what comes after it, nor when nothing does.
+                self._clear()
+                self._heading = ""
 
     def _say(self, *lines: Line) -> None:
         print_lines(lines, self._output, self._width)
@@ -113,9 +138,9 @@ class PlainFace:
                 typed = self._respond(_prompt(screen)).strip()
             except Hidden:
                 typed = FORGET
-            word = typed.lower()
+            word = as_word(typed)
             # No code is as short as one of these words.
-            if word in _COVER:
+            if word in COVER:
                 self._hide()
                 self._heading = ""
                 self._show(screen)
@@ -125,7 +150,7 @@ class PlainFace:
                 given = understand(screen, typed)
                 if given is not None:
                     return given
-                self._say(Line("text", _not_understood(screen)))
+                self._say(Line("text", OTHER_KEYBOARD if is_other_script(typed) else _not_understood(screen)))
 
 
 class Hidden(Exception):
@@ -141,7 +166,7 @@ def wait_under_cover(read: Callable[[], str], forget: Callable[[], None]) -> Non
     """
     while True:
         try:
-            typed = read().strip().lower()
+            typed = as_word(read())
         except Hidden:
             typed = FORGET
         if typed == FORGET:
@@ -152,7 +177,7 @@ def wait_under_cover(read: Callable[[], str], forget: Callable[[], None]) -> Non
 
 def understand(screen: Screen, typed: str) -> Input | None:
     """The input that was typed; None where the screen does not take it."""
-    word = typed.lower()
+    word = as_word(typed)
     if screen.entry:
         return Input("type", text=typed) if typed else Input("back")
     by_key = {choice.key: choice.value for choice in screen.choices}

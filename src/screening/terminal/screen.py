@@ -119,6 +119,12 @@ class Talk(Protocol):
         ...
 
 
+def next_screen(talk: Talk, given: Input) -> tuple[Talk, Screen] | None:
+    """What a talk comes to with an input, and the screen that it shows then; None where it is over."""
+    after = talk.take(given)
+    return None if after is None else (after, after.screen())
+
+
 class Reading:
     """Something to read, and nothing to answer; the end of a talk where nothing follows."""
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
+from screening.terminal.typed import OTHER_KEYBOARD, is_other_script
 
 ENTER = "c-m"
 KEYS: Mapping[str, Key] = {"s": "skip", "b": "back", "p": "pause", "f": "finish", "h": "hand_over"}
@@ -113,10 +114,15 @@ def _in_help(view: View, key: str, pages: int) -> View:
     return replace(view, help=False, page=0)
 
 
+def _nothing(view: View, key: str) -> View:
+    """A key that does nothing here, and why."""
+    return replace(view, hint=OTHER_KEYBOARD if len(key) == 1 and is_other_script(key) else NOT_HERE)
+
+
 def _on(screen: Screen, view: View, key: str, pages: int) -> View | Input:
     """Text without choices: on to the next page, and from the last one to the next screen."""
     if key not in _ON and key != "down":
-        return replace(view, hint=NOT_HERE)
+        return _nothing(view, key)
     if view.page + 1 < pages:
         return replace(view, page=view.page + 1)
     if screen.last:
@@ -142,7 +148,7 @@ def _among_choices(screen: Screen, view: View, key: str, pages: int) -> View | I
         case "c-m":
             return _submitted(screen, view)
         case _:
-            return replace(view, hint=NOT_HERE)
+            return _nothing(view, key)
 
 
 def _chosen(screen: Screen, view: View) -> View | Input:
