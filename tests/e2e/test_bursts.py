@@ -46,7 +46,7 @@ def in_a_long_step(face: str) -> KeptTerminal:
     walker = Walker(terminal, plain=face == "plain")
     walker.at(WALK[STANDING].sign)
     walker.give("y", "y")
-    # Line by line, Ctrl-Z drops what was typed before it and not read yet.
+    # Line by line, Ctrl-Z is heard before an answer that was typed just before it.
     time.sleep(0.3)
     return terminal
 

@@ -102,7 +102,8 @@ class PlainTerminal:
             EOFError: input that is no terminal ended before the talk did.
         """
         face = plain.PlainFace(self.output, self._respond, clear=self._way_out.clear, hide=self._hide, work=self._work)
-        with self._way_out.guarded(self._suspend if self._at_terminal else self._way_out.leave):
+        guard = self._way_out.guarded(self._suspend if self._at_terminal else self._way_out.leave)
+        with guard, modes.without_flushing(sys.stdin.fileno()):
             try:
                 face.run(talk)
             except EOFError:
@@ -143,7 +144,10 @@ class PlainTerminal:
         if not self._at_terminal:
             return do()
         work = Work(do)
-        while not work.is_over(_TURN):
+        is_over = False
+        while not is_over:
+            is_over = work.is_over(_TURN)
+            # Once more when it is over: what follows could be the last that is shown.
             try:
                 self._look_through_typing()
                 self._raise_if_suspended()

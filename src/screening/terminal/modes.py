@@ -50,6 +50,23 @@ def without_echo(descriptor: int) -> Iterator[None]:
 
 
 @contextmanager
+def without_flushing(descriptor: int) -> Iterator[None]:
+    """While it lasts, what was typed before a Ctrl-C or Ctrl-Z stays to be read.
+
+    Where the system drops it, whoever was about to read it waits, and the signal waits with them.
+    """
+    modes = modes_of(descriptor) if POSIX else None
+    if modes is None:
+        yield
+        return
+    set_modes(descriptor, [*modes[:_LOCAL], modes[_LOCAL] | termios.NOFLSH, *modes[_LOCAL + 1 :]])
+    try:
+        yield
+    finally:
+        set_modes(descriptor, modes)
+
+
+@contextmanager
 def flowing(descriptor: int) -> Iterator[None]:
     """While it lasts, what is written is shown, whatever a Ctrl-S held back before."""
     with _switched_off(descriptor, *((0, 0) if console.WINDOWS else (_INPUT, _flag("IXON")))):
