@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,13 +21,17 @@ class Opening(Struct, frozen=True):
 
     Attributes:
         open: it answers now.
-        until: when that changes, in the place's own time; None where it never does.
+        until: when that changes, in the place's own time; None where it does not within a year.
     """
 
     open: bool
     until: datetime | None
 
 
+# The library looks for a change up to the year 10000, which takes a second where there is none. Nobody waits longer.
+_FARTHEST = 366
+# Before it, the library takes everything for closed.
+_FIRST_YEAR = 1900
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _TIMES = re.compile(r"([0-9:]{5})-([0-9:]{5})")
 
@@ -62,24 +67,52 @@ def _days(days: str) -> Iterator[str]:
             yield from _WEEK[begin : end + 1] if begin <= end else (*_WEEK[begin:], *_WEEK[: end + 1])
 
 
-def opening(hours: str, local: datetime, country: str | None = None) -> Opening:
-    """Whether somebody answers.
+def opening(hours: str, local: datetime, country: str | None = None) -> Opening | None:
+    """Whether somebody answers; None where that cannot be told.
 
     Args:
         hours: hours that fit `directory.OpeningHours`.
         local: the time in the place, by its clock, without a zone.
         country: the two letters of its country, for the public holidays.
     """
-    known = _known(hours, country)
-    return Opening(known.is_open(local), known.next_change(local))
+    if local.year < _FIRST_YEAR:
+        return None
+    try:
+        known = _known(hours, country)
+        return Opening(known.is_open(local), known.next_change(local)) if known is not None else None
+    except BaseException as error:
+        if isinstance(error, Exception) or _is_panic(error):
+            return None
+        raise
 
 
 @cache
-def _known(hours: str, country: str | None) -> "OpeningHours":
-    # Imported where hours are first needed: whoever waits for the first question does not need any.
-    from opening_hours import OpeningHours, UnknownCountryError  # type: ignore[attr-defined]
-
+def _known(hours: str, country: str | None) -> "OpeningHours | None":
+    """Hours as the library understands them; None where it cannot be used at all."""
+    library = _library()
+    if library is None:
+        return None
+    understood: OpeningHours
     try:
-        return OpeningHours(hours, country=country)
-    except UnknownCountryError:
-        return OpeningHours(hours)
+        understood = library.OpeningHours(hours, country=country, max_interval_days=_FARTHEST)
+    except library.UnknownCountryError:
+        understood = library.OpeningHours(hours, max_interval_days=_FARTHEST)
+    return understood
+
+
+@cache
+def _library() -> ModuleType | None:
+    # Imported where hours are first needed: whoever waits for the first question does not need any.
+    try:
+        import opening_hours
+    except BaseException as error:
+        # Under a clock that its own parts cannot count, it panics already here; and at every new try.
+        if not _is_panic(error):
+            raise
+        return None
+    return opening_hours
+
+
+def _is_panic(error: BaseException) -> bool:
+    """Whether the library's own code broke. What it raises then is no Exception, and has no name to import."""
+    return type(error).__name__ == "PanicException"

@@ -332,6 +332,22 @@ def test_a_time_far_off_is_a_time(moment: str) -> None:
     assert services("--at", moment, "--need", "shelter").out
 
 
+def test_at_a_time_for_which_no_hours_can_be_told_nobody_is_called_open_or_closed() -> None:
+    asked = ("--need", "child-protection", "--age", "child", "--at", "1850-01-02T10:00")
+    said = services(*asked).out
+    contacts = [
+        contact
+        for need in json.loads(services(*asked, "--format", "json").out)["services"]
+        for service in need["services"]
+        for contact in service["contacts"]
+    ]
+
+    assert "Mon-Fri 8:45-13:00" in " ".join(said.split())
+    assert "open now" not in said
+    assert "CLOSED NOW" not in said
+    assert {contact["open"] for contact in contacts} == {None}
+
+
 # --- what is said on the telephone ---
 
 
