@@ -1,9 +1,14 @@
 """Why a result is what it is, told without asking for more."""
 
+import pytest
+from hypothesis import given
+
 from screening.assess import Assessor
-from screening.explain import DimensionExplained, Explanation, explain
-from screening.model import Answer, IndicatorSet
+from screening.explain import DimensionExplained, Explanation, Held, explain
+from screening.model import Answer, IndicatorSet, Option, Question, values_of
 from tests.support.building import asked, indicator, small_set
+from tests.support.random_sets import sets_with_records
+from tests.support.thorough import examples
 
 ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
 
@@ -69,3 +74,68 @@ def test_questions_without_a_definite_answer_are_listed_apart() -> None:
     assert [question.id for question in explanation.unclear] == ["q-b"]
     assert [question.id for question in explanation.declined] == ["q-c"]
     assert explanation.set_aside == 1
+
+
+@given(sets_with_records())
+@examples(300)
+def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it_known_or_leave_it_unknown(
+    drawn: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]],
+) -> None:
+    indicator_set, answers, circumstances = drawn
+    assessor = Assessor(indicator_set)
+    assessment = assessor.assess(answers, circumstances)
+    explanation = explain(indicator_set, assessor, assessment, answers)
+    counted = [question for _, _, question in indicator_set.questions() if question.id not in assessment.closed]
+
+    def shown_by(name: str) -> tuple[Question, ...]:
+        return tuple(
+            question
+            for question in counted
+            if any(
+                option.id in values_of(answers.get(question.id)) and name in option.shows for option in question.choices
+            )
+        )
+
+    def why(name: str) -> tuple[str, ...]:
+        could = [answers.get(question.id) for question in counted if name in question.could_show]
+        reasons = ["not_asked" if answer is None else answer for answer in could]
+        return tuple(dict.fromkeys(each for each in reasons if each in {"not_asked", "unclear", "declined"}))
+
+    for dimension in (each for dimensions in explanation.elements.values() for each in dimensions):
+        members = [each for each in indicator_set.indicators if each.dimension == dimension.id]
+        assert dimension.held == tuple(
+            Held(each, each.strength_for(assessment.child), shown_by(each.id))
+            for each in members
+            if each.id in assessment.present
+        )
+        assert [(each.indicator, each.why) for each in dimension.missing] == [
+            (each, why(each.id)) for each in members if each.id in assessment.undetermined
+        ]
+
+
+def test_more_indicators_need_no_more_looks_at_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+    choices = vars(Question)["choices"]
+
+    def counted(question: Question) -> tuple[Option, ...]:
+        nonlocal looks
+        looks += 1
+        options: tuple[Option, ...] = choices.fget(question)
+        return options
+
+    def looked(indicators: int) -> int:
+        nonlocal looks
+        names = [f"i-{number}" for number in range(indicators)]
+        indicator_set = small_set(
+            [asked("told", shows=names[::2]), asked("untold", shows=names[1::2])],
+            [indicator(name, "coercion", "weak") for name in names],
+        )
+        assessor = Assessor(indicator_set)
+        assessment = assessor.assess({"told": "yes"}, ADULT)
+        looks = 0
+        explain(indicator_set, assessor, assessment, {"told": "yes"})
+        return looks
+
+    monkeypatch.setattr(Question, "choices", property(counted))
+
+    assert looked(4) == looked(40) > 0

@@ -4,7 +4,7 @@ The record is taken twice: everything unknown held to be absent, and held to be 
 still be so. How indicators lead to levels is the business of `rules`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -190,7 +190,12 @@ class Assessor:
 
     def supports(self, dimension: str, present: Iterable[str], child: bool) -> bool:
         """Whether these indicators, and no others, support the dimension under the rules of that age."""
-        return self._rules.supports(dimension, self._rules.bits(present), child)
+        return self.supports_with(dimension, present, child)(())
+
+    def supports_with(self, dimension: str, present: Iterable[str], child: bool) -> Callable[[Iterable[str]], bool]:
+        """Whether these indicators together with more, and no others, support the dimension; asked for each "more"."""
+        held = self._rules.bits(present)
+        return lambda more: self._rules.supports(dimension, held | self._rules.bits(more), child)
 
     def _effects_of(self, question: Question) -> dict[str, _Effect]:
         effects = {}

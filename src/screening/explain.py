@@ -5,14 +5,17 @@ Shown with the result only, never during the questions.
 
 from collections.abc import Mapping
 from itertools import combinations, islice
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 from screening.assess import Assessment, Assessor
 from screening.model import (
+    DECLINED,
     ELEMENTS,
     STRENGTHS,
+    UNCLEAR,
+    Answer,
     Answers,
     Element,
     Indicator,
@@ -23,6 +26,7 @@ from screening.model import (
 )
 
 Unknown = Literal["not_asked", "unclear", "declined"]
+_WHY: Final[Mapping[Answer | None, Unknown]] = {None: "not_asked", UNCLEAR: "unclear", DECLINED: "declined"}
 
 MOST_WAYS = 3
 # More unknown indicators than this are not searched through: a way that long helps nobody.
@@ -90,9 +94,9 @@ def explain(indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessm
     """
     closed = set(assessment.closed)
     questions = [question for _, _, question in indicator_set.questions() if question.id not in closed]
+    known = _Known(indicator_set, questions, answers, assessment)
     dimensions = [
-        _dimension(name, indicator_set, questions, assessor, assessment, answers)
-        for name in indicator_set.about.dimensions
+        _dimension(name, known, indicator_set, assessor, assessment) for name in indicator_set.about.dimensions
     ]
     groups: tuple[Element | None, ...] = (*ELEMENTS, None)
     by_answer = {
@@ -108,51 +112,48 @@ def explain(indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessm
     )
 
 
+class _Known:
+    """What is known of each indicator, gathered in one pass over the questions: a set may have thousands of both."""
+
+    def __init__(
+        self, indicator_set: IndicatorSet, questions: list[Question], answers: Answers, assessment: Assessment
+    ) -> None:
+        shown_by: dict[str, list[Question]] = {}
+        why: dict[str, dict[Unknown, None]] = {}
+        for question in questions:
+            answer = answers.get(question.id)
+            for name in _shown(question, answer):
+                shown_by.setdefault(name, []).append(question)
+            reason = _WHY.get(answer)
+            if reason is not None:
+                for name in question.could_show:
+                    why.setdefault(name, {})[reason] = None
+        present, undetermined = set(assessment.present), set(assessment.undetermined)
+        self.held: dict[str | None, list[Held]] = {}
+        self.missing: dict[str | None, list[Missing]] = {}
+        for each in indicator_set.indicators:
+            if each.id in present:
+                held = Held(each, each.strength_for(assessment.child), tuple(shown_by.get(each.id, ())))
+                self.held.setdefault(each.dimension, []).append(held)
+            if each.id in undetermined:
+                missing = Missing(each, tuple(why.get(each.id, ())))
+                self.missing.setdefault(each.dimension, []).append(missing)
+
+
 def _dimension(
-    name: str,
-    indicator_set: IndicatorSet,
-    questions: list[Question],
-    assessor: Assessor,
-    assessment: Assessment,
-    answers: Answers,
+    name: str, known: _Known, indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessment
 ) -> DimensionExplained:
     dimension = indicator_set.about.dimensions[name]
-    members = [indicator for indicator in indicator_set.indicators if indicator.dimension == name]
-    present, undetermined = set(assessment.present), set(assessment.undetermined)
-    held = tuple(
-        Held(each, each.strength_for(assessment.child), _shown_by(each.id, questions, answers))
-        for each in members
-        if each.id in present
-    )
-    missing = tuple(Missing(each, _why(each.id, questions, answers)) for each in members if each.id in undetermined)
+    held, missing = tuple(known.held.get(name, ())), tuple(known.missing.get(name, ()))
     support = assessment.dimensions[name]
     child = assessment.child or assessment.child_undecided
     ways = _ways(name, held, missing, assessor, child=child) if support == "possible" else ()
     return DimensionExplained(name, dimension.title, dimension.element, support, held, missing, ways)
 
 
-def _shown_by(indicator: str, questions: list[Question], answers: Answers) -> tuple[Question, ...]:
-    return tuple(question for question in questions if indicator in _shown(question, answers))
-
-
-def _shown(question: Question, answers: Answers) -> set[str]:
-    answer = answers.get(question.id)
+def _shown(question: Question, answer: Answer | None) -> set[str]:
     ticks = answer if isinstance(answer, tuple) else (answer,)
     return {name for option in question.choices if option.id in ticks for name in option.shows}
-
-
-def _why(indicator: str, questions: list[Question], answers: Answers) -> tuple[Unknown, ...]:
-    reasons: dict[Unknown, None] = {}
-    for question in questions:
-        if indicator in question.could_show:
-            match answers.get(question.id):
-                case None:
-                    reasons["not_asked"] = None
-                case "unclear":
-                    reasons["unclear"] = None
-                case "declined":
-                    reasons["declined"] = None
-    return tuple(reasons)
 
 
 def _rank(strength: Strength | None) -> int:
@@ -163,15 +164,11 @@ def _ways(
     dimension: str, held: tuple[Held, ...], missing: tuple[Missing, ...], assessor: Assessor, *, child: bool
 ) -> tuple[tuple[Missing, ...], ...]:
     """The shortest additions that would support the dimension, all of the same length, at most three."""
-    present = [each.indicator.id for each in held]
+    supports = assessor.supports_with(dimension, [each.indicator.id for each in held], child)
     strongest_first = sorted(missing, key=lambda each: _rank(each.indicator.strength_for(child)))
     candidates = strongest_first[:_WIDEST_SEARCH]
     for length in range(1, min(_LONGEST_WAY, len(candidates)) + 1):
-        supporting = (
-            way
-            for way in combinations(candidates, length)
-            if assessor.supports(dimension, [*present, *(each.indicator.id for each in way)], child)
-        )
+        supporting = (way for way in combinations(candidates, length) if supports(each.indicator.id for each in way))
         found = tuple(islice(supporting, MOST_WAYS))
         if found:
             return found

@@ -59,9 +59,11 @@ class Rules:
         questions = [question for _, _, question in indicator_set.questions()]
         looks = [name for question in questions if question.kind == "impression" for name in question.could_show]
         self._impressions = self.bits(looks)
+        members: dict[str, list[str]] = {}
+        for indicator in self._indicators:
+            members.setdefault(indicator.dimension, []).append(indicator.id)
         self._dimensions = {
-            name: (dimension.element, self.bits(each.id for each in self._indicators if each.dimension == name))
-            for name, dimension in about.dimensions.items()
+            name: (dimension.element, self.bits(members.get(name, ()))) for name, dimension in about.dimensions.items()
         }
         self._tests = {
             name: self._alternatives(self._dimensions[name][1], about.rules[dimension.rule])
@@ -86,12 +88,8 @@ class Rules:
 
     def names(self, bits: int) -> tuple[str, ...]:
         """Bits as indicators, in the set's order."""
-        names = []
-        while bits:
-            lowest = bits & -bits
-            names.append(self._ids[lowest.bit_length() - 1])
-            bits ^= lowest
-        return tuple(names)
+        # The digits of the number at once: bit by bit, each step would copy all of those of a large set.
+        return tuple([name for name, digit in zip(self._ids, f"{bits:b}"[::-1], strict=False) if digit == "1"])
 
     def supports(self, dimension: str, present: int, child: bool) -> bool:
         """Whether these indicators, and no others, support the dimension."""
