@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.answer_code import SYMBOLS, Mistake, decode, encode
+from screening.answer_code import SYMBOLS, Mistake, decode, encode, groups_of
 from screening.model import CIRCUMSTANCES, Answer, IndicatorSet
 from screening.reading.library import find_set
 from screening.reading.records import RecordReader
@@ -25,6 +25,7 @@ many = examples(150)
 
 Record = tuple[dict[str, Answer], dict[str, Answer]]
 OPTIONS = [{"id": name, "label": name} for name in ("a", "b", "c")]
+NINE = [{"id": f"o-{number}", "label": "x"} for number in range(9)]
 ALONE = [{"id": name, "label": name, "alone": True} for name in ("none", "not-known")]
 
 
@@ -397,6 +398,37 @@ def test_an_empty_code_is_told(typed: str) -> None:
 def test_a_text_that_is_no_code_is_told_in_few_words() -> None:
     assert len(str(refused("The quick brown fox! " * 1000))) < 2000
     assert len(str(refused("7A7A7 00000 " * 1000))) < 500
+
+
+def test_a_text_that_is_too_long_for_a_code_is_refused_whatever_it_holds() -> None:
+    mistake = refused(CODE + " " * 50_000)
+
+    assert str(mistake) == "This is too long for a code. Type only the groups that stand on the paper."
+    assert mistake.groups == ()
+    assert groups_of("A" * 50_001) == []
+
+
+def test_the_code_of_ten_thousand_answers_is_not_too_long() -> None:
+    large = small_set(
+        [asked(f"q-{number}", choose="several", options=NINE) for number in range(1_000)],
+        [indicator("i", "coercion")],
+    )
+    answers: dict[str, Answer] = {f"q-{number}": tuple(each["id"] for each in NINE) for number in range(1_000)}
+
+    assert len(encode(large, answers, {})) * 10 < 50_000
+    assert decoded(encode(large, answers, {}), large) == (answers, {})
+
+
+@many
+@given(st.text(st.characters(), max_size=30) | st.text("\ufdfa\xdf\u0390\xbd\u0323\u0301A ", max_size=30))
+def test_what_is_typed_never_becomes_longer_than_it_was_typed(typed: str) -> None:
+    assert len("".join(groups_of(typed))) <= len(typed)
+
+
+@many
+@given(st.lists(st.text(max_size=30), min_size=2, max_size=2))
+def test_each_character_is_read_by_itself(typed: list[str]) -> None:
+    assert "".join(groups_of("".join(typed))) == "".join(group for part in typed for group in groups_of(part))
 
 
 # --- the wrong code --------------------------------------------------------------------------------------------------

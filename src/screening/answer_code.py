@@ -25,12 +25,15 @@ from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Answers, I
 
 SYMBOLS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
+# Pd: dashes. Cf: marks that nobody sees, and that come along when a text is copied.
+_BETWEEN: Final[Mapping[str, str]] = {"Pd": " ", "Cf": ""}
 _FIELD: Final = 0b100101  # x^5 + x^2 + 1, which is primitive
 _POSITIONS: Final = 32
 _DATA: Final = 4  # symbols of data in a group
 _GROUP: Final = _DATA + 1
 _SLIP: Final = 7  # a longer word is several groups run together
 _MOST_NAMED: Final = 20
+_MOST_TYPED: Final = 50_000  # characters: more than a code of 10,000 answers has
 _KIND: Final[Mapping[bool, str]] = {False: "R", True: "P"}
 _ID, _VERSION, _WHOLE = 2, 4, _DATA  # symbols of each hash
 _HEAD: Final = 1 + _ID + _VERSION
@@ -135,8 +138,8 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False) -
 
 
 def groups_of(text: str) -> list[str]:
-    """The groups of a code as it was typed, right or wrong, in the letters of a code."""
-    return _split(text)[0]
+    """The groups of a code as it was typed, right or wrong, in its letters; none where it is too long to be a code."""
+    return _split(text)[0] if len(text) <= _MOST_TYPED else []
 
 
 # --- the number ------------------------------------------------------------------------------------------------------
@@ -314,6 +317,8 @@ def _read_groups(text: str) -> list[str]:
     Raises:
         Mistake: some are not; it names them all.
     """
+    if len(text) > _MOST_TYPED:
+        raise Mistake("This is too long for a code. Type only the groups that stand on the paper.")
     groups, wrong = _split(text)
     if not groups:
         raise Mistake("There is no code. Type the groups that stand on the paper.")
@@ -338,10 +343,7 @@ def _read_groups(text: str) -> list[str]:
 
 def _split(text: str) -> tuple[list[str], list[tuple[int, str]]]:
     """The groups, in the code's letters, and a sentence on each whose length is wrong; wide letters are letters too."""
-    plain = unicodedata.normalize("NFKC", text).upper().translate(_LOOKALIKES)
-    # Pd: dashes. Cf: marks that nobody sees, and that come along when a text is copied.
-    between = {"Pd": " ", "Cf": ""}
-    plain = "".join(between.get(unicodedata.category(each), each) for each in plain)
+    plain = text.translate({ord(each): _plain(each) for each in set(text)})
     groups: list[str] = []
     wrong: list[tuple[int, str]] = []
     for word in plain.split():
@@ -355,6 +357,14 @@ def _split(text: str) -> tuple[list[str], list[tuple[int, str]]]:
             wrong.append((number, f"In group {number} or just before it a character is missing or too many."))
         groups += pieces
     return groups, wrong
+
+
+def _plain(character: str) -> str:
+    """A character as codes have it; one that stands for several, as no code has any, is left as it is."""
+    folded = unicodedata.normalize("NFKC", character).upper()
+    if len(folded) != 1:
+        return character
+    return _BETWEEN.get(unicodedata.category(folded), folded.translate(_LOOKALIKES))
 
 
 def _explain(failed: Sequence[int], groups: Sequence[str]) -> str:

@@ -150,6 +150,15 @@ def test_a_number_that_no_group_has_loses_nothing_of_what_was_typed(number: int)
     assert entry.entry.take(Input("type", text=f"3 {GROUPS[2]}")) is entry.next
 
 
+def test_what_is_too_long_for_a_code_is_told_in_a_sentence_and_not_shown() -> None:
+    entry = Entry("A" * 100_000)
+
+    assert entry.talk is entry.entry
+    assert "This is too long for a code." in entry.told
+    assert entry.groups == []
+    assert entry.entry.take(Input("type", text=CODE)) is entry.next
+
+
 def test_a_whole_code_may_be_typed_again_instead() -> None:
     assert Entry(mistaken(3), CODE).begun
 
