@@ -1,14 +1,19 @@
 """`score`: a line in, a line out, in order."""
 
 import json
+from collections.abc import Iterator
+from io import BufferedReader, RawIOBase
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from screening.commands.score import scored
+from screening.commands.score import MAX_LINE, lines_of, scored
 from screening.model import CircumstanceIs
 from screening.reading.library import find_set
 from tests.support.program import program
+from tests.support.thorough import examples
 
 PALERMO = find_set("palermo")
 QUESTIONS = [question.id for _, _, question in PALERMO.questions()]
@@ -108,7 +113,6 @@ def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
         ({"answers": {}}, "id"),
         ([1], "object"),
         (b'{"id": "a", "answers": {"papers": ' + b"[" * 2000 + b"]" * 2000 + b"}}", "nested too deep"),
-        (b'{"id": "' + b"a" * 1024 * 1024 + b'"', "the line is longer"),
         ({"id": "a", "answers": {"hold-used": ["unclear"]}}, "Write it alone, without brackets."),
         (b"{", ""),
         (b"\xff", ""),
@@ -143,6 +147,91 @@ def test_the_rest_goes_on_in_order_and_the_exit_code_tells() -> None:
     assert [result["id"] for result in results] == [1, None, 2]
     assert "error" in results[1]
     assert (finished.code, finished.err) == (1, "")
+
+
+A_LINE = json.dumps({**EXAMPLE, "id": 1})
+TOO_LONG = {"id": None, "error": f"the line is longer than {MAX_LINE} bytes. Give one record a line."}
+
+
+def scored_lines(given: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in program("score", "palermo", given=given).out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " " * MAX_LINE + A_LINE,
+        A_LINE + " " * MAX_LINE + A_LINE,
+        '{"id": "' + "a" * MAX_LINE + '"}',
+        "a" * (3 * MAX_LINE),
+        A_LINE + " " * (MAX_LINE - len(A_LINE) + 1),
+    ],
+    ids=["blanks and a record", "two records", "a long id", "no record", "a byte too many"],
+)
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_line_that_is_too_long_is_one_error_in_its_place(line: str, end: str) -> None:
+    before, too_long, *after = scored_lines(f"{A_LINE}\n{line}{end}" + (f"{A_LINE}\n" if end else ""))
+
+    assert before["id"] == 1
+    assert too_long == TOO_LONG
+    assert [each["id"] for each in after] == ([1] if end else [])
+
+
+def test_a_line_may_be_as_long_as_is_told() -> None:
+    line = A_LINE + " " * (MAX_LINE - len(A_LINE))
+
+    assert [each["id"] for each in scored_lines(f"{line}\n{line}")] == [1, 1]
+
+
+def test_blanks_are_no_record_however_many() -> None:
+    assert [each["id"] for each in scored_lines(" " * (2 * MAX_LINE) + f"\n{A_LINE}\n" + " " * 2 * MAX_LINE)] == [1]
+
+
+class Pipe(RawIOBase):
+    """What arrives in pieces."""
+
+    def __init__(self, pieces: list[bytes]) -> None:
+        self.pieces = [piece for piece in pieces if piece]
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self.pieces:
+            return 0
+        piece = self.pieces.pop(0)
+        taken = min(len(piece), len(buffer))
+        buffer[:taken] = piece[:taken]
+        if piece[taken:]:
+            self.pieces.insert(0, piece[taken:])
+        return taken
+
+
+@given(
+    st.lists(st.text("ab \t\r", max_size=25), max_size=8).map("\n".join),
+    st.integers(3, 12),
+    st.booleans(),
+    st.data(),
+)
+@examples(400)
+def test_every_line_that_is_not_blank_comes_once_and_in_order_however_it_arrives(
+    text: str, most: int, marked: bool, data: st.DataObject
+) -> None:
+    sent = (b"\xef\xbb\xbf" if marked else b"") + text.encode()
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(sent)), max_size=6)))
+    pieces = [sent[start:end] for start, end in zip([0, *cuts], [*cuts, len(sent)], strict=True)]
+
+    def expected() -> Iterator[bytes | None]:
+        for place, line in enumerate(text.split("\n")):
+            if line.strip():
+                length = len(line) + (3 if marked and place == 0 else 0)
+                yield line.encode() if length <= most else None
+
+    arrived = [
+        line if line is None else line.removesuffix(b"\n") for line in lines_of(BufferedReader(Pipe(pieces)), most)
+    ]
+
+    assert arrived == list(expected())
 
 
 def test_a_mark_of_byte_order_before_the_first_line_is_passed_over() -> None:

@@ -3,7 +3,6 @@
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
-from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,7 +16,7 @@ from screening.reading.library import find_set
 from screening.reading.records import Misrecorded, RecordReader
 from screening.show.data import assessment_data
 
-_MAX_LINE = 1024 * 1024
+MAX_LINE = 1024 * 1024
 
 
 class Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -43,47 +42,58 @@ def score(set_name: str, folders: Sequence[Path] = ()) -> int:
     output = sys.stdout.buffer
     failed = False
     encode = msgspec.json.Encoder().encode
-    for result in scored(_lines(sys.stdin.buffer), indicator_set):
+    for result in scored(lines_of(sys.stdin.buffer), indicator_set):
         failed = failed or "error" in result
         output.write(encode(result) + b"\n")
     output.flush()
     return PROBLEMS_FOUND if failed else DONE
 
 
-def scored(lines: Iterable[bytes], indicator_set: IndicatorSet) -> Iterator[dict[str, Any]]:
-    """The assessment of each line that is not blank, or its error. Holds one line at a time."""
+def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterator[dict[str, Any]]:
+    """The assessment of each line, or its error. Holds one line at a time.
+
+    Args:
+        lines: the lines, None for one that is too long.
+        indicator_set: the set that they were recorded with.
+    """
     assess = Assessor(indicator_set).assess
     reader = RecordReader(indicator_set)
     decode = msgspec.json.Decoder(Line).decode
     for line in lines:
-        if not line.strip():
+        if line is None:
+            yield {"id": None, "error": f"the line is longer than {MAX_LINE} bytes. Give one record a line."}
             continue
         record = None
         try:
             record = decode(line)
             assessment = assess(reader.answers(record.answers), reader.circumstances(record.circumstances))
         except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError, RecursionError) as error:
-            yield {"id": record.id if record is not None else _id_of(line), "error": _told(line, error)}
+            yield {"id": record.id if record is not None else _id_of(line), "error": _told(error)}
         else:
             yield {"id": record.id, **assessment_data(assessment)}
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """The stream's lines, none longer than memory allows: one that is too long is cut, and so becomes an error."""
-    mark = stream.peek(len(BOM_UTF8)) if isinstance(stream, BufferedReader) else b""
-    if mark.startswith(BOM_UTF8):
-        stream.read(len(BOM_UTF8))
-    while line := stream.readline(_MAX_LINE):
-        if not line.endswith(b"\n"):
-            while (rest := stream.readline(_MAX_LINE)) and not rest.endswith(b"\n"):
-                pass
-        yield line
+def lines_of(stream: BinaryIO, most: int = MAX_LINE) -> Iterator[bytes | None]:
+    """The stream's lines that are not blank, in order, without its mark of byte order.
+
+    Args:
+        stream: where they come from.
+        most: how many bytes a line may have; of a longer one no more is ever held, and None stands in its place.
+    """
+    mark = BOM_UTF8
+    # One byte more than a line may have, for its end, which does not count.
+    while piece := stream.readline(most + 1):
+        line = piece.removeprefix(mark)
+        mark, blank, too_long = b"", not line.strip(), False
+        while len(piece) > most and not piece.endswith(b"\n"):
+            piece = stream.readline(most + 1)
+            blank, too_long = blank and not piece.strip(), True
+        if not blank:
+            yield None if too_long else line
 
 
-def _told(line: bytes, error: Exception) -> str:
+def _told(error: Exception) -> str:
     """What is wrong with a line, without what stands in it."""
-    if len(line) >= _MAX_LINE:
-        return f"the line is longer than {_MAX_LINE} bytes. Give one record a line."
     if isinstance(error, RecursionError):
         return "the line is nested too deep. Answers are texts and lists of texts."
     return str(error)
