@@ -100,6 +100,34 @@ def test_what_cannot_be_is_bad_input_and_writes_nothing(arguments: tuple[str, ..
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
+def test_what_windows_keeps_for_devices_is_no_name_on_any_system(name: str, tmp_path: Path) -> None:
+    finished = new(tmp_path, name)
+
+    assert (finished.code, finished.out) == (2, "")
+    assert finished.err == (
+        f"screening: no folder can be called {name!r} on Windows, where it means a device. Choose another id.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["con.txt", "nul.", "aux ", "CON", "com\N{SUPERSCRIPT ONE}", "con.yaml", "conin$"])
+def test_nor_is_any_other_form_of_these(name: str, tmp_path: Path) -> None:
+    finished = new(tmp_path, name)
+
+    assert (finished.code, finished.err.count("\n")) == (2, 1)
+    assert f"{name!r} cannot be the id of a set." in finished.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["cons", "com", "com10", "aux-1"])
+def test_a_name_that_only_looks_like_one_of_these_is_one(name: str, tmp_path: Path) -> None:
+    assert new(tmp_path, name).code == 0
+    assert (tmp_path / name / "set.yaml").is_file()
+
+
 def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     (tmp_path / "ours").mkdir()
 

@@ -16,6 +16,9 @@ from screening.writing.files import Taken, write_folder
 
 # What a set that extends another adds is named after it, with a word more.
 _MAX_LENGTH = 50
+# Windows keeps these for devices, whatever the folder, and the set may travel there. (None of their other forms, such
+# as one with a dot, can be an id.)
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 
 
 def new(set_id: str, folder: Path, extends: str | None, folders: Sequence[Path] = ()) -> int:
@@ -52,6 +55,8 @@ def _must_be_free(set_id: str, shelf: Shelf) -> None:
     except msgspec.ValidationError:
         what = f"{set_id!r} cannot be the id of a set"
         raise BadInput(f"{what}. Use small letters, digits, and - or _ between them.") from None
+    if set_id in _DEVICES:
+        raise BadInput(f"no folder can be called {set_id!r} on Windows, where it means a device. Choose another id.")
     if len(set_id) > _MAX_LENGTH:
         raise BadInput(f"the id has {len(set_id)} characters, at most {_MAX_LENGTH} fit. Make it shorter.")
     if set_id in shelf.folders:
