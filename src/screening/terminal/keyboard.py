@@ -33,11 +33,20 @@ def prompts() -> Iterator[TextIO]:
     yield sys.stderr
 
 
+_TERMINAL = "CON" if os.name == "nt" else "/dev/tty"
+
+
 def _open_terminal() -> TextIO | None:
+    """The terminal of this process; None where there is none. Nothing is ever created, or written to a mere file."""
     try:
-        return open("CON" if os.name == "nt" else "/dev/tty", "w", encoding="utf-8", errors="replace")  # noqa: PTH123
+        # Windows has no such flag, for there nobody comes by a terminal in opening one.
+        opened = os.open(_TERMINAL, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
     except OSError:
         return None
+    if not os.isatty(opened):
+        os.close(opened)
+        return None
+    return os.fdopen(opened, "w", encoding="utf-8", errors="replace")
 
 
 def read_line(prompt: str, output: TextIO, each_turn: Callable[[], None] = lambda: None) -> str:
