@@ -30,6 +30,13 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
     }
 
 
+def test_the_names_that_a_file_makes_up_have_a_form_in_its_schema_too() -> None:
+    districts = json_schema("referrals")["$defs"]["Directory"]["properties"]["districts"]
+
+    assert Draft202012Validator(districts).is_valid({"yau-tsim-mong": "Yau Tsim Mong"})
+    assert not Draft202012Validator(districts).is_valid({"Yau Tsim Mong": "Yau Tsim Mong"})
+
+
 def test_an_unknown_kind_has_no_schema() -> None:
     with pytest.raises(KeyError):
         json_schema("questions")
