@@ -1,6 +1,5 @@
 """The commands: names, options and help. Every body is one late import, so that --help costs next to nothing."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal, Optional
@@ -9,6 +8,7 @@ import typer
 
 from screening import __version__
 from screening.commands import outcome
+from screening.terminal.outlet import open_streams, put
 
 app = typer.Typer(
     add_completion=False,
@@ -63,7 +63,7 @@ OwnServices = Annotated[
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"screening {__version__}")
+        put(f"screening {__version__}\n")
         raise typer.Exit
 
 
@@ -264,13 +264,5 @@ def score(set_name: SetName, folders: Folders = None) -> None:
 
 def main() -> None:
     """Start the program."""
-    # A stream that was closed before we began is an empty one, not a fault. They stay open as long as the program.
-    nothing = Path(os.devnull)
-    sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
-    sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
-    sys.stderr = sys.stderr or nothing.open("w", encoding="utf-8")
-    for stream in (sys.stdout, sys.stderr):
-        # Chinese on a terminal that calls itself ASCII must not end in a traceback.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    app()
+    open_streams()
+    sys.exit(outcome.finish(app))

@@ -1,9 +1,13 @@
 """How findings look as text, as JSON, and to a workflow of GitHub."""
 
 import json
+from typing import get_args
+
+import pytest
 
 from screening.reading.problem import Problem
-from screening.show.findings import findings_text
+from screening.show.findings import FindingsFormat, findings_text
+from tests.support.hidden import SPEAKS, WHOLE, hidden_in
 
 FOUND = [
     Problem("a/set.yaml", 3, 5, "'x' is wrong", "Mend it.", "too-long"),
@@ -43,3 +47,18 @@ def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
         "::error file=b%2Cc%3Ad%25.yaml,line=1,col=1,title=yaml::100%25 wrong, really: it is%0Aso%0D. Do it.",
         "4 checked, 2 problems",
     ]
+
+
+@pytest.mark.parametrize("format_", get_args(FindingsFormat))
+def test_nothing_in_a_finding_speaks_turns_or_hides_and_it_stays_a_line(format_: FindingsFormat) -> None:
+    problem = Problem(f"{SPEAKS}.yaml", 1, 1, WHOLE, SPEAKS)
+
+    text = findings_text([problem], 1, format_)
+
+    assert not hidden_in(text)
+    if format_ == "json":
+        (told,) = json.loads(text)["problems"]
+        assert (told["file"], told["what"], told["mend"]) == (problem.file, problem.what, problem.mend)
+    else:
+        assert text.count("\n") == 2
+        assert "\t" not in text

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from screening.matching import match_services
-from screening.show.card import carry_card
+from screening.show.card import CarryCard, Entry, carry_card
 from screening.show.html import carry_card_page, page
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
 from tests.support.building import hong_kong
+from tests.support.hidden import SPEAKS, hidden_in
 from tests.support.services import TODAY
 from tests.support.thorough import THOROUGH
 
@@ -113,3 +114,12 @@ def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
     shown(source, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
 
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_on_a_card_speaks_turns_or_hides() -> None:
+    card = CarryCard(SPEAKS, (Entry(SPEAKS, SPEAKS, f"<{SPEAKS}>", SPEAKS),))
+
+    source = carry_card_page(card)
+
+    assert not hidden_in(source)
+    assert "&lt;\\x1b" in source

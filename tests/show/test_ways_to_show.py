@@ -2,16 +2,20 @@
 
 import io
 import json
+from collections.abc import Callable
+from typing import get_args
 
 import pytest
 
 from screening.reading.library import find_set
 from screening.show.data import encode, result_data, set_data
-from screening.show.lines import Line
+from screening.show.html import page
+from screening.show.lines import Line, LineKind
 from screening.show.markdown import markdown
 from screening.show.report import result_lines
 from screening.show.terminal import print_lines
 from tests.show.test_report import result, vignette
+from tests.support.hidden import EVERY_ONE, SPEAKS, WHOLE, hidden_in
 
 
 def printed(*lines: Line, width: int = 40) -> list[str]:
@@ -43,6 +47,27 @@ def test_without_a_terminal_there_are_no_escape_codes() -> None:
 
     assert "\x1b" not in output.getvalue()
     assert all(len(line) <= 80 for line in output.getvalue().splitlines())
+
+
+@pytest.mark.parametrize(
+    "show", [lambda lines: "\n".join(printed(*lines)), markdown, page], ids=["terminal", "markdown", "html"]
+)
+def test_no_text_of_any_kind_speaks_turns_or_hides(show: Callable[[list[Line]], str]) -> None:
+    shown = show([Line("title", "T"), *(Line(kind, f"{SPEAKS} {''.join(EVERY_ONE)}") for kind in get_args(LineKind))])
+
+    assert not hidden_in(shown)
+    assert "u202e" in shown
+
+
+def test_what_is_shown_by_its_number_is_as_wide_as_its_number() -> None:
+    assert printed(Line("text", "\u202e" * 4), width=12) == ["\\u202e\\u202e"] * 2
+
+
+def test_data_is_escaped_as_json_has_it_and_whole() -> None:
+    data = {WHOLE: [SPEAKS, *EVERY_ONE]}
+
+    assert not hidden_in(encode(data))
+    assert json.loads(encode(data)) == data
 
 
 def test_what_not_to_do_is_told_apart_without_colour() -> None:

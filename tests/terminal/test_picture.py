@@ -23,6 +23,7 @@ from screening.terminal.view import (
     first_view,
     press,
 )
+from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
 from tests.terminal.talking import screens, some
 
 PREFIXES = {"do": ["-"], "item": ["-"], "avoid": ["x"]}
@@ -318,3 +319,18 @@ def test_chinese_and_thai_keep_their_width_and_their_vowels() -> None:
     assert " ".join(row.text.strip() for row in picture.body).split() == [*chinese.split(), "-", *thai.split()]
     # Three words of fourteen cells do not fit, two do.
     assert picture.body[0].text == "社會福利署熱線 社會福利署熱線"
+
+
+@pytest.mark.parametrize("help_", [False, True], ids=["screen", "help"])
+def test_nothing_on_a_screen_speaks_turns_or_hides_and_everything_has_its_width(help_: bool) -> None:
+    text = f"{SPEAKS} {''.join(EVERY_ONE[:300])}"
+    choices = (Choice("1", SPEAKS, text), Choice("2", "b", SPEAKS))
+    lines = (Line("lead", text), Line("item", SPEAKS))
+    screen = Screen(SPEAKS, "section 1 of 2", lines, (), choices, chosen=(SPEAKS,), help=lines)
+
+    for picture in pictures(screen, View(help=help_), 60, 30):
+        rows = [row.text for row in (*picture.header, *picture.body, *picture.footer)]
+        for text in (*rows, *(line for title in picture.titles if title for line in title.split("\n")), picture.note):
+            assert not hidden_in(text)
+            assert "\n" not in text
+            assert cell_len(text) <= 60

@@ -1,6 +1,5 @@
 """`screening check`: what is wrong in sets, directories and glossaries."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from screening.reading.problem import Problem, Unsound
 from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf
 from screening.show.findings import FindingsFormat, findings_text
+from screening.terminal.outlet import put
 
 
 def check(
@@ -60,7 +60,7 @@ def check(
             sound.append(directory)
     for folder in folders:
         problems += _set_problems(folder, shelf, sound)
-    sys.stdout.write(findings_text(_once(problems), len(folders) + len(files), format_))
+    put(findings_text(_once(problems), len(folders) + len(files), format_))
     return PROBLEMS_FOUND if any(not problem.warning for problem in problems) else DONE
 
 

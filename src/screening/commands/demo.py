@@ -21,10 +21,12 @@ from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.reading.shelf import Shelf
+from screening.show.characters import in_one_line
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.desk import Desk
+from screening.terminal.outlet import put
 from screening.terminal.plain import PlainFace
 
 DEFAULT = "quiet-kitchen"
@@ -116,7 +118,7 @@ def _typist(
 
     def respond(prompt: str) -> str:
         text = typed(interview.current(conversation.state))
-        output.write(f"{prompt}{text}\n")
+        put(f"{prompt}{in_one_line(text)}\n", output)
         return text
 
     return respond

@@ -11,6 +11,7 @@ from screening.reading.problem import nearest
 from screening.show.data import encode
 from screening.show.glossary import glossary_data, glossary_lines, term_lines
 from screening.show.terminal import print_lines
+from screening.terminal.outlet import put
 
 
 def glossary(words: Sequence[str], format_: Literal["terminal", "json"]) -> int:
@@ -26,7 +27,7 @@ def glossary(words: Sequence[str], format_: Literal["terminal", "json"]) -> int:
     if terms == ():
         raise BadInput(f"there is no term {query!r} in the glossary. {_mend(query, every)}")
     if format_ == "json":
-        sys.stdout.write(encode(glossary_data(themes, terms)) + "\n")
+        put(encode(glossary_data(themes, terms)) + "\n")
     else:
         print_lines(glossary_lines(themes) if terms is None else term_lines(terms), sys.stdout)
     return DONE

@@ -11,6 +11,8 @@ from screening.model import Id
 from screening.reading.library import find_set
 from screening.reading.problem import did_you_mean
 from screening.reading.shelf import Shelf
+from screening.show.characters import in_one_line
+from screening.terminal.outlet import put
 from screening.writing.beginnings import extending_set, new_set
 from screening.writing.files import Taken, write_folder
 
@@ -64,14 +66,14 @@ def _must_be_free(set_id: str, shelf: Shelf) -> None:
 
 
 def _say_what_is_next(target: Path, files: Iterable[str], options: str) -> None:
-    print(f"Written to {target}: {', '.join(files)}.")
-    print("Next, change it in an editor. Begin with set.yaml. After each change:")
+    put(f"Written to {in_one_line(str(target))}: {', '.join(files)}.\n")
+    put("Next, change it in an editor. Begin with set.yaml. After each change:\n")
     for command, purpose in (
         ("check", "finds what is wrong, with the line"),
         ("test", "plays its invented cases against their keys"),
         ("run", "tries it"),
     ):
-        print(f"  screening {command} {_quoted(target)}{options}    {purpose}")
+        put(f"  screening {command} {in_one_line(_quoted(target))}{in_one_line(options)}    {purpose}\n")
 
 
 def _quoted(path: Path) -> str:

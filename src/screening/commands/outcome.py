@@ -5,15 +5,42 @@ from collections.abc import Callable
 from pathlib import Path
 from traceback import extract_tb
 
+from screening.terminal.outlet import Closed, tell
+
 DONE = 0
 PROBLEMS_FOUND = 1
+# Also where something cannot be read or written: the user can mend it, and has nothing to report.
 BAD_INPUT = 2
 OUR_FAULT = 3
 QUICK_EXIT = 130
+# As every Unix tool that is ended by SIGPIPE: a script sees that not all was read, and knows the number.
+NOBODY_READS = 141
 
 
 class BadInput(Exception):
     """The user gave something that cannot be used; the message says what and how to mend it."""
+
+
+def finish(program: Callable[[], object]) -> int:
+    """Run the whole program, until everything that it said is out.
+
+    Args:
+        program: ends by SystemExit, as the programs of typer do.
+
+    Returns:
+        Its exit code.
+    """
+
+    def until_all_is_out() -> int:
+        code: object = DONE
+        try:
+            program()
+        except SystemExit as end:
+            code = end.code
+        sys.stdout.flush()
+        return code if isinstance(code, int) else DONE
+
+    return carry_out(until_all_is_out)
 
 
 def carry_out(command: Callable[[], int]) -> int:
@@ -26,17 +53,13 @@ def carry_out(command: Callable[[], int]) -> int:
         return command()
     except KeyboardInterrupt:
         return QUICK_EXIT
-    except BrokenPipeError:
-        sys.stderr.close()
-        return DONE
+    except Closed:
+        return NOBODY_READS
     except OSError as error:
-        print(
-            f"screening: this cannot be read or written: {error.strerror}. Check the disk and the path.",
-            file=sys.stderr,
-        )
+        tell(f"screening: this cannot be read or written: {error.strerror}. Check the disk and the path.")
         return BAD_INPUT
     except BadInput as error:
-        print(f"screening: {error}", file=sys.stderr)
+        tell(f"screening: {error}")
         return BAD_INPUT
     except Exception as error:
         return _told(error)
@@ -47,13 +70,13 @@ def _told(error: Exception) -> int:
     from screening.reading.problem import Unsound
 
     if isinstance(error, Unsound):
-        print(error, file=sys.stderr)
+        for problem in error.problems:
+            tell(str(problem))
         return BAD_INPUT
     last = extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).name}:{last.lineno}"
-    print(
+    tell(
         f"screening: a fault of this program ({type(error).__name__} at {place}). Nothing was stored. "
-        "Please report this line; it holds no answers.",
-        file=sys.stderr,
+        "Please report this line; it holds no answers."
     )
     return OUR_FAULT

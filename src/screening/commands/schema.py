@@ -1,11 +1,10 @@
 """`screening schema`: the JSON Schemas of the files."""
 
-import sys
-
 from screening.commands.outcome import DONE, BadInput
 from screening.reading.problem import did_you_mean
 from screening.reading.schemas import FILES, json_schema
 from screening.show.data import encode
+from screening.terminal.outlet import put
 
 
 def schema(kind: str, *, extending: bool = False) -> int:
@@ -20,5 +19,5 @@ def schema(kind: str, *, extending: bool = False) -> int:
     """
     if kind not in FILES:
         raise BadInput(f"there is no schema {kind!r}. {did_you_mean(kind, FILES)}")
-    sys.stdout.write(encode(json_schema(kind, extending=extending)) + "\n")
+    put(encode(json_schema(kind, extending=extending)) + "\n")
     return DONE

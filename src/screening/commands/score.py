@@ -14,7 +14,9 @@ from screening.commands.shelf import open_shelf
 from screening.model import IndicatorSet
 from screening.reading.library import find_set
 from screening.reading.records import Misrecorded, RecordReader
+from screening.show.characters import visible_in_json
 from screening.show.data import assessment_data
+from screening.terminal.outlet import put
 
 MAX_LINE = 1024 * 1024
 
@@ -39,13 +41,11 @@ def score(set_name: str, folders: Sequence[Path] = ()) -> int:
         BadInput: there is no such folder.
     """
     indicator_set = find_set(set_name, open_shelf(folders))
-    output = sys.stdout.buffer
     failed = False
     encode = msgspec.json.Encoder().encode
     for result in scored(lines_of(sys.stdin.buffer), indicator_set):
         failed = failed or "error" in result
-        output.write(encode(result) + b"\n")
-    output.flush()
+        put(visible_in_json(encode(result).decode()) + "\n")
     return PROBLEMS_FOUND if failed else DONE
 
 

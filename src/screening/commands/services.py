@@ -23,6 +23,7 @@ from screening.show.data import encode, services_data
 from screening.show.lines import Line
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
 from screening.show.words import LANGUAGE_NAME, LANGUAGES_ALSO_CALLED
+from screening.terminal.outlet import put
 from screening.terminal.yes_no import asked_yes_no
 
 
@@ -60,7 +61,7 @@ def services(request: Request, format_: Format) -> int:
     duties = directory.duties_for([offer.need for offer in offers], child=child)
     if format_ == "json":
         data = services_data(request.place, directory, local_time(directory, moment), offers, duties)
-        sys.stdout.write(encode(data) + "\n")
+        put(encode(data) + "\n")
         return DONE
     lines = [
         Line("title", f"Services: {directory.names.get('en', directory.place)}"),
@@ -99,9 +100,9 @@ def to_carry(request: Request, safe: str | None, format_: Format) -> int:
             # Imported here, as it alone needs the templates.
             from screening.show.html import carry_card_page  # noqa: PLC0415
 
-            sys.stdout.write(carry_card_page(card))
+            put(carry_card_page(card))
         case "json":
-            sys.stdout.write(encode(card) + "\n")
+            put(encode(card) + "\n")
         case _:
             print_lines_as(card_lines(card), sys.stdout, format_)
     return DONE
@@ -119,7 +120,7 @@ def stale(request: Request, format_: Format) -> int:
     found = to_confirm(directory, today)
     if format_ == "json":
         listed = [{"service": service.id, "contact": contact} for service, contact in found]
-        sys.stdout.write(encode({"place": directory.place, "to_confirm": listed}) + "\n")
+        put(encode({"place": directory.place, "to_confirm": listed}) + "\n")
     else:
         print_lines_as(stale_lines(directory, found, today), sys.stdout, format_)
     return DONE

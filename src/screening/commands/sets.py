@@ -13,6 +13,7 @@ from screening.show.data import encode, set_data
 from screening.show.lines import Line
 from screening.show.report import extends_texts
 from screening.show.terminal import print_lines
+from screening.terminal.outlet import put
 
 
 def list_sets(folders: Sequence[Path] = ()) -> int:
@@ -46,7 +47,7 @@ def show_set(name: str, folders: Sequence[Path] = (), *, as_json: bool) -> int:
     shelf = open_shelf(folders)
     indicator_set = find_set(name, shelf)
     if as_json:
-        sys.stdout.write(encode(set_data(indicator_set)) + "\n")
+        put(encode(set_data(indicator_set)) + "\n")
     else:
         print_lines(_lines(indicator_set, _origin(name, indicator_set, shelf)), sys.stdout)
     return DONE

@@ -19,6 +19,7 @@ from screening.show.lines import Line
 from screening.show.markdown import markdown
 from screening.show.report import Result, result_lines
 from screening.show.terminal import print_lines
+from screening.terminal.outlet import put
 
 Format = Literal["terminal", "markdown", "json", "html"]
 OTHER_PLACE = "other"
@@ -65,7 +66,7 @@ def make_result(interview: Interview, state: State, directories: Mapping[str, Di
 def print_result(result: Result, output: TextIO, format_: Format, width: int | None = None) -> None:
     """Show a result in one of the formats."""
     if format_ == "json":
-        output.write(encode(result_data(result)) + "\n")
+        put(encode(result_data(result)) + "\n", output)
     else:
         print_lines_as(result_lines(result), output, format_, width)
 
@@ -74,11 +75,11 @@ def print_lines_as(lines: Iterable[Line], output: TextIO, format_: Format, width
     """Print lines as text for a terminal, as Markdown, or as a page to print."""
     match format_:
         case "markdown":
-            output.write(markdown(lines))
+            put(markdown(lines), output)
         case "html":
             # Imported here, as it alone needs the templates.
             from screening.show.html import page  # noqa: PLC0415
 
-            output.write(page(lines))
+            put(page(lines), output)
         case _:
             print_lines(lines, output, width)

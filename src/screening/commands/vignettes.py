@@ -10,6 +10,8 @@ from screening.lint.vignettes import differences
 from screening.reading.library import set_folders
 from screening.reading.records import RecordReader
 from screening.reading.sets import read_set
+from screening.show.characters import in_one_line
+from screening.terminal.outlet import put
 
 
 def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
@@ -35,8 +37,8 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
             for vignette in indicator_set.vignettes:
                 wrong = differences(vignette, indicator_set, assessor, reader)
                 passed, failed = passed + (not wrong), failed + bool(wrong)
-                print(f"{'FAILED' if wrong else 'passed'} {indicator_set.about.id}/{vignette.id}")
+                put(f"{'FAILED' if wrong else 'passed'} {indicator_set.about.id}/{vignette.id}\n")
                 for line in wrong:
-                    print(f"    {line}")
-    print(f"{passed} passed, {failed} failed")
+                    put(f"    {in_one_line(line)}\n")
+    put(f"{passed} passed, {failed} failed\n")
     return PROBLEMS_FOUND if failed else DONE

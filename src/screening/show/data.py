@@ -1,5 +1,6 @@
 """Assessments, results, sets and services as JSON data for other programs. No free text about anyone is in it."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,7 @@ from screening.model import (
     QuestionIs,
     Supported,
 )
+from screening.show.characters import visible_in_json
 from screening.show.reasons import reason_text
 from screening.show.report import Result
 
@@ -211,7 +213,9 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
 
 def encode(data: Any) -> str:
     """Data as JSON, for people to read as well."""
-    return msgspec.json.format(msgspec.json.encode(data, enc_hook=_custom), indent=2).decode()
+    plain = msgspec.to_builtins(data, enc_hook=_custom, str_keys=True)
+    # Not msgspec's own JSON, which has none for half a character, as a name in an old encoding has them.
+    return visible_in_json(json.dumps(plain, ensure_ascii=False, indent=2))
 
 
 def _extends(indicator_set: IndicatorSet) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from screening.reading.problem import Problem
+from screening.show.characters import in_one_line, visible_in_json
 
 FindingsFormat = Literal["text", "json", "github"]
 
@@ -21,7 +22,7 @@ def findings_text(problems: Sequence[Problem], checked: int, format_: FindingsFo
 
 
 def _text(problems: Sequence[Problem], checked: int) -> str:
-    lines = [f"{problem} [{problem.code}]" for problem in problems]
+    lines = [in_one_line(f"{problem} [{problem.code}]") for problem in problems]
     return "\n".join([*lines, _count(problems, checked)]) + "\n"
 
 
@@ -40,7 +41,7 @@ def _json(problems: Sequence[Problem], checked: int) -> str:
     ]
     count, warnings = _counts(problems)
     data = {"checked": checked, "count": count, "warnings": warnings, "problems": listed}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return visible_in_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _github(problems: Sequence[Problem], checked: int) -> str:
@@ -55,7 +56,7 @@ def _github(problems: Sequence[Problem], checked: int) -> str:
 
 def _message(text: str) -> str:
     # The percent sign first, or it would be escaped twice.
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return in_one_line(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from screening.show.card import CarryCard
+from screening.show.characters import visible
 from screening.show.lines import Line
 
 _BELONGS = frozenset({"contact", "detail"})
@@ -53,6 +54,16 @@ def _render(name: str, values: Mapping[str, Any]) -> str:
 
     loader = PackageLoader("screening.show")
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     return environment.get_template(name).render(values) + "\n"
+
+
+def _finalize(value: object) -> object:
+    """What a template puts in, before it is escaped."""
+    return visible(value) if isinstance(value, str) else value

@@ -1,13 +1,14 @@
 """Lines as text on a terminal, or in a file: wrapped at words, no meaning by colour alone."""
 
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import Any, TextIO, cast
 
 from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 from wcwidth import wrap
 
+from screening.show.characters import Control, visible
 from screening.show.lines import Line, LineKind
 
 # For each kind: what stands before it, how far it is indented, its style, and whether a blank line comes before.
@@ -58,10 +59,23 @@ def wrap_lines(lines: Iterable[Line], width: int) -> Iterator[Row]:
         # A hanging indent: what does not fit goes on under the text, not under the mark.
         hanging = indent + len("- ") if prefix else indent
         # A number with hyphens is dialled as it stands in one row.
-        parts = wrap(line.text, max(2, width - hanging), break_on_hyphens=False) or [""]
+        parts = wrap(visible(line.text), max(2, width - hanging), break_on_hyphens=False) or [""]
         for number, part in enumerate(parts):
             before = " " * hanging if number else f"{' ' * indent}{prefix}"
             yield Row(f"{before}{part.rstrip()}".rstrip(), style, line.kind, not number)
+
+
+class _Styled:
+    """The way to a stream for rich, whose colours and weights are the program's own. The texts in them are visible."""
+
+    def __init__(self, output: TextIO) -> None:
+        self._output = output
+
+    def write(self, text: str) -> int:
+        return self._output.write(Control(text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._output, name)
 
 
 def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None) -> None:
@@ -72,7 +86,8 @@ def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None)
         output: where; colour and weight are left out where it is no terminal or NO_COLOR is set.
         width: columns; the terminal's own where it is one, else 80.
     """
-    console = Console(file=output, width=width or (None if output.isatty() else 80), highlight=False, markup=False)
+    to = cast(TextIO, _Styled(output))
+    console = Console(file=to, width=width or (None if output.isatty() else 80), highlight=False, markup=False)
     for row in wrap_lines(lines, console.width):
         indent = len(row.text) - len(row.text.lstrip())
         console.print(Text(row.text[:indent]) + Text(row.text[indent:], style=row.style), soft_wrap=True)

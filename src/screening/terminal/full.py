@@ -8,6 +8,7 @@ would take most of the time that a key may take.
 import contextlib
 import sys
 import time
+import unicodedata
 from typing import Any, TextIO
 
 from prompt_toolkit.application import Application
@@ -37,6 +38,7 @@ from questionary import Separator
 from questionary.prompts.common import InquirerControl
 from wcwidth import width as cell_len
 
+from screening.show.characters import visible
 from screening.show.lines import Line
 from screening.show.terminal import Row
 from screening.terminal.bursts import Bursts, Standing
@@ -91,7 +93,7 @@ class FullFace:
         self._heard_at = 0.0
         self._hidden_at = 0.0
         self._bursts = Bursts()
-        self._buffer = Buffer(multiline=False)
+        self._buffer = _Typed(multiline=False)
         self._entry = Window(BufferControl(self._buffer), wrap_lines=True, get_line_prefix=_entry_sign)
         # A choice of several rows is scrolled to as a whole.
         self._rows_below_pointer = 0
@@ -333,6 +335,15 @@ def _keys_at_stdin() -> KeyInput:
     from screening.terminal.keys import TerminalKeys  # noqa: PLC0415 - there is no such terminal on Windows
 
     return TerminalKeys(sys.stdin)
+
+
+class _Typed(Buffer):
+    """A line that is typed or pasted, as it is shown: what could speak to the terminal stands there by its number."""
+
+    def insert_text(self, data: str, *given: Any, **named: Any) -> None:
+        # Marks that nobody sees come along when a code is copied, and are no part of it.
+        seen = "".join(each for each in data if unicodedata.category(each) != "Cf")
+        super().insert_text(visible(seen), *given, **named)
 
 
 def _entry_sign(_: int, wrapped: int) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn, TextIO
 
+from screening.show.characters import Control
 from screening.terminal import console, modes
 
 QUICK_EXIT = 130
@@ -43,7 +44,7 @@ class WayOut:
         """Clear the screen and what was scrolled off it, where the terminal can; even after a Ctrl-S."""
         if self._can_clear:
             with contextlib.suppress(OSError, ValueError), modes.flowing(self._output.fileno()):
-                self._output.write(self._clearing)
+                self._output.write(Control(self._clearing))
                 self._output.flush()
 
     def leave(self) -> NoReturn:

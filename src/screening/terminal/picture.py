@@ -114,11 +114,13 @@ def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
 
 
 def _header(heading: str, progress: str, width: int) -> list[Row]:
-    gap = width - cell_len(heading) - cell_len(progress)
-    if progress and gap >= 2:
-        return [Row(f"{heading}{' ' * gap}{progress}", "bold", "heading")]
-    lines = [Line("text", heading), *([Line("text", progress)] if progress else [])]
-    return [Row(row.text, "bold", "heading") for row in wrap_lines(lines, width)]
+    rows = [row.text for row in wrap_lines([Line("text", heading)], width)]
+    gap = width - cell_len(rows[0]) - cell_len(progress)
+    if progress and len(rows) == 1 and gap >= 2:
+        rows = [f"{rows[0]}{' ' * gap}{progress}"]
+    elif progress:
+        rows += [row.text for row in wrap_lines([Line("text", progress)], width)]
+    return [Row(row, "bold", "heading") for row in rows]
 
 
 def _titles(screen: Screen, view: View, width: int) -> list[str | None]:

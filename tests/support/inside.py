@@ -1,0 +1,30 @@
+"""Running the whole program within the process of the tests: quick, and with all that it writes."""
+
+import io
+import sys
+
+import pytest
+
+from screening import cli
+from tests.support.program import Finished
+
+
+def run_inside(
+    monkeypatch: pytest.MonkeyPatch, *arguments: str, given: str = "", variables: dict[str, str] | None = None
+) -> Finished:
+    """Run the program from its start to its exit code, with this on stdin."""
+    out, err = io.BytesIO(), io.BytesIO()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "argv", ["screening", *arguments])
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode("utf-8", "surrogateescape"))))
+        patch.setattr(sys, "stdout", io.TextIOWrapper(out))
+        patch.setattr(sys, "stderr", io.TextIOWrapper(err, line_buffering=True))
+        # It would hold for the tests that follow.
+        patch.setattr("screening.terminal.faces.forbid_core_dumps", lambda: None)
+        for name, value in (variables or {}).items():
+            patch.setenv(name, value)
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        sys.stderr.flush()
+        assert isinstance(ended.value.code, int)
+        return Finished(ended.value.code, out.getvalue().decode(), err.getvalue().decode())
