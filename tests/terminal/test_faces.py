@@ -10,7 +10,7 @@ from typing import TextIO, cast
 import pytest
 
 from screening.show.lines import Line
-from screening.terminal import faces, full, plain
+from screening.terminal import faces, full, modes, plain
 from screening.terminal.cover import Cover
 from screening.terminal.faces import Face, PlainTerminal, open_face
 from screening.terminal.leaving import WayOut
@@ -206,10 +206,10 @@ class AtPlain:
         self.face = PlainTerminal(self.output, cast("WayOut", self.way_out))
         self._typed = iter(typed)
         self._ahead = iter(ahead)
-        monkeypatch.setattr(faces, "take_typed", self._take_typed)
+        monkeypatch.setattr(modes, "take_typed", self._take_typed)
         monkeypatch.setattr(faces, "read_line", self._read_line)
 
-    def _take_typed(self) -> bytes:
+    def _take_typed(self, _: TextIO) -> bytes:
         return next(self._ahead, b"")
 
     def _read_line(self, prompt: str, output: TextIO, each_turn: Callable[[], None] = lambda: None) -> str:

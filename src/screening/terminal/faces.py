@@ -9,7 +9,7 @@ from typing import Protocol, TextIO, TypeVar
 from screening.show.lines import Line
 from screening.terminal import modes, plain
 from screening.terminal.cover import Cover
-from screening.terminal.keyboard import prompts, read_line, take_typed
+from screening.terminal.keyboard import prompts, read_line
 from screening.terminal.leaving import WayOut, is_gone
 from screening.terminal.memory import forbid_core_dumps
 from screening.terminal.screen import Talk
@@ -103,7 +103,7 @@ class PlainTerminal:
         """
         face = plain.PlainFace(self.output, self._respond, clear=self._way_out.clear, hide=self._hide, work=self._work)
         guard = self._way_out.guarded(self._suspend if self._at_terminal else self._way_out.leave)
-        with guard, modes.without_flushing(sys.stdin.fileno()):
+        with guard, modes.without_flushing(sys.stdin):
             try:
                 face.run(talk)
             except EOFError:
@@ -131,7 +131,7 @@ class PlainTerminal:
             EOFError: the input was ended.
             Hidden: the screen has to be hidden.
         """
-        typed = typed_ahead(take_typed(), self._begun)
+        typed = typed_ahead(modes.take_typed(sys.stdin), self._begun)
         self._begun = typed.begun
         covers = sum(as_word(line) in plain.COVER for line in typed.lines)
         if typed.ends or covers > 1:
@@ -173,7 +173,7 @@ class PlainTerminal:
                 self._way_out.leave()
             self._raise_if_suspended()
 
-        with modes.without_echo(sys.stdin.fileno()):
+        with modes.without_echo(sys.stdin):
             self._way_out.clear()
             self.output.write(f"{plain.HIDDEN}\n")
             plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._way_out.leave)

@@ -43,9 +43,8 @@ from screening.show.lines import Line
 from screening.show.terminal import Row
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
-from screening.terminal.keyboard import take_typed
 from screening.terminal.leaving import WayOut, is_gone
-from screening.terminal.modes import POSIX
+from screening.terminal.modes import POSIX, take_typed
 from screening.terminal.picture import Picture, draw
 from screening.terminal.screen import Input, Screen, Talk, next_screen
 from screening.terminal.typed import as_key, typed_ahead
@@ -130,7 +129,7 @@ class FullFace:
             finally:
                 self._way_out.clear()
                 # What was typed for a screen must not reach the shell.
-                if typed_ahead(take_typed()).ends:
+                if typed_ahead(take_typed(sys.stdin)).ends:
                     self._way_out.leave()
 
     # --- what is on the screen ---

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from screening.terminal import console, modes
+from screening.terminal import console
 
 # How long a signal may go unheard, in seconds.
 _TURN = 0.1
@@ -71,11 +71,6 @@ def read_line(prompt: str, output: TextIO, each_turn: Callable[[], None] = lambd
     if not line:
         raise EOFError
     return line
-
-
-def take_typed() -> bytes:
-    """What was typed at stdin and not read yet, and is taken away; nothing where it is no terminal."""
-    return modes.take_typed(sys.stdin.fileno()) if sys.stdin.isatty() else b""
 
 
 def _wait_for_input(each_turn: Callable[[], None]) -> None:

@@ -38,12 +38,12 @@ class WayOut:
         if os.environ.get("STY") or os.environ.get("TERM", "").startswith("screen"):
             self._clearing += "\x1b[999;999H" + "\n" * _ROWS_TO_PUSH + CLEAR
         self._can_clear = output.isatty() and _understands_sequences(output)
-        self._modes = modes.modes_of(sys.stdin.fileno()) if sys.stdin.isatty() else None
+        self._modes = modes.modes_of(sys.stdin)
 
     def clear(self) -> None:
         """Clear the screen and what was scrolled off it, where the terminal can; even after a Ctrl-S."""
         if self._can_clear:
-            with contextlib.suppress(OSError, ValueError), modes.flowing(self._output.fileno()):
+            with contextlib.suppress(OSError, ValueError), modes.flowing(self._output):
                 self._output.write(Control(self._clearing))
                 self._output.flush()
 
@@ -54,11 +54,11 @@ class WayOut:
             signal.alarm(_SECONDS_TO_CLEAR)
         if self._can_clear:
             with contextlib.suppress(OSError, ValueError):
-                modes.let_flow(self._output.fileno())
+                modes.let_flow(self._output)
         # First what cannot be held up, for writing can be.
         if self._modes is not None:
-            modes.set_modes(sys.stdin.fileno(), self._modes)
-            modes.forget_typing(sys.stdin.fileno())
+            modes.set_modes(sys.stdin, self._modes)
+            modes.forget_typing(sys.stdin)
         if self._can_clear:
             with contextlib.suppress(OSError, ValueError):
                 os.write(self._output.fileno(), (_RESTORE + self._clearing).encode())

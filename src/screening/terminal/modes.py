@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import Any, TypeAlias
+from typing import Any, TextIO, TypeAlias
 
 from screening.terminal import console
 
@@ -20,105 +20,109 @@ _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
 _AT_ONCE = 4096
 
 
-def modes_of(descriptor: int) -> Modes | None:
+def modes_of(stream: TextIO) -> Modes | None:
     """How a terminal is set now; None where it is none, or none that can be asked."""
+    if not stream.isatty():
+        return None
     if console.WINDOWS:
-        mode = console.mode_of(descriptor)
+        mode = console.mode_of(stream.fileno())
         return None if mode is None else [mode]
     if not POSIX:
         return None
     try:
-        return termios.tcgetattr(descriptor)
+        return termios.tcgetattr(stream)
     except (OSError, termios.error):
         return None
 
 
-def set_modes(descriptor: int, modes: Modes) -> None:
+def set_modes(stream: TextIO, modes: Modes) -> None:
     """Set a terminal at once: to wait until everything is written could mean to wait for ever."""
     if console.WINDOWS:
-        console.set_mode(descriptor, modes[0])
+        console.set_mode(stream.fileno(), modes[0])
     elif POSIX:
         with contextlib.suppress(OSError, ValueError, termios.error):
-            termios.tcsetattr(descriptor, termios.TCSANOW, modes)
+            termios.tcsetattr(stream, termios.TCSANOW, modes)
 
 
 @contextmanager
-def without_echo(descriptor: int) -> Iterator[None]:
+def without_echo(stream: TextIO) -> Iterator[None]:
     """While it lasts, what is typed is not shown."""
-    with _switched_off(descriptor, *((0, console.ECHO) if console.WINDOWS else (_LOCAL, _flag("ECHO")))):
+    with _switched_off(stream, *((0, console.ECHO) if console.WINDOWS else (_LOCAL, _flag("ECHO")))):
         yield
 
 
 @contextmanager
-def without_flushing(descriptor: int) -> Iterator[None]:
+def without_flushing(stream: TextIO) -> Iterator[None]:
     """While it lasts, what was typed before a Ctrl-C or Ctrl-Z stays to be read.
 
     Where the system drops it, whoever was about to read it waits, and the signal waits with them.
     """
-    modes = modes_of(descriptor) if POSIX else None
+    modes = modes_of(stream) if POSIX else None
     if modes is None:
         yield
         return
-    set_modes(descriptor, [*modes[:_LOCAL], modes[_LOCAL] | termios.NOFLSH, *modes[_LOCAL + 1 :]])
+    set_modes(stream, [*modes[:_LOCAL], modes[_LOCAL] | termios.NOFLSH, *modes[_LOCAL + 1 :]])
     try:
         yield
     finally:
-        set_modes(descriptor, modes)
+        set_modes(stream, modes)
 
 
 @contextmanager
-def flowing(descriptor: int) -> Iterator[None]:
+def flowing(stream: TextIO) -> Iterator[None]:
     """While it lasts, what is written is shown, whatever a Ctrl-S held back before."""
-    with _switched_off(descriptor, *((0, 0) if console.WINDOWS else (_INPUT, _flag("IXON")))):
+    with _switched_off(stream, *((0, 0) if console.WINDOWS else (_INPUT, _flag("IXON")))):
         yield
 
 
-def let_flow(descriptor: int) -> None:
+def let_flow(stream: TextIO) -> None:
     """Undo a Ctrl-S, which would hold back the clearing, and drop what has not been shown yet.
 
     Output that a Ctrl-S stopped goes on when the terminal no longer listens for it.
     """
-    modes = modes_of(descriptor) if POSIX else None
+    modes = modes_of(stream) if POSIX else None
     if modes is not None:
         modes[_INPUT] &= ~termios.IXON
-        set_modes(descriptor, modes)
+        set_modes(stream, modes)
         with contextlib.suppress(OSError, termios.error):
-            termios.tcflush(descriptor, termios.TCOFLUSH)
+            termios.tcflush(stream, termios.TCOFLUSH)
 
 
-def forget_typing(descriptor: int) -> None:
+def forget_typing(stream: TextIO) -> None:
     """Drop what was typed and not read yet, unseen."""
     if console.WINDOWS:
         console.take_typed()
     elif POSIX:
         with contextlib.suppress(OSError, termios.error):
-            termios.tcflush(descriptor, termios.TCIFLUSH)
+            termios.tcflush(stream, termios.TCIFLUSH)
 
 
-def take_typed(descriptor: int) -> bytes:
+def take_typed(stream: TextIO) -> bytes:
     """Everything that was typed and not read yet, a line that is not ended among it. It is taken away.
+
+    Where it is no terminal, that is nothing.
 
     The end of the input is in it as it was typed (Ctrl-D), or as a NUL where the terminal had understood it already.
     """
-    if console.WINDOWS:
-        return console.take_typed()
-    modes = modes_of(descriptor)
+    modes = modes_of(stream)
     if modes is None:
         return b""
+    if console.WINDOWS:
+        return console.take_typed()
     by_character = [*modes[:_CHARACTERS], list(modes[_CHARACTERS])]
     by_character[_LOCAL] &= ~termios.ICANON
     # To read is not to wait.
     by_character[_CHARACTERS][termios.VMIN] = by_character[_CHARACTERS][termios.VTIME] = 0
     typed = b""
-    set_modes(descriptor, by_character)
+    set_modes(stream, by_character)
     try:
-        while data := os.read(descriptor, _AT_ONCE):
+        while data := os.read(stream.fileno(), _AT_ONCE):
             typed += data
     except OSError:
         # The terminal is gone; whoever reads next is told.
         return typed
     finally:
-        set_modes(descriptor, modes)
+        set_modes(stream, modes)
     return typed
 
 
@@ -127,16 +131,16 @@ def _flag(name: str) -> int:
 
 
 @contextmanager
-def _switched_off(descriptor: int, part: int, flag: int) -> Iterator[None]:
+def _switched_off(stream: TextIO, part: int, flag: int) -> Iterator[None]:
     """While it lasts, a flag of the terminal is off."""
-    modes = modes_of(descriptor)
+    modes = modes_of(stream)
     if modes is None:
         yield
         return
     otherwise = list(modes)
     otherwise[part] &= ~flag
-    set_modes(descriptor, otherwise)
+    set_modes(stream, otherwise)
     try:
         yield
     finally:
-        set_modes(descriptor, modes)
+        set_modes(stream, modes)
