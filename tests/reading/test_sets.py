@@ -160,7 +160,7 @@ def test_only_set_yaml_has_to_be_there(tmp_path: Path) -> None:
 
 def test_both_endings_of_yaml_are_read_and_nothing_else(tmp_path: Path) -> None:
     write(tmp_path, {**SOUND, "vignettes/b.yml": SOUND["vignettes/case.yaml"].replace("id: case", "id: b")})
-    write(tmp_path, {"vignettes/c.yaml~": "[", "vignettes/README.md": "[", "vignettes/d.yaml/x.yaml": "["})
+    write(tmp_path, {"vignettes/c.yaml~": "[", "vignettes/README.md": "[", "vignettes/d/x.yaml": "["})
 
     assert [vignette.id for vignette in read_set(tmp_path).set.vignettes] == ["b", "case"]
 

@@ -11,7 +11,7 @@ from screening.commands.shelf import open_shelf
 from screening.commands.surroundings import now
 from screening.lint import directory_findings, set_findings
 from screening.reading.directories import DirectoryFile, misfits, read_services
-from screening.reading.files import yaml_files
+from screening.reading.files import is_there, real_path, yaml_files
 from screening.reading.glossary import is_glossary, read_glossary
 from screening.reading.library import set_folders
 from screening.reading.places import Directories
@@ -79,19 +79,21 @@ def _once(problems: list[Problem]) -> list[Problem]:
     A set that is extended was looked up by another path than the user's own, which is the shorter.
     """
     nearest = sorted(problems, key=lambda problem: len(problem.file), reverse=True)
-    by_place = {replace(problem, file=str(Path(problem.file).resolve()), mend=""): problem for problem in nearest}
+    by_place = {replace(problem, file=str(real_path(Path(problem.file))), mend=""): problem for problem in nearest}
     return sorted(by_place.values())
 
 
 def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
     """The folders of sets at a path, and the files of directories and glossaries."""
-    if path.name == "set.yaml" and path.is_file():
+    if not is_there(path):
+        return [], []
+    if path.name == "set.yaml":
         return [path.parent], []
-    if path.is_file():
+    if not path.is_dir():
         # A file of a set makes sense only with the rest of it.
-        folder = next((each for each in (path.parent, path.parent.parent) if (each / "set.yaml").is_file()), None)
+        folder = next((each for each in (path.parent, path.parent.parent) if is_there(each / "set.yaml")), None)
         return ([folder], []) if folder is not None else ([], [path])
-    if (path / "set.yaml").is_file():
+    if is_there(path / "set.yaml"):
         return [path], []
     folders = set_folders(path)
     return (folders, []) if folders else ([], yaml_files(path))

@@ -7,6 +7,7 @@ from screening.assess import Assessor
 from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.shelf import open_shelf
 from screening.lint.vignettes import differences
+from screening.reading.files import is_there
 from screening.reading.library import set_folders
 from screening.reading.records import RecordReader
 from screening.reading.sets import read_set
@@ -28,7 +29,7 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
     shelf = open_shelf(folders)
     passed = failed = 0
     for path in paths:
-        found = [path] if (path / "set.yaml").is_file() else set_folders(path)
+        found = [path] if is_there(path / "set.yaml") else set_folders(path)
         if not found:
             raise BadInput(f"there is no set at {path}. Give a folder with set.yaml, or a folder of such folders.")
         for folder in found:

@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 from msgspec import Struct
 
-from screening.reading.yaml_text import MAX_BYTES
+from screening.reading.files import read_bytes
+from screening.reading.problem import Unsound
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*screening:(?P<says>.*)$")
 _NOTHING_ELSE = re.compile(r"\s*(#.*)?")
@@ -36,9 +37,8 @@ def read_comments(file: str) -> tuple[Comment, ...]:
         file: the path of the file.
     """
     try:
-        with Path(file).open("rb") as opened:
-            text = opened.read(MAX_BYTES).decode("utf-8-sig")
-    except (OSError, ValueError):
+        text = read_bytes(Path(file)).decode("utf-8-sig")
+    except (Unsound, UnicodeDecodeError):
         return ()
     lines = text.split("\n")
     found = [(number, match) for number, line in enumerate(lines, 1) if (match := _COMMENT.search(line)) is not None]

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.glossary import ENGLISH, Term, Theme, folded
-from screening.reading.files import read_file, yaml_files
+from screening.reading.files import read_file, real_path, yaml_files
 from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.shape import UNREADABLE, File, shape
@@ -43,7 +43,7 @@ def read_glossary(paths: Iterable[Path]) -> GlossaryFiles:
     problems: list[Problem] = []
     once: dict[Path, Path] = {}
     for path in paths:
-        once.setdefault(path.resolve(), path)
+        once.setdefault(real_path(path), path)
     for path in once.values():
         try:
             files.append(shape(read_file(path), Theme))

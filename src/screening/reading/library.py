@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from screening.model import IndicatorSet
+from screening.reading.files import is_there
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf, data_folder, read_shelf, set_folders
@@ -32,14 +33,7 @@ def find_set(name: str, shelf: Shelf | None = None, *, vignettes: bool = True) -
     path = Path(name)
     if path.name == "set.yaml":
         path = path.parent
-    if _is_set(path):
+    if is_there(path / "set.yaml"):
         return read_set(path, shelf, vignettes=vignettes).set
     mend = f"{did_you_mean(name, shelf.folders)} Or give the path of a set's folder."
     raise Unsound([Problem(name, 1, 1, "there is no such set", mend, "file")])
-
-
-def _is_set(folder: Path) -> bool:
-    try:
-        return (folder / "set.yaml").is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False

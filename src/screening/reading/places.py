@@ -15,7 +15,7 @@ from screening.reading.directories import (
     read_services,
     traps_in,
 )
-from screening.reading.files import yaml_files
+from screening.reading.files import read_bytes, yaml_files
 from screening.reading.problem import Unsound
 from screening.reading.shelf import data_folder
 from screening.reading.yaml_text import read_yaml
@@ -103,11 +103,11 @@ class Directories(Mapping[str, Directory]):
         """The places whose directory goes by district."""
         read = {place for place, directory in self._read.items() if directory.districts}
         unread = [place for place in self._codes if place not in self._read]
-        return [*read, *(place for place in unread if _DISTRICTS.search(_built_in(place).read_bytes()))]
+        return [*read, *(place for place in unread if _DISTRICTS.search(read_bytes(_built_in(place))))]
 
     def _name(self, place: str) -> str:
         if place not in self._read:
-            text = _built_in(place).read_bytes()
+            text = read_bytes(_built_in(place))
             end = _AFTER_THE_NAMES.search(text)
             top = read_yaml(text[: end.start()] if end is not None else text, place).data
             names = top.get("names") if isinstance(top, dict) else None

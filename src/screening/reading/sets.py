@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from screening.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
 from screening.reading.extending import SetTexts, lay_over
-from screening.reading.files import missing, read_file, yaml_files
+from screening.reading.files import entries, is_there, missing, read_file, real_path, yaml_files
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended
 from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File, shape
 from screening.reading.shelf import Shelf, read_shelf
-from screening.reading.yaml_text import Text
+from screening.reading.yaml_text import Place, Text
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
 _FOLDERS = ("sections", "vignettes", "locale")
@@ -64,7 +64,7 @@ class SetFiles(Struct, frozen=True):
 
     def is_own(self, file: str) -> bool:
         """Whether a file is the set's own, and not one of a set that it extends."""
-        return self.extends is None or Path(file).resolve().is_relative_to(self.folder.resolve())
+        return self.extends is None or real_path(Path(file)).is_relative_to(real_path(self.folder))
 
 
 def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True) -> SetFiles:
@@ -79,7 +79,7 @@ def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True
         The files with all their problems. Use `.set` where only a sound set will do.
 
     Raises:
-        Unsound: there is no `set.yaml`, a file cannot be opened, or the set that it extends is not there.
+        Unsound: there is no `set.yaml`, it or a folder cannot be opened, or the set that it extends is not there.
     """
     layers = _layers(folder, shelf, (), vignettes=vignettes)
     texts, base = layers.texts, layers.base
@@ -124,13 +124,13 @@ def _layers(folder: Path, shelf: Shelf | None, above: tuple[tuple[Path, str], ..
     if not isinstance(name, str):
         return _Layers(own, problems)
     shelf = shelf or read_shelf()
-    above = (*above, (folder.resolve(), str(about.get("id"))))
+    above = (*above, (real_path(folder), str(about.get("id"))))
     if name not in shelf.folders:
         mend = f"{did_you_mean(name, shelf.folders)} Sets of your own are found in the folders of --indicators."
         missing_base = own.about.problem(("extends",), f"there is no set {name!r} to extend", mend)
         raise Unsound([missing_base, *own.about.problems])
     base_folder = shelf.folders[name]
-    if base_folder.resolve() in [each for each, _ in above]:
+    if real_path(base_folder) in [each for each, _ in above]:
         what = f"these sets extend one another in a circle: {' -> '.join([*(each for _, each in above), name])}"
         raise Unsound([own.about.problem(("extends",), what, "Let one of them stand by itself.")])
     base = _layers(base_folder, shelf, above, vignettes=vignettes)
@@ -142,16 +142,28 @@ def _layers(folder: Path, shelf: Shelf | None, above: tuple[tuple[Path, str], ..
 
 def _read_texts(folder: Path, *, vignettes: bool) -> SetTexts:
     set_file = folder / "set.yaml"
-    if not set_file.is_file():
+    if not is_there(set_file):
         raise Unsound([missing(set_file, "there is no such file")])
     indicators, guidance = folder / "indicators.yaml", folder / "guidance.yaml"
     return SetTexts(
         about=read_file(set_file),
-        indicators=read_file(indicators) if indicators.is_file() else None,
-        sections=tuple(read_file(path) for path in yaml_files(folder / "sections")),
-        guidance=read_file(guidance) if guidance.is_file() else None,
-        vignettes=tuple(read_file(path) for path in yaml_files(folder / "vignettes")) if vignettes else None,
+        indicators=_read_part(indicators) if is_there(indicators) else None,
+        sections=_read_parts(folder / "sections"),
+        guidance=_read_part(guidance) if is_there(guidance) else None,
+        vignettes=_read_parts(folder / "vignettes") if vignettes else None,
     )
+
+
+def _read_parts(folder: Path) -> tuple[Text, ...]:
+    return tuple(_read_part(path) for path in yaml_files(folder))
+
+
+def _read_part(path: Path) -> Text:
+    """A file of a set; one that cannot be opened hides nothing that is wrong in the others."""
+    try:
+        return read_file(path)
+    except Unsound as error:
+        return Text(str(path), None, Place(str(path), 1, 1), list(error.problems), readable=False)
 
 
 def _optional(text: Text | None, type_: Any) -> File[Any] | None:
@@ -173,7 +185,7 @@ def _strangers(folder: Path) -> list[Problem]:
         Problem(str(path), 1, 1, f"a set has no file {path.name!r}", did_you_mean(path.name, _FILES), "file")
         for path in strangers
     ]
-    folders = [path for path in sorted(folder.iterdir()) if path.is_dir() and path.name not in _FOLDERS]
+    folders = [path for path in entries(folder) if path.is_dir() and path.name not in _FOLDERS]
     return problems + [
         Problem(str(path), 1, 1, f"a set has no folder {path.name!r}", did_you_mean(path.name, _FOLDERS), "file")
         for path in folders

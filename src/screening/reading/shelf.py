@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from screening.reading.files import missing, read_file
+from screening.reading.files import entries, is_there, missing, read_file, real_path
 from screening.reading.problem import Problem, Unsound
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -38,8 +38,12 @@ def data_folder(name: str) -> Path:
 
 
 def set_folders(folder: Path) -> list[Path]:
-    """The folders of sets right below a folder, by name."""
-    return sorted(path.parent for path in folder.glob("*/set.yaml"))
+    """The folders of sets right below a folder, by name.
+
+    Raises:
+        Unsound: the folder cannot be opened.
+    """
+    return [each for each in entries(folder) if is_there(each / "set.yaml")]
 
 
 def read_shelf(outside: Iterable[Path] = ()) -> Shelf:
@@ -54,16 +58,16 @@ def read_shelf(outside: Iterable[Path] = ()) -> Shelf:
     folders = {folder.name: folder for folder in set_folders(data_folder("indicators"))}
     built_in = frozenset(folders)
     # A folder that is named twice, or is the built-in one, holds no second set.
-    known = {folder.resolve() for folder in folders.values()}
+    known = {real_path(folder) for folder in folders.values()}
     problems: list[Problem] = []
     for folder in outside:
         if not folder.is_dir():
             problems.append(missing(folder, "there is no such folder"))
             continue
-        for each in [folder] if (folder / "set.yaml").is_file() else set_folders(folder):
-            if each.resolve() in known:
+        for each in [folder] if is_there(folder / "set.yaml") else set_folders(folder):
+            if real_path(each) in known:
                 continue
-            known.add(each.resolve())
+            known.add(real_path(each))
             name, place = _id_of(each)
             if name in folders:
                 what = f"there is already a set {name!r}, in {folders[name]}"
@@ -77,7 +81,11 @@ def read_shelf(outside: Iterable[Path] = ()) -> Shelf:
 
 def _id_of(folder: Path) -> tuple[str, tuple[str, int, int]]:
     """A set's id and where that stands; the folder's name where no id can be read, so that its problems can be told."""
-    text = read_file(folder / "set.yaml")
+    path = folder / "set.yaml"
+    try:
+        text = read_file(path)
+    except Unsound:
+        return real_path(folder).name, (str(path), 1, 1)
     name = text.data.get("id") if text.readable and isinstance(text.data, dict) else None
     place = text.place.find(("id",))
-    return name if isinstance(name, str) and name else folder.resolve().name, (place.file, place.line, place.column)
+    return name if isinstance(name, str) and name else real_path(folder).name, (place.file, place.line, place.column)

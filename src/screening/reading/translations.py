@@ -6,8 +6,8 @@ from pathlib import Path
 import polib
 from msgspec import Struct
 
-from screening.reading.files import missing
-from screening.reading.problem import Problem
+from screening.reading.files import files_in, read_bytes
+from screening.reading.problem import Problem, Unsound
 from screening.reading.yaml_text import MAX_BYTES, forbidden_in
 
 _AT_LINE = re.compile(r"\(line (\d+)\)")
@@ -48,13 +48,23 @@ class TranslationFile(Struct, frozen=True):
 
 
 def translation_paths(folder: Path) -> list[Path]:
-    """The files of translations of the set in a folder, by name."""
-    return sorted((folder / "locale").glob("*.po"))
+    """The files of translations of the set in a folder, by name; none where `read_translations` tells why."""
+    try:
+        return _paths(folder)
+    except Unsound:
+        return []
 
 
 def read_translations(folder: Path) -> tuple[TranslationFile, ...]:
-    """The translations of the set in a folder, by the names of their files."""
-    return tuple(_read(path) for path in translation_paths(folder))
+    """The translations of the set in a folder, by the names of their files; a folder that cannot be opened is one."""
+    try:
+        return tuple(_read(path) for path in _paths(folder))
+    except Unsound as error:
+        return (TranslationFile(str(folder / "locale"), "", (), error.problems),)
+
+
+def _paths(folder: Path) -> list[Path]:
+    return files_in(folder / "locale", ".po")
 
 
 def _read(path: Path) -> TranslationFile:
@@ -64,10 +74,9 @@ def _read(path: Path) -> TranslationFile:
         return TranslationFile(file, path.stem, (), (problem,))
 
     try:
-        with path.open("rb") as opened:
-            content = opened.read(MAX_BYTES + 1)
-    except OSError as error:
-        return unread(missing(path, error.strerror or "it cannot be opened"))
+        content = read_bytes(path)
+    except Unsound as error:
+        return TranslationFile(file, path.stem, (), error.problems)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
