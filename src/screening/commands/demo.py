@@ -7,7 +7,7 @@ from typing import TextIO
 
 from screening.agenda import Step
 from screening.commands.outcome import DONE, BadInput
-from screening.commands.shelf import open_shelf
+from screening.commands.shelf import open_shelf, usable_sets
 from screening.commands.surroundings import (
     make_result,
     now,
@@ -16,7 +16,6 @@ from screening.commands.surroundings import (
 )
 from screening.interview import Interview
 from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
-from screening.reading.library import find_set, set_ids
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
@@ -73,8 +72,7 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
 
 def _find(name: str, shelf: Shelf) -> tuple[IndicatorSet, Vignette]:
     known = []
-    for set_id in set_ids(shelf):
-        indicator_set = find_set(set_id, shelf)
+    for set_id, indicator_set in usable_sets(shelf):
         for vignette in indicator_set.vignettes:
             if name in {vignette.id, f"{set_id}/{vignette.id}"}:
                 return indicator_set, vignette

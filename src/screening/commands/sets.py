@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from screening.commands.outcome import DONE
-from screening.commands.shelf import open_shelf
+from screening.commands.shelf import open_shelf, usable_sets
 from screening.model import IndicatorSet, Question
-from screening.reading.library import find_set, set_ids
+from screening.reading.library import find_set
 from screening.reading.shelf import Shelf
 from screening.show.data import encode, set_data
 from screening.show.lines import Line
@@ -21,12 +21,11 @@ def list_sets(folders: Sequence[Path] = ()) -> int:
 
     Raises:
         BadInput: there is no such folder.
-        Unsound: two sets have one id, or one has problems.
+        Unsound: two sets have one id.
     """
     shelf = open_shelf(folders)
     lines = []
-    for name in set_ids(shelf):
-        indicator_set = find_set(name, shelf)
+    for name, indicator_set in usable_sets(shelf):
         about = indicator_set.about
         questions = sum(1 for _ in indicator_set.questions())
         lines.append(Line("item", f"{about.id} (version {about.version}): {about.title}"))

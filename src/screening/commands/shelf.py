@@ -1,10 +1,14 @@
 """The sets that a command can name: the built-in ones, and those of the folders that the user names."""
 
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from screening.commands.outcome import BadInput
+from screening.model import IndicatorSet
+from screening.reading.library import find_set
+from screening.reading.problem import Unsound
 from screening.reading.shelf import Shelf, read_shelf
 
 # Folders as in PATH, with the system's separator between them.
@@ -24,3 +28,22 @@ def open_shelf(folders: Iterable[Path]) -> Shelf:
         if not folder.is_dir():
             raise BadInput(f"there is no folder {folder}, which {where} names. Check the path.")
     return read_shelf([folder for folder, _ in named])
+
+
+def usable_sets(shelf: Shelf, *, vignettes: bool = True) -> Iterator[tuple[str, IndicatorSet]]:
+    """Every set of a shelf that can be used, with its id there. Of each other one a line on stderr says so.
+
+    Somebody's broken set must not keep the others from being found, nor their answer codes from being understood.
+
+    Args:
+        shelf: the sets.
+        vignettes: false leaves them out.
+    """
+    for name, folder in shelf.folders.items():
+        try:
+            yield name, find_set(name, shelf, vignettes=vignettes)
+        except Unsound:
+            print(
+                f"screening: the set {name!r} has problems and is passed over. To see them: screening check {folder}",
+                file=sys.stderr,
+            )

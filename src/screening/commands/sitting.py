@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -22,7 +22,6 @@ from screening.matching import match_services, today_in
 from screening.model import Answer, IndicatorSet, Need
 from screening.reading.library import find_set, set_ids
 from screening.reading.places import Directories
-from screening.reading.shelf import Shelf
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
 from screening.show.report import Result, full_lines
@@ -47,7 +46,7 @@ class Sitting:
         face: Face,
         format_: Format = "terminal",
         stdout: TextIO | None = None,
-        shelf: Shelf | None = None,
+        sets: Iterable[IndicatorSet] | None = None,
         own: Sequence[Path] = (),
     ) -> None:
         """Begin.
@@ -56,7 +55,7 @@ class Sitting:
             face: what shows the talks.
             format_: how a result is shown.
             stdout: where a result goes; the program's own where it is not given.
-            shelf: the sets whose answer codes are understood; the built-in ones where it is not given.
+            sets: the sets whose answer codes are understood; the built-in ones where it is not given.
             own: an agency's own services.
 
         Raises:
@@ -65,7 +64,7 @@ class Sitting:
         self._face = face
         self._format = format_
         self._stdout = stdout or sys.stdout
-        self._shelf = shelf
+        self._sets = sets
         self._directories = Directories(own)
         self._started = time.monotonic()
         self._to_print: Result | None = None
@@ -110,7 +109,9 @@ class Sitting:
 
     def resume(self, back_to: Talk | None = None) -> Talk:
         """Going on with an answer code."""
-        sets = [find_set(name, self._shelf, vignettes=False) for name in set_ids(self._shelf)]
+        sets = self._sets
+        if sets is None:
+            sets = [find_set(name, vignettes=False) for name in set_ids()]
         back = (lambda: back_to) if back_to is not None else None
         return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back)
 

@@ -60,32 +60,42 @@ def read_shelf(outside: Iterable[Path] = ()) -> Shelf:
     # A folder that is named twice, or is the built-in one, holds no second set.
     known = {real_path(folder) for folder in folders.values()}
     problems: list[Problem] = []
+    found: list[Path] = []
     for folder in outside:
         if not folder.is_dir():
             problems.append(missing(folder, "there is no such folder"))
             continue
         for each in [folder] if is_there(folder / "set.yaml") else set_folders(folder):
-            if real_path(each) in known:
-                continue
-            known.add(real_path(each))
-            name, place = _id_of(each)
-            if name in folders:
-                what = f"there is already a set {name!r}, in {folders[name]}"
-                mend = f"Give it another id, and write 'extends: {name}' if it is a change of that one."
-                problems.append(Problem(*place, what, mend, "duplicate-id"))
-            folders.setdefault(name, each)
+            if real_path(each) not in known:
+                known.add(real_path(each))
+                found.append(each)
+    nameless: list[Path] = []
+    for each in found:
+        name, place = _id_of(each)
+        if name is None:
+            nameless.append(each)
+            continue
+        if name in folders:
+            what = f"there is already a set {name!r}, in {folders[name]}"
+            mend = f"Give it another id, and write 'extends: {name}' if it is a change of that one."
+            problems.append(Problem(*place, what, mend, "duplicate-id"))
+        folders.setdefault(name, each)
+    for each in nameless:
+        # Its problems are told where it is named. Its folder may well be called like somebody else's set.
+        name = real_path(each).name
+        folders[str(each) if name in folders else name] = each
     if problems:
         raise Unsound(problems)
     return Shelf(folders, built_in)
 
 
-def _id_of(folder: Path) -> tuple[str, tuple[str, int, int]]:
-    """A set's id and where that stands; the folder's name where no id can be read, so that its problems can be told."""
+def _id_of(folder: Path) -> tuple[str | None, tuple[str, int, int]]:
+    """A set's id and where that stands; None where no id can be read."""
     path = folder / "set.yaml"
     try:
         text = read_file(path)
     except Unsound:
-        return real_path(folder).name, (str(path), 1, 1)
+        return None, (str(path), 1, 1)
     name = text.data.get("id") if text.readable and isinstance(text.data, dict) else None
     place = text.place.find(("id",))
-    return name if isinstance(name, str) and name else real_path(folder).name, (place.file, place.line, place.column)
+    return name if isinstance(name, str) and name else None, (place.file, place.line, place.column)
