@@ -2,8 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from screening.cli import app
@@ -189,3 +192,25 @@ def test_a_service_that_is_there_twice_has_a_code_of_its_own(tmp_path: Path) -> 
         run(tmp_path / "referrals")[1].count("there is already a service 'house'. Give it another id. [duplicate-id]")
         == 1
     )
+
+
+_NAMES = st.sampled_from(["", "age", "situation", "place", "papers", "with", "none", "boss", "kept", "unclear"])
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text() | _NAMES,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text() | _NAMES, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(_NAMES, _JSON, max_size=3) | _JSON, st.dictionaries(_NAMES, _JSON, max_size=3) | _JSON)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_stands_in_a_vignette_is_checked(tmp_path: Path, circumstances: Any, answers: Any) -> None:
+    if not (tmp_path / "set").is_dir():
+        read(tmp_path, wise())
+    path = tmp_path / "set" / "vignettes" / "case.yaml"
+    path.write_text(json.dumps({**wise()["vignettes/case.yaml"], "circumstances": circumstances, "answers": answers}))
+
+    code, out = run(path)
+
+    assert code in {0, 1}
+    assert (code == 0) is out.endswith("1 checked, 0 problems\n")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.commands.score import MAX_LINE, lines_of, scored
-from screening.model import CircumstanceIs
+from screening.model import CIRCUMSTANCES, CircumstanceIs
 from screening.reading.library import find_set
 from tests.support.program import program
 from tests.support.thorough import examples
@@ -28,6 +28,11 @@ EXAMPLE = {
     "circumstances": {"age": "adult", "situation": ["domestic-work"], "place": "hk"},
     "answers": {"papers": "kept", "hold-used": ["debt"], "still-there": "yes"},
 }
+
+
+def _nested(depth: int) -> bytes:
+    """A line with brackets this deep around nothing, in an answer."""
+    return b'{"id": "a", "answers": {"papers": ' + b"[" * (depth - 2) + b"]" * (depth - 2) + b"}}"
 
 
 def one(record: Any) -> dict[str, Any]:
@@ -112,7 +117,18 @@ def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
         ({"id": "a", "answer": {}}, "answer"),
         ({"answers": {}}, "id"),
         ([1], "object"),
-        (b'{"id": "a", "answers": {"papers": ' + b"[" * 2000 + b"]" * 2000 + b"}}", "nested too deep"),
+        (_nested(31), "nested too deep"),
+        (_nested(2000), "nested too deep"),
+        (_nested(300_000), "nested too deep"),
+        (b'{"id": "a", "answers": {"papers": ' + b'[{"":' * 200_000, "nested too deep"),
+        (_nested(27), "neither text nor a list"),
+        (b'{"id": "' + b'\\"[' * 300_000 + b'", "answers": {"papers": 3}}', "neither text nor a list"),
+        (b'{"id": "' + b'\\"[' * 300_000, ""),
+        (b'{"id": "' + b"[" * 100 + b"\\", ""),
+        ({"id": "a", "answers": {"papers": ""}}, "'papers' has no answer ''"),
+        ({"id": "a", "answers": {"hold-used": ["", "debt"]}}, "'hold-used' has no answer ''"),
+        ({"id": "a", "answers": {"": ""}}, "there is no question ''"),
+        ({"id": "a", "circumstances": {"": ""}}, "there is no circumstance ''"),
         ({"id": "a", "answers": {"hold-used": ["unclear"]}}, "Write it alone, without brackets."),
         (b"{", ""),
         (b"\xff", ""),
@@ -250,3 +266,30 @@ def test_an_unknown_set_is_bad_usage() -> None:
 
     assert (finished.code, finished.out) == (2, "")
     assert "Did you mean 'palermo'?" in finished.err
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.sampled_from(["", "yes"]),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text() | st.sampled_from(QUESTIONS), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from([*QUESTIONS, ""]), _JSON, max_size=3) | _JSON,
+    st.dictionaries(st.sampled_from([*CIRCUMSTANCES, ""]), _JSON, max_size=3) | _JSON,
+    st.sampled_from(["a", 1]) | _JSON,
+)
+def test_whatever_stands_in_a_line_one_answer_comes_of_it(answers: Any, circumstances: Any, name: Any) -> None:
+    result = one({"id": name, "answers": answers, "circumstances": circumstances})
+
+    assert "level" in result or set(result) == {"id", "error"}
+
+
+def test_of_a_long_word_only_the_ends_are_told() -> None:
+    told = one({"id": "a", "answers": {"papers": "x" * 100_000}})["error"]
+
+    assert len(told) < 1000
+    assert told.startswith("'papers' has no answer 'xxx")

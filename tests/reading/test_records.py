@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screening.model import CIRCUMSTANCES, Answer, Question
 from screening.reading.records import Misrecorded, RecordReader
@@ -219,3 +221,33 @@ def test_a_mistaken_circumstance_is_refused_with_a_way_to_mend_it(
 
     assert (caught.value.name, caught.value.what) == (name, what)
     assert caught.value.mend.startswith(mend)
+
+
+# --- anything at all -------------------------------------------------------------------------------------------------
+
+_WORDS = [*CIRCUMSTANCES, *(question["id"] for question in QUESTIONS), "", "yes", "unclear", "debt", "child", "hk"]
+# What YAML and JSON can hold, and the tuples of a vignette that was read.
+_ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(_WORDS),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.lists(inner, max_size=4).map(tuple)
+        | st.dictionaries(st.text() | st.sampled_from(_WORDS), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    st.dictionaries(st.text() | st.sampled_from(_WORDS), _ANYTHING, max_size=4),
+    st.sampled_from(["answers", "circumstances"]),
+)
+def test_whatever_is_written_is_understood_or_said_to_be_mistaken(written: dict[str, Any], part: str) -> None:
+    reader = RecordReader(file_of(question, Question).value for question in QUESTIONS)
+
+    try:
+        read = getattr(reader, part)(written)
+    except Misrecorded:
+        return
+    assert all(isinstance(value, str) or (isinstance(value, tuple) and value) for value in read.values())
+    assert all(part_ for value in read.values() for part_ in (value if isinstance(value, tuple) else (value,)))

@@ -367,6 +367,20 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(CASE, "{age: adult}", "{age: @grown}")],
         "'age' has no answer 'grown'",
     ),
+    "a vignette with an empty value": ([(CASE, "{age: adult}", '{age: @""}')], "'age' has no answer ''"),
+    "a vignette with an empty answer": ([(CASE, "{papers: kept}", '{papers: @""}')], "'papers' has no answer ''"),
+    "a vignette with an empty answer among others": (
+        [(CASE, "{papers: kept}", '{papers: kept, with: @["", boss]}')],
+        "'with' has no answer ''",
+    ),
+    "a vignette with an empty list": (
+        [(CASE, "{papers: kept}", "{papers: kept, with: @[]}")],
+        "the list for 'with' is empty",
+    ),
+    "a vignette that answers a question without a name": (
+        [(CASE, "{papers: kept}", '{papers: kept, "": @kept}')],
+        "there is no question ''",
+    ),
     "a vignette that expects an unknown dimension": (
         [(CASE, "dimensions: {control: supported}", "dimensions: {controll: @supported}")],
         "there is no dimension 'controll'. Did you mean 'control'?",

@@ -1,5 +1,6 @@
 """`screening score`: JSON Lines of de-identified records in, assessments out."""
 
+import re
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,12 +14,20 @@ from screening.commands.outcome import DONE, PROBLEMS_FOUND
 from screening.commands.shelf import open_shelf
 from screening.model import IndicatorSet
 from screening.reading.library import find_set
+from screening.reading.problem import shortened
 from screening.reading.records import Misrecorded, RecordReader
 from screening.show.characters import visible_in_json
 from screening.show.data import assessment_data
 from screening.terminal.outlet import put
 
 MAX_LINE = 1024 * 1024
+# How deep the decoder can go depends on the version of Python.
+_MAX_DEPTH = 30
+_TEXT_OR_PLAIN = re.compile(rb'"(?:[^"\\]++|\\.)*+\\?(?:"|\Z)|[^]["{}]++', re.DOTALL)
+
+
+class _TooDeep(Exception):
+    """A line that no record is nested like."""
 
 
 class Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -65,9 +74,9 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
             continue
         record = None
         try:
-            record = decode(line)
+            record = decode(_flat_enough(line))
             assessment = assess(reader.answers(record.answers), reader.circumstances(record.circumstances))
-        except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError, RecursionError) as error:
+        except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError, _TooDeep) as error:
             yield {"id": record.id if record is not None else _id_of(line), "error": _told(error)}
         else:
             yield {"id": record.id, **assessment_data(assessment)}
@@ -94,16 +103,31 @@ def lines_of(stream: BinaryIO, most: int = MAX_LINE) -> Iterator[bytes | None]:
 
 def _told(error: Exception) -> str:
     """What is wrong with a line, without what stands in it."""
-    if isinstance(error, RecursionError):
+    if isinstance(error, _TooDeep):
         return "the line is nested too deep. Answers are texts and lists of texts."
-    return str(error)
+    return shortened(str(error))
+
+
+def _flat_enough(line: bytes) -> bytes:
+    """The line, where it is not nested too deep.
+
+    Raises:
+        _TooDeep: it is.
+    """
+    if line.count(b"[") + line.count(b"{") > _MAX_DEPTH:
+        depth = 0
+        for bracket in _TEXT_OR_PLAIN.sub(b"", line):
+            depth += 1 if bracket in b"[{" else -1
+            if depth > _MAX_DEPTH:
+                raise _TooDeep
+    return line
 
 
 def _id_of(line: bytes) -> str | int | None:
     """The id of a line that is no record, where it can still be told."""
     try:
-        data = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        data = msgspec.json.decode(_flat_enough(line))
+    except (msgspec.DecodeError, UnicodeDecodeError, _TooDeep):
         return None
     name = data.get("id") if isinstance(data, dict) else None
     return name if isinstance(name, str | int) and not isinstance(name, bool) else None

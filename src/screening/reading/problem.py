@@ -5,6 +5,15 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
+# More than this of a text tells nobody more, and a file may hold a word of any length.
+MAX_SHOWN = 400
+
+
+def shortened(text: str) -> str:
+    """A text of which the middle is left out where it is too long to be told."""
+    half = MAX_SHOWN // 2
+    return text if len(text) <= MAX_SHOWN else f"{text[:half]}[...]{text[-half:]}"
+
 
 class Problem(Struct, frozen=True, order=True):
     """One thing wrong in a file.

@@ -8,7 +8,7 @@ from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.references.names import Names, unknown
-from screening.reading.shape import UNREADABLE, File
+from screening.reading.shape import File
 
 
 def in_vignette(file: File[Vignette], names: Names) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def in_vignette(file: File[Vignette], names: Names) -> Iterator[Problem]:
 def _in_record(
     file: File[Vignette], path: tuple[str, str], read: Callable[[dict[str, Any]], object], value: Answer
 ) -> Iterator[Problem]:
-    if value == UNREADABLE or UNREADABLE in (value if isinstance(value, tuple) else ()):
+    if file.misread(path):
         return
     try:
         read({path[1]: value})
