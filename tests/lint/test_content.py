@@ -173,7 +173,7 @@ def test_a_weight_alone_needs_no_source_for_a_strength(tmp_path: Path) -> None:
 def unmet(folder: Path, data: Data) -> list[str]:
     """What the rule on needs says of a set with its directory."""
     files, directory = read(folder, data)
-    assert (files.problems, directory.problems) == ((), ())
+    assert (list(files.problems), list(directory.problems)) == ([], [])
     return [finding.what for finding in need_not_offered.check(files, [directory])]
 
 
@@ -353,7 +353,7 @@ def test_a_fuzzy_entry_is_looked_at_at_its_line_and_what_is_unreviewed_says_so(t
     debt, fraud = glossary_term.check(files)
 
     assert path.read_text().splitlines()[debt.line - 1] == 'msgctxt "a"'
-    assert debt.mend.startswith("Write it, or 債務束縛. No native speaker has reviewed it")
+    assert str(debt.mend).startswith("Write it, or 債務束縛. No native speaker has reviewed it")
     assert fraud.mend == "Write it."
 
 

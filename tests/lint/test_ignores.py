@@ -33,7 +33,7 @@ def codes(folder: Path, main: str, *, sound: bool = True) -> list[tuple[str, int
     (folder / "set" / "sections" / "main.yaml").write_text(main)
     files = read_set(folder / "set")
     assert (files.problems == ()) is sound
-    return [(finding.code, finding.line, finding.what) for finding in set_findings(files)]
+    return [(finding.code, finding.line, finding.what) for finding in sorted(set_findings(files))]
 
 
 def above(comment: str) -> str:

@@ -27,7 +27,7 @@ from screening.model import Indicator, Pathway, Section, SetFile, Vignette
 from screening.reading.directories import DirectoryFile, read_directory
 from screening.reading.files import yaml_files
 from screening.reading.library import data_folder, set_folders
-from screening.reading.problem import Problem
+from screening.reading.problem import Problem, Problems
 from screening.reading.references import reference_problems
 from screening.reading.sets import SetFiles, read_set
 from screening.reading.yaml_text import read_yaml
@@ -527,7 +527,7 @@ def test_whatever_stands_in_a_set_the_rules_never_raise(data: st.DataObject) -> 
     )
     problems = [problem for file in (about, indicators, looks, main, guidance, case) for problem in file.problems]
     problems += reference_problems(about, indicators, (looks, main), guidance, (case,))
-    files = SetFiles(Path(), about, indicators, (looks, main), guidance, (case,), tuple(sorted(problems)))
+    files = SetFiles(Path(), about, indicators, (looks, main), guidance, (case,), Problems(problems))
 
     findings = list(set_findings(files))
 
@@ -561,7 +561,7 @@ def directory_with(traps: list[dict[str, str]], number: str = "123", name: str =
         "traps": traps,
     }
     file = file_of(data, Directory, "xx.yaml")
-    return DirectoryFile(file, tuple(file.problems))
+    return DirectoryFile(file, file.problems)
 
 
 def findings_on(traps: list[dict[str, str]], **service: str) -> list[Problem]:
@@ -631,6 +631,6 @@ def test_every_trap_is_told() -> None:
 def test_a_directory_that_cannot_be_read_is_not_searched_for_traps() -> None:
     file = directory_with([{"what": "5190 8909", "why": "Dead"}], number="5190 8909")
 
-    broken = DirectoryFile(file.file, (Problem("xx.yaml", 1, 1, "anything", "Mend it."),))
+    broken = DirectoryFile(file.file, Problems([Problem("xx.yaml", 1, 1, "anything", "Mend it.")]))
 
     assert list(directory_findings(broken, TODAY)) == []

@@ -490,7 +490,7 @@ def test_a_set_to_extend_that_is_not_there_is_told_and_nothing_else(tmp_path: Pa
     problem = unsound(mine, shelf(tmp_path / "base"))
 
     assert (problem.line, problem.column, problem.what) == (4, 10, "there is no set 'soundd' to extend")
-    assert problem.mend.startswith("Did you mean 'sound'?")
+    assert str(problem.mend).startswith("Did you mean 'sound'?")
 
 
 def test_what_is_wrong_with_the_text_is_told_beside_a_set_that_is_not_there(tmp_path: Path) -> None:

@@ -229,7 +229,7 @@ def test_a_word_refused_in_a_list_is_not_proposed_for_itself(word: str) -> None:
     with pytest.raises(Misrecorded) as caught:
         RecordReader([]).circumstances({"situation": [word]})
 
-    assert f"Did you mean '{word}'?" not in caught.value.mend
+    assert f"Did you mean '{word}'?" not in str(caught.value.mend)
 
 
 def test_names_that_could_not_be_read_are_not_listed_as_known(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def test_a_mistaken_answer_is_refused_with_a_way_to_mend_it(
     with pytest.raises(Misrecorded) as caught:
         reader.answers({"papers": "own", question: written})
 
-    assert (caught.value.name, caught.value.what, caught.value.mend) == (question, what, mend)
+    assert (caught.value.name, caught.value.what, str(caught.value.mend)) == (question, what, mend)
     assert str(caught.value) == f"{what}. {mend}"
 
 
@@ -220,7 +220,7 @@ def test_a_mistaken_circumstance_is_refused_with_a_way_to_mend_it(
         reader.circumstances({name: written})
 
     assert (caught.value.name, caught.value.what) == (name, what)
-    assert caught.value.mend.startswith(mend)
+    assert str(caught.value.mend).startswith(mend)
 
 
 # --- anything at all -------------------------------------------------------------------------------------------------

@@ -204,4 +204,4 @@ def test_a_file_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
 
     (problem,) = read_set(tmp_path).problems
 
-    assert problem.what == "the file is larger than 16 MiB"
+    assert problem.what == f"this file, with those before it, is larger than {MAX_BYTES // 1024 // 1024} MiB"

@@ -57,7 +57,7 @@ def test_words_like_no_are_ids_and_answers(word: str) -> None:
 def test_a_gap_written_out_is_a_gap() -> None:
     file = shaped("{id: q, ask: null, record: R, when: ~}", Question)
 
-    assert (file.problems, file.value.ask, file.value.when) == ([], None, None)
+    assert (list(file.problems), file.value.ask, file.value.when) == ([], None, None)
 
 
 # --- each misfit at its place ----------------------------------------------------------------------------------------
@@ -325,6 +325,6 @@ def _problems(data: Any, kind: str) -> list[Problem]:
     # JSON is YAML; as it is, for YAML knows no pairs of surrogates.
     text = read_yaml(json.dumps(data, ensure_ascii=False, indent=1).encode(), "file.yaml")
     assert text.problems == []
-    problems = shape(text, FILES[kind]).problems
+    problems = list(shape(text, FILES[kind]).problems)
     assert all(problem.line >= 1 and problem.column >= 1 for problem in problems)
     return problems

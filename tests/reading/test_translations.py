@@ -41,7 +41,7 @@ def read(folder: Path, content: str | bytes, name: str = "de.po") -> Translation
 def test_entries_have_their_english_their_text_and_their_line(tmp_path: Path) -> None:
     file = read(tmp_path, GERMAN)
 
-    assert (file.language, file.problems) == ("de", ())
+    assert (file.language, list(file.problems)) == ("de", [])
     assert file.entries == (
         Translated("set.title", "A set", "Ein Fragebogen", fuzzy=True, line=8),
         Translated("question.papers.ask", "Where are they?", "", fuzzy=False, line=12),

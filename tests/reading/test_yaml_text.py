@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.reading import yaml_text
-from screening.reading.yaml_text import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, Text, read_yaml
+from screening.reading.yaml_text import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES, Text, read_yaml
 from tests.support.thorough import examples
 
 many = examples(200)
@@ -57,7 +57,7 @@ def only_problem(text: Text) -> str:
 def test_what_yaml_1_1_would_change_stays_text(word: str) -> None:
     text = read(f"a: {word}")
 
-    assert (text.data, text.problems) == ({"a": word}, [])
+    assert (text.data, list(text.problems)) == ({"a": word}, [])
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_mark_of_byte_order_is_passed_over_and_moves_nothing() -> None:
 def test_an_empty_file_is_nothing(content: str) -> None:
     text = read(content)
 
-    assert (text.data, text.problems, text.readable) == (None, [], True)
+    assert (text.data, list(text.problems), text.readable) == (None, [], True)
 
 
 @pytest.mark.parametrize("digits", [19, 400, 10_000])
@@ -213,7 +213,7 @@ def test_a_forbidden_character_written_as_an_escape_is_refused_too(written: str,
 def test_an_escape_is_plain_text_outside_double_quotes() -> None:
     text = read(r"a: '\e[31m'")
 
-    assert (text.data, text.problems) == ({"a": r"\e[31m"}, [])
+    assert (text.data, list(text.problems)) == ({"a": r"\e[31m"}, [])
 
 
 def test_every_forbidden_character_is_told_and_reading_goes_on() -> None:
@@ -229,7 +229,7 @@ def test_every_forbidden_character_is_told_and_reading_goes_on() -> None:
 def test_other_characters_of_the_world_are_allowed(character: str) -> None:
     text = read(f"a: x{character}y")
 
-    assert (text.data, text.problems) == ({"a": f"x{character}y"}, [])
+    assert (text.data, list(text.problems)) == ({"a": f"x{character}y"}, [])
 
 
 @pytest.mark.parametrize(
@@ -326,13 +326,13 @@ def test_so_is_nesting_beyond_the_bound_of_the_parser_itself(opening: str) -> No
 def test_nesting_up_to_the_bound_is_read() -> None:
     text = read("[" * MAX_DEPTH + "]" * MAX_DEPTH)
 
-    assert (text.problems, text.readable) == ([], True)
+    assert (list(text.problems), text.readable) == ([], True)
 
 
 def test_an_alias_stands_for_its_anchor_and_has_a_place_of_its_own() -> None:
     text = read("a: &x {b: [1]}\nc: *x\n")
 
-    assert (text.data, text.problems) == ({"a": {"b": [1]}, "c": {"b": [1]}}, [])
+    assert (text.data, list(text.problems)) == ({"a": {"b": [1]}, "c": {"b": [1]}}, [])
     place = text.place.find(("c", "b", 0))
     assert (place.line, place.column) == (2, 4)
 
@@ -354,14 +354,14 @@ def test_a_billion_laughs_are_refused_before_they_are_laughed() -> None:
 
     (problem,) = read("\n".join(laughs)).problems
 
-    assert str(problem).startswith("file.yaml:7:")
-    assert "there are more than 1000000 values" in problem.what
+    assert str(problem).startswith("file.yaml:6:")
+    assert f"there are more than {MAX_NODES} values" in problem.what
 
 
 def test_a_file_larger_than_the_bound_is_not_parsed() -> None:
     text = read_yaml(b"#" * (MAX_BYTES + 1), "file.yaml")
 
-    assert only_problem(text).startswith("file.yaml:1:1: the file is larger than 16 MiB.")
+    assert only_problem(text).startswith("file.yaml:1:1: the file is larger than 8 MiB.")
     assert not text.readable
 
 
@@ -407,7 +407,7 @@ _PLAIN = st.recursive(
 def test_what_was_written_is_read_back(data: Any) -> None:
     text = read(_written(data))
 
-    assert (text.data, text.problems) == (data, [])
+    assert (text.data, list(text.problems)) == (data, [])
 
 
 def _written(data: Any) -> str:

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from screening.reading.problem import Problem
+from screening.reading.problem import Problem, Problems
 from screening.show.findings import FindingsFormat, findings_text
 from tests.support.hidden import SPEAKS, WHOLE, hidden_in
 
@@ -16,17 +16,17 @@ FOUND = [
 
 
 def test_text_is_a_line_each_with_place_and_code_and_a_count() -> None:
-    assert findings_text(FOUND[:1], 4, "text") == (
+    assert findings_text(Problems(FOUND[:1]), 4, "text") == (
         "a/set.yaml:3:5: 'x' is wrong. Mend it. [too-long]\n4 checked, 1 problem\n"
     )
 
 
 def test_where_nothing_is_found_text_says_so() -> None:
-    assert findings_text([], 4, "text") == "4 checked, 0 problems\n"
+    assert findings_text(Problems(), 4, "text") == "4 checked, 0 problems\n"
 
 
 def test_json_is_a_list_of_objects_and_a_count() -> None:
-    data = json.loads(findings_text(FOUND, 4, "json"))
+    data = json.loads(findings_text(Problems(FOUND), 4, "json"))
 
     assert (data["checked"], data["count"]) == (4, 2)
     assert data["problems"][0] == {
@@ -42,7 +42,7 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
 
 
 def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
-    assert findings_text(FOUND, 4, "github").splitlines() == [
+    assert findings_text(Problems(FOUND), 4, "github").splitlines() == [
         "::error file=a/set.yaml,line=3,col=5,title=too-long::'x' is wrong. Mend it.",
         "::error file=b%2Cc%3Ad%25.yaml,line=1,col=1,title=yaml::100%25 wrong, really: it is%0Aso%0D. Do it.",
         "4 checked, 2 problems",

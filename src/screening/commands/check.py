@@ -1,7 +1,9 @@
 """`screening check`: what is wrong in sets, directories and glossaries."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -10,14 +12,15 @@ from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.shelf import open_shelf
 from screening.commands.surroundings import now
 from screening.lint import directory_findings, set_findings
-from screening.reading.directories import DirectoryFile, misfits, read_services
-from screening.reading.files import is_there, real_path, yaml_files
-from screening.reading.glossary import is_glossary, read_glossary
+from screening.reading.directories import DirectoryFile, misfits, shape_services
+from screening.reading.files import is_there, read_file, real_path, yaml_files
+from screening.reading.glossary import is_glossary, shape_glossary
 from screening.reading.library import set_folders
 from screening.reading.places import Directories
-from screening.reading.problem import Problem, Unsound
+from screening.reading.problem import Problems, Unsound
 from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf
+from screening.reading.yaml_text import Text
 from screening.show.findings import FindingsFormat, findings_text
 from screening.terminal.outlet import put
 
@@ -50,18 +53,27 @@ def check(
             raise BadInput(f"{what}. Give a folder with set.yaml, or YAML files.")
         folders |= dict.fromkeys(sets)
         files |= dict.fromkeys(others)
-    glossaries = [file for file in files if is_glossary(file)]
-    problems = [*read_glossary(glossaries).problems]
+    found: list[Problems] = []
+    themes: dict[Path, Text] = {}
     sound: list[DirectoryFile] = []
-    for file in [file for file in files if file not in glossaries]:
-        found, directory = _directory(file, day)
-        problems += found
-        if directory is not None:
+    for file in files:
+        try:
+            text = read_file(file)
+        except Unsound as error:
+            found.append(error.problems)
+            continue
+        if is_glossary(text):
+            themes.setdefault(real_path(file), text)
+            continue
+        problems, directory = _directory(text, day)
+        found.append(problems)
+        if directory is not None and folders:
             sound.append(directory)
-    for folder in folders:
-        problems += _set_problems(folder, shelf, sound)
-    put(findings_text(_once(problems), len(folders) + len(files), format_))
-    return PROBLEMS_FOUND if any(not problem.warning for problem in problems) else DONE
+    found.append(shape_glossary(themes.values()).problems)
+    found += [_set_problems(folder, shelf, sound) for folder in folders]
+    problems = _once(found)
+    put(findings_text(problems, len(folders) + len(files), format_))
+    return PROBLEMS_FOUND if any(not warning for _, warning in problems.counts()) else DONE
 
 
 def _day(given: str | None) -> date:
@@ -73,14 +85,26 @@ def _day(given: str | None) -> date:
         raise BadInput(f"{given!r} is no day. Write one such as 2026-01-31.") from None
 
 
-def _once(problems: list[Problem]) -> list[Problem]:
+def _once(found: list[Problems]) -> Problems:
     """Problems in order, each once: one set's are found again in every set that extends it.
 
     A set that is extended was looked up by another path than the user's own, which is the shorter.
     """
-    nearest = sorted(problems, key=lambda problem: len(problem.file), reverse=True)
-    by_place = {replace(problem, file=str(real_path(Path(problem.file))), mend=""): problem for problem in nearest}
-    return sorted(by_place.values())
+    real = {name: str(real_path(Path(name))) for problems in found for name, _ in problems.counts()}
+    nearest = sorted(chain.from_iterable(found), key=lambda problem: len(problem.file), reverse=True)
+    by_place = {replace(problem, file=real[problem.file], mend=""): problem for problem in nearest}
+    once = Problems(by_place.values())
+    # Of those that nobody is told, as many as were found where most of them were.
+    known = Counter((real[problem.file], problem.warning) for problem in by_place.values())
+    most: Counter[tuple[str, bool]] = Counter()
+    for problems in found:
+        counted: Counter[tuple[str, bool]] = Counter()
+        for (name, warning), number in problems.counts().items():
+            counted[real[name], warning] += number
+        most |= counted
+    for (name, warning), number in (most - known).items():
+        once.count_on(name, number, warning=warning)
+    return once
 
 
 def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
@@ -99,23 +123,23 @@ def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
     return (folders, []) if folders else ([], yaml_files(path))
 
 
-def _set_problems(folder: Path, shelf: Shelf, directories: list[DirectoryFile]) -> list[Problem]:
+def _set_problems(folder: Path, shelf: Shelf, directories: list[DirectoryFile]) -> Problems:
     try:
         files = read_set(folder, shelf)
     except Unsound as error:
-        return list(error.problems)
-    return [*files.problems, *set_findings(files, directories)]
+        return error.problems
+    problems = Problems(files.problems)
+    problems.extend(set_findings(files, directories))
+    return problems
 
 
-def _directory(path: Path, today: date) -> tuple[list[Problem], DirectoryFile | None]:
+def _directory(text: Text, today: date) -> tuple[Problems, DirectoryFile | None]:
     """The problems of a directory or of an agency's own file, and the directory where it is one and sound."""
-    try:
-        file = read_services(path)
-    except Unsound as error:
-        return list(error.problems), None
-    problems = [*file.problems, *directory_findings(file, today)]
+    file = shape_services(text)
+    problems = Problems(file.problems)
+    problems.extend(directory_findings(file, today))
     if isinstance(file, DirectoryFile):
         return problems, None if file.problems else file
     if not file.problems:
-        problems += misfits(file, Directories().get(file.place))
+        problems.extend(misfits(file, Directories().get(file.place)))
     return problems, None

@@ -6,6 +6,7 @@ They are run as tests, and `docs/checks.md` is made of them. A rule's code is th
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from types import ModuleType
 
 from msgspec.structs import replace
@@ -103,12 +104,12 @@ def set_findings(files: SetFiles, directories: Sequence[DirectoryFile] = ()) -> 
         directories: the sound directories with which it is checked, if there are any.
     """
     rules = list(_FOR_ANY_SET)
-    found = [*_found(rules, lambda rule: rule.check(files))]
+    found = _found(rules, lambda rule: rule.check(files))
     if not files.problems:
-        found += _found(_FOR_SOUND_SETS, lambda rule: rule.check(files))
-        rules += _FOR_SOUND_SETS
+        found = chain(found, _found(_FOR_SOUND_SETS, lambda rule: rule.check(files)))
+        rules = [*rules, *_FOR_SOUND_SETS]
         if directories:
-            found += _found(_FOR_SETS_WITH_DIRECTORIES, lambda rule: rule.check(files, directories))
+            found = chain(found, _found(_FOR_SETS_WITH_DIRECTORIES, lambda rule: rule.check(files, directories)))
             rules += _FOR_SETS_WITH_DIRECTORIES
     yield from heeded(found, _own(files), RULES, {_CODES[rule] for rule in rules})
 
@@ -123,17 +124,19 @@ def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:
     if file.problems:
         return
     rules = [*_FOR_SERVICES, *_WARNINGS]
-    found = _found(_FOR_SERVICES, lambda rule: rule.check(file))
-    found += [replace(each, warning=True) for each in _found(_WARNINGS, lambda rule: rule.check(file, today))]
+    found = chain(
+        _found(_FOR_SERVICES, lambda rule: rule.check(file)),
+        (replace(each, warning=True) for each in _found(_WARNINGS, lambda rule: rule.check(file, today))),
+    )
     if isinstance(file, DirectoryFile):
         rules += _FOR_DIRECTORIES
-        found += _found(_FOR_DIRECTORIES, lambda rule: rule.check(file))
+        found = chain(found, _found(_FOR_DIRECTORIES, lambda rule: rule.check(file)))
     yield from heeded(found, [file.file.text.file], RULES, {_CODES[rule] for rule in rules})
 
 
-def _found(rules: Iterable[ModuleType], findings: Callable[[ModuleType], Iterator[Problem]]) -> list[Problem]:
-    """What rules find, each finding with the code of its rule."""
-    return [replace(finding, code=_CODES[rule]) for rule in rules for finding in findings(rule)]
+def _found(rules: Iterable[ModuleType], findings: Callable[[ModuleType], Iterator[Problem]]) -> Iterator[Problem]:
+    """What rules find, each finding with the code of its rule. There may be very many: they are not held."""
+    return (replace(finding, code=_CODES[rule]) for rule in rules for finding in findings(rule))
 
 
 def _own(files: SetFiles) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from screening.reading.comments import Comment, read_comments
-from screening.reading.problem import READING_CODES, Problem, did_you_mean
+from screening.reading.problem import READING_CODES, DidYouMean, Mend, Problem
 
 CODE = "ignore"
 _IGNORE = re.compile(r"ignore\s+(?P<code>\S+)(?:\s+because\s+(?P<reason>\S.*))?")
@@ -26,19 +26,47 @@ def heeded(
         known: the codes of all rules.
         applied: the codes of the rules that were applied; a comment for another one may be idle.
     """
-    kept = list(findings)
-    for file in dict.fromkeys([*files, *(each.file for each in kept)]):
+    judged = dict.fromkeys(files)
+    comments = {file: _Comments(file, known) for file in judged}
+    for comment in comments.values():
+        yield from comment.faults
+    for each in findings:
+        if each.file not in comments:
+            comments[each.file] = _Comments(each.file, known)
+        if not comments[each.file].passes_over(each):
+            yield each
+    for file in judged:
+        yield from comments[file].idle(applied)
+
+
+class _Comments:
+    """The comments of a file that pass over findings, and those that were of use."""
+
+    def __init__(self, file: str, known: Collection[str]) -> None:
+        self.faults: list[Problem] = []
+        self._file = file
+        self._by_line: dict[tuple[str, int], list[Comment]] = {}
+        self._idle: dict[Comment, str] = {}
         for comment in read_comments(file):
             code, fault = _understood(file, comment, known)
             if fault is not None:
-                if file in files:
-                    yield fault
+                self.faults.append(fault)
                 continue
-            passed = [each for each in kept if each.code == code and each.file == file and each.line in comment.lines]
-            kept = [each for each in kept if each not in passed]
-            if not passed and code in applied and file in files:
-                yield _finding(file, comment, f"there is no {code!r} here to ignore", "Take the comment out.")
-    yield from kept
+            self._idle[comment] = code
+            for line in comment.lines:
+                self._by_line.setdefault((code, line), []).append(comment)
+
+    def passes_over(self, finding: Problem) -> bool:
+        speaking = self._by_line.get((finding.code, finding.line))
+        if speaking:
+            # Of several that say the same, the first is of use.
+            self._idle.pop(speaking[0], None)
+        return bool(speaking)
+
+    def idle(self, applied: Collection[str]) -> Iterator[Problem]:
+        for comment, code in self._idle.items():
+            if code in applied:
+                yield _finding(self._file, comment, f"there is no {code!r} here to ignore", "Take the comment out.")
 
 
 def _understood(file: str, comment: Comment, known: Collection[str]) -> tuple[str, Problem | None]:
@@ -52,11 +80,11 @@ def _understood(file: str, comment: Comment, known: Collection[str]) -> tuple[st
             file, comment, f"{code!r} keeps the file from being used and cannot be ignored", "Mend it."
         )
     if code not in known:
-        return code, _finding(file, comment, f"there is no rule {code!r}", did_you_mean(code, known))
+        return code, _finding(file, comment, f"there is no rule {code!r}", DidYouMean(code, known))
     if said["reason"] is None:
         return code, _finding(file, comment, f"{code!r} is ignored without a reason", _FORM)
     return code, None
 
 
-def _finding(file: str, comment: Comment, what: str, mend: str) -> Problem:
+def _finding(file: str, comment: Comment, what: str, mend: Mend) -> Problem:
     return Problem(file, comment.line, comment.column, what, mend, CODE)

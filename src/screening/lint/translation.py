@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from screening.reading.problem import Problem, did_you_mean
+from screening.reading.problem import DidYouMean, Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import TranslationFile, read_translations
 from screening.texts import texts
@@ -41,7 +41,7 @@ def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Proble
     for entry in file.entries:
         if entry.id not in today:
             what = f"the set has no text {entry.id!r}" if entry.id else "this entry has no msgctxt"
-            yield Problem(file.file, entry.line, 1, what, did_you_mean(entry.id, today) if entry.id else "Add it.")
+            yield Problem(file.file, entry.line, 1, what, DidYouMean(entry.id, today) if entry.id else "Add it.")
         elif entry.id in seen:
             yield Problem(file.file, entry.line, 1, f"{entry.id!r} stands here a second time", "Keep one of them.")
         elif entry.english != today[entry.id]:

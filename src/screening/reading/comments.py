@@ -1,7 +1,7 @@
 """Comments that speak to this program, and the lines that they speak of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -40,25 +40,51 @@ def read_comments(file: str) -> tuple[Comment, ...]:
         text = read_bytes(Path(file)).decode("utf-8-sig")
     except (Unsound, UnicodeDecodeError):
         return ()
+    if "screening:" not in text:
+        return ()
     lines = text.split("\n")
     found = [(number, match) for number, line in enumerate(lines, 1) if (match := _COMMENT.search(line)) is not None]
-    if not found:
-        return ()
     # A PO file has comments only at the beginning of a line. In YAML a hash within a text begins none.
-    texts = [] if file.endswith(".po") else list(_texts(text))
+    is_po = file.endswith(".po")
+    within = _within([] if is_po else _texts(text), [(number, match.start()) for number, match in found])
+    following = _following(lines)
     return tuple(
-        Comment(number, match.start() + 1, match["says"].strip(), _speaks_of(lines, number, match.start()))
+        Comment(number, match.start() + 1, match["says"].strip(), _speaks_of(lines, number, match.start(), following))
         for number, match in found
-        if not any(start <= (number, match.start()) < end for start, end in texts)
-        and (not file.endswith(".po") or match.start() == 0)
+        if (number, match.start()) not in within and (not is_po or match.start() == 0)
     )
 
 
-def _speaks_of(lines: list[str], number: int, column: int) -> tuple[int, ...]:
+def _speaks_of(lines: list[str], number: int, column: int, following: Sequence[int]) -> tuple[int, ...]:
     if lines[number - 1][:column].strip():
         return (number,)
-    after = (place for place in range(number + 1, len(lines) + 1) if not _NOTHING_ELSE.fullmatch(lines[place - 1]))
-    return (number, *([following] if (following := next(after, None)) is not None else []))
+    after = following[number]
+    return (number, after) if after else (number,)
+
+
+def _following(lines: list[str]) -> list[int]:
+    """By the number of each line, that of the next one which says something; 0 where there is none."""
+    following = [0] * (len(lines) + 1)
+    for number in range(len(lines), 0, -1):
+        following[number - 1] = following[number] if _NOTHING_ELSE.fullmatch(lines[number - 1]) else number
+    return following
+
+
+def _within(
+    texts: Iterable[tuple[tuple[int, int], tuple[int, int]]], places: list[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Which of the places, in their order, lie within one of the texts, in theirs."""
+    within: set[tuple[int, int]] = set()
+    left = iter(places)
+    place = next(left, None)
+    for start, end in texts:
+        while place is not None and place < end:
+            if place >= start:
+                within.add(place)
+            place = next(left, None)
+        if place is None:
+            break
+    return within
 
 
 def _texts(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

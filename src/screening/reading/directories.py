@@ -14,7 +14,7 @@ from screening.model import CIRCUMSTANCES
 from screening.opening import misread
 from screening.reading.files import read_file
 from screening.reading.grammar import Path as DataPath
-from screening.reading.problem import Problem, Unsound, did_you_mean
+from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import UNREADABLE, File, shape
 from screening.reading.yaml_text import Text
 
@@ -25,7 +25,7 @@ class _ServicesFile(Struct, Generic[Kind], frozen=True):
     """A file with services and its places, sound or not."""
 
     file: File[Kind]
-    problems: tuple[Problem, ...]
+    problems: Problems
 
     @property
     def services(self) -> tuple[Service, ...]:
@@ -89,7 +89,11 @@ def read_services(path: Path) -> AnyFile:
     Raises:
         Unsound: the file cannot be opened.
     """
-    text = read_file(path)
+    return shape_services(read_file(path))
+
+
+def shape_services(text: Text) -> AnyFile:
+    """As `read_services`, of a file that is read already."""
     return _own(text) if isinstance(text.data, dict) and "adds_to" in text.data else _directory(text)
 
 
@@ -124,20 +128,24 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
     yield from traps_in(own, directory.traps)
     for place, service in enumerate(file.value.services):
         yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
-    known = [service.id for service in directory.services]
+    known = dict.fromkeys(service.id for service in directory.services)
     yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)
 
 
 def _directory(text: Text) -> DirectoryFile:
     file: File[Directory] = shape(text, Directory)
-    problems = [*file.problems, *_references(file)] if file.text.readable else file.problems
-    return DirectoryFile(file, tuple(sorted(problems)))
+    problems = Problems(file.problems)
+    if file.text.readable:
+        problems.extend(_references(file))
+    return DirectoryFile(file, problems)
 
 
 def _own(text: Text) -> OwnFile:
     file: File[OwnServices] = shape(text, OwnServices)
-    problems = [*file.problems, *_services(file, file.value.services), *_dates(file, _own_dates(file.value))]
-    return OwnFile(file, tuple(sorted(problems)))
+    problems = Problems(file.problems)
+    problems.extend(_services(file, file.value.services))
+    problems.extend(_dates(file, _own_dates(file.value)))
+    return OwnFile(file, problems)
 
 
 def _references(file: File[Directory]) -> Iterator[Problem]:
@@ -188,7 +196,7 @@ def _unknown(
 ) -> Iterator[Problem]:
     for place, name in enumerate(names):
         if name not in known and name != UNREADABLE:
-            yield file.problem((*path, place), f"there is no {kind} {name!r}", did_you_mean(name, known))
+            yield file.problem((*path, place), f"there is no {kind} {name!r}", DidYouMean(name, known))
 
 
 _Dates: TypeAlias = Iterator[tuple[DataPath, str | None]]

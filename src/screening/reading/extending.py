@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.model import CHILD_FLAG, LeaveOut, Level
-from screening.reading.problem import Problem, did_you_mean
+from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.yaml_text import Place, Text
 
 # What is replaced whole though it is a mapping.
@@ -19,6 +19,9 @@ _WHOLE = frozenset({"when", "source", "strength_source"})
 # What a set never has from another one.
 _OWN = ("id", "version", "title", "extends", "leave_out")
 _AGES = ("adult", "child")
+
+# Before the first of an order, and behind its last.
+_BEGIN, _END = object(), object()
 
 # Data with its place.
 _Node = tuple[Any, Place]
@@ -37,7 +40,7 @@ class SetTexts(Struct, frozen=True):
     vignettes: tuple[Text, ...] | None
 
 
-def lay_over(base: SetTexts, own: SetTexts) -> tuple[SetTexts, list[Problem]]:
+def lay_over(base: SetTexts, own: SetTexts) -> tuple[SetTexts, Problems]:
     """Lay a set over the one that it extends.
 
     Args:
@@ -64,17 +67,61 @@ def lay_over(base: SetTexts, own: SetTexts) -> tuple[SetTexts, list[Problem]]:
     return texts, layer.problems
 
 
+class _Order:
+    """Names in an order in which each can be moved at once, however many there are."""
+
+    def __init__(self, names: Iterable[object]) -> None:
+        self._next: dict[object, object] = {}
+        self._before: dict[object, object] = {}
+        self._last: object = _BEGIN
+        for name in names:
+            self.append(name)
+
+    def append(self, name: object) -> None:
+        self.insert_after(self._last, name)
+
+    def insert_after(self, anchor: object, name: object) -> None:
+        following = self._next.get(anchor, _END)
+        self._next[anchor], self._before[name] = name, anchor
+        self._next[name], self._before[following] = following, name
+        if following is _END:
+            self._last = name
+
+    def remove(self, name: object) -> None:
+        before, following = self._before.pop(name), self._next.pop(name)
+        self._next[before], self._before[following] = following, before
+        if following is _END:
+            self._last = before
+
+    def __iter__(self) -> Iterator[object]:
+        name = self._next.get(_BEGIN, _END)
+        while name is not _END:
+            yield name
+            name = self._next[name]
+
+
+class _Known:
+    """The ids of the items of a list besides one, for when they are told."""
+
+    def __init__(self, nodes: Mapping[object, _Node], besides: object) -> None:
+        self._nodes, self._besides = nodes, besides
+
+    def __iter__(self) -> Iterator[str]:
+        return (each for each in self._nodes if isinstance(each, str) and each != self._besides)
+
+
 class _Layer:
     """Lays data over data and collects what is wrong with that."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.problems = Problems()
 
     def optional(self, base: Text | None, own: Text | None) -> Text | None:
         return self.text(base, own) if base is not None and own is not None else own or base
 
     def text(self, base: Text, own: Text) -> Text:
-        problems = [*base.problems, *own.problems]
+        problems = Problems(base.problems)
+        problems.extend(own.problems)
         if not (base.readable and own.readable):
             return replace(own, problems=problems, readable=False)
         data, place = self._laid("", (base.data, base.place), (own.data, own.place))
@@ -103,7 +150,7 @@ class _Layer:
             node = _part(base, number)
             # The second of two with one id is kept, so that it is told.
             nodes[(number,) if _id(node[0]) in nodes else _id(node[0])] = node
-        order: list[object] = list(nodes)
+        order = _Order(nodes)
         named: set[str] = set()
         last_after: dict[str, object] = {}
         for number in range(len(own[0])):
@@ -121,22 +168,24 @@ class _Layer:
                 continue
             anchor = after[0] if isinstance(after[0], str) else None
             if anchor is None or anchor == name or anchor not in nodes:
-                self._nothing_to_stand_after(after, [each for each in order if each != name])
-                order += [name] if new else []
+                self._nothing_to_stand_after(after, name, nodes)
+                if new:
+                    order.append(name)
                 continue
             if not new:
                 order.remove(name)
-            order.insert(order.index(last_after.get(anchor, anchor)) + 1, name)
+            order.insert_after(last_after.get(anchor, anchor), name)
             last_after[anchor] = name
-        return [nodes[each][0] for each in order], replace(
-            own[1], parts={number: nodes[each][1] for number, each in enumerate(order)}
+        names = list(order)
+        return [nodes[each][0] for each in names], replace(
+            own[1], parts={number: nodes[each][1] for number, each in enumerate(names)}
         )
 
-    def _nothing_to_stand_after(self, after: _Node, known: Iterable[object]) -> None:
-        name, place = after
-        what = f"there is no {name!r} here to stand after" if isinstance(name, str) else "'after' takes one id"
-        mend = did_you_mean(str(name), [each for each in known if isinstance(each, str)])
-        self.problems.append(Problem(place.file, place.line, place.column, what, mend))
+    def _nothing_to_stand_after(self, after: _Node, name: object, nodes: Mapping[object, _Node]) -> None:
+        anchor, place = after
+        what = f"there is no {anchor!r} here to stand after" if isinstance(anchor, str) else "'after' takes one id"
+        mend = DidYouMean(str(anchor), _Known(nodes, name))
+        self.problems.add(Problem(place.file, place.line, place.column, what, mend))
 
     def _strength_has_its_source(self, base: Mapping[str, Any], own: _Node) -> None:
         """Everything said has a source (law 8): that of the base does not vouch for another strength."""
@@ -145,17 +194,17 @@ class _Layer:
             _, place = _part(own, "strength")
             what = "the strength is another one, and its source is still that of the set that is extended"
             mend = "Add strength_source, such as {grade: project}."
-            self.problems.append(Problem(place.file, place.line, place.column, what, mend))
+            self.problems.add(Problem(place.file, place.line, place.column, what, mend))
 
-    def left_out(self, base: SetTexts, about: Text) -> Mapping[str, frozenset[str]]:
+    def left_out(self, base: SetTexts, about: Text) -> Mapping[str, Collection[str]]:
         """What is to be left out, by kind: what is there, and what safety does not rest on."""
         listed = about.data.get("leave_out") if isinstance(about.data, dict) else None
         listed = listed if isinstance(listed, dict) else {}
         known, needed = _ids_by_kind(base), _needed_for_safety(base)
-        gone: dict[str, frozenset[str]] = {}
+        gone: dict[str, set[str]] = {}
         for kind, ids in known.items():
             names = listed.get(kind)
-            gone[kind] = frozenset()
+            gone[kind] = set()
             if kind == "vignettes" and base.vignettes is None:
                 continue
             for number, name in enumerate(names if isinstance(names, list) else ()):
@@ -164,19 +213,19 @@ class _Layer:
                     continue
                 if name not in ids:
                     what = f"there is no {kind[:-1]} {name!r} to leave out"
-                    self.problems.append(about.problem(path, what, did_you_mean(name, ids)))
+                    self.problems.add(about.problem(path, what, DidYouMean(name, ids)))
                 elif name in needed.get(kind, ()):
                     what = f"the {kind[:-1]} {name!r} may not be left out: safety rests on it"
-                    self.problems.append(about.problem(path, what, "Take it out of this list."))
+                    self.problems.add(about.problem(path, what, "Take it out of this list."))
                 else:
-                    gone[kind] |= {name}
+                    gone[kind].add(name)
         return gone
 
 
 # --- what can be left out --------------------------------------------------------------------------------------------
 
 
-def _ids_by_kind(base: SetTexts) -> Mapping[str, list[str]]:
+def _ids_by_kind(base: SetTexts) -> Mapping[str, Mapping[str, None]]:
     ids = {
         "circumstances": _ids(_value(base.about.data, "circumstances")),
         "sections": _ids(_value(base.about.data, "sections")),
@@ -187,7 +236,7 @@ def _ids_by_kind(base: SetTexts) -> Mapping[str, list[str]]:
         "vignettes": [name for text in base.vignettes or () if (name := _id(text.data)) is not None],
     }
     assert tuple(ids) == LeaveOut.__struct_fields__
-    return ids
+    return {kind: dict.fromkeys(names) for kind, names in ids.items()}
 
 
 def _needed_for_safety(base: SetTexts) -> Mapping[str, Collection[str]]:
@@ -201,7 +250,7 @@ def _needed_for_safety(base: SetTexts) -> Mapping[str, Collection[str]]:
     return {
         "circumstances": {"age"},
         "sections": {name for name in sections if name is not None},
-        "questions": _ids(questions),
+        "questions": frozenset(_ids(questions)),
         "flags": {CHILD_FLAG, *raised},
     }
 

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from screening.reading.problem import Problem, Unsound
-from screening.reading.yaml_text import MAX_BYTES, Text, read_yaml
+from screening.reading.yaml_text import MAX_BYTES, Bounds, Place, Text, read_yaml
 
 MAX_FILES = 2_000
 # In a folder that holds other things as well, such as somebody's home.
@@ -63,13 +63,26 @@ def _content(descriptor: int, most: int) -> bytes:
     return bytes(content)
 
 
-def read_file(path: Path) -> Text:
+def read_file(path: Path, bounds: Bounds | None = None) -> Text:
     """A YAML file, whatever stands in it.
+
+    Args:
+        path: the file.
+        bounds: what may still be read of the files that it belongs to.
 
     Raises:
         Unsound: the file cannot be opened.
     """
-    return read_yaml(read_bytes(path), str(path))
+    bounds = bounds or Bounds()
+    return read_yaml(read_bytes(path, bounds.bytes), str(path), bounds)
+
+
+def read_part(path: Path, bounds: Bounds) -> Text:
+    """As `read_file`; one that cannot be opened hides nothing that is wrong in the files that it belongs to."""
+    try:
+        return read_file(path, bounds)
+    except Unsound as error:
+        return Text(str(path), None, Place(str(path), 1, 1), error.problems, readable=False)
 
 
 def is_there(path: Path) -> bool:

@@ -7,23 +7,24 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.glossary import ENGLISH, Term, Theme, folded
-from screening.reading.files import read_file, real_path, yaml_files
+from screening.reading.files import read_part, real_path, yaml_files
 from screening.reading.grammar import Path as DataPath
-from screening.reading.problem import Problem, Unsound, did_you_mean
+from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import UNREADABLE, File, shape
 from screening.reading.shelf import data_folder
+from screening.reading.yaml_text import Bounds, Text
 
 
 class GlossaryFiles(Struct, frozen=True):
     """The files of a glossary with their places, sound or not.
 
     Attributes:
-        files: those that could be opened, each a theme.
+        files: each a theme.
         problems: everything that keeps the glossary from being used.
     """
 
     files: tuple[File[Theme], ...]
-    problems: tuple[Problem, ...]
+    problems: Problems
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -39,21 +40,22 @@ class GlossaryFiles(Struct, frozen=True):
 
 def read_glossary(paths: Iterable[Path]) -> GlossaryFiles:
     """Read the files of a glossary, each once. One that cannot be opened is a problem among the others."""
-    files: list[File[Theme]] = []
-    problems: list[Problem] = []
     once: dict[Path, Path] = {}
     for path in paths:
         once.setdefault(real_path(path), path)
-    for path in once.values():
-        try:
-            files.append(shape(read_file(path), Theme))
-        except Unsound as error:
-            problems += error.problems
+    bounds = Bounds()
+    return shape_glossary(read_part(path, bounds) for path in once.values())
+
+
+def shape_glossary(texts: Iterable[Text]) -> GlossaryFiles:
+    """As `read_glossary`, of files that are read already."""
+    files: tuple[File[Theme], ...] = tuple(shape(text, Theme) for text in texts)
+    problems = Problems()
     for file in files:
-        problems += file.problems
-        problems += _in_file(file)
-    problems += _told_twice(files)
-    return GlossaryFiles(tuple(files), tuple(sorted(problems)))
+        problems.extend(file.problems)
+        problems.extend(_in_file(file))
+    problems.extend(_told_twice(files))
+    return GlossaryFiles(files, problems)
 
 
 def built_in_glossary() -> GlossaryFiles:
@@ -61,12 +63,9 @@ def built_in_glossary() -> GlossaryFiles:
     return read_glossary(yaml_files(data_folder("glossary")))
 
 
-def is_glossary(path: Path) -> bool:
+def is_glossary(text: Text) -> bool:
     """Whether a file is meant to be one of a glossary, whatever is wrong in it. No directory has these keys."""
-    try:
-        data = read_file(path).data
-    except Unsound:
-        return False
+    data = text.data
     return isinstance(data, dict) and not data.keys().isdisjoint(Theme.__struct_fields__)
 
 
@@ -80,7 +79,7 @@ def _in_file(file: File[Theme]) -> Iterator[Problem]:
         for language in term.seen:
             if language not in term.names and not file.misread(at):
                 what = f"this term has no name in {language!r} that could have been seen"
-                yield file.problem((*at, "seen", language), what, did_you_mean(language, term.names), at_key=True)
+                yield file.problem((*at, "seen", language), what, DidYouMean(language, term.names), at_key=True)
 
 
 def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from screening.model import (
     QuestionIs,
     Supported,
 )
-from screening.reading.problem import did_you_mean, nearest
+from screening.reading.problem import DidYouMean, Mend, nearest
 
 Path = tuple[str | int, ...]
 
@@ -44,7 +44,7 @@ class Mistake(Struct, frozen=True):
 
     path: Path
     what: str
-    mend: str
+    mend: Mend
     at_key: bool = False
 
 
@@ -67,7 +67,7 @@ def read_level_rule(data: Any) -> tuple[LevelRule, list[Mistake]]:
     for key in data:
         if key not in ages:
             what = f"{key!r} does not go with an age here"
-            mistakes.append(Mistake((key,), what, did_you_mean(key, ages), at_key=True))
+            mistakes.append(Mistake((key,), what, DidYouMean(key, ages), at_key=True))
     parts = {age: _condition(data[age], (age,), mistakes) for age in ages if age in data}
     return LevelRule(adult=parts.get("adult"), child=parts.get("child")), mistakes
 
@@ -100,7 +100,7 @@ def _headless(data: dict[str, Any], path: Path) -> Mistake:
     if not data:
         return Mistake(path, "the condition is empty", f"Write one of: {', '.join(LEAVES)}.")
     word = next(iter(data))
-    return Mistake((*path, word), f"{word!r} is no condition", did_you_mean(word, LEAVES), at_key=True)
+    return Mistake((*path, word), f"{word!r} is no condition", DidYouMean(word, LEAVES), at_key=True)
 
 
 def _too_many(heads: list[str], path: Path) -> Mistake:
@@ -144,7 +144,7 @@ def _level(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake])
         if name == level:
             return LevelReached(level)
     if name:
-        mistakes.append(Mistake((*path, head), f"{name!r} is no level to reach", did_you_mean(name, levels)))
+        mistakes.append(Mistake((*path, head), f"{name!r} is no level to reach", DidYouMean(name, levels)))
     return _NOTHING
 
 

@@ -1,18 +1,47 @@
 """What is wrong in a file, where, and how to mend it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from heapq import nlargest
+from itertools import islice, pairwise
+from typing import TypeAlias, overload
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+# More problems than this are counted and not told: nobody reads them, and a file may hold any number.
+MOST_TOLD = 200
 # More than this of a text tells nobody more, and a file may hold a word of any length.
 MAX_SHOWN = 400
+# Among how many known words the one that was probably meant is looked for, and how many of them are looked at closely.
+_MOST_KNOWN = 3_000
+_MOST_COMPARED = 50
+_LONGEST_WORD = 100
 
 
 def shortened(text: str) -> str:
     """A text of which the middle is left out where it is too long to be told."""
     half = MAX_SHOWN // 2
     return text if len(text) <= MAX_SHOWN else f"{text[:half]}[...]{text[-half:]}"
+
+
+class DidYouMean(Struct, frozen=True):
+    """How to mend an unknown word. It is looked up only if it is told, for that takes much longer than finding it.
+
+    Attributes:
+        word: the unknown word.
+        known: the words that it could have been.
+    """
+
+    word: str
+    known: Iterable[str]
+
+    def __str__(self) -> str:
+        return did_you_mean(self.word, self.known)
+
+
+Mend: TypeAlias = str | DidYouMean
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -31,7 +60,7 @@ class Problem(Struct, frozen=True, order=True):
     line: int
     column: int
     what: str
-    mend: str
+    mend: Mend
     code: str = "reference"
     warning: bool = False
 
@@ -43,25 +72,139 @@ class Problem(Struct, frozen=True, order=True):
 # The kinds of problems that keep a file from being used. None of them can be passed over.
 READING_CODES = ("file", "yaml", "shape", "reference", "duplicate-id")
 
+_Key: TypeAlias = tuple[str, int, int, str]
+
+
+class Problems(Sequence[Problem]):
+    """The first problems in the order of their files and lines, each once, and how many there are.
+
+    As a sequence it has those that are told. However many are found, it holds few.
+    """
+
+    def __init__(self, found: Iterable[Problem] = ()) -> None:
+        """Args: found: problems to begin with."""
+        self._kept: dict[_Key, Problem] = {}
+        # Where what is kept ends, once it is full.
+        self._last: _Key | None = None
+        # By file, and whether it only warns.
+        self._counts: Counter[tuple[str, bool]] = Counter()
+        self._told: list[Problem] | None = None
+        self.extend(found)
+
+    def add(self, problem: Problem) -> None:
+        """Count a problem, and keep it if it is one of the first."""
+        what = problem.what
+        if len(what) > MAX_SHOWN:
+            what = shortened(what)
+            problem = replace(problem, what=what)
+        key = (problem.file, problem.line, problem.column, what)
+        if key in self._kept:
+            return
+        self._counts[problem.file, problem.warning] += 1
+        if self._last is not None and key > self._last:
+            return
+        self._told = None
+        self._kept[key] = problem
+        if len(self._kept) >= 2 * MOST_TOLD:
+            first = sorted(self._kept)[:MOST_TOLD]
+            self._kept = {each: self._kept[each] for each in first}
+            self._last = first[-1]
+
+    def extend(self, found: Iterable[Problem]) -> None:
+        """Add problems; of others that are counted already, also the count."""
+        if not isinstance(found, Problems):
+            for problem in found:
+                self.add(problem)
+            return
+        for problem in found._kept.values():
+            self.add(problem)
+        for (file, warning), number in found.untold().items():
+            self.count_on(file, number, warning=warning)
+
+    def count_on(self, file: str, number: int, *, warning: bool = False) -> None:
+        """Count problems of a file that nobody will be told, for they come after those that are."""
+        self._counts[file, warning] += number
+
+    @property
+    def more(self) -> int:
+        """How many there are besides those that are told."""
+        return self._counts.total() - len(self)
+
+    def counts(self) -> Counter[tuple[str, bool]]:
+        """How many there are, by file and whether they only warn."""
+        return Counter(self._counts)
+
+    def untold(self) -> Counter[tuple[str, bool]]:
+        """How many of them are counted and not kept, by file and whether they only warn."""
+        return self._counts - Counter((each.file, each.warning) for each in self._kept.values())
+
+    def altered(self, change: Callable[[Problem], Problem]) -> "Problems":
+        """The same, each that is told changed; its place and what is wrong stay."""
+        changed = Problems()
+        changed.extend(map(change, self))
+        changed._counts = self.counts()
+        return changed
+
+    def _list(self) -> list[Problem]:
+        if self._told is None:
+            first = [self._kept[key] for key in sorted(self._kept)[:MOST_TOLD]]
+            self._told = [replace(each, mend=shortened(str(each.mend))) for each in first]
+        return self._told
+
+    def __len__(self) -> int:
+        return min(len(self._kept), MOST_TOLD)
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._list())
+
+    @overload
+    def __getitem__(self, place: int) -> Problem: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Problem]: ...
+
+    def __getitem__(self, place: int | slice) -> Problem | Sequence[Problem]:
+        return self._list()[place]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is told, in a list or tuple too."""
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Problems({self._list()!r})"
+
 
 class Unsound(Exception):
     """Something that was to be used has problems."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Args: problems: at least one."""
-        self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        self.problems = Problems(problems)
+        more = self.problems.more
+        super().__init__("\n".join([*map(str, self.problems), *([f"and {more} more problems"] if more else [])]))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, if one is near enough."""
-    close = get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    word = word[:_LONGEST_WORD]
+    names = [name for name in islice(known, _MOST_KNOWN) if _are_like_long(word, name)]
+    if len(names) > _MOST_COMPARED:
+        pairs = set(pairwise(word))
+        names = nlargest(_MOST_COMPARED, names, key=lambda name: sum(pair in pairs for pair in pairwise(name)))
+    close = get_close_matches(word, names, n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def _are_like_long(word: str, name: str) -> bool:
+    """Whether two words can be near at all: at 0.6 none is more than 7/3 as long as the other."""
+    return 3 * len(word) <= 7 * len(name) and 3 * len(name) <= 7 * len(word)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that helps after an unknown word."""
-    names = [name for name in dict.fromkeys(known) if name]
+    names = [name for name in dict.fromkeys(islice(known, _MOST_KNOWN)) if name]
     near = nearest(word, names)
     if near is not None:
         return f"Did you mean {near!r}?"

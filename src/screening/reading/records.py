@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from screening.model import CIRCUMSTANCES, NOT_DEFINITE, Answer, IndicatorSet, Question
-from screening.reading.problem import did_you_mean
+from screening.reading.problem import DidYouMean, Mend
 
 # Places, districts and languages come from directories; only their form is known here.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}([-_][A-Za-z0-9]{1,32}){0,8}")
@@ -22,12 +22,15 @@ class Misrecorded(ValueError):
         mend: what to do about it.
     """
 
-    def __init__(self, name: str, what: str, mend: str) -> None:
+    def __init__(self, name: str, what: str, mend: Mend) -> None:
         """Keep the parts apart, so that a file's reader can add the place."""
         self.name = name
         self.what = what
         self.mend = mend
-        super().__init__(f"{what}. {mend}")
+        super().__init__(name, what)
+
+    def __str__(self) -> str:
+        return f"{self.what}. {self.mend}"
 
 
 class _Choices(Struct, frozen=True):
@@ -65,7 +68,7 @@ class RecordReader:
         for name, value in written.items():
             choices = self._questions.get(name)
             if choices is None:
-                raise Misrecorded(name, f"there is no question {name!r}", did_you_mean(name, self._questions))
+                raise Misrecorded(name, f"there is no question {name!r}", DidYouMean(name, self._questions))
             if isinstance(value, str) and not choices.several and (value in choices.ids or value in NOT_DEFINITE):
                 answers[name] = value
             elif value is not None:
@@ -82,7 +85,7 @@ class RecordReader:
         for name, value in written.items():
             kind = CIRCUMSTANCES.get(name)
             if kind is None:
-                raise Misrecorded(name, f"there is no circumstance {name!r}", did_you_mean(name, CIRCUMSTANCES))
+                raise Misrecorded(name, f"there is no circumstance {name!r}", DidYouMean(name, CIRCUMSTANCES))
             if value is None:
                 continue
             read = _value(name, value, frozenset(kind.values), several=kind.several)
@@ -136,5 +139,5 @@ def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:
     if value in NOT_DEFINITE:
         raise Misrecorded(name, f"{value!r} stands in a list for {name!r}", "Write it alone, without brackets.")
     known = [*sorted(ids), *(sorted(NOT_DEFINITE) if alone else [])]
-    mend = did_you_mean(value, known) if ids else "Write a code, such as hk."
+    mend: Mend = DidYouMean(value, known) if ids else "Write a code, such as hk."
     raise Misrecorded(name, f"{name!r} has no answer {value!r}", mend)

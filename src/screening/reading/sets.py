@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from screening.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
 from screening.reading.extending import SetTexts, lay_over
-from screening.reading.files import entries, is_there, missing, read_file, real_path, yaml_files
-from screening.reading.problem import Problem, Unsound, did_you_mean
+from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
+from screening.reading.problem import Problem, Problems, Unsound, did_you_mean
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended
 from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File, shape
 from screening.reading.shelf import Shelf, read_shelf
-from screening.reading.yaml_text import Place, Text
+from screening.reading.yaml_text import Bounds, Text
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
 _FOLDERS = ("sections", "vignettes", "locale")
@@ -37,7 +37,7 @@ class SetFiles(Struct, frozen=True):
     sections: tuple[File[Section], ...]
     guidance: File[tuple[Pathway, ...]] | None
     vignettes: tuple[File[Vignette], ...]
-    problems: tuple[Problem, ...]
+    problems: Problems
     extends: Extended | None = None
 
     @property
@@ -81,48 +81,48 @@ def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True
     Raises:
         Unsound: there is no `set.yaml`, it or a folder cannot be opened, or the set that it extends is not there.
     """
-    layers = _layers(folder, shelf, (), vignettes=vignettes)
+    layers = _layers(folder, shelf, (), Bounds(), vignettes=vignettes)
     texts, base = layers.texts, layers.base
     about: File[SetFile] = shape(texts.about, SetFile)
     indicators = _optional(texts.indicators, tuple[Indicator, ...])
     sections = tuple(shape(text, Section) for text in texts.sections)
     guidance = _optional(texts.guidance, tuple[Pathway, ...])
     cases = tuple(shape(text, Vignette) for text in texts.vignettes or ())
-    problems = [
-        problem
-        for file in (about, indicators, *sections, guidance, *cases)
-        if file is not None
-        for problem in file.problems
-    ]
-    problems += layers.problems
-    problems += reference_problems(about, indicators, sections, guidance, cases)
+    problems = Problems()
+    for file in (about, indicators, *sections, guidance, *cases):
+        if file is not None:
+            problems.extend(file.problems)
+    problems.extend(layers.problems)
+    problems.extend(reference_problems(about, indicators, sections, guidance, cases))
     if base is not None:
         base_sections = tuple(shape(text, Section) for text in base.sections)
-        problems += in_extended(about, sections, shape(base.about, SetFile), base_sections)
+        problems.extend(in_extended(about, sections, shape(base.about, SetFile), base_sections))
     elif about.value.leave_out != LeaveOut():
         what = "this set extends no other, so there is nothing to leave out"
-        problems.append(about.problem(("leave_out",), what, "Delete it, or add 'extends'.", at_key=True))
-    files = SetFiles(folder, about, indicators, sections, guidance, cases, (), layers.extends)
-    return replace(files, problems=tuple(sorted(_with_origin(problem, files) for problem in problems)))
+        problems.add(about.problem(("leave_out",), what, "Delete it, or add 'extends'.", at_key=True))
+    files = SetFiles(folder, about, indicators, sections, guidance, cases, problems, layers.extends)
+    return replace(files, problems=problems.altered(lambda problem: _with_origin(problem, files)))
 
 
 class _Layers(Struct, frozen=True):
     """The files of a set with those of the set that it extends under them."""
 
     texts: SetTexts
-    problems: list[Problem]
+    problems: Problems
     extends: Extended | None = None
     base: SetTexts | None = None
 
 
-def _layers(folder: Path, shelf: Shelf | None, above: tuple[tuple[Path, str], ...], *, vignettes: bool) -> _Layers:
+def _layers(
+    folder: Path, shelf: Shelf | None, above: tuple[tuple[Path, str], ...], bounds: Bounds, *, vignettes: bool
+) -> _Layers:
     """Read a set and what it extends; `above` are the folders and ids of the sets that extend it."""
-    own = _read_texts(folder, vignettes=vignettes)
+    own = _read_texts(folder, bounds, vignettes=vignettes)
     problems = _strangers(folder)
     about = own.about.data if isinstance(own.about.data, dict) else {}
     name = about.get("extends")
     if not isinstance(name, str):
-        return _Layers(own, problems)
+        return _Layers(own, Problems(problems))
     shelf = shelf or read_shelf()
     above = (*above, (real_path(folder), str(about.get("id"))))
     if name not in shelf.folders:
@@ -133,37 +133,33 @@ def _layers(folder: Path, shelf: Shelf | None, above: tuple[tuple[Path, str], ..
     if real_path(base_folder) in [each for each, _ in above]:
         what = f"these sets extend one another in a circle: {' -> '.join([*(each for _, each in above), name])}"
         raise Unsound([own.about.problem(("extends",), what, "Let one of them stand by itself.")])
-    base = _layers(base_folder, shelf, above, vignettes=vignettes)
+    base = _layers(base_folder, shelf, above, bounds, vignettes=vignettes)
     texts, own_problems = lay_over(base.texts, own)
     version = base.texts.about.data.get("version") if isinstance(base.texts.about.data, dict) else None
     extends = Extended(id=name, version=str(version), extends=base.extends)
-    return _Layers(texts, [*problems, *own_problems, *base.problems], extends, base.texts)
+    own_problems.extend(problems)
+    own_problems.extend(base.problems)
+    return _Layers(texts, own_problems, extends, base.texts)
 
 
-def _read_texts(folder: Path, *, vignettes: bool) -> SetTexts:
+def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:
     set_file = folder / "set.yaml"
+
+    def part(path: Path) -> Text | None:
+        return read_part(path, bounds) if is_there(path) else None
+
+    def parts(folder: Path) -> tuple[Text, ...]:
+        return tuple(read_part(path, bounds) for path in yaml_files(folder))
+
     if not is_there(set_file):
         raise Unsound([missing(set_file, "there is no such file")])
-    indicators, guidance = folder / "indicators.yaml", folder / "guidance.yaml"
     return SetTexts(
-        about=read_file(set_file),
-        indicators=_read_part(indicators) if is_there(indicators) else None,
-        sections=_read_parts(folder / "sections"),
-        guidance=_read_part(guidance) if is_there(guidance) else None,
-        vignettes=_read_parts(folder / "vignettes") if vignettes else None,
+        about=read_file(set_file, bounds),
+        indicators=part(folder / "indicators.yaml"),
+        sections=parts(folder / "sections"),
+        guidance=part(folder / "guidance.yaml"),
+        vignettes=parts(folder / "vignettes") if vignettes else None,
     )
-
-
-def _read_parts(folder: Path) -> tuple[Text, ...]:
-    return tuple(_read_part(path) for path in yaml_files(folder))
-
-
-def _read_part(path: Path) -> Text:
-    """A file of a set; one that cannot be opened hides nothing that is wrong in the others."""
-    try:
-        return read_file(path)
-    except Unsound as error:
-        return Text(str(path), None, Place(str(path), 1, 1), list(error.problems), readable=False)
 
 
 def _optional(text: Text | None, type_: Any) -> File[Any] | None:

@@ -11,11 +11,10 @@ from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct, inspect
-from msgspec.structs import replace
 
 from screening.model import Condition, LevelRule
 from screening.reading.grammar import Mistake, Path, read_condition, read_level_rule
-from screening.reading.problem import Problem, did_you_mean, nearest
+from screening.reading.problem import DidYouMean, Mend, Problem, Problems, nearest
 from screening.reading.yaml_text import Place, Text
 
 Shaped = TypeVar("Shaped")
@@ -27,6 +26,8 @@ CUSTOM: dict[type, Callable[[Any], tuple[Any, list[Mistake]]]] = {
     Condition: read_condition,
     LevelRule: read_level_rule,
 }
+# How many unknown keys of a file are looked at for a known one that was meant.
+_MOST_GUESSES = 1_000
 _ORDINARY_WORDS = {
     "str": "text",
     "int": "a whole number",
@@ -49,20 +50,15 @@ class File(Struct, Generic[Shaped]):
 
     text: Text
     value: Shaped
-    problems: list[Problem] = []
-    _found: frozenset[tuple[str, int, int]] | None = None
+    problems: Problems
 
-    def problem(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> Problem:
+    def problem(self, path: Path, what: str, mend: Mend, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
         return self.text.problem(path, what, mend, at_key=at_key)
 
     def misread(self, path: Path) -> bool:
         """Whether something at the path, or within it, could not be read, so that its value is not what it says."""
-        if not self.problems:
-            return False
-        if self._found is None:
-            self._found = frozenset((each.file, each.line, each.column) for each in self.problems)
-        return not self._found.isdisjoint(self.text.place.find(path).within())
+        return bool(self.problems) and self.text.place.find(path).is_marred()
 
 
 def shape(text: Text, type_: Any) -> File[Any]:
@@ -76,13 +72,13 @@ def shape(text: Text, type_: Any) -> File[Any]:
         The value and all problems so far. Never raises for anything that stands in the file.
     """
     if not text.readable:
-        return File(text, _harmless(_described(type_)), list(text.problems))
+        return File(text, _harmless(_described(type_)), Problems(text.problems))
     try:
-        return File(text, msgspec.convert(text.data, type_, dec_hook=_custom), list(text.problems))
+        return File(text, msgspec.convert(text.data, type_, dec_hook=_custom), Problems(text.problems))
     except msgspec.ValidationError:
         walk = _Walk(text)
         value = walk.value(text.data, _described(type_), ())
-        return File(text, value, [*text.problems, *walk.problems])
+        return File(text, value, walk.problems)
 
 
 @cache
@@ -102,10 +98,17 @@ class _Walk:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.problems: list[Problem] = []
+        self.problems = Problems(text.problems)
+        self.guesses = _MOST_GUESSES
+        self.fields: dict[type, dict[str, inspect.Field]] = {}
 
-    def complain(self, path: Path, what: str, mend: str, *, at_key: bool = False) -> None:
-        self.problems.append(replace(self.text.problem(path, what, mend, at_key=at_key), code="shape"))
+    def complain(self, path: Path, what: str, mend: Mend, *, at_key: bool = False) -> None:
+        self._complain_at(self.text.place.find(path), what, mend, at_key=at_key)
+
+    def _complain_at(self, place: Place, what: str, mend: Mend, *, at_key: bool = False) -> None:
+        place.marred = True
+        line, column = (place.key_line, place.key_column) if at_key and place.key_line else (place.line, place.column)
+        self.problems.add(Problem(place.file, line, column, what, mend, "shape"))
 
     def value(self, data: Any, type_: inspect.Type, path: Path, hint: str | None = None) -> Any:
         match type_:
@@ -131,27 +134,47 @@ class _Walk:
     def _struct(self, data: Any, type_: inspect.StructType, path: Path) -> Any:
         if not isinstance(data, dict):
             return self._wrong_kind(data, type_, path)
-        known = {each.encode_name: each for each in type_.fields}
-        absent = [name for name in known if name not in data]
+        known = self.fields.get(type_.cls)
+        if known is None:
+            known = self.fields[type_.cls] = {each.encode_name: each for each in type_.fields}
         place = self.text.place.find(path)
-        for key in [key for key in data if key not in known]:
-            near = nearest(key, absent) if " " not in key else None
-            mend = f"Did you mean {near!r}?" if near is not None else self._cut(data, key, place)
-            mend = mend or did_you_mean(key, known)
-            self.complain((*path, key), f"the key {key!r} is not known here", mend, at_key=True)
-            if near is not None:
-                # Read on as if it stood there, so that nothing else seems to be missing.
-                absent.remove(near)
-                data = {**data, near: data[key]}
-                place.parts[near] = place.parts[key]
+        strange = [key for key in data if key not in known]
+        if strange:
+            data = self._without_strangers(data, strange, known, place)
         values = {}
         for name, each in known.items():
             if name in data:
                 values[each.name] = self.value(data[name], each.type, (*path, name))
             elif each.required:
-                self.complain(path, f"the key {name!r} is missing here", f"Add {name!r}.")
+                self._complain_at(place, f"the key {name!r} is missing here", f"Add {name!r}.")
                 values[each.name] = _harmless(each.type)
         return type_.cls(**values)
+
+    def _without_strangers(
+        self, data: dict[str, Any], strange: list[str], known: dict[str, inspect.Field], place: Place
+    ) -> dict[str, Any]:
+        """Complain of each unknown key. One that is nearly right is read on as the one that was meant."""
+        absent = [name for name in known if name not in data]
+        meant: dict[str, str] = {}
+        for key in strange:
+            near = self._guessed(key, absent)
+            mend = f"Did you mean {near!r}?" if near is not None else self._cut(data, key, place)
+            what = f"the key {key!r} is not known here"
+            self._complain_at(place.parts.get(key, place), what, mend or DidYouMean(key, known), at_key=True)
+            if near is not None:
+                absent.remove(near)
+                meant[near] = key
+        if not meant:
+            return data
+        place.parts = {**place.parts, **{near: place.parts[key] for near, key in meant.items() if key in place.parts}}
+        return {**data, **{near: data[key] for near, key in meant.items()}}
+
+    def _guessed(self, key: str, absent: list[str]) -> str | None:
+        """The key that was meant. Where very many are wrong, it is no longer looked for."""
+        if " " in key or not absent or not self.guesses:
+            return None
+        self.guesses -= 1
+        return nearest(key, absent)
 
     def _cut(self, data: dict[str, Any], key: str, place: Place) -> str | None:
         """How to mend a key that is the rest of a text: in `{label: Yes, or no}` the comma ends the text."""
@@ -166,7 +189,16 @@ class _Walk:
         if not isinstance(data, list):
             self._expected("a list", data, path)
             return ()
-        return tuple(self.value(part, item, (*path, place)) for place, part in enumerate(data))
+        return tuple(self._item(part, item, (*path, place)) for place, part in enumerate(data))
+
+    def _item(self, data: Any, type_: inspect.Type, path: Path) -> Any:
+        # Of a long list most items are right as a rule, and those are read much faster.
+        if isinstance(type_, inspect.StructType):
+            try:
+                return msgspec.convert(data, type_.cls, dec_hook=_custom)
+            except msgspec.ValidationError:
+                pass
+        return self.value(data, type_, path)
 
     def _pair(self, data: Any, items: Sequence[inspect.Type], path: Path) -> Any:
         if not isinstance(data, list) or len(data) != len(items):
@@ -180,18 +212,32 @@ class _Walk:
         if not isinstance(data, dict):
             self._expected("a mapping", data, path)
             return {}
+        place = self.text.place.find(path)
         result = {}
         for name, part in data.items():
-            before = len(self.problems)
-            self.value(name, key, (*path, name))
-            cut = self._cut(data, name, self.text.place.find(path)) if len(self.problems) > before else None
-            if len(self.problems) > before:
-                misplaced = self.problems.pop()
-                self.complain((*path, name), misplaced.what, cut or misplaced.mend, at_key=True)
-            if cut is not None:
-                continue
+            wrong = self._wrong_key(name, key)
+            if wrong is not None:
+                what, mend = wrong
+                cut = self._cut(data, name, place)
+                self._complain_at(place.parts.get(name, place), what, cut or mend, at_key=True)
+                if cut is not None:
+                    continue
             result[name] = self.value(part, value, (*path, name))
         return result
+
+    def _wrong_key(self, name: str, type_: inspect.Type) -> tuple[str, Mend] | None:
+        """Why a key cannot be one here, and how to mend it."""
+        hint = None
+        if isinstance(type_, inspect.Metadata):
+            hint = (type_.extra_json_schema or {}).get("description")
+            type_ = type_.type
+        if isinstance(type_, inspect.LiteralType):
+            return None if name in type_.values else _no_such_word(name, type_.values)
+        try:
+            msgspec.convert(name, _constrained(type_))
+        except msgspec.ValidationError:
+            return _misfit(name, type_, hint)
+        return None
 
     def _union(self, data: Any, type_: inspect.UnionType, path: Path) -> Any:
         for each in type_.types:
@@ -207,7 +253,7 @@ class _Walk:
         if data in words and isinstance(data, str):
             return data
         if isinstance(data, str):
-            self.complain(path, f"{data!r} is not one of the words for this", did_you_mean(data, words))
+            self.complain(path, *_no_such_word(data, words))
         else:
             self._expected(f"one of {', '.join(map(str, words))}", data, path)
         return words[0]
@@ -237,6 +283,10 @@ class _Walk:
         self.complain(path, f"{wanted} is expected here, and this is {_in_words(data)}", mend)
 
 
+def _no_such_word(word: str, words: tuple[Any, ...]) -> tuple[str, Mend]:
+    return f"{word!r} is not one of the words for this", DidYouMean(word, words)
+
+
 def _same_kind(data: Any, type_: inspect.Type) -> bool:
     match type_:
         case inspect.Metadata(type=inner):
@@ -259,6 +309,13 @@ def _same_kind(data: Any, type_: inspect.Type) -> bool:
             return data is not None
 
 
+@cache
+def _struct_in_words(cls: type) -> str:
+    described = _described(cls)
+    assert isinstance(described, inspect.StructType)
+    return f"a mapping with {', '.join(each.encode_name for each in described.fields if each.required) or 'keys'}"
+
+
 def _kind_in_words(type_: inspect.Type) -> str:
     match type_:
         case inspect.Metadata(type=inner):
@@ -275,8 +332,8 @@ def _kind_in_words(type_: inspect.Type) -> str:
             return f"one of {', '.join(map(str, words))}"
         case inspect.VarTupleType() | inspect.TupleType():
             return "a list"
-        case inspect.StructType(fields=fields):
-            return f"a mapping with {', '.join(each.encode_name for each in fields if each.required) or 'keys'}"
+        case inspect.StructType(cls=cls):
+            return _struct_in_words(cls)
         case _:
             return "a mapping"
 
@@ -301,11 +358,16 @@ def _misfit(data: Any, type_: inspect.Type, hint: str | None) -> tuple[str, str]
             return f"{data!r} does not fit here", "Compare with the schema: screening schema."
 
 
+@cache
+def _constrained_text(least: int | None, most: int | None, pattern: str | None) -> Any:
+    return _annotated(str, min_length=least, max_length=most, pattern=pattern)
+
+
 def _constrained(type_: inspect.Type) -> Any:
     """The type with its bounds, for `msgspec.convert`."""
     match type_:
         case inspect.StrType(min_length=least, max_length=most, pattern=pattern):
-            return _annotated(str, min_length=least, max_length=most, pattern=pattern)
+            return _constrained_text(least, most, pattern)
         case inspect.IntType(ge=least, le=most):
             return _annotated(int, ge=least, le=most)
         case inspect.FloatType(ge=least, le=most):
@@ -321,13 +383,21 @@ def _annotated(type_: type, **bounds: Any) -> Any:
     return Annotated[type_, msgspec.Meta(**meta)] if meta else type_
 
 
+@cache
+def _harmless_struct(cls: type) -> Any:
+    """One for all: it cannot be changed."""
+    described = _described(cls)
+    assert isinstance(described, inspect.StructType)
+    return cls(**{each.name: _harmless(each.type) for each in described.fields if each.required})
+
+
 def _harmless(type_: inspect.Type) -> Any:
     """A value of the type that says nothing, to stand where the real one could not be read."""
     match type_:
         case inspect.Metadata(type=inner):
             return _harmless(inner)
-        case inspect.StructType(cls=cls, fields=fields):
-            return cls(**{each.name: _harmless(each.type) for each in fields if each.required})
+        case inspect.StructType(cls=cls):
+            return _harmless_struct(cls)
         case inspect.VarTupleType():
             return ()
         case inspect.TupleType(item_types=items):

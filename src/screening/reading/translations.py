@@ -1,15 +1,23 @@
 """The translations of a set: PO files, one a language, in the folder `locale`."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polib
 from msgspec import Struct
 
 from screening.reading.files import files_in, read_bytes
-from screening.reading.problem import Problem, Unsound
-from screening.reading.yaml_text import MAX_BYTES, forbidden_in
+from screening.reading.problem import Problem, Problems, Unsound
+from screening.reading.yaml_text import forbidden_in
 
+# Less than of other files: they are read by a parser written in Python.
+MAX_PO_BYTES = 4 * 1024 * 1024
+MAX_LINES = 100_000
+MAX_LINES_TOGETHER = 250_000
+# Of one entry, with all that stands in it.
+MAX_TEXT_LINES = 1_000
+MAX_TEXT = 50_000
 _AT_LINE = re.compile(r"\(line (\d+)\)")
 
 
@@ -44,7 +52,7 @@ class TranslationFile(Struct, frozen=True):
     file: str
     language: str
     entries: tuple[Translated, ...]
-    problems: tuple[Problem, ...]
+    problems: Problems
 
 
 def translation_paths(folder: Path) -> list[Path]:
@@ -58,47 +66,84 @@ def translation_paths(folder: Path) -> list[Path]:
 def read_translations(folder: Path) -> tuple[TranslationFile, ...]:
     """The translations of the set in a folder, by the names of their files; a folder that cannot be opened is one."""
     try:
-        return tuple(_read(path) for path in _paths(folder))
+        paths = _paths(folder)
     except Unsound as error:
         return (TranslationFile(str(folder / "locale"), "", (), error.problems),)
+    files, left = [], MAX_LINES_TOGETHER
+    for path in paths:
+        file, lines = _read(path, left)
+        files.append(file)
+        left -= lines
+    return tuple(files)
 
 
 def _paths(folder: Path) -> list[Path]:
     return files_in(folder / "locale", ".po")
 
 
-def _read(path: Path) -> TranslationFile:
+def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
+    """The translations in a file, and how many lines it has; those of one with too many lines are not read."""
     file = str(path)
 
-    def unread(problem: Problem) -> TranslationFile:
-        return TranslationFile(file, path.stem, (), (problem,))
+    def unread(line: int, what: str, mend: str) -> tuple[TranslationFile, int]:
+        problem = Problem(file, line, 1, what, mend, "file")
+        return TranslationFile(file, path.stem, (), Problems([problem])), 0
 
     try:
-        content = read_bytes(path)
+        content = read_bytes(path, MAX_PO_BYTES)
     except Unsound as error:
-        return TranslationFile(file, path.stem, (), error.problems)
+        return TranslationFile(file, path.stem, (), error.problems), 0
+    if len(content) > MAX_PO_BYTES:
+        what = f"a file of translations is at most {MAX_PO_BYTES // 1024 // 1024} MiB large, and this is larger"
+        return unread(1, what, "Take out what is obsolete.")
     try:
-        text = content.decode("utf-8-sig")
+        lines = content.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return unread(Problem(file, line, 1, "the file is not UTF-8", "Save it as UTF-8.", "file"))
-    if len(content) > MAX_BYTES:
-        what = f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB"
-        return unread(Problem(file, 1, 1, what, "Split it.", "file"))
+        return unread(line, "the file is not UTF-8", "Save it as UTF-8.")
+    if len(lines) > min(most_lines, MAX_LINES):
+        together = "" if len(lines) > MAX_LINES else "with the files before it, "
+        most = MAX_LINES if len(lines) > MAX_LINES else MAX_LINES_TOGETHER
+        return unread(1, f"{together}there are more than {most} lines of translations", "Take out what is obsolete.")
+    lean, broken = _lean(lines)
+    if broken is not None:
+        what = f"a text has more than {MAX_TEXT_LINES} lines or {MAX_TEXT} characters"
+        return unread(broken, what, "Check the quotes and keywords.")
     try:
         # A text that ends its line is never taken for the name of a file.
-        entries = tuple(polib.pofile(f"{text}\n"))
+        entries = tuple(polib.pofile("\n".join([*lean, ""])))
     except (OSError, ValueError, IndexError) as error:
         at = _AT_LINE.search(str(error))
         what = "this is not a PO file, or is broken here"
-        return unread(Problem(file, int(at[1]) if at else 1, 1, what, "Check the quotes and keywords.", "file"))
-    lines = text.split("\n")
+        return unread(int(at[1]) if at else 1, what, "Check the quotes and keywords.")
     kept = [entry for entry in entries if not entry.obsolete]
     translated = tuple(
         Translated(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, _first_word(lines, entry.linenum))
         for entry in kept
     )
-    return TranslationFile(file, path.stem, translated, tuple(_forbidden(file, translated)))
+    return TranslationFile(file, path.stem, translated, Problems(_forbidden(file, translated))), len(lines)
+
+
+def _lean(lines: Iterable[str]) -> tuple[list[str], int | None]:
+    """Lines without their comments, and where a text is too long to be read on, if one is.
+
+    For polib both take time by the square of their length.
+    """
+    lean = []
+    count = size = 0
+    for number, line in enumerate(lines, 1):
+        bare = line.strip()
+        if bare.startswith("#") and not bare.startswith("#~"):
+            flags = [flag.strip() for flag in bare[2:].split(",")] if bare.startswith("#,") else ()
+            lean.append("#, fuzzy" if "fuzzy" in flags else "")
+            continue
+        if bare.removeprefix("#~").lstrip().startswith(("msgctxt", "msgid")):
+            count = size = 0
+        count, size = count + bool(bare), size + len(bare)
+        if count > MAX_TEXT_LINES or size > MAX_TEXT:
+            return lean, number
+        lean.append(line)
+    return lean, None
 
 
 def _first_word(lines: list[str], begins: int | None) -> int:
@@ -109,10 +154,9 @@ def _first_word(lines: list[str], begins: int | None) -> int:
     return number
 
 
-def _forbidden(file: str, entries: tuple[Translated, ...]) -> list[Problem]:
-    found = [(entry.line, forbidden_in(entry.text)) for entry in entries]
-    return [
-        Problem(file, line, 1, f"the character U+{ord(character):04X} is not allowed in a text", "Delete it.", "file")
-        for line, character in found
-        if character is not None
-    ]
+def _forbidden(file: str, entries: tuple[Translated, ...]) -> Iterator[Problem]:
+    for entry in entries:
+        character = forbidden_in(entry.text)
+        if character is not None:
+            what = f"the character U+{ord(character):04X} is not allowed in a text"
+            yield Problem(file, entry.line, 1, what, "Delete it.", "file")

@@ -5,21 +5,20 @@ only its parser is used, which tells what stands where; plain words are understo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
-from screening.reading.problem import Problem
+from screening.reading.problem import MOST_TOLD, Mend, Problem, Problems
 
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 30
 MAX_ALIASES = 100
-MAX_NODES = 1_000_000
-# More than this many forbidden characters, and it is no text.
-MAX_FORBIDDEN = 100
+MAX_NODES = 250_000
 
 _TOO_DEEP = f"this is nested more than {MAX_DEPTH} deep"
 _MEND_DEPTH = "Make it flatter."
@@ -44,10 +43,15 @@ def forbidden_in(text: str) -> str | None:
     return found.group() if found is not None else None
 
 
-class Place(Struct):
+# What has no parts is most of a file, and need not hold a mapping each.
+_NO_PARTS: Mapping[str | int, Any] = MappingProxyType({})
+
+
+class Place(Struct, gc=False):
     """Where a value stands, and where its key and its parts stand. Lines and columns count from 1.
 
-    Every place knows its file, for the parts of a set that extends another stand in two.
+    Every place knows its file, for the parts of a set that extends another stand in two. `marred` where what stands
+    there could not be read, so that it is not what it says.
     """
 
     file: str
@@ -55,7 +59,8 @@ class Place(Struct):
     column: int
     key_line: int = 0
     key_column: int = 0
-    parts: dict[str | int, "Place"] = {}
+    parts: Mapping[str | int, "Place"] = _NO_PARTS
+    marred: bool = False
 
     def find(self, path: tuple[str | int, ...]) -> "Place":
         """The place of what lies at a path; of the nearest thing around it where that has none."""
@@ -66,12 +71,21 @@ class Place(Struct):
             place = place.parts[step]
         return place
 
-    def within(self) -> Iterator[tuple[str, int, int]]:
-        """The files, lines and columns of it, of its key, and of everything in it."""
-        yield self.file, self.line, self.column
-        yield self.file, self.key_line, self.key_column
-        for part in self.parts.values():
-            yield from part.within()
+    def is_marred(self) -> bool:
+        """Whether it, or anything in it, could not be read."""
+        return self.marred or any(part.is_marred() for part in self.parts.values())
+
+
+class Bounds(Struct):
+    """What may still be read of files that belong together: each file takes something off."""
+
+    bytes: int = MAX_BYTES
+    values: int = MAX_NODES
+
+    @property
+    def are_whole(self) -> bool:
+        """Whether nothing was read yet."""
+        return self.bytes == MAX_BYTES
 
 
 class Text(Struct):
@@ -88,10 +102,10 @@ class Text(Struct):
     file: str
     data: Any
     place: Place
-    problems: list[Problem]
+    problems: Problems
     readable: bool
 
-    def problem(self, path: tuple[str | int, ...], what: str, mend: str, *, at_key: bool = False) -> Problem:
+    def problem(self, path: tuple[str | int, ...], what: str, mend: Mend, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
         place = self.place.find(path)
         if at_key and place.key_line:
@@ -108,32 +122,38 @@ class _Open(Struct):
 
     value: dict[str, Any] | list[Any]
     place: Place
+    parts: dict[str | int, Place]
     anchor: str | None
     size: int = 1
     key: str | None = None
     key_mark: Any = None
+    key_marred: bool = False
     skip: bool = False
 
 
-def read_yaml(content: bytes, file: str) -> Text:
+def read_yaml(content: bytes, file: str, bounds: Bounds | None = None) -> Text:
     """Understand a file.
 
     Args:
         content: the file's bytes, which must be UTF-8.
         file: how to name the file in problems.
+        bounds: what may be read of it and of the files that belong to it; it alone where they are not given.
 
     Returns:
         The data with its places and problems. Never raises for anything that stands in the file.
     """
-    reader = _Reader(file)
-    if len(content) > MAX_BYTES:
-        reader.complain(None, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "Split it.")
+    bounds = bounds or Bounds()
+    reader = _Reader(file, bounds)
+    if len(content) > bounds.bytes:
+        what = "the file is" if bounds.are_whole else "this file, with those before it, is"
+        reader.complain(None, f"{what} larger than {MAX_BYTES // 1024 // 1024} MiB", "Split it.")
         return reader.text(readable=False)
+    bounds.bytes -= len(content)
     try:
         decoded = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        reader.problems.append(Problem(file, line, 1, "the file is not UTF-8", "Save it as UTF-8.", "yaml"))
+        reader.problems.add(Problem(file, line, 1, "the file is not UTF-8", "Save it as UTF-8.", "yaml"))
         return reader.text(readable=False)
     decoded = reader.without_forbidden(decoded)
     try:
@@ -157,21 +177,23 @@ def read_yaml(content: bytes, file: str) -> Text:
 class _Reader:
     """Builds data from the parser's events."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, bounds: Bounds) -> None:
         self.file = file
-        self.problems: list[Problem] = []
+        self.bounds = bounds
+        self.values = bounds.values
+        self.problems = Problems()
         self.root: Any = None
         self.root_place = Place(file, 1, 1)
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, Place, int]] = {}
-        self.nodes = self.aliases = self.documents = 0
+        self.aliases = self.documents = 0
 
     def text(self, *, readable: bool) -> Text:
         return Text(self.file, self.root, self.root_place, self.problems, readable)
 
     def complain(self, mark: Any, what: str, mend: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        self.problems.append(Problem(self.file, line, column, what, mend, "yaml"))
+        self.problems.add(Problem(self.file, line, column, what, mend, "yaml"))
 
     def give_up(self, mark: Any, what: str, mend: str) -> None:
         self.complain(mark, what, mend)
@@ -180,18 +202,21 @@ class _Reader:
     def without_forbidden(self, text: str) -> str:
         """Complain of each forbidden character and put a harmless one in its place, so that reading can go on."""
         line, start, seen = 1, 0, 0
-        for match in islice(_FORBIDDEN.finditer(text), MAX_FORBIDDEN):
+        for match in islice(_FORBIDDEN.finditer(text), MOST_TOLD):
             line += text.count("\n", seen, match.start())
             start = max(start, text.rfind("\n", seen, match.start()) + 1)
             seen = match.start()
             self._forbidden(line, match.start() - start + 1, match.group())
-        return _FORBIDDEN.sub("\ufffd", text)
+        harmless, number = _FORBIDDEN.subn("\ufffd", text)
+        if number > MOST_TOLD:
+            self.problems.count_on(self.file, number - MOST_TOLD)
+        return harmless
 
     def _forbidden(self, line: int, column: int, character: str) -> None:
         what = (
             f"the character U+{ord(character):04X} is not allowed (it controls the terminal or the direction of text)"
         )
-        self.problems.append(Problem(self.file, line, column, what, "Delete it.", "yaml"))
+        self.problems.add(Problem(self.file, line, column, what, "Delete it.", "yaml"))
 
     def build(self, events: Iterator[Any]) -> None:
         for event in events:
@@ -213,26 +238,28 @@ class _Reader:
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
-        self._no_tag(event)
+        marred = self._has_tag(event)
         if event.style == '"':
-            for match in islice(_FORBIDDEN_ESCAPED.finditer(event.value), MAX_FORBIDDEN):
-                self._forbidden(mark.line + 1, mark.column + 1, match.group())
+            for character in dict.fromkeys(_FORBIDDEN_ESCAPED.findall(event.value)):
+                marred = True
+                self._forbidden(mark.line + 1, mark.column + 1, character)
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
-            self._key(parent, event)
+            self._key(parent, event, marred)
             return
         value = event.value if event.style else _plain(event.value)
         self._count(1, mark)
-        place = Place(self.file, mark.line + 1, mark.column + 1)
+        place = Place(self.file, mark.line + 1, mark.column + 1, marred=marred)
         self._add(value, place, 1)
         self._remember(event.anchor, value, place, 1)
 
-    def _key(self, parent: _Open, event: Any) -> None:
+    def _key(self, parent: _Open, event: Any, marred: bool) -> None:
         assert isinstance(parent.value, dict)
         parent.key = event.value
+        parent.key_marred = marred
         parent.key_mark = event.start_mark
         if event.value in parent.value:
-            first = parent.place.parts[event.value]
+            first = parent.parts[event.value]
             self.complain(
                 event.start_mark,
                 f"the key {event.value!r} stands here a second time (first in line {first.key_line})",
@@ -242,14 +269,16 @@ class _Reader:
 
     def _start(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
         mark = event.start_mark
-        self._no_tag(event)
+        marred = self._has_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             self.give_up(mark, _TOO_DEEP, _MEND_DEPTH)
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self.give_up(mark, "a key must be a word", "Write the key as plain text.")
         self._count(1, mark)
-        self.stack.append(_Open(value, Place(self.file, mark.line + 1, mark.column + 1), event.anchor))
+        parts: dict[str | int, Place] = {}
+        place = Place(self.file, mark.line + 1, mark.column + 1, parts=parts, marred=marred)
+        self.stack.append(_Open(value, place, parts, event.anchor))
 
     def _end(self) -> None:
         done = self.stack.pop()
@@ -277,13 +306,14 @@ class _Reader:
         parent = self.stack[-1]
         parent.size += size
         if isinstance(parent.value, list):
-            parent.place.parts[len(parent.value)] = place
+            parent.parts[len(parent.value)] = place
             parent.value.append(value)
             return
         assert parent.key is not None
         if not parent.skip:
             place.key_line, place.key_column = parent.key_mark.line + 1, parent.key_mark.column + 1
-            parent.place.parts[parent.key] = place
+            place.marred = place.marred or parent.key_marred
+            parent.parts[parent.key] = place
             parent.value[parent.key] = value
         parent.key, parent.skip = None, False
 
@@ -292,15 +322,18 @@ class _Reader:
             self.anchors[anchor] = (value, place, size)
 
     def _count(self, more: int, mark: Any) -> None:
-        self.nodes += more
-        if self.nodes > MAX_NODES:
-            self.give_up(mark, f"there are more than {MAX_NODES} values", "Split the file.")
+        self.bounds.values -= more
+        if self.bounds.values < 0:
+            before = "" if self.values == MAX_NODES else "with the files before it, "
+            self.give_up(mark, f"{before}there are more than {MAX_NODES} values", "Split the file.")
 
-    def _no_tag(self, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
-            self.complain(
-                event.start_mark, f"the tag {event.tag!r} is not allowed", "Leave the tag out; put text in quotes."
-            )
+    def _has_tag(self, event: Any) -> bool:
+        """Whether the value has a tag, of which it complains."""
+        if event.tag is None or event.tag == "!":
+            return False
+        what = f"the tag {event.tag!r} is not allowed"
+        self.complain(event.start_mark, what, "Leave the tag out; put text in quotes.")
+        return True
 
 
 def _plain(word: str) -> Any:

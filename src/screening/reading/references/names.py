@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from screening.model import ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
 from screening.reading.grammar import Path
-from screening.reading.problem import Problem, did_you_mean
+from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import UNREADABLE, File
 
 
@@ -105,4 +105,4 @@ def _article(noun: str) -> str:
 
 def unknown(file: File[Any], path: Path, kind: str, name: str, known: Collection[str]) -> Iterator[Problem]:
     if name != UNREADABLE and name not in known:
-        yield file.problem(path, f"there is no {kind} {name!r}", did_you_mean(name, known))
+        yield file.problem(path, f"there is no {kind} {name!r}", DidYouMean(name, known))
