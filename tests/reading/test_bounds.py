@@ -5,19 +5,25 @@ from pathlib import Path
 
 import polib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screening.directory import Directory
-from screening.reading import comments, glossary, sets, shape, translations, yaml_text
+from screening.lint import gate_hides_evidence, pathway_lists_less
+from screening.model import SetFile
+from screening.reading import comments, directories, glossary, sets, shape, translations, yaml_text
 from screening.reading.comments import read_comments
 from screening.reading.directories import read_services
 from screening.reading.glossary import read_glossary
 from screening.reading.problem import MOST_TOLD
+from screening.reading.references.set_file import _in_bands
 from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf
 from screening.reading.translations import read_translations
 from screening.reading.yaml_text import MAX_NODES, Bounds, read_yaml
 from tests.commands.test_check import run
 from tests.lint.wise import read, wise
+from tests.support.building import file_of
 from tests.support.folders import SOUND, write
 
 DIRECTORY = """place: hk
@@ -275,3 +281,90 @@ def test_a_text_of_any_length_is_told_in_short(tmp_path: Path) -> None:
 
 def test_the_bounds_are_those_that_the_documentation_says() -> None:
     assert (yaml_text.MAX_BYTES, MAX_NODES, MOST_TOLD) == (8 * 1024 * 1024, 250_000, 200)
+
+
+# --- work that grows with the file and no faster ---------------------------------------------------------------------
+
+
+def _many_flags(number: int, gates: int, *, gates_first: bool) -> dict[str, str]:
+    options = "options: [{id: a, label: A, raises: [going_back]}, {id: b, label: B, shows: [held]}]"
+    raising = "".join(f"  - {{id: r-{each}, ask: R?, record: R, {options}}}\n" for each in range(number))
+    gated = "".join(f"  - {{id: g-{each}, ask: G?, record: G, when: {{flag: going_back}}}}\n" for each in range(gates))
+    main = gated + raising if gates_first else raising + gated
+    return {**SOUND, "sections/main.yaml": f"id: main\nquestions:\n{main}", "vignettes/case.yaml": CASE_OF_NOTHING}
+
+
+CASE_OF_NOTHING = "{id: case, title: T, story: S, teaches: T, expect: {}, circumstances: {}, answers: {}}"
+
+
+def test_a_gate_on_a_flag_is_told_once_however_many_questions_raise_it_later(tmp_path: Path) -> None:
+    problems = read_set(write(tmp_path, _many_flags(20, 10, gates_first=True))).problems
+
+    assert [problem.what for problem in problems] == [
+        "'r-0' (and 19 more) can raise 'going_back' and is not asked before this"
+    ] * 10
+
+
+def test_a_gate_on_a_flag_names_so_many_of_the_questions_whose_answers_it_hides(tmp_path: Path) -> None:
+    files = read_set(write(tmp_path, _many_flags(100, 10, gates_first=False)))
+
+    found = list(gate_hides_evidence.check(files))
+
+    assert len(found) == 10 * 12
+
+
+def test_a_gate_names_so_many_of_the_answers_that_it_hides(tmp_path: Path) -> None:
+    options = ", ".join(f"{{id: o-{number}, label: L, shows: [held]}}" for number in range(100))
+    main = (
+        "id: main\nquestions:\n"
+        f"  - {{id: q, ask: Q?, record: R, options: [{options}]}}\n"
+        "  - {id: g, ask: G?, record: G, when: {question: q, is: [o-0]}}\n"
+    )
+    files = read_set(write(tmp_path, {**SOUND, "sections/main.yaml": main, "vignettes/case.yaml": CASE_OF_NOTHING}))
+
+    (found,) = gate_hides_evidence.check(files)
+
+    assert "answered 'o-1', 'o-2'" in found.what
+    assert "'o-12', ..., which" in found.what
+    assert "'o-13'" not in found.what
+
+
+_EFFECTS = st.frozensets(st.tuples(st.just("shows"), st.sampled_from("abcdef")), max_size=4)
+
+
+@given(st.sets(_EFFECTS, max_size=8), _EFFECTS)
+def test_what_says_more_than_one_of_many_is_told_as_by_looking_at_each(
+    listed: set[frozenset[tuple[str, str]]], effects: frozenset[tuple[str, str]]
+) -> None:
+    assert pathway_lists_less._says_more_than(listed)(effects) == any(effects > less for less in listed)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(["none_recorded", "some_concern", "clear_concern"]))))
+def test_a_band_is_told_where_one_of_a_lower_score_has_a_higher_level(bands: list[tuple[int, str]]) -> None:
+    listed = [
+        {"id": f"b-{number}", "title": "B", "score": score, "level": level}
+        for number, (score, level) in enumerate(bands)
+    ]
+    about = file_of({"id": "x", "version": "1", "title": "T", "sections": [], "bands": listed}, SetFile)
+    ranks = ["none_recorded", "some_concern", "clear_concern"]
+
+    told = {problem.what.split("'")[1] for problem in _in_bands(about) if "has a lower level" in problem.what}
+
+    assert told == {
+        f"b-{number}"
+        for number, (score, level) in enumerate(bands)
+        if any(lower < score and ranks.index(other) > ranks.index(level) for lower, other in bands)
+    }
+
+
+def test_services_are_compared_with_so_many_traps_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = wise()["referrals/xx.yaml"] | {
+        "traps": [{"what": f"555 01{number}", "why": "W"} for number in range(10, 20)]
+    }
+    path = tmp_path / "xx.yaml"
+    path.write_text(json.dumps(data))
+    monkeypatch.setattr(directories, "MOST_COMPARED", 10)
+    assert "traps are too many" not in run(path)[1]
+    monkeypatch.setattr(directories, "MOST_COMPARED", 9)
+
+    assert "10 traps are too many to compare 1 services with. Split the file. [trap-as-contact]" in run(path)[1]

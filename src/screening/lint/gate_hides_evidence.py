@@ -1,11 +1,15 @@
 """A gate that an answer with evidence would close."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from screening.model import CHILD_FLAG, All, AnyOf, Condition, FlagRaised, Option, Question, QuestionIs
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+
+# How many answers a finding names, and for how many questions one gate on a flag is told: nobody reads more.
+_MOST_NAMED = 12
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
@@ -26,7 +30,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
             - {id: papers, options: [{id: kept, label: Kept, shows: [held]}, {id: sold, label: Sold, shows: [held]}]}
             - {id: after, when: {question: papers, is: [kept]}}
     """
-    questions = {place.question.id: place.question for place in files.questions()}
+    telling = {place.question.id: _telling(place.question) for place in files.questions()}
+    raising = _raising(files, telling)
     for file in files.sections:
         conditions: list[tuple[Condition | None, Path]] = [(file.value.when, ("when",))]
         conditions += [
@@ -34,8 +39,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
         ]
         for condition, path in conditions:
             for leaf, at in _pooled(condition, path):
-                for name, hidden in _hidden(leaf, questions):
-                    listed = ", ".join(repr(option.id) for option in hidden)
+                for name, hidden, more in _hidden(leaf, telling, raising):
+                    listed = ", ".join([*map(repr, hidden), *(["..."] if more else [])])
                     what = f"this gate closes on {name!r} answered {listed}, which shows or raises something"
                     yield file.problem(at, what, "List every answer that shows or raises something.")
 
@@ -60,19 +65,36 @@ def _pooled(condition: Condition | None, path: Path) -> Iterator[tuple[Condition
         yield condition, path
 
 
-def _hidden(leaf: Condition, questions: dict[str, Question]) -> Iterator[tuple[str, list[Option]]]:
+# A question, its first telling answers for which a gate is false, and whether there are more.
+_Hidden = tuple[str, list[str], bool]
+
+
+def _hidden(leaf: Condition, telling: dict[str, list[Option]], raising: dict[str, list[_Hidden]]) -> Iterator[_Hidden]:
     """The questions that the leaf looks at, with their telling answers for which it is false."""
     match leaf:
-        case QuestionIs(name, listed) if name in questions:
-            hidden = [option for option in _telling(questions[name]) if option.id not in listed]
-            if hidden:
-                yield name, hidden
+        case QuestionIs(name, listed) if name in telling:
+            known = frozenset(listed)
+            yield from _named(name, (option.id for option in telling[name] if option.id not in known))
         case FlagRaised(flag) if flag != CHILD_FLAG:
-            for name, question in questions.items():
-                if flag in question.could_raise:
-                    hidden = [option for option in _telling(question) if flag not in option.raises]
-                    if hidden:
-                        yield name, hidden
+            yield from raising.get(flag, ())
+
+
+def _named(name: str, hidden: Iterator[str]) -> Iterator[_Hidden]:
+    first = list(islice(hidden, _MOST_NAMED + 1))
+    if first:
+        yield name, first[:_MOST_NAMED], len(first) > _MOST_NAMED
+
+
+def _raising(files: SetFiles, telling: dict[str, list[Option]]) -> dict[str, list[_Hidden]]:
+    """By flag, the first questions that can raise it and have other telling answers."""
+    raising: dict[str, list[_Hidden]] = {}
+    for place in files.questions():
+        for flag in dict.fromkeys(place.question.could_raise):
+            found = raising.setdefault(flag, [])
+            if len(found) < _MOST_NAMED:
+                options = telling[place.question.id]
+                found += _named(place.question.id, (option.id for option in options if flag not in option.raises))
+    return raising
 
 
 def _telling(question: Question) -> list[Option]:

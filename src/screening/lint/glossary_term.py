@@ -1,8 +1,8 @@
 """A term that is translated otherwise than in the glossary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from screening.glossary import ENGLISH, Term, folded, in_text, language_of
+from screening.glossary import ENGLISH, Term, finder, folded, language_of
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -36,23 +36,20 @@ def check(files: SetFiles) -> Iterator[Problem]:
         # They are told where the glossary is checked.
         return
     terms = [term for theme in glossary.themes for term in theme.terms]
+    named = {language for term in terms for language in term.names} - {ENGLISH}
+    find = finder(terms)
     for file in translations:
-        yield from _in_file(file, terms)
+        language = language_of(file.language, named)
+        for entry in file.entries:
+            if entry.text and language is not None:
+                yield from _in_entry(file, entry, language, find(entry.english))
 
 
-def _in_file(file: TranslationFile, terms: Sequence[Term]) -> Iterator[Problem]:
-    languages = {language for term in terms for language in term.names} - {ENGLISH}
-    language = language_of(file.language, languages)
-    if language is None:
-        return
-    for entry in file.entries:
-        if entry.text:
-            yield from _in_entry(file, entry, language, terms)
-
-
-def _in_entry(file: TranslationFile, entry: Translated, language: str, terms: Sequence[Term]) -> Iterator[Problem]:
+def _in_entry(
+    file: TranslationFile, entry: Translated, language: str, terms: Iterable[tuple[str, Term]]
+) -> Iterator[Problem]:
     said = folded(entry.text)
-    for name, term in in_text(terms, entry.english):
+    for name, term in terms:
         names = term.names.get(language, ())
         if not names or term.everyday or any(folded(each) in said for each in names):
             continue

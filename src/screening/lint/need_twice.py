@@ -18,8 +18,11 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     Fails:
         referrals/xx.yaml: {not_listed: [shelter]}
     """
+    offering: dict[str, str] = {}
+    for service in file.services:
+        for need in service.offers if service.contacts else ():
+            offering.setdefault(need, service.id)
     for number, need in enumerate(file.file.value.not_listed):
-        for service in file.services:
-            if service.contacts and need in service.offers:
-                what = f"{need!r} is said not to be listed, and {service.id!r} offers it"
-                yield file.file.problem(("not_listed", number), what, "Take one of the two out.")
+        if need in offering:
+            what = f"{need!r} is said not to be listed, and {offering[need]!r} offers it"
+            yield file.file.problem(("not_listed", number), what, "Take one of the two out.")

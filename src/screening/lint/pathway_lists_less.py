@@ -1,6 +1,7 @@
 """A pathway that more evidence would close."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 
 from screening.model import NOT_DEFINITE, Option, QuestionIs
 from screening.reading.grammar import located
@@ -32,13 +33,39 @@ def check(files: SetFiles) -> Iterator[Problem]:
             # For several answers one more tick only adds. An answer that is unclear or declined says nothing, so every
             # telling answer says more.
             one_of = () if question.several else question.choices
-            listed = [_effects(option) for option in one_of if option.id in leaf.listed]
-            listed += [set() for value in leaf.listed if value in NOT_DEFINITE]
+            named = frozenset(leaf.listed)
+            listed = {_effects(option) for option in one_of if option.id in named}
+            if not named.isdisjoint(NOT_DEFINITE):
+                listed.add(frozenset())
+            says_more = _says_more_than(listed)
             for option in question.choices:
-                if option.id not in leaf.listed and any(_effects(option) > effects for effects in listed):
+                if option.id not in named and says_more(_effects(option)):
                     what = f"this pathway closes on {question.id!r} answered {option.id!r}, which says more"
                     yield files.guidance.problem((*path, "is"), what, f"List {option.id!r} too.")
 
 
-def _effects(option: Option) -> set[tuple[str, str]]:
-    return {*(("shows", name) for name in option.shows), *(("raises", name) for name in option.raises)}
+_Effects = frozenset[tuple[str, str]]
+
+
+def _says_more_than(listed: Collection[_Effects]) -> Callable[[_Effects], bool]:
+    """Whether effects are all of one of those that are listed, and more.
+
+    Each of the listed is looked at only where its rarest effect is there, for there may be thousands.
+    """
+    seldom = Counter(effect for effects in listed for effect in effects)
+    by_rarest: dict[tuple[str, str], list[_Effects]] = {}
+    for effects in listed:
+        if effects:
+            by_rarest.setdefault(min(effects, key=lambda effect: (seldom[effect], effect)), []).append(effects)
+    nothing = frozenset() in listed
+
+    def says_more(effects: _Effects) -> bool:
+        return bool(nothing and effects) or any(
+            effects > less for effect in effects for less in by_rarest.get(effect, ())
+        )
+
+    return says_more
+
+
+def _effects(option: Option) -> _Effects:
+    return frozenset({*(("shows", name) for name in option.shows), *(("raises", name) for name in option.raises)})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from screening.assess import Assessor
 from screening.conditions import compiled
-from screening.model import RANK, CircumstanceIs, Condition, FlagRaised, Question, QuestionIs
+from screening.model import RANK, CircumstanceIs, Condition, FlagRaised, QuestionIs
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
@@ -51,18 +51,20 @@ def check(files: SetFiles) -> Iterator[Problem]:
 def _questions(files: SetFiles) -> Iterator[Problem]:
     """Questions whose gate is false, or waits, whatever is answered."""
     circumstances = {wording.id for wording in files.about.value.circumstances}
-    reachable: dict[str, Question] = {}
+    reachable: set[str] = set()
+    raised: set[str] = set()
     for place in files.questions():
         file, path, question = place.file, place.path, place.question
         gates = [gate for gate in (file.value.when, question.when) if gate is not None]
-        if all(_can_hold(gate, reachable, circumstances) for gate in gates):
-            reachable[question.id] = question
+        if all(_can_hold(gate, reachable, raised, circumstances) for gate in gates):
+            reachable.add(question.id)
+            raised.update(question.could_raise)
         else:
             what = f"{question.id!r} can never be asked: what its gate looks at is never so, or never asked"
             yield file.problem((*path, "when"), what, "Mend the gate.")
 
 
-def _can_hold(gate: Condition, reachable: dict[str, Question], circumstances: set[str]) -> bool:
+def _can_hold(gate: Condition, reachable: set[str], raised: set[str], circumstances: set[str]) -> bool:
     def leaf(condition: Condition) -> Callable[[None], bool]:
         match condition:
             case QuestionIs(question, _):
@@ -72,7 +74,7 @@ def _can_hold(gate: Condition, reachable: dict[str, Question], circumstances: se
             case FlagRaised("child"):
                 holds = "age" in circumstances
             case FlagRaised(flag):
-                holds = any(flag in question.could_raise for question in reachable.values())
+                holds = flag in raised
             case _:
                 holds = True
         return lambda _: holds

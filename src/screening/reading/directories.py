@@ -18,6 +18,9 @@ from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import UNREADABLE, File, shape
 from screening.reading.yaml_text import Text
 
+# Every service is compared with every trap.
+MOST_COMPARED = 500_000
+
 Kind = TypeVar("Kind", Directory, OwnServices)
 
 
@@ -108,6 +111,11 @@ def read_directory(path: Path) -> DirectoryFile:
 
 def traps_in(file: AnyFile, traps: Iterable[Trap]) -> Iterator[Problem]:
     """Every service of a file that runs into a trap."""
+    traps = tuple(traps)
+    if len(traps) * len(file.services) > MOST_COMPARED:
+        what = f"{len(traps)} traps are too many to compare {len(file.services)} services with"
+        yield file.file.problem(("services",), what, "Split the file.", at_key=True)
+        return
     for place, service in enumerate(file.services):
         for each in trapped(service, traps):
             yield file.file.problem(("services", place, *each.path), each.what, "Take it out.")

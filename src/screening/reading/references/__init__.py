@@ -4,8 +4,11 @@ What is checked here would make the engine wrong or stop it; a set with such a p
 unwise is the business of `lint`. Names that could not be read are passed over: their own problem is told already.
 """
 
+from collections.abc import Iterator
+
 from screening.model import Indicator, Pathway, Section, SetFile, Vignette
 from screening.reading.problem import Problem
+from screening.reading.records import RecordReader
 from screening.reading.references.conditions import in_gates, in_guidance
 from screening.reading.references.indicators import in_indicators
 from screening.reading.references.names import Names, twice
@@ -21,20 +24,18 @@ def reference_problems(
     sections: tuple[File[Section], ...],
     guidance: File[tuple[Pathway, ...]] | None,
     vignettes: tuple[File[Vignette], ...],
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """All problems of reference in the files of one set, in no particular order."""
     names = Names(about, indicators, sections, guidance)
-    problems = [
-        *in_set_file(about, names),
-        *in_sections(about, sections, names),
-        *in_questions(names),
-        *in_gates(names),
-    ]
+    yield from in_set_file(about, names)
+    yield from in_sections(about, sections, names)
+    yield from in_questions(names)
+    yield from in_gates(names)
     if indicators is not None:
-        problems += in_indicators(indicators, names)
+        yield from in_indicators(indicators, names)
     if guidance is not None:
-        problems += in_guidance(guidance, names)
+        yield from in_guidance(guidance, names)
+    reader = RecordReader(names.by_id.values())
     for file in vignettes:
-        problems += in_vignette(file, names)
-    problems += twice(((file, ("id",), file.value.id) for file in vignettes), "vignette")
-    return problems
+        yield from in_vignette(file, names, reader)
+    yield from twice(((file, ("id",), file.value.id) for file in vignettes), "vignette")

@@ -1,10 +1,10 @@
 """References in conditions, and which leaves may stand where: in gates, in pathways."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
 from screening.model import (
-    CHILD_FLAG,
     CIRCUMSTANCES,
     NOT_DEFINITE,
     CircumstanceIs,
@@ -53,10 +53,12 @@ def _in_gate_leaf(file: File[Section], path: Path, leaf: Condition, before: int,
                 yield file.problem((*path, "circumstance"), what, "Use it in guidance instead.")
         case FlagRaised(flag):
             yield from _in_flag_leaf(file, path, flag, names)
-            for name in names.raisers.get(flag, ()):
-                if names.order[name] >= before:
-                    what = f"{name!r} can raise {flag!r} and is not asked before this"
-                    yield file.problem((*path, "flag"), what, "A gate may look only at what comes earlier.")
+            raisers = names.raisers.get(flag, ())
+            earlier = bisect_left(raisers, before, key=names.order.__getitem__)
+            if earlier < len(raisers):
+                others = f" (and {len(raisers) - earlier - 1} more)" if len(raisers) - earlier > 1 else ""
+                what = f"{raisers[earlier]!r}{others} can raise {flag!r} and is not asked before this"
+                yield file.problem((*path, "flag"), what, "A gate may look only at what comes earlier.")
         case _:
             mend = "Use question, circumstance or flag."
             yield file.problem(path, "a gate may not look at how the answers are assessed", mend)
@@ -78,8 +80,7 @@ def _in_question_leaf(file: File[Any], path: Path, leaf: QuestionIs, names: Name
     question = names.by_id.get(leaf.question)
     if question is None:
         return
-    known = [option.id for option in question.choices]
-    alone = {option.id for option in question.choices if option.alone}
+    known, alone = names.choices(question)
     for place, value in enumerate(leaf.listed):
         at: Path = (*path, "is", place)
         if value in alone:
@@ -100,7 +101,7 @@ def _in_circumstance_leaf(file: File[Any], path: Path, leaf: CircumstanceIs) -> 
 
 def _in_flag_leaf(file: File[Any], path: Path, flag: str, names: Names) -> Iterator[Problem]:
     if names.flags_readable:
-        yield from unknown(file, (*path, "flag"), "flag", flag, [CHILD_FLAG, *names.flags])
+        yield from unknown(file, (*path, "flag"), "flag", flag, names.all_flags)
 
 
 def in_count_leaf(file: File[Any], path: Path, leaf: Condition, names: Names) -> Iterator[Problem]:

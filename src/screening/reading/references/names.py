@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from screening.model import ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
+from screening.model import CHILD_FLAG, ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
 from screening.reading.grammar import Path
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import UNREADABLE, File
@@ -34,11 +34,15 @@ class Names:
         }
         self.indicators = {each.id: each for each in (indicators.value if indicators is not None else ())}
         pathways = {each.id: each for each in reversed(guidance.value if guidance is not None else ())}
-        self.pathways = list(pathways)
+        self.pathways = dict.fromkeys(pathways)
         self.always_open = {name for name, pathway in pathways.items() if pathway.when is None}
         self.indicators_readable = indicators is None or _all_named(indicators, self.indicators)
         self.guidance_readable = guidance is None or _all_named(guidance, pathways)
-        self.flags = [flag.id for flag in self.about.flags]
+        self.flags = dict.fromkeys(flag.id for flag in self.about.flags)
+        # What is raised besides, by the age.
+        self.all_flags = dict.fromkeys([CHILD_FLAG, *self.flags])
+        # What a condition may name bare: elements and dimensions.
+        self.countable = dict.fromkeys([*ELEMENTS, *self.about.dimensions])
         self.stages: dict[str, Stage] = {place.id: place.stage for place in self.about.sections}
         self.questions = placed_questions(about, sections)
         self.by_id = {place.question.id: place.question for place in reversed(self.questions)}
@@ -49,10 +53,23 @@ class Names:
             for flag in place.question.could_raise:
                 self.raisers.setdefault(flag, []).append(place.question.id)
 
-    @property
-    def countable(self) -> list[str]:
-        """What a condition may name bare: elements and dimensions."""
-        return [*ELEMENTS, *self.about.dimensions]
+        self._choices: dict[str, Choices] = {}
+
+    def choices(self, question: Question) -> "Choices":
+        """The ids of a question's answers, and of those that exclude others, told apart once."""
+        if question.id not in self._choices:
+            self._choices[question.id] = Choices(
+                dict.fromkeys(option.id for option in question.choices),
+                frozenset(option.id for option in question.choices if option.alone),
+            )
+        return self._choices[question.id]
+
+
+class Choices(NamedTuple):
+    """The ids of a question's answers, and of those that exclude others."""
+
+    ids: Collection[str]
+    alone: Collection[str]
 
 
 class PlacedQuestion(NamedTuple):

@@ -11,7 +11,7 @@ from screening.reading.shape import UNREADABLE, File
 
 def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: Names) -> Iterator[Problem]:
     yield from twice(((file, ("id",), file.value.id) for file in files), "section")
-    ids = [file.value.id for file in files]
+    ids = dict.fromkeys(file.value.id for file in files)
     if names.sections_readable:
         for place, listed in enumerate(about.value.sections):
             yield from unknown(about, ("sections", place, "id"), "file for the section", listed.id, ids)

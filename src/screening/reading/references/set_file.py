@@ -1,6 +1,7 @@
 """References in `set.yaml`."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from screening.model import CIRCUMSTANCES, ELEMENTS, RANK, Condition, Counts, SetFile, Supported
 from screening.reading.grammar import Path, located
@@ -61,12 +62,19 @@ def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
     yield from twice(((file, ("bands", i, "id"), band.id) for i, band in enumerate(bands)), "band")
     if bands and min(band.score for band in bands) > 0:
         yield file.problem(("bands",), "no band begins at score 0", "Add one.", at_key=True)
-    for place, band in enumerate(bands):
-        for other in bands:
-            if other.score < band.score and RANK[other.level] > RANK[band.level] and not file.misread(("bands",)):
-                what = f"{band.id!r} has a lower level than {other.id!r}, which has a lower score"
+    if file.misread(("bands",)):
+        return
+    # The highest level that a lower score has; of bands with one score none is lower.
+    rising = sorted(enumerate(bands), key=lambda each: each[1].score)
+    highest = None
+    for _, same in groupby(rising, key=lambda each: each[1].score):
+        together = list(same)
+        for place, band in together:
+            if highest is not None and RANK[highest.level] > RANK[band.level]:
+                what = f"{band.id!r} has a lower level than {highest.id!r}, which has a lower score"
                 yield file.problem(("bands", place), what, "A level may never fall as the score rises.")
-                break
+        here = max((band for _, band in together), key=lambda band: RANK[band.level])
+        highest = here if highest is None or RANK[here.level] > RANK[highest.level] else highest
 
 
 def _in_level_leaf(file: File[SetFile], path: Path, leaf: Condition, names: Names) -> Iterator[Problem]:

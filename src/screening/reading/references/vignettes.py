@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from screening.model import CHILD_FLAG, Answer, Vignette
+from screening.model import Answer, Vignette
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.records import Misrecorded, RecordReader
@@ -11,9 +11,8 @@ from screening.reading.references.names import Names, unknown
 from screening.reading.shape import File
 
 
-def in_vignette(file: File[Vignette], names: Names) -> Iterator[Problem]:
+def in_vignette(file: File[Vignette], names: Names, reader: RecordReader) -> Iterator[Problem]:
     vignette = file.value
-    reader = RecordReader(names.by_id.values())
     for name, value in vignette.circumstances.items():
         yield from _in_record(file, ("circumstances", name), reader.circumstances, value)
     if names.sections_readable:
@@ -26,7 +25,7 @@ def in_vignette(file: File[Vignette], names: Names) -> Iterator[Problem]:
             yield from unknown(file, path, "dimension", name, names.about.dimensions)
         for place, name in enumerate(expect.flags or ()):
             path = ("expect", "flags", place)
-            yield from unknown(file, path, "flag", name, [CHILD_FLAG, *names.flags])
+            yield from unknown(file, path, "flag", name, names.all_flags)
     if names.guidance_readable:
         for place, name in enumerate(expect.pathways or ()):
             path = ("expect", "pathways", place)
