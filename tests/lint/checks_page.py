@@ -19,6 +19,10 @@ Each finding is a line: where it is, what is wrong, how to mend it, and its code
 programs, and `--format github` notes on the changed lines of a pull request. Sets and directories that are given together
 are also checked against each other, and the files of a glossary. The exit code is 0 where nothing is found, and 1 where something is.
 
+The first 200 problems are told in the order of the files, and then how many more there are (in JSON `more`; `count` is all of
+them). A file has at most 8 MiB and 200,000 values, and so have all files of a set together with what it extends, and those of
+a glossary; a translation has at most 4 MiB and 100,000 lines. What is larger is refused, with a line that says so.
+
 What keeps a file from being used at all comes first: `file` (it cannot be opened, or is none of a set's), `yaml` (it is no
 YAML, or has a character that may not be shown), `shape` (a key or a value is not what belongs there), `reference` (what is
 named is not there, or may not stand there), `duplicate-id`. A set with such a problem is not used, and most rules below

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.directory import Directory
-from screening.lint import gate_hides_evidence, pathway_lists_less
+from screening.lint import gate_hides_evidence, pathway_lists_less, vignettes
 from screening.model import SetFile
 from screening.reading import comments, directories, glossary, sets, shape, translations, yaml_text
 from screening.reading.comments import read_comments
@@ -280,7 +280,7 @@ def test_a_text_of_any_length_is_told_in_short(tmp_path: Path) -> None:
 
 
 def test_the_bounds_are_those_that_the_documentation_says() -> None:
-    assert (yaml_text.MAX_BYTES, MAX_NODES, MOST_TOLD) == (8 * 1024 * 1024, 250_000, 200)
+    assert (yaml_text.MAX_BYTES, MAX_NODES, MOST_TOLD) == (8 * 1024 * 1024, 200_000, 200)
 
 
 # --- work that grows with the file and no faster ---------------------------------------------------------------------
@@ -368,3 +368,17 @@ def test_services_are_compared_with_so_many_traps_and_no_more(tmp_path: Path, mo
     monkeypatch.setattr(directories, "MOST_COMPARED", 9)
 
     assert "10 traps are too many to compare 1 services with. Split the file. [trap-as-contact]" in run(path)[1]
+
+
+def test_of_a_very_large_set_so_many_vignettes_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = SOUND["vignettes/case.yaml"].replace("level: some_concern", "level: none_recorded")
+    cases = {f"vignettes/{name}.yaml": case.replace("id: case", f"id: {name}") for name in ("case", "other", "third")}
+    files = read_set(write(tmp_path, {**SOUND, **cases}))
+    assert len(list(vignettes.check(files))) == 3
+    # Five questions and two indicators.
+    monkeypatch.setattr(vignettes, "MOST_COMPARED", 2 * 7)
+
+    told = [problem.what for problem in vignettes.check(files)]
+
+    assert told[0] == "only the first 2 of 3 vignettes are compared, for the set is very large"
+    assert len(told) == 3

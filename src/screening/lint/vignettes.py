@@ -8,12 +8,16 @@ from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
 from screening.reading.sets import SetFiles
 
+# So many questions and indicators, those of each vignette, are gone through: each is a whole assessment.
+MOST_COMPARED = 5_000_000
+
 
 def check(files: SetFiles) -> Iterator[Problem]:
     """A vignette's answers come to something else than its key.
 
     A vignette is a test of the set and an exercise for a workshop; with a wrong key it teaches what is wrong. Mend
-    whichever is wrong: the answers, the key, or the set.
+    whichever is wrong: the answers, the key, or the set. Of a very large set only the first are compared, and it is
+    told how many; `screening test` compares all.
 
     Passes:
         vignettes/case.yaml: {answers: {papers: kept}, expect: {level: some_concern}}
@@ -23,7 +27,12 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     indicator_set = files.set
     assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
-    for file in files.vignettes:
+    size = len(reader) + len(indicator_set.indicators)
+    most = max(1, MOST_COMPARED // max(1, size))
+    if len(files.vignettes) > most:
+        what = f"only the first {most} of {len(files.vignettes)} vignettes are compared, for the set is very large"
+        yield files.about.problem(("id",), what, "Compare all of them: screening test.")
+    for file in files.vignettes[:most]:
         for difference in differences(file.value, indicator_set, assessor, reader):
             if files.is_own(file.text.file):
                 yield file.problem(("expect",), difference, "Mend the key, the answers or the set.", at_key=True)

@@ -57,6 +57,10 @@ class RecordReader:
             for question in questions
         }
 
+    def __len__(self) -> int:
+        """How many questions it knows."""
+        return len(self._questions)
+
     def answers(self, written: Mapping[str, Any]) -> dict[str, Answer]:
         """Question ids with answers; a null is a question that was not asked, and is left out.
 

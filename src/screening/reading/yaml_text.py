@@ -18,7 +18,7 @@ from screening.reading.problem import MOST_TOLD, Mend, Problem, Problems
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 30
 MAX_ALIASES = 100
-MAX_NODES = 250_000
+MAX_NODES = 200_000
 
 _TOO_DEEP = f"this is nested more than {MAX_DEPTH} deep"
 _MEND_DEPTH = "Make it flatter."
