@@ -293,3 +293,14 @@ def test_of_a_long_word_only_the_ends_are_told() -> None:
 
     assert len(told) < 1000
     assert told.startswith("'papers' has no answer 'xxx")
+
+
+def test_what_was_meant_is_said_for_the_first_wrong_lines_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.commands.score.MOST_GUESSES", 2)
+    line = json.dumps({"id": "a", "answers": {"paper": "kept"}}).encode()
+
+    errors = [result["error"] for result in scored([line] * 4, PALERMO)]
+
+    assert (
+        errors == ["there is no question 'paper'. Did you mean 'papers'?"] * 2 + ["there is no question 'paper'."] * 2
+    )

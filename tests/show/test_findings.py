@@ -53,7 +53,7 @@ def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
 def test_nothing_in_a_finding_speaks_turns_or_hides_and_it_stays_a_line(format_: FindingsFormat) -> None:
     problem = Problem(f"{SPEAKS}.yaml", 1, 1, WHOLE, SPEAKS)
 
-    text = findings_text([problem], 1, format_)
+    text = findings_text(Problems([problem]), 1, format_)
 
     assert not hidden_in(text)
     if format_ == "json":

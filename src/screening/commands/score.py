@@ -21,6 +21,8 @@ from screening.show.data import assessment_data
 from screening.terminal.outlet import put
 
 MAX_LINE = 1024 * 1024
+# In how many lines a word that was meant is looked for, which takes much longer than to assess one.
+MOST_GUESSES = 1_000
 # How deep the decoder can go depends on the version of Python.
 _MAX_DEPTH = 30
 _TEXT_OR_PLAIN = re.compile(rb'"(?:[^"\\]++|\\.)*+\\?(?:"|\Z)|[^]["{}]++', re.DOTALL)
@@ -68,6 +70,7 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
     assess = Assessor(indicator_set).assess
     reader = RecordReader(indicator_set)
     decode = msgspec.json.Decoder(Line).decode
+    guesses = MOST_GUESSES
     for line in lines:
         if line is None:
             yield {"id": None, "error": f"the line is longer than {MAX_LINE} bytes. Give one record a line."}
@@ -77,7 +80,9 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
             record = decode(_flat_enough(line))
             assessment = assess(reader.answers(record.answers), reader.circumstances(record.circumstances))
         except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError, _TooDeep) as error:
-            yield {"id": record.id if record is not None else _id_of(line), "error": _told(error)}
+            guesses -= isinstance(error, Misrecorded)
+            told = shortened(f"{error.what}.") if isinstance(error, Misrecorded) and guesses < 0 else _told(error)
+            yield {"id": record.id if record is not None else _id_of(line), "error": told}
         else:
             yield {"id": record.id, **assessment_data(assessment)}
 

@@ -17,6 +17,7 @@ _WORD = r"(?:who|whom|whose|what|which|where|when|why|how)"
 _INVERTED = re.compile(rf"^(?:{_WORD}(?:\s+\w+){{0,3}}?\s+)?{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 # The asked word is itself the subject, or what the verb is about: "who pays", "what is the rent".
 _SUBJECT_ASKED = re.compile(rf"^(?:who|what|which(?:\s+\w+)?)\s+(?!{_SUBJECT}\b)\w+", re.IGNORECASE)
+_ANY_WORD = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _INDIRECT = re.compile(rf"^{_WORD}\b", re.IGNORECASE)
 # A second clause that looks back at the first asks on about the same thing: "and how was it then?"
 _LOOKS_BACK = re.compile(
@@ -57,14 +58,18 @@ def _is_double(text: str) -> bool:
 
 def _joins_two(sentence: str) -> bool:
     """Whether a sentence has two asked clauses with `and` or `or` between them."""
+    requests = _REQUEST.match(sentence) is not None
+    word = _ANY_WORD.search(sentence)
     for joint in _JOINT.finditer(sentence):
-        before, after = sentence[: joint.start()], sentence[joint.end() :]
-        if _LOOKS_BACK.search(after):
+        after = sentence[joint.end() :]
+        if _LOOKS_BACK.match(after):
             continue
-        if _REQUEST.search(sentence):
-            if re.search(rf"\b{_WORD}\b", before, re.IGNORECASE) and _INDIRECT.search(after):
+        if requests:
+            if word is not None and word.end() <= joint.start() and _INDIRECT.match(after):
                 return True
         # After a question of yes or no, "who ..." only describes: "Is there somebody who helps and who knows ...?"
-        elif _INVERTED.search(after) or (_BEGINS_WITH_WORD.search(before) and _SUBJECT_ASKED.search(after)):
+        elif _INVERTED.match(after) or (
+            _SUBJECT_ASKED.match(after) and _BEGINS_WITH_WORD.match(sentence[: joint.start()])
+        ):
             return True
     return False

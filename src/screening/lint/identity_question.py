@@ -8,17 +8,23 @@ from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
 # Only what is asked for as such: "Where is your passport now?" is about papers, and "in your name" is about a debt.
+_ASKS = re.compile(
+    r"\b(?:what|which|who|tell|give|say|write|spell|show|may i have|can i have|could i have|let me have|do you know)\b",
+    re.IGNORECASE,
+)
 _WANTED = re.compile(
-    r"\b(?:what|which|who|tell|give|say|write|spell|show|may i have|can i have|could i have|let me have|do you know)\b"
-    r"[^.?!]*?\b(?:"
+    r"\b(?:"
     r"(?<!in )(?<!in your )(?<!in his )(?<!in her )(?<!in whose )(?:sur|nick)?names?"
     r"|(?:passport|identity card|id|card|hkid|document|visa|permit|telephone|phone|mobile) (?:number|no\b)"
     r"|numbers? (?:of|on) (?:your|the|his|her|their) (?:passport|identity|id|card|visa|permit|document)"
     r"|number (?:can|may|could|should) (?:i|we)"
     r"|(?:home |e-?mail |full |exact |street )?address(?:es)?"
     r"|date of birth|birth ?date|birthday"
-    r")\b"
-    r"|\bwhen were you born\b|\bhow do you spell\b|\bwhat (?:are you|do they call you|do people call you) called\b",
+    r")\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\bwhen were you born\b|\bhow do you spell\b|\bwhat (?:are you|do they call you|do people call you) called\b",
     re.IGNORECASE,
 )
 
@@ -40,6 +46,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
         sections/main.yaml: {questions: [{id: papers, ask: Please tell me your full name.}]}
     """
     for each in asked(files):
-        if any(_WANTED.search(sentence) for sentence in sentences(each.text)):
+        if any(map(_asks_who, sentences(each.text))):
             what = f"{each.name!r} asks for something that names a person or a place where to find them"
             yield each.problem(what, "Ask for the fact behind it, or leave it out.")
+
+
+def _asks_who(sentence: str) -> bool:
+    # In two steps, for one pattern of both would look on from every word that asks.
+    asks = _ASKS.search(sentence)
+    wanted = asks is not None and _WANTED.search(sentence, asks.end()) is not None
+    return wanted or _ALONE.search(sentence) is not None
