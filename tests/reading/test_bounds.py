@@ -382,3 +382,9 @@ def test_of_a_very_large_set_so_many_vignettes_are_compared(tmp_path: Path, monk
 
     assert told[0] == "only the first 2 of 3 vignettes are compared, for the set is very large"
     assert len(told) == 3
+
+
+def test_every_forbidden_character_of_a_translation_is_counted(tmp_path: Path) -> None:
+    write(tmp_path, {"locale/de.po": ENTRY.replace("B", "\x1b") * 500})
+
+    assert len(read_translations(tmp_path)[0].problems) == 500

@@ -8,7 +8,7 @@ import polib
 from msgspec import Struct
 
 from screening.reading.files import files_in, read_bytes
-from screening.reading.problem import Problem, Problems, Unsound
+from screening.reading.problem import Problem, Unsound
 from screening.reading.yaml_text import forbidden_in
 
 # Less than of other files: they are read by a parser written in Python.
@@ -52,7 +52,7 @@ class TranslationFile(Struct, frozen=True):
     file: str
     language: str
     entries: tuple[Translated, ...]
-    problems: Problems
+    problems: tuple[Problem, ...]
 
 
 def translation_paths(folder: Path) -> list[Path]:
@@ -68,7 +68,7 @@ def read_translations(folder: Path) -> tuple[TranslationFile, ...]:
     try:
         paths = _paths(folder)
     except Unsound as error:
-        return (TranslationFile(str(folder / "locale"), "", (), error.problems),)
+        return (TranslationFile(str(folder / "locale"), "", (), tuple(error.problems)),)
     files, left = [], MAX_LINES_TOGETHER
     for path in paths:
         file, lines = _read(path, left)
@@ -87,12 +87,12 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
 
     def unread(line: int, what: str, mend: str) -> tuple[TranslationFile, int]:
         problem = Problem(file, line, 1, what, mend, "file")
-        return TranslationFile(file, path.stem, (), Problems([problem])), 0
+        return TranslationFile(file, path.stem, (), (problem,)), 0
 
     try:
         content = read_bytes(path, MAX_PO_BYTES)
     except Unsound as error:
-        return TranslationFile(file, path.stem, (), error.problems), 0
+        return TranslationFile(file, path.stem, (), tuple(error.problems)), 0
     if len(content) > MAX_PO_BYTES:
         what = f"a file of translations is at most {MAX_PO_BYTES // 1024 // 1024} MiB large, and this is larger"
         return unread(1, what, "Take out what is obsolete.")
@@ -121,7 +121,7 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
         Translated(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, _first_word(lines, entry.linenum))
         for entry in kept
     )
-    return TranslationFile(file, path.stem, translated, Problems(_forbidden(file, translated))), len(lines)
+    return TranslationFile(file, path.stem, translated, tuple(_forbidden(file, translated))), len(lines)
 
 
 def _lean(lines: Iterable[str]) -> tuple[list[str], int | None]:
