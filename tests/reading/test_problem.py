@@ -105,6 +105,7 @@ def test_the_nearest_of_very_many_words_is_found() -> None:
     words = [f"{a}{b}{c}" for a in ascii_lowercase for b in ascii_lowercase for c in "aei"]
 
     assert nearest("shealter", [*words, "shelter", *words]) == "shelter"
+    assert nearest("賣猪仔", [*words, "賣豬仔", *(f"{word}仔" for word in words)]) == "賣豬仔"
     assert did_you_mean("shealter", [*words, "shelter"]) == "Did you mean 'shelter'?"
 
 

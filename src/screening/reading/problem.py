@@ -191,8 +191,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     word = word[:_LONGEST_WORD]
     names = [name for name in islice(known, _MOST_KNOWN) if _are_like_long(word, name)]
     if len(names) > _MOST_COMPARED:
-        pairs = set(pairwise(word))
-        names = nlargest(_MOST_COMPARED, names, key=lambda name: sum(pair in pairs for pair in pairwise(name)))
+        # Pairs of letters for their order, and letters for words so short that a wrong one is in every pair.
+        parts = {*pairwise(word), *word}
+        names = nlargest(
+            _MOST_COMPARED, names, key=lambda name: sum(part in parts for part in (*pairwise(name), *name))
+        )
     close = get_close_matches(word, names, n=1, cutoff=0.6)
     return close[0] if close else None
 
