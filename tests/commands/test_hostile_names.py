@@ -192,7 +192,8 @@ def test_a_circle_of_sets_is_told_with_their_names_visible(tmp_path: Path, run: 
         (tmp_path / name / "set.yaml").write_text(told, encoding="utf-8")
 
     for command in (["sets"], ["show", "a"], ["run", "a"], ["check", str(tmp_path)]):
-        assert run(*command, "--indicators", str(tmp_path)).code in {1, 2}
+        # A broken set is passed over where sets are listed, and named.
+        assert run(*command, "--indicators", str(tmp_path)).code in ({0} if command == ["sets"] else {1, 2})
 
 
 def hostile(data: dict[str, Any], text: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -51,14 +51,17 @@ def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
 
 @pytest.mark.parametrize("format_", get_args(FindingsFormat))
 def test_nothing_in_a_finding_speaks_turns_or_hides_and_it_stays_a_line(format_: FindingsFormat) -> None:
-    problem = Problem(f"{SPEAKS}.yaml", 1, 1, WHOLE, SPEAKS)
+    # What is too long is shortened, so all that can be tried stands in several.
+    whats = [WHOLE[start : start + 300] for start in range(0, len(WHOLE), 300)]
+    problems = [Problem(f"{SPEAKS}.yaml", line, 1, what, SPEAKS) for line, what in enumerate(whats, 1)]
 
-    text = findings_text(Problems([problem]), 1, format_)
+    text = findings_text(Problems(problems), 1, format_)
 
     assert not hidden_in(text)
     if format_ == "json":
-        (told,) = json.loads(text)["problems"]
-        assert (told["file"], told["what"], told["mend"]) == (problem.file, problem.what, problem.mend)
+        told = json.loads(text)["problems"]
+        assert [each["what"] for each in told] == whats
+        assert {(each["file"], each["mend"]) for each in told} == {(f"{SPEAKS}.yaml", SPEAKS)}
     else:
-        assert text.count("\n") == 2
+        assert text.count("\n") == 1 + len(problems)
         assert "\t" not in text

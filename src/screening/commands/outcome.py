@@ -70,8 +70,8 @@ def _told(error: Exception) -> int:
     from screening.reading.problem import Unsound
 
     if isinstance(error, Unsound):
-        for problem in error.problems:
-            tell(str(problem))
+        for line in error.lines:
+            tell(line)
         return BAD_INPUT
     last = extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).name}:{last.lineno}"

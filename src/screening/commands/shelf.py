@@ -1,7 +1,6 @@
 """The sets that a command can name: the built-in ones, and those of the folders that the user names."""
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from screening.model import IndicatorSet
 from screening.reading.library import find_set
 from screening.reading.problem import Unsound
 from screening.reading.shelf import Shelf, read_shelf
+from screening.terminal.outlet import tell
 
 # Folders as in PATH, with the system's separator between them.
 VARIABLE = "SCREENING_PATH"
@@ -43,7 +43,4 @@ def usable_sets(shelf: Shelf, *, vignettes: bool = True) -> Iterator[tuple[str, 
         try:
             yield name, find_set(name, shelf, vignettes=vignettes)
         except Unsound:
-            print(
-                f"screening: the set {name!r} has problems and is passed over. To see them: screening check {folder}",
-                file=sys.stderr,
-            )
+            tell(f"screening: the set {name!r} has problems and is passed over. To see them: screening check {folder}")

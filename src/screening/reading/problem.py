@@ -177,13 +177,19 @@ class Problems(Sequence[Problem]):
 
 
 class Unsound(Exception):
-    """Something that was to be used has problems."""
+    """Something that was to be used has problems.
+
+    Attributes:
+        problems: what is wrong.
+        lines: how it is told, one line each.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Args: problems: at least one."""
         self.problems = Problems(problems)
         more = self.problems.more
-        super().__init__("\n".join([*map(str, self.problems), *([f"and {more} more problems"] if more else [])]))
+        self.lines = (*map(str, self.problems), *([f"and {more} more problems"] if more else []))
+        super().__init__("\n".join(self.lines))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
