@@ -1,0 +1,1 @@
+"""A fuzzer of everything that takes a file or a text from somebody: `python -m tests.fuzz`; docs/performance.md."""

@@ -1,0 +1,53 @@
+"""What is fuzzed, and how often: seldom what takes long, so that many inputs fit into the time."""
+
+from collections.abc import Callable, Mapping
+from random import Random
+
+from msgspec import Struct
+
+from tests.fuzz import command_lines, feeding, making
+from tests.fuzz.feeding import Feed
+from tests.fuzz.given import Given
+from tests.fuzz.workplace import Workplace
+
+
+class Target(Struct, frozen=True):
+    """Something that takes files or texts from somebody.
+
+    Attributes:
+        make: makes an input, of what a random source says and nothing else.
+        feed: hands it over.
+        weight: how many of a thousand inputs it gets.
+    """
+
+    make: Callable[[Random, Workplace], Given]
+    feed: Feed
+    weight: int
+
+
+TARGETS: Mapping[str, Target] = {
+    "set": Target(lambda choose, _: making.small_set(choose), feeding.feed_set, 200),
+    "real-set": Target(lambda choose, _: making.real_set(choose), feeding.feed_set, 10),
+    "directory": Target(lambda choose, _: making.directory(choose), feeding.feed_services, 120),
+    "own-services": Target(lambda choose, _: making.own_services(choose), feeding.feed_services, 60),
+    "glossary": Target(lambda choose, _: making.glossary(choose), feeding.feed_glossary, 70),
+    "translations": Target(lambda choose, _: making.translations(choose), feeding.feed_translations, 70),
+    "comments": Target(lambda choose, _: making.comments(choose), feeding.feed_comments, 60),
+    "record": Target(lambda choose, place: making.record(choose, place.small_sets), feeding.feed_record, 90),
+    "score": Target(lambda choose, place: making.lines_to_score(choose, place.small_sets), feeding.feed_score, 90),
+    "code": Target(lambda choose, place: making.answer_code(choose, place.codes), feeding.feed_code, 100),
+    "resume": Target(lambda choose, place: making.resuming(choose, place.codes), feeding.feed_resume, 40),
+    "command": Target(lambda choose, _: command_lines.command_line(choose), feeding.feed_command, 90),
+}
+
+
+def make(target: str, seed: int, number: int, workplace: Workplace) -> Given:
+    """One input again, from its target, seed and number."""
+    # A text is hashed whole, and the same in every process.
+    return TARGETS[target].make(Random(f"{target} {seed} {number}"), workplace)
+
+
+def shares(inputs: int, targets: Mapping[str, Target]) -> dict[str, int]:
+    """How many inputs each of these gets, at least one."""
+    weights = sum(target.weight for target in targets.values())
+    return {name: max(1, round(inputs * target.weight / weights)) for name, target in targets.items()}
