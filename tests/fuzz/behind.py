@@ -15,7 +15,6 @@ from screening.explain import explain
 from screening.fingerprint import fingerprint
 from screening.freshness import to_confirm
 from screening.interview import Interview
-from screening.lint.vignettes import differences
 from screening.matching import local_time, match_services, today_in
 from screening.model import CIRCUMSTANCES, Answer, IndicatorSet, Need
 from screening.reading.records import RecordReader
@@ -67,10 +66,8 @@ def shown(where: str, lines: Sequence[Line], choose: Random) -> Iterator[Printed
 def of_set(indicator_set: IndicatorSet, choose: Random, workplace: Workplace) -> Iterator[Printed]:
     """Everything that is made and shown of a sound set, with one of its vignettes or a record of any kind."""
     yield printed("show as JSON", as_json(set_data(indicator_set)), "json")
-    yield printed("the texts of a set", "\n".join(text for pair in texts(indicator_set).items() for text in pair))
-    assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
-    for vignette in indicator_set.vignettes:
-        yield printed("test", "\n".join([vignette.id, *differences(vignette, indicator_set, assessor, reader)]))
+    texts(indicator_set)
+    reader = RecordReader(indicator_set)
     written: tuple[Mapping[str, Any], Mapping[str, Any]] = record_of(choose, indicator_set)
     if indicator_set.vignettes and choose.random() < 0.4:
         vignette = choose.choice(indicator_set.vignettes)

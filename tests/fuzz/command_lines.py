@@ -70,7 +70,7 @@ _ABOUT: Final[Mapping[str, Values]] = {
 }
 _FORMAT: Final[Mapping[str, Values]] = {"--format": _FORMATS}
 # What each command takes: what stands without a name, the options, and how often it is chosen.
-_COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] = {
+COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] = {
     "": ((), {"--plain": None, "--version": None, **_FOLDERS, **_SERVICES}, 2),
     "demo": (["quiet-kitchen", "one-thing", "the-card", "any-yes/the-card", "x"], {**_FOLDERS, **_SERVICES}, 1),
     "run": (_SETS, {"--plain": None, **_FORMAT, **_FOLDERS, **_SERVICES}, 8),
@@ -110,8 +110,8 @@ _COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] 
 
 def command_line(choose: Random) -> Given:
     """A command line about a changed set, directory or glossary."""
-    (command,) = choose.choices(list(_COMMANDS), [often for _, _, often in _COMMANDS.values()])
-    named, options, _ = _COMMANDS[command]
+    (command,) = choose.choices(list(COMMANDS), [often for _, _, often in COMMANDS.values()])
+    named, options, _ = COMMANDS[command]
     about = _about(choose, command)
     arguments = [command] if command else []
     arguments += [_said(choose, named) for _ in range(choose.choice((1, 1, 1, 1, 0, 2)))] if named else []
@@ -165,7 +165,7 @@ def _mutated(choose: Random, arguments: list[str]) -> list[str]:
         case 5:
             changed = [f"{each}={other}" for each, other in itertools.pairwise(changed)]
         case _:
-            changed[at:at] = [choose.choice([*_COMMANDS, "run"])]
+            changed[at:at] = [choose.choice([*COMMANDS, "run"])]
     return changed
 
 

@@ -6,150 +6,146 @@ Only what a public docstring says that it raises is caught here. Everything else
 import contextlib
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from screening.answer_code import Decoded, Mistake, decode, groups_of
 from screening.directory import Directory, with_own
 from screening.glossary import find
 from screening.interview import Interview
-from screening.lint import RULES, directory_findings, set_findings
-from screening.lint.ignores import heeded
-from screening.reading.comments import read_comments
 from screening.reading.directories import OwnFile, misfits, read_services
-from screening.reading.glossary import is_glossary, read_glossary
+from screening.reading.glossary import read_glossary
 from screening.reading.places import Directories
-from screening.reading.problem import Problem, Unsound
+from screening.reading.problem import Unsound
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import read_set
 from screening.reading.shelf import read_shelf
-from screening.reading.translations import read_translations
 from screening.show.answer_code import group_lines
 from screening.show.data import encode as as_json
-from screening.show.findings import FindingsFormat, findings_text
 from screening.show.glossary import glossary_data, glossary_lines
 from screening.show.lines import Line
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import Talk
 from tests.fuzz import behind, hostile
-from tests.fuzz.given import Broken, Fed, Given, Printed, printed
+from tests.fuzz.command_lines import COMMANDS
+from tests.fuzz.given import Broken, Fed, Given, Printed, PrintedAs, printed
 from tests.fuzz.workplace import Ran, TypedFace, Workplace, run_command, typed_lines
 
-_DAY = date(2026, 11, 28)
-_FINDINGS: Final[tuple[FindingsFormat, ...]] = get_args(FindingsFormat)
+_FINDINGS: Final = ("text", "json", "github")
 
 
-def _told(problems: Iterable[Problem]) -> Iterator[Printed]:
-    """Problems in every way in which they are told."""
-    listed = sorted(problems)
-    for format_ in _FINDINGS:
-        text = findings_text(listed, 1, format_)
-        yield printed(f"check as {format_}", text, "json" if format_ == "json" else "text")
+def _said(name: str, ran: Ran, printed_as: PrintedAs = "text") -> tuple[Printed, Printed]:
+    """What a command said, after it ended as a command may."""
+    if ran.code == 3:
+        raise Broken(f"exit code 3: {_between_brackets(ran.err)}")
+    if ran.code not in {0, 1, 2}:
+        raise Broken(f"exit code {ran.code}")
+    if b"Traceback (most recent call last)" in ran.err:
+        raise Broken("a traceback on stderr")
+    if ran.code == 2 and not ran.err:
+        raise Broken("exit code 2 without a word")
+    return Printed(f"{name}, stdout", ran.out, printed_as), Printed(f"{name}, stderr", ran.err)
 
 
-def _unsound(error: Unsound) -> Fed:
-    return Fed(told=True, printed=(printed("an error", str(error)), *_told(error.problems)))
+def _between_brackets(said: bytes) -> str:
+    return said.decode(errors="replace").partition("(")[2].partition(")")[0]
+
+
+def _check(path: Path, choose: Random, workplace: Workplace, *options: str) -> tuple[int, tuple[Printed, ...]]:
+    """Check what stands at a path, told in one of the formats."""
+    format_ = choose.choice(_FINDINGS)
+    with_places = [str(workplace.small_directory)] if choose.random() < 0.3 else []
+    arguments = ["check", str(path), *with_places, "--format", format_, "--today", "2026-11-28", *options]
+    ran = run_command(arguments, b"", {}, workplace.here)
+    json_or_not: PrintedAs = "json" if format_ == "json" and ran.code != 2 else "text"
+    return ran.code, _said(f"check as {format_}", ran, json_or_not)
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
 
 
 def feed_set(given: Given, workplace: Workplace) -> Fed:
-    """Read, check and use a set."""
+    """Check and read a set, and use it where it is sound."""
     choose = Random(given.chosen)
+    # The one that it extends stands among the user's own.
+    options = ["--indicators", str(workplace.folder("our-set"))] if given.base == "kitchen" else []
     with workplace.holding(given) as folder:
+        code, told = _check(folder, choose, workplace, *options)
+        for command in ("show", "test", "run"):
+            if choose.random() < 0.06:
+                ran = run_command([command, str(folder), *options], b"\ny\ny\n\nn\nf\n", {}, workplace.here)
+                told += _said(command, ran)
         try:
             if choose.random() < 0.1:
                 # As the user's own folder of sets, where it is found by the id that it has now.
                 read_shelf([folder])
             files = read_set(folder, workplace.shelf, vignettes=choose.random() < 0.8)
-        except Unsound as error:
-            return _unsound(error)
-        checked_with = workplace.checked_with if choose.random() < 0.5 else ()
-        told = [*_told([*files.problems, *set_findings(files, checked_with)])]
-    if files.problems:
-        return Fed(told=True, printed=tuple(told))
-    return Fed(sound=True, printed=(*told, *behind.of_set(files.set, choose, workplace)))
+            indicator_set = files.set
+        except Unsound:
+            return Fed(told=code != 0, printed=told)
+    return Fed(sound=True, told=code != 0, printed=(*told, *behind.of_set(indicator_set, choose, workplace)))
 
 
-def feed_translations(given: Given, workplace: Workplace) -> Fed:
-    """Read the translations of a set, and now and then check the whole set with them."""
+def feed_checked(given: Given, workplace: Workplace) -> Fed:
+    """Check what was changed, and nothing else."""
+    (name,) = given.files
     with workplace.holding(given) as folder:
-        files = read_translations(folder)
-        if given.chosen % 10 == 0:
-            feed_set(Given(given.base, given.files, chosen=given.chosen), workplace)
-        comments = [comment for file in files for comment in read_comments(file.file)]
-    problems = [problem for file in files for problem in file.problems]
-    said = printed("comments", "\n".join(str(comment.line) for comment in comments))
-    return Fed(sound=not problems, told=bool(problems), printed=(said, *_told(problems)))
-
-
-def feed_comments(given: Given, workplace: Workplace) -> Fed:
-    """Read the comments of a file, and heed them."""
-    with workplace.holding(given) as folder:
-        (path,) = given.files
-        file = str(folder / path)
-        comments = read_comments(file)
-        lines = [each for comment in comments for each in comment.lines]
-        codes = list(RULES)
-        found = [Problem(file, line, 1, "it is so", "Mend it.", codes[line % len(codes)]) for line in [*lines, 1, 2, 3]]
-        kept = list(heeded(found, [file], RULES, codes[::2]))
-    return Fed(sound=bool(comments), told=len(kept) > len(found), printed=tuple(_told(kept)))
+        path = folder if (folder / "set.yaml").is_file() else folder / name
+        code, told = _check(path, Random(given.chosen), workplace)
+    return Fed(sound=code == 0, told=code != 0, printed=told)
 
 
 def feed_services(given: Given, workplace: Workplace) -> Fed:
-    """Read and check a directory or an agency's own file, and look for services in it."""
+    """Check and read a directory or an agency's own file, and look for services in it."""
     choose = Random(given.chosen)
     (name,) = given.files
     with workplace.holding(given) as folder:
         path = folder / name
+        code, told = _check(path, choose, workplace)
         try:
             file = read_services(path)
-            found = [*file.problems, *directory_findings(file, _DAY)]
-            if file.problems:
-                return Fed(told=True, printed=tuple(_told(found)))
             directory = _with_own(file, workplace) if isinstance(file, OwnFile) else file.directory
             if choose.random() < 0.1:
                 # The way of --services, which adds what can be done anywhere.
                 directory = Directories([path]).get(file.place) or directory
-        except Unsound as error:
-            return _unsound(error)
-    return Fed(sound=True, printed=(*_told(found), *behind.of_directory(directory, choose)))
+        except Unsound:
+            return Fed(told=code != 0, printed=told)
+    return Fed(sound=True, told=code != 0, printed=(*told, *behind.of_directory(directory, choose)))
 
 
 def _with_own(file: OwnFile, workplace: Workplace) -> Directory:
     """The directory that own services are added to.
 
     Raises:
-        Unsound: they do not fit.
+        Unsound: they have problems, or do not fit.
     """
-    directory = workplace.directories.get(file.place)
+    own = file.own
+    directory = workplace.directories.get(own.adds_to)
     problems = list(misfits(file, directory))
     if problems or directory is None:
         raise Unsound(problems)
-    return with_own(directory, file.own)
+    return with_own(directory, own)
 
 
 def feed_glossary(given: Given, workplace: Workplace) -> Fed:
-    """Read and show a file of a glossary, and look for terms in it."""
+    """Check and read a file of a glossary, show it, and look for terms in it."""
     choose = Random(given.chosen)
+    (name,) = given.files
     with workplace.holding(given) as folder:
-        (name,) = given.files
-        is_glossary(folder / name)
+        code, told = _check(folder / name, choose, workplace)
         files = read_glossary([folder / name])
-    told = tuple(_told(files.problems))
     if files.problems:
-        return Fed(told=True, printed=told)
+        return Fed(told=code != 0, printed=told)
     themes = files.themes
     terms = [term for theme in themes for term in theme.terms]
     names = [name for term in terms for of_language in term.names.values() for name in of_language]
     found = find(terms, choose.choice([*names, hostile.text(choose)]))
     data = printed("a glossary as JSON", as_json(glossary_data(themes, found)), "json")
-    return Fed(sound=True, printed=(*told, data, *behind.shown("a glossary", list(glossary_lines(themes)), choose)))
+    shown = behind.shown("a glossary", list(glossary_lines(themes)), choose)
+    return Fed(sound=True, told=code != 0, printed=(*told, data, *shown))
 
 
 # --- records and codes -----------------------------------------------------------------------------------------------
@@ -162,8 +158,8 @@ def feed_record(given: Given, workplace: Workplace) -> Fed:
     data: dict[str, dict[str, Any]] = json.loads(given.typed)
     try:
         answers, circumstances = reader.answers(data["answers"]), reader.circumstances(data["circumstances"])
-    except Misrecorded as error:
-        return Fed(told=True, printed=(printed("what is wrong with a record", str(error)),))
+    except Misrecorded:
+        return Fed(told=True)
     made = behind.of_record(indicator_set, answers, circumstances, Random(len(given.typed)), workplace)
     return Fed(sound=True, printed=tuple(made))
 
@@ -177,7 +173,7 @@ def feed_score(given: Given, workplace: Workplace) -> Fed:
     folder = workplace.folder(_SCORED[given.chosen])
     outside = ["--indicators", str(workplace.root / "set")] if folder.name == "kitchen" else []
     ran = run_command(["score", str(folder), *outside], given.typed, {}, workplace.here)
-    _ended_well(ran)
+    streams = _said("score", ran, "json lines")
     given_lines = [line for line in given.typed.removeprefix(_MARK).split(b"\n") if line.strip()]
     out = ran.out.split(b"\n")
     if out.pop():
@@ -191,7 +187,6 @@ def feed_score(given: Given, workplace: Workplace) -> Fed:
     errors = sum("error" in result for result in results)
     if (ran.code == 1) is not bool(errors):
         raise Broken("score: the exit code does not say whether there were errors")
-    streams = (Printed("score", ran.out, "json lines"), Printed("score, stderr", ran.err))
     return Fed(sound=len(results) > errors, told=bool(errors), printed=streams)
 
 
@@ -209,7 +204,9 @@ def feed_code(given: Given, workplace: Workplace) -> Fed:
 
 
 def feed_resume(given: Given, workplace: Workplace) -> Fed:
-    """Type an answer code, and go on with its screening."""
+    """Type an answer code, and go on with its screening; now and then by the command, which reads all sets for it."""
+    if given.chosen % 50 == 0:
+        _said("resume", run_command(["resume"], given.typed, {}, workplace.here))
     choose = Random(given.chosen)
     begun = False
 
@@ -240,12 +237,8 @@ def feed_command(given: Given, workplace: Workplace) -> Fed:
             ran = run_command(arguments, given.typed, variables, workplace.here)
         finally:
             workplace.tidy()
-    _ended_well(ran)
-    name = next((each for each in given.arguments if each.isalpha()), "screening")
-    streams = (
-        Printed(f"{name}, stdout", ran.out, "json" if _is_json(given.arguments, ran) else "text"),
-        Printed(f"{name}, stderr", ran.err),
-    )
+    name = next((each for each in given.arguments if each in COMMANDS), "screening")
+    streams = _said(name, ran, "json" if _is_json(given.arguments, ran) else "text")
     return Fed(sound=ran.code == 0, told=ran.code != 0, printed=streams)
 
 
@@ -262,19 +255,6 @@ def _is_json(arguments: tuple[str, ...], ran: Ran) -> bool:
     formats = [value for name, value in pairs if name == "--format"]
     formats += [each.removeprefix("--format=") for each in arguments if each.startswith("--format=")]
     return bool(formats) and formats[-1] == "json" and "no" not in arguments
-
-
-def _ended_well(ran: Ran) -> None:
-    """A command says how it ended, and never ends in a fault of its own."""
-    if ran.code == 3:
-        told = ran.err.decode(errors="replace").partition("(")[2].partition(")")[0]
-        raise Broken(f"exit code 3: {told}")
-    if ran.code not in {0, 1, 2}:
-        raise Broken(f"exit code {ran.code}")
-    if b"Traceback (most recent call last)" in ran.err:
-        raise Broken("a traceback on stderr")
-    if ran.code == 2 and not ran.err:
-        raise Broken("exit code 2 without a word")
 
 
 Feed = Callable[[Given, Workplace], Fed]

@@ -65,19 +65,22 @@ class Broken(AssertionError):
 
 
 def printed(where: str, text: str, printed_as: PrintedAs = "text") -> Printed:
-    """A text, as the program's own streams write it."""
+    """A text as it is encoded on its way out."""
     return Printed(where, text.encode(errors="replace"), printed_as)
 
 
 # What joins and parts letters within words, in the scripts of Iran and India.
 _JOINERS = "\u200c\u200d"
+# No terminal does more with these than go on.
+_LAYOUT = "\n\t"
 _CATEGORIES = {"Cc": "control", "Cf": "format character", "Zl": "line separator", "Zp": "paragraph separator"}
 
 
 def _never_printed() -> str:
-    """All characters that control a terminal, are not seen, or end a line, as a class; a new line is none."""
+    """All characters that control a terminal, are not seen, or end a line, as a class."""
+    allowed = f"{_LAYOUT}{_JOINERS}"
     points = [point for point in range(0x110000) if unicodedata.category(chr(point)) in _CATEGORIES]
-    return "".join(f"\\U{point:08x}" for point in points if chr(point) not in f"\n{_JOINERS}")
+    return "".join(f"\\U{point:08x}" for point in points if chr(point) not in allowed)
 
 
 _RAW = re.compile(f"[{_never_printed()}]")

@@ -18,7 +18,8 @@ ODD = [
     *("\ue000", "\U0001f468", "\U0001f3fd", "\U0001f1e9", "\U0001d538", "\U00020000", "\U0002fa1d", "\U000e0100"),
     *("\U000f0000", "\U0010ffff", "ß", "İ", "ı", "ſ", "ǆ", "ﬃ", "٣", "Ⅷ", "²", "O", "l"),
 ]
-HALVES = ["\ud800", "\udc1b", "\udfff", "\udc9b"]
+# How the system hands over bytes that are no UTF-8.
+UNDECODED = ["\udc80", "\udc9b", "\udcff", "\udcc3\udc28"]
 ESCAPES = [
     *("\x1b[2J", "\x1b[31m", "\x1b]52;c;cHduZWQ=\x07", "\x1b]0;title\x07", "\x1bc", "\x9b2J", "\x1bP+q\x1b\\"),
     *("\x1b]8;;http://x\x1b\\link\x1b]8;;\x1b\\", "\x1b[6n", "\r\x1b[K", "\x08\x08\x08", "\x0e", "%0A::error::"),
@@ -204,7 +205,7 @@ def file_name(choose: Random, ending: str) -> str:
 
 def argument(choose: Random) -> str:
     """A text that the system hands to a program: anything but NUL, perhaps not UTF-8."""
-    said = text(choose)[:5_000] if choose.random() < 0.9 else choose.choice(HALVES[1:]) + "x"
+    said = text(choose)[:5_000] if choose.random() < 0.9 else choose.choice(UNDECODED) + "x"
     return said.replace("\0", "\x01")
 
 

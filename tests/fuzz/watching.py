@@ -101,7 +101,6 @@ def observe(feed: Feed, given: Given, workplace: Workplace) -> Seen:
     try:
         with _watched():
             fed = feed(given, workplace)
-            failures += [Failure(kind, "raw or no JSON") for kind in faults(fed)]
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:
@@ -109,6 +108,7 @@ def observe(feed: Feed, given: Given, workplace: Workplace) -> Seen:
     seconds = time.process_time() - begin
     if seconds > SECONDS and not failures:
         failures.append(Failure("over 5 s", "over 5 s"))
+    failures += [Failure(kind, "raw or no JSON") for kind in faults(fed)]
     return Seen(fed.sound, fed.told, tuple(failures), seconds * 1000, peak() - memory)
 
 

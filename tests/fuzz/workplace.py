@@ -12,10 +12,10 @@ from typing import Any, TextIO
 
 from msgspec import Struct
 
+from screening.cli import main
 from screening.commands import menu, resume, run
 from screening.commands.surroundings import place_names
 from screening.model import IndicatorSet
-from screening.reading.directories import DirectoryFile, read_directory
 from screening.reading.library import find_set, set_ids
 from screening.reading.places import Directories
 from screening.reading.sets import read_set
@@ -40,8 +40,8 @@ class Workplace:
             for path, content in base.files.items():
                 _write(self.folder(base.name) / path, content)
         self.shelf = read_shelf([root / "set"])
-        self.directories = Directories([root / "directory" / "somewhere" / "xx.yaml"])
-        self.checked_with: Sequence[DirectoryFile] = (read_directory(root / "directory" / "somewhere" / "xx.yaml"),)
+        self.small_directory = root / "directory" / "somewhere" / "xx.yaml"
+        self.directories = Directories([self.small_directory])
 
     def folder(self, base: str) -> Path:
         """Where a base stands."""
@@ -201,7 +201,7 @@ def _environment(variables: Mapping[str, str], here: Path) -> Iterator[None]:
 
 
 def run_command(arguments: Sequence[str], typed: bytes, variables: Mapping[str, str], here: Path) -> Ran:
-    """Run a command line within this process, as `main` does but for the terminal.
+    """Run the program within this process, as its user starts it but for the terminal.
 
     Args:
         arguments: what is typed after the program's name.
@@ -209,20 +209,20 @@ def run_command(arguments: Sequence[str], typed: bytes, variables: Mapping[str, 
         variables: of the environment.
         here: where it is run.
     """
-    from screening.cli import app
-
     out, err = io.BytesIO(), io.BytesIO()
-    before = sys.stdin, sys.stdout, sys.stderr
+    before = sys.argv, sys.stdin, sys.stdout, sys.stderr
+    sys.argv = ["screening", *arguments]
     sys.stdin = io.TextIOWrapper(io.BufferedReader(io.BytesIO(typed)), encoding="utf-8", errors="surrogateescape")
-    # They are kept until their content is read, for a stream that nobody holds any more is closed.
-    ours = [io.TextIOWrapper(each, encoding="utf-8", errors="replace", write_through=True) for each in (out, err)]
-    sys.stdout, sys.stderr = ours
+    sys.stdout = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
+    sys.stderr = io.TextIOWrapper(err, encoding="utf-8", write_through=True)
     code = 0
     try:
         with _nothing_of_the_terminal(), _environment(variables, here):
-            app(args=list(arguments), prog_name="screening")
+            main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
     finally:
-        sys.stdin, sys.stdout, sys.stderr = before
-    return Ran(code, out.getvalue(), err.getvalue())
+        # Before the streams are let go: one that nobody holds any more closes what it wrote to.
+        said = out.getvalue(), err.getvalue()
+        sys.argv, sys.stdin, sys.stdout, sys.stderr = before
+    return Ran(code, *said)
