@@ -19,7 +19,7 @@ ODD = [
     *("\U000f0000", "\U0010ffff", "ß", "İ", "ı", "ſ", "ǆ", "ﬃ", "٣", "Ⅷ", "²", "O", "l"),
 ]
 # How the system hands over bytes that are no UTF-8.
-UNDECODED = ["\udc80", "\udc9b", "\udcff", "\udcc3\udc28"]
+UNDECODED = ["\udc80", "\udc9b", "\udcff", "\udcc3("]
 ESCAPES = [
     *("\x1b[2J", "\x1b[31m", "\x1b]52;c;cHduZWQ=\x07", "\x1b]0;title\x07", "\x1bc", "\x9b2J", "\x1bP+q\x1b\\"),
     *("\x1b]8;;http://x\x1b\\link\x1b]8;;\x1b\\", "\x1b[6n", "\r\x1b[K", "\x08\x08\x08", "\x0e", "%0A::error::"),

@@ -129,7 +129,6 @@ def test_what_the_program_raises_is_told_with_its_place_in_the_program(workplace
     "character",
     [
         "\x00",
-        "\t",
         "\r",
         "\x1b",
         "\x7f",
@@ -152,7 +151,7 @@ def test_a_character_that_acts_or_hides_is_seen_wherever_it_is_printed(character
 
 
 def test_new_lines_scripts_and_what_joins_letters_are_no_fault() -> None:
-    text = "ein Text\n香港 ห้องพัก م\u200cخ क\u094d\u200dष 👨\u200d👩\u200d👧\n"
+    text = "ein\tText\n香港 ห้องพัก م\u200cخ क\u094d\u200dष 👨\u200d👩\u200d👧\n"
 
     assert not [*faults(Fed(printed=(Printed("there", text.encode()),)))]
 

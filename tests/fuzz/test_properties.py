@@ -1,5 +1,6 @@
 """What holds for every text and every data at the pure doors."""
 
+import io
 import json
 from functools import cache
 from typing import Any
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.answer_code import Decoded, Mistake, decode, encode, groups_of
-from screening.commands.score import scored
+from screening.commands.score import lines_of, scored
 from screening.model import IndicatorSet
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.schemas import FILES
@@ -92,9 +93,10 @@ def test_a_record_is_understood_or_said_to_be_none(answers: dict[str, Any], circ
 @examples(600)
 @given(st.lists(st.binary(max_size=80) | _data.map(lambda data: json.dumps(data).encode()), max_size=5))
 def test_each_line_to_score_that_is_not_blank_comes_to_one_result(lines: list[bytes]) -> None:
-    results = list(scored(lines, _a_set()))
+    written = b"\n".join(lines)
+    results = list(scored(lines_of(io.BytesIO(written)), _a_set()))
 
-    assert len(results) == sum(bool(line.strip()) for line in lines)
+    assert len(results) == sum(bool(line.strip()) for line in written.split(b"\n"))
 
 
 @examples(900)
