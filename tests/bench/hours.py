@@ -12,8 +12,8 @@ from datetime import datetime
 from hypothesis import HealthCheck, given, settings
 from tests.support.hours import COUNTRIES, readable_hours
 
-from screening.opening import opening
 from screening.reading.places import Directories
+from screening.referral.opening import opening
 
 # Every one of these was once a second or more.
 SLOW = ("Mo-Su 00:00-24:00", "Mo-Su 08:00-20:00,20:00-08:00", "Mo-Fr 00:00-24:00; Sa-Su 00:00-24:00; PH 00:00-24:00")

@@ -11,14 +11,14 @@ from datetime import UTC, datetime
 from tests.bench.budgets import seconds
 from tests.support.building import asked, hong_kong, indicator, small_set
 
-from screening.advise import advise
-from screening.agenda import State
-from screening.answer_code import decode, encode
-from screening.assess import Assessor
-from screening.explain import explain
-from screening.fingerprint import fingerprint
-from screening.interview import Interview
-from screening.model import Answer, IndicatorSet
+from screening.engine.assess import Assessor
+from screening.engine.explain import explain
+from screening.interview.agenda import State
+from screening.interview.answer_code import decode, encode
+from screening.interview.machine import Interview
+from screening.result.advise import advise
+from screening.sets.fingerprint import fingerprint
+from screening.sets.model import Answer, IndicatorSet
 
 QUESTIONS, INDICATORS, DIMENSIONS = 3_000, 10_000, 30
 ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from screening.directory import Contact, Directory, Duty, Service
 from screening.reading.directories import OwnFile, read_services
+from screening.referral.directory import Contact, Directory, Duty, Service
 from tests.support.program import program
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "whom-to-call.md"

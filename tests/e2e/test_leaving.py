@@ -15,7 +15,7 @@ import pytest
 if sys.platform != "linux":
     pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
 
-from screening.answer_code import encode
+from screening.interview.answer_code import encode
 from screening.reading.library import find_set
 from screening.terminal.plain import HIDDEN
 from tests.support.kept_terminal import CLEARED, KeptTerminal

@@ -7,10 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from screening.model import IndicatorSet
 from screening.reading.library import find_set
 from screening.reading.sets import read_set
-from screening.texts import texts
+from screening.sets.model import IndicatorSet
+from screening.sets.texts import texts
 from screening.writing.beginnings import extending_set, new_set
 from tests.fuzz.mutation import Sheet, Vocabulary, sheet_of, vocabulary_of
 

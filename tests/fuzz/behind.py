@@ -7,17 +7,18 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any, get_args
 
-from screening.advise import advise
-from screening.answer_code import decode, encode
-from screening.assess import Assessor
-from screening.directory import Directory, directory_of
-from screening.explain import explain
-from screening.fingerprint import fingerprint
-from screening.freshness import to_confirm
-from screening.interview import Interview
-from screening.matching import local_time, match_services, today_in
-from screening.model import CIRCUMSTANCES, Answer, IndicatorSet, Need
+from screening.engine.assess import Assessor
+from screening.engine.explain import explain
+from screening.interview.answer_code import decode, encode
+from screening.interview.machine import Interview
 from screening.reading.records import RecordReader
+from screening.referral.directory import Directory, directory_of
+from screening.referral.freshness import to_confirm
+from screening.referral.matching import local_time, match_services, today_in
+from screening.result.advise import advise
+from screening.sets.fingerprint import fingerprint
+from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Need
+from screening.sets.texts import texts
 from screening.show.card import card_lines, carry_card, who_answers_lines
 from screening.show.data import encode as as_json
 from screening.show.data import result_data, services_data, set_data
@@ -30,7 +31,6 @@ from screening.show.terminal import print_lines
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.desk import Desk
-from screening.texts import texts
 from tests.fuzz.given import Broken, Printed, printed
 from tests.fuzz.making import record_of, typed_talk
 from tests.fuzz.workplace import TypedFace, Workplace

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Final, get_args
 
-from screening.model import CIRCUMSTANCES, Need
+from screening.sets.model import CIRCUMSTANCES, Need
 from tests.fuzz import hostile, making
 from tests.fuzz.given import Given
 

@@ -11,10 +11,9 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from screening.answer_code import Decoded, Mistake, decode, groups_of
-from screening.directory import Directory, with_own
-from screening.glossary import find
-from screening.interview import Interview
+from screening.interview.answer_code import Decoded, Mistake, decode, groups_of
+from screening.interview.machine import Interview
+from screening.language.glossary import find
 from screening.reading.directories import OwnFile, misfits, read_services
 from screening.reading.glossary import read_glossary
 from screening.reading.places import Directories
@@ -22,6 +21,7 @@ from screening.reading.problem import Unsound
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import read_set
 from screening.reading.shelf import read_shelf
+from screening.referral.directory import Directory, with_own
 from screening.show.answer_code import group_lines
 from screening.show.data import encode as as_json
 from screening.show.glossary import glossary_data, glossary_lines

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from screening.answer_code import SYMBOLS, encode
+from screening.interview.answer_code import SYMBOLS, encode
 from screening.lint import RULES
-from screening.model import CIRCUMSTANCES, IndicatorSet
 from screening.reading.problem import READING_CODES
 from screening.reading.records import RecordReader
+from screening.sets.model import CIRCUMSTANCES, IndicatorSet
 from tests.fuzz import hostile
 from tests.fuzz.bases import Base, Kind, bases, sheets, words
 from tests.fuzz.given import Given, Oddity

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.answer_code import Decoded, Mistake, decode, encode, groups_of
 from screening.commands.score import lines_of, scored
-from screening.model import IndicatorSet
+from screening.interview.answer_code import Decoded, Mistake, decode, encode, groups_of
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.schemas import FILES
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
+from screening.sets.model import IndicatorSet
 from tests.fuzz.given import raw_characters
 from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import sets_with_records

@@ -15,11 +15,11 @@ from msgspec import Struct
 from screening.cli import main
 from screening.commands import menu, resume, run
 from screening.commands.surroundings import place_names
-from screening.model import IndicatorSet
 from screening.reading.library import find_set, set_ids
 from screening.reading.places import Directories
 from screening.reading.sets import read_set
 from screening.reading.shelf import read_shelf
+from screening.sets.model import IndicatorSet
 from screening.terminal.plain import PlainFace
 from screening.terminal.screen import Talk
 from tests.fuzz.bases import Base, bases

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from screening import lint
-from screening.directory import Directory
 from screening.lint import (
     RULES,
     child_below_adult,
@@ -23,7 +22,6 @@ from screening.lint import (
     unreachable,
     vignettes,
 )
-from screening.model import Indicator, Pathway, Section, SetFile, Vignette
 from screening.reading.directories import DirectoryFile, read_directory
 from screening.reading.files import yaml_files
 from screening.reading.library import data_folder, set_folders
@@ -31,6 +29,8 @@ from screening.reading.problem import Problem, Problems
 from screening.reading.references import reference_problems
 from screening.reading.sets import SetFiles, read_set
 from screening.reading.yaml_text import read_yaml
+from screening.referral.directory import Directory
+from screening.sets.model import Indicator, Pathway, Section, SetFile, Vignette
 from tests.lint.wise import TODAY
 from tests.support.building import file_of
 from tests.support.folders import SOUND, with_faults, write

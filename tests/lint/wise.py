@@ -19,7 +19,7 @@ from screening.lint import RULES
 from screening.reading.directories import DirectoryFile, read_directory
 from screening.reading.sets import SetFiles, read_set
 from screening.reading.yaml_text import read_yaml
-from screening.texts import texts
+from screening.sets.texts import texts
 from tests.support.folders import SOUND
 
 Data = dict[str, Any]

@@ -64,10 +64,10 @@ setattr(pkgutil.resolve_name(owner), name, fail)
 
 FAULTS = (
     # In the rules.
-    Fault("screening.assess.Assessor.assess", 1),
-    Fault("screening.gating.Gates.test", 30),
-    Fault("screening.interview.Interview.answer", 4),
-    Fault("screening.interview.Interview.current", 20),
+    Fault("screening.engine.assess.Assessor.assess", 1),
+    Fault("screening.engine.gating.Gates.test", 30),
+    Fault("screening.interview.machine.Interview.answer", 4),
+    Fault("screening.interview.machine.Interview.current", 20),
     Fault("screening.commands.surroundings.explain"),
     Fault("screening.commands.surroundings.advise"),
     Fault("screening.commands.surroundings.fingerprint"),
@@ -98,7 +98,7 @@ FAULTS = (
     Fault("screening.terminal.full.InquirerControl._get_choice_tokens", 6, faces=("full",)),
     Fault("prompt_toolkit.renderer.Renderer.render", 6, faces=("full",)),
     # Before the first screen.
-    Fault("screening.interview.Interview.__init__"),
+    Fault("screening.interview.machine.Interview.__init__"),
     Fault("screening.terminal.faces.WayOut"),
     Fault("screening.terminal.full.FullFace._bindings", faces=("full",)),
 )
@@ -193,7 +193,11 @@ def test_whatever_is_raised_its_text_is_not_told(error: str, face: str, tmp_path
 
 @pytest.mark.parametrize(
     "fault",
-    [fault for fault in FAULTS if "plain" in fault.faces and fault.where.startswith("screening.interview.Interview.")],
+    [
+        fault
+        for fault in FAULTS
+        if "plain" in fault.faces and fault.where.startswith("screening.interview.machine.Interview.")
+    ],
     ids=str,
 )
 @pytest.mark.parametrize("format_", ["terminal", "markdown", "json"])

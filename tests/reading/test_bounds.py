@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.directory import Directory
 from screening.lint import gate_hides_evidence, pathway_lists_less, vignettes
-from screening.model import SetFile
 from screening.reading import comments, directories, glossary, sets, shape, translations, yaml_text
 from screening.reading.comments import read_comments
 from screening.reading.directories import read_services
@@ -21,6 +19,8 @@ from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf
 from screening.reading.translations import read_translations
 from screening.reading.yaml_text import MAX_NODES, Bounds, read_yaml
+from screening.referral.directory import Directory
+from screening.sets.model import SetFile
 from tests.commands.test_check import run
 from tests.lint.wise import read, wise
 from tests.support.building import file_of

@@ -10,15 +10,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from screening.fingerprint import fingerprint
 from screening.lint import set_findings
-from screening.model import Extended, IndicatorSet
 from screening.reading.extending import SetTexts, _Order, lay_over
 from screening.reading.library import data_folder, set_folders
 from screening.reading.problem import Problem, Unsound
 from screening.reading.sets import SetFiles, read_set
 from screening.reading.shelf import Shelf
 from screening.reading.yaml_text import Place, read_yaml
+from screening.sets.fingerprint import fingerprint
+from screening.sets.model import Extended, IndicatorSet
 from tests.support.folders import SOUND, write
 from tests.support.mutations import VALUES, paths, replaced
 from tests.support.thorough import examples

@@ -9,7 +9,6 @@ from jsonschema import Draft202012Validator
 from typer.testing import CliRunner
 
 from screening.cli import app
-from screening.model import Question, SetFile
 from screening.reading import yaml_text
 from screening.reading.directories import read_directory
 from screening.reading.grammar import read_condition
@@ -20,6 +19,7 @@ from screening.reading.schemas import json_schema
 from screening.reading.sets import read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
+from screening.sets.model import Question, SetFile
 from tests.support.folders import SOUND, with_faults, write
 
 Fault = tuple[str, str, str]

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from screening.model import (
+from screening.reading.grammar import LEAVES, Mistake, located, read_condition, read_level_rule
+from screening.reading.schemas import json_schema
+from screening.sets.model import (
     All,
     AnyOf,
     CircumstanceIs,
@@ -19,8 +21,6 @@ from screening.model import (
     QuestionIs,
     Supported,
 )
-from screening.reading.grammar import LEAVES, Mistake, located, read_condition, read_level_rule
-from screening.reading.schemas import json_schema
 from screening.show.data import condition_data
 from tests.support.thorough import examples
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from screening.directory import ANYWHERE
 from screening.reading import places as room
 from screening.reading.places import HOME, Directories, places
 from screening.reading.problem import Unsound
+from screening.referral.directory import ANYWHERE
 
 
 def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_last() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.model import CIRCUMSTANCES, Answer, Question
 from screening.reading.records import Misrecorded, RecordReader
+from screening.sets.model import CIRCUMSTANCES, Answer, Question
 from tests.support.building import asked, file_of, small_set
 
 QUESTIONS = [

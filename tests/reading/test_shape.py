@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from screening.directory import Directory
-from screening.model import Indicator, Pathway, Question, Section, SetFile, Vignette
 from screening.reading.problem import Problem
 from screening.reading.schemas import FILES, json_schema
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
+from screening.referral.directory import Directory
+from screening.sets.model import Indicator, Pathway, Question, Section, SetFile, Vignette
 from tests.support.building import file_of
 from tests.support.mutations import mutated
 from tests.support.thorough import examples

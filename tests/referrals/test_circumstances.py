@@ -6,10 +6,10 @@ from typing import get_args
 
 import pytest
 
-from screening.directory import ANYWHERE, BARRIERS, Directory, Service
-from screening.matching import Offer, first_reach, is_sure, match_services
-from screening.model import CIRCUMSTANCES, Answer, Need
 from screening.reading.library import find_set
+from screening.referral.directory import ANYWHERE, BARRIERS, Directory, Service
+from screening.referral.matching import Offer, first_reach, is_sure, match_services
+from screening.sets.model import CIRCUMSTANCES, Answer, Need
 from screening.show.reasons import reason_text
 from tests.support.building import directories, hong_kong
 from tests.support.services import TODAY, told

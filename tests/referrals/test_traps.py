@@ -6,12 +6,12 @@ from io import StringIO
 
 import pytest
 
-from screening.agenda import State
 from screening.commands.surroundings import Format, make_result, print_result
-from screening.directory import Trap
-from screening.interview import Interview
+from screening.interview.agenda import State
+from screening.interview.machine import Interview
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.referral.directory import Trap
 from tests.support.building import directories
 from tests.support.program import program
 

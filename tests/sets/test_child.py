@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.agenda import State, Step
-from screening.assess import Assessment, Assessor
-from screening.interview import Interview
-from screening.model import RANK, Answer, Answers, Question, Vignette
+from screening.engine.assess import Assessment, Assessor
+from screening.interview.agenda import State, Step
+from screening.interview.machine import Interview
 from screening.reading.library import find_set
 from screening.reading.records import RecordReader
+from screening.sets.model import RANK, Answer, Answers, Question, Vignette
 from screening.terminal.screen import Screen
 from screening.terminal.steps import step_screen
 from tests.support.thorough import examples

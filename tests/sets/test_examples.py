@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.assess import Assessment, Assessor
+from screening.engine.assess import Assessment, Assessor
 from screening.lint import set_findings
 from screening.lint.vignettes import differences
-from screening.model import RANK, Answer, Answers
 from screening.reading.records import RecordReader
 from screening.reading.sets import read_set
+from screening.sets.model import RANK, Answer, Answers
 from tests.support.thorough import examples
 
 FOLDER = Path(__file__).parent / "examples"

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from screening.assess import Assessment, Assessor
-from screening.conditions import leaves
-from screening.gating import Gates
-from screening.model import ELEMENTS, Answer, QuestionIs
+from screening.engine.assess import Assessment, Assessor
+from screening.engine.gating import Gates
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.sets.conditions import leaves
+from screening.sets.model import ELEMENTS, Answer, QuestionIs
 
 PALERMO = find_set("palermo")
 ASSESSOR = Assessor(PALERMO)

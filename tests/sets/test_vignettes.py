@@ -2,11 +2,11 @@
 
 import pytest
 
-from screening.assess import Assessor
+from screening.engine.assess import Assessor
 from screening.lint.vignettes import differences
-from screening.model import IndicatorSet, Vignette
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.sets.model import IndicatorSet, Vignette
 
 CASES = [(find_set(name), vignette) for name in set_ids() for vignette in find_set(name).vignettes]
 

@@ -7,9 +7,9 @@ from typing import Any, get_args
 
 import pytest
 
-from screening.directory import Directory, gives_away
-from screening.matching import match_services
-from screening.model import Answer, Need
+from screening.referral.directory import Directory, gives_away
+from screening.referral.matching import match_services
+from screening.sets.model import Answer, Need
 from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card
 from screening.show.html import carry_card_page
 from tests.support.building import directories, hong_kong

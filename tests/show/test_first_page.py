@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from screening.advise import Advice, advise
-from screening.assess import Assessor
-from screening.directory import Service
-from screening.explain import explain
-from screening.fingerprint import fingerprint
-from screening.freshness import may_be_wrong
-from screening.model import IndicatorSet, Vignette
+from screening.engine.assess import Assessor
+from screening.engine.explain import explain
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.referral.directory import Service
+from screening.referral.freshness import may_be_wrong
+from screening.result.advise import Advice, advise
+from screening.sets.fingerprint import fingerprint
+from screening.sets.model import IndicatorSet, Vignette
 from screening.show import words
 from screening.show.first_page import NUMBERS, STEPS, first_page_lines
 from screening.show.lines import Line

@@ -3,7 +3,7 @@
 import pytest
 from wcwidth import wcswidth
 
-from screening.glossary import Term, Theme
+from screening.language.glossary import Term, Theme
 from screening.reading.glossary import built_in_glossary
 from screening.show.glossary import glossary_data, glossary_lines, term_lines
 from screening.show.terminal import wrap_lines

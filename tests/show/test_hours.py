@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from screening.directory import Contact, Spoken
-from screening.matching import Reach, Way
-from screening.opening import Opening
+from screening.referral.directory import Contact, Spoken
+from screening.referral.matching import Reach, Way
+from screening.referral.opening import Opening
 from screening.show.hours import hours_text, language_names, languages_texts, now_text, reach_text
 
 WEDNESDAY = date(2026, 11, 25)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.matching import match_services
+from screening.referral.matching import match_services
 from screening.show.card import CarryCard, Entry, carry_card
 from screening.show.html import carry_card_page, page
 from screening.show.lines import Line

@@ -7,15 +7,15 @@ from functools import cache
 import pytest
 from msgspec.structs import replace
 
-from screening.advise import advise
-from screening.assess import Assessor
-from screening.directory import Barrier
-from screening.explain import explain
-from screening.fingerprint import fingerprint
-from screening.matching import Reason
-from screening.model import Answer, Level
+from screening.engine.assess import Assessor
+from screening.engine.explain import explain
 from screening.reading.library import find_set
 from screening.reading.records import RecordReader
+from screening.referral.directory import Barrier
+from screening.referral.matching import Reason
+from screening.result.advise import advise
+from screening.sets.fingerprint import fingerprint
+from screening.sets.model import Answer, Level
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.reasons import reason_text

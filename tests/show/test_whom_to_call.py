@@ -2,7 +2,7 @@
 
 import pytest
 
-from screening.matching import match_services
+from screening.referral.matching import match_services
 from screening.show.whom_to_call import freshness, short_reach
 from tests.support.services import TODAY, directory, service
 

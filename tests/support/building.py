@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from screening.directory import Directory
-from screening.model import Indicator, IndicatorSet, Pathway, Section, SetFile
 from screening.reading.places import Directories
 from screening.reading.references import reference_problems
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
+from screening.referral.directory import Directory
+from screening.sets.model import Indicator, IndicatorSet, Pathway, Section, SetFile
 
 DELPHI = [{"strong": 2}, {"strong": 1, "total": 2}, {"medium_or_strong": 3}, {"medium_or_strong": 2, "total": 3}]
 RULES = {"delphi": DELPHI, "any_strong": [{"strong": 1}, {"medium_or_strong": 2}], "any": [{"total": 1}]}

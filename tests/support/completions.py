@@ -6,8 +6,8 @@ Only which answers are set aside to begin with is taken from the engine.
 from collections.abc import Iterator
 from itertools import combinations
 
-from screening.gating import Gates
-from screening.model import (
+from screening.engine.gating import Gates
+from screening.sets.model import (
     All,
     Answer,
     AnyOf,

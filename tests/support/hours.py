@@ -6,8 +6,8 @@ import msgspec
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from screening.directory import OpeningHours
-from screening.opening import misread
+from screening.referral.directory import OpeningHours
+from screening.referral.opening import misread
 
 # Countries whose holidays the library of hours knows, one that it does not know, and none.
 COUNTRIES: Final = ("HK", "GB", "US", "DE", "ID", "XX", None)

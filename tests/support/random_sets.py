@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from screening.model import CIRCUMSTANCES, Answer, IndicatorSet
+from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet
 from tests.support.building import build_set
 from tests.support.completions import definite_answers
 

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from screening.directory import Directory
-from screening.matching import Offer
+from screening.referral.directory import Directory
+from screening.referral.matching import Offer
 from tests.support.building import build_directory
 
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -6,11 +6,11 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from screening.agenda import Step
-from screening.directory import Directory
-from screening.interview import Interview
-from screening.model import Answer, Question
+from screening.interview.agenda import Step
+from screening.interview.machine import Interview
 from screening.reading.library import find_set
+from screening.referral.directory import Directory
+from screening.sets.model import Answer, Question
 from screening.show.lines import Line, LineKind
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.conversation import Conversation

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.answer_code import decode
-from screening.interview import Interview
-from screening.model import Answer, IndicatorSet
+from screening.interview.answer_code import decode
+from screening.interview.machine import Interview
 from screening.reading.library import find_set, set_ids
+from screening.sets.model import Answer, IndicatorSet
 from screening.terminal.alone import ALONE
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import PlainFace, understand

@@ -2,9 +2,9 @@
 
 import pytest
 
-from screening.answer_code import SYMBOLS, Decoded, encode, groups_of
-from screening.model import Answer
+from screening.interview.answer_code import SYMBOLS, Decoded, encode, groups_of
 from screening.reading.library import find_set
+from screening.sets.model import Answer
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.screen import Input, Reading, Screen, Talk
 from tests.terminal.talking import said

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.agenda import State
-from screening.answer_code import decode
-from screening.interview import Interview
-from screening.model import Answer
+from screening.interview.agenda import State
+from screening.interview.answer_code import decode
+from screening.interview.machine import Interview
 from screening.reading.library import find_set
+from screening.sets.model import Answer
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import GO_ON, Input, Reading, Screen, Talk

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from screening.agenda import State
-from screening.answer_code import decode
+from screening.interview.agenda import State
+from screening.interview.answer_code import decode
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import Hidden, PlainFace, understand, wait_under_cover

@@ -1,6 +1,6 @@
 """A result to be read, from which the code and the answers can be reached."""
 
-from screening.answer_code import encode
+from screening.interview.answer_code import encode
 from screening.reading.library import find_set
 from screening.show.lines import Line
 from screening.terminal.result_pages import ResultPages

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import pytest
 from msgspec.structs import replace
 
-from screening.directory import Directory
-from screening.matching import match_services
-from screening.model import Answer, Need
+from screening.referral.directory import Directory
+from screening.referral.matching import match_services
+from screening.sets.model import Answer, Need
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
 from screening.terminal.screen import Reading, Screen, Talk

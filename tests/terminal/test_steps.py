@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from screening.agenda import Step
-from screening.freshness import may_be_wrong
-from screening.interview import Interview
-from screening.model import Answer, values_of
+from screening.interview.agenda import Step
+from screening.interview.machine import Interview
 from screening.reading.library import find_set, set_ids
+from screening.referral.freshness import may_be_wrong
+from screening.sets.model import Answer, values_of
 from screening.show import words
 from screening.terminal.choices import keyed
 from screening.terminal.desk import Desk

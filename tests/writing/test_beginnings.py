@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from screening.lint import set_findings
-from screening.model import CHILD_FLAG, IndicatorSet
 from screening.reading.library import find_set, set_ids
 from screening.reading.sets import SetFiles, read_set
 from screening.reading.shelf import Shelf, read_shelf
+from screening.sets.model import CHILD_FLAG, IndicatorSet
 from screening.writing.beginnings import extending_set, new_set
 from tests.support.building import asked, small_set
 from tests.support.folders import write

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from screening.agenda import Step
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.shelf import open_shelf, usable_sets
 from screening.commands.surroundings import (
@@ -14,12 +13,13 @@ from screening.commands.surroundings import (
     place_names,
     print_result,
 )
-from screening.interview import Interview
-from screening.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
+from screening.interview.agenda import Step
+from screening.interview.machine import Interview
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.reading.shelf import Shelf
+from screening.sets.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
 from screening.show.characters import in_one_line
 from screening.show.lines import Line
 from screening.show.terminal import print_lines

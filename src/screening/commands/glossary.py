@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from screening.commands.outcome import DONE, BadInput
-from screening.glossary import Term, find, folded
+from screening.language.glossary import Term, find, folded
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import nearest
 from screening.show.data import encode

@@ -7,10 +7,10 @@ import msgspec
 
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.shelf import open_shelf
-from screening.model import Id
 from screening.reading.library import find_set
 from screening.reading.problem import did_you_mean
 from screening.reading.shelf import Shelf
+from screening.sets.model import Id
 from screening.show.characters import in_one_line
 from screening.terminal.outlet import put
 from screening.writing.beginnings import extending_set, new_set

@@ -9,13 +9,13 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from screening.assess import Assessor
 from screening.commands.outcome import DONE, PROBLEMS_FOUND
 from screening.commands.shelf import open_shelf
-from screening.model import IndicatorSet
+from screening.engine.assess import Assessor
 from screening.reading.library import find_set
 from screening.reading.problem import shortened
 from screening.reading.records import Misrecorded, RecordReader
+from screening.sets.model import IndicatorSet
 from screening.show.characters import visible_in_json
 from screening.show.data import assessment_data
 from screening.terminal.outlet import put

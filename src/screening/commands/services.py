@@ -11,13 +11,13 @@ from msgspec import Struct
 
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.surroundings import Format, now, print_lines_as
-from screening.directory import ANYWHERE, Directory
-from screening.freshness import to_confirm
-from screening.matching import ABROAD, Offer, local_time, match_services, today_in
-from screening.model import NOT_DEFINITE, Answer, Need
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
+from screening.referral.directory import ANYWHERE, Directory
+from screening.referral.freshness import to_confirm
+from screening.referral.matching import ABROAD, Offer, local_time, match_services, today_in
+from screening.sets.model import NOT_DEFINITE, Answer, Need
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
 from screening.show.data import encode, services_data
 from screening.show.lines import Line

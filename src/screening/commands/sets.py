@@ -6,9 +6,9 @@ from pathlib import Path
 
 from screening.commands.outcome import DONE
 from screening.commands.shelf import open_shelf, usable_sets
-from screening.model import IndicatorSet, Question
 from screening.reading.library import find_set
 from screening.reading.shelf import Shelf
+from screening.sets.model import IndicatorSet, Question
 from screening.show.data import encode, set_data
 from screening.show.lines import Line
 from screening.show.report import extends_texts

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from screening.commands.outcome import BadInput
-from screening.model import IndicatorSet
 from screening.reading.library import find_set
 from screening.reading.problem import Unsound
 from screening.reading.shelf import Shelf, read_shelf
+from screening.sets.model import IndicatorSet
 from screening.terminal.outlet import tell
 
 # Folders as in PATH, with the system's separator between them.

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from screening.agenda import State
-from screening.answer_code import Decoded
 from screening.commands.outcome import BadInput
 from screening.commands.surroundings import (
     Format,
@@ -16,12 +14,14 @@ from screening.commands.surroundings import (
     place_names,
     print_result,
 )
-from screening.directory import Directory, directory_of
-from screening.interview import Interview
-from screening.matching import match_services, today_in
-from screening.model import Answer, IndicatorSet, Need
+from screening.interview.agenda import State
+from screening.interview.answer_code import Decoded
+from screening.interview.machine import Interview
 from screening.reading.library import find_set, set_ids
 from screening.reading.places import Directories
+from screening.referral.directory import Directory, directory_of
+from screening.referral.matching import match_services, today_in
+from screening.sets.model import Answer, IndicatorSet, Need
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
 from screening.show.report import Result, full_lines

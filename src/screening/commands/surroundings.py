@@ -7,13 +7,13 @@ from typing import Literal, TextIO
 
 from msgspec import Struct
 
-from screening.advise import advise
-from screening.agenda import State
-from screening.directory import Directory, directory_of
-from screening.explain import explain
-from screening.fingerprint import fingerprint
-from screening.interview import Interview
+from screening.engine.explain import explain
+from screening.interview.agenda import State
+from screening.interview.machine import Interview
 from screening.reading.places import Directories
+from screening.referral.directory import Directory, directory_of
+from screening.result.advise import advise
+from screening.sets.fingerprint import fingerprint
 from screening.show.data import encode, result_data
 from screening.show.lines import Line
 from screening.show.markdown import markdown

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from screening.assess import Assessor
 from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.shelf import open_shelf
+from screening.engine.assess import Assessor
 from screening.lint.vignettes import differences
 from screening.reading.files import is_there
 from screening.reading.library import set_folders

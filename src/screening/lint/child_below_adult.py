@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from screening.model import STRENGTHS, ByAge
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.model import STRENGTHS, ByAge
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

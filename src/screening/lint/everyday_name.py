@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from screening.directory import gives_away
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
+from screening.referral.directory import gives_away
 
 
 def check(file: AnyFile) -> Iterator[Problem]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from screening.conditions import leaves
-from screening.model import QuestionIs
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.conditions import leaves
+from screening.sets.model import QuestionIs
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

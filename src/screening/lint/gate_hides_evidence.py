@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from screening.model import CHILD_FLAG, All, AnyOf, Condition, FlagRaised, Option, Question, QuestionIs
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.model import CHILD_FLAG, All, AnyOf, Condition, FlagRaised, Option, Question, QuestionIs
 
 # How many answers a finding names, and for how many questions one gate on a flag is told: nobody reads more.
 _MOST_NAMED = 12

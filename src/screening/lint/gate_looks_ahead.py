@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from screening.model import CHILD_FLAG, CircumstanceIs, Condition, FlagRaised
 from screening.reading.grammar import Path, located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.model import CHILD_FLAG, CircumstanceIs, Condition, FlagRaised
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

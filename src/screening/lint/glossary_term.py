@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from screening.glossary import ENGLISH, Term, finder, folded, language_of
+from screening.language.glossary import ENGLISH, Term, finder, folded, language_of
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles

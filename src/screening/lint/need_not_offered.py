@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from screening.model import Flag, Pathway
 from screening.reading.directories import DirectoryFile
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
+from screening.sets.model import Flag, Pathway
 
 
 def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Problem]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from screening.freshness import YEARS_TO_WARN, last_seen
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
+from screening.referral.freshness import YEARS_TO_WARN, last_seen
 
 
 def check(file: AnyFile, today: date) -> Iterator[Problem]:

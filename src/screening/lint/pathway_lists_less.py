@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
-from screening.model import NOT_DEFINITE, Option, QuestionIs
 from screening.reading.grammar import located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.model import NOT_DEFINITE, Option, QuestionIs
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

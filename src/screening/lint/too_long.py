@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from wcwidth import wrap
 
-from screening.model import Question
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.model import Question
 
 # Of 80 x 24: a margin on both sides, and room for the heading, the keys and the two answers that are always there.
 COLUMNS = 76

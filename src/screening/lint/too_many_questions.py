@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screening.gating import Gates
+from screening.engine.gating import Gates
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 

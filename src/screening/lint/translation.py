@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import TranslationFile, read_translations
-from screening.texts import texts
+from screening.sets.texts import texts
 
 _SHOWN = 3
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from screening.assess import Assessor
-from screening.conditions import compiled
-from screening.model import RANK, CircumstanceIs, Condition, FlagRaised, QuestionIs
+from screening.engine.assess import Assessor
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.conditions import compiled
+from screening.sets.model import RANK, CircumstanceIs, Condition, FlagRaised, QuestionIs
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from screening.assess import Assessor
-from screening.model import IndicatorSet, Vignette
+from screening.engine.assess import Assessor
 from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
 from screening.reading.sets import SetFiles
+from screening.sets.model import IndicatorSet, Vignette
 
 # So many questions and indicators, those of each vignette, are gone through: each is a whole assessment.
 MOST_COMPARED = 5_000_000

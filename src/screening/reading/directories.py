@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.directory import Directory, OwnServices, Service, Trap, trapped
-from screening.model import CIRCUMSTANCES
-from screening.opening import misread
 from screening.reading.files import read_file
 from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import UNREADABLE, File, shape
 from screening.reading.yaml_text import Text
+from screening.referral.directory import Directory, OwnServices, Service, Trap, trapped
+from screening.referral.opening import misread
+from screening.sets.model import CIRCUMSTANCES
 
 # Every service is compared with every trap.
 MOST_COMPARED = 500_000

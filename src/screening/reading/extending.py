@@ -10,9 +10,9 @@ from typing import Any, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.model import CHILD_FLAG, LeaveOut, Level
 from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.yaml_text import Place, Text
+from screening.sets.model import CHILD_FLAG, LeaveOut, Level
 
 # What is replaced whole though it is a mapping.
 _WHOLE = frozenset({"when", "source", "strength_source"})

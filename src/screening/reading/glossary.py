@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.glossary import ENGLISH, Term, Theme, folded
+from screening.language.glossary import ENGLISH, Term, Theme, folded
 from screening.reading.files import read_part, real_path, yaml_files
 from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound

@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 from msgspec import Struct
 
-from screening.model import (
+from screening.reading.problem import DidYouMean, Mend, nearest
+from screening.sets.model import (
     All,
     AnyOf,
     CircumstanceIs,
@@ -19,7 +20,6 @@ from screening.model import (
     QuestionIs,
     Supported,
 )
-from screening.reading.problem import DidYouMean, Mend, nearest
 
 Path = tuple[str | int, ...]
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from screening.model import IndicatorSet
 from screening.reading.files import is_there
 from screening.reading.problem import Problem, Unsound, did_you_mean
 from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf, data_folder, read_shelf, set_folders
+from screening.sets.model import IndicatorSet
 
 __all__ = ["data_folder", "find_set", "set_folders", "set_ids"]
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from screening.directory import ANYWHERE, Directory, with_anywhere, with_own
 from screening.reading.directories import (
     DirectoryFile,
     OwnFile,
@@ -19,6 +18,7 @@ from screening.reading.files import read_bytes, yaml_files
 from screening.reading.problem import Unsound
 from screening.reading.shelf import data_folder
 from screening.reading.yaml_text import read_yaml
+from screening.referral.directory import ANYWHERE, Directory, with_anywhere, with_own
 
 # The place that is offered first: where the program began, and is used most.
 HOME = "hk"

@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from screening.model import CIRCUMSTANCES, NOT_DEFINITE, Answer, IndicatorSet, Question
 from screening.reading.problem import DidYouMean, Mend
+from screening.sets.model import CIRCUMSTANCES, NOT_DEFINITE, Answer, IndicatorSet, Question
 
 # Places, districts and languages come from directories; only their form is known here.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}([-_][A-Za-z0-9]{1,32}){0,8}")

@@ -4,9 +4,10 @@ from typing import Any
 
 import msgspec
 
-from screening.directory import Directory, OwnServices
-from screening.glossary import Theme
-from screening.model import (
+from screening.language.glossary import Theme
+from screening.reading.grammar import LEAVES
+from screening.referral.directory import Directory, OwnServices
+from screening.sets.model import (
     ELEMENTS,
     Condition,
     Indicator,
@@ -16,7 +17,6 @@ from screening.model import (
     SetFile,
     Vignette,
 )
-from screening.reading.grammar import LEAVES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

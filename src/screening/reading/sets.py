@@ -6,7 +6,6 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
 from screening.reading.extending import SetTexts, lay_over
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean
@@ -16,6 +15,7 @@ from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File, shape
 from screening.reading.shelf import Shelf, read_shelf
 from screening.reading.yaml_text import Bounds, Text
+from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
 _FOLDERS = ("sections", "vignettes", "locale")

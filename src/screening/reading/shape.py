@@ -12,10 +12,10 @@ from typing import Annotated, Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct, inspect
 
-from screening.model import Condition, LevelRule
 from screening.reading.grammar import Mistake, Path, read_condition, read_level_rule
 from screening.reading.problem import DidYouMean, Mend, Problem, Problems, nearest
 from screening.reading.yaml_text import Place, Text
+from screening.sets.model import Condition, LevelRule
 
 Shaped = TypeVar("Shaped")
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.directory import Contact, gives_away
-from screening.matching import Match, Offer, Reach, first_reach, for_one_language
-from screening.model import Answers
+from screening.referral.directory import Contact, gives_away
+from screening.referral.matching import Match, Offer, Reach, first_reach, for_one_language
+from screening.sets.model import Answers
 from screening.show.hours import hours_text
 from screening.show.lines import Line
 from screening.show.whom_to_call import name_of, police_in_short

@@ -7,13 +7,13 @@ from typing import Any
 
 import msgspec
 
-from screening.assess import Assessment
-from screening.directory import Directory, Duty, Service
-from screening.explain import DimensionExplained, Explanation
-from screening.fingerprint import fingerprint
-from screening.freshness import last_seen
-from screening.matching import Offer, Reach, Reason
-from screening.model import (
+from screening.engine.assess import Assessment
+from screening.engine.explain import DimensionExplained, Explanation
+from screening.referral.directory import Directory, Duty, Service
+from screening.referral.freshness import last_seen
+from screening.referral.matching import Offer, Reach, Reason
+from screening.sets.fingerprint import fingerprint
+from screening.sets.model import (
     RANK,
     All,
     AnyOf,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from screening.advise import Advice
-from screening.matching import Match, Offer, first_reach, is_sure
+from screening.referral.matching import Match, Offer, first_reach, is_sure
+from screening.result.advise import Advice
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import Result, lead_lines

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from screening.glossary import ENGLISH, Evidence, Term, Theme
+from screening.language.glossary import ENGLISH, Evidence, Term, Theme
 from screening.show.lines import Line
 
 ABOUT = (

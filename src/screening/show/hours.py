@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from screening.matching import Reach, Way
-from screening.opening import Opening
+from screening.referral.matching import Reach, Way
+from screening.referral.opening import Opening
 from screening.show import words
 
 _DAY_NAME = {"Mo": "Mon", "Tu": "Tue", "We": "Wed", "Th": "Thu", "Fr": "Fri", "Sa": "Sat", "Su": "Sun"}

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from screening.matching import Reason
-from screening.model import values_of
+from screening.referral.matching import Reason
+from screening.sets.model import values_of
 from screening.show import words
 from screening.show.hours import language_names
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
-from screening.advise import Advice
-from screening.assess import Assessment
-from screening.explain import DimensionExplained, Explanation, Missing
-from screening.model import (
+from screening.engine.assess import Assessment
+from screening.engine.explain import DimensionExplained, Explanation, Missing
+from screening.result.advise import Advice
+from screening.sets.model import (
     CHILD_FLAG,
     ELEMENTS,
     Extended,

@@ -1,6 +1,6 @@
 """What something rests on, and how well that was checked, as part of a sentence."""
 
-from screening.model import IndicatorSet, Question, SourceNote
+from screening.sets.model import IndicatorSet, Question, SourceNote
 
 
 def source_text(note: SourceNote, indicator_set: IndicatorSet) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from screening.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
-from screening.freshness import last_seen, may_be_wrong
-from screening.matching import LeftOut, Match, Offer, first_reach, is_sure
-from screening.model import Answers, Need, values_of
+from screening.referral.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
+from screening.referral.freshness import last_seen, may_be_wrong
+from screening.referral.matching import LeftOut, Match, Offer, first_reach, is_sure
+from screening.sets.model import Answers, Need, values_of
 from screening.show import words
 from screening.show.hours import language_names, languages_texts, now_text, reach_text
 from screening.show.lines import Line

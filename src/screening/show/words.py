@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from screening.directory import ContactKind, Referrer, YesNoUnknown
-from screening.model import Answer, Element, Evidence, Level, Need, Strength, Support, values_of
+from screening.referral.directory import ContactKind, Referrer, YesNoUnknown
+from screening.sets.model import Answer, Element, Evidence, Level, Need, Strength, Support, values_of
 
 LEVEL_SENTENCE: Mapping[Level, str] = {
     "clear_concern": "What was recorded points clearly to possible trafficking. Act on it today.",

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from screening.agenda import State, Step
-from screening.interview import Interview
-from screening.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, values_of
+from screening.interview.agenda import State, Step
+from screening.interview.machine import Interview
+from screening.sets.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, values_of
 from screening.show.lines import Line
 from screening.terminal.choices import choices_at
 from screening.terminal.desk import Desk

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from screening.agenda import State, Step
-from screening.directory import directory_of
-from screening.interview import Interview
-from screening.model import CIRCUMSTANCES, DECLINED, UNCLEAR
+from screening.interview.agenda import State, Step
+from screening.interview.machine import Interview
+from screening.referral.directory import directory_of
+from screening.sets.model import CIRCUMSTANCES, DECLINED, UNCLEAR
 from screening.show import words
 from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from screening.answer_code import Decoded, Mistake, decode, groups_of
-from screening.model import IndicatorSet
+from screening.interview.answer_code import Decoded, Mistake, decode, groups_of
+from screening.sets.model import IndicatorSet
 from screening.show.answer_code import group_lines
 from screening.show.lines import Line
 from screening.terminal.screen import Input, Key, Screen, Talk

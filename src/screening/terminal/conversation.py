@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from screening.advise import flag_card
-from screening.agenda import State, Step
-from screening.answer_code import encode
-from screening.interview import Interview
+from screening.interview.agenda import State, Step
+from screening.interview.answer_code import encode
+from screening.interview.machine import Interview
+from screening.result.advise import flag_card
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
 from screening.terminal.alone import hand_over_screen

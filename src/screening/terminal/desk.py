@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from screening.directory import Directory
+from screening.referral.directory import Directory
 
 
 class Desk(Struct, frozen=True):

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import get_args
 
-from screening.directory import Directory
-from screening.model import CHILD_AGES, CIRCUMSTANCES, Answer, Need, values_of
+from screening.referral.directory import Directory
+from screening.sets.model import CHILD_AGES, CIRCUMSTANCES, Answer, Need, values_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.terminal.choices import keyed, undecided_choices

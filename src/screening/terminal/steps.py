@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from screening.advise import flag_card
-from screening.agenda import State, Step, StepKind
-from screening.directory import directory_of
-from screening.interview import Interview
-from screening.matching import match_services, today_in
-from screening.model import CHILD_FLAG, CIRCUMSTANCES, Kind, values_of
+from screening.interview.agenda import State, Step, StepKind
+from screening.interview.machine import Interview
+from screening.referral.directory import directory_of
+from screening.referral.matching import match_services, today_in
+from screening.result.advise import flag_card
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, Kind, values_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import flag_lines

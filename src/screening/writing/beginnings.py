@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from screening.model import IndicatorSet
+from screening.sets.model import IndicatorSet
 
 # Stands in the texts for the id of the new set.
 _ID = "our-set"

@@ -6,7 +6,6 @@ unwise is the business of `lint`. Names that could not be read are passed over: 
 
 from collections.abc import Iterator
 
-from screening.model import Indicator, Pathway, Section, SetFile, Vignette
 from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
 from screening.reading.references.conditions import in_gates, in_guidance
@@ -16,6 +15,7 @@ from screening.reading.references.questions import in_questions, in_sections
 from screening.reading.references.set_file import in_set_file
 from screening.reading.references.vignettes import in_vignette
 from screening.reading.shape import File
+from screening.sets.model import Indicator, Pathway, Section, SetFile, Vignette
 
 
 def reference_problems(

@@ -4,7 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from screening.model import (
+from screening.reading.grammar import Path, located
+from screening.reading.problem import Problem
+from screening.reading.references.names import Names, twice, unknown
+from screening.reading.shape import File
+from screening.sets.model import (
     CIRCUMSTANCES,
     NOT_DEFINITE,
     CircumstanceIs,
@@ -17,10 +21,6 @@ from screening.model import (
     Section,
     Supported,
 )
-from screening.reading.grammar import Path, located
-from screening.reading.problem import Problem
-from screening.reading.references.names import Names, twice, unknown
-from screening.reading.shape import File
 
 
 def in_gates(names: Names) -> Iterator[Problem]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from screening.model import Question, Section, SetFile
 from screening.reading.problem import Problem
 from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import UNREADABLE, File
+from screening.sets.model import Question, Section, SetFile
 
 Sections = tuple[File[Section], ...]
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from screening.model import Indicator, SourceNote
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.references.names import Names, twice, unknown
 from screening.reading.shape import File
+from screening.sets.model import Indicator, SourceNote
 
 
 def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[Problem]:

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from screening.model import CHILD_FLAG, ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
 from screening.reading.grammar import Path
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import UNREADABLE, File
+from screening.sets.model import CHILD_FLAG, ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
 
 
 class Names:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from screening.model import CHILD_FLAG, NOT_DEFINITE, Question, Section, SetFile
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.references.names import Names, twice, unknown
 from screening.reading.shape import UNREADABLE, File
+from screening.sets.model import CHILD_FLAG, NOT_DEFINITE, Question, Section, SetFile
 
 
 def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: Names) -> Iterator[Problem]:

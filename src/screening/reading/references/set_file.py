@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from screening.model import CIRCUMSTANCES, ELEMENTS, RANK, Condition, Counts, SetFile, Supported
 from screening.reading.grammar import Path, located
 from screening.reading.problem import Problem
 from screening.reading.references.conditions import in_count_leaf
 from screening.reading.references.names import Names, twice, unknown
 from screening.reading.shape import File
+from screening.sets.model import CIRCUMSTANCES, ELEMENTS, RANK, Condition, Counts, SetFile, Supported
 
 
 def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from screening.model import Answer, Vignette
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.references.names import Names, unknown
 from screening.reading.shape import File
+from screening.sets.model import Answer, Vignette
 
 
 def in_vignette(file: File[Vignette], names: Names, reader: RecordReader) -> Iterator[Problem]:

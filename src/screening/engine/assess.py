@@ -1,0 +1,236 @@
+"""Answers to assessment (pure): what was recorded, how far it points, and how sure that is.
+
+The record is taken twice: everything unknown held to be absent, and held to be present. What lies between is what could
+still be so. How indicators lead to levels is the business of `rules`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from msgspec import Struct
+
+from screening.engine.gating import Gates
+from screening.engine.rules import Rules, Scenario
+from screening.sets.conditions import Test, Truth, compiled
+from screening.sets.model import (
+    CHILD_AGES,
+    CHILD_FLAG,
+    CHILD_WHEN_IT_BEGAN,
+    CIRCUMSTANCES,
+    ELEMENTS,
+    NOT_DEFINITE,
+    RANK,
+    UNCLEAR,
+    Answers,
+    Band,
+    CircumstanceIs,
+    Condition,
+    Element,
+    FlagRaised,
+    IndicatorSet,
+    Level,
+    LevelReached,
+    Question,
+    QuestionIs,
+    Support,
+)
+
+
+class Assessment(Struct, frozen=True):
+    """How much what was recorded points to trafficking. Never a verdict (law 1).
+
+    Attributes:
+        level: the lower bound, or `too_little_known` where that is `none_recorded` and more is still possible.
+        bounds: the levels with everything unknown taken as absent, and as present. Never `too_little_known`.
+        elements, dimensions: supported, possible (what is unknown could still support it) or not supported.
+        flags: raised flags in the set's order; `child` included.
+        pathways: open pathways in the set's order, the always-open ones included.
+        closed: ids of the questions that do not apply, in order; their answers are set aside.
+        answered, open: numbers of questions with any answer, and with none; with `closed` they make up the set.
+        present, undetermined: ids of indicators.
+        child: whether the rules for a child apply; `child_undecided`: whether that may still change.
+        observed_only: every present indicator is an impression.
+        score, band: the sum of weights and the band it falls in; None for sets without bands.
+    """
+
+    level: Level
+    bounds: tuple[Level, Level]
+    elements: Mapping[Element, Support]
+    dimensions: Mapping[str, Support]
+    flags: tuple[str, ...]
+    pathways: tuple[str, ...]
+    closed: tuple[str, ...]
+    answered: int
+    open: int
+    present: tuple[str, ...]
+    undetermined: tuple[str, ...]
+    child: bool
+    child_undecided: bool
+    observed_only: bool
+    score: float | None
+    band: Band | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether no further answer can change the level."""
+        return self.bounds[0] == self.bounds[1]
+
+
+class _Recorded(Struct, frozen=True):
+    """What a pathway looks at: the lower bound and the record itself."""
+
+    scenario: Scenario
+    answers: Answers
+    circumstances: Answers
+    closed: frozenset[str]
+    flags: frozenset[str]
+
+
+class _Effect(Struct, frozen=True):
+    """What one answer shows and raises, as bits."""
+
+    shows: int
+    raises: int
+
+
+def child_rule(circumstances: Answers) -> Truth:
+    """Whether the rules for a child apply: True, False, or None where that is not decided yet.
+
+    Palermo 3(c) and 3(d); doubt counts as childhood (Convention of the Council of Europe, 10(3)), and so does having
+    been under 18 when it began.
+    """
+    age = circumstances.get("age")
+    began = circumstances.get("under_18_when_it_began")
+    if age in CHILD_AGES or began in CHILD_WHEN_IT_BEGAN:
+        return True
+    return False if age == "adult" and began == "no" else None
+
+
+class Assessor:
+    """The rules of one set, ready to assess any number of records."""
+
+    def __init__(self, indicator_set: IndicatorSet) -> None:
+        """Prepare the set; it must have been read without problems."""
+        self._gates = Gates(indicator_set)
+        self._rules = Rules(indicator_set)
+        questions = [question for _, _, question in indicator_set.questions()]
+        self._questions = len(questions)
+        flag_ids = [flag.id for flag in indicator_set.about.flags]
+        # A set may word the card of `child`, and so place it; a child comes before everything else where it does not.
+        ordered = flag_ids if CHILD_FLAG in flag_ids else [CHILD_FLAG, *flag_ids]
+        self._flag_bit = {flag: 1 << place for place, flag in enumerate(ordered)}
+        self._effects = [
+            (question.id, self._rules.bits(question.could_show), self._effects_of(question)) for question in questions
+        ]
+        self._pathways = tuple(
+            (pathway.id, compiled(pathway.when, self._pathway_leaf) if pathway.when is not None else None)
+            for pathway in indicator_set.guidance
+        )
+
+    def assess(self, answers: Answers, circumstances: Answers) -> Assessment:
+        """Assess what was recorded.
+
+        Args:
+            answers: question id to answer, only ids and options of the set (`reading.records` sees to that); answers
+                to closed questions may be among them and do not count.
+            circumstances: circumstance id to value.
+
+        Returns:
+            The assessment. Total: every record of a sound set has one.
+        """
+        gates = self._gates.test(answers, circumstances)
+        closed = tuple([question for question, truth in gates.items() if truth is False])
+        set_aside = frozenset(closed)
+        present = possible = raised = answered = 0
+        for question, could_show, effects in self._effects:
+            if question in set_aside:
+                continue
+            answer = answers.get(question)
+            if answer is None:
+                possible |= could_show
+                continue
+            answered += 1
+            if isinstance(answer, tuple):
+                for tick in answer:
+                    effect = effects[tick]
+                    present |= effect.shows
+                    raised |= effect.raises
+            elif answer in NOT_DEFINITE:
+                possible |= could_show
+            else:
+                effect = effects[answer]
+                present |= effect.shows
+                raised |= effect.raises
+        if circumstances.get("age") in CHILD_AGES:
+            raised |= self._flag_bit[CHILD_FLAG]
+
+        child = child_rule(circumstances)
+        lower = self._rules.scenario(present, child is True)
+        upper = self._rules.scenario(present | possible, child is not False)
+        flags = tuple([flag for flag, bit in self._flag_bit.items() if raised & bit])
+        recorded = _Recorded(lower, answers, circumstances, set_aside, frozenset(flags))
+        score = self._rules.score(present, lower.child) if self._rules.bands else None
+        return Assessment(
+            level="too_little_known" if RANK[lower.level] == 0 < RANK[upper.level] else lower.level,
+            bounds=(lower.level, upper.level),
+            elements={element: _support(element, lower, upper) for element in ELEMENTS},
+            dimensions={name: _support(name, lower, upper) for name in self._rules.dimensions},
+            flags=flags,
+            pathways=tuple([name for name, test in self._pathways if test is None or test(recorded)]),
+            closed=closed,
+            answered=answered,
+            open=self._questions - len(closed) - answered,
+            present=self._rules.names(present),
+            undetermined=self._rules.names(possible & ~present),
+            child=child is True,
+            child_undecided=child is None,
+            observed_only=self._rules.observed_only(present),
+            score=score,
+            band=self._rules.band(score) if score is not None else None,
+        )
+
+    def supports(self, dimension: str, present: Iterable[str], child: bool) -> bool:
+        """Whether these indicators, and no others, support the dimension under the rules of that age."""
+        return self.supports_with(dimension, present, child)(())
+
+    def supports_with(self, dimension: str, present: Iterable[str], child: bool) -> Callable[[Iterable[str]], bool]:
+        """Whether these indicators together with more, and no others, support the dimension; asked for each "more"."""
+        held = self._rules.bits(present)
+        return lambda more: self._rules.supports(dimension, held | self._rules.bits(more), child)
+
+    def _effects_of(self, question: Question) -> dict[str, _Effect]:
+        effects = {}
+        for option in question.choices:
+            raises = 0
+            for flag in option.raises:
+                raises |= self._flag_bit[flag]
+            effects[option.id] = _Effect(self._rules.bits(option.shows), raises)
+        return effects
+
+    def _pathway_leaf(self, leaf: Condition) -> Test[_Recorded]:
+        """Two-valued on what is recorded: nothing unknown opens a pathway, unless it is itself what is listed."""
+        match leaf:
+            case QuestionIs(question, listed):
+                return lambda record: question not in record.closed and _is(record.answers.get(question), listed)
+            case CircumstanceIs(circumstance, listed):
+                # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
+                meant = (*listed, CIRCUMSTANCES[circumstance].undecided) if UNCLEAR in listed else listed
+                return lambda record: _is(record.circumstances.get(circumstance), meant)
+            case FlagRaised(flag):
+                return lambda record: flag in record.flags
+            case LevelReached(level):
+                return lambda record: RANK[record.scenario.level] >= RANK[level]
+            case _:
+                test = self._rules.leaf(leaf)
+                return lambda record: test(record.scenario)
+
+
+def _is(recorded: str | tuple[str, ...] | None, listed: tuple[str, ...]) -> bool:
+    if isinstance(recorded, tuple):
+        return any(value in listed for value in recorded)
+    return recorded in listed
+
+
+def _support(name: str, lower: Scenario, upper: Scenario) -> Support:
+    if name in lower.supported:
+        return "supported"
+    return "possible" if name in upper.supported else "not_supported"

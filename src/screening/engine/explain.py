@@ -1,0 +1,175 @@
+"""Why a result is what it is (pure): what supports each element, what is unknown, what was not asked.
+
+Shown with the result only, never during the questions.
+"""
+
+from collections.abc import Mapping
+from itertools import combinations, islice
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from screening.engine.assess import Assessment, Assessor
+from screening.sets.model import (
+    DECLINED,
+    ELEMENTS,
+    STRENGTHS,
+    UNCLEAR,
+    Answer,
+    Answers,
+    Element,
+    Indicator,
+    IndicatorSet,
+    Question,
+    Strength,
+    Support,
+)
+
+Unknown = Literal["not_asked", "unclear", "declined"]
+_WHY: Final[Mapping[Answer | None, Unknown]] = {None: "not_asked", UNCLEAR: "unclear", DECLINED: "declined"}
+
+MOST_WAYS = 3
+# More unknown indicators than this are not searched through: a way that long helps nobody.
+_LONGEST_WAY = 4
+_WIDEST_SEARCH = 14
+
+
+class Held(Struct, frozen=True):
+    """An indicator that is present, with its strength under the rules that apply, and the questions that show it."""
+
+    indicator: Indicator
+    strength: Strength | None
+    shown_by: tuple[Question, ...]
+
+
+class Missing(Struct, frozen=True):
+    """An indicator that is not known, and why."""
+
+    indicator: Indicator
+    why: tuple[Unknown, ...]
+
+
+class DimensionExplained(Struct, frozen=True):
+    """One dimension.
+
+    Attributes:
+        held: what supports it.
+        missing: what is not known about it.
+        ways: at most three of the shortest sets of unknown indicators that would support it.
+    """
+
+    id: str
+    title: str
+    element: Element | None
+    support: Support
+    held: tuple[Held, ...]
+    missing: tuple[Missing, ...]
+    ways: tuple[tuple[Missing, ...], ...]
+
+
+class Explanation(Struct, frozen=True):
+    """The whole of it.
+
+    Attributes:
+        elements: for each element its dimensions; dimensions without an element stand under None.
+        not_asked, unclear, declined: questions, in the order of the interview; those that do not apply left out.
+        set_aside: the number of answers that do not count because their question does not apply.
+    """
+
+    elements: Mapping[Element | None, tuple[DimensionExplained, ...]]
+    not_asked: tuple[Question, ...]
+    unclear: tuple[Question, ...]
+    declined: tuple[Question, ...]
+    set_aside: int
+
+
+def explain(indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessment, answers: Answers) -> Explanation:
+    """Explain an assessment.
+
+    Args:
+        indicator_set: the set.
+        assessor: its rules.
+        assessment: the assessment to be explained.
+        answers: the answers it was made from.
+    """
+    closed = set(assessment.closed)
+    questions = [question for _, _, question in indicator_set.questions() if question.id not in closed]
+    known = _Known(indicator_set, questions, answers, assessment)
+    dimensions = [
+        _dimension(name, known, indicator_set, assessor, assessment) for name in indicator_set.about.dimensions
+    ]
+    groups: tuple[Element | None, ...] = (*ELEMENTS, None)
+    by_answer = {
+        kind: tuple(question for question in questions if answers.get(question.id) == kind)
+        for kind in (None, "unclear", "declined")
+    }
+    return Explanation(
+        elements={group: tuple(each for each in dimensions if each.element == group) for group in groups},
+        not_asked=by_answer[None],
+        unclear=by_answer["unclear"],
+        declined=by_answer["declined"],
+        set_aside=sum(name in closed for name in answers),
+    )
+
+
+class _Known:
+    """What is known of each indicator, gathered in one pass over the questions: a set may have thousands of both."""
+
+    def __init__(
+        self, indicator_set: IndicatorSet, questions: list[Question], answers: Answers, assessment: Assessment
+    ) -> None:
+        shown_by: dict[str, list[Question]] = {}
+        why: dict[str, dict[Unknown, None]] = {}
+        for question in questions:
+            answer = answers.get(question.id)
+            for name in _shown(question, answer):
+                shown_by.setdefault(name, []).append(question)
+            reason = _WHY.get(answer)
+            if reason is not None:
+                for name in question.could_show:
+                    why.setdefault(name, {})[reason] = None
+        present, undetermined = set(assessment.present), set(assessment.undetermined)
+        self.held: dict[str | None, list[Held]] = {}
+        self.missing: dict[str | None, list[Missing]] = {}
+        for each in indicator_set.indicators:
+            if each.id in present:
+                held = Held(each, each.strength_for(assessment.child), tuple(shown_by.get(each.id, ())))
+                self.held.setdefault(each.dimension, []).append(held)
+            if each.id in undetermined:
+                missing = Missing(each, tuple(why.get(each.id, ())))
+                self.missing.setdefault(each.dimension, []).append(missing)
+
+
+def _dimension(
+    name: str, known: _Known, indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessment
+) -> DimensionExplained:
+    dimension = indicator_set.about.dimensions[name]
+    held, missing = tuple(known.held.get(name, ())), tuple(known.missing.get(name, ()))
+    support = assessment.dimensions[name]
+    child = assessment.child or assessment.child_undecided
+    ways = _ways(name, held, missing, assessor, child=child) if support == "possible" else ()
+    return DimensionExplained(name, dimension.title, dimension.element, support, held, missing, ways)
+
+
+def _shown(question: Question, answer: Answer | None) -> set[str]:
+    ticks = answer if isinstance(answer, tuple) else (answer,)
+    return {name for option in question.choices if option.id in ticks for name in option.shows}
+
+
+def _rank(strength: Strength | None) -> int:
+    return STRENGTHS.index(strength) if strength is not None else len(STRENGTHS)
+
+
+def _ways(
+    dimension: str, held: tuple[Held, ...], missing: tuple[Missing, ...], assessor: Assessor, *, child: bool
+) -> tuple[tuple[Missing, ...], ...]:
+    """The shortest additions that would support the dimension, all of the same length, at most three."""
+    supports = assessor.supports_with(dimension, [each.indicator.id for each in held], child)
+    strongest_first = sorted(missing, key=lambda each: _rank(each.indicator.strength_for(child)))
+    candidates = strongest_first[:_WIDEST_SEARCH]
+    for length in range(1, min(_LONGEST_WAY, len(candidates)) + 1):
+        supporting = (way for way in combinations(candidates, length) if supports(each.indicator.id for each in way))
+        found = tuple(islice(supporting, MOST_WAYS))
+        if found:
+            return found
+    return ()

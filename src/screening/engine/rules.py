@@ -1,0 +1,229 @@
+"""The rules of a set, applied to indicators held to be present (pure).
+
+Dimensions with strong, medium and weak indicators follow the operational indicators of the ILO and the European
+Commission (2009); act, means and purpose follow Article 3 of the Palermo Protocol. The rules themselves are the set's
+own data. Indicators are bits of an integer, so that "one more indicator" is one more bit.
+"""
+
+from collections.abc import Callable, Iterable, Set
+
+from msgspec import Struct
+
+from screening.sets.conditions import Test, compiled
+from screening.sets.model import (
+    RANK,
+    Alternative,
+    Band,
+    Condition,
+    Counts,
+    Indicator,
+    IndicatorSet,
+    Level,
+    LevelRule,
+    Supported,
+)
+
+# How many outcomes of one dimension's rule are kept, so that memory does not grow with the number of records.
+_MOST_KNOWN = 4096
+
+
+class Scenario(Struct, frozen=True):
+    """One way to take the unknown.
+
+    Attributes:
+        present: the indicators held to be present, as bits.
+        child: whether the rules for a child apply.
+        supported: the elements and dimensions that these support.
+        level: the level that these reach; never `too_little_known`.
+    """
+
+    present: int
+    child: bool
+    supported: Set[str]
+    level: Level
+
+
+class Rules:
+    """The indicators, dimensions, levels and bands of one set."""
+
+    def __init__(self, indicator_set: IndicatorSet) -> None:
+        """Prepare the rules of a set that was read without problems."""
+        about = indicator_set.about
+        self._indicators = indicator_set.indicators
+        self._ids = tuple(indicator.id for indicator in indicator_set.indicators)
+        self._bit = {name: 1 << place for place, name in enumerate(self._ids)}
+        self._by_strength = {child: self._strength_bits(child) for child in (False, True)}
+        self._weights = {
+            self._bit[indicator.id]: indicator.weight for indicator in self._indicators if indicator.weight is not None
+        }
+        questions = [question for _, _, question in indicator_set.questions()]
+        looks = [name for question in questions if question.kind == "impression" for name in question.could_show]
+        self._impressions = self.bits(looks)
+        members: dict[str, list[str]] = {}
+        for indicator in self._indicators:
+            members.setdefault(indicator.dimension, []).append(indicator.id)
+        self._dimensions = {
+            name: (dimension.element, self.bits(members.get(name, ()))) for name, dimension in about.dimensions.items()
+        }
+        self._tests = {
+            name: self._alternatives(self._dimensions[name][1], about.rules[dimension.rule])
+            for name, dimension in about.dimensions.items()
+        }
+        self._tested = [(name, *self._dimensions[name], test) for name, test in self._tests.items()]
+        self._clear = self._level_rule(about.levels.clear_concern)
+        self._some = self._level_rule(about.levels.some_concern)
+        self.bands = tuple(sorted(about.bands, key=lambda band: band.score))
+
+    @property
+    def dimensions(self) -> Iterable[str]:
+        """The ids of the dimensions, in the set's order."""
+        return self._dimensions
+
+    def bits(self, names: Iterable[str]) -> int:
+        """Indicators as bits."""
+        bits = 0
+        for name in names:
+            bits |= self._bit[name]
+        return bits
+
+    def names(self, bits: int) -> tuple[str, ...]:
+        """Bits as indicators, in the set's order."""
+        # The digits of the number at once: bit by bit, each step would copy all of those of a large set.
+        return tuple([name for name, digit in zip(self._ids, f"{bits:b}"[::-1], strict=False) if digit == "1"])
+
+    def supports(self, dimension: str, present: int, child: bool) -> bool:
+        """Whether these indicators, and no others, support the dimension."""
+        return self._tests[dimension](present, child)
+
+    def observed_only(self, present: int) -> bool:
+        """Whether there are indicators, and all of them are impressions."""
+        return present != 0 and present & ~self._impressions == 0
+
+    def scenario(self, present: int, child: bool) -> Scenario:
+        """What is supported, and which level is reached, when just these indicators are present."""
+        supported: set[str] = set()
+        for name, element, bits, rule in self._tested:
+            if present & bits and rule(present, child):
+                supported.add(name)
+                if element is not None:
+                    supported.add(element)
+        return Scenario(present, child, supported, self._level(present, child, supported))
+
+    def _level(self, present: int, child: bool, supported: Set[str]) -> Level:
+        scenario = Scenario(present, child, supported, "none_recorded")
+        level: Level = "none_recorded"
+        if self._clear(scenario):
+            level = "clear_concern"
+        elif self._some(scenario):
+            level = "some_concern"
+        if self.bands:
+            level = max(level, self.band(self.score(present, child)).level, key=RANK.__getitem__)
+        # Demeanour alone is weak evidence of anything: on impressions only, no more than some concern.
+        if level == "clear_concern" and self.observed_only(present):
+            return "some_concern"
+        return level
+
+    def score(self, present: int, child: bool) -> float:
+        """The sum of the weights of those that count at this age."""
+        counted = present & ~self._by_strength[child]["not counted"]
+        return sum(weight for bit, weight in self._weights.items() if counted & bit)
+
+    def band(self, score: float) -> Band:
+        """The band that a score falls in; only where the set has bands, the lowest of which begins at 0."""
+        return [band for band in self.bands if band.score <= score][-1]
+
+    def leaf(self, leaf: Condition) -> Test[Scenario]:
+        """A test of a leaf that looks at indicators only, as levels and pathways use them."""
+        match leaf:
+            case Supported(name):
+                return lambda scenario: name in scenario.supported
+            case Counts(names):
+                among = 0
+                for name in names:
+                    among |= self._pool(name)
+                enough = self._counts(among, leaf)
+                return lambda scenario: enough(scenario.present, scenario.child)
+            case _:
+                raise AssertionError(f"no level may use {leaf}")
+
+    # --- preparing ---
+
+    def _strength_bits(self, child: bool) -> dict[str, int]:
+        """Cumulative: a stronger indicator stands in for a weaker one."""
+        strengths = {indicator.id: indicator.strength_for(child) for indicator in self._indicators}
+        held = {
+            "strong": ["strong"],
+            "medium_or_strong": ["strong", "medium"],
+            "total": ["strong", "medium", "weak"],
+        }
+        bits = {
+            count: self.bits(name for name, strength in strengths.items() if strength in ranks)
+            for count, ranks in held.items()
+        }
+        bits["not counted"] = self.bits(
+            indicator.id for indicator in self._indicators if not _counts_at_all(indicator, strengths[indicator.id])
+        )
+        return bits
+
+    def _alternatives(self, bits: int, alternatives: tuple[Alternative, ...]) -> Callable[[int, bool], bool]:
+        tests = [self._counts(bits, alternative) for alternative in alternatives]
+        # The same few indicators of a dimension come again and again in a file of records.
+        known: dict[tuple[int, bool], bool] = {}
+
+        def rule(present: int, child: bool) -> bool:
+            held = (present & bits, child)
+            if held not in known:
+                if len(known) >= _MOST_KNOWN:
+                    known.clear()
+                known[held] = any(test(present, child) for test in tests)
+            return known[held]
+
+        return rule
+
+    def _counts(self, bits: int, wanted: Alternative | Counts) -> Callable[[int, bool], bool]:
+        """A test of counts among the indicators in `bits`. All the counts named must hold."""
+        counts = [
+            (number, {child: bits & self._by_strength[child][count] for child in (False, True)})
+            for count, number in (
+                ("strong", wanted.strong),
+                ("medium_or_strong", wanted.medium_or_strong),
+                ("total", wanted.total),
+            )
+            if number is not None
+        ]
+        score = wanted.score
+
+        def enough(present: int, child: bool) -> bool:
+            for number, among in counts:
+                if (present & among[child]).bit_count() < number:
+                    return False
+            return score is None or self.score(present & bits, child) >= score
+
+        return enough
+
+    def _level_rule(self, rule: LevelRule | None) -> Callable[[Scenario], bool]:
+        if rule is None:
+            return lambda _: False
+        adult = compiled(rule.adult, self.leaf) if rule.adult is not None else None
+        child = compiled(rule.child, self.leaf) if rule.child is not None else None
+
+        def reached(scenario: Scenario) -> bool:
+            if adult is not None and adult(scenario):
+                return True
+            return scenario.child and child is not None and bool(child(scenario))
+
+        return reached
+
+    def _pool(self, name: str) -> int:
+        if name in self._dimensions:
+            return self._dimensions[name][1]
+        pooled = 0
+        for element, bits in self._dimensions.values():
+            if element == name:
+                pooled |= bits
+        return pooled
+
+
+def _counts_at_all(indicator: Indicator, strength: str | None) -> bool:
+    """An indicator with only a weight counts at every age; one with a strength counts where it has one."""
+    return strength is not None or indicator.strength is None

@@ -1,0 +1,311 @@
+"""What an input does to where an interview stands (a pure state machine).
+
+The state is what was recorded and the trail of steps passed. The next step is worked out from both; only a step gone
+back to is remembered. So going back and giving another answer is the same as having given only that one, and going back
+alone changes nothing.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from screening.engine.assess import Assessment
+from screening.interview.agenda import (
+    AGREEMENT,
+    ANSWERED,
+    OFFER,
+    REVIEW,
+    STOPPED,
+    TURN,
+    WALLS,
+    Agenda,
+    Passed,
+    State,
+    Step,
+    StepKind,
+)
+from screening.sets.model import (
+    CIRCUMSTANCES,
+    DECLINED,
+    NOT_DEFINITE,
+    Answer,
+    IndicatorSet,
+    Question,
+    Section,
+)
+
+
+class Recorded(Protocol):
+    """Something that holds what was recorded."""
+
+    @property
+    def answers(self) -> Mapping[str, Answer]: ...
+
+    @property
+    def circumstances(self) -> Mapping[str, Answer]: ...
+
+
+class NotPossible(ValueError):
+    """An input that the current step does not take."""
+
+
+class Interview:
+    """The interview of one set. Holds no state: every method takes one and returns one."""
+
+    def __init__(self, indicator_set: IndicatorSet, places_with_districts: Collection[str] = ()) -> None:
+        """Prepare the interview.
+
+        Args:
+            indicator_set: a set without problems.
+            places_with_districts: the places in which the district matters for whom to call.
+        """
+        self.set = indicator_set
+        self.agenda = Agenda(indicator_set, places_with_districts)
+        self.assessor = self.agenda.assessor
+        self.asks = indicator_set.asks
+        self.wording = self.agenda.wording
+        self._last: tuple[State, Step] | None = None
+
+    # --- what comes next ---
+
+    def current(self, state: State) -> Step:
+        """The step at which the interview stands."""
+        if state.back_at is not None:
+            return state.back_at
+        # A screen asks for it several times, and in a large set it takes long to work out. A state never changes.
+        if self._last is None or self._last[0] is not state:
+            self._last = (state, next(self.agenda.due(state), Step("end", "result")))
+        return self._last[1]
+
+    def question(self, step: Step) -> Question:
+        """The question of a step of kind `question`."""
+        return self.agenda.questions[step.id].question
+
+    def section(self, step: Step) -> Section:
+        """The section that a question step stands in, or that a break step ends."""
+        if step.kind == "break":
+            return next(slot.section for slot in self.agenda.slots if slot.section.id == step.id)
+        return self.agenda.questions[step.id].section
+
+    def handed_over(self, state: State) -> str | None:
+        """The section that the person answers alone now, or `WHOLE_SET`; None where the screener has the screen."""
+        handing = self.agenda.handing(state)
+        return handing.step.id if handing is not None else None
+
+    def may_hand_over(self, state: State) -> bool:
+        """Whether the rest of this section can be given to the person, to answer alone."""
+        step = self.current(state)
+        if step.kind != "question" or state.finished or self.handed_over(state) is not None:
+            return False
+        # What comes once more, and what is corrected, is the screener's: alone, nothing would be left to answer.
+        if {TURN, replace(step, again=False)} & {entry.step for entry in state.trail}:
+            return False
+        slot = self.agenda.questions[step.id]
+        return slot.stage == "questions" and slot.question.ask_self is not None
+
+    def assessment(self, state: State) -> Assessment:
+        """The assessment of what is recorded so far."""
+        return self.assessor.assess(state.answers, state.circumstances)
+
+    def progress(self, state: State) -> tuple[int, int]:
+        """The section in which the interview stands and the number of sections, from 1. Never a score."""
+        sections = list(dict.fromkeys(slot.section.id for slot in self.agenda.slots))
+        passed = [entry.step.id for entry in state.trail if entry.step.kind == "question"]
+        step = self.current(state)
+        here = step.id if step.kind == "question" else (passed[-1] if passed else "")
+        if not here:
+            return 1, len(sections)
+        return sections.index(self.agenda.questions[here].section.id) + 1, len(sections)
+
+    def set_aside(self, state: State) -> tuple[str, ...]:
+        """The questions that have an answer which does not count, because the question does not apply (any more)."""
+        return self.agenda.set_aside(state)
+
+    def in_force(self, state: State) -> dict[str, Answer]:
+        """The answers without those that are set aside."""
+        return self.agenda.in_force(state)
+
+    def to_review(self, state: State) -> tuple[Step, ...]:
+        """What is recorded and counts, and what was passed without an answer, each once and in the order of asking."""
+        return self.agenda.to_review(state)
+
+    # --- inputs ---
+
+    def answer(self, state: State, value: Answer) -> State:
+        """Record an answer to the current step and pass it.
+
+        Raises:
+            NotPossible: the step does not take this value.
+        """
+        step = self.current(state)
+        if not self.takes(step, value):
+            raise NotPossible(f"{step.kind} {step.id!r} does not take {value!r}")
+        if step.kind == "question":
+            state = replace(state, answers={**state.answers, step.id: value})
+        elif step.kind == "circumstance":
+            state = replace(state, circumstances={**state.circumstances, step.id: value})
+        return _passed(state, step, value if isinstance(value, str) and step.kind in {"agreement", "offer"} else "")
+
+    def takes(self, step: Step, value: Answer) -> bool:
+        """Whether the value is an answer to the step."""
+        match step.kind:
+            case "agreement":
+                return value in AGREEMENT
+            case "offer":
+                return value in OFFER
+            case "question":
+                question = self.question(step)
+                ids = {option.id for option in question.choices}
+                alone = {option.id for option in question.choices if option.alone}
+                return _takes(value, ids, NOT_DEFINITE, several=question.several, alone=alone)
+            case "circumstance":
+                kind = CIRCUMSTANCES[step.id]
+                ids = set(kind.values) - {kind.undecided}
+                return _takes(value, ids, {kind.undecided, DECLINED}, several=kind.several, alone=set())
+            case _:
+                return False
+
+    def go_on(self, state: State) -> State:
+        """Pass a step that only shows something.
+
+        Raises:
+            NotPossible: the step waits for an answer, or the interview is over.
+        """
+        step = self.current(state)
+        if step.kind in ANSWERED or step.kind == "end":
+            raise NotPossible(f"{step.kind} {step.id!r} waits for an answer")
+        return _passed(state, step)
+
+    def skip(self, state: State) -> State:
+        """Pass a question or circumstance as it is: without an answer it comes once more before the closing.
+
+        Raises:
+            NotPossible: the step cannot be skipped.
+        """
+        step = self.current(state)
+        if step.kind not in {"question", "circumstance"}:
+            raise NotPossible(f"{step.kind} cannot be skipped")
+        return _passed(state, step)
+
+    def back(self, state: State) -> State:
+        """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens.
+
+        From a step that was gone to from the review it leads back there; from the review of a screening that was
+        finished early, to where that happened. Who answers alone goes back no further than to where that began.
+        """
+        if state.back_at is not None and Passed(TURN) in state.trail:
+            return replace(state, back_at=None)
+        if state.finished:
+            left = tuple(entry for entry in state.trail if entry.step not in {TURN, REVIEW})
+            return replace(state, trail=left, finished=False)
+        trail = list(state.trail)
+        while trail and trail[-1].step.kind not in ANSWERED:
+            if trail[-1].step.kind in WALLS:
+                return state
+            trail.pop()
+        return replace(state, trail=tuple(trail[:-1]), back_at=trail[-1].step) if trail else state
+
+    def finish(self, state: State) -> State:
+        """Finish now, with what there is: only the review is left."""
+        step = self.current(state)
+        # A card that was on the screen was seen.
+        seen = (Passed(step),) if step.kind == "flag" else ()
+        return replace(state, trail=(*state.trail, *seen), back_at=None, finished=True)
+
+    def hand_over(self, state: State) -> State:
+        """Give the rest of this section to the person, to answer alone.
+
+        Raises:
+            NotPossible: the step is no question that can be answered alone.
+        """
+        if not self.may_hand_over(state):
+            raise NotPossible("this cannot be handed over")
+        section = self.section(self.current(state))
+        return replace(state, trail=(*state.trail, Passed(Step("hand_over", section.id))), back_at=None)
+
+    def stop_alone(self, state: State) -> State:
+        """The person who answers alone stops here: only giving the screen back is left.
+
+        Raises:
+            NotPossible: nobody answers alone.
+        """
+        handing = self.agenda.handing(state)
+        if handing is None:
+            raise NotPossible("nobody answers alone")
+        trail = tuple(replace(entry, choice=STOPPED) if entry is handing else entry for entry in state.trail)
+        return replace(state, trail=trail, back_at=None)
+
+    def go_to(self, state: State, step: Step) -> State:
+        """From the review to a step behind it, to correct it.
+
+        Raises:
+            NotPossible: this is no review, or the step is not in it.
+        """
+        if self.current(state) != REVIEW or step not in self.to_review(state):
+            raise NotPossible(f"{step.kind} {step.id!r} cannot be gone to")
+        return replace(state, back_at=step)
+
+    def fitting(self, recorded: Recorded) -> tuple[dict[str, Answer], dict[str, Answer]]:
+        """What was recorded elsewhere, perhaps with another set, as far as it is an answer here.
+
+        Returns:
+            Answers, and circumstances.
+        """
+        answers = {
+            name: value
+            for name, value in recorded.answers.items()
+            if name in self.agenda.questions and self.takes(Step("question", name), value)
+        }
+        circumstances = {
+            name: value
+            for name, value in recorded.circumstances.items()
+            if name in self.wording and self.takes(Step("circumstance", name), value)
+        }
+        return answers, circumstances
+
+    def resume(self, answers: Mapping[str, Answer], circumstances: Mapping[str, Answer]) -> State:
+        """The state at which a screening goes on that was broken off with these answers.
+
+        What is recorded counts as passed, and an open question before the last answer as skipped. The card and the
+        agreement come anew: it may be another day, and another screener.
+        """
+        whole = State(answers=dict(answers), circumstances=dict(circumstances))
+        # What was recorded and would not be asked any more must not be waited for.
+        waiting = set(self.agenda.waiting(whole))
+        left = {("question", name) for name in self.in_force(whole) if name not in waiting}
+        left |= {
+            ("circumstance", name)
+            for name in circumstances
+            if name in self.wording and self.agenda.applies(name, whole)
+        }
+        state = State()
+        while left:
+            step = self.current(state)
+            if step.kind == "end":
+                break
+            left.discard((step.kind, step.id))
+            match step.kind:
+                case "question" | "circumstance":
+                    recorded = whole.recorded(step)
+                    state = self.skip(state) if recorded is None else self.answer(state, recorded)
+                case "agreement":
+                    state = self.answer(state, "yes")
+                case "offer":
+                    state = self.answer(state, "go_on")
+                case _:
+                    state = self.go_on(state)
+        anew: set[StepKind] = {"card", "agreement", "hand_over", "give_back", "turn", "review"}
+        return replace(whole, trail=tuple(entry for entry in state.trail if entry.step.kind not in anew))
+
+
+def _passed(state: State, step: Step, choice: str = "") -> State:
+    return replace(state, trail=(*state.trail, Passed(step, choice)), back_at=None)
+
+
+def _takes(value: Answer, ids: Collection[str], undecided: Collection[str], *, several: bool, alone: set[str]) -> bool:
+    """Whether a value fits; without known ids (places, districts, languages) any text does."""
+    if isinstance(value, str):
+        return value in undecided or (not several and (value in ids or not ids))
+    known = all(tick in ids or not ids for tick in value)
+    return several and bool(value) and known and (len(value) == 1 or alone.isdisjoint(value))

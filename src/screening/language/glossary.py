@@ -1,0 +1,157 @@
+"""Terms in several languages: what each is called, and how one is found, by its names or in a text (pure).
+
+Names are compared as they are read aloud: capitals, book-title marks and other punctuation make no difference.
+Nothing is converted: a term in traditional Chinese is not found by its simplified characters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final, Literal
+
+from screening.sets.model import LanguageCode, Line, Record
+
+Evidence = Literal["seen", "own_knowledge"]
+# Every term has a name in it, and goes by the first one.
+ENGLISH: Final = "en"
+
+
+class Term(Record, frozen=True, kw_only=True):
+    """One term.
+
+    Attributes:
+        names: what it is called, by language; the first name of a language is the one to use.
+        seen: where its names were seen, by language. What was seen nowhere is own knowledge, for a native speaker to
+            review.
+        everyday: the English word is also used in other ways ("receipt", "transfer"), so that nothing can be said of a
+            text that has it.
+        note: what to know about it.
+    """
+
+    names: dict[LanguageCode, tuple[Line, ...]]
+    seen: dict[LanguageCode, tuple[Line, ...]] = {}  # noqa: RUF012 - a struct copies its defaults
+    everyday: bool = False
+    note: Line | None = None
+
+    @property
+    def title(self) -> str:
+        """The English name that it goes by."""
+        return self.names[ENGLISH][0]
+
+    @property
+    def translated(self) -> dict[str, tuple[str, ...]]:
+        """Its names in the other languages."""
+        return {language: names for language, names in self.names.items() if language != ENGLISH}
+
+    def evidence(self, language: str) -> Evidence:
+        """How its names in a language are known."""
+        return "seen" if self.seen.get(language) else "own_knowledge"
+
+
+class Theme(Record, frozen=True, kw_only=True):
+    """Terms that belong together: one file of the glossary."""
+
+    title: Line
+    terms: tuple[Term, ...]
+
+
+def folded(text: str) -> str:
+    """A text without what makes no difference: in small letters, one blank for all that is no letter, mark or digit."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(plain.translate(_Blanks()).split())
+
+
+class _Blanks(dict[int, str]):
+    """A blank for every character that is no letter, mark or digit, each looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = character if unicodedata.category(character)[0] in "LMN" else " "
+        return self[code]
+
+
+def find(terms: Iterable[Term], query: str) -> tuple[Term, ...]:
+    """The terms that somebody looks for, whatever the language.
+
+    Args:
+        terms: where to look.
+        query: a name, or a part of one.
+
+    Returns:
+        First the terms that are called so, then those with these words in a name. Where there is none of either, those
+        with these letters in a name.
+    """
+    wanted = folded(query)
+    if not wanted:
+        return ()
+    closeness = [(_closeness(term, wanted), term) for term in terms]
+    told = [[term for close, term in closeness if close == level] for level in (_CALLED_SO, _IN_WORDS, _IN_LETTERS)]
+    return (*told[0], *told[1]) or tuple(told[2])
+
+
+_CALLED_SO, _IN_WORDS, _IN_LETTERS, _NOT = range(4)
+
+
+def _closeness(term: Term, wanted: str) -> int:
+    names = [(language, folded(name)) for language, names in term.names.items() for name in names]
+    if any(wanted == name or (language == ENGLISH and _word(name).fullmatch(wanted)) for language, name in names):
+        return _CALLED_SO
+    if any(_word(wanted).search(name) for _, name in names):
+        return _IN_WORDS
+    return _IN_LETTERS if any(wanted in name for _, name in names) else _NOT
+
+
+# A letter with which a word may go on. Chinese, Japanese, Thai and their like put no blanks between words, so that any
+# place may be the end of one.
+_GOES_ON = "[^\\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]"
+
+
+@lru_cache(maxsize=1024)
+def _word(name: str) -> re.Pattern[str]:
+    """A folded name where it stands as a whole word, or in the plural of English."""
+    stem, ending = (name[:-1], "(?:y|ies)") if name.endswith("y") else (name, "(?:s|es)?")
+    return re.compile(f"(?<!{_GOES_ON}){re.escape(stem)}{ending}(?!{_GOES_ON})")
+
+
+def in_text(terms: Iterable[Term], text: str) -> Iterator[tuple[str, Term]]:
+    """The terms that stand in an English text as whole words, each with its name there.
+
+    The longest comes first and takes its words away from the others: in "debt bondage" nobody speaks of a debt.
+    """
+    yield from finder(terms)(text)
+
+
+def finder(terms: Iterable[Term]) -> Callable[[str], Iterator[tuple[str, Term]]]:
+    """What finds terms in one text after another, as `in_text`."""
+    names = [(folded(name), name, term) for term in terms for name in term.names[ENGLISH]]
+    names.sort(key=lambda each: len(each[0]), reverse=True)
+
+    def found(text: str) -> Iterator[tuple[str, Term]]:
+        left = folded(text)
+        for plain, name, term in names:
+            # Most terms do not stand in a text, not even in part, and that is told much faster.
+            if plain.removesuffix("y") not in left:
+                continue
+            left, count = _word(plain).subn("|", left)
+            if count:
+                yield name, term
+
+    return found
+
+
+def language_of(locale: str, languages: Iterable[str]) -> str | None:
+    """The one of the languages in which a translation for a locale is written, if any.
+
+    Args:
+        locale: as files are called, `zh_Hant` or `zh-Hant-HK`, or with the place alone, `zh_HK`.
+        languages: codes as in the glossary.
+    """
+    code = locale.replace("_", "-").partition(".")[0].partition("@")[0].casefold()
+    code = _SCRIPT_OF_PLACE.get(code, code)
+    fitting = [each for each in languages if f"{code}-".startswith(f"{each.casefold()}-")]
+    return max(fitting, key=len, default=None)
+
+
+# Where the place alone says in which characters Chinese is written. (Taiwan writes them too, and has words of its own.)
+_SCRIPT_OF_PLACE: Final = {"zh-hk": "zh-hant-hk"}

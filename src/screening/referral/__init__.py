@@ -1,0 +1,1 @@
+"""Referral directories, and whom to call from them (pure)."""

@@ -1,0 +1,84 @@
+"""Open pathways x circumstances x now, against a directory: what to do and whom to call (pure)."""
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from screening.engine.assess import Assessment
+from screening.referral.directory import Directory, Duty
+from screening.referral.matching import ABROAD, Offer, match_services, today_in
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, Answers, Flag, IndicatorSet, Need, Pathway
+
+DEFAULT_CHILD_FLAG = Flag(
+    id=CHILD_FLAG,
+    title="A child, or perhaps a child",
+    do=("Stop the questions.", "Call child protection now, and let people trained for it speak with the child."),
+    needs=("child-protection",),
+)
+
+
+class Advice(Struct, frozen=True):
+    """What to do and whom to call.
+
+    Attributes:
+        flags: raised flags with their cards, in the set's order.
+        pathways: open pathways, in the set's order.
+        directory: the directory of the place; None where there is none.
+        offers: for each need, in the order in which flags and pathways name them.
+        duties: what the law of the place says that matters here.
+        circumstances: what was recorded of the person, the wishes among it.
+        today: the day in the place.
+    """
+
+    flags: tuple[Flag, ...]
+    pathways: tuple[Pathway, ...]
+    directory: Directory | None
+    offers: tuple[Offer, ...]
+    duties: tuple[Duty, ...]
+    circumstances: Answers
+    today: date
+
+    @property
+    def wishes(self) -> Answers:
+        """The person's own wishes, as recorded."""
+        return {name: value for name, value in self.circumstances.items() if CIRCUMSTANCES[name].wish}
+
+
+def flag_card(indicator_set: IndicatorSet, flag: str) -> Flag:
+    """The card of a flag; a set that does not word the one for a child gets the program's own."""
+    return next((each for each in indicator_set.about.flags if each.id == flag), DEFAULT_CHILD_FLAG)
+
+
+def advise(
+    indicator_set: IndicatorSet,
+    assessment: Assessment,
+    circumstances: Answers,
+    directory: Directory | None,
+    now: datetime,
+) -> Advice:
+    """Advice for what was recorded.
+
+    Args:
+        indicator_set: the set whose guidance is opened.
+        assessment: its assessment of the answers.
+        circumstances: circumstance id to value.
+        directory: the directory of the place, if there is one.
+        now: the time, aware of its zone.
+    """
+    flags = tuple(flag_card(indicator_set, flag) for flag in assessment.flags)
+    pathways = tuple(pathway for pathway in indicator_set.guidance if pathway.id in assessment.pathways)
+    needs: dict[Need, None] = dict.fromkeys(ABROAD if circumstances.get("abroad") == "yes" else ())
+    needs |= dict.fromkeys([need for flag in flags for need in flag.needs])
+    needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
+    protection = "yes" if "asylum-advice" in needs else None
+    offers = match_services(needs, circumstances, directory, now, protection)
+    child = CHILD_FLAG in assessment.flags
+    return Advice(
+        flags=flags,
+        pathways=pathways,
+        directory=directory,
+        offers=offers,
+        duties=directory.duties_for(needs, child=child) if directory is not None else (),
+        circumstances=circumstances,
+        today=today_in(directory, now),
+    )

@@ -1,0 +1,86 @@
+"""Every text of a set that a person or a screener reads, each with an id of its own (pure).
+
+An id says where the text stands: `question.papers.ask`, `option.papers.kept.label`, `pathway.help.do.0`. Translations
+go by it. Sources and vignettes are not among them: a source is named as it was published, and a vignette tests the set.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from screening.sets.model import CircumstanceWording, Flag, IndicatorSet, Pathway, Question, SetFile
+
+
+def texts(indicator_set: IndicatorSet) -> Mapping[str, str]:
+    """The English texts of a set by their ids, in the order in which they come up.
+
+    Args:
+        indicator_set: a set without problems.
+    """
+    return dict(_all(indicator_set))
+
+
+def _all(indicator_set: IndicatorSet) -> Iterator[tuple[str, str]]:
+    about = indicator_set.about
+    yield from _of_set(about)
+    for wording in about.circumstances:
+        yield from _of_circumstance(wording)
+    begun: set[str] = set()
+    for _, section, question in indicator_set.questions():
+        if section.id not in begun:
+            begun.add(section.id)
+            yield from _named(f"section.{section.id}", title=section.title)
+        yield from _of_question(question)
+    for element, title in about.elements.items():
+        yield from _named(f"element.{element}", title=title)
+    for name, dimension in about.dimensions.items():
+        yield from _named(f"dimension.{name}", title=dimension.title)
+    for indicator in indicator_set.indicators:
+        yield from _named(f"indicator.{indicator.id}", states=indicator.states)
+    for band in about.bands:
+        yield from _named(f"band.{band.id}", title=band.title)
+    for flag in about.flags:
+        yield from _of_guidance(f"flag.{flag.id}", flag)
+    for pathway in indicator_set.guidance:
+        yield from _of_guidance(f"pathway.{pathway.id}", pathway)
+
+
+def _of_set(about: SetFile) -> Iterator[tuple[str, str]]:
+    yield from _named("set", title=about.title, about=about.about)
+    yield from _numbered("set.card", about.card)
+    yield from _named("set", agreement=about.agreement)
+    yield from _numbered("set.not_now", about.not_now)
+    yield from _numbered("set.closing_card", about.closing_card)
+
+
+def _of_circumstance(wording: CircumstanceWording) -> Iterator[tuple[str, str]]:
+    base = f"circumstance.{wording.id}"
+    yield from _named(base, ask=wording.ask, record=wording.record, listen=wording.listen, why=wording.why)
+    for value, label in wording.labels.items():
+        yield f"{base}.labels.{value}", label
+
+
+def _of_question(question: Question) -> Iterator[tuple[str, str]]:
+    yield from _named(
+        f"question.{question.id}",
+        say_first=question.say_first,
+        ask=question.ask,
+        ask_self=question.ask_self,
+        listen=question.listen,
+        why=question.why,
+        record=question.record,
+    )
+    for option in question.options:
+        yield from _named(f"option.{question.id}.{option.id}", label=option.label, label_self=option.label_self)
+
+
+def _of_guidance(base: str, block: Flag | Pathway) -> Iterator[tuple[str, str]]:
+    yield f"{base}.title", block.title
+    yield from _numbered(f"{base}.do", block.do)
+    yield from _numbered(f"{base}.do_not", block.do_not)
+
+
+def _named(base: str, **told: str | None) -> Iterator[tuple[str, str]]:
+    return ((f"{base}.{name}", text) for name, text in told.items() if text is not None)
+
+
+def _numbered(base: str, told: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    return ((f"{base}.{number}", text) for number, text in enumerate(told))

@@ -1,0 +1,573 @@
+"""What the assessment promises: the published rule, the laws, and bounds that hold."""
+
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from screening.engine.assess import Assessor
+from screening.sets.model import RANK, Answer, IndicatorSet
+from tests.support.building import asked, indicator, small_set
+from tests.support.completions import completions
+from tests.support.random_sets import sets_with_records
+from tests.support.thorough import examples
+
+many = examples(250)
+few = examples(120)
+
+
+# The nine rows that follow from the rule of the ILO and the European Commission (2009).
+@pytest.mark.parametrize(
+    ("strong", "medium", "weak", "supported"),
+    [
+        (0, 0, 5, False),
+        (1, 0, 0, False),
+        (1, 0, 1, True),
+        (1, 1, 0, True),
+        (2, 0, 0, True),
+        (0, 1, 5, False),
+        (0, 2, 0, False),
+        (0, 2, 1, True),
+        (0, 3, 0, True),
+    ],
+)
+def test_a_dimension_is_supported_as_the_published_rule_says(
+    strong: int, medium: int, weak: int, supported: bool
+) -> None:
+    strengths = ["strong"] * strong + ["medium"] * medium + ["weak"] * weak
+    names = [f"i{number}" for number in range(len(strengths))]
+    indicators = [indicator(name, "coercion", strength) for name, strength in zip(names, strengths, strict=True)]
+    indicators.append(indicator("unrelated", "deception"))
+    assessor = Assessor(small_set([asked("q", shows=names), asked("other", shows=["unrelated"])], indicators))
+
+    assessment = assessor.assess({"q": "yes", "other": "no"}, ADULT)
+
+    assert assessment.dimensions["coercion"] == ("supported" if supported else "not_supported")
+
+
+ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
+CHILD: dict[str, Answer] = {"age": "child"}
+NOTHING = {"id": "nothing", "label": "x"}
+
+
+def exploited(**more: Any) -> IndicatorSet:
+    """A set in which one answer supports each element."""
+    return small_set(
+        [
+            asked("brought", shows=["brought"]),
+            asked("held", shows=["papers", "locked-in"]),
+            asked("forced", shows=["forced"]),
+            asked("hours", shows=["hours"]),
+        ],
+        [
+            indicator("brought", "recruited", "medium"),
+            indicator("papers", "coercion"),
+            indicator("locked-in", "coercion"),
+            indicator("forced", "forced_work"),
+            indicator("hours", "conditions_of_work"),
+        ],
+        **more,
+    )
+
+
+def test_no_answers_are_too_little_known() -> None:
+    assessment = Assessor(exploited()).assess({}, {})
+
+    assert assessment.level == "too_little_known"
+    assert assessment.bounds == ("none_recorded", "clear_concern")
+    assert not assessment.settled
+
+
+def test_everything_answered_no_is_none_recorded() -> None:
+    answers: dict[str, Answer] = dict.fromkeys(["brought", "held", "forced", "hours"], "no")
+
+    assessment = Assessor(exploited()).assess(answers, ADULT)
+
+    assert (assessment.level, assessment.settled) == ("none_recorded", True)
+
+
+def test_means_and_purpose_are_clear_concern_without_an_act() -> None:
+    answers: dict[str, Answer] = {"brought": "no", "held": "yes", "forced": "yes"}
+
+    assessment = Assessor(exploited()).assess(answers, ADULT)
+
+    assert (assessment.level, assessment.elements["act"]) == ("clear_concern", "not_supported")
+
+
+def test_an_act_alone_is_no_concern() -> None:
+    answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "no", "hours": "no"}
+
+    assert Assessor(exploited()).assess(answers, ADULT).level == "none_recorded"
+
+
+def test_a_child_needs_no_means() -> None:
+    answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "yes", "hours": "no"}
+    assessor = Assessor(exploited())
+
+    assert assessor.assess(answers, CHILD).level == "clear_concern"
+    assert assessor.assess(answers, ADULT).level == "some_concern"
+
+
+@pytest.mark.parametrize(
+    "circumstances",
+    [
+        {"age": "unsure"},
+        {"age": "declined"},
+        {"age": "adult", "under_18_when_it_began": "yes"},
+        {"age": "adult", "under_18_when_it_began": "unclear"},
+        {"under_18_when_it_began": "declined"},
+    ],
+    ids=str,
+)
+def test_doubt_about_age_is_assessed_as_childhood(circumstances: dict[str, Answer]) -> None:
+    answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "yes", "hours": "no"}
+
+    assert Assessor(exploited()).assess(answers, circumstances).level == "clear_concern"
+
+
+@pytest.mark.parametrize("circumstances", [{}, {"age": "adult"}, {"under_18_when_it_began": "no"}], ids=str)
+def test_an_age_not_asked_takes_the_adult_below_and_the_child_above(circumstances: dict[str, Answer]) -> None:
+    answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "yes", "hours": "no"}
+
+    assessment = Assessor(exploited()).assess(answers, circumstances)
+
+    assert assessment.bounds == ("some_concern", "clear_concern")
+    assert assessment.child_undecided
+
+
+@pytest.mark.parametrize(
+    ("age", "began", "child", "undecided"),
+    [
+        ("child", None, True, False),
+        ("unsure", "no", True, False),
+        ("declined", None, True, False),
+        ("adult", "yes", True, False),
+        ("adult", "unclear", True, False),
+        (None, "declined", True, False),
+        ("adult", "no", False, False),
+        ("adult", None, False, True),
+        (None, "no", False, True),
+        (None, None, False, True),
+    ],
+)
+def test_whether_the_rules_for_a_child_apply_is_told(
+    age: str | None, began: str | None, child: bool, undecided: bool
+) -> None:
+    recorded = {"age": age, "under_18_when_it_began": began}
+    circumstances: dict[str, Answer] = {name: value for name, value in recorded.items() if value is not None}
+
+    assessment = Assessor(exploited()).assess({}, circumstances)
+
+    assert (assessment.child, assessment.child_undecided) == (child, undecided)
+
+
+def test_an_element_is_supported_or_possible_as_one_of_its_dimensions_is() -> None:
+    answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "unclear", "hours": "no"}
+
+    assessment = Assessor(exploited()).assess(answers, ADULT)
+
+    assert assessment.elements == {"act": "supported", "means": "not_supported", "purpose": "possible"}
+    assert assessment.dimensions == {
+        "recruited": "supported",
+        "deception": "not_supported",
+        "coercion": "not_supported",
+        "conditions_of_work": "not_supported",
+        "forced_work": "possible",
+    }
+
+
+@pytest.mark.parametrize("answer", ["unclear", "declined", None])
+def test_unknown_is_not_no(answer: str | None) -> None:
+    answers: dict[str, Answer] = {"brought": "no", "held": "no", "hours": "no"}
+    if answer is not None:
+        answers["forced"] = answer
+
+    assessment = Assessor(exploited()).assess(answers, ADULT)
+
+    assert assessment.level == "too_little_known"
+    assert assessment.dimensions["forced_work"] == "possible"
+    assert assessment.undetermined == ("forced",)
+
+
+def test_an_unticked_option_of_an_answered_question_is_absent() -> None:
+    options = [{"id": "a", "label": "a", "shows": ["a"]}, {"id": "b", "label": "b", "shows": ["b"]}]
+    indicator_set = small_set(
+        [asked("q", choose="several", options=options)], [indicator("a", "coercion"), indicator("b", "coercion")]
+    )
+
+    assessment = Assessor(indicator_set).assess({"q": ("a",)}, ADULT)
+
+    assert (assessment.present, assessment.undetermined) == (("a",), ())
+
+
+def test_an_indicator_is_absent_only_when_nothing_could_still_show_it() -> None:
+    indicator_set = small_set([asked("one", shows=["a"]), asked("two", shows=["a"])], [indicator("a", "coercion")])
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({"one": "no"}, ADULT).undetermined == ("a",)
+    assert assessor.assess({"one": "no", "two": "no"}, ADULT).undetermined == ()
+    assert assessor.assess({"one": "no", "two": "yes"}, ADULT).present == ("a",)
+
+
+def test_an_indicator_not_counted_for_an_adult_counts_for_a_child() -> None:
+    indicator_set = small_set([asked("q", shows=["a"])], [indicator("a", "forced_work", {"child": "strong"})])
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({"q": "yes"}, ADULT).level == "none_recorded"
+    assert assessor.assess({"q": "yes"}, CHILD).level == "some_concern"
+
+
+def test_a_child_without_a_strength_of_its_own_has_the_adults() -> None:
+    indicator_set = small_set([asked("q", shows=["a"])], [indicator("a", "forced_work", {"adult": "strong"})])
+
+    assert Assessor(indicator_set).assess({"q": "yes"}, CHILD).dimensions["forced_work"] == "supported"
+
+
+def test_on_impressions_alone_the_level_is_at_most_some_concern() -> None:
+    looks = [{"id": "look", "kind": "impression", "record": "look", "shows": ["m", "p"]}]
+    indicator_set = small_set(
+        [asked("held", shows=["papers"])],
+        [
+            indicator("m", "coercion", "weak"),
+            indicator("p", "conditions_of_work", "weak"),
+            indicator("papers", "deception", "weak"),
+        ],
+        stages={"seen": looks},
+        rules={"delphi": [{"total": 1}], "any_strong": [{"total": 1}], "any": [{"total": 1}]},
+    )
+    assessor = Assessor(indicator_set)
+
+    observed = assessor.assess({"look": "yes", "held": "no"}, ADULT)
+    told = assessor.assess({"look": "yes", "held": "yes"}, ADULT)
+
+    assert (observed.level, observed.observed_only) == ("some_concern", True)
+    assert (told.level, told.observed_only) == ("clear_concern", False)
+
+
+def test_bands_map_a_sum_of_weights_onto_levels() -> None:
+    indicator_set = small_set(
+        [asked("one", shows=["a"]), asked("two", shows=["b"])],
+        [
+            {"id": "a", "states": "a", "dimension": "coercion", "weight": 2},
+            {"id": "b", "states": "b", "dimension": "coercion", "weight": 4},
+        ],
+        levels={},
+        bands=[
+            {"id": "low", "title": "Low", "score": 0, "level": "none_recorded"},
+            {"id": "middle", "title": "Middle", "score": 2, "level": "some_concern"},
+            {"id": "high", "title": "High", "score": 6, "level": "clear_concern"},
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    middle = assessor.assess({"one": "yes", "two": "no"}, ADULT)
+    high = assessor.assess({"one": "yes", "two": "yes"}, ADULT)
+
+    assert middle.band is not None
+    assert (middle.level, middle.score, middle.band.id) == ("some_concern", 2, "middle")
+    assert (high.level, high.score) == ("clear_concern", 6)
+
+
+def test_closed_questions_are_counted_apart_and_their_answers_set_aside() -> None:
+    gate = {"question": "first", "is": ["yes"]}
+    indicator_set = small_set(
+        [asked("first"), asked("second", shows=["a"], when=gate), asked("third")], [indicator("a", "forced_work")]
+    )
+
+    assessment = Assessor(indicator_set).assess({"first": "no", "second": "yes"}, ADULT)
+
+    assert (assessment.closed, assessment.answered, assessment.open) == (("second",), 1, 1)
+    assert (assessment.level, assessment.present) == ("none_recorded", ())
+
+
+def test_every_answer_counts_as_answered_and_only_what_was_not_asked_as_open() -> None:
+    options = [{"id": "a", "label": "a"}, {"id": "b", "label": "b"}]
+    names = ("yes", "no", "unclear", "declined")
+    questions = [*(asked(name) for name in names), asked("ticked", choose="several", options=options), asked("open")]
+    answers: dict[str, Answer] = {**{name: name for name in names}, "ticked": ("a", "b")}
+
+    assessment = Assessor(small_set(questions, [])).assess(answers, ADULT)
+
+    assert (assessment.closed, assessment.answered, assessment.open) == ((), 5, 1)
+
+
+def test_what_several_answers_show_and_raise_adds_up_in_the_order_of_the_set() -> None:
+    options = [
+        {"id": "one", "label": "x", "shows": ["c"], "raises": ["third"]},
+        {"id": "two", "label": "x", "shows": ["b"], "raises": ["second"]},
+        {"id": "three", "label": "x", "shows": ["d"], "raises": ["fourth"]},
+    ]
+    indicator_set = small_set(
+        [
+            asked("several", choose="several", options=options),
+            asked("choice", options=[{"id": "x", "label": "x", "shows": ["a"], "raises": ["first", "fifth"]}, NOTHING]),
+            asked("quiet", raises=["sixth"]),
+        ],
+        [indicator(name, "coercion") for name in "abcd"],
+        flags=[
+            {"id": name, "title": "x", "do": ["x"]} for name in ("first", "second", "third", "fourth", "fifth", "sixth")
+        ],
+    )
+    answers: dict[str, Answer] = {"several": ("one", "two"), "choice": "x", "quiet": "no"}
+
+    assessment = Assessor(indicator_set).assess(answers, CHILD)
+
+    assert assessment.present == ("a", "b", "c")
+    assert assessment.flags == ("child", "first", "second", "third", "fifth")
+
+
+def test_a_set_that_words_the_card_for_a_child_places_it() -> None:
+    flags = [{"id": name, "title": "x", "do": ["x"]} for name in ("danger", "child", "alarm")]
+    indicator_set = small_set([asked("q", raises=["alarm", "danger"])], [], flags=flags)
+
+    assert Assessor(indicator_set).assess({"q": "yes"}, CHILD).flags == ("danger", "child", "alarm")
+
+
+@pytest.mark.parametrize("age", ["child", "unsure", "declined"])
+def test_a_child_or_perhaps_a_child_raises_the_flag(age: str) -> None:
+    assert Assessor(exploited()).assess({}, {"age": age}).flags == ("child",)
+
+
+def test_having_been_a_child_when_it_began_raises_no_flag() -> None:
+    assert Assessor(exploited()).assess({}, {"age": "adult", "under_18_when_it_began": "yes"}).flags == ()
+
+
+def test_pathways_open_only_on_what_is_recorded() -> None:
+    indicator_set = small_set(
+        [asked("forced", shows=["forced"])],
+        [indicator("forced", "forced_work")],
+        guidance=[
+            {"id": "yes", "title": "x", "do": ["x"], "when": {"question": "forced", "is": ["yes"]}},
+            {"id": "unclear", "title": "x", "do": ["x"], "when": {"question": "forced", "is": ["yes", "unclear"]}},
+            {"id": "level", "title": "x", "do": ["x"], "when": {"level": "some_concern"}},
+            {"id": "always", "title": "x", "do": ["x"]},
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({}, ADULT).pathways == ("always",)
+    assert assessor.assess({"forced": "unclear"}, ADULT).pathways == ("unclear", "always")
+    assert assessor.assess({"forced": "yes"}, ADULT).pathways == ("yes", "unclear", "level", "always")
+
+
+def test_a_pathway_may_call_doubt_about_age_unclear() -> None:
+    when = {"circumstance": "age", "is": ["child", "unclear"]}
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}])
+
+    assert Assessor(indicator_set).assess({}, {"age": "unsure"}).pathways == ("p",)
+    assert Assessor(indicator_set).assess({}, {"age": "adult"}).pathways == ()
+
+
+@pytest.mark.parametrize("listed", ["child", "adult"])
+def test_doubt_about_age_opens_no_pathway_that_does_not_list_it(listed: str) -> None:
+    when = {"circumstance": "age", "is": [listed]}
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}])
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({}, {"age": listed}).pathways == ("p",)
+    assert assessor.assess({}, {"age": "unsure"}).pathways == ()
+    assert assessor.assess({}, {}).pathways == ()
+
+
+def test_a_flag_opens_the_pathways_that_name_it_once_it_is_raised() -> None:
+    indicator_set = small_set(
+        [asked("alarm", raises=["alarm"])],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+        guidance=[
+            {"id": "safety", "title": "x", "do": ["x"], "when": {"flag": "alarm"}},
+            {"id": "protection", "title": "x", "do": ["x"], "when": {"flag": "child"}},
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({"alarm": "yes"}, ADULT).pathways == ("safety",)
+    assert assessor.assess({"alarm": "unclear"}, ADULT).pathways == ()
+    assert assessor.assess({"alarm": "no"}, CHILD).pathways == ("protection",)
+
+
+def test_an_option_opens_the_pathways_that_list_it_whatever_else_is_ticked() -> None:
+    options = [{"id": name, "label": name} for name in ("debt", "family", "papers")]
+    guidance = [
+        {"id": name, "title": "x", "do": ["x"], "when": {"question": "used", "is": [name]}}
+        for name in ("debt", "family", "papers")
+    ]
+    assessor = Assessor(small_set([asked("used", choose="several", options=options)], [], guidance=guidance))
+
+    assert assessor.assess({"used": ("debt",)}, ADULT).pathways == ("debt",)
+    assert assessor.assess({"used": ("debt", "papers")}, ADULT).pathways == ("debt", "papers")
+
+
+def test_an_answer_set_aside_opens_no_pathway() -> None:
+    when = {"question": "second", "is": ["yes"]}
+    indicator_set = small_set(
+        [asked("first"), asked("second", when={"question": "first", "is": ["yes"]})],
+        [],
+        guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({"first": "yes", "second": "yes"}, ADULT).pathways == ("p",)
+    assert assessor.assess({"first": "no", "second": "yes"}, ADULT).pathways == ()
+
+
+def test_pathways_open_on_what_is_supported_and_on_numbers_of_indicators() -> None:
+    guidance = [
+        {"id": "labour-rights", "title": "x", "do": ["x"], "when": {"in": ["conditions_of_work"], "total": 1}},
+        {"id": "exploited", "title": "x", "do": ["x"], "when": {"element": "purpose"}},
+        {"id": "forced", "title": "x", "do": ["x"], "when": {"dimension": "forced_work"}},
+    ]
+    assessor = Assessor(exploited(guidance=guidance))
+
+    assert assessor.assess({"held": "yes"}, ADULT).pathways == ()
+    assert assessor.assess({"hours": "yes"}, ADULT).pathways == ("labour-rights",)
+    assert assessor.assess({"forced": "yes"}, ADULT).pathways == ("exploited", "forced")
+
+
+def test_what_would_support_a_dimension_goes_by_the_age() -> None:
+    indicator_set = small_set(
+        [asked("q", shows=["papers", "locked-in", "sold"])],
+        [
+            indicator("papers", "coercion"),
+            indicator("locked-in", "coercion"),
+            indicator("sold", "coercion", {"child": "strong"}),
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert not assessor.supports("coercion", ["papers"], child=False)
+    assert assessor.supports("coercion", ["papers", "locked-in"], child=False)
+    assert not assessor.supports("coercion", ["papers", "sold"], child=False)
+    assert assessor.supports("coercion", ["papers", "sold"], child=True)
+    assert not assessor.supports("deception", ["papers", "locked-in"], child=False)
+
+
+# --- the laws, over random sets and random records ---
+
+
+@many
+@given(sets_with_records())
+def test_bounds_are_safe(case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
+    indicator_set, answers, circumstances = case
+    assessor = Assessor(indicator_set)
+    low, high = assessor.assess(answers, circumstances).bounds
+
+    for complete, full in completions(indicator_set, answers, circumstances):
+        reached = assessor.assess(complete, full).bounds
+        assert RANK[low] <= RANK[reached[0]] <= RANK[reached[1]] <= RANK[high]
+
+
+@few
+@given(sets_with_records(gates=False, options=False, impressions=False))
+def test_bounds_are_exact_where_nothing_excludes(
+    case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]],
+) -> None:
+    indicator_set, answers, circumstances = case
+    assessor = Assessor(indicator_set)
+
+    reached = [RANK[assessor.assess(*completion).level] for completion in completions(*case)]
+
+    low, high = assessor.assess(answers, circumstances).bounds
+    assert (min(reached), max(reached)) == (RANK[low], RANK[high])
+
+
+def _grown(indicator_set: IndicatorSet, question: str, before: Answer | None, data: st.DataObject) -> Answer | None:
+    """Another answer to the question with which what is shown and raised only grows."""
+    asked_question = next(each for _, _, each in indicator_set.questions() if each.id == question)
+    effects = {option.id: {*option.shows, *(f"!{flag}" for flag in option.raises)} for option in asked_question.choices}
+    alone = {option.id for option in asked_question.choices if option.alone}
+    if asked_question.several:
+        ticks = before if isinstance(before, tuple) and alone.isdisjoint(before) else ()
+        # One more tick of an answered question; where nothing was ticked yet, one that shows or raises something.
+        more = [name for name in effects if name not in ticks and name not in alone and (ticks or effects[name])]
+        return (*ticks, data.draw(st.sampled_from(more))) if more else None
+    has: set[str] = effects.get(before, set()) if isinstance(before, str) else set()
+    more = [name for name, shown in effects.items() if shown > has]
+    return data.draw(st.sampled_from(more)) if more else None
+
+
+@many
+@given(sets_with_records(), st.data())
+def test_one_more_indicator_never_lowers_a_level_nor_closes_a_pathway(
+    case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]], data: st.DataObject
+) -> None:
+    indicator_set, answers, circumstances = case
+    assessor = Assessor(indicator_set)
+    before = assessor.assess(answers, circumstances)
+    open_questions = [each.id for _, _, each in indicator_set.questions() if each.id not in before.closed]
+    assume(open_questions)
+    question = data.draw(st.sampled_from(open_questions))
+    grown = _grown(indicator_set, question, answers.get(question), data)
+    assume(grown is not None)
+    assert grown is not None
+
+    after = assessor.assess({**answers, question: grown}, circumstances)
+
+    assert RANK[after.bounds[0]] >= RANK[before.bounds[0]]
+    vague = answers.get(question) in {"unclear", "declined"}
+    unclear_listed = {"unclear", "declined"}
+    kept = set(after.pathways) | (_opened_by(indicator_set, unclear_listed) if vague else set())
+    assert set(before.pathways) <= kept
+    assert set(before.flags) <= set(after.flags)
+
+
+def _opened_by(indicator_set: IndicatorSet, words: set[str]) -> set[str]:
+    """Pathways that some record of "unclear" may have opened; such a record is replaced, not added to."""
+    return {pathway.id for pathway in indicator_set.guidance if any(word in repr(pathway.when) for word in words)}
+
+
+@many
+@given(sets_with_records())
+def test_a_child_is_never_below_an_adult(case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
+    indicator_set, answers, circumstances = case
+    assessor = Assessor(indicator_set)
+    facts = {name: value for name, value in circumstances.items() if name != "age"}
+
+    adult = assessor.assess(answers, {**facts, "age": "adult"})
+
+    for age in ("child", "unsure", "declined"):
+        child = assessor.assess(answers, {**facts, "age": age})
+        assert RANK[child.bounds[0]] >= RANK[adult.bounds[0]]
+        assert RANK[child.bounds[1]] >= RANK[adult.bounds[1]] or adult.child_undecided
+
+
+@many
+@given(sets_with_records())
+def test_set_aside_answers_never_count(case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
+    indicator_set, answers, circumstances = case
+    assessor = Assessor(indicator_set)
+    with_them = assessor.assess(answers, circumstances)
+
+    without = {name: answer for name, answer in answers.items() if name not in with_them.closed}
+
+    assert assessor.assess(without, circumstances) == with_them
+
+
+@many
+@given(sets_with_records())
+def test_the_parts_make_up_the_set(case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
+    indicator_set, answers, circumstances = case
+
+    assessment = Assessor(indicator_set).assess(answers, circumstances)
+
+    questions = list(indicator_set.questions())
+    assert len(assessment.closed) + assessment.answered + assessment.open == len(questions)
+    assert "too_little_known" not in assessment.bounds
+
+
+@many
+@given(sets_with_records(), st.data())
+def test_unknown_is_never_treated_as_no(
+    case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]], data: st.DataObject
+) -> None:
+    indicator_set, answers, circumstances = case
+    assume(answers)
+    question = data.draw(st.sampled_from(sorted(answers)))
+    assessor = Assessor(indicator_set)
+    known = assessor.assess(answers, circumstances)
+
+    for unknown in ("unclear", "declined"):
+        doubtful = assessor.assess({**answers, question: unknown}, circumstances)
+        assert RANK[doubtful.bounds[1]] >= RANK[known.bounds[0]]
+        assert set(doubtful.closed) <= set(known.closed)

@@ -1,0 +1,141 @@
+"""Why a result is what it is, told without asking for more."""
+
+import pytest
+from hypothesis import given
+
+from screening.engine.assess import Assessor
+from screening.engine.explain import DimensionExplained, Explanation, Held, explain
+from screening.sets.model import Answer, IndicatorSet, Option, Question, values_of
+from tests.support.building import asked, indicator, small_set
+from tests.support.random_sets import sets_with_records
+from tests.support.thorough import examples
+
+ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
+
+
+def coercion_set() -> IndicatorSet:
+    """Six questions, each with an indicator of one dimension, and one that is gated."""
+    strengths = {"a": "strong", "b": "strong", "c": "medium", "d": "medium", "e": "weak"}
+    questions = [asked(f"q-{name}", shows=[name]) for name in strengths]
+    questions.append(asked("q-a2", shows=["a"]))
+    questions.append(asked("gated", when={"question": "q-a", "is": ["yes"]}))
+    return small_set(questions, [indicator(name, "coercion", strength) for name, strength in strengths.items()])
+
+
+def explained(answers: dict[str, Answer], circumstances: dict[str, Answer] = ADULT) -> Explanation:
+    indicator_set = coercion_set()
+    assessor = Assessor(indicator_set)
+    return explain(indicator_set, assessor, assessor.assess(answers, circumstances), answers)
+
+
+def coercion(explanation: Explanation) -> DimensionExplained:
+    return next(each for each in explanation.elements["means"] if each.id == "coercion")
+
+
+def ways(explanation: Explanation) -> list[list[str]]:
+    return [[each.indicator.id for each in way] for way in coercion(explanation).ways]
+
+
+def test_what_is_held_names_its_strength_and_every_question_that_shows_it() -> None:
+    held = coercion(explained({"q-a": "yes", "q-a2": "yes", "q-c": "yes"})).held
+
+    assert [(each.indicator.id, each.strength, [q.id for q in each.shown_by]) for each in held] == [
+        ("a", "strong", ["q-a", "q-a2"]),
+        ("c", "medium", ["q-c"]),
+    ]
+
+
+def test_the_shortest_ways_are_at_most_three_and_all_of_one_length() -> None:
+    assert ways(explained({"q-a": "yes"})) == [["b"], ["c"], ["d"]]
+    assert ways(explained({"q-a": "no", "q-a2": "no", "q-b": "yes"})) == [["c"], ["d"], ["e"]]
+    assert ways(explained({})) == [["a", "b"], ["a", "c"], ["a", "d"]]
+
+
+def test_a_supported_dimension_needs_no_way() -> None:
+    assert ways(explained({"q-a": "yes", "q-b": "yes"})) == []
+
+
+def test_what_is_missing_says_why() -> None:
+    explanation = explained({"q-a": "unclear", "q-b": "declined", "q-a2": "no"})
+
+    assert [(each.indicator.id, each.why) for each in coercion(explanation).missing] == [
+        ("a", ("unclear",)),
+        ("b", ("declined",)),
+        ("c", ("not_asked",)),
+        ("d", ("not_asked",)),
+        ("e", ("not_asked",)),
+    ]
+
+
+def test_questions_without_a_definite_answer_are_listed_apart() -> None:
+    explanation = explained({"q-a": "no", "q-b": "unclear", "q-c": "declined", "gated": "yes"})
+
+    assert [question.id for question in explanation.not_asked] == ["q-d", "q-e", "q-a2"]
+    assert [question.id for question in explanation.unclear] == ["q-b"]
+    assert [question.id for question in explanation.declined] == ["q-c"]
+    assert explanation.set_aside == 1
+
+
+@given(sets_with_records())
+@examples(300)
+def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it_known_or_leave_it_unknown(
+    drawn: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]],
+) -> None:
+    indicator_set, answers, circumstances = drawn
+    assessor = Assessor(indicator_set)
+    assessment = assessor.assess(answers, circumstances)
+    explanation = explain(indicator_set, assessor, assessment, answers)
+    counted = [question for _, _, question in indicator_set.questions() if question.id not in assessment.closed]
+
+    def shown_by(name: str) -> tuple[Question, ...]:
+        return tuple(
+            question
+            for question in counted
+            if any(
+                option.id in values_of(answers.get(question.id)) and name in option.shows for option in question.choices
+            )
+        )
+
+    def why(name: str) -> tuple[str, ...]:
+        could = [answers.get(question.id) for question in counted if name in question.could_show]
+        reasons = ["not_asked" if answer is None else answer for answer in could]
+        return tuple(dict.fromkeys(each for each in reasons if each in {"not_asked", "unclear", "declined"}))
+
+    for dimension in (each for dimensions in explanation.elements.values() for each in dimensions):
+        members = [each for each in indicator_set.indicators if each.dimension == dimension.id]
+        assert dimension.held == tuple(
+            Held(each, each.strength_for(assessment.child), shown_by(each.id))
+            for each in members
+            if each.id in assessment.present
+        )
+        assert [(each.indicator, each.why) for each in dimension.missing] == [
+            (each, why(each.id)) for each in members if each.id in assessment.undetermined
+        ]
+
+
+def test_more_indicators_need_no_more_looks_at_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+    choices = vars(Question)["choices"]
+
+    def counted(question: Question) -> tuple[Option, ...]:
+        nonlocal looks
+        looks += 1
+        options: tuple[Option, ...] = choices.fget(question)
+        return options
+
+    def looked(indicators: int) -> int:
+        nonlocal looks
+        names = [f"i-{number}" for number in range(indicators)]
+        indicator_set = small_set(
+            [asked("told", shows=names[::2]), asked("untold", shows=names[1::2])],
+            [indicator(name, "coercion", "weak") for name in names],
+        )
+        assessor = Assessor(indicator_set)
+        assessment = assessor.assess({"told": "yes"}, ADULT)
+        looks = 0
+        explain(indicator_set, assessor, assessment, {"told": "yes"})
+        return looks
+
+    monkeypatch.setattr(Question, "choices", property(counted))
+
+    assert looked(4) == looked(40) > 0

@@ -1,0 +1,99 @@
+"""Only a definite other answer closes a question."""
+
+import pytest
+
+from screening.engine.gating import Gates
+from screening.sets.model import Answer, IndicatorSet
+from tests.support.building import asked, build_set, indicator, small_set
+
+
+def gated(when: object) -> IndicatorSet:
+    """A set whose question `second` has this gate."""
+    options = [{"id": "a", "label": "a"}, {"id": "b", "label": "b"}, {"id": "none", "label": "n", "alone": True}]
+    return small_set(
+        [
+            asked("first"),
+            asked("several", choose="several", options=options),
+            asked("alarm", raises=["alarm"]),
+            asked("alarm-2", raises=["alarm"]),
+            asked("middle", when={"question": "first", "is": ["yes"]}),
+            asked("second", when=when, shows=["a"]),
+        ],
+        [indicator("a", "coercion")],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+    )
+
+
+FIRST_YES = {"question": "first", "is": ["yes"]}
+SEVERAL_A = {"question": "several", "is": ["a"]}
+MIDDLE_YES = {"question": "middle", "is": ["yes"]}
+ALARM = {"flag": "alarm"}
+ABROAD = {"circumstance": "abroad", "is": ["yes"]}
+SITUATION = {"circumstance": "situation", "is": ["fishing"]}
+CHILD = {"circumstance": "age", "is": ["child"]}
+CHILD_FLAG = {"flag": "child"}
+
+
+@pytest.mark.parametrize(
+    ("when", "answers", "circumstances", "truth"),
+    [
+        (FIRST_YES, {"first": "yes"}, {}, True),
+        (FIRST_YES, {"first": "no"}, {}, False),
+        (FIRST_YES, {"first": "unclear"}, {}, True),
+        (FIRST_YES, {"first": "declined"}, {}, True),
+        (FIRST_YES, {}, {}, None),
+        (SEVERAL_A, {"several": ("b", "a")}, {}, True),
+        (SEVERAL_A, {"several": ("b",)}, {}, False),
+        (SEVERAL_A, {"several": ("none",)}, {}, False),
+        (SEVERAL_A, {"several": "unclear"}, {}, True),
+        (MIDDLE_YES, {"first": "no", "middle": "yes"}, {}, False),
+        (MIDDLE_YES, {"middle": "yes"}, {}, True),
+        (MIDDLE_YES, {"first": "yes"}, {}, None),
+        (ALARM, {"alarm": "yes"}, {}, True),
+        (ALARM, {"alarm": "no"}, {}, None),
+        (ALARM, {"alarm": "no", "alarm-2": "no"}, {}, False),
+        (ALARM, {"alarm": "no", "alarm-2": "declined"}, {}, True),
+        (ALARM, {"alarm": "unclear"}, {}, True),
+        (ABROAD, {}, {}, None),
+        (ABROAD, {}, {"abroad": "no"}, False),
+        (ABROAD, {}, {"abroad": "unclear"}, True),
+        (SITUATION, {}, {"situation": ("fishing", "other")}, True),
+        (SITUATION, {}, {"situation": ("other",)}, False),
+        (SITUATION, {}, {"situation": "declined"}, True),
+        (CHILD, {}, {"age": "unsure"}, True),
+        (CHILD, {}, {"age": "declined"}, True),
+        (CHILD, {}, {"age": "adult"}, False),
+        (CHILD_FLAG, {}, {"age": "unsure"}, True),
+        (CHILD_FLAG, {}, {"age": "adult"}, False),
+        (CHILD_FLAG, {}, {}, None),
+        ({"all": [FIRST_YES, ABROAD]}, {"first": "yes"}, {}, None),
+        ({"all": [FIRST_YES, ABROAD]}, {"first": "no"}, {}, False),
+        ({"any": [FIRST_YES, ABROAD]}, {"first": "yes"}, {}, True),
+    ],
+    ids=str,
+)
+def test_a_gate_is_three_valued(
+    when: object, answers: dict[str, Answer], circumstances: dict[str, Answer], truth: bool | None
+) -> None:
+    assert Gates(gated(when)).test(answers, circumstances)["second"] is truth
+
+
+def test_a_section_gate_holds_for_all_its_questions() -> None:
+    indicator_set = build_set(
+        {
+            "set": {
+                "id": "x",
+                "version": "1",
+                "title": "x",
+                "sections": [{"id": "one", "stage": "questions"}, {"id": "two", "stage": "closing"}],
+            },
+            "sections": [
+                {"id": "one", "questions": [asked("first")]},
+                {"id": "two", "when": FIRST_YES, "questions": [asked("last"), asked("very-last", when=ABROAD)]},
+            ],
+        }
+    )
+
+    truths = Gates(indicator_set).test({"first": "no"}, {"abroad": "yes"})
+
+    assert truths == {"last": False, "very-last": False}

@@ -1,0 +1,85 @@
+"""How indicators held to be present lead to dimensions, elements and a level."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.engine.rules import Rules
+from screening.sets.model import RANK, IndicatorSet
+from tests.support.building import asked, indicator, small_set
+from tests.support.random_sets import indicator_sets
+from tests.support.thorough import examples
+
+many = examples(120)
+
+
+def rules() -> Rules:
+    """Rules over two means and a purpose; `d` is not counted for an adult."""
+    names = {"a": "strong", "b": "medium", "c": "weak", "d": {"child": "strong"}}
+    indicators = [indicator(name, "coercion", strength) for name, strength in names.items()]
+    indicators += [indicator("lie", "deception"), indicator("forced", "forced_work"), indicator("moved", "recruited")]
+    questions = [asked(f"q-{each['id']}", shows=[each["id"]]) for each in indicators]
+    return Rules(small_set(questions, indicators))
+
+
+def test_bits_and_names_are_two_ways_to_say_the_same() -> None:
+    assert rules().names(rules().bits(["forced", "a", "c"])) == ("a", "c", "forced")
+    assert rules().names(0) == ()
+
+
+def test_a_stronger_indicator_stands_in_for_a_weaker_one() -> None:
+    prepared = rules()
+
+    assert prepared.supports("coercion", prepared.bits(["a", "b"]), child=False)
+    assert not prepared.supports("coercion", prepared.bits(["a"]), child=False)
+
+
+def test_what_is_not_counted_for_an_adult_counts_for_a_child() -> None:
+    prepared = rules()
+    both = prepared.bits(["a", "d"])
+
+    assert not prepared.supports("coercion", both, child=False)
+    assert prepared.supports("coercion", both, child=True)
+
+
+def test_one_strong_means_of_any_kind_is_enough_beside_a_purpose() -> None:
+    prepared = rules()
+
+    assert prepared.scenario(prepared.bits(["lie", "forced"]), child=False).level == "clear_concern"
+    assert prepared.scenario(prepared.bits(["c", "forced"]), child=False).level == "some_concern"
+    assert prepared.scenario(prepared.bits(["moved", "forced"]), child=True).level == "clear_concern"
+    assert prepared.scenario(prepared.bits(["moved"]), child=False).level == "none_recorded"
+
+
+def test_an_element_is_supported_when_one_of_its_dimensions_is() -> None:
+    prepared = rules()
+
+    assert prepared.scenario(prepared.bits(["forced"]), child=False).supported == {"forced_work", "purpose"}
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_more_indicators_never_support_less_nor_reach_less(indicator_set: IndicatorSet, data: st.DataObject) -> None:
+    prepared = Rules(indicator_set)
+    everything = [each.id for each in indicator_set.indicators]
+    some = data.draw(st.lists(st.sampled_from(everything), unique=True))
+    more = [*some, *data.draw(st.lists(st.sampled_from(everything), unique=True))]
+
+    for child in (False, True):
+        fewer = prepared.scenario(prepared.bits(some), child)
+        greater = prepared.scenario(prepared.bits(more), child)
+        assert fewer.supported <= greater.supported
+        assert RANK[fewer.level] <= RANK[greater.level]
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_the_rules_for_a_child_never_support_less_nor_reach_less(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    prepared = Rules(indicator_set)
+    present = prepared.bits(data.draw(st.lists(st.sampled_from([each.id for each in indicator_set.indicators]))))
+
+    adult, child = prepared.scenario(present, child=False), prepared.scenario(present, child=True)
+
+    assert adult.supported <= child.supported
+    assert RANK[adult.level] <= RANK[child.level]

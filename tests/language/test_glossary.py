@@ -1,0 +1,185 @@
+"""What the glossary promises: every term is found by every name, either way round, and seen in a text where it stands."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.language.glossary import ENGLISH, Term, find, folded, in_text, language_of
+from screening.reading.glossary import built_in_glossary
+from tests.support.thorough import examples
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+TERMS = [term for theme in built_in_glossary().themes for term in theme.terms]
+NAMES = [(term, name) for term in TERMS for names in term.names.values() for name in names]
+
+
+def term(*english: str, chinese: str = "", everyday: bool = False) -> Term:
+    """A small term."""
+    names: dict[str, tuple[str, ...]] = {"en": english}
+    return Term(names=names | ({"zh-Hant": (chinese,)} if chinese else {}), everyday=everyday)
+
+
+def titles(terms: tuple[Term, ...]) -> list[str]:
+    """The names that terms go by."""
+    return [each.title for each in terms]
+
+
+# --- what is built in ------------------------------------------------------------------------------------------------
+
+
+def test_of_78_terms_56_were_seen_on_a_page_and_22_are_own_knowledge() -> None:
+    evidence = Counter(each.evidence("zh-Hant") for each in TERMS)
+
+    assert evidence == {"seen": 56, "own_knowledge": 22}
+
+
+def test_every_term_is_in_english_and_in_traditional_chinese() -> None:
+    assert all(list(each.names) == ["en", "zh-Hant"] for each in TERMS)
+
+
+def test_the_head_of_the_files_counts_as_the_files_do() -> None:
+    head = (CHECKOUT / "glossary" / "article-3.yaml").read_text(encoding="utf-8")
+
+    assert "56 terms were seen on a page, 22 were not" in head
+
+
+def test_every_page_is_named_in_the_head_of_the_files() -> None:
+    head = (CHECKOUT / "glossary" / "article-3.yaml").read_text(encoding="utf-8").partition("\ntitle:")[0]
+    pages = {page for each in TERMS for page in each.seen.get("zh-Hant", ())}
+
+    assert len(pages) == 11
+    for page in pages:
+        name = re.split(r" of 2019| on the report| \(", page)[0].removeprefix("A page noted as ")
+        assert re.search(f"^#   {re.escape(name)}(  |$)", head, re.MULTILINE), page
+
+
+def test_words_with_another_everyday_meaning_say_so() -> None:
+    everyday = {name for each in TERMS if each.everyday for name in each.names[ENGLISH]}
+
+    assert {"receipt", "transfer", "transport", "removal", "threat"} <= everyday
+    assert not everyday & {"debt bondage", "victim", "exploitation", "organ removal"}
+
+
+# --- finding ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("wanted", "name"), NAMES, ids=[name for _, name in NAMES])
+def test_every_name_finds_its_term_first_whatever_the_language(wanted: Term, name: str) -> None:
+    assert find(TERMS, name)[0] == wanted
+
+
+@examples(100)
+@given(
+    named=st.sampled_from(NAMES),
+    change=st.sampled_from([str.upper, str.title, "《{}》".format, " {}.".format, '"{}"'.format]),
+)
+def test_capitals_and_marks_make_no_difference(named: tuple[Term, str], change: object) -> None:
+    wanted, name = named
+    assert callable(change)
+
+    assert find(TERMS, change(name))[0] == wanted
+
+
+@examples(100)
+@given(query=st.text())
+def test_whatever_is_looked_for_each_term_is_found_once_at_most(query: str) -> None:
+    found = titles(find(TERMS, query))
+
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("query", ["", "  ", "***", "zzz", "贩运人口"])
+def test_what_is_not_there_is_not_found_and_simplified_characters_are_not_converted(query: str) -> None:
+    assert find(TERMS, query) == ()
+
+
+SOME = [
+    term("forced marriage"),
+    term("potential victim", chinese="潛在受害人"),
+    term("victim", chinese="受害人"),
+    term("employment agency"),
+    term("force"),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("victim", ["victim", "potential victim"]),
+        ("victims", ["victim"]),
+        ("受害人", ["victim", "potential victim"]),
+        ("employment agencies", ["employment agency"]),
+        ("force", ["force"]),
+        ("forc", ["forced marriage", "force"]),
+        ("MARRIAGE", ["forced marriage"]),
+    ],
+)
+def test_the_exact_name_comes_first_then_words_and_letters_only_without_them(query: str, found: list[str]) -> None:
+    assert titles(find(SOME, query)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Trauma-Informed", "trauma informed"),
+        ("family/child  protection", "family child protection"),
+        ("《巴勒莫》", "巴勒莫"),
+        ("\uff21\uff22\uff0c", "ab"),
+        ("\u2026", ""),
+    ],
+)
+def test_a_folded_text_has_only_what_makes_a_difference(text: str, same: str) -> None:
+    assert folded(text) == same
+
+
+# --- in a text -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Debt bondage, and a debt", ["debt bondage", "debt"]),
+        ("debt bondage", ["debt bondage"]),
+        ("Debts of two agencies", ["agency", "debt"]),
+        ("A debtor in a subagency", []),
+        ("負debt負", ["debt"]),
+        ("", []),
+    ],
+)
+def test_the_longest_term_takes_its_words_away_from_the_others(text: str, found: list[str]) -> None:
+    terms = [term("debt"), term("debt bondage"), term("agency")]
+
+    assert [name for name, _ in in_text(terms, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"), [each for each in NAMES if each[1].isascii()], ids=lambda each: str(each)[:30]
+)
+def test_every_english_name_is_seen_in_a_sentence(wanted: Term, name: str) -> None:
+    assert [each for _, each in in_text(TERMS, f"They spoke of {name}.")] == [wanted]
+
+
+# --- languages -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        ("zh-Hant", "zh-Hant"),
+        ("zh_Hant", "zh-Hant"),
+        ("zh_Hant_HK.UTF-8", "zh-Hant"),
+        ("zh_HK", "zh-Hant"),
+        ("zh_TW", None),
+        ("zh_Hans", None),
+        ("zh", None),
+        ("id_ID@latin", "id"),
+        ("i", None),
+        ("", None),
+    ],
+)
+def test_a_locale_has_the_language_that_it_is_written_in(locale: str, language: str | None) -> None:
+    assert language_of(locale, ["id", "zh-Hant"]) == language

@@ -1,0 +1,112 @@
+"""What to do and whom to call, for what was recorded."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from screening.engine.assess import Assessor
+from screening.result.advise import advise
+from screening.sets.model import Answer
+from tests.support.building import asked, small_set
+from tests.support.services import TODAY, directory, service, told
+
+
+def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> None:
+    indicator_set = small_set(
+        [asked("alarm", raises=["alarm"])],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"], "needs": ["crisis-line"]}],
+        guidance=[
+            {"id": "one", "title": "x", "do": ["x"], "needs": ["shelter", "crisis-line"]},
+            {"id": "two", "title": "x", "do": ["x"], "when": {"circumstance": "abroad", "is": ["yes"]}},
+        ],
+    )
+    duties = [
+        {"id": name, "title": name, "text": ["x"], "evidence": "official", "source": "x", "page_date": "2026", **more}
+        for name, more in (
+            ("all", {}),
+            ("child", {"child": True}),
+            ("shelter", {"needs": ["shelter"]}),
+            ("work", {"needs": ["labour-advice"]}),
+        )
+    ]
+    circumstances: dict[str, Answer] = {"age": "adult", "police": "no", "gender": "woman"}
+    assessment = Assessor(indicator_set).assess({"alarm": "yes"}, circumstances)
+
+    advice = advise(indicator_set, assessment, circumstances, directory(service("a"), duties=duties), TODAY)
+
+    assert [flag.id for flag in advice.flags] == ["alarm"]
+    assert [pathway.id for pathway in advice.pathways] == ["one"]
+    assert [offer.need for offer in advice.offers] == ["crisis-line", "shelter"]
+    assert advice.wishes == {"police": "no"}
+    assert [duty.id for duty in advice.duties] == ["all", "shelter"]
+
+
+def test_for_somebody_abroad_help_from_there_comes_before_everything() -> None:
+    indicator_set = small_set(
+        [asked("alarm", raises=["alarm"])],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"], "needs": ["crisis-line", "residents-abroad"]}],
+    )
+    abroad: dict[str, Answer] = {"abroad": "yes"}
+    assessor = Assessor(indicator_set)
+
+    def needs(circumstances: dict[str, Answer], answers: dict[str, Answer]) -> list[str]:
+        assessment = assessor.assess(answers, circumstances)
+        return [offer.need for offer in advise(indicator_set, assessment, circumstances, directory(), TODAY).offers]
+
+    assert needs(abroad, {"alarm": "yes"}) == ["residents-abroad", "crisis-line"]
+    assert needs(abroad, {}) == ["residents-abroad"]
+    assert needs({}, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("needs", "expected"), [(["shelter", "asylum-advice"], ["-consulate"]), (["shelter"], ["consulate?"])]
+)
+def test_who_needs_advice_on_asylum_is_not_sent_to_the_authorities_of_a_state(
+    needs: list[str], expected: list[str]
+) -> None:
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "needs": needs}])
+    place = directory(service("consulate", represents="Utopia"))
+
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, place, TODAY)
+
+    assert told(advice.offers[0]) == expected
+
+
+def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_without_one() -> None:
+    indicator_set = small_set([asked("q")], [])
+    child: dict[str, Answer] = {"age": "unsure"}
+    assessment = Assessor(indicator_set).assess({}, child)
+    duty = {"id": "d", "title": "x", "text": ["x"], "child": True}
+    place = directory(duties=[{**duty, "evidence": "official", "source": "x", "page_date": "2026"}])
+
+    advice = advise(indicator_set, assessment, child, place, TODAY)
+
+    assert [flag.id for flag in advice.flags] == ["child"]
+    assert advice.offers[0].need == "child-protection"
+    assert [duty.id for duty in advice.duties] == ["d"]
+
+
+def test_advice_says_from_which_directory_it_is() -> None:
+    indicator_set = small_set([asked("q")], [])
+    place = directory(service("a"))
+
+    assert advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, place, TODAY).directory is place
+
+
+def test_today_is_the_day_of_the_place() -> None:
+    indicator_set = small_set([asked("q")], [])
+    late = datetime(2026, 11, 22, 20, tzinfo=UTC)
+
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, directory(), late)
+
+    assert advice.today == date(2026, 11, 23)
+
+
+def test_without_a_directory_there_is_advice_and_no_services() -> None:
+    indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "needs": ["shelter"]}])
+
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, None, TODAY)
+
+    assert (len(advice.pathways), advice.offers, advice.directory) == (1, (), None)

@@ -1,0 +1,77 @@
+"""The words of the program."""
+
+import pytest
+
+from screening.referral.directory import BARRIERS
+from screening.sets.model import (
+    CIRCUMSTANCES,
+    RANK,
+    ByAge,
+    Indicator,
+    Option,
+    Question,
+    Section,
+    SectionPlace,
+    SetFile,
+    Strength,
+    in_order,
+)
+
+
+@pytest.mark.parametrize(
+    ("strength", "adult", "child"),
+    [
+        ("medium", "medium", "medium"),
+        (ByAge(adult="medium", child="strong"), "medium", "strong"),
+        (ByAge(child="weak"), None, "weak"),
+        (ByAge(adult="strong"), "strong", "strong"),
+        (ByAge(adult="strong", child="weak"), "strong", "strong"),
+        (None, None, None),
+    ],
+    ids=str,
+)
+def test_a_child_is_never_counted_less_than_an_adult(
+    strength: Strength | ByAge | None, adult: Strength | None, child: Strength | None
+) -> None:
+    indicator = Indicator(id="a", states="A", dimension="d", strength=strength)
+
+    assert (indicator.strength_for(False), indicator.strength_for(True)) == (adult, child)
+
+
+def test_a_yes_no_question_is_short_for_two_options() -> None:
+    question = Question(id="q", ask="Q?", record="R", shows=("a",), raises=("f",))
+
+    assert [(option.id, option.shows, option.raises) for option in question.choices] == [
+        ("yes", ("a",), ("f",)),
+        ("no", (), ()),
+    ]
+
+
+def test_what_a_question_could_show_is_each_named_once() -> None:
+    options = (Option(id="x", label="X", shows=("a", "b")), Option(id="y", label="Y", shows=("b",), raises=("f",)))
+    question = Question(id="q", record="R", options=options)
+
+    assert (question.could_show, question.could_raise) == (("a", "b"), ("f",))
+
+
+def test_questions_come_stage_by_stage_and_then_as_the_set_lists_its_sections() -> None:
+    places = (
+        SectionPlace(id="last", stage="closing"),
+        SectionPlace(id="two", stage="questions"),
+        SectionPlace(id="one", stage="questions"),
+        SectionPlace(id="first", stage="safety"),
+    )
+    about = SetFile(id="s", version="1", title="S", sections=places)
+    sections = tuple(
+        Section(id=name, questions=(Question(id=f"q-{name}", record="R"),)) for name in ("one", "two", "first", "last")
+    )
+
+    assert [question.id for _, _, question in in_order(about, sections)] == ["q-first", "q-two", "q-one", "q-last"]
+
+
+def test_too_little_known_ranks_with_nothing_recorded() -> None:
+    assert RANK["too_little_known"] == RANK["none_recorded"] < RANK["some_concern"] < RANK["clear_concern"]
+
+
+def test_barriers_look_at_circumstances_that_there_are() -> None:
+    assert {circumstance for circumstance, _ in BARRIERS.values()} <= set(CIRCUMSTANCES)
