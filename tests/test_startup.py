@@ -28,6 +28,14 @@ def test_nothing_heavy_is_imported(option: str) -> None:
         assert not any(name == module or name.startswith(f"{module}.") for name in imported), module
 
 
+def test_the_full_screen_does_not_wait_for_what_only_other_ways_to_show_need() -> None:
+    imported = "import sys, screening.commands.run, screening.commands.menu, screening.terminal.full"
+
+    subprocess.run(
+        [sys.executable, "-c", f"{imported}; assert not {{'rich', 'jinja2'}} & set(sys.modules)"], check=True
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX systems do")
 def test_ctrl_c_while_it_starts_ends_it_in_silence(tmp_path: Path) -> None:
     (tmp_path / "typer.py").write_text("print('importing', flush=True)\nimport time\ntime.sleep(60)\n")

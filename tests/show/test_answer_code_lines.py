@@ -6,7 +6,7 @@ import pytest
 
 from screening.show.answer_code import GROUPS_IN_A_ROW, code_lines
 from screening.show.lines import Line
-from screening.show.terminal import wrap_lines
+from screening.show.rows import wrap_lines
 
 
 def code(groups: int) -> str:

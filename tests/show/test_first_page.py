@@ -20,7 +20,7 @@ from screening.show import words
 from screening.show.first_page import NUMBERS, STEPS, first_page_lines
 from screening.show.lines import Line
 from screening.show.report import Result, lead_lines, result_lines
-from screening.show.terminal import wrap_lines
+from screening.show.rows import wrap_lines
 from screening.show.whom_to_call import name_of
 from tests.show.test_report import NOW, result
 from tests.support.building import build_directory, hong_kong

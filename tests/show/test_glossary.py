@@ -6,7 +6,7 @@ from wcwidth import wcswidth
 from screening.language.glossary import Term, Theme
 from screening.reading.glossary import built_in_glossary
 from screening.show.glossary import glossary_data, glossary_lines, term_lines
-from screening.show.terminal import wrap_lines
+from screening.show.rows import wrap_lines
 
 PAY = Term(
     names={"en": ("wages", "pay"), "zh-Hant": ("工資",), "id": ("upah",)},

@@ -1,96 +1,16 @@
-"""Lines as rows: wrapped at words, counted in cells, nothing lost."""
+"""Lines as text on a terminal, or in a file."""
 
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
-from screening.show.lines import Line, LineKind
-from screening.show.terminal import Row, print_lines, wrap_lines
+from screening.show.lines import Line
+from screening.show.rows import wrap_lines
+from screening.show.terminal import print_lines
 from tests.terminal.talking import lines, many
 
-MARKS = {"do": "-", "item": "-", "avoid": "x"}
 WIDTHS = st.integers(20, 120)
-
-
-def texts(line: Line, width: int = 40) -> list[str]:
-    return [row.text for row in wrap_lines([line], width)]
-
-
-@pytest.mark.parametrize(
-    ("kind", "rows"),
-    [
-        ("text", ["one two three four", "five six"]),
-        ("do", ["  - one two three", "    four five six"]),
-        ("avoid", ["  x one two three", "    four five six"]),
-        ("item", ["  - one two three", "    four five six"]),
-        ("detail", ["    one two three", "    four five six"]),
-        ("heading", ["", "one two three four", "five six"]),
-        ("lead", ["", "one two three four", "five six"]),
-    ],
-)
-def test_what_does_not_fit_goes_on_under_the_text_and_not_under_the_mark(kind: LineKind, rows: list[str]) -> None:
-    assert texts(Line(kind, "one two three four five six"), 20) == rows
-
-
-def test_a_row_knows_its_kind_and_whether_its_line_begins_there() -> None:
-    assert list(wrap_lines([Line("heading", "one two three four five")], 20)) == [
-        Row(""),
-        Row("one two three four", "bold underline", "heading", begins=True),
-        Row("five", "bold underline", "heading", begins=False),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("社會福利署熱線", ["社會福利署熱線"]),
-        ("社會福利署熱線社會福利署", ["社會福利署熱線社會福", "利署"]),
-        ("電話 社會福利署熱線 2343", ["電話 社會福利署熱線", "2343"]),
-        # What has no blanks does not leave a word before it alone in its row.
-        ("問: 你的護照現在在哪裏,誰拿着它", ["問: 你的護照現在在哪", "裏,誰拿着它"]),
-        # Vowels and tones above and below take no cell.
-        ("ความช่วยเหลือ ผู้หญิง", ["ความช่วยเหลือ ผู้หญิง"]),
-    ],
-)
-def test_cells_are_counted_and_not_letters(text: str, rows: list[str]) -> None:
-    assert texts(Line("text", text), 20) == rows
-
-
-def test_a_mark_does_not_stand_alone_before_a_text_without_blanks() -> None:
-    assert texts(Line("do", "社會福利署熱線社會福利署"), 20) == ["  - 社會福利署熱線社", "    會福利署"]
-
-
-def test_a_number_with_hyphens_stays_in_one_row() -> None:
-    assert texts(Line("text", "Call them: 2343-2255-1234"), 20) == ["Call them:", "2343-2255-1234"]
-
-
-def test_a_word_that_no_row_can_hold_is_torn_and_not_lost() -> None:
-    assert texts(Line("text", "x" * 45), 20) == ["x" * 20, "x" * 20, "x" * 5]
-
-
-@many
-@given(lines(), WIDTHS)
-def test_no_row_is_wider_than_it_may_be(some: tuple[Line, ...], width: int) -> None:
-    assert all(cell_len(row.text) <= width for row in wrap_lines(some, width))
-
-
-@many
-@given(lines(), WIDTHS)
-def test_nothing_is_lost_and_nothing_is_added_but_marks(some: tuple[Line, ...], width: int) -> None:
-    rows = "".join("".join(row.text.split()) for row in wrap_lines(some, width))
-
-    assert rows == "".join(MARKS.get(line.kind, "") + "".join(line.text.split()) for line in some)
-
-
-@many
-@given(lines(), WIDTHS)
-def test_every_line_begins_once_and_is_of_one_kind(some: tuple[Line, ...], width: int) -> None:
-    rows = [row for row in wrap_lines(some, width) if row.kind is not None]
-
-    assert [row.kind for row in rows if row.begins] == [line.kind for line in some]
 
 
 @many

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from screening.show.lines import LineKind
-from screening.show.terminal import Row
+from screening.show.rows import Row
 from screening.terminal.pages import to_pages
 from tests.terminal.talking import many
 

@@ -1,68 +1,11 @@
-"""Lines as text on a terminal, or in a file: wrapped at words, no meaning by colour alone."""
+"""Lines as text on a terminal, or in a file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, TextIO, cast
 
-from msgspec import Struct
-from rich.console import Console
-from rich.text import Text
-from wcwidth import wrap
-
-from screening.show.characters import Control, visible
-from screening.show.lines import Line, LineKind
-
-# For each kind: what stands before it, how far it is indented, its style, and whether a blank line comes before.
-_LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
-    "title": ("", 0, "bold", True),
-    "lead": ("", 0, "bold", True),
-    "paragraph": ("", 0, "", True),
-    "heading": ("", 0, "bold underline", True),
-    "subheading": ("", 0, "bold", True),
-    "do": ("- ", 2, "", False),
-    "avoid": ("x ", 2, "bold", False),
-    "item": ("- ", 2, "", False),
-    "contact": ("", 4, "bold", False),
-    "detail": ("", 4, "", False),
-    "text": ("", 0, "", False),
-}
-
-
-class Row(Struct, frozen=True):
-    """One row on a screen or a page.
-
-    Attributes:
-        text: what stands in it, with its indent.
-        style: how it looks, in words that rich and prompt_toolkit both know; empty for plain.
-        kind: the kind of its line; None for a blank row.
-        begins: it is the first row of its line.
-    """
-
-    text: str
-    style: str = ""
-    kind: LineKind | None = None
-    begins: bool = True
-
-
-def wrap_lines(lines: Iterable[Line], width: int) -> Iterator[Row]:
-    """Lines as rows, wrapped at words, and where a text has none, between characters.
-
-    Cells are counted: Chinese takes two, and a Thai vowel above takes none.
-
-    Args:
-        lines: what to say.
-        width: cells in a row.
-    """
-    for line in lines:
-        prefix, indent, style, blank_before = _LOOKS[line.kind]
-        if blank_before:
-            yield Row("")
-        # A hanging indent: what does not fit goes on under the text, not under the mark.
-        hanging = indent + len("- ") if prefix else indent
-        # A number with hyphens is dialled as it stands in one row.
-        parts = wrap(visible(line.text), max(2, width - hanging), break_on_hyphens=False) or [""]
-        for number, part in enumerate(parts):
-            before = " " * hanging if number else f"{' ' * indent}{prefix}"
-            yield Row(f"{before}{part.rstrip()}".rstrip(), style, line.kind, not number)
+from screening.show.characters import Control
+from screening.show.lines import Line
+from screening.show.rows import wrap_lines
 
 
 class _Styled:
@@ -86,6 +29,10 @@ def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None)
         output: where; colour and weight are left out where it is no terminal or NO_COLOR is set.
         width: columns; the terminal's own where it is one, else 80.
     """
+    # Imported here: the full screen shows rows in its own way, and must not wait for rich.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     to = cast(TextIO, _Styled(output))
     console = Console(file=to, width=width or (None if output.isatty() else 80), highlight=False, markup=False)
     for row in wrap_lines(lines, console.width):

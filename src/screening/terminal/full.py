@@ -40,7 +40,7 @@ from wcwidth import width as cell_len
 
 from screening.show.characters import visible
 from screening.show.lines import Line
-from screening.show.terminal import Row
+from screening.show.rows import Row
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.leaving import WayOut, is_gone

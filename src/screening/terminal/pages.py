@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from screening.show.terminal import Row
+from screening.show.rows import Row
 
 _HEADINGS = frozenset({"title", "heading", "subheading"})
 

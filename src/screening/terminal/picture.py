@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from wcwidth import width as cell_len
 
 from screening.show.lines import Line
-from screening.show.terminal import Row, wrap_lines
+from screening.show.rows import Row, wrap_lines
 from screening.terminal.pages import to_pages
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.view import KEYS, View, pressable
