@@ -13,7 +13,7 @@ from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
 from screening.referral.directory import Trap
 from tests.support.building import directories
-from tests.support.program import program
+from tests.support.inside import run_inside
 
 _NO_DIGITS = re.compile(r"\D")
 _BETWEEN = re.compile(r"(?<=\d)[\s\u00a0.\-]+(?=\d)")
@@ -55,15 +55,15 @@ def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
 
 @pytest.mark.parametrize("format_", ["terminal", "markdown", "json", "html"])
 @pytest.mark.parametrize("options", [(), ("--stale",), ("--to-carry", "--safe-to-carry", "yes")], ids=str)
-def test_no_list_of_services_has_one(options: tuple[str, ...], format_: str) -> None:
+def test_no_list_of_services_has_one(options: tuple[str, ...], format_: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for place in directories():
-        finished = program("services", "--place", place, *options, "--format", format_)
+        finished = run_inside(monkeypatch, "services", "--place", place, *options, "--format", format_)
         assert list(found_in(finished.out + finished.err)) == [], place
 
 
 @pytest.mark.parametrize("arguments", [("demo",), ("sets",), ("show", "palermo"), ("check", "referrals"), ("--help",)])
-def test_no_other_command_prints_one(arguments: tuple[str, ...]) -> None:
-    finished = program(*arguments)
+def test_no_other_command_prints_one(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    finished = run_inside(monkeypatch, *arguments)
 
     assert finished.out
     assert list(found_in(finished.out)) == []
