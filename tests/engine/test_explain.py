@@ -22,8 +22,12 @@ def coercion_set() -> IndicatorSet:
     return small_set(questions, [indicator(name, "coercion", strength) for name, strength in strengths.items()])
 
 
-def explained(answers: dict[str, Answer], circumstances: dict[str, Answer] = ADULT) -> Explanation:
-    indicator_set = coercion_set()
+def explained(
+    answers: dict[str, Answer],
+    circumstances: dict[str, Answer] = ADULT,
+    indicator_set: IndicatorSet | None = None,
+) -> Explanation:
+    indicator_set = indicator_set or coercion_set()
     assessor = Assessor(indicator_set)
     return explain(indicator_set, assessor, assessor.assess(answers, circumstances), answers)
 
@@ -53,6 +57,14 @@ def test_the_shortest_ways_are_at_most_three_and_all_of_one_length() -> None:
 
 def test_a_supported_dimension_needs_no_way() -> None:
     assert ways(explained({"q-a": "yes", "q-b": "yes"})) == []
+
+
+def test_while_it_is_not_known_whether_it_began_with_a_child_the_ways_of_a_child_are_still_open() -> None:
+    for_a_child = [indicator(name, "coercion", {"child": "strong"}) for name in ("a", "b")]
+    indicator_set = small_set([asked("q-a", shows=["a"]), asked("q-b", shows=["b"])], for_a_child)
+
+    assert ways(explained({"q-a": "yes"}, {"age": "adult"}, indicator_set)) == [["b"]]
+    assert ways(explained({"q-a": "yes"}, ADULT, indicator_set)) == []
 
 
 def test_what_is_missing_says_why() -> None:

@@ -1,5 +1,7 @@
 """How indicators held to be present lead to dimensions, elements and a level."""
 
+import tracemalloc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +56,25 @@ def test_an_element_is_supported_when_one_of_its_dimensions_is() -> None:
     prepared = rules()
 
     assert prepared.scenario(prepared.bits(["forced"]), child=False).supported == {"forced_work", "purpose"}
+
+
+def test_memory_does_not_grow_with_the_number_of_records() -> None:
+    names = [f"i-{number}" for number in range(15)]
+    indicators = [indicator(name, "coercion", "weak") for name in names]
+    prepared = Rules(small_set([asked("q", shows=names)], indicators))
+
+    def held_after(records: int) -> int:
+        """The bytes held after so many records, no two of them alike."""
+        for present in range(1, records):
+            prepared.supports("coercion", present, child=False)
+        return tracemalloc.get_traced_memory()[0]
+
+    tracemalloc.start()
+    try:
+        after_few = held_after(4_000)
+        assert held_after(16_000) < 2 * after_few
+    finally:
+        tracemalloc.stop()
 
 
 @many

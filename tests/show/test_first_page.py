@@ -135,7 +135,7 @@ def service(name: str, number: str, need: str = "shelter", **more: Any) -> dict[
     return {"id": name, "names": {"en": name.title()}, "offers": [need], "contacts": [contact], **shown, **more}
 
 
-def called(*services: dict[str, Any]) -> list[str]:
+def called(*services: dict[str, Any], **wishes: Any) -> list[str]:
     """The numbers besides the emergency's, for somebody who needs somewhere to stay, and advice on the law."""
     directory = build_directory(
         {
@@ -155,7 +155,7 @@ def called(*services: dict[str, Any]) -> list[str]:
     )
     indicator_set = find_set("palermo")
     assessor = Assessor(indicator_set)
-    circumstances: dict[str, Any] = {"age": "adult", "gender": "woman"}
+    circumstances: dict[str, Any] = {"age": "adult", "gender": "woman", **wishes}
     assessment = assessor.assess({"papers": "kept", "still-there": "yes", "no-pay": "yes"}, circumstances)
     advice: Advice = advise(indicator_set, assessment, circumstances, directory, NOW)
     explanation = explain(indicator_set, assessor, assessment, {})
@@ -175,6 +175,15 @@ def test_who_has_to_be_asked_first_is_not_on_the_first_page() -> None:
 
     assert called(asks) == []
     assert called(asks, service("takes", "2"))[0].startswith("2 - A safe place to stay: Takes [")
+
+
+def test_who_does_not_want_the_police_is_led_to_nobody_who_tells_them_even_in_an_emergency() -> None:
+    tells = service("tells", "1", informs_police="yes")
+    tells["offers"] = ["shelter", "emergency"]
+
+    assert len(called(tells)) == 1
+    assert called(tells, police="no") == []
+    assert called(tells, service("keeps", "2"), police="no")[0].startswith("2 - A safe place to stay: Keeps [")
 
 
 def test_a_number_that_serves_two_needs_is_named_once() -> None:

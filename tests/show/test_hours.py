@@ -42,6 +42,8 @@ def test_hours_are_written_out(hours: str, text: str) -> None:
         (until("2026-11-25T17:15", is_open=True), "open now, until 17:15"),
         (until("2026-11-25T14:00", is_open=False), "CLOSED NOW, opens 14:00"),
         (until("2026-11-26T08:05", is_open=False), "CLOSED NOW, opens Thu 8:05"),
+        (until("2026-12-01T08:45", is_open=False), "CLOSED NOW, opens Tue 8:45"),
+        (until("2026-12-02T08:45", is_open=False), "CLOSED NOW, opens Wed 2026-12-02 8:45"),
         (until("2026-12-28T08:45", is_open=False), "CLOSED NOW, opens Mon 2026-12-28 8:45"),
     ],
 )

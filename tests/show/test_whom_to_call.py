@@ -3,7 +3,9 @@
 import pytest
 
 from screening.referral.matching import match_services
-from screening.show.whom_to_call import freshness, short_reach
+from screening.sets.model import Answer
+from screening.show import words
+from screening.show.whom_to_call import freshness, service_lines, short_reach
 from tests.support.services import TODAY, directory, service
 
 
@@ -36,3 +38,19 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
     (offer,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
 
     assert short_reach(offer.matches[0], TODAY.date()) == said
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "is_said"),
+    [({}, True), ({"may_call": "yes"}, True), ({"may_call": "no"}, False)],
+    ids=["not-asked", "may-call", "may-call-nobody"],
+)
+def test_what_to_keep_from_an_authority_is_said_only_where_somebody_may_be_called(
+    circumstances: dict[str, Answer], is_said: bool
+) -> None:
+    place = directory(service("station", offers=["police"]))
+    offers = match_services(("police",), circumstances, place, TODAY)
+    lines = [line.text for line in service_lines(place, offers, TODAY.date(), circumstances)]
+
+    assert any("station" in line for line in lines)
+    assert (words.SAY_NOTHING_TO in lines) is is_said

@@ -3,6 +3,7 @@
 import io
 import os
 import signal
+from collections.abc import Callable
 from typing import NoReturn
 
 import pytest
@@ -46,6 +47,25 @@ def left() -> None:
     """Leave at once."""
     with pytest.raises(Ended):
         WayOut(Output()).leave()
+
+
+def test_a_terminal_that_takes_nothing_does_not_hold_up_the_end(
+    monkeypatch: pytest.MonkeyPatch, written: list[bytes]
+) -> None:
+    alarms: list[int] = []
+    handlers: dict[int, Callable[..., None]] = {}
+
+    def held_up(*_: object) -> NoReturn:
+        assert alarms, "nothing would ever end the process"
+        assert alarms[-1] > 0
+        handlers[signal.SIGALRM]()
+        raise AssertionError("the alarm did not end the process")
+
+    monkeypatch.setattr(signal, "alarm", alarms.append)
+    monkeypatch.setattr(signal, "signal", handlers.__setitem__)
+    monkeypatch.setattr(os, "write", held_up)
+
+    left()
 
 
 def test_a_console_of_windows_is_cleared_though_nothing_says_what_terminal_it_is(

@@ -236,6 +236,11 @@ def test_a_last_screen_ends_only_with_its_key_pressed_twice() -> None:
     assert viewed(LAST, "e", "z", pages=2) == View(hint=NOT_HERE)
 
 
+def test_the_key_that_ends_a_result_passes_it_and_so_is_not_taken_when_it_comes_too_early() -> None:
+    assert answers(LAST, View(), "e")
+    assert answers(LAST, View(ending=True), "e")
+
+
 def test_a_key_goes_from_part_to_part() -> None:
     def part(page: int, parts: Sequence[int]) -> View | Input:
         return press(LAST, View(page=page), "n", 9, parts)
@@ -292,6 +297,7 @@ def views(draw: st.DrawFn, screen: Screen) -> View:
         page=draw(st.integers(0, 3)),
         help=draw(st.booleans()),
         hint=draw(st.sampled_from(["", NOT_HERE])),
+        ending=draw(st.booleans()),
     )
 
 
