@@ -1,5 +1,6 @@
 """What the rules of `screening check` promise: each passes what is wise and tells what is not, at its place."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -83,10 +84,13 @@ def test_the_set_in_which_faults_are_found_here_has_none(rule: Any, tmp_path: Pa
     assert list(rule.check(read_set(write(tmp_path, SOUND)))) == []
 
 
-def test_every_file_here_is_a_rule_or_known_to_be_none() -> None:
-    modules = {path.stem for path in Path(lint.__path__[0]).glob("*.py")}
+def test_every_file_with_a_check_is_a_rule_once_under_the_name_of_its_file() -> None:
+    stems = [path.stem for path in Path(lint.__path__[0]).glob("*.py") if path.stem != "__init__"]
+    with_check = [stem for stem in stems if hasattr(import_module(f"screening.lint.{stem}"), "check")]
 
-    assert {code.replace("-", "_") for code in RULES} == modules - {"__init__", "ignores", "said"}
+    assert sorted(RULES) == sorted(stem.replace("_", "-") for stem in with_check)
+    assert {code.replace("-", "_") for code in RULES} == set(stems) - {"ignores", "rule", "said"}
+    assert all(rule.__name__ == f"screening.lint.{code.replace('-', '_')}" for code, rule in RULES.items())
 
 
 # --- sets ------------------------------------------------------------------------------------------------------------

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.model import STRENGTHS, ByAge
+
+RULE = Rule(id="child-below-adult", scope=Scope.ANY_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

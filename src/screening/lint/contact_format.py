@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
+
+RULE = Rule(id="contact-format", scope=Scope.SERVICES)
 
 _TO_DIAL = frozenset({"telephone", "whatsapp", "sms"})
 _NO_DIGITS = re.compile(r"[^0-9]")

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.lint.said import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+
+RULE = Rule(id="double-question", scope=Scope.SOUND_SET)
 
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may|might|must)(?:n['\u2019]t)?"
 _SUBJECT = (

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
+
+RULE = Rule(id="duplicate-contact", scope=Scope.SERVICES)
 
 
 def check(file: AnyFile) -> Iterator[Problem]:

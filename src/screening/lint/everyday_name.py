@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
 from screening.referral.directory import gives_away
+
+RULE = Rule(id="everyday-name", scope=Scope.SERVICES)
 
 
 def check(file: AnyFile) -> Iterator[Problem]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.model import CHILD_FLAG, All, AnyOf, Condition, FlagRaised, Option, Question, QuestionIs
+
+RULE = Rule(id="gate-hides-evidence", scope=Scope.ANY_SET)
 
 # How many answers a finding names, and for how many questions one gate on a flag is told: nobody reads more.
 _MOST_NAMED = 12

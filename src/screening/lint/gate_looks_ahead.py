@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.grammar import Path, located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.model import CHILD_FLAG, CircumstanceIs, Condition, FlagRaised
+
+RULE = Rule(id="gate-looks-ahead", scope=Scope.ANY_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from screening.language.glossary import ENGLISH, Term, finder, folded, language_of
+from screening.lint.rule import Rule, Scope
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import Translated, TranslationFile, read_translations
+
+RULE = Rule(id="glossary-term", scope=Scope.SOUND_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.lint.said import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+
+RULE = Rule(id="hard-to-read", scope=Scope.SOUND_SET)
 
 HARDEST_GRADE = 7
 # Of fewer words, one long word decides alone.

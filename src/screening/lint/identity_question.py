@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.lint.said import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+
+RULE = Rule(id="identity-question", scope=Scope.SOUND_SET)
 
 # Only what is asked for as such: "Where is your passport now?" is about papers, and "in your name" is about a debt.
 _ASKS = re.compile(

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from screening.lint.rule import Rule, Scope
 from screening.lint.said import said
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
+
+RULE = Rule(id="label-word", scope=Scope.SOUND_SET)
 
 _LABEL = re.compile(r"\b(?:victims?|traffick\w*|illegal\w*|prostitut\w*|slave\w*|enslave\w*|pimp\w*)\b", re.IGNORECASE)
 

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.lint.said import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+
+RULE = Rule(id="leading-question", scope=Scope.SOUND_SET)
 
 _LEADING = re.compile(
     # A tag at the end: "You could not leave, could you?", "They hit you, right?"

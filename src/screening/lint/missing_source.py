@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+
+RULE = Rule(id="missing-source", scope=Scope.SOUND_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
 from screening.sets.model import Flag, Pathway
+
+RULE = Rule(id="need-not-offered", scope=Scope.SET_WITH_DIRECTORIES)
 
 
 def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Problem]:

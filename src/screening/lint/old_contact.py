@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
 from screening.referral.freshness import YEARS_TO_WARN, last_seen
+
+RULE = Rule(id="old-contact", scope=Scope.SERVICES_TODAY)
 
 
 def check(file: AnyFile, today: date) -> Iterator[Problem]:

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.grammar import located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.model import NOT_DEFINITE, Option, QuestionIs
+
+RULE = Rule(id="pathway-lists-less", scope=Scope.ANY_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

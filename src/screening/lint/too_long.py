@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from wcwidth import wrap
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.model import Question
+
+RULE = Rule(id="too-long", scope=Scope.SOUND_SET)
 
 # Of 80 x 24: a margin on both sides, and room for the heading, the keys and the two answers that are always there.
 COLUMNS = 76

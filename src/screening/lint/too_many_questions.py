@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from screening.engine.gating import Gates
+from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+
+RULE = Rule(id="too-many-questions", scope=Scope.SOUND_SET)
 
 MOST_QUESTIONS = 30
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import TranslationFile, read_translations
 from screening.sets.texts import texts
+
+RULE = Rule(id="translation", scope=Scope.SOUND_SET)
 
 _SHOWN = 3
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile, traps_in
 from screening.reading.problem import Problem
+
+RULE = Rule(id="trap-as-contact", scope=Scope.DIRECTORY)
 
 
 def check(file: DirectoryFile) -> Iterator[Problem]:

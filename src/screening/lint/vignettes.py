@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from screening.engine.assess import Assessor
+from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
 from screening.reading.sets import SetFiles
 from screening.sets.model import IndicatorSet, Vignette
+
+RULE = Rule(id="vignettes", scope=Scope.SOUND_SET)
 
 # So many questions and indicators, those of each vignette, are gone through: each is a whole assessment.
 MOST_COMPARED = 5_000_000
