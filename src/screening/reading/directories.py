@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from screening.reading.files import read_file
 from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
-from screening.reading.shape import UNREADABLE, File, shape
+from screening.reading.shape import File, shape
+from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import Text
 from screening.referral.directory import Directory, OwnServices, Service, Trap, trapped
 from screening.referral.opening import misread

@@ -10,8 +10,9 @@ from screening.language.glossary import ENGLISH, Term, Theme, folded
 from screening.reading.files import read_part, real_path, yaml_files
 from screening.reading.grammar import Path as DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
-from screening.reading.shape import UNREADABLE, File, shape
+from screening.reading.shape import File, shape
 from screening.reading.shelf import data_folder
+from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import Bounds, Text
 
 

@@ -6,21 +6,18 @@ at a harmless value, so that references elsewhere in the file can still be check
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct, inspect
 
 from screening.reading.grammar import Mistake, Path, read_condition, read_level_rule
 from screening.reading.problem import DidYouMean, Mend, Problem, Problems, nearest
+from screening.reading.type_kinds import bounded, described, harmless, is_of_kind, kind_in_words, misfit
 from screening.reading.yaml_text import Place, Text
 from screening.sets.model import Condition, LevelRule
 
 Shaped = TypeVar("Shaped")
-
-# Stands where a required text could not be read; references to it are passed over.
-UNREADABLE = ""
 
 CUSTOM: dict[type, Callable[[Any], tuple[Any, list[Mistake]]]] = {
     Condition: read_condition,
@@ -72,18 +69,13 @@ def shape(text: Text, type_: Any) -> File[Any]:
         The value and all problems so far. Never raises for anything that stands in the file.
     """
     if not text.readable:
-        return File(text, _harmless(_described(type_)), Problems(text.problems))
+        return File(text, harmless(described(type_)), Problems(text.problems))
     try:
         return File(text, msgspec.convert(text.data, type_, dec_hook=_custom), Problems(text.problems))
     except msgspec.ValidationError:
         walk = _Walk(text)
-        value = walk.value(text.data, _described(type_), ())
+        value = walk.value(text.data, described(type_), ())
         return File(text, value, walk.problems)
-
-
-@cache
-def _described(type_: Any) -> inspect.Type:
-    return inspect.type_info(type_)
 
 
 def _custom(type_: type, data: Any) -> Any:
@@ -147,7 +139,7 @@ class _Walk:
                 values[each.name] = self.value(data[name], each.type, (*path, name))
             elif each.required:
                 self._complain_at(place, f"the key {name!r} is missing here", f"Add {name!r}.")
-                values[each.name] = _harmless(each.type)
+                values[each.name] = harmless(each.type)
         return type_.cls(**values)
 
     def _without_strangers(
@@ -203,7 +195,7 @@ class _Walk:
     def _pair(self, data: Any, items: Sequence[inspect.Type], path: Path) -> Any:
         if not isinstance(data, list) or len(data) != len(items):
             self._expected(f"a list of {len(items)}", data, path)
-            return tuple(_harmless(item) for item in items)
+            return tuple(harmless(item) for item in items)
         return tuple(
             self.value(part, item, (*path, place)) for place, (part, item) in enumerate(zip(data, items, strict=True))
         )
@@ -234,20 +226,20 @@ class _Walk:
         if isinstance(type_, inspect.LiteralType):
             return None if name in type_.values else _no_such_word(name, type_.values)
         try:
-            msgspec.convert(name, _constrained(type_))
+            msgspec.convert(name, bounded(type_))
         except msgspec.ValidationError:
-            return _misfit(name, type_, hint)
+            return misfit(name, type_, hint)
         return None
 
     def _union(self, data: Any, type_: inspect.UnionType, path: Path) -> Any:
         for each in type_.types:
-            if _same_kind(data, each):
+            if is_of_kind(data, each):
                 return self.value(data, each, path)
         wanted = [each for each in type_.types if not isinstance(each, inspect.NoneType)]
         if len(wanted) == 1:
             return self.value(data, wanted[0], path)
-        self._expected(" or ".join(_kind_in_words(each) for each in wanted), data, path)
-        return _harmless(type_)
+        self._expected(" or ".join(kind_in_words(each) for each in wanted), data, path)
+        return harmless(type_)
 
     def _literal(self, data: Any, words: tuple[Any, ...], path: Path) -> Any:
         if data in words and isinstance(data, str):
@@ -265,18 +257,18 @@ class _Walk:
         return value
 
     def _leaf(self, data: Any, type_: inspect.Type, path: Path, hint: str | None) -> Any:
-        if not _same_kind(data, type_):
+        if not is_of_kind(data, type_):
             return self._wrong_kind(data, type_, path)
         try:
-            return msgspec.convert(data, _constrained(type_))
+            return msgspec.convert(data, bounded(type_))
         except msgspec.ValidationError:
-            what, mend = _misfit(data, type_, hint)
+            what, mend = misfit(data, type_, hint)
             self.complain(path, what, mend)
             return data
 
     def _wrong_kind(self, data: Any, type_: inspect.Type, path: Path) -> Any:
-        self._expected(_kind_in_words(type_), data, path)
-        return _harmless(type_)
+        self._expected(kind_in_words(type_), data, path)
+        return harmless(type_)
 
     def _expected(self, wanted: str, data: Any, path: Path) -> None:
         mend = "Put it in quotes." if wanted == "text" and isinstance(data, int | float) else f"Write {wanted}."
@@ -287,132 +279,6 @@ def _no_such_word(word: str, words: tuple[Any, ...]) -> tuple[str, Mend]:
     return f"{word!r} is not one of the words for this", DidYouMean(word, words)
 
 
-def _same_kind(data: Any, type_: inspect.Type) -> bool:
-    match type_:
-        case inspect.Metadata(type=inner):
-            return _same_kind(data, inner)
-        case inspect.NoneType():
-            return data is None
-        case inspect.StrType() | inspect.LiteralType():
-            return isinstance(data, str)
-        case inspect.BoolType():
-            return isinstance(data, bool)
-        case inspect.IntType():
-            return isinstance(data, int) and not isinstance(data, bool)
-        case inspect.FloatType():
-            return isinstance(data, int | float) and not isinstance(data, bool)
-        case inspect.VarTupleType() | inspect.TupleType():
-            return isinstance(data, list)
-        case inspect.StructType() | inspect.DictType():
-            return isinstance(data, dict)
-        case _:
-            return data is not None
-
-
-@cache
-def _struct_in_words(cls: type) -> str:
-    described = _described(cls)
-    assert isinstance(described, inspect.StructType)
-    return f"a mapping with {', '.join(each.encode_name for each in described.fields if each.required) or 'keys'}"
-
-
-def _kind_in_words(type_: inspect.Type) -> str:
-    match type_:
-        case inspect.Metadata(type=inner):
-            return _kind_in_words(inner)
-        case inspect.StrType():
-            return "text"
-        case inspect.BoolType():
-            return "true or false"
-        case inspect.IntType():
-            return "a whole number"
-        case inspect.FloatType():
-            return "a number"
-        case inspect.LiteralType(values=words):
-            return f"one of {', '.join(map(str, words))}"
-        case inspect.VarTupleType() | inspect.TupleType():
-            return "a list"
-        case inspect.StructType(cls=cls):
-            return _struct_in_words(cls)
-        case _:
-            return "a mapping"
-
-
 def _in_words(data: Any) -> str:
     kind = _ORDINARY_WORDS[type(data).__name__]
     return f"{kind} ({data!r})" if isinstance(data, int | float) and not isinstance(data, bool) else kind
-
-
-def _misfit(data: Any, type_: inspect.Type, hint: str | None) -> tuple[str, str]:
-    """Why a text or number of the right kind does not fit, and how to mend it."""
-    match type_:
-        case inspect.StrType(min_length=int()) if data == "":
-            return "the text is empty", "Write it, or leave the key out."
-        case inspect.StrType(max_length=int(most)) if len(data) > most:
-            return f"the text has {len(data)} characters, at most {most} fit", "Make it shorter."
-        case inspect.StrType(pattern=str(pattern)):
-            return f"{data!r} is not of the form that is wanted here", hint or f"It must match {pattern}."
-        case inspect.IntType(ge=least, le=most) | inspect.FloatType(ge=least, le=most):
-            return f"{data!r} is out of range", f"Write a number from {least} to {most}."
-        case _:
-            return f"{data!r} does not fit here", "Compare with the schema: screening schema."
-
-
-@cache
-def _constrained_text(least: int | None, most: int | None, pattern: str | None) -> Any:
-    return _annotated(str, min_length=least, max_length=most, pattern=pattern)
-
-
-def _constrained(type_: inspect.Type) -> Any:
-    """The type with its bounds, for `msgspec.convert`."""
-    match type_:
-        case inspect.StrType(min_length=least, max_length=most, pattern=pattern):
-            return _constrained_text(least, most, pattern)
-        case inspect.IntType(ge=least, le=most):
-            return _annotated(int, ge=least, le=most)
-        case inspect.FloatType(ge=least, le=most):
-            return _annotated(float, ge=least, le=most)
-        case inspect.BoolType():
-            return bool
-        case _:
-            return Any
-
-
-def _annotated(type_: type, **bounds: Any) -> Any:
-    meta = {name: bound for name, bound in bounds.items() if bound is not None}
-    return Annotated[type_, msgspec.Meta(**meta)] if meta else type_
-
-
-@cache
-def _harmless_struct(cls: type) -> Any:
-    """One for all: it cannot be changed."""
-    described = _described(cls)
-    assert isinstance(described, inspect.StructType)
-    return cls(**{each.name: _harmless(each.type) for each in described.fields if each.required})
-
-
-def _harmless(type_: inspect.Type) -> Any:
-    """A value of the type that says nothing, to stand where the real one could not be read."""
-    match type_:
-        case inspect.Metadata(type=inner):
-            return _harmless(inner)
-        case inspect.StructType(cls=cls):
-            return _harmless_struct(cls)
-        case inspect.VarTupleType():
-            return ()
-        case inspect.TupleType(item_types=items):
-            return tuple(_harmless(item) for item in items)
-        case inspect.DictType():
-            return {}
-        case inspect.LiteralType(values=words):
-            return words[0]
-        case inspect.UnionType(types=types):
-            return None if any(isinstance(each, inspect.NoneType) for each in types) else _harmless(types[0])
-        case inspect.StrType():
-            return UNREADABLE
-        case inspect.IntType() | inspect.FloatType():
-            return 0
-        case inspect.BoolType():
-            return False
-        case _:
-            return None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from screening.reading.problem import Problem
 from screening.reading.references.names import PlacedQuestion, placed_questions
-from screening.reading.shape import UNREADABLE, File
+from screening.reading.shape import File
+from screening.reading.type_kinds import UNREADABLE
 from screening.sets.model import Question, Section, SetFile
 
 Sections = tuple[File[Section], ...]

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from screening.reading.grammar import Path
 from screening.reading.problem import DidYouMean, Problem
-from screening.reading.shape import UNREADABLE, File
+from screening.reading.shape import File
+from screening.reading.type_kinds import UNREADABLE
 from screening.sets.model import CHILD_FLAG, ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
 
 

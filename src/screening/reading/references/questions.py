@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from screening.reading.grammar import Path
 from screening.reading.problem import Problem
 from screening.reading.references.names import Names, twice, unknown
-from screening.reading.shape import UNREADABLE, File
+from screening.reading.shape import File
+from screening.reading.type_kinds import UNREADABLE
 from screening.sets.model import CHILD_FLAG, NOT_DEFINITE, Question, Section, SetFile
 
 
