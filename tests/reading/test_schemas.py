@@ -7,6 +7,7 @@ from jsonschema import Draft202012Validator
 
 from screening.reading.grammar import LEAVES
 from screening.reading.schemas import DIALECT, FILES, json_schema
+from tests.reading.write_schemas import SCHEMAS, committed_schemas
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -28,6 +29,12 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
         "vignette",
         "glossary",
     }
+
+
+def test_the_committed_schemas_are_written_anew_after_a_type_was_changed() -> None:
+    committed = {path.name: path.read_text(encoding="utf-8") for path in SCHEMAS.iterdir()}
+
+    assert committed == committed_schemas(), "run python -m tests.reading.write_schemas"
 
 
 def test_the_names_that_a_file_makes_up_have_a_form_in_its_schema_too() -> None:
