@@ -7,6 +7,7 @@ import pytest
 from screening.reading import places as room
 from screening.reading.places import HOME, Directories, places
 from screening.reading.problem import Unsound
+from screening.reading.shelf import data_folder
 from screening.referral.directory import ANYWHERE
 
 
@@ -34,6 +35,74 @@ def test_to_choose_a_place_no_directory_is_read(monkeypatch: pytest.MonkeyPatch)
 
     assert directories.names()[HOME] == "Hong Kong"
     assert directories.with_districts() == [HOME]
+
+
+DIRECTORY = """\
+place: zz
+{top}
+as_of: "2026-01-31"
+time_zone: Asia/Hong_Kong
+emergency: {{number: "999", names: {{en: Emergency}}, evidence: official, source: S, page_date: "2026"}}
+services:
+  - id: house
+    names: {{en: House}}
+    offers: [shelter]
+    contacts: [{{kind: telephone, number: "123", evidence: official}}]
+    source: S
+    page_date: "2026"
+{end}
+"""
+NAMES = "names: {en: Nowhere}"
+# As the districts of a place can be written.
+WITH = {
+    "as a block": "districts:\n  north: North",
+    "in one line": "districts: {north: North}",
+    "with a comment": "districts:  # the 18\n  north: North",
+    "with a comment in a line of its own": "districts:\n# the 18\n\n  north: North",
+    "with quotes": '"districts":\n  "north": North',
+    "with a blank before the colon": "districts : {\n\n  north: North}",
+    "with an anchor": "districts: &all\n  north: North",
+}
+WITHOUT = {
+    "an empty list": "districts: {}",
+    "an empty list with a comment": "districts: {  # no north: yet\n  }",
+    "nowhere": "",
+    "in a comment": "# districts:\n#   north: North",
+}
+
+
+@pytest.mark.parametrize(
+    ("districts", "has_some"),
+    [pytest.param(each, each in WITH.values(), id=name) for name, each in {**WITH, **WITHOUT}.items()],
+)
+@pytest.mark.parametrize("at", ["top", "end"])
+def test_whether_there_are_districts_is_told_however_they_are_written(
+    districts: str, has_some: bool, at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top, end = (f"{NAMES}\n{districts}", "") if at == "top" else (NAMES, districts)
+    built_in(tmp_path, monkeypatch, DIRECTORY.format(top=top, end=end))
+    directories = Directories()
+
+    assert directories.with_districts() == (["zz"] if has_some else [])
+    assert bool(directories["zz"].districts) == has_some
+    assert directories.names() == {"zz": "Nowhere"}
+
+
+@pytest.mark.parametrize("top", ["names: {en: Nowhere", "names: Nowhere", f"{NAMES}\ndistricts: [north]", "? []"])
+def test_a_directory_whose_top_is_broken_is_not_taken_for_one_without_districts(
+    top: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built_in(tmp_path, monkeypatch, DIRECTORY.format(top=top, end=""))
+
+    with pytest.raises(Unsound):
+        Directories().with_districts()
+
+
+def built_in(folder: Path, monkeypatch: pytest.MonkeyPatch, directory: str) -> None:
+    """Put a directory in the place of the built-in ones, beside that of what can be done anywhere."""
+    for name, text in (("zz.yaml", directory), ("intl.yaml", (data_folder("referrals") / "intl.yaml").read_text())):
+        (folder / name).write_text(text)
+    monkeypatch.setattr(room, "data_folder", lambda _: folder)
 
 
 def test_a_directory_is_read_once() -> None:

@@ -146,6 +146,25 @@ def test_a_column_counts_characters_and_not_bytes() -> None:
     assert (place.key_column, place.column) == (10, 13)
 
 
+# --- only the top ---
+
+
+@pytest.mark.parametrize(
+    ("content", "data"),
+    [
+        ("b: 1\na: {c: 2}\nd: 3\n", {"b": 1, "a": {"c": 2}}),
+        ("a: 1\nb: [1]\nnot: {yaml", {"a": 1, "b": [1]}),
+        ("c: {a: 1, b: 2}\na: &x 3\nb: *x\nd: 4", {"c": {"a": 1, "b": 2}, "a": 3, "b": 3}),
+        ("a: 1\nc: 2\n", {"a": 1, "c": 2}),
+        ("[a, b]", ["a", "b"]),
+    ],
+)
+def test_what_follows_the_keys_that_are_wanted_is_not_read(content: str, data: object) -> None:
+    text = read_yaml(content.encode(), "x.yaml", until=("a", "b"))
+
+    assert (text.data, text.readable, list(text.problems)) == (data, True, [])
+
+
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 

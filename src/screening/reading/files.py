@@ -7,6 +7,7 @@ where folders are read: a Mac writes a ._NAME beside every NAME on a stick.
 
 import os
 import stat
+from collections.abc import Collection
 from itertools import islice
 from pathlib import Path
 
@@ -63,18 +64,19 @@ def _content(descriptor: int, most: int) -> bytes:
     return bytes(content)
 
 
-def read_file(path: Path, bounds: Bounds | None = None) -> Text:
+def read_file(path: Path, bounds: Bounds | None = None, *, until: Collection[str] = ()) -> Text:
     """A YAML file, whatever stands in it.
 
     Args:
         path: the file.
         bounds: what may still be read of the files that it belongs to.
+        until: the keys after which the rest of the file is left unread, as in `read_yaml`.
 
     Raises:
         Unsound: the file cannot be opened.
     """
     bounds = bounds or Bounds()
-    return read_yaml(read_bytes(path, bounds.bytes), str(path), bounds)
+    return read_yaml(read_bytes(path, bounds.bytes), str(path), bounds, until=until)
 
 
 def read_part(path: Path, bounds: Bounds) -> Text:

@@ -1,9 +1,9 @@
 """Directories by the code of their place, each read when it is first needed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.reading.directories import (
@@ -14,19 +14,23 @@ from screening.reading.directories import (
     read_services,
     traps_in,
 )
-from screening.reading.files import read_bytes, yaml_files
+from screening.reading.files import read_file, yaml_files
 from screening.reading.problem import Unsound
 from screening.reading.shelf import data_folder
-from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import ANYWHERE, Directory, with_anywhere, with_own
 
 # The place that is offered first: where the program began, and is used most.
 HOME = "hk"
 
-# What every place is called stands at the top of its file, and is all that is needed to choose one.
-_AFTER_THE_NAMES = re.compile(rb"^as_of:", re.MULTILINE)
-# With something in it: an empty list of districts is none.
-_DISTRICTS = re.compile(rb"^districts:[ ]*(\n[ ]+|\{[ ]*)[a-z]", re.MULTILINE)
+# They stand at the top of a file, and are all that is needed to choose a place.
+_TOP = frozenset({"names", "districts"})
+
+
+class _Top(Struct, frozen=True):
+    """What a directory says of itself before its services."""
+
+    name: str
+    has_districts: bool
 
 
 def places() -> list[str]:
@@ -57,6 +61,7 @@ class Directories(Mapping[str, Directory]):
         """
         self._codes = [*places(), ANYWHERE]
         self._read: dict[str, Directory] = {}
+        self._tops: dict[str, _Top] = {}
         files = [(path.name, read_services(path)) for path in own]
         # Whole places first: services may be added to one of them, whatever their order.
         for origin, file in files:
@@ -100,20 +105,32 @@ class Directories(Mapping[str, Directory]):
         return code if code in self._codes else None
 
     def with_districts(self) -> list[str]:
-        """The places whose directory goes by district."""
-        read = {place for place, directory in self._read.items() if directory.districts}
-        unread = [place for place in self._codes if place not in self._read]
-        return [*read, *(place for place in unread if _DISTRICTS.search(read_bytes(_built_in(place))))]
+        """The places whose directory goes by district.
+
+        Raises:
+            Unsound: a directory has problems.
+        """
+        return [place for place in self._codes if self._top(place).has_districts]
 
     def _name(self, place: str) -> str:
-        if place not in self._read:
-            text = read_bytes(_built_in(place))
-            end = _AFTER_THE_NAMES.search(text)
-            top = read_yaml(text[: end.start()] if end is not None else text, place).data
-            names = top.get("names") if isinstance(top, dict) else None
-            if isinstance(names, dict) and isinstance(names.get("en"), str):
-                return str(names["en"])
-        return self[place].names.get("en", place)
+        return self._top(place).name
+
+    def _top(self, place: str) -> _Top:
+        if place in self._read:
+            return self._top_of(self._read[place])
+        if place not in self._tops:
+            text = read_file(_built_in(place), until=_TOP)
+            top = text.data if text.readable and not text.problems and isinstance(text.data, dict) else {}
+            match top:
+                case {"names": {"en": str(name)}, "districts": dict(districts)}:
+                    self._tops[place] = _Top(name, bool(districts))
+                case _:
+                    self._tops[place] = self._top_of(self[place])
+        return self._tops[place]
+
+    @staticmethod
+    def _top_of(directory: Directory) -> _Top:
+        return _Top(directory.names.get("en", directory.place), bool(directory.districts))
 
     def _add(self, file: OwnFile) -> None:
         own = file.own

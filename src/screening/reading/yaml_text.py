@@ -5,7 +5,7 @@ only its parser is used, which tells what stands where; plain words are understo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
 from typing import Any
@@ -131,19 +131,21 @@ class _Open(Struct):
     skip: bool = False
 
 
-def read_yaml(content: bytes, file: str, bounds: Bounds | None = None) -> Text:
+def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until: Collection[str] = ()) -> Text:
     """Understand a file.
 
     Args:
         content: the file's bytes, which must be UTF-8.
         file: how to name the file in problems.
         bounds: what may be read of it and of the files that belong to it; it alone where they are not given.
+        until: keys of the whole file. Once all of them were read, what follows is not: for whoever needs only what
+            stands at the top. Where nothing is given, or one is missing, all of it is read.
 
     Returns:
         The data with its places and problems. Never raises for anything that stands in the file.
     """
     bounds = bounds or Bounds()
-    reader = _Reader(file, bounds)
+    reader = _Reader(file, bounds, until)
     if len(content) > bounds.bytes:
         what = "the file is" if bounds.are_whole else "this file, with those before it, is"
         reader.complain(None, f"{what} larger than {MAX_BYTES // 1024 // 1024} MiB", "Split it.")
@@ -177,8 +179,9 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None) -> Text:
 class _Reader:
     """Builds data from the parser's events."""
 
-    def __init__(self, file: str, bounds: Bounds) -> None:
+    def __init__(self, file: str, bounds: Bounds, until: Collection[str]) -> None:
         self.file = file
+        self.until = frozenset(until)
         self.bounds = bounds
         self.values = bounds.values
         self.problems = Problems()
@@ -220,6 +223,9 @@ class _Reader:
 
     def build(self, events: Iterator[Any]) -> None:
         for event in events:
+            if self.until and self._has_enough():
+                self._end()
+                return
             match event:
                 case yaml.ScalarEvent():
                     self._scalar(event)
@@ -235,6 +241,10 @@ class _Reader:
                     self.documents += 1
                     if self.documents > 1:
                         self.give_up(event.start_mark, "a second document starts here", "Keep one document in a file.")
+
+    def _has_enough(self) -> bool:
+        """Whether all that is wanted was read, and nothing of what follows."""
+        return len(self.stack) == 1 and self.stack[0].key is None and self.until <= self.stack[0].parts.keys()
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
