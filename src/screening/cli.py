@@ -74,14 +74,15 @@ def screening(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
     plain: Plain = False,
-    __: Folders = None,
+    folders: Folders = None,
     own: OwnServices = None,
 ) -> None:
     """Without a command, show what can be begun."""
     if context.invoked_subcommand is None:
-        from screening.commands import menu
+        from screening.commands import menu, surroundings
 
-        raise typer.Exit(outcome.carry_out(lambda: menu.menu(own or (), line_by_line=plain)))
+        around = surroundings.Around(folders=folders or (), own=own or ())
+        raise typer.Exit(outcome.carry_out(lambda: menu.menu(around, line_by_line=plain)))
 
 
 @app.command()

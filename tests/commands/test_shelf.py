@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from screening.interview.answer_code import encode
+from screening.reading.library import find_set
 from tests.support.folders import SOUND, write
 from tests.support.program import Finished, program
 
@@ -65,6 +67,54 @@ def test_a_vignette_is_found_behind_a_broken_set(beside_a_broken_one: Path) -> N
     write(beside_a_broken_one / "z", {**SOUND, "set.yaml": SOUND["set.yaml"].replace("id: sound", "id: last")})
 
     assert with_path(beside_a_broken_one, "demo", "last/case").code == 0
+
+
+def code_of(folder: Path) -> str:
+    """The code of a screening with the set in a folder, which was paused."""
+    return encode(find_set(str(folder)), {"papers": "kept"}, {"age": "adult"})
+
+
+# The menu's fourth line goes on with a code.
+@pytest.mark.parametrize(("command", "typed"), [(("resume",), ""), ((), "4\n")], ids=["resume", "menu"])
+@pytest.mark.parametrize("by", ["--indicators", "SCREENING_PATH"])
+def test_the_code_of_an_own_set_is_understood_wherever_codes_are_asked_for(
+    by: str, command: tuple[str, ...], typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = f"{typed}{code_of(write(tmp_path / 'sound', SOUND))}\n\n\n"
+    monkeypatch.delenv("SCREENING_PATH", raising=False)
+    if by == "SCREENING_PATH":
+        monkeypatch.setenv(by, str(tmp_path))
+        finished = program(*command, given=given)
+    else:
+        finished = with_path(tmp_path, *command, given=given)
+
+    assert "2 answers taken over." in finished.err
+
+
+def test_the_menu_says_on_the_screen_that_codes_are_asked_for_which_set_is_passed_over(
+    beside_a_broken_one: Path,
+) -> None:
+    err = with_path(beside_a_broken_one, given="4\nX\n").err
+    asked = " ".join(err[err.index("Type the answer code.") :].split())
+
+    # On the screen, and not between the lines of it.
+    assert "screening: the set" not in err
+    assert "Note: the set" in asked
+    assert "has problems and is passed over. To see them: screening check" in asked
+
+
+def test_the_menu_plays_an_example_though_a_set_is_broken(beside_a_broken_one: Path) -> None:
+    assert with_path(beside_a_broken_one, given="5\n").code == 0
+
+
+def test_the_menu_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    finished = with_path(tmp_path / "gone", given="6\n")
+
+    assert (finished.code, finished.out) == (2, "")
+    assert (
+        finished.err
+        == f"screening: there is no folder {tmp_path / 'gone'}, which --indicators names. Check the path.\n"
+    )
 
 
 def test_its_problems_are_told_where_it_is_checked(beside_a_broken_one: Path) -> None:

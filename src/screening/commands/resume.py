@@ -14,8 +14,9 @@ def resume(around: Around, *, line_by_line: bool) -> int:
         Unsound: two sets have one id, or a directory cannot be used.
         BadInput: there is no such folder; the input ended before the screening did.
     """
-    sets = [each for _, each in usable_sets(open_shelf(around.folders), vignettes=False)]
+    shelf = open_shelf(around.folders)
+    sets = [each for _, each in usable_sets(shelf, vignettes=False)]
     with open_face(line_by_line=line_by_line) as face:
-        sitting = Sitting(face, around.format, sets=sets, own=around.own)
-        sitting.run(sitting.resume())
+        sitting = Sitting(face, around.format, shelf=shelf, own=around.own)
+        sitting.run(sitting.resume(sets))
     return DONE

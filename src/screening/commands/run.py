@@ -15,8 +15,9 @@ def run(set_name: str, around: Around, *, line_by_line: bool) -> int:
         Unsound: the set, or a directory, cannot be used.
         BadInput: there is no such folder; the input ended before the screening did.
     """
-    indicator_set = find_set(set_name, open_shelf(around.folders), vignettes=False)
+    shelf = open_shelf(around.folders)
+    indicator_set = find_set(set_name, shelf, vignettes=False)
     with open_face(line_by_line=line_by_line) as face:
-        sitting = Sitting(face, around.format, own=around.own)
+        sitting = Sitting(face, around.format, shelf=shelf, own=around.own)
         sitting.run(sitting.screening(indicator_set))
     return DONE

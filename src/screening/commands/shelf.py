@@ -1,7 +1,7 @@
 """The sets that a command can name: the built-in ones, and those of the folders that the user names."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from screening.commands.outcome import BadInput
@@ -30,17 +30,25 @@ def open_shelf(folders: Iterable[Path]) -> Shelf:
     return read_shelf([folder for folder, _ in named])
 
 
-def usable_sets(shelf: Shelf, *, vignettes: bool = True) -> Iterator[tuple[str, IndicatorSet]]:
-    """Every set of a shelf that can be used, with its id there. Of each other one a line on stderr says so.
+def usable_sets(
+    shelf: Shelf, *, vignettes: bool = True, pass_over: Callable[[str], None] | None = None
+) -> Iterator[tuple[str, IndicatorSet]]:
+    """Every set of a shelf that can be used, with its id there. Of each other one a sentence says so.
 
     Somebody's broken set must not keep the others from being found, nor their answer codes from being understood.
 
     Args:
         shelf: the sets.
         vignettes: false leaves them out.
+        pass_over: what is done with the sentence. It is a line on stderr where this is not given; nothing may be
+            written there while a screen is up.
     """
     for name, folder in shelf.folders.items():
         try:
             yield name, find_set(name, shelf, vignettes=vignettes)
         except Unsound:
-            tell(f"screening: the set {name!r} has problems and is passed over. To see them: screening check {folder}")
+            why = f"the set {name!r} has problems and is passed over. To see them: screening check {folder}"
+            if pass_over is not None:
+                pass_over(why)
+            else:
+                tell(f"screening: {why}")

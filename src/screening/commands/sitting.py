@@ -17,8 +17,9 @@ from screening.commands.surroundings import (
 from screening.interview.agenda import State
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
-from screening.reading.library import find_set, set_ids
+from screening.reading.library import find_set
 from screening.reading.places import Directories
+from screening.reading.shelf import Shelf
 from screening.referral.directory import Directory, directory_of
 from screening.referral.matching import match_services, today_in
 from screening.sets.model import Answer, IndicatorSet, Need
@@ -46,7 +47,7 @@ class Sitting:
         face: Face,
         format_: Format = "terminal",
         stdout: TextIO | None = None,
-        sets: Iterable[IndicatorSet] | None = None,
+        shelf: Shelf | None = None,
         own: Sequence[Path] = (),
     ) -> None:
         """Begin.
@@ -55,7 +56,7 @@ class Sitting:
             face: what shows the talks.
             format_: how a result is shown.
             stdout: where a result goes; the program's own where it is not given.
-            sets: the sets whose answer codes are understood; the built-in ones where it is not given.
+            shelf: where sets are found; the built-in ones where it is not given.
             own: an agency's own services.
 
         Raises:
@@ -64,7 +65,7 @@ class Sitting:
         self._face = face
         self._format = format_
         self._stdout = stdout or sys.stdout
-        self._sets = sets
+        self._shelf = shelf
         self._directories = Directories(own)
         self._started = time.monotonic()
         self._to_print: Result | None = None
@@ -100,20 +101,26 @@ class Sitting:
             desk,
             opening=(title, *self._face.opening) if not isinstance(recorded, State) else (),
             then=lambda conversation: self._after(interview, conversation),
-            for_child=(lambda so_far: self.screening(find_set(CHILD_SET, vignettes=False), so_far))
+            for_child=(lambda so_far: self.screening(find_set(CHILD_SET, self._shelf, vignettes=False), so_far))
             if has_child_set
             else None,
             resumed=state,
             same_talk=isinstance(recorded, State),
         )
 
-    def resume(self, back_to: Talk | None = None) -> Talk:
-        """Going on with an answer code."""
-        sets = self._sets
-        if sets is None:
-            sets = [find_set(name, vignettes=False) for name in set_ids()]
+    def resume(
+        self, sets: Iterable[IndicatorSet], back_to: Talk | None = None, *, passed_over: Sequence[str] = ()
+    ) -> Talk:
+        """Going on with an answer code.
+
+        Args:
+            sets: those whose codes are understood.
+            back_to: where going back leads; where there is nothing, it leaves.
+            passed_over: of each set that cannot be used, a sentence that says so.
+        """
         back = (lambda: back_to) if back_to is not None else None
-        return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back)
+        notes = [Line("text", f"Note: {why}") for why in passed_over]
+        return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back, notes)
 
     def find_service(self, back_to: Talk | None = None) -> Talk:
         """Finding a service without a screening."""

@@ -1,7 +1,7 @@
 """Typing an answer code in, and mending it group by group."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -26,6 +26,7 @@ class CodeEntry:
         sets: Iterable[IndicatorSet],
         begin: Callable[[Decoded], Talk | None],
         back_to: Callable[[], Talk | None] | None = None,
+        notes: Sequence[Line] = (),
     ) -> None:
         """Prepare to ask.
 
@@ -33,13 +34,15 @@ class CodeEntry:
             sets: those that a code may belong to.
             begin: what begins with the answers.
             back_to: where going back leads; where there is nothing to go back to, it leaves.
+            notes: what is said besides, such as which sets cannot be used.
         """
         self._sets = list(sets)
         self._begin = begin
         self._back_to = back_to
+        self._ask = (*_ASK, *notes)
         self._typed = ""
         keys: frozenset[Key] = frozenset({"back"}) if back_to is not None else frozenset()
-        self._screen = Screen("Go on with a screening", lines=_ASK, entry=True, keys=keys)
+        self._screen = Screen("Go on with a screening", lines=self._ask, entry=True, keys=keys)
 
     def screen(self) -> Screen:
         """The entry, with what is wrong with what was typed before."""
@@ -57,7 +60,7 @@ class CodeEntry:
             told = [Line("lead", str(mistake)), *group_lines(groups_of(text))]
             if mistake.groups:
                 told.append(Line("paragraph", "Type it all again, or a wrong group alone with its number: 3 ABCDE"))
-            self._screen = replace(self._screen, lines=(*_ASK, *told))
+            self._screen = replace(self._screen, lines=(*self._ask, *told))
             return self
         return self._begin(decoded)
 
