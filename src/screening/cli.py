@@ -24,8 +24,17 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders, o
 OutputFormat = Annotated[
     Literal["terminal", "markdown", "json", "html"], typer.Option("--format", help="How to show it.")
 ]
-Plain = Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers.")]
 DEFAULT_SET = "palermo"
+
+
+def _plain_before_or_after(context: typer.Context, given: bool) -> bool:
+    """Whether `--plain` was given before the command or after it."""
+    return given or (context.parent is not None and context.parent.params.get("plain", False))
+
+
+Plain = Annotated[
+    bool, typer.Option("--plain", callback=_plain_before_or_after, help="Line by line, for screen readers.")
+]
 
 
 def _before_and_after(

@@ -45,6 +45,8 @@ def test_a_terminal_gets_the_full_screen() -> None:
         (["run", "--plain"], {}),
         (["resume", "--plain"], {}),
         (["--plain"], {}),
+        (["--plain", "run"], {}),
+        (["--plain", "resume"], {}),
         (["run"], {"ACCESSIBLE": "1"}),
         ([], {"ACCESSIBLE": "1"}),
         (["run"], {"TERM": "dumb"}),
