@@ -1,13 +1,16 @@
 """The commands: names, options and help. Every body is one late import, so that --help costs next to nothing."""
 
 import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Annotated, Literal, Optional
+from typing import Annotated, Literal, Optional, ParamSpec
 
 import typer
 
 from screening import __version__
 from screening.commands import outcome
+from screening.commands.option_values import Age, FileKind, Gender, Need, Situation, YesNo
 from screening.terminal.outlet import open_streams, put
 
 app = typer.Typer(
@@ -70,6 +73,24 @@ OwnServices = Annotated[
 ]
 
 
+Options = ParamSpec("Options")
+
+
+def _carried_out(command: Callable[Options, int]) -> Callable[Options, None]:
+    """A command that ends with its exit code, and whose errors are told in a line."""
+
+    @wraps(command)
+    def carried_out(*given: Options.args, **named: Options.kwargs) -> None:
+        raise typer.Exit(outcome.carry_out(lambda: command(*given, **named)))
+
+    return carried_out
+
+
+def _command(body: Callable[Options, int]) -> Callable[Options, None]:
+    """Make a command of the program; its name, options and help are the function's."""
+    return app.command()(_carried_out(body))
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         put(f"screening {__version__}\n")
@@ -88,103 +109,107 @@ def screening(
 ) -> None:
     """Without a command, show what can be begun."""
     if context.invoked_subcommand is None:
-        from screening.commands import menu, surroundings
-
-        around = surroundings.Around(folders=folders or (), own=own or ())
-        raise typer.Exit(outcome.carry_out(lambda: menu.menu(around, line_by_line=plain)))
+        _menu(folders, own, plain=plain)
 
 
-@app.command()
+@_carried_out
+def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], *, plain: bool) -> int:
+    from screening.commands import menu, surroundings
+
+    return menu.menu(surroundings.Around(folders=folders or (), own=own or ()), line_by_line=plain)
+
+
+@_command
 def demo(
     vignette: Annotated[Optional[str], typer.Argument(help="The id of a vignette, or SET/VIGNETTE.")] = None,
     folders: Folders = None,
     own: OwnServices = None,
-) -> None:
+) -> int:
     """Play a whole screening of an invented case."""
     from screening.commands import demo
 
-    raise typer.Exit(outcome.carry_out(lambda: demo.demo(vignette, folders or (), own or ())))
+    return demo.demo(vignette, folders or (), own or ())
 
 
-@app.command()
+@_command
 def run(
     set_name: SetName = DEFAULT_SET,
     format_: OutputFormat = "terminal",
     plain: Plain = False,
     folders: Folders = None,
     own: OwnServices = None,
-) -> None:
+) -> int:
     """Screen somebody: ask, assess, and say what to do and whom to call."""
     from screening.commands import run, surroundings
 
     around = surroundings.Around(format_, folders or (), own or ())
-    raise typer.Exit(outcome.carry_out(lambda: run.run(set_name, around, line_by_line=plain)))
+    return run.run(set_name, around, line_by_line=plain)
 
 
-@app.command()
+@_command
 def resume(
     format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServices = None
-) -> None:
+) -> int:
     """Go on with a screening, from its answer code. The code is asked for."""
     from screening.commands import resume, surroundings
 
     around = surroundings.Around(format_, folders or (), own or ())
-    raise typer.Exit(outcome.carry_out(lambda: resume.resume(around, line_by_line=plain)))
+    return resume.resume(around, line_by_line=plain)
 
 
-@app.command()
-def sets(folders: Folders = None) -> None:
+@_command
+def sets(folders: Folders = None) -> int:
     """List the indicator sets."""
     from screening.commands import sets
 
-    raise typer.Exit(outcome.carry_out(lambda: sets.list_sets(folders or ())))
+    return sets.list_sets(folders or ())
 
 
-@app.command()
+@_command
 def show(
     set_name: SetName,
     format_: Annotated[Literal["terminal", "json"], typer.Option("--format", help="How to show it.")] = "terminal",
     folders: Folders = None,
-) -> None:
+) -> int:
     """Show a set: its questions, indicators and rules."""
     from screening.commands import sets
 
-    raise typer.Exit(outcome.carry_out(lambda: sets.show_set(set_name, folders or (), as_json=format_ == "json")))
+    return sets.show_set(set_name, folders or (), as_json=format_ == "json")
 
 
-@app.command()
+@_command
 def services(
     place: Annotated[str, typer.Option(help="The place's code, such as hk.")] = "hk",
-    need: Annotated[Optional[list[str]], typer.Option(help="Only this need. May be given again.")] = None,
-    age: Annotated[Optional[str], typer.Option(help="child, adult, unsure")] = None,
-    gender: Annotated[Optional[str], typer.Option(help="woman, man, other")] = None,
-    situation: Annotated[Optional[list[str]], typer.Option(help="Such as domestic-work. May be given again.")] = None,
+    need: Annotated[Optional[list[Need]], typer.Option(help="Only this need. May be given again.")] = None,
+    age: Annotated[Optional[Age], typer.Option(help="As far as is known.")] = None,
+    gender: Annotated[Optional[Gender], typer.Option(help="For services that take some only.")] = None,
+    situation: Annotated[Optional[list[Situation]], typer.Option(help="May be given again.")] = None,
     language: Annotated[Optional[list[str]], typer.Option(help="A code such as tl. May be given again.")] = None,
-    identity_card: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
-    may_stay: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
-    with_children: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
-    abroad: Annotated[Optional[str], typer.Option(help="yes, no")] = None,
+    identity_card: Annotated[
+        Optional[YesNo], typer.Option(help="Whether the person has an identity card of the place.")
+    ] = None,
+    may_stay: Annotated[Optional[YesNo], typer.Option(help="Whether the person may stay in the place.")] = None,
+    with_children: Annotated[Optional[YesNo], typer.Option(help="Whether children are with the person.")] = None,
+    abroad: Annotated[Optional[YesNo], typer.Option(help="Whether the person is abroad.")] = None,
     district: Annotated[Optional[str], typer.Option(help="Such as wan-chai.")] = None,
-    police: Annotated[Optional[str], typer.Option(help="Whether the person agrees to the police: yes, no")] = None,
+    police: Annotated[Optional[YesNo], typer.Option(help="Whether the person agrees to the police.")] = None,
     seeks_protection: Annotated[
-        Optional[str], typer.Option(help="Whether the person fears a state's authorities: yes, no")
+        Optional[YesNo], typer.Option(help="Whether the person fears a state's authorities.")
     ] = None,
     at: Annotated[Optional[str], typer.Option(metavar="TIME", help="When, such as 2026-11-28T03:00; else now.")] = None,
     own: OwnServices = None,
     stale: Annotated[bool, typer.Option("--stale", help="List what nobody has seen for years, to call again.")] = False,
     to_carry: Annotated[bool, typer.Option("--to-carry", help="A small card that the person can carry.")] = False,
-    safe_to_carry: Annotated[
-        Optional[str], typer.Option(help="What the person said about carrying a card: yes, no")
-    ] = None,
+    safe_to_carry: Annotated[Optional[YesNo], typer.Option(help="What the person said about carrying a card.")] = None,
     format_: OutputFormat = "terminal",
-) -> None:
+) -> int:
     """List whom to call, for a person's circumstances."""
     from screening.commands import services
 
-    given: dict[str, str | list[str] | None] = {
+    given: dict[str, str | Sequence[str] | None] = {
         "age": age,
         "gender": gender,
-        "situation": situation or None,
+        "situation": [each.value for each in situation or ()] or None,
         "languages": language or None,
         "identity_card": identity_card,
         "may_stay": may_stay,
@@ -193,27 +218,33 @@ def services(
         "district": district,
         "police": police,
     }
+    if stale and to_carry:
+        raise outcome.BadInput("--stale and --to-carry are two different lists. Give one of them.")
+    if safe_to_carry is not None and not to_carry:
+        raise outcome.BadInput("--safe-to-carry is about the card of --to-carry. Give both, or neither.")
     circumstances = {name: value for name, value in given.items() if value is not None}
-    request = services.Request(place, need or (), circumstances, seeks_protection, at, own or ())
+    request = services.Request(
+        place, [each.value for each in need or ()], circumstances, seeks_protection, at, own or ()
+    )
     if stale:
-        raise typer.Exit(outcome.carry_out(lambda: services.stale(request, format_)))
+        return services.stale(request, format_)
     if to_carry:
-        raise typer.Exit(outcome.carry_out(lambda: services.to_carry(request, safe_to_carry, format_)))
-    raise typer.Exit(outcome.carry_out(lambda: services.services(request, format_)))
+        return services.to_carry(request, safe_to_carry, format_)
+    return services.services(request, format_)
 
 
-@app.command()
+@_command
 def glossary(
     term: Annotated[Optional[list[str]], typer.Argument(metavar="[TERM]...", help="A term, or words of it.")] = None,
     format_: Annotated[Literal["terminal", "json"], typer.Option("--format", help="How to show it.")] = "terminal",
-) -> None:
+) -> int:
     """Say what a term is called in another language, or list all terms."""
     from screening.commands import glossary
 
-    raise typer.Exit(outcome.carry_out(lambda: glossary.glossary(term or (), format_)))
+    return glossary.glossary(term or (), format_)
 
 
-@app.command()
+@_command
 def check(
     paths: Paths,
     format_: Annotated[
@@ -223,53 +254,51 @@ def check(
     today: Annotated[
         Optional[str], typer.Option(metavar="DAY", help="The day by which contacts are old, such as 2026-01-31.")
     ] = None,
-) -> None:
+) -> int:
     """Find what is wrong in sets, directories and glossaries."""
     from screening.commands import check
 
-    raise typer.Exit(outcome.carry_out(lambda: check.check(paths, format_, folders or (), today)))
+    return check.check(paths, format_, folders or (), today)
 
 
-@app.command()
-def test(paths: Paths, folders: Folders = None) -> None:  # noqa: PT028 - a command, and no test
+@_command
+def test(paths: Paths, folders: Folders = None) -> int:  # noqa: PT028 - a command, and no test
     """Assess every vignette of a set and compare it with its key."""
     from screening.commands import vignettes
 
-    raise typer.Exit(outcome.carry_out(lambda: vignettes.test_vignettes(paths, folders or ())))
+    return vignettes.test_vignettes(paths, folders or ())
 
 
-@app.command()
+@_command
 def new(
     set_id: Annotated[str, typer.Argument(metavar="SET", help="The id of the new set, such as our-house.")],
     folder: Annotated[Path, typer.Option("--in", metavar="DIR", help="The folder for its folder.")] = Path(),
     extends: Annotated[Optional[str], typer.Option(metavar="SET", help="The id of the set that it changes.")] = None,
     folders: Folders = None,
-) -> None:
+) -> int:
     """Write a set to begin with: a small one of its own, or one that changes another."""
     from screening.commands import new
 
-    raise typer.Exit(outcome.carry_out(lambda: new.new(set_id, folder, extends, folders or ())))
+    return new.new(set_id, folder, extends, folders or ())
 
 
-@app.command()
+@_command
 def schema(
-    kind: Annotated[
-        str, typer.Argument(metavar="set|indicators|section|guidance|referrals|own-services|vignette|glossary")
-    ],
+    kind: Annotated[FileKind, typer.Argument(help="The kind of file.")],
     extending: Annotated[bool, typer.Option("--extending", help="Of a set that extends another.")] = False,
-) -> None:
+) -> int:
     """Print the JSON Schema of a kind of file, for editors."""
     from screening.commands import schema
 
-    raise typer.Exit(outcome.carry_out(lambda: schema.schema(kind, extending=extending)))
+    return schema.schema(kind, extending=extending)
 
 
-@app.command()
-def score(set_name: SetName, folders: Folders = None) -> None:
+@_command
+def score(set_name: SetName, folders: Folders = None) -> int:
     """Assess de-identified records: JSON Lines on stdin, JSON Lines on stdout."""
     from screening.commands import score
 
-    raise typer.Exit(outcome.carry_out(lambda: score.score(set_name, folders or ())))
+    return score.score(set_name, folders or ())
 
 
 def main() -> None:

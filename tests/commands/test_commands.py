@@ -109,8 +109,14 @@ def test_services_as_data_and_as_markdown() -> None:
     ("options", "error"),
     [
         (("--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
-        (("--need", "sheltr"), "there is no need 'sheltr'. Did you mean 'shelter'?"),
-        (("--age", "old"), "'age' has no answer 'old'."),
+        (("--need", "sheltr"), "Invalid value for '--need': 'sheltr' is not one of 'emergency', 'medical',"),
+        (("--age", "old"), "Invalid value for '--age': 'old' is not one of 'child', 'adult', 'unsure'."),
+        *(
+            ((f"--{name}", "maybe"), f"Invalid value for '--{name}': 'maybe' is not one of 'yes', 'no'.")
+            for name in ("identity-card", "may-stay", "with-children", "abroad", "police", "seeks-protection")
+        ),
+        (("--safe-to-carry", "maybe"), "Invalid value for '--safe-to-carry': 'maybe' is not one of 'yes', 'no'."),
+        (("--situation", "work"), "Invalid value for '--situation': 'work' is not one of 'domestic-work',"),
     ],
 )
 def test_services_with_unknown_words_is_bad_usage(options: tuple[str, ...], error: str) -> None:
@@ -160,7 +166,8 @@ def test_a_path_without_a_set_is_bad_usage(command: str, tmp_path: Path) -> None
 def test_an_unknown_schema_is_bad_usage() -> None:
     finished = program("schema", "sets")
 
-    assert (finished.code, finished.err) == (2, "screening: there is no schema 'sets'. Did you mean 'set'?\n")
+    assert (finished.code, finished.out) == (2, "")
+    assert "'sets' is not one of 'set', 'indicators', 'section'," in finished.err
 
 
 # What has to be read, the place, the card, the agreement, and no to all that is asked first.

@@ -91,8 +91,9 @@ def test_as_a_page_it_can_be_printed() -> None:
     [
         (("--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
         (("--at", "tomorrow"), "'tomorrow' is no time. Write one such as 2026-11-28T03:00."),
-        (("--seeks-protection", "perhaps"), "'perhaps' says neither yes nor no."),
-        (("--to-carry", "--safe-to-carry", "maybe"), "'maybe' says neither yes nor no. Ask the person"),
+        (("--stale", "--to-carry"), "--stale and --to-carry are two different lists. Give one of them."),
+        (("--safe-to-carry", "yes"), "--safe-to-carry is about the card of --to-carry. Give both, or neither."),
+        (("--stale", "--safe-to-carry", "no"), "--safe-to-carry is about the card of --to-carry."),
         (("--to-carry",), "ask the person first whether it is safe to carry anything"),
         (("--services", "/nowhere.yaml"), "/nowhere.yaml:1:1: this cannot be read"),
         (("--need", "police", "--to-carry", "--safe-to-carry", "yes"), "no service here has a name that is safe"),

@@ -17,7 +17,7 @@ from screening.reading.records import Misrecorded, RecordReader
 from screening.referral.directory import ANYWHERE, Directory
 from screening.referral.freshness import to_confirm
 from screening.referral.matching import ABROAD, Offer, local_time, match_services, today_in
-from screening.sets.model import NOT_DEFINITE, Answer, Need
+from screening.sets.model import NOT_DEFINITE, Answer, Need, YesNo
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
 from screening.show.data import encode, services_data
 from screening.show.lines import Line
@@ -41,8 +41,8 @@ class Request(Struct, frozen=True):
 
     place: str
     needs: Sequence[str] = ()
-    circumstances: Mapping[str, str | list[str]] | None = None
-    seeks_protection: str | None = None
+    circumstances: Mapping[str, str | Sequence[str]] | None = None
+    seeks_protection: YesNo | None = None
     at: str | None = None
     own: Sequence[Path] = ()
 
@@ -51,7 +51,7 @@ def services(request: Request, format_: Format) -> int:
     """List the services of a place for a person's circumstances, with what the law of the place says.
 
     Raises:
-        BadInput: an unknown need, circumstance, value or time.
+        BadInput: an unknown place that is almost a known one, language, district or time.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directory, others = _directory(request)
@@ -73,15 +73,13 @@ def services(request: Request, format_: Format) -> int:
     return DONE
 
 
-def to_carry(request: Request, safe: str | None, format_: Format) -> int:
+def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
     """Make the card for the person, once it is said that carrying something is safe.
 
     Raises:
         BadInput: as `services`; nobody said whether it is safe; there is no number with an everyday name.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
-    if safe not in {None, "yes", "no"}:
-        raise BadInput(f"{safe!r} says neither yes nor no. Ask the person, and give --safe-to-carry yes or no.")
     directory, _ = _directory(request)
     circumstances, offers = _offers(request, directory, _moment(request, directory))
     safe = safe or _asked_whether_safe()
@@ -153,11 +151,6 @@ def _moment(request: Request, directory: Directory) -> datetime:
 
 def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[dict[str, Answer], tuple[Offer, ...]]:
     known = get_args(Need)
-    for need in request.needs:
-        if need not in known:
-            raise BadInput(f"there is no need {need!r}. {did_you_mean(need, known)}")
-    if request.seeks_protection not in {None, "yes", "no"}:
-        raise BadInput(f"{request.seeks_protection!r} says neither yes nor no. Give --seeks-protection yes or no.")
     try:
         circumstances = RecordReader([]).circumstances(_coded(request.circumstances or {}, directory))
     except Misrecorded as error:
@@ -171,7 +164,7 @@ def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[d
     return circumstances, match_services(wanted, circumstances, directory, moment, request.seeks_protection)
 
 
-def _coded(given: Mapping[str, str | list[str]], directory: Directory) -> dict[str, str | list[str]]:
+def _coded(given: Mapping[str, str | Sequence[str]], directory: Directory) -> dict[str, str | Sequence[str]]:
     """What was given, with the languages and the district by their codes.
 
     Raises:
@@ -210,7 +203,7 @@ def _languages(said: str, directory: Directory) -> Sequence[str]:
     return codes
 
 
-def _asked_whether_safe() -> str:
+def _asked_whether_safe() -> YesNo:
     """Ask whoever sits at the terminal, who asks the person."""
     if not sys.stdin.isatty():
         what = "ask the person first whether it is safe to carry anything: somebody could find it"

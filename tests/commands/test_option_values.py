@@ -1,0 +1,45 @@
+"""What is written out for the command line, so that nothing need be imported for it, is what the model says."""
+
+from typing import get_args
+
+import pytest
+
+from screening.commands import option_values
+from screening.reading.schemas import FILES
+from screening.sets import model
+from tests.support.program import program
+
+ABOUT = model.CIRCUMSTANCES
+
+
+@pytest.mark.parametrize(
+    ("written_out", "known"),
+    [
+        (get_args(option_values.YesNo), get_args(model.YesNo)),
+        *(
+            (get_args(option_values.YesNo), ABOUT[name].values)
+            for name in ("identity_card", "may_stay", "with_children", "abroad", "police")
+        ),
+        (get_args(option_values.Age), ABOUT["age"].values),
+        (get_args(option_values.Gender), ABOUT["gender"].values),
+        (tuple(option_values.Situation), ABOUT["situation"].values),
+        (tuple(option_values.Need), get_args(model.Need)),
+        (get_args(option_values.FileKind), tuple(FILES)),
+    ],
+)
+def test_the_values_of_an_option_are_those_of_the_model(written_out: tuple[str, ...], known: tuple[str, ...]) -> None:
+    assert written_out == known
+
+
+def test_help_lists_the_values_of_an_option() -> None:
+    said = "".join(program("services", "--help").out.split())
+
+    for values in (
+        "<yes|no>",
+        "<child|adult|unsure>",
+        "<woman|man|other>",
+        "<domestic-work|other-work|",
+        "<emergency|",
+    ):
+        assert values in said
+    assert "own-services|vignette" in program("schema", "--help").out
