@@ -166,6 +166,18 @@ def test_services_are_added_to_a_whole_directory_of_the_agency_whatever_the_orde
         ]
 
 
+def test_a_directory_says_by_which_other_words_its_place_goes(tmp_path: Path) -> None:
+    mine, built_in_too = whole(tmp_path, "zz"), tmp_path / "gb.yaml"
+    built_in_too.write_text(mine.read_text().replace("place: zz", "place: gb").replace("Nowhere", "Our Britain"))
+    mine.write_text(mine.read_text().replace("as_of", "also_called: [Erehwon, Over the Hills]\nas_of"))
+    directories = Directories([mine, built_in_too])
+
+    assert [directories.code_of(said) for said in ("erehwon", "over-the-hills", "Nowhere", "uk", "Our Britain")] == [
+        *("zz", "zz", "zz"),
+        *("gb", "gb"),
+    ]
+
+
 def test_a_trap_of_the_built_in_directory_is_one_in_a_whole_directory_too(tmp_path: Path) -> None:
     with pytest.raises(Unsound) as error:
         Directories([whole(tmp_path, "hk", "+852 5190 8909")])

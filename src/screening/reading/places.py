@@ -39,14 +39,6 @@ def places() -> list[str]:
     return sorted(found, key=lambda place: (place != HOME, place))
 
 
-# How a place is called besides its code and its name.
-_ALSO_CALLED = {
-    **dict.fromkeys(("uk", "england", "scotland", "wales", "britain", "great-britain"), "gb"),
-    **dict.fromkeys(("usa", "america", "united-states-of-america"), "us"),
-    **dict.fromkeys(("macao", "macau"), "mo"),
-}
-
-
 class Directories(Mapping[str, Directory]):
     """The directory of each place, and last that of what can be done anywhere. A built-in one is read when needed."""
 
@@ -99,10 +91,11 @@ class Directories(Mapping[str, Directory]):
 
     def code_of(self, place: str) -> str | None:
         """The code of a place that is given by its code, its name or another word for it; None where it is unknown."""
-        said = "-".join(place.casefold().split())
-        named = {"-".join(name.casefold().split()): code for code, name in self.names().items()}
-        code = said if said in self._codes else named.get(said, _ALSO_CALLED.get(said))
-        return code if code in self._codes else None
+        said = _as_word(place)
+        if said in self._codes:
+            return said
+        named = {_as_word(name): code for code, name in self.names().items()}
+        return named.get(said) or next((code for code in self if said in self._other_words_for(code)), None)
 
     def with_districts(self) -> list[str]:
         """The places whose directory goes by district.
@@ -132,6 +125,9 @@ class Directories(Mapping[str, Directory]):
     def _top_of(directory: Directory) -> _Top:
         return _Top(directory.names.get("en", directory.place), bool(directory.districts))
 
+    def _other_words_for(self, place: str) -> set[str]:
+        return {_as_word(name) for name in self[place].also_called}
+
     def _add(self, file: OwnFile) -> None:
         own = file.own
         directory = self.get(own.adds_to)
@@ -143,16 +139,22 @@ class Directories(Mapping[str, Directory]):
     def _add_place(self, file: DirectoryFile, origin: str) -> None:
         directory, place = file.directory, file.place
         built_in = self.get(place)
-        # A number that is known to be dead or dangerous stays so, whoever lists it.
+        # A number that is known to be dead or dangerous stays so, whoever lists it; and a place keeps its names.
         traps = (*directory.traps, *(built_in.traps if built_in is not None else ()))
+        also_called = (*directory.also_called, *(built_in.also_called if built_in is not None else ()))
         problems = list(traps_in(file, traps))
         if problems:
             raise Unsound(problems)
-        directory = replace(directory, traps=traps)
+        directory = replace(directory, traps=traps, also_called=also_called)
         if place not in self._codes:
             self._codes.insert(-1, place)
         services = tuple(replace(service, listed_by=origin) for service in directory.services)
         self._read[place] = with_anywhere(replace(directory, services=services), self[ANYWHERE])
+
+
+def _as_word(name: str) -> str:
+    """A name as it is compared: without a difference between capitals, blanks and hyphens."""
+    return "-".join(name.casefold().split())
 
 
 def _built_in(place: str) -> Path:

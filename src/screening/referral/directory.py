@@ -223,12 +223,14 @@ class Directory(Record, frozen=True, kw_only=True):
     """The services of one place.
 
     Attributes:
+        also_called: other words by which somebody may name the place.
         not_listed: needs for which nobody was looked up here.
         anywhere: what to do about those; one directory says it for all places.
     """
 
     place: PlaceCode
     names: dict[str, Line]
+    also_called: tuple[Line, ...] = ()
     as_of: Day
     time_zone: str
     emergency: Emergency
