@@ -483,12 +483,24 @@ def test_other_words_keep_a_code_valid() -> None:
     assert decoded(CODE, reworded) == FULL
 
 
+def test_a_code_made_with_all_in_a_gate_is_refused_where_it_says_any() -> None:
+    def gated(junction: str) -> IndicatorSet:
+        parts = [{"question": "one", "is": ["yes"]}, {"question": "two", "is": ["yes"]}]
+        last = asked("last", when={junction: parts})
+        return small_set([asked("one"), asked("two"), last], [indicator("i", "coercion")])
+
+    code = encode(gated("all"), {"one": "yes", "two": "no"}, {})
+
+    assert decoded(code, gated("all"))[0] == {"one": "yes", "two": "no"}
+    assert "another version of the set small" in str(refused(code, gated("any")))
+
+
 # --- the format ------------------------------------------------------------------------------------------------------
 
 
 def test_the_format_does_not_change_unnoticed() -> None:
     """Codes stand on paper: a change here means that they cannot be typed in any more."""
-    assert CODE == ("RG72N-YQWZT-8E6MW-5ZKW1-74PN3-Q20J6-RWX7H-6HRY2-RD82Q-AJF4D-82F7S-YKYAJ-5HS01-K000N-CVG4M")
+    assert CODE == ("RG7PR-CVTZ5-8E6MW-5ZKW1-74PN3-Q20J6-RWX7H-6HRY2-RD82Q-AJF4D-82F7S-YKYAJ-5HS01-K000N-9THXN")
 
 
 # Arithmetic of its own: multiplication of polynomials over GF(2), modulo x^5 + x^2 + 1.

@@ -65,11 +65,11 @@ def question(indicator_set: IndicatorSet, name: str) -> Any:
     return next(each for _, _, each in indicator_set.questions() if each.id == name)
 
 
-def without_names(indicator_set: IndicatorSet) -> bytes:
+def without_names(indicator_set: IndicatorSet) -> str:
     """Everything but what a set never has from another one."""
     about = msgspec.structs.replace(indicator_set.about, id="x", version="x", title="x", extends=None)
     whole = msgspec.structs.replace(indicator_set, about=about, extends=None)
-    return msgspec.json.encode(whole, enc_hook=repr)
+    return repr(whole)  # not as JSON, where msgspec writes `all` and `any` alike
 
 
 # --- laying over -----------------------------------------------------------------------------------------------------

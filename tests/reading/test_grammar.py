@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from screening.reading.grammar import LEAVES, Mistake, located, read_condition, read_level_rule
 from screening.reading.schemas import json_schema
+from screening.sets.conditions.write import write
 from screening.sets.model import (
     All,
     AnyOf,
@@ -21,7 +22,7 @@ from screening.sets.model import (
     QuestionIs,
     Supported,
 )
-from screening.show.data import condition_data
+from tests.support.conditions import ANY_CONDITION
 from tests.support.thorough import examples
 
 many = examples(200)
@@ -250,37 +251,17 @@ def test_a_mistake_in_the_rule_of_a_level_is_told_at_its_path(data: Any, path: t
 
 # --- over random conditions ------------------------------------------------------------------------------------------
 
-_NAMES = st.sampled_from(["means", "papers", "x"])
-_LISTS = st.lists(_NAMES, min_size=1, max_size=3).map(tuple)
-_NUMBERS = st.none() | st.integers(1, 9)
-_LEAVES: st.SearchStrategy[Condition] = st.one_of(
-    st.builds(Supported, _NAMES),
-    st.builds(QuestionIs, _NAMES, _LISTS),
-    st.builds(CircumstanceIs, _NAMES, _LISTS),
-    st.builds(FlagRaised, _NAMES),
-    st.sampled_from([LevelReached("clear_concern"), LevelReached("some_concern"), LevelReached("none_recorded")]),
-    st.builds(Counts, _LISTS, _NUMBERS, _NUMBERS, st.integers(1, 9), st.none() | st.floats(0, 99)),
-)
-_CONDITIONS: st.SearchStrategy[Condition] = st.recursive(
-    _LEAVES,
-    lambda parts: st.one_of(
-        st.builds(All, st.lists(parts, min_size=1, max_size=3).map(tuple)),
-        st.builds(AnyOf, st.lists(parts, min_size=1, max_size=3).map(tuple)),
-    ),
-    max_leaves=8,
-)
-
 
 @many
-@given(_CONDITIONS)
+@given(ANY_CONDITION)
 def test_what_was_written_is_read_back(condition: Condition) -> None:
-    assert read_condition(condition_data(condition)) == (condition, [])
+    assert read_condition(write(condition)) == (condition, [])
 
 
 @many
-@given(_CONDITIONS)
+@given(ANY_CONDITION)
 def test_every_leaf_is_found_at_the_path_where_it_was_written(condition: Condition) -> None:
-    data = condition_data(condition)
+    data = write(condition)
 
     for leaf, path in located(condition, ()):
         part = data

@@ -8,7 +8,7 @@ from screening.engine.assess import Assessment, Assessor
 from screening.engine.gating import Gates
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
-from screening.sets.conditions import leaves
+from screening.sets.conditions.compile import leaves
 from screening.sets.model import ELEMENTS, Answer, QuestionIs
 
 PALERMO = find_set("palermo")

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from screening.engine.gating import Gates
 from screening.engine.rules import Rules, Scenario
-from screening.sets.conditions import Test, Truth, compiled
+from screening.sets.conditions.compile import Test, Truth, compiled
 from screening.sets.model import (
     CHILD_AGES,
     CHILD_FLAG,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from screening.sets.conditions import Test, Truth, compiled, leaves
+from screening.sets.conditions.compile import Test, Truth, compiled, leaves
 from screening.sets.model import (
     CHILD_AGES,
     CHILD_FLAG,

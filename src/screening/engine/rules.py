@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Set
 
 from msgspec import Struct
 
-from screening.sets.conditions import Test, compiled
+from screening.sets.conditions.compile import Test, compiled
 from screening.sets.model import (
     RANK,
     Alternative,

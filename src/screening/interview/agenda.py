@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
 from screening.engine.gating import Gates
-from screening.sets.conditions import Truth
+from screening.sets.conditions.compile import Truth
 from screening.sets.model import (
     CHILD_AGES,
     CHILD_FLAG,

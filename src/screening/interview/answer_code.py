@@ -20,7 +20,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from screening.sets.fingerprint import fingerprint
+from screening.sets.fingerprint import canonical_json, fingerprint
 from screening.sets.model import CIRCUMSTANCES, DECLINED, UNCLEAR, Answer, Answers, IndicatorSet
 
 SYMBOLS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -272,8 +272,8 @@ def _hash(text: str, length: int) -> str:
 def _version(indicator_set: IndicatorSet, layout: Mapping[_Item, _Slot]) -> str:
     """What the digits mean: the fingerprint of the set, and the circumstances' values, which it does not know."""
     kinds = [(name, CIRCUMSTANCES[name]) for what, name in layout if what == "circumstance"]
-    values = [(name, kind.values, kind.several, kind.undecided) for name, kind in kinds]
-    return _hash(f"{fingerprint(indicator_set)} {values!r}", _VERSION)
+    values = [[name, list(kind.values), kind.several, kind.undecided] for name, kind in kinds]
+    return _hash(canonical_json([fingerprint(indicator_set), values]).decode(), _VERSION)
 
 
 def _choose_set(body: str, sets: Iterable[IndicatorSet]) -> IndicatorSet:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.conditions import leaves
+from screening.sets.conditions.compile import leaves
 from screening.sets.model import QuestionIs
 
 RULE = Rule(id="flag-never-reached", scope=Scope.ANY_SET)

@@ -6,7 +6,7 @@ from screening.engine.assess import Assessor
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.conditions import compiled
+from screening.sets.conditions.compile import compiled
 from screening.sets.model import RANK, CircumstanceIs, Condition, FlagRaised, QuestionIs
 
 RULE = Rule(id="unreachable", scope=Scope.SOUND_SET)

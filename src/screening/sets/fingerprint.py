@@ -1,53 +1,139 @@
 """What makes two versions of a set different for their answers (pure)."""
 
+import json
+from collections.abc import Iterator
 from hashlib import sha256
+from itertools import groupby
+from typing import Any
 
-import msgspec
-
-from screening.sets.model import Condition, IndicatorSet, LevelRule
+from screening.sets.conditions.write import write
+from screening.sets.model import (
+    ByAge,
+    CircumstanceWording,
+    Condition,
+    Indicator,
+    IndicatorSet,
+    Option,
+    Question,
+    SetFile,
+)
 
 LENGTH = 12
 
 
 def fingerprint(indicator_set: IndicatorSet) -> str:
-    """A short text that changes with ids, options, order, gates and rules, and not with wording.
+    """A short text that changes with what an answer means: what can be recorded, when, and what follows from it.
+
+    It covers ids, options and their order; the statements that are recorded (`record`, labels, what an indicator
+    states); what an answer shows and raises; gates with their `all` and `any`; rules, levels and bands; and when
+    pathways open. It does not cover how something is asked, explained, advised or translated, nor how this program
+    names its own types: it is on paper, and has to outlive them.
+
+    Args:
+        indicator_set: the set as it was written, and not in another language.
 
     Returns:
         Twelve hexadecimal digits of a SHA-256.
     """
+    return sha256(canonical_json(_meaning(indicator_set))).hexdigest()[:LENGTH]
+
+
+def canonical_json(plain: Any) -> bytes:
+    """Plain data as JSON of which there is one form only: keys sorted, no spaces, ASCII, 1.0 written as 1."""
+    return json.dumps(_one_form(plain), sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def _one_form(plain: Any) -> Any:
+    match plain:
+        case dict():
+            return {key: _one_form(part) for key, part in plain.items()}
+        case list():
+            return [_one_form(part) for part in plain]
+        case float() if plain.is_integer():
+            return int(plain)
+    return plain
+
+
+def _meaning(indicator_set: IndicatorSet) -> dict[str, Any]:
+    """What answers mean, as plain data in the words of the files."""
     about = indicator_set.about
-    structure = {
-        "set": about.id,
-        "circumstances": [wording.id for wording in about.circumstances],
-        "questions": [
-            [
-                stage,
-                section.id,
-                section.when,
-                question.id,
-                question.kind,
-                question.choose,
-                question.always,
-                question.when,
-                [[option.id, option.shows, option.raises, option.alone] for option in question.choices],
-            ]
-            for stage, section, question in indicator_set.questions()
-        ],
-        "indicators": [
-            [indicator.id, indicator.dimension, indicator.strength, indicator.weight]
-            for indicator in indicator_set.indicators
-        ],
-        "dimensions": [[name, each.element, each.rule] for name, each in about.dimensions.items()],
-        "rules": about.rules,
-        "levels": [about.levels.clear_concern, about.levels.some_concern],
-        "bands": [[band.id, band.score, band.level] for band in about.bands],
+    return {
+        "id": about.id,
+        "circumstances": [_circumstance(wording) for wording in about.circumstances],
+        "sections": list(_sections(indicator_set)),
+        "indicators": [_indicator(indicator) for indicator in indicator_set.indicators],
+        "dimensions": {name: _written(element=each.element, rule=each.rule) for name, each in about.dimensions.items()},
+        "rules": {name: [write(each) for each in alternatives] for name, alternatives in about.rules.items()},
+        "levels": _levels(about),
+        "bands": [{"id": band.id, "score": band.score, "level": band.level} for band in about.bands],
         "flags": [flag.id for flag in about.flags],
-        "pathways": [[pathway.id, pathway.when] for pathway in indicator_set.guidance],
+        "guidance": [_written(id=pathway.id, when=_gate(pathway.when)) for pathway in indicator_set.guidance],
     }
-    encoded = msgspec.json.encode(structure, enc_hook=_condition)
-    return sha256(encoded).hexdigest()[:LENGTH]
 
 
-def _condition(value: object) -> object:
-    assert isinstance(value, Condition | LevelRule), type(value)
-    return repr(value)
+def _circumstance(wording: CircumstanceWording) -> dict[str, Any]:
+    return _written(id=wording.id, record=wording.record, labels=dict(wording.labels))
+
+
+def _sections(indicator_set: IndicatorSet) -> Iterator[dict[str, Any]]:
+    """The sections that ask anything, in the order of the interview."""
+    for _, together in groupby(indicator_set.questions(), lambda each: each[1].id):
+        questions = list(together)
+        stage, section, _ = questions[0]
+        yield _written(
+            id=section.id,
+            stage=stage,
+            when=_gate(section.when),
+            questions=[_question(question) for _, _, question in questions],
+        )
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return _written(
+        id=question.id,
+        kind=question.kind,
+        record=question.record,
+        choose=question.choose,
+        options=[_option(option) for option in question.options],
+        shows=list(question.shows),
+        raises=list(question.raises),
+        always=question.always,
+        when=_gate(question.when),
+    )
+
+
+def _option(option: Option) -> dict[str, Any]:
+    return _written(
+        id=option.id,
+        label=option.label,
+        shows=list(option.shows),
+        raises=list(option.raises),
+        alone=option.alone,
+    )
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
+    strength = indicator.strength
+    return _written(
+        id=indicator.id,
+        states=indicator.states,
+        dimension=indicator.dimension,
+        strength=_written(adult=strength.adult, child=strength.child) if isinstance(strength, ByAge) else strength,
+        weight=indicator.weight,
+    )
+
+
+def _levels(about: SetFile) -> dict[str, Any]:
+    rules = {"clear_concern": about.levels.clear_concern, "some_concern": about.levels.some_concern}
+    return {level: write(rule) for level, rule in rules.items() if rule is not None}
+
+
+def _gate(when: Condition | None) -> Any:
+    return write(when) if when is not None else None
+
+
+def _written(**keys: Any) -> dict[str, Any]:
+    """Without what a file may leave out, so that a new key which a set does not use changes nothing of it."""
+    return {
+        key: value for key, value in keys.items() if value is not None and value is not False and value not in ([], {})
+    }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.sets.conditions import Truth, compiled, leaves
+from screening.sets.conditions.compile import Truth, compiled, leaves
 from screening.sets.model import All, AnyOf, Condition, FlagRaised
 from tests.support.thorough import examples
 

@@ -1,0 +1,1 @@
+"""The one condition grammar: `all` and `any` over leaves, three-valued; there is no `not` (pure)."""
