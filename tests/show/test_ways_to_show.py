@@ -3,11 +3,14 @@
 import io
 import json
 from collections.abc import Callable
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given
 
+from screening.reading.grammar import read_condition, read_level_rule
 from screening.reading.library import find_set
+from screening.sets.model import Condition, IndicatorSet
 from screening.show.data import encode, result_data, set_data
 from screening.show.html import page
 from screening.show.lines import Line, LineKind
@@ -16,6 +19,8 @@ from screening.show.report import result_lines
 from screening.show.terminal import print_lines
 from tests.show.test_report import result, vignette
 from tests.support.hidden import EVERY_ONE, SPEAKS, WHOLE, hidden_in
+from tests.support.random_sets import indicator_sets
+from tests.support.thorough import examples
 
 
 def printed(*lines: Line, width: int = 40) -> list[str]:
@@ -126,3 +131,50 @@ def test_data_of_a_set_lists_every_question_and_indicator() -> None:
     assert data["rules"]["any"] == [{"total": 1}]
     assert data["levels"]["some_concern"] == {"in": ["means", "purpose"], "total": 1}
     assert set(data["levels"]["clear_concern"]) == {"adult", "child"}
+
+
+def read_back(plain: Any) -> Condition | None:
+    """A condition as the JSON has it, read as a file is read."""
+    if plain is None:
+        return None
+    condition, mistakes = read_condition(plain)
+    assert not mistakes
+    return condition
+
+
+def conditions_come_through(indicator_set: IndicatorSet) -> None:
+    data = json.loads(encode(set_data(indicator_set)))
+    sections = {section.id: section.when for section in indicator_set.sections}
+    questions = [(section.when, question.when) for _, section, question in indicator_set.questions()]
+    levels = indicator_set.about.levels
+
+    assert {each["id"]: read_back(each["when"]) for each in data["sections"]} == sections
+    assert [(read_back(each["section_when"]), read_back(each["when"])) for each in data["questions"]] == questions
+    assert [read_back(each.get("when")) for each in data["guidance"]] == [each.when for each in indicator_set.guidance]
+    for level, rule in (("clear_concern", levels.clear_concern), ("some_concern", levels.some_concern)):
+        plain = data["levels"][level]
+        assert (plain is None) == (rule is None)
+        if rule is not None:
+            read, mistakes = read_level_rule(plain)
+            assert (read.adult, read.child, mistakes) == (rule.adult, rule.child, [])
+
+
+@pytest.mark.parametrize("name", ["palermo", "first-contact", "child", "self-check"])
+def test_every_gate_level_and_pathway_of_a_built_in_set_reads_from_the_json_as_it_is(name: str) -> None:
+    conditions_come_through(find_set(name))
+
+
+@examples(60)
+@given(indicator_sets())
+def test_every_gate_level_and_pathway_reads_from_the_json_as_it_is(indicator_set: IndicatorSet) -> None:
+    conditions_come_through(indicator_set)
+
+
+def test_the_json_of_a_pathway_holds_the_rest_of_it() -> None:
+    indicator_set = find_set("palermo")
+
+    data = json.loads(encode(set_data(indicator_set)))["guidance"]
+
+    for shown, pathway in zip(data, indicator_set.guidance, strict=True):
+        rest = {"title": pathway.title, "do": [*pathway.do], "do_not": [*pathway.do_not], "needs": [*pathway.needs]}
+        assert {key: shown.get(key, []) for key in rest} == rest

@@ -12,24 +12,17 @@ from screening.engine.explain import DimensionExplained, Explanation
 from screening.referral.directory import Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import Offer, Reach, Reason
+from screening.sets.conditions.write import write
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import (
     RANK,
-    All,
-    AnyOf,
-    CircumstanceIs,
     Condition,
-    Counts,
     Extended,
     Flag,
-    FlagRaised,
     IndicatorSet,
-    LevelReached,
     LevelRule,
     Pathway,
     Question,
-    QuestionIs,
-    Supported,
 )
 from screening.show.characters import visible_in_json
 from screening.show.reasons import reason_text
@@ -171,7 +164,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
         "closing_card": about.closing_card,
         "circumstances": about.circumstances,
         "sections": [
-            {"id": section.id, "title": section.title, "stage": place.stage, "when": section.when}
+            {"id": section.id, "title": section.title, "stage": place.stage, "when": _written(section.when)}
             for place in about.sections
             for section in indicator_set.sections
             if section.id == place.id
@@ -182,7 +175,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
                 "section": section.id,
                 "stage": stage,
                 **_question(question),
-                "section_when": section.when,
+                "section_when": _written(section.when),
             }
             for stage, section, question in indicator_set.questions()
         ],
@@ -202,10 +195,13 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
         "elements": about.elements,
         "dimensions": about.dimensions,
         "rules": about.rules,
-        "levels": {"clear_concern": about.levels.clear_concern, "some_concern": about.levels.some_concern},
+        "levels": {
+            "clear_concern": _written(about.levels.clear_concern),
+            "some_concern": _written(about.levels.some_concern),
+        },
         "bands": about.bands,
         "flags": about.flags,
-        "guidance": indicator_set.guidance,
+        "guidance": [_pathway(pathway) for pathway in indicator_set.guidance],
         "vignettes": [vignette.id for vignette in indicator_set.vignettes],
         "sources": about.sources,
     }
@@ -213,7 +209,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
 
 def encode(data: Any) -> str:
     """Data as JSON, for people to read as well."""
-    plain = msgspec.to_builtins(data, enc_hook=_custom, str_keys=True)
+    plain = msgspec.to_builtins(data, str_keys=True)
     # Not msgspec's own JSON, which has none for half a character, as a name in an old encoding has them.
     return visible_in_json(json.dumps(plain, ensure_ascii=False, indent=2))
 
@@ -249,8 +245,19 @@ def _question(question: Question) -> dict[str, Any]:
             for option in question.choices
         ],
         "always": question.always,
-        "when": question.when,
+        "when": _written(question.when),
     }
+
+
+def _pathway(pathway: Pathway) -> dict[str, Any]:
+    """A pathway as it is written; what it leaves out is left out."""
+    when = {"when": write(pathway.when)} if pathway.when is not None else {}
+    return {"id": pathway.id, **when, **msgspec.to_builtins(msgspec.structs.replace(pathway, when=None))}
+
+
+def _written(rule: Condition | LevelRule | None) -> Any:
+    """Written here, because msgspec would write `all` and `any` alike."""
+    return write(rule) if rule is not None else None
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
@@ -277,40 +284,3 @@ def _dimension(dimension: DimensionExplained) -> dict[str, Any]:
         "unknown": [{"indicator": each.indicator.id, "why": each.why} for each in dimension.missing],
         "ways": [[each.indicator.id for each in way] for way in dimension.ways],
     }
-
-
-def _custom(value: object) -> object:
-    if isinstance(value, Condition):
-        return condition_data(value)
-    if isinstance(value, LevelRule):
-        if value.child is None:
-            return condition_data(value.adult) if value.adult is not None else None
-        return {
-            age: condition_data(part)
-            for age, part in (("adult", value.adult), ("child", value.child))
-            if part is not None
-        }
-    raise NotImplementedError(type(value).__name__)
-
-
-def condition_data(condition: Condition) -> Any:
-    """A condition as it is written."""
-    match condition:
-        case All(of):
-            return {"all": [condition_data(part) for part in of]}
-        case AnyOf(of):
-            return {"any": [condition_data(part) for part in of]}
-        case QuestionIs(question, listed):
-            return {"question": question, "is": list(listed)}
-        case CircumstanceIs(circumstance, listed):
-            return {"circumstance": circumstance, "is": list(listed)}
-        case FlagRaised(flag):
-            return {"flag": flag}
-        case Supported(name):
-            return name
-        case LevelReached(level):
-            return {"level": level}
-        case Counts(names, strong, medium_or_strong, total, score):
-            counts = {"strong": strong, "medium_or_strong": medium_or_strong, "total": total, "score": score}
-            return {"in": list(names), **{name: count for name, count in counts.items() if count is not None}}
-    raise AssertionError(condition)
