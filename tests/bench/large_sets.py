@@ -16,6 +16,7 @@ from screening.engine.explain import explain
 from screening.interview.agenda import State
 from screening.interview.answer_code import decode, encode
 from screening.interview.machine import Interview
+from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Answer, IndicatorSet
@@ -65,12 +66,12 @@ def timed(questions: int, indicators: int) -> dict[str, float]:
     assessor, interview = Assessor(whole), Interview(whole)
     assessment = assessor.assess(answers, ADULT)
     code = encode(whole, answers, ADULT)
-    now = datetime.now(UTC)
+    moment = moment_in(hong_kong(), datetime.now(UTC))
     jobs: dict[str, Callable[[], object]] = {
         "preparing": lambda: Assessor(whole),
         "assess": lambda: assessor.assess(answers, ADULT),
         "explain": lambda: explain(whole, assessor, assessment, answers),
-        "advise": lambda: advise(whole, assessment, ADULT, hong_kong(), now),
+        "advise": lambda: advise(whole, assessment, ADULT, hong_kong(), moment),
         # A new state at every round: the last one is remembered.
         "next step": lambda: interview.current(State(answers=answers, circumstances=ADULT)),
         "fingerprint": lambda: fingerprint(whole),

@@ -1,44 +1,46 @@
-"""The talks of one run, strung together: what the finder of services is given to say."""
+"""What a sitting puts together: from a clock, from directories, and for whom."""
 
-import io
-from typing import TextIO
+from datetime import datetime
 
 import pytest
 
-from screening.commands.sitting import Sitting
+from screening.commands import sitting
 from screening.show.lines import Line
-from screening.terminal.screen import Talk
+from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
+from tests.support.walks import Nobody
 from tests.terminal.talking import after, said
 
 OF_CHILDREN = "Cap. 650"
 
 
-class NoFace:
-    """Shows nothing: these talks are led without one."""
-
-    opening: tuple[Line, ...] = ()
-
-    @property
-    def output(self) -> TextIO:
-        return io.StringIO()
-
-    def run(self, talk: Talk) -> None:
-        raise AssertionError("nothing is to be shown")
-
-
-def found(age: str) -> str:
+def found(age: str = "SKIP") -> tuple[Line, ...]:
     """The services for a bed in Hong Kong for somebody of this age, of whom nothing else is said."""
-    talk = Sitting(NoFace()).find_service()
-    assert after(talk, "hk", ("shelter",), age) is talk
-    while not talk.screen().last:
-        assert after(talk, "SKIP") is talk
-    return said(talk.screen().lines)
+    finder = sitting.Sitting(Nobody()).find_service()
+    assert after(finder, "hk", ("shelter",), age) is finder
+    while not finder.screen().last:
+        assert after(finder, "SKIP") is finder
+    return finder.screen().lines
 
 
 @pytest.mark.parametrize("age", ["SKIP", "unsure", "declined", "child"])
 def test_the_finder_tells_the_law_on_children_wherever_it_may_be_a_child(age: str) -> None:
-    assert OF_CHILDREN in found(age)
+    assert OF_CHILDREN in said(found(age))
 
 
 def test_the_finder_does_not_tell_the_law_on_children_of_an_adult() -> None:
-    assert OF_CHILDREN not in found("adult")
+    assert OF_CHILDREN not in said(found("adult"))
+
+
+def found_at(monkeypatch: pytest.MonkeyPatch, *times: datetime) -> tuple[Line, ...]:
+    """The services that are found while the clock shows these times, one after another."""
+    monkeypatch.setattr(sitting, "Directories", lambda _: {"hk": closing_at_midnight()})
+    monkeypatch.setattr(sitting, "now", running(*times))
+    return found()
+
+
+def test_what_is_found_goes_by_one_reading_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, after_it = found_at(monkeypatch, BEFORE), found_at(monkeypatch, MIDNIGHT)
+
+    assert before != after_it
+    # The screen was asked for once before, to see whether it is the last: both are whole.
+    assert found_at(monkeypatch, BEFORE, MIDNIGHT, BEFORE, MIDNIGHT) in (before, after_it)

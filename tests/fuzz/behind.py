@@ -14,7 +14,8 @@ from screening.interview.machine import Interview
 from screening.reading.records import RecordReader
 from screening.referral.directory import Directory, directory_of
 from screening.referral.freshness import to_confirm
-from screening.referral.matching import local_time, match_services, today_in
+from screening.referral.matching import match_services
+from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Need
@@ -88,7 +89,7 @@ def of_record(
     assessor = Assessor(indicator_set)
     assessment = assessor.assess(answers, circumstances)
     directory = directory_of(circumstances, workplace.directories)
-    now = moment(choose)
+    now = moment_in(directory, moment(choose))
     result = Result(
         indicator_set=indicator_set,
         fingerprint=fingerprint(indicator_set),
@@ -144,21 +145,20 @@ def desk(choose: Random, workplace: Workplace) -> Desk:
 
 def of_directory(directory: Directory, choose: Random) -> Iterator[Printed]:
     """Whom a sound directory names for some circumstances at some time, in every way in which that is shown."""
-    now = moment(choose)
+    now = moment_in(directory, moment(choose))
     needs = choose.sample(_NEEDS, choose.choice((1, 3, len(_NEEDS))))
     circumstances = _circumstances(choose, directory)
     offers = match_services(needs, circumstances, directory, now, choose.choice((None, "yes", "no")))
-    today = today_in(directory, now)
     duties = directory.duties_for(needs, child=choose.random() < 0.5)
-    data = services_data(directory.place, directory, local_time(directory, now), offers, duties)
+    data = services_data(directory.place, directory, now, offers, duties)
     yield printed("services as JSON", as_json(data), "json")
     others = [duty for duty in directory.duties if duty not in duties]
-    lines = [*service_lines(directory, offers, today, circumstances), *duty_lines(duties, others)]
+    lines = [*service_lines(directory, offers, now.today, circumstances), *duty_lines(duties, others)]
     yield from shown("services", [Line("title", directory.names.get("en", directory.place)), *lines], choose)
-    stale = to_confirm(directory, today)
+    stale = to_confirm(directory, now.today)
     listed = [{"service": service.id, "contact": contact} for service, contact in stale]
     yield printed("what is stale as JSON", as_json(listed), "json")
-    yield from shown("what is stale", list(stale_lines(directory, stale, today)), choose)
+    yield from shown("what is stale", list(stale_lines(directory, stale, now.today)), choose)
     card = carry_card(offers, circumstances)
     yield from shown("a card", [*card_lines(card), *who_answers_lines(offers, circumstances)], choose)
     if choose.random() < 0.2:

@@ -37,7 +37,7 @@ NEEDS: tuple[Need, ...] = get_args(Need)
 )
 def test_hours_of_this_form_are_understood(hours: str) -> None:
     assert msgspec.convert(hours, OpeningHours) == hours
-    assert opening(hours, TODAY.replace(tzinfo=None)) is not None
+    assert opening(hours, TODAY.local) is not None
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from screening.referral.directory import ANYWHERE
 from screening.referral.matching import Offer, Reason, first_reach, match_services
+from screening.referral.moment import moment_in
 from screening.referral.opening import Opening
 from screening.sets.model import Answer
 from tests.support.services import TODAY, directory, service, told
@@ -367,8 +368,10 @@ def test_a_contact_answers_by_the_clock_and_the_holidays_of_the_place(
 ) -> None:
     line = service("a", contacts=[phone(hours="Mo-Fr 08:00-12:00; PH off", spoken=[{"languages": ["tl"]}])])
 
+    there = directory(line, place=place)
+
     (offer,) = match_services(
-        ["shelter"], {"languages": ("tl",)}, directory(line, place=place), datetime.fromisoformat(moment)
+        ["shelter"], {"languages": ("tl",)}, there, moment_in(there, datetime.fromisoformat(moment))
     )
 
     (reach,) = offer.matches[0].reaches

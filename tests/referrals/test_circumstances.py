@@ -9,6 +9,7 @@ import pytest
 from screening.reading.library import find_set
 from screening.referral.directory import ANYWHERE, BARRIERS, Directory, Service
 from screening.referral.matching import Offer, first_reach, is_sure, match_services
+from screening.referral.moment import moment_in
 from screening.sets.model import CIRCUMSTANCES, Answer, Need
 from screening.show.reasons import reason_text
 from tests.support.building import directories, hong_kong
@@ -73,8 +74,8 @@ def excluded(service: Service, person: dict[str, Answer]) -> bool:
     )
 
 
-def offers_for(person: dict[str, Answer], place: Directory, now: datetime = TODAY) -> dict[Need, Offer]:
-    return {offer.need: offer for offer in match_services(NEEDS, person, place, now)}
+def offers_for(person: dict[str, Answer], place: Directory, now: datetime = TODAY.utc) -> dict[Need, Offer]:
+    return {offer.need: offer for offer in match_services(NEEDS, person, place, moment_in(place, now))}
 
 
 def test_nobody_is_left_alone_nobody_is_sent_to_a_closed_door_and_every_exclusion_has_its_reason() -> None:

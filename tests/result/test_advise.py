@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from screening.engine.assess import Assessor
+from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.sets.model import Answer
 from tests.support.building import asked, small_set
@@ -97,7 +98,7 @@ def test_advice_says_from_which_directory_it_is() -> None:
 
 def test_today_is_the_day_of_the_place() -> None:
     indicator_set = small_set([asked("q")], [])
-    late = datetime(2026, 11, 22, 20, tzinfo=UTC)
+    late = moment_in(directory(), datetime(2026, 11, 22, 20, tzinfo=UTC))
 
     advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, directory(), late)
 

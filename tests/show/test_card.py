@@ -9,6 +9,7 @@ import pytest
 
 from screening.referral.directory import Directory, gives_away
 from screening.referral.matching import match_services
+from screening.referral.moment import moment_in
 from screening.sets.model import Answer, Need
 from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card
 from screening.show.html import carry_card_page
@@ -24,8 +25,10 @@ PEOPLE: list[dict[str, Answer]] = [
 ]
 
 
-def card(place: Directory, *needs: Need, person: dict[str, Answer] | None = None, now: datetime = TODAY) -> CarryCard:
-    return carry_card(match_services(needs or NEEDS, person or {}, place, now), person or {})
+def card(
+    place: Directory, *needs: Need, person: dict[str, Answer] | None = None, now: datetime = TODAY.utc
+) -> CarryCard:
+    return carry_card(match_services(needs or NEEDS, person or {}, place, moment_in(place, now)), person or {})
 
 
 def named(name: str, **more: Any) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def test_contacts_and_details_stand_in_the_box_of_what_they_belong_to() -> None:
 
 def test_a_page_loads_nothing_from_anywhere() -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    for source in (page(service_lines(hong_kong(), offers, TODAY.date(), {})), carry_card_page(carry_card(offers, {}))):
+    for source in (page(service_lines(hong_kong(), offers, TODAY.today, {})), carry_card_page(carry_card(offers, {}))):
         assert not any(word in source for word in ("http-equiv", "<script", "<link", "<img", "src=", "url(", "@import"))
 
 
@@ -109,7 +109,7 @@ def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: st
 
 def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.date(), {})])
+    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.today, {})])
 
     shown(source, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
 

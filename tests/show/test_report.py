@@ -13,6 +13,7 @@ from screening.reading.library import find_set
 from screening.reading.records import RecordReader
 from screening.referral.directory import Barrier
 from screening.referral.matching import Reason
+from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Answer, Level
@@ -22,7 +23,7 @@ from screening.show.reasons import reason_text
 from screening.show.report import Result, result_lines
 from tests.support.building import hong_kong
 
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+NOW = moment_in(hong_kong(), datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 
 @cache

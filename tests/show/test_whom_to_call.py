@@ -37,7 +37,7 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
     ]
     (offer,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
 
-    assert short_reach(offer.matches[0], TODAY.date()) == said
+    assert short_reach(offer.matches[0], TODAY.today) == said
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_to_keep_from_an_authority_is_said_only_where_somebody_may_be_calle
 ) -> None:
     place = directory(service("station", offers=["police"]))
     offers = match_services(("police",), circumstances, place, TODAY)
-    lines = [line.text for line in service_lines(place, offers, TODAY.date(), circumstances)]
+    lines = [line.text for line in service_lines(place, offers, TODAY.today, circumstances)]
 
     assert any("station" in line for line in lines)
     assert (words.SAY_NOTHING_TO in lines) is is_said

@@ -5,9 +5,8 @@ from typing import Any
 
 from screening.referral.directory import Directory
 from screening.referral.matching import Offer
+from screening.referral.moment import moment_in
 from tests.support.building import build_directory
-
-TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 def service(name: str, **more: Any) -> dict[str, Any]:
@@ -42,6 +41,10 @@ def directory(*services: dict[str, Any], **more: Any) -> Directory:
             **more,
         }
     )
+
+
+# By the clock of these places, and of Hong Kong.
+TODAY = moment_in(directory(), datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 
 def told(offer: Offer) -> list[str]:

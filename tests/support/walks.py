@@ -70,7 +70,7 @@ class _Terminal(io.StringIO):
 
 
 @dataclass(frozen=True)
-class _Nobody:
+class Nobody:
     """A face that is never looked at."""
 
     output: TextIO = field(default_factory=_Terminal)
@@ -89,7 +89,7 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
         usually: the value chosen elsewhere, where there is such a choice; the first one where there is none.
     """
     chosen = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", **(chosen or {})}
-    talk: Talk | None = Sitting(_Nobody(), stdout=_Terminal()).screening(find_set(set_name))
+    talk: Talk | None = Sitting(Nobody(), stdout=_Terminal()).screening(find_set(set_name))
     stops: list[Stop] = []
     while talk is not None:
         screen = talk.screen()

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from screening.referral.directory import Directory
 from screening.referral.matching import match_services
+from screening.referral.moment import moment_in
 from screening.sets.model import Answer, Need
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
@@ -23,7 +24,7 @@ SKIP_ALL: list[Answer] = ["SKIP"] * 9
 
 
 def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    offers = match_services(needs, circumstances, directory, THE_DAY)
+    offers = match_services(needs, circumstances, directory, moment_in(directory, THE_DAY))
     return list(service_lines(directory, offers, THE_DAY.date(), circumstances))
 
 

@@ -1,9 +1,11 @@
 """What stands on the screen at each step of an interview."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
@@ -11,6 +13,7 @@ from screening.reading.library import find_set, set_ids
 from screening.referral.freshness import may_be_wrong
 from screening.sets.model import Answer, values_of
 from screening.show import words
+from screening.show.lines import Line
 from screening.terminal.choices import keyed
 from screening.terminal.desk import Desk
 from screening.terminal.picture import draw
@@ -18,6 +21,7 @@ from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
 from screening.terminal.view import first_view
 from tests.support.building import asked, hong_kong, indicator, small_set
+from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.program import THE_DAY
 from tests.terminal.talking import PALERMO, a_desk, conversation, everything_on, palermo_question, said, way_to
 
@@ -163,6 +167,17 @@ def test_a_card_names_the_numbers_for_its_needs() -> None:
 
     assert "Somebody to talk to now" in text
     assert text.index("999") < text.index("Somebody to talk to now")
+
+
+def test_a_card_goes_by_one_reading_of_the_clock() -> None:
+    state = conversation(*way_to("self-harm"), "yes").state
+    whole = replace(a_desk(), directories={"hk": closing_at_midnight()})
+
+    def shown(*times: datetime) -> tuple[Line, ...]:
+        return step_screen(PALERMO, state, replace(whole, now=running(*times))).lines
+
+    assert shown(BEFORE) != shown(MIDNIGHT)
+    assert shown(BEFORE, MIDNIGHT) in {shown(BEFORE), shown(MIDNIGHT)}
 
 
 def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:

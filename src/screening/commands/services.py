@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import get_args
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -16,7 +15,8 @@ from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
 from screening.referral.directory import ANYWHERE, Directory
 from screening.referral.freshness import to_confirm
-from screening.referral.matching import ABROAD, Offer, local_time, match_services, today_in
+from screening.referral.matching import ABROAD, Offer, match_services
+from screening.referral.moment import Moment, moment_in
 from screening.sets.model import NOT_DEFINITE, Answer, Need, YesNo
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
 from screening.show.data import encode, services_data
@@ -60,12 +60,12 @@ def services(request: Request, format_: Format) -> int:
     child = circumstances.get("age") != "adult"
     duties = directory.duties_for([offer.need for offer in offers], child=child)
     if format_ == "json":
-        data = services_data(request.place, directory, local_time(directory, moment), offers, duties)
+        data = services_data(request.place, directory, moment, offers, duties)
         put(encode(data) + "\n")
         return DONE
     lines = [
         Line("title", f"Services: {directory.names.get('en', directory.place)}"),
-        *service_lines(directory, offers, today_in(directory, moment), circumstances),
+        *service_lines(directory, offers, moment.today, circumstances),
         *duty_lines(duties, [duty for duty in directory.duties if duty not in duties and (child or not duty.child)]),
         *([Line("paragraph", f"Places with a directory: {', '.join(others)}.")] if directory.place == ANYWHERE else []),
     ]
@@ -114,7 +114,7 @@ def stale(request: Request, format_: Format) -> int:
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directory, _ = _directory(request)
-    today = today_in(directory, _moment(request, directory))
+    today = _moment(request, directory).today
     found = to_confirm(directory, today)
     if format_ == "json":
         listed = [{"service": service.id, "contact": contact} for service, contact in found]
@@ -135,21 +135,17 @@ def _directory(request: Request) -> tuple[Directory, list[str]]:
     return directories[place or ANYWHERE], [f"{name} ({code})" for code, name in known.items()]
 
 
-def _moment(request: Request, directory: Directory) -> datetime:
-    """The time that is asked about, aware of its zone."""
+def _moment(request: Request, directory: Directory) -> Moment:
+    """The time that is asked about: now where none is given."""
     if request.at is None:
-        return now()
+        return moment_in(directory, now())
     try:
-        local = datetime.fromisoformat(request.at)
-        moment = (local if local.tzinfo else local.replace(tzinfo=ZoneInfo(directory.time_zone))).astimezone(UTC)
-        # At the ends of the calendar there is no such time by the clock of the place.
-        local_time(directory, moment)
+        return moment_in(directory, datetime.fromisoformat(request.at))
     except (ValueError, OverflowError):
         raise BadInput(f"{request.at!r} is no time. Write one such as 2026-11-28T03:00.") from None
-    return moment
 
 
-def _offers(request: Request, directory: Directory, moment: datetime) -> tuple[dict[str, Answer], tuple[Offer, ...]]:
+def _offers(request: Request, directory: Directory, moment: Moment) -> tuple[dict[str, Answer], tuple[Offer, ...]]:
     known = get_args(Need)
     try:
         circumstances = RecordReader([]).circumstances(_coded(request.circumstances or {}, directory))

@@ -21,7 +21,8 @@ from screening.reading.library import find_set
 from screening.reading.places import Directories
 from screening.reading.shelf import Shelf
 from screening.referral.directory import Directory, directory_of
-from screening.referral.matching import match_services, today_in
+from screening.referral.matching import match_services
+from screening.referral.moment import moment_in
 from screening.sets.model import Answer, IndicatorSet, Need
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
@@ -141,9 +142,10 @@ class Sitting:
 
 
 def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    offers = match_services(needs, circumstances, directory, now())
+    moment = moment_in(directory, now())
+    offers = match_services(needs, circumstances, directory, moment)
     duties = directory.duties_for(needs, child=circumstances.get("age") != "adult")
-    return [*service_lines(directory, offers, today_in(directory, now()), circumstances), *duty_lines(duties)]
+    return [*service_lines(directory, offers, moment.today, circumstances), *duty_lines(duties)]
 
 
 def _without_result(interview: Interview, state: State, directory: Directory | None, outcome: str) -> Screen:

@@ -12,6 +12,7 @@ from screening.interview.agenda import State
 from screening.interview.machine import Interview
 from screening.reading.places import Directories
 from screening.referral.directory import Directory, directory_of
+from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.sets.fingerprint import fingerprint
 from screening.show.data import encode, result_data
@@ -59,7 +60,7 @@ def make_result(interview: Interview, state: State, directories: Mapping[str, Di
         fingerprint=fingerprint(interview.set),
         assessment=assessment,
         explanation=explain(interview.set, interview.assessor, assessment, answers),
-        advice=advise(interview.set, assessment, circumstances, directory, now()),
+        advice=advise(interview.set, assessment, circumstances, directory, moment_in(directory, now())),
     )
 
 

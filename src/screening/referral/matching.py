@@ -6,9 +6,8 @@ a closed door without a warning.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final, Literal, TypeAlias
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -22,6 +21,7 @@ from screening.referral.directory import (
     Service,
     Spoken,
 )
+from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
 from screening.sets.model import NOT_DEFINITE, Answer, Answers, Evidence, Need, values_of
 
@@ -132,7 +132,7 @@ def match_services(
     needs: Iterable[Need],
     circumstances: Answers,
     directory: Directory | None,
-    now: datetime,
+    moment: Moment,
     seeks_protection: Answer | None = None,
 ) -> tuple[Offer, ...]:
     """For each need the services that would take this person, best first, and why others are left out.
@@ -141,13 +141,12 @@ def match_services(
         needs: the needs.
         circumstances: circumstance id to value.
         directory: the directory of the place, if there is one.
-        now: the time, aware of its zone.
+        moment: the time, by the clock of the directory's place.
         seeks_protection: whether the person fears, or seeks protection from, a state that a service may belong to.
     """
     if directory is None:
         return ()
-    local = local_time(directory, now)
-    languages = _definite(circumstances.get("languages"))
+    local, languages = moment.local, _definite(circumstances.get("languages"))
     offers = []
     for need in needs:
         matches, left_out = [], []
@@ -330,23 +329,3 @@ def _informs(service: Service, police: Answer | None) -> Reason | None:
     if police != "no" or service.informs_police != "yes" or "emergency" in service.offers:
         return None
     return Reason("police", certain=False, recorded=police)
-
-
-def local_time(directory: Directory, now: datetime) -> datetime:
-    """The time by the clock of a directory's place, without a zone.
-
-    Args:
-        directory: the directory.
-        now: the time, aware of its zone.
-    """
-    return now.astimezone(ZoneInfo(directory.time_zone)).replace(tzinfo=None)
-
-
-def today_in(directory: Directory | None, now: datetime) -> date:
-    """The day in a directory's place.
-
-    Args:
-        directory: the directory, if there is one.
-        now: the time, aware of its zone.
-    """
-    return local_time(directory, now).date() if directory is not None else now.date()

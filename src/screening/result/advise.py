@@ -1,12 +1,13 @@
 """Open pathways x circumstances x now, against a directory: what to do and whom to call (pure)."""
 
-from datetime import date, datetime
+from datetime import date
 
 from msgspec import Struct
 
 from screening.engine.assess import Assessment
 from screening.referral.directory import Directory, Duty
-from screening.referral.matching import ABROAD, Offer, match_services, today_in
+from screening.referral.matching import ABROAD, Offer, match_services
+from screening.referral.moment import Moment
 from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, Answers, Flag, IndicatorSet, Need, Pathway
 
 DEFAULT_CHILD_FLAG = Flag(
@@ -54,7 +55,7 @@ def advise(
     assessment: Assessment,
     circumstances: Answers,
     directory: Directory | None,
-    now: datetime,
+    moment: Moment,
 ) -> Advice:
     """Advice for what was recorded.
 
@@ -63,7 +64,7 @@ def advise(
         assessment: its assessment of the answers.
         circumstances: circumstance id to value.
         directory: the directory of the place, if there is one.
-        now: the time, aware of its zone.
+        moment: the time, by the clock of the directory's place.
     """
     flags = tuple(flag_card(indicator_set, flag) for flag in assessment.flags)
     pathways = tuple(pathway for pathway in indicator_set.guidance if pathway.id in assessment.pathways)
@@ -71,7 +72,7 @@ def advise(
     needs |= dict.fromkeys([need for flag in flags for need in flag.needs])
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
     protection = "yes" if "asylum-advice" in needs else None
-    offers = match_services(needs, circumstances, directory, now, protection)
+    offers = match_services(needs, circumstances, directory, moment, protection)
     child = CHILD_FLAG in assessment.flags
     return Advice(
         flags=flags,
@@ -80,5 +81,5 @@ def advise(
         offers=offers,
         duties=directory.duties_for(needs, child=child) if directory is not None else (),
         circumstances=circumstances,
-        today=today_in(directory, now),
+        today=moment.today,
     )

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -12,6 +11,7 @@ from screening.engine.explain import DimensionExplained, Explanation
 from screening.referral.directory import Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import Offer, Reach, Reason
+from screening.referral.moment import Moment
 from screening.sets.conditions.write import write
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import (
@@ -77,21 +77,21 @@ def result_data(result: Result) -> dict[str, Any]:
 
 
 def services_data(
-    asked_for: str, directory: Directory, local: datetime, offers: Iterable[Offer], duties: Iterable[Duty]
+    asked_for: str, directory: Directory, moment: Moment, offers: Iterable[Offer], duties: Iterable[Duty]
 ) -> dict[str, Any]:
     """The services of a place.
 
     Args:
         asked_for: the place that was asked for, which may have no directory.
         directory: where the services are from.
-        local: the time by the clock of the place.
+        moment: the time, by the clock of the place.
         offers: the services for each need.
         duties: what the law of the place says.
     """
     return {
         "place": asked_for,
         "directory": {"place": directory.place, "as_of": directory.as_of},
-        "at": local.isoformat(timespec="minutes"),
+        "at": moment.local.isoformat(timespec="minutes"),
         "emergency": directory.emergency,
         "services": offers_data(offers),
         "duties": list(duties),

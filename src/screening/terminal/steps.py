@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from screening.interview.agenda import State, Step, StepKind
 from screening.interview.machine import Interview
 from screening.referral.directory import directory_of
-from screening.referral.matching import match_services, today_in
+from screening.referral.matching import match_services
+from screening.referral.moment import moment_in
 from screening.result.advise import flag_card
 from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, Kind, values_of
 from screening.show import words
@@ -153,9 +154,10 @@ def _flag(interview: Interview, state: State, step: Step, desk: Desk, keys: froz
     if directory is None:
         numbers = [Line("text", words.NO_DIRECTORY)]
     else:
-        offers = match_services(card.needs, state.circumstances, directory, desk.now())
+        moment = moment_in(directory, desk.now())
+        offers = match_services(card.needs, state.circumstances, directory, moment)
         urgent = emergency_lines(directory, state.circumstances)
-        numbers = [*urgent, *short_offer_lines(offers, today_in(directory, desk.now()))]
+        numbers = [*urgent, *short_offer_lines(offers, moment.today)]
     choices: tuple[Choice, ...] = ()
     # Where nobody is asked anything, there is nothing to stop.
     if step.id == CHILD_FLAG and interview.asks:
