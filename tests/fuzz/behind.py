@@ -7,18 +7,16 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any, get_args
 
-from screening.engine.assess import Assessor
-from screening.engine.explain import explain
 from screening.interview.answer_code import decode, encode
 from screening.interview.machine import Interview
 from screening.reading.records import RecordReader
-from screening.referral.directory import Directory, directory_of
+from screening.referral.directory import Directory
 from screening.referral.freshness import to_confirm
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
-from screening.result.advise import advise
-from screening.sets.fingerprint import fingerprint
+from screening.result.evaluate import evaluate
 from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Need
+from screening.sets.record import Record
 from screening.sets.texts import texts
 from screening.show.card import card_lines, carry_card, who_answers_lines
 from screening.show.data import encode as as_json
@@ -27,7 +25,7 @@ from screening.show.first_page import first_page_lines
 from screening.show.html import carry_card_page, page
 from screening.show.lines import Line
 from screening.show.markdown import markdown
-from screening.show.report import Result, result_lines
+from screening.show.report import result_lines
 from screening.show.terminal import print_lines
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
 from screening.terminal.conversation import Conversation
@@ -73,34 +71,23 @@ def of_set(indicator_set: IndicatorSet, choose: Random, workplace: Workplace) ->
     if indicator_set.vignettes and choose.random() < 0.4:
         vignette = choose.choice(indicator_set.vignettes)
         written = vignette.answers, vignette.circumstances
-    answers, circumstances = reader.answers(written[0]), reader.circumstances(written[1])
-    yield from of_record(indicator_set, answers, circumstances, choose, workplace)
+    yield from of_record(indicator_set, reader.record(*written), choose, workplace)
     yield from talk(indicator_set, choose, workplace)
 
 
 def of_record(
     indicator_set: IndicatorSet,
-    answers: Mapping[str, Answer],
-    circumstances: Mapping[str, Answer],
+    record: Record,
     choose: Random,
     workplace: Workplace,
 ) -> Iterator[Printed]:
     """The result of a record, and its answer code."""
-    assessor = Assessor(indicator_set)
-    assessment = assessor.assess(answers, circumstances)
-    directory = directory_of(circumstances, workplace.directories)
-    now = moment_in(directory, moment(choose))
-    result = Result(
-        indicator_set=indicator_set,
-        fingerprint=fingerprint(indicator_set),
-        assessment=assessment,
-        explanation=explain(indicator_set, assessor, assessment, answers),
-        advice=advise(indicator_set, assessment, circumstances, directory, now),
-    )
+    now = moment_in(None, moment(choose))
+    result = evaluate(indicator_set, record, workplace.directories, now)
     yield printed("a result as JSON", as_json(result_data(result)), "json")
     yield from shown("a result", list(result_lines(result)), choose)
     yield from shown("a first page", list(first_page_lines(result)), choose)
-    _code_comes_back(indicator_set, answers, circumstances)
+    _code_comes_back(indicator_set, record.answers, record.circumstances)
 
 
 def _code_comes_back(

@@ -157,10 +157,10 @@ def feed_record(given: Given, workplace: Workplace) -> Fed:
     reader = RecordReader(indicator_set)
     data: dict[str, dict[str, Any]] = json.loads(given.typed)
     try:
-        answers, circumstances = reader.answers(data["answers"]), reader.circumstances(data["circumstances"])
+        record = reader.record(data["answers"], data["circumstances"])
     except Misrecorded:
         return Fed(told=True)
-    made = behind.of_record(indicator_set, answers, circumstances, Random(len(given.typed)), workplace)
+    made = behind.of_record(indicator_set, record, Random(len(given.typed)), workplace)
     return Fed(sound=True, printed=tuple(made))
 
 

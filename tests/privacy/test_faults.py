@@ -68,9 +68,9 @@ FAULTS = (
     Fault("screening.engine.gating.Gates.test", 30),
     Fault("screening.interview.machine.Interview.answer", 4),
     Fault("screening.interview.machine.Interview.current", 20),
-    Fault("screening.commands.surroundings.explain"),
-    Fault("screening.commands.surroundings.advise"),
-    Fault("screening.commands.surroundings.fingerprint"),
+    Fault("screening.result.evaluate.explain"),
+    Fault("screening.result.evaluate.advise"),
+    Fault("screening.result.evaluate.fingerprint"),
     Fault("screening.terminal.steps.match_services", 1),
     # In the answer code.
     Fault("screening.terminal.conversation.encode", last="p"),

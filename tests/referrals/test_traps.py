@@ -6,12 +6,12 @@ from io import StringIO
 
 import pytest
 
-from screening.commands.surroundings import Format, make_result, print_result
-from screening.interview.agenda import State
-from screening.interview.machine import Interview
+from screening.commands.surroundings import Format, print_result, this_moment
+from screening.engine.assess import Assessor
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
 from screening.referral.directory import Trap
+from screening.result.evaluate import evaluate
 from tests.support.building import directories
 from tests.support.inside import run_inside
 
@@ -42,14 +42,11 @@ def test_a_trap_would_be_found() -> None:
 @pytest.mark.parametrize("name", set_ids())
 def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
     indicator_set = find_set(name)
-    interview, reader = Interview(indicator_set, ["hk"]), RecordReader(indicator_set)
+    assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
     for vignette in indicator_set.vignettes:
-        state = State(
-            answers=reader.answers(vignette.answers),
-            circumstances={"place": "hk", **reader.circumstances(vignette.circumstances)},
-        )
+        record = reader.record(vignette.answers, {"place": "hk", **vignette.circumstances})
         output = StringIO()
-        print_result(make_result(interview, state, directories()), output, format_)
+        print_result(evaluate(indicator_set, record, directories(), this_moment(), assessor), output, format_)
         assert list(found_in(output.getvalue())) == [], vignette.id
 
 

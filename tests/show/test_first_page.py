@@ -8,18 +8,17 @@ from typing import Any
 import pytest
 
 from screening.engine.assess import Assessor
-from screening.engine.explain import explain
 from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
 from screening.referral.directory import Service
 from screening.referral.freshness import may_be_wrong
-from screening.result.advise import Advice, advise
-from screening.sets.fingerprint import fingerprint
+from screening.result.evaluate import Result, evaluate
 from screening.sets.model import IndicatorSet, Vignette
+from screening.sets.record import Record
 from screening.show import words
 from screening.show.first_page import NUMBERS, STEPS, first_page_lines
 from screening.show.lines import Line
-from screening.show.report import Result, lead_lines, result_lines
+from screening.show.report import lead_lines, result_lines
 from screening.show.rows import wrap_lines
 from screening.show.whom_to_call import name_of
 from tests.show.test_report import NOW, result
@@ -154,12 +153,11 @@ def called(*services: dict[str, Any], **wishes: Any) -> list[str]:
         }
     )
     indicator_set = find_set("palermo")
-    assessor = Assessor(indicator_set)
-    circumstances: dict[str, Any] = {"age": "adult", "gender": "woman", **wishes}
-    assessment = assessor.assess({"papers": "kept", "still-there": "yes", "no-pay": "yes"}, circumstances)
-    advice: Advice = advise(indicator_set, assessment, circumstances, directory, NOW)
-    explanation = explain(indicator_set, assessor, assessment, {})
-    case = Result(indicator_set, fingerprint(indicator_set), assessment, explanation, advice)
+    record = Record(
+        {"papers": "kept", "still-there": "yes", "no-pay": "yes"},
+        {"place": directory.place, "age": "adult", "gender": "woman", **wishes},
+    )
+    case = evaluate(indicator_set, record, {directory.place: directory}, NOW)
     return numbers(list(first_page_lines(case)))[1:]
 
 
@@ -237,14 +235,7 @@ def test_the_number_that_is_named_is_judged_by_its_own_evidence_and_date() -> No
 
 
 def test_without_a_directory_it_says_so() -> None:
-    case = result({}, {})
-    bare = Result(
-        case.indicator_set,
-        case.fingerprint,
-        case.assessment,
-        case.explanation,
-        advise(case.indicator_set, case.assessment, {}, None, NOW),
-    )
+    bare = evaluate(find_set("palermo"), Record(), {}, NOW)
 
     assert numbers(list(first_page_lines(bare))) == [words.NO_DIRECTORY]
 

@@ -8,19 +8,18 @@ import pytest
 from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
-from screening.engine.explain import explain
 from screening.reading.library import find_set
 from screening.reading.records import RecordReader
 from screening.referral.directory import Barrier
 from screening.referral.matching import Reason
 from screening.referral.moment import moment_in
-from screening.result.advise import advise
-from screening.sets.fingerprint import fingerprint
+from screening.result.evaluate import Result, evaluate
 from screening.sets.model import Answer, Level
+from screening.sets.record import Record
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.reasons import reason_text
-from screening.show.report import Result, result_lines
+from screening.show.report import result_lines
 from tests.support.building import hong_kong
 
 NOW = moment_in(hong_kong(), datetime(2026, 11, 22, 12, tzinfo=UTC))
@@ -33,15 +32,8 @@ def assessor(name: str) -> Assessor:
 
 def result(answers: dict[str, Answer], circumstances: dict[str, Answer], name: str = "palermo") -> Result:
     """A result in Hong Kong."""
-    indicator_set = find_set(name)
-    assessment = assessor(name).assess(answers, circumstances)
-    return Result(
-        indicator_set=indicator_set,
-        fingerprint=fingerprint(indicator_set),
-        assessment=assessment,
-        explanation=explain(indicator_set, assessor(name), assessment, answers),
-        advice=advise(indicator_set, assessment, circumstances, hong_kong(), NOW),
-    )
+    here = {"hk": hong_kong()}
+    return evaluate(find_set(name), Record(answers, {"place": "hk", **circumstances}), here, NOW, assessor(name))
 
 
 def vignette(name: str) -> Result:
@@ -168,14 +160,7 @@ def test_impressions_alone_are_called_observed_only() -> None:
 
 
 def test_without_a_directory_it_says_so() -> None:
-    case = result({}, {})
-    bare = Result(
-        indicator_set=case.indicator_set,
-        fingerprint=case.fingerprint,
-        assessment=case.assessment,
-        explanation=case.explanation,
-        advice=advise(case.indicator_set, case.assessment, {}, None, NOW),
-    )
+    bare = evaluate(find_set("palermo"), Record(), {}, NOW)
 
     assert words.NO_DIRECTORY in text(list(result_lines(bare)))
 

@@ -8,10 +8,10 @@ from typing import TextIO
 from screening.commands.outcome import DONE, BadInput
 from screening.commands.shelf import open_shelf, usable_sets
 from screening.commands.surroundings import (
-    make_result,
     now,
     place_names,
     print_result,
+    this_moment,
 )
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
@@ -19,7 +19,9 @@ from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.reading.shelf import Shelf
+from screening.result.evaluate import evaluate
 from screening.sets.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
+from screening.sets.record import Record
 from screening.show.characters import in_one_line
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
@@ -45,7 +47,7 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
     """
     indicator_set, vignette = _find(name or DEFAULT, open_shelf(folders))
     reader = RecordReader(indicator_set)
-    answers, circumstances = reader.answers(vignette.answers), reader.circumstances(vignette.circumstances)
+    record = reader.record(vignette.answers, vignette.circumstances)
     output = sys.stdout
     lines = [
         Line("title", f"An invented case: {vignette.title}"),
@@ -57,8 +59,10 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
     interview = Interview(indicator_set, directories.with_districts())
     desk = Desk(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
     conversation = Conversation(interview, desk)
-    PlainFace(output, _typist(interview, conversation, answers, circumstances, output)).run(conversation)
-    print_result(make_result(interview, conversation.state, directories), output, "terminal")
+    PlainFace(output, _typist(interview, conversation, record, output)).run(conversation)
+    played = Record(conversation.state.answers, conversation.state.circumstances)
+    result = evaluate(indicator_set, played, directories, this_moment(), interview.assessor)
+    print_result(result, output, "terminal")
     print_lines(
         [
             Line("heading", "About this case"),
@@ -83,8 +87,7 @@ def _find(name: str, shelf: Shelf) -> tuple[IndicatorSet, Vignette]:
 def _typist(
     interview: Interview,
     conversation: Conversation,
-    answers: dict[str, Answer],
-    circumstances: dict[str, Answer],
+    record: Record,
     output: TextIO,
 ) -> Callable[[str], str]:
     """Somebody who types what the vignette says, and skips what it leaves open."""
@@ -95,13 +98,13 @@ def _typist(
                 return "y"
             case "offer":
                 state = conversation.state
-                left = set(answers) - set(state.answers) - set(interview.assessment(state).closed)
+                left = set(record.answers) - set(state.answers) - set(interview.assessment(state).closed)
                 always = {question.id for _, _, question in interview.set.questions() if question.always}
                 return "y" if left <= always else "n"
             case "question":
-                return _written(answers.get(step.id))
+                return _written(record.answers.get(step.id))
             case "circumstance":
-                return _written(circumstances.get(step.id))
+                return _written(record.circumstances.get(step.id))
             case "flag" if step.id == CHILD_FLAG and interview.asks:
                 print_lines([Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output)
                 return "go on"

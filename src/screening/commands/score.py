@@ -63,6 +63,8 @@ def score(set_name: str, folders: Sequence[Path] = ()) -> int:
 def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterator[dict[str, Any]]:
     """The assessment of each line, or its error. Holds one line at a time.
 
+    Of many records the assessment alone is wanted: what `result.evaluate` begins with, without explanation and advice.
+
     Args:
         lines: the lines, None for one that is too long.
         indicator_set: the set that they were recorded with.

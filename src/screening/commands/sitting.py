@@ -9,10 +9,10 @@ from typing import TextIO
 from screening.commands.outcome import BadInput
 from screening.commands.surroundings import (
     Format,
-    make_result,
     now,
     place_names,
     print_result,
+    this_moment,
 )
 from screening.interview.agenda import State
 from screening.interview.answer_code import Decoded
@@ -23,10 +23,12 @@ from screening.reading.shelf import Shelf
 from screening.referral.directory import Directory, directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
+from screening.result.evaluate import Result, evaluate
 from screening.sets.model import Answer, IndicatorSet, Need
+from screening.sets.record import Record
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
-from screening.show.report import Result, full_lines
+from screening.show.report import full_lines
 from screening.show.whom_to_call import duty_lines, emergency_lines, service_lines
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
@@ -134,7 +136,8 @@ class Sitting:
         if outcome != "result":
             directory = directory_of(state.circumstances, self._directories)
             return Reading(_without_result(interview, state, directory, outcome))
-        result = make_result(interview, state, self._directories)
+        record = Record(state.answers, state.circumstances)
+        result = evaluate(interview.set, record, self._directories, this_moment(), interview.assessor)
         if self._format == "terminal" and self._stdout.isatty():
             return ResultPages(first_page_lines(result), full_lines(result), conversation.code, conversation.reopen)
         self._to_print = result

@@ -1,24 +1,19 @@
 """What several commands need to make a result: directories, the time, and the way it is shown."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TextIO
 
 from msgspec import Struct
 
-from screening.engine.explain import explain
-from screening.interview.agenda import State
-from screening.interview.machine import Interview
 from screening.reading.places import Directories
-from screening.referral.directory import Directory, directory_of
-from screening.referral.moment import moment_in
-from screening.result.advise import advise
-from screening.sets.fingerprint import fingerprint
+from screening.referral.moment import Moment, moment_in
+from screening.result.evaluate import Result
 from screening.show.data import encode, result_data
 from screening.show.lines import Line
 from screening.show.markdown import markdown
-from screening.show.report import Result, result_lines
+from screening.show.report import result_lines
 from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
 
@@ -50,18 +45,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def make_result(interview: Interview, state: State, directories: Mapping[str, Directory]) -> Result:
-    """The result of what was recorded, as of now."""
-    answers, circumstances = state.answers, state.circumstances
-    assessment = interview.assessment(state)
-    directory = directory_of(circumstances, directories)
-    return Result(
-        indicator_set=interview.set,
-        fingerprint=fingerprint(interview.set),
-        assessment=assessment,
-        explanation=explain(interview.set, interview.assessor, assessment, answers),
-        advice=advise(interview.set, assessment, circumstances, directory, moment_in(directory, now())),
-    )
+def this_moment() -> Moment:
+    """The time, for `evaluate`, which tells it by the clock of the place that was recorded."""
+    return moment_in(None, now())
 
 
 def print_result(result: Result, output: TextIO, format_: Format, width: int | None = None) -> None:

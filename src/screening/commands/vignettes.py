@@ -5,18 +5,21 @@ from pathlib import Path
 
 from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.shelf import open_shelf
+from screening.commands.surroundings import this_moment
 from screening.engine.assess import Assessor
 from screening.lint.vignettes import differences
 from screening.reading.files import is_there
 from screening.reading.library import set_folders
+from screening.reading.places import Directories
 from screening.reading.records import RecordReader
 from screening.reading.sets import read_set
+from screening.result.evaluate import evaluate
 from screening.show.characters import in_one_line
 from screening.terminal.outlet import put
 
 
 def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
-    """Assess every vignette of the sets at the paths, and print what differs from its key.
+    """Make the result of every vignette of the sets at the paths, and print what differs from its key.
 
     Args:
         paths: folders of sets, or single ones.
@@ -27,6 +30,7 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
         Unsound: a set has problems.
     """
     shelf = open_shelf(folders)
+    directories, moment = Directories(), this_moment()
     passed = failed = 0
     for path in paths:
         found = [path] if is_there(path / "set.yaml") else set_folders(path)
@@ -36,7 +40,9 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
             indicator_set = read_set(folder, shelf).set
             assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
             for vignette in indicator_set.vignettes:
-                wrong = differences(vignette, indicator_set, assessor, reader)
+                record = reader.record(vignette.answers, vignette.circumstances)
+                result = evaluate(indicator_set, record, directories, moment, assessor)
+                wrong = differences(vignette, indicator_set, result.assessment)
                 passed, failed = passed + (not wrong), failed + bool(wrong)
                 put(f"{'FAILED' if wrong else 'passed'} {indicator_set.about.id}/{vignette.id}\n")
                 for line in wrong:

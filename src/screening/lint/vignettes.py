@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screening.engine.assess import Assessor
+from screening.engine.assess import Assessment, Assessor
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
@@ -36,7 +36,9 @@ def check(files: SetFiles) -> Iterator[Problem]:
         what = f"only the first {most} of {len(files.vignettes)} vignettes are compared, for the set is very large"
         yield files.about.problem(("id",), what, "Compare all of them: screening test.")
     for file in files.vignettes[:most]:
-        for difference in differences(file.value, indicator_set, assessor, reader):
+        record = reader.record(file.value.answers, file.value.circumstances)
+        assessment = assessor.assess(record.answers, record.circumstances)
+        for difference in differences(file.value, indicator_set, assessment):
             if files.is_own(file.text.file):
                 yield file.problem(("expect",), difference, "Mend the key, the answers or the set.", at_key=True)
             else:
@@ -44,9 +46,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 yield files.about.problem(("extends",), what, "Write one of your own with its id, or leave it out.")
 
 
-def differences(vignette: Vignette, indicator_set: IndicatorSet, assessor: Assessor, reader: RecordReader) -> list[str]:
+def differences(vignette: Vignette, indicator_set: IndicatorSet, assessment: Assessment) -> list[str]:
     """What the vignette comes to, wherever its key says something else."""
-    assessment = assessor.assess(reader.answers(vignette.answers), reader.circumstances(vignette.circumstances))
     always_open = {pathway.id for pathway in indicator_set.guidance if pathway.when is None}
     expect = vignette.expect
     pathways = tuple(name for name in assessment.pathways if name not in always_open)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from screening.reading.problem import DidYouMean, Mend
 from screening.sets.model import CIRCUMSTANCES, NOT_DEFINITE, Answer, IndicatorSet, Question
+from screening.sets.record import Record
 
 # Places, districts and languages come from directories; only their form is known here.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}([-_][A-Za-z0-9]{1,32}){0,8}")
@@ -60,6 +61,14 @@ class RecordReader:
     def __len__(self) -> int:
         """How many questions it knows."""
         return len(self._questions)
+
+    def record(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> Record:
+        """A whole record.
+
+        Raises:
+            Misrecorded: as `answers` and `circumstances`.
+        """
+        return Record(self.answers(answers), self.circumstances(circumstances))
 
     def answers(self, written: Mapping[str, Any]) -> dict[str, Answer]:
         """Question ids with answers; a null is a question that was not asked, and is left out.

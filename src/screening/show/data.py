@@ -12,6 +12,7 @@ from screening.referral.directory import Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import Offer, Reach, Reason
 from screening.referral.moment import Moment
+from screening.result.evaluate import Result
 from screening.sets.conditions.write import write
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import (
@@ -26,7 +27,6 @@ from screening.sets.model import (
 )
 from screening.show.characters import visible_in_json
 from screening.show.reasons import reason_text
-from screening.show.report import Result
 
 
 def assessment_data(assessment: Assessment) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from datetime import date
 
 from screening.referral.matching import Match, Offer, first_reach, is_sure
 from screening.result.advise import Advice
+from screening.result.evaluate import Result
 from screening.show import words
 from screening.show.lines import Line
-from screening.show.report import Result, lead_lines
+from screening.show.report import lead_lines
 from screening.show.whom_to_call import emergency_lines, known_text, name_of, police_in_short, short_reach
 
 STEPS = 3

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from msgspec import Struct
-
 from screening.engine.assess import Assessment
 from screening.engine.explain import DimensionExplained, Explanation, Missing
 from screening.result.advise import Advice
+from screening.result.evaluate import Result
 from screening.sets.model import (
     CHILD_FLAG,
     ELEMENTS,
@@ -19,16 +18,6 @@ from screening.show import words
 from screening.show.lines import Line
 from screening.show.sources import source_text
 from screening.show.whom_to_call import duty_lines, service_lines
-
-
-class Result(Struct, frozen=True):
-    """Everything a result is made of."""
-
-    indicator_set: IndicatorSet
-    fingerprint: str
-    assessment: Assessment
-    explanation: Explanation
-    advice: Advice
 
 
 def result_lines(result: Result) -> Iterator[Line]:
