@@ -33,7 +33,7 @@ def main(given: Sequence[str]) -> int:
     """Fuzz, and print what came of it.
 
     Returns:
-        1 where anything did not hold, else 0.
+        1 where anything did not hold or the run was cut short, else 0.
     """
     options = _options(given)
     targets = {name: TARGETS[name] for name in options.only or TARGETS}
@@ -49,10 +49,10 @@ def main(given: Sequence[str]) -> int:
             print(f"{taken:,} of {sum(wanted.values()):,} after {last - begin:.0f} s", file=sys.stderr, flush=True)
 
     tally = run(tasks(wanted, options.seed), options.workers, progress)
-    print(f"{sum(wanted.values()):,} inputs, seed {options.seed}, {time.monotonic() - begin:.0f} s")
+    print(f"{tally.inputs:,} inputs, seed {options.seed}, {time.monotonic() - begin:.0f} s")
     print(table(tally))
     print(failures_text(tally, options.seed))
-    return 1 if tally.kinds else 0
+    return 1 if tally.kinds or tally.inputs < sum(wanted.values()) else 0
 
 
 def _one(target: str, seed: int, number: int, *, shrink: bool) -> int:

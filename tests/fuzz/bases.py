@@ -146,8 +146,11 @@ def bases() -> Mapping[str, Base]:
     found.append(Base("somewhere", "directory", {"xx.yaml": _PLACE.encode()}))
     for path in sorted((CHECKOUT / "referrals").glob("*.yaml")):
         found.append(Base(f"place-{path.stem}", "directory", {path.name: path.read_bytes()}))
-    own = CHECKOUT / "tests" / "reading" / "own" / "harbour-house.yaml"
-    found.append(Base("harbour-house", "own", {own.name: own.read_bytes()}))
+    own = (CHECKOUT / "tests" / "reading" / "own" / "harbour-house.yaml").read_bytes()
+    found.append(Base("harbour-house", "own", {"harbour-house.yaml": own}))
+    # The same for a place whose directory is read quickly.
+    small = own.replace(b"adds_to: hk", b"adds_to: mo").replace(b"leave_out: [samaritan-befrienders]", b"leave_out: []")
+    found.append(Base("small-house", "own", {"small-house.yaml": small}))
     found.append(Base("words", "glossary", {"words.yaml": _WORDS.encode()}))
     for path in sorted((CHECKOUT / "glossary").glob("*.yaml")):
         found.append(Base(f"theme-{path.stem}", "glossary", {path.name: path.read_bytes()}))

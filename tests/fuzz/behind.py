@@ -31,7 +31,7 @@ from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.desk import Desk
 from tests.fuzz.given import Broken, Printed, printed
-from tests.fuzz.making import record_of, typed_talk
+from tests.fuzz.typed import record_of, typed_talk
 from tests.fuzz.workplace import TypedFace, Workplace
 
 _NEEDS: tuple[Need, ...] = get_args(Need)

@@ -6,8 +6,9 @@ from random import Random
 from typing import Final, get_args
 
 from screening.sets.model import CIRCUMSTANCES, Need
-from tests.fuzz import hostile, making
+from tests.fuzz import changed_files, hostile
 from tests.fuzz.given import Given
+from tests.fuzz.typed import typed_talk
 
 # `@` stands for the folder of what is given, `@/..` for the folder of all of its kind.
 _SETS = [
@@ -37,7 +38,7 @@ _PATHS = [
     "/dev/null",
     "@/nowhere/x.yaml",
 ]
-_OWN = ["@/harbour-house.yaml", "@/xx.yaml", "@", "missing.yaml", "/dev/null", ""]
+_OWN = ["@/small-house.yaml", "@/xx.yaml", "@", "missing.yaml", "/dev/null", ""]
 _OUTSIDE = ["@", "@/..", "@/..", "missing", "."]
 _FORMATS = ["terminal", "markdown", "html", "json", "text", "github", "yaml"]
 _YES_NO = ["yes", "no", "unclear", "declined", "y", "true"]
@@ -118,7 +119,11 @@ def command_line(choose: Random) -> Given:
     for option in choose.sample(list(options), min(len(options), choose.choice((0, 1, 1, 2, 4)))):
         values = options[option]
         arguments += [option, *([_said(choose, values)] if values is not None else [])]
-    if about.base in {"harbour-house", "somewhere"} and "--services" in options and choose.random() < 0.7:
+    if (
+        about.base in {"small-house", "harbour-house", "somewhere"}
+        and "--services" in options
+        and choose.random() < 0.7
+    ):
         (file,) = about.files
         arguments += ["--services", f"@/{file}"]
     if choose.random() < 0.15:
@@ -128,7 +133,7 @@ def command_line(choose: Random) -> Given:
     if choose.random() < 0.08:
         name = choose.choice(("SCREENING_SERVICES", "SCREENING_PATH"))
         variables[name] = choose.choice(("@", "@/..", ":", "@:@", " ", hostile.argument(choose)[:300]))
-    typed = "\n".join(making.typed_talk(choose) for _ in range(choose.randrange(25))).encode(errors="surrogatepass")
+    typed = "\n".join(typed_talk(choose) for _ in range(choose.randrange(25))).encode(errors="surrogatepass")
     return Given(about.base, about.files, _kept_inside(arguments), variables, typed, choose.getrandbits(32))
 
 
@@ -136,10 +141,12 @@ def _about(choose: Random, command: str) -> Given:
     """What stands in the folder that the command line is about."""
     chance = choose.random()
     if command in {"services", "run", "demo", "resume", ""} and chance < 0.8:
-        return making.own_services(choose) if chance < 0.4 else making.directory(choose)
+        return changed_files.own_services(choose) if chance < 0.4 else changed_files.directory(choose)
     if command == "check" and chance < 0.4:
-        return choose.choice((making.own_services, making.directory, making.glossary, making.comments))(choose)
-    return making.small_set(choose) if chance < 0.97 else making.real_set(choose)
+        return choose.choice(
+            (changed_files.own_services, changed_files.directory, changed_files.glossary, changed_files.comments)
+        )(choose)
+    return changed_files.small_set(choose) if chance < 0.97 else changed_files.real_set(choose)
 
 
 def _said(choose: Random, values: Sequence[str]) -> str:

@@ -196,9 +196,10 @@ def feed_code(given: Given, workplace: Workplace) -> Fed:
     try:
         decoded = decode(text, workplace.all_sets)
     except Mistake as mistake:
-        if any(not 1 <= group <= len(groups_of(text)) for group in mistake.groups):
+        groups = groups_of(text)
+        if any(not 1 <= group <= len(groups) for group in mistake.groups):
             raise Broken("a mistake names a group that is not there") from None
-        said = [Line("lead", str(mistake)), *group_lines(groups_of(text))]
+        said = [Line("lead", str(mistake)), *group_lines(groups)]
         return Fed(told=True, printed=tuple(behind.shown("a mistake in a code", said, Random(len(text)))))
     return Fed(sound=True, printed=(printed("a code's set", decoded.indicator_set.about.id),))
 

@@ -83,12 +83,17 @@ def _never_printed() -> str:
     return "".join(f"\\U{point:08x}" for point in points if chr(point) not in allowed)
 
 
+_WITHOUT_LAYOUT = {ord(character): None for character in _LAYOUT}
 _RAW = re.compile(f"[{_never_printed()}]")
 
 
 def raw_characters(content: bytes) -> str:
     """Those characters in something printed that must never be in it."""
-    return "".join(_RAW.findall(content.decode(errors="backslashreplace")))
+    text = content.decode(errors="backslashreplace")
+    # Nearly always, and many times as fast.
+    if text.translate(_WITHOUT_LAYOUT).isprintable():
+        return ""
+    return "".join(_RAW.findall(text))
 
 
 def faults(fed: Fed) -> Iterator[str]:

@@ -172,26 +172,6 @@ def text(choose: Random) -> str:
             return "".join(character(choose) for _ in range(choose.randint(1, 8)))
 
 
-def harmless(choose: Random) -> str:
-    """A text that may well be taken, and is then shown: other scripts, marks that join, markup, a long word."""
-    return choose.choice(
-        (
-            *("Ein ganz anderer Text", "香港的電話號碼", "ห้องพักสำหรับผู้หญิง", "خط المساعدة", "קו חם", "нет связи"),
-            *("\U0001f468\u200d\U0001f469\u200d\U0001f467 family", "क\u094d\u200dष", "می\u200cخواهم", "e\u0301" * 20),
-            *(
-                "\U0001d538\U00020000\U0010fffd",
-                "W" * 200,
-                "字" * 120,
-                "a-" * 90,
-                *MARKUP[:9],
-                "x\u3000y\u2003z",
-                "\u0301",
-                "٣",
-            ),
-        )
-    )
-
-
 def file_name(choose: Random, ending: str) -> str:
     """A name that a file can have here, with anything in it."""
     stem = text(choose).replace("/", "_").replace("\0", "_")

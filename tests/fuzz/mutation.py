@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import yaml
 
-from tests.fuzz import hostile
+from tests.fuzz import hostile, plausible
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -95,9 +95,11 @@ def _gentle(choose: Random, old: str, node: Node, words: Vocabulary) -> str:
     if node.is_key:
         return old
     end = "\n" if node.block else ""
+    if choose.random() < 0.4 and node.key in plausible.AT_KEY:
+        return choose.choice(plausible.AT_KEY[node.key]) + end
     if choose.random() < 0.5 and node.key in words:
         return choose.choice(words[node.key]) + end
-    said = hostile.harmless(choose)
+    said = plausible.text(choose)
     kept = old if choose.random() < 0.5 and old.isprintable() and not node.block else ""
     return json.dumps(f"{kept} {said}" if kept else said, ensure_ascii=False) + end
 
@@ -258,7 +260,7 @@ def mutated_po(choose: Random, sheet: Sheet, others: Sequence[Sheet]) -> bytes:
                 quoted = json.dumps(hostile.text(choose), ensure_ascii=choose.random() < 0.3)
                 lines[at] = f"{lines[at].partition(' ')[0]} {quoted}"
             case 2:
-                quoted = json.dumps(hostile.harmless(choose), ensure_ascii=False)
+                quoted = json.dumps(plausible.text(choose), ensure_ascii=False)
                 lines[at] = f"{lines[at].partition(' ')[0]} {quoted}"
             case 3:
                 lines[at : at + choose.choice((1, 2, 4))] = []

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -16,6 +17,8 @@ from tests.fuzz.watching import WAITS, Failure, Seen
 from tests.fuzz.worker import Task, Word
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+# How long a Ctrl-C may go unheard, in seconds.
+_TURN = 0.2
 WORKER = (sys.executable, "-m", "tests.fuzz.worker")
 # A task is small enough that all processes end at about the same time.
 _IN_A_TASK = 250
@@ -56,6 +59,11 @@ class Tally(msgspec.Struct):
     targets: dict[str, Count] = {}
     kinds: dict[str, Kind] = {}
 
+    @property
+    def inputs(self) -> int:
+        """How many there were."""
+        return sum(count.inputs for count in self.targets.values())
+
     def add(self, target: str, number: int, seen: Seen, peak: int) -> None:
         """Count an input."""
         count = self.targets.setdefault(target, Count())
@@ -83,7 +91,7 @@ def tasks(shares: Mapping[str, int], seed: int) -> list[Task]:
 
 
 def run(todo: Sequence[Task], workers: int, progress: Callable[[int], None], worker: Sequence[str] = WORKER) -> Tally:
-    """Take all inputs, in so many processes at once.
+    """Take all inputs, in so many processes at once. Ctrl-C ends them, and what was taken until then counts.
 
     Args:
         todo: the inputs.
@@ -91,107 +99,135 @@ def run(todo: Sequence[Task], workers: int, progress: Callable[[int], None], wor
         progress: told how many inputs were taken, after each.
         worker: what is started as a process, with the path of an empty folder behind it.
     """
-    queue: SimpleQueue[Task] = SimpleQueue()
-    for task in todo:
-        queue.put(task)
-    tally, lock = Tally(), threading.Lock()
-    taken = 0
-
-    def heard(task: Task, number: int, seen: Seen, peak: int) -> None:
-        nonlocal taken
-        with lock:
-            tally.add(task.target, number, seen, peak)
-            taken += 1
-            progress(taken)
-
-    faults: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            _work_off(queue, heard, worker)
-        except BaseException as error:
-            faults.append(error)
-
-    threads = [threading.Thread(target=work, daemon=True) for _ in range(workers)]
+    shift = _Shift(todo, progress, worker)
+    threads = [threading.Thread(target=shift.work) for _ in range(workers)]
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
-    if faults:
-        raise faults[0]
-    return tally
-
-
-_Heard = Callable[[Task, int, Seen, int], None]
-
-
-def _work_off(queue: "SimpleQueue[Task]", heard: _Heard, worker: Sequence[str]) -> None:
-    """Start processes one after another until nothing is left to do."""
-    left: Task | None = None
-    while True:
-        try:
-            first = left or queue.get_nowait()
-        except Empty:
-            return
-        with tempfile.TemporaryDirectory(prefix="screening-fuzz-", dir=_in_memory()) as folder:
-            left = _one_process(first, queue, heard, Path(folder), worker)
-
-
-def _one_process(
-    first: Task, queue: "SimpleQueue[Task]", heard: _Heard, folder: Path, worker: Sequence[str]
-) -> Task | None:
-    """Let one process take some thousand inputs; what is left of a task where it ended before."""
-    errors = folder / "stderr"
-    inside = folder / "inside"
-    inside.mkdir()
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SCREENING_")}
-    with (
-        errors.open("wb") as stderr,
-        subprocess.Popen(
-            [*worker, str(inside)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=stderr,
-            cwd=CHECKOUT,
-            env=environment,
-            # Without a terminal of its own it can open none.
-            start_new_session=True,
-        ) as process,
-    ):
-        try:
-            task, taken = first, 0
-            while True:
-                done = _take(process, task, heard)
-                if done < task.stop:
-                    told = errors.read_bytes().decode(errors="replace")[-4_000:]
-                    return _after_its_end(process, task, done, heard, told)
-                taken += task.stop - task.start
-                if taken >= _IN_A_PROCESS:
-                    return None
-                try:
-                    task = queue.get_nowait()
-                except Empty:
-                    return None
-        finally:
-            process.kill()
-
-
-def _take(process: "subprocess.Popen[bytes]", task: Task, heard: _Heard) -> int:
-    """Hand a task to a process; the number of the first input of which nothing was heard."""
-    assert process.stdin is not None
-    done = task.start
     try:
-        process.stdin.write(msgspec.json.encode(task) + b"\n")
-        process.stdin.flush()
-    except BrokenPipeError:
+        while any(thread.is_alive() for thread in threads):
+            # In short turns: a signal that another thread gets wakes nobody who waits for one.
+            time.sleep(_TURN)
+    except KeyboardInterrupt:
+        shift.end()
+        for thread in threads:
+            thread.join()
+    if shift.faults:
+        raise shift.faults[0]
+    return shift.tally
+
+
+class _Shift:
+    """What the threads of a run share, each of which minds one process at a time."""
+
+    def __init__(self, todo: Sequence[Task], progress: Callable[[int], None], worker: Sequence[str]) -> None:
+        self._queue: SimpleQueue[Task] = SimpleQueue()
+        for task in todo:
+            self._queue.put(task)
+        self._progress = progress
+        self._worker = worker
+        self._lock = threading.Lock()
+        self._ended = threading.Event()
+        self._processes: set[subprocess.Popen[bytes]] = set()
+        self.tally = Tally()
+        self.faults: list[BaseException] = []
+
+    def work(self) -> None:
+        """Start processes one after another until nothing is left to do."""
+        try:
+            left: Task | None = None
+            while (first := left or self._next()) is not None:
+                with tempfile.TemporaryDirectory(prefix="screening-fuzz-", dir=_in_memory()) as folder:
+                    left = self._one_process(first, Path(folder))
+        except BaseException as error:
+            self.faults.append(error)
+
+    def end(self) -> None:
+        """End all processes."""
+        self._ended.set()
+        with self._lock:
+            for process in self._processes:
+                process.kill()
+
+    def _next(self) -> Task | None:
+        try:
+            return None if self._ended.is_set() else self._queue.get_nowait()
+        except Empty:
+            return None
+
+    def _heard(self, task: Task, number: int, seen: Seen, peak: int) -> None:
+        with self._lock:
+            self.tally.add(task.target, number, seen, peak)
+            self._progress(self.tally.inputs)
+
+    def _one_process(self, first: Task, folder: Path) -> Task | None:
+        """Let one process take some thousand inputs; what is left of a task where it ended before."""
+        errors, inside = folder / "stderr", folder / "inside"
+        inside.mkdir()
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("SCREENING_")}
+        with (
+            errors.open("wb") as stderr,
+            subprocess.Popen(
+                [*self._worker, str(inside)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                cwd=CHECKOUT,
+                env=environment,
+                # Without a terminal of its own it can open none.
+                start_new_session=True,
+            ) as process,
+        ):
+            with self._lock:
+                self._processes.add(process)
+            try:
+                task: Task | None = first
+                taken = 0
+                while task is not None:
+                    done = self._take(process, task)
+                    if done < task.stop:
+                        return self._after_its_end(process, task, done, errors)
+                    taken += task.stop - task.start
+                    task = self._next() if taken < _IN_A_PROCESS else None
+                return None
+            finally:
+                process.kill()
+                with self._lock:
+                    self._processes.discard(process)
+
+    def _take(self, process: "subprocess.Popen[bytes]", task: Task) -> int:
+        """Hand a task to a process; the number of the first input of which nothing was heard."""
+        assert process.stdin is not None
+        done = task.start
+        try:
+            process.stdin.write(msgspec.json.encode(task) + b"\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            return done
+        for word in _words(process):
+            if word.seen is not None:
+                self._heard(task, word.number, word.seen, word.peak)
+                done = word.number + 1
+                if done == task.stop:
+                    break
         return done
-    for word in _words(process):
-        if word.seen is not None:
-            heard(task, word.number, word.seen, word.peak)
-            done = word.number + 1
-            if done == task.stop:
-                break
-    return done
+
+    def _after_its_end(self, process: "subprocess.Popen[bytes]", task: Task, done: int, errors: Path) -> Task | None:
+        """What is left of a task whose process ended.
+
+        It ends by itself after too much memory; else by the input that it had.
+        """
+        process.kill()
+        code = process.wait()
+        if self._ended.is_set():
+            return None
+        told = errors.read_bytes().decode(errors="replace")[-4_000:]
+        if code == 1 and "Traceback (most recent call last)" in told:
+            raise RuntimeError(f"a fault of the fuzzer itself, at {task.target} {done}:\n{told}")
+        if code:
+            failure = Failure(f"the process ended ({code}) in {task.target}", "uncaught", told)
+            self._heard(task, done, Seen(False, False, (failure,), 0, 0), 0)
+            done += 1
+        return msgspec.structs.replace(task, start=done) if done < task.stop else None
 
 
 def _words(process: "subprocess.Popen[bytes]") -> Iterator[Word]:
@@ -206,19 +242,6 @@ def _words(process: "subprocess.Popen[bytes]") -> Iterator[Word]:
             return
         *lines, heard = (heard + more).split(b"\n")
         yield from map(decode, lines)
-
-
-def _after_its_end(process: "subprocess.Popen[bytes]", task: Task, done: int, heard: _Heard, told: str) -> Task | None:
-    """What is left of a task whose process ended: after too much memory by itself, else by an input that is to blame."""
-    process.kill()
-    code = process.wait()
-    if code == 1 and "Traceback (most recent call last)" in told:
-        raise RuntimeError(f"a fault of the fuzzer itself, at {task.target} {done}:\n{told}")
-    if code:
-        failure = Failure(f"the process ended ({code}) in {task.target}", "uncaught", told)
-        heard(task, done, Seen(False, False, (failure,), 0, 0), 0)
-        done += 1
-    return msgspec.structs.replace(task, start=done) if done < task.stop else None
 
 
 def _in_memory() -> str | None:

@@ -5,7 +5,7 @@ from random import Random
 
 from msgspec import Struct
 
-from tests.fuzz import command_lines, feeding, making
+from tests.fuzz import changed_files, command_lines, feeding, typed
 from tests.fuzz.feeding import Feed
 from tests.fuzz.given import Given
 from tests.fuzz.workplace import Workplace
@@ -26,17 +26,17 @@ class Target(Struct, frozen=True):
 
 
 TARGETS: Mapping[str, Target] = {
-    "set": Target(lambda choose, _: making.small_set(choose), feeding.feed_set, 200),
-    "real-set": Target(lambda choose, _: making.real_set(choose), feeding.feed_set, 10),
-    "directory": Target(lambda choose, _: making.directory(choose), feeding.feed_services, 120),
-    "own-services": Target(lambda choose, _: making.own_services(choose), feeding.feed_services, 60),
-    "glossary": Target(lambda choose, _: making.glossary(choose), feeding.feed_glossary, 70),
-    "translations": Target(lambda choose, _: making.translations(choose), feeding.feed_checked, 70),
-    "comments": Target(lambda choose, _: making.comments(choose), feeding.feed_checked, 60),
-    "record": Target(lambda choose, place: making.record(choose, place.small_sets), feeding.feed_record, 90),
-    "score": Target(lambda choose, place: making.lines_to_score(choose, place.small_sets), feeding.feed_score, 90),
-    "code": Target(lambda choose, place: making.answer_code(choose, place.codes), feeding.feed_code, 100),
-    "resume": Target(lambda choose, place: making.resuming(choose, place.codes), feeding.feed_resume, 40),
+    "set": Target(lambda choose, _: changed_files.small_set(choose), feeding.feed_set, 200),
+    "real-set": Target(lambda choose, _: changed_files.real_set(choose), feeding.feed_set, 10),
+    "directory": Target(lambda choose, _: changed_files.directory(choose), feeding.feed_services, 120),
+    "own-services": Target(lambda choose, _: changed_files.own_services(choose), feeding.feed_services, 60),
+    "glossary": Target(lambda choose, _: changed_files.glossary(choose), feeding.feed_glossary, 70),
+    "translations": Target(lambda choose, _: changed_files.translations(choose), feeding.feed_checked, 70),
+    "comments": Target(lambda choose, _: changed_files.comments(choose), feeding.feed_checked, 60),
+    "record": Target(lambda choose, place: typed.record(choose, place.small_sets), feeding.feed_record, 90),
+    "score": Target(lambda choose, place: typed.lines_to_score(choose, place.small_sets), feeding.feed_score, 90),
+    "code": Target(lambda choose, place: typed.answer_code(choose, place.codes), feeding.feed_code, 100),
+    "resume": Target(lambda choose, place: typed.resuming(choose, place.codes), feeding.feed_resume, 40),
     "command": Target(lambda choose, _: command_lines.command_line(choose), feeding.feed_command, 90),
 }
 

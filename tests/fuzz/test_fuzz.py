@@ -1,5 +1,6 @@
 """A short run of the fuzzer, and that it sees what it looks for."""
 
+import _thread
 import json
 import os
 import random
@@ -15,8 +16,8 @@ import pytest
 
 from tests.fuzz import watching
 from tests.fuzz.bases import CHECKOUT, bases
+from tests.fuzz.changed_files import ODDITIES
 from tests.fuzz.given import Broken, Fed, Given, Printed, faults
-from tests.fuzz.making import ODDITIES
 from tests.fuzz.report import failures_text, table
 from tests.fuzz.run import Tally, run, tasks
 from tests.fuzz.shrinking import shrunk
@@ -270,6 +271,16 @@ def test_a_process_that_dies_is_a_failure_of_the_input_that_it_had_and_the_rest_
     ((kind, failed),) = tally.kinds.items()
     assert (kind, failed.example.number) == ("the process ended (7) in code", 3)
     assert "where it was" in failed.example.told
+
+
+def test_a_run_that_is_interrupted_tells_what_it_saw_until_then() -> None:
+    def progress(taken: int) -> None:
+        if taken == 2:
+            _thread.interrupt_main()
+
+    tally = run(tasks({"code": 20_000}, 0), 1, progress)
+
+    assert 2 <= tally.inputs < 20_000
 
 
 def test_a_fault_of_the_fuzzer_itself_ends_the_run() -> None:

@@ -5,11 +5,13 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import cached_property
+from contextlib import ExitStack, contextmanager
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
+from unittest.mock import patch
 
+import typer.main
 from msgspec import Struct
 
 from screening.cli import main
@@ -24,7 +26,7 @@ from screening.terminal.plain import PlainFace
 from screening.terminal.screen import Talk
 from tests.fuzz.bases import Base, bases
 from tests.fuzz.given import Given, Oddity
-from tests.fuzz.making import codes_of
+from tests.fuzz.typed import codes_of
 
 
 class Workplace:
@@ -172,17 +174,18 @@ def _opened_face(*, line_by_line: bool) -> Iterator[TypedFace]:
     yield TypedFace(sys.stderr, typed_lines(sys.stdin.buffer.read()))
 
 
+# Making the commands of what is written about them takes longer than most of them take.
+_commands = cache(typer.main.get_command)
+
+
 @contextmanager
-def _nothing_of_the_terminal() -> Iterator[None]:
-    modules: Sequence[Any] = (menu, resume, run)
-    before = [module.open_face for module in modules]
-    for module in modules:
-        module.open_face = _opened_face
-    try:
+def _here_and_not_at_a_terminal() -> Iterator[None]:
+    """No face is opened at a terminal, and the commands are made once."""
+    with ExitStack() as patches:
+        for module in (menu, resume, run):
+            patches.enter_context(patch.object(module, "open_face", _opened_face))
+        patches.enter_context(patch.object(typer.main, "get_command", _commands))
         yield
-    finally:
-        for module, face in zip(modules, before, strict=True):
-            module.open_face = face
 
 
 @contextmanager
@@ -217,7 +220,7 @@ def run_command(arguments: Sequence[str], typed: bytes, variables: Mapping[str, 
     sys.stderr = io.TextIOWrapper(err, encoding="utf-8", write_through=True)
     code = 0
     try:
-        with _nothing_of_the_terminal(), _environment(variables, here):
+        with _here_and_not_at_a_terminal(), _environment(variables, here):
             main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
