@@ -1,5 +1,6 @@
 """Sets by their id or their folder."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from screening.reading.files import is_there
@@ -8,7 +9,7 @@ from screening.reading.sets import read_set
 from screening.reading.shelf import Shelf, data_folder, read_shelf, set_folders
 from screening.sets.model import IndicatorSet
 
-__all__ = ["data_folder", "find_set", "set_folders", "set_ids"]
+__all__ = ["data_folder", "find_set", "load_set", "set_folders", "set_ids"]
 
 
 def set_ids(shelf: Shelf | None = None) -> list[str]:
@@ -37,3 +38,16 @@ def find_set(name: str, shelf: Shelf | None = None, *, vignettes: bool = True) -
         return read_set(path, shelf, vignettes=vignettes).set
     mend = f"{did_you_mean(name, shelf.folders)} Or give the path of a set's folder."
     raise Unsound([Problem(name, 1, 1, "there is no such set", mend, "file")])
+
+
+def load_set(name: str, folders: Iterable[Path] = ()) -> IndicatorSet:
+    """A set for a program that uses this one as a library.
+
+    Args:
+        name: its id, or the path of its folder.
+        folders: folders of sets besides the built-in ones.
+
+    Raises:
+        Unsound: there is none, or it has problems; there is no such folder.
+    """
+    return find_set(name, read_shelf(folders))

@@ -159,3 +159,15 @@ def _as_word(name: str) -> str:
 
 def _built_in(place: str) -> Path:
     return data_folder("referrals") / f"{place}.yaml"
+
+
+def load_directories(own: Iterable[Path] = ()) -> Mapping[str, Directory]:
+    """The directory of each place, by its code, each read when it is first needed.
+
+    Args:
+        own: files of an agency: services that it adds to places, or whole directories of its own.
+
+    Raises:
+        Unsound: one of these files has problems, or does not fit.
+    """
+    return Directories(own)

@@ -106,6 +106,22 @@ class RecordReader:
         return circumstances
 
 
+def read_record(
+    indicator_set: IndicatorSet, answers: Mapping[str, Any], circumstances: Mapping[str, Any] | None = None
+) -> Record:
+    """One record of a set. Whoever reads many makes a `RecordReader` once.
+
+    Args:
+        indicator_set: the set.
+        answers: question ids with answers, as in a vignette.
+        circumstances: circumstance ids with values, likewise.
+
+    Raises:
+        Misrecorded: something in it is not of this set.
+    """
+    return RecordReader(indicator_set).record(answers, circumstances or {})
+
+
 def _plain_ticks(value: Any, choices: _Choices) -> tuple[str, ...] | None:
     """The ticks of a list that is as it should be, quickly; None sends it to the careful reading."""
     if not choices.several or not isinstance(value, list):
