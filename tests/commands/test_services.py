@@ -135,6 +135,13 @@ def test_where_it_is_not_safe_nothing_is_printed_to_carry() -> None:
     assert "Give nothing to carry" in finished.out
 
 
+def test_that_nothing_is_to_be_given_is_said_in_the_format_that_is_wanted() -> None:
+    said = {name: services("--to-carry", "--safe-to-carry", "no", "--format", name).out for name in ("json", "html")}
+
+    assert json.loads(said["json"])["give"] is None
+    assert said["html"].lower().startswith("<!doctype html>")
+
+
 @pytest.mark.parametrize(("typed", "shown"), [("y\n", "Useful numbers"), ("?\nn\n", "Give nothing to carry")])
 def test_at_a_terminal_it_is_asked_whether_carrying_anything_is_safe(typed: str, shown: str) -> None:
     ours, theirs = pty.openpty()

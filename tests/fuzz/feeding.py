@@ -255,7 +255,7 @@ def _is_json(arguments: tuple[str, ...], ran: Ran) -> bool:
     pairs = zip(arguments, (*arguments[1:], ""), strict=True)
     formats = [value for name, value in pairs if name == "--format"]
     formats += [each.removeprefix("--format=") for each in arguments if each.startswith("--format=")]
-    return bool(formats) and formats[-1] == "json" and "no" not in arguments
+    return bool(formats) and formats[-1] == "json"
 
 
 Feed = Callable[[Given, Workplace], Fed]

@@ -84,7 +84,10 @@ def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
     circumstances, offers = _offers(request, directory, _moment(request, directory))
     safe = safe or _asked_whether_safe()
     if safe == "no":
-        print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, "terminal")
+        if format_ == "json":
+            put(encode({"give": None, "instead": NOT_SAFE}) + "\n")
+        else:
+            print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, format_)
         return DONE
     # What holds anywhere has numbers of no place in particular.
     listed = offers if directory.place != ANYWHERE else ()
