@@ -61,6 +61,8 @@ OPENING = (
 )
 # A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
 QUIET_SECONDS = 0.3
+# Nearly every step is done by then, and the old screen need not be painted once more in between.
+_AT_ONCE_SECONDS = 0.1
 # One style for light and dark: weight, and no colour.
 _STYLE = Style.from_dict({"pointer": "bold", "highlighted": "bold", "text": "", "separator": ""})
 _LEAVE = frozenset({"c-c", "c-\\", "c-d"})
@@ -274,10 +276,15 @@ class FullFace:
                 loop.call_soon_threadsafe(self._taken)
 
         self._work = Work(lambda: next_screen(talk, given), tell)
+        if self._work.is_over(_AT_ONCE_SECONDS):
+            self._taken()
 
     def _taken(self) -> None:
-        assert self._work is not None
-        work, self._work = self._work, None
+        """Show what a step came to; nothing where that is shown already."""
+        work = self._work
+        if work is None or not work.is_over():
+            return
+        self._work = None
         going = work.made
         if going is None:
             self._app.exit()

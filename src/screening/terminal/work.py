@@ -25,14 +25,13 @@ class Work(Generic[Made]):
         self._then = then
         self._made: list[Made] = []
         self._fault: BaseException | None = None
+        self._over = threading.Event()
         # Where the program ends, it does not wait for it.
-        self._thread = threading.Thread(target=self._work, daemon=True)
-        self._thread.start()
+        threading.Thread(target=self._work, daemon=True).start()
 
-    def is_over(self, within: float) -> bool:
-        """Whether it is over, within so many seconds."""
-        self._thread.join(within)
-        return not self._thread.is_alive()
+    def is_over(self, within: float = 0.0) -> bool:
+        """Whether it is over, within so many seconds. A signal is heard meanwhile."""
+        return self._over.wait(within)
 
     @property
     def made(self) -> Made:
@@ -50,4 +49,5 @@ class Work(Generic[Made]):
             self._made.append(self._do())
         except BaseException as fault:
             self._fault = fault
+        self._over.set()
         self._then()
