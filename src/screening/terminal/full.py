@@ -65,7 +65,8 @@ QUIET_SECONDS = 0.3
 _AT_ONCE_SECONDS = 0.1
 # One style for light and dark: weight, and no colour.
 _STYLE = Style.from_dict({"pointer": "bold", "highlighted": "bold", "text": "", "separator": ""})
-_LEAVE = frozenset({"c-c", "c-\\", "c-d"})
+# The last: older versions of prompt_toolkit take the signal of Ctrl-C for themselves, and make this key of it.
+_LEAVE = frozenset({"c-c", "c-\\", "c-d", "<sigint>"})
 _NOTHING = FormattedTextControl("")
 
 
