@@ -173,11 +173,6 @@ def paths(call: Call) -> list[str]:
     return named or _OPEN_FILE.findall(call.arguments)[:1]
 
 
-def threads(made: Iterable[Call]) -> list[Call]:
-    """The calls that started a thread."""
-    return [call for call in made if call.name in _STARTS and "CLONE_THREAD" in call.arguments]
-
-
 def _harmless(call: Call) -> bool:
     if call.name in _OPENS:
         writes = call.name == "creat" or _FOR_WRITING.search(call.arguments)
