@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from screening.reading.grammar import LEAVES, Mistake, located, read_condition, read_level_rule
 from screening.reading.schemas import json_schema
-from screening.sets.conditions.write import write
+from screening.sets.conditions.write import as_written
 from screening.sets.model import (
     All,
     AnyOf,
@@ -255,13 +255,13 @@ def test_a_mistake_in_the_rule_of_a_level_is_told_at_its_path(data: Any, path: t
 @many
 @given(ANY_CONDITION)
 def test_what_was_written_is_read_back(condition: Condition) -> None:
-    assert read_condition(write(condition)) == (condition, [])
+    assert read_condition(as_written(condition)) == (condition, [])
 
 
 @many
 @given(ANY_CONDITION)
 def test_every_leaf_is_found_at_the_path_where_it_was_written(condition: Condition) -> None:
-    data = write(condition)
+    data = as_written(condition)
 
     for leaf, path in located(condition, ()):
         part = data

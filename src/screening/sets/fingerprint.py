@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from screening.sets.conditions.write import write
+from screening.sets.conditions.write import as_written
 from screening.sets.model import (
     ByAge,
     CircumstanceWording,
@@ -63,7 +63,7 @@ def _meaning(indicator_set: IndicatorSet) -> dict[str, Any]:
         "sections": list(_sections(indicator_set)),
         "indicators": [_indicator(indicator) for indicator in indicator_set.indicators],
         "dimensions": {name: _written(element=each.element, rule=each.rule) for name, each in about.dimensions.items()},
-        "rules": {name: [write(each) for each in alternatives] for name, alternatives in about.rules.items()},
+        "rules": {name: [as_written(each) for each in alternatives] for name, alternatives in about.rules.items()},
         "levels": _levels(about),
         "bands": [{"id": band.id, "score": band.score, "level": band.level} for band in about.bands],
         "flags": [flag.id for flag in about.flags],
@@ -125,11 +125,11 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
 
 def _levels(about: SetFile) -> dict[str, Any]:
     rules = {"clear_concern": about.levels.clear_concern, "some_concern": about.levels.some_concern}
-    return {level: write(rule) for level, rule in rules.items() if rule is not None}
+    return {level: as_written(rule) for level, rule in rules.items() if rule is not None}
 
 
 def _gate(when: Condition | None) -> Any:
-    return write(when) if when is not None else None
+    return as_written(when) if when is not None else None
 
 
 def _written(**keys: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from screening.referral.freshness import last_seen
 from screening.referral.matching import Offer, Reach, Reason
 from screening.referral.moment import Moment
 from screening.result.evaluate import Result
-from screening.sets.conditions.write import write
+from screening.sets.conditions.write import as_written
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import (
     RANK,
@@ -251,13 +251,13 @@ def _question(question: Question) -> dict[str, Any]:
 
 def _pathway(pathway: Pathway) -> dict[str, Any]:
     """A pathway as it is written; what it leaves out is left out."""
-    when = {"when": write(pathway.when)} if pathway.when is not None else {}
+    when = {"when": as_written(pathway.when)} if pathway.when is not None else {}
     return {"id": pathway.id, **when, **msgspec.to_builtins(msgspec.structs.replace(pathway, when=None))}
 
 
 def _written(rule: Condition | LevelRule | None) -> Any:
     """Written here, because msgspec would write `all` and `any` alike."""
-    return write(rule) if rule is not None else None
+    return as_written(rule) if rule is not None else None
 
 
 def _reason(reason: Reason) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.reading.grammar import read_level_rule
-from screening.sets.conditions.write import write
+from screening.sets.conditions.write import as_written
 from screening.sets.model import Alternative, LevelRule
 from tests.support.conditions import ANY_CONDITION
 from tests.support.thorough import examples
@@ -21,11 +21,11 @@ many = examples(150)
     )
 )
 def test_the_rule_of_a_level_is_read_back(rule: LevelRule) -> None:
-    read, mistakes = read_level_rule(write(rule))
+    read, mistakes = read_level_rule(as_written(rule))
 
     assert (read.adult, read.child, mistakes) == (rule.adult, rule.child, [])
 
 
 def test_an_alternative_names_only_the_counts_it_asks_for() -> None:
-    assert write(Alternative(strong=1, total=2)) == {"strong": 1, "total": 2}
-    assert write(Alternative(score=0.0)) == {"score": 0.0}
+    assert as_written(Alternative(strong=1, total=2)) == {"strong": 1, "total": 2}
+    assert as_written(Alternative(score=0.0)) == {"score": 0.0}

@@ -21,7 +21,7 @@ from screening.sets.model import (
 )
 
 
-def write(what: Condition | LevelRule | Alternative) -> Any:
+def as_written(what: Condition | LevelRule | Alternative) -> Any:
     """A condition, the rule of a level, or one alternative of a rule, as it is written in YAML.
 
     A level's rule that is the same at every age is written as its condition alone.
@@ -31,9 +31,9 @@ def write(what: Condition | LevelRule | Alternative) -> Any:
     """
     match what:
         case All(of):
-            return {"all": [write(part) for part in of]}
+            return {"all": [as_written(part) for part in of]}
         case AnyOf(of):
-            return {"any": [write(part) for part in of]}
+            return {"any": [as_written(part) for part in of]}
         case QuestionIs(question, listed):
             return {"question": question, "is": list(listed)}
         case CircumstanceIs(circumstance, listed):
@@ -49,9 +49,9 @@ def write(what: Condition | LevelRule | Alternative) -> Any:
         case Alternative():
             return _counts(what)
         case LevelRule(adult=adult, child=None) if adult is not None:
-            return write(adult)
+            return as_written(adult)
         case LevelRule(adult=adult, child=child):
-            return {age: write(part) for age, part in (("adult", adult), ("child", child)) if part is not None}
+            return {age: as_written(part) for age, part in (("adult", adult), ("child", child)) if part is not None}
     raise AssertionError(what)
 
 
