@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from screening.engine.assess import Assessment
-    from screening.reading.library import load_set
     from screening.reading.places import load_directories
     from screening.reading.problem import Problem, Unsound
     from screening.reading.records import Misrecorded, read_record
+    from screening.reading.sets import load_set
     from screening.referral.directory import Directory
     from screening.referral.moment import Moment, moment_in
     from screening.result.advise import Advice
@@ -40,7 +40,7 @@ _PUBLIC = {
     "Unsound": "reading.problem",
     "evaluate": "result.evaluate",
     "load_directories": "reading.places",
-    "load_set": "reading.library",
+    "load_set": "reading.sets",
     "moment_in": "referral.moment",
     "read_record": "reading.records",
 }

@@ -9,8 +9,8 @@ from typing import Annotated, Literal, Optional, ParamSpec
 import typer
 
 from screening import __version__
-from screening.commands import outcome
-from screening.commands.option_values import Age, FileKind, Gender, Need, Situation, YesNo
+from screening.commands import exit_codes
+from screening.commands.option_values import Age, FileKind, Gender, NeedOption, Situation, YesNoOption
 from screening.terminal.outlet import open_streams, put
 
 app = typer.Typer(
@@ -76,19 +76,19 @@ OwnServices = Annotated[
 Options = ParamSpec("Options")
 
 
-def _carried_out(command: Callable[Options, int]) -> Callable[Options, None]:
+def _run_command(command: Callable[Options, int]) -> Callable[Options, None]:
     """A command that ends with its exit code, and whose errors are told in a line."""
 
     @wraps(command)
-    def carried_out(*given: Options.args, **named: Options.kwargs) -> None:
-        raise typer.Exit(outcome.carry_out(lambda: command(*given, **named)))
+    def run(*given: Options.args, **named: Options.kwargs) -> None:
+        raise typer.Exit(exit_codes.run_command(lambda: command(*given, **named)))
 
-    return carried_out
+    return run
 
 
 def _command(body: Callable[Options, int]) -> Callable[Options, None]:
     """Make a command of the program; its name, options and help are the function's."""
-    return app.command()(_carried_out(body))
+    return app.command()(_run_command(body))
 
 
 def _version(wanted: bool) -> None:
@@ -112,11 +112,11 @@ def screening(
         _menu(folders, own, plain=plain)
 
 
-@_carried_out
+@_run_command
 def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], *, plain: bool) -> int:
-    from screening.commands import menu, surroundings
+    from screening.commands import menu, run_options
 
-    return menu.menu(surroundings.Around(folders=folders or (), own=own or ()), line_by_line=plain)
+    return menu.menu(run_options.RunOptions(folders=folders or (), own=own or ()), line_by_line=plain)
 
 
 @_command
@@ -140,10 +140,10 @@ def run(
     own: OwnServices = None,
 ) -> int:
     """Screen somebody: ask, assess, and say what to do and whom to call."""
-    from screening.commands import run, surroundings
+    from screening.commands import run, run_options
 
-    around = surroundings.Around(format_, folders or (), own or ())
-    return run.run(set_name, around, line_by_line=plain)
+    options = run_options.RunOptions(format_, folders or (), own or ())
+    return run.run(set_name, options, line_by_line=plain)
 
 
 @_command
@@ -151,10 +151,10 @@ def resume(
     format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServices = None
 ) -> int:
     """Go on with a screening, from its answer code. The code is asked for."""
-    from screening.commands import resume, surroundings
+    from screening.commands import resume, run_options
 
-    around = surroundings.Around(format_, folders or (), own or ())
-    return resume.resume(around, line_by_line=plain)
+    options = run_options.RunOptions(format_, folders or (), own or ())
+    return resume.resume(options, line_by_line=plain)
 
 
 @_command
@@ -180,27 +180,29 @@ def show(
 @_command
 def services(
     place: Annotated[str, typer.Option(help="The place's code, such as hk.")] = "hk",
-    need: Annotated[Optional[list[Need]], typer.Option(help="Only this need. May be given again.")] = None,
+    need: Annotated[Optional[list[NeedOption]], typer.Option(help="Only this need. May be given again.")] = None,
     age: Annotated[Optional[Age], typer.Option(help="As far as is known.")] = None,
     gender: Annotated[Optional[Gender], typer.Option(help="For services that take some only.")] = None,
     situation: Annotated[Optional[list[Situation]], typer.Option(help="May be given again.")] = None,
     language: Annotated[Optional[list[str]], typer.Option(help="A code such as tl. May be given again.")] = None,
     identity_card: Annotated[
-        Optional[YesNo], typer.Option(help="Whether the person has an identity card of the place.")
+        Optional[YesNoOption], typer.Option(help="Whether the person has an identity card of the place.")
     ] = None,
-    may_stay: Annotated[Optional[YesNo], typer.Option(help="Whether the person may stay in the place.")] = None,
-    with_children: Annotated[Optional[YesNo], typer.Option(help="Whether children are with the person.")] = None,
-    abroad: Annotated[Optional[YesNo], typer.Option(help="Whether the person is abroad.")] = None,
+    may_stay: Annotated[Optional[YesNoOption], typer.Option(help="Whether the person may stay in the place.")] = None,
+    with_children: Annotated[Optional[YesNoOption], typer.Option(help="Whether children are with the person.")] = None,
+    abroad: Annotated[Optional[YesNoOption], typer.Option(help="Whether the person is abroad.")] = None,
     district: Annotated[Optional[str], typer.Option(help="Such as wan-chai.")] = None,
-    police: Annotated[Optional[YesNo], typer.Option(help="Whether the person agrees to the police.")] = None,
+    police: Annotated[Optional[YesNoOption], typer.Option(help="Whether the person agrees to the police.")] = None,
     seeks_protection: Annotated[
-        Optional[YesNo], typer.Option(help="Whether the person fears a state's authorities.")
+        Optional[YesNoOption], typer.Option(help="Whether the person fears a state's authorities.")
     ] = None,
     at: Annotated[Optional[str], typer.Option(metavar="TIME", help="When, such as 2026-11-28T03:00; else now.")] = None,
     own: OwnServices = None,
     stale: Annotated[bool, typer.Option("--stale", help="List what nobody has seen for years, to call again.")] = False,
     to_carry: Annotated[bool, typer.Option("--to-carry", help="A small card that the person can carry.")] = False,
-    safe_to_carry: Annotated[Optional[YesNo], typer.Option(help="What the person said about carrying a card.")] = None,
+    safe_to_carry: Annotated[
+        Optional[YesNoOption], typer.Option(help="What the person said about carrying a card.")
+    ] = None,
     format_: OutputFormat = "terminal",
 ) -> int:
     """List whom to call, for a person's circumstances."""
@@ -219,9 +221,9 @@ def services(
         "police": police,
     }
     if stale and to_carry:
-        raise outcome.BadInput("--stale and --to-carry are two different lists. Give one of them.")
+        raise exit_codes.BadInput("--stale and --to-carry are two different lists. Give one of them.")
     if safe_to_carry is not None and not to_carry:
-        raise outcome.BadInput("--safe-to-carry is about the card of --to-carry. Give both, or neither.")
+        raise exit_codes.BadInput("--safe-to-carry is about the card of --to-carry. Give both, or neither.")
     circumstances = {name: value for name, value in given.items() if value is not None}
     request = services.Request(
         place, [each.value for each in need or ()], circumstances, seeks_protection, at, own or ()
@@ -304,4 +306,4 @@ def score(set_name: SetName, folders: Folders = None) -> int:
 def main() -> None:
     """Start the program."""
     open_streams()
-    sys.exit(outcome.finish(app))
+    sys.exit(exit_codes.finish(app))

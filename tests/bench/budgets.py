@@ -15,8 +15,7 @@ from pathlib import Path
 import msgspec
 
 from screening.commands.score import scored
-from screening.reading.library import find_set
-from screening.reading.sets import read_set
+from screening.reading.sets import find_set, read_set
 
 PYTHON = sys.executable
 PROGRAM = "from screening.cli import main; main()"

@@ -46,7 +46,7 @@ def times(count: int, piece: str) -> Iterator[str]:
     return (piece.replace("{0}", str(number)) if numbered else piece for number in range(count))
 
 
-def around(begin: str, pieces: Iterable[str], end: str = "") -> Iterator[str]:
+def options(begin: str, pieces: Iterable[str], end: str = "") -> Iterator[str]:
     yield begin
     yield from pieces
     yield end
@@ -56,7 +56,7 @@ def set_of(indicators: int, questions: int, more: Files | None = None) -> Files:
     return {
         "set.yaml": [SET],
         "indicators.yaml": times(indicators, "- {id: i-{0}, states: Number {0}, dimension: d, strength: weak}\n"),
-        "sections/main.yaml": around(
+        "sections/main.yaml": options(
             "id: main\nquestions:\n", times(questions, "  - {id: q-{0}, ask: Q?, record: R, shows: [i-{0}]}\n")
         ),
         **(more or {}),
@@ -71,7 +71,7 @@ def service(more: str = "") -> str:
 
 
 def services(count: int, more: str = "", top: str = "") -> Files:
-    return {"xx.yaml": around(f"{DIRECTORY}{top}services:\n", times(count, service(more)))}
+    return {"xx.yaml": options(f"{DIRECTORY}{top}services:\n", times(count, service(more)))}
 
 
 def sound(more: Files) -> Files:
@@ -83,11 +83,11 @@ def po(pieces: Iterable[str]) -> Files:
 
 
 def in_set(pieces: Iterable[str]) -> Files:
-    return {"set.yaml": around(SET, pieces)}
+    return {"set.yaml": options(SET, pieces)}
 
 
 def in_questions(pieces: Iterable[str], **more: Iterable[str]) -> Files:
-    return {"set.yaml": [SET], "sections/main.yaml": around("id: main\nquestions:\n", pieces), **more}
+    return {"set.yaml": [SET], "sections/main.yaml": options("id: main\nquestions:\n", pieces), **more}
 
 
 def extending(**more: Iterable[str]) -> Files:
@@ -117,24 +117,24 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
         ("services", "--services", "xx.yaml", "--need", "shelter"),
     ),
     # --- many values
-    "400,000 services of nothing": ({"xx.yaml": around("services: [", times(400_000, "{},"), "{}]\n")}, CHECK),
+    "400,000 services of nothing": ({"xx.yaml": options("services: [", times(400_000, "{},"), "{}]\n")}, CHECK),
     "130,000 services of nothing": (
-        {"xx.yaml": around(f"{DIRECTORY}services: [", times(130_000, "{},"), "{}]\n")},
+        {"xx.yaml": options(f"{DIRECTORY}services: [", times(130_000, "{},"), "{}]\n")},
         CHECK,
     ),
     "130,000 services of nothing, own": (
-        {"xx.yaml": around("adds_to: hk\nservices: [", times(130_000, "{},"), "{}]\n")},
+        {"xx.yaml": options("adds_to: hk\nservices: [", times(130_000, "{},"), "{}]\n")},
         CHECK,
     ),
-    "190,000 services that are numbers": ({"xx.yaml": around("services: [", times(190_000, "1,"), "1]\n")}, CHECK),
+    "190,000 services that are numbers": ({"xx.yaml": options("services: [", times(190_000, "1,"), "1]\n")}, CHECK),
     "900,000 unknown keys": ({"xx.yaml": times(900_000, "key{0}: 1\n")}, CHECK),
     "190,000 unknown keys": ({"xx.yaml": times(190_000, "key{0}: 1\n")}, CHECK),
     "190,000 keys nearly right": (
-        {"xx.yaml": around("services: [", times(45_000, "{nam{0}: 1, offer: 1, contact: 1},"), "]")},
+        {"xx.yaml": options("services: [", times(45_000, "{nam{0}: 1, offer: 1, contact: 1},"), "]")},
         CHECK,
     ),
     "190,000 unknown names": (
-        {"xx.yaml": around(f"{DIRECTORY}names: {{", times(190_000, "Key{0}: 1, "), "}\n")},
+        {"xx.yaml": options(f"{DIRECTORY}names: {{", times(190_000, "Key{0}: 1, "), "}\n")},
         CHECK,
     ),
     "100,000 unknown keys of options": (
@@ -146,7 +146,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "190,000 answers of a vignette": (
         sound(
             {
-                "vignettes/case.yaml": around(
+                "vignettes/case.yaml": options(
                     "id: c\ntitle: T\nstory: S\nteaches: T\nexpect: {}\nanswers:\n", times(190_000, "  paper{0}: x\n")
                 )
             }
@@ -156,7 +156,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "190,000 circumstances of a vignette": (
         sound(
             {
-                "vignettes/case.yaml": around(
+                "vignettes/case.yaml": options(
                     "id: c\ntitle: T\nstory: S\nteaches: T\nexpect: {}\ncircumstances:\n",
                     times(190_000, "  ages{0}: x\n"),
                 )
@@ -166,16 +166,16 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     ),
     "a key 240,000 times": ({"xx.yaml": times(190_000, "services: 1\n")}, CHECK),
     "an id 20,000 times": (
-        {"xx.yaml": around(f"{DIRECTORY}services:\n", times(20_000, service().replace("s-{0}", "same")))},
+        {"xx.yaml": options(f"{DIRECTORY}services:\n", times(20_000, service().replace("s-{0}", "same")))},
         CHECK,
     ),
     "an indicator 38,000 times": (
         in_set([]) | {"indicators.yaml": times(38_000, "- {id: i, states: S, dimension: d, strength: weak}\n")},
         CHECK,
     ),
-    "190,000 tags": ({"xx.yaml": around("a: [", times(190_000, "!x 1,"), "]\n")}, CHECK),
+    "190,000 tags": ({"xx.yaml": options("a: [", times(190_000, "!x 1,"), "]\n")}, CHECK),
     "aliases of much": (
-        {"xx.yaml": around("services:\n  - &a {", times(2_000, "k{0}: 1, "), "}\n" + "  - *a\n" * 120)},
+        {"xx.yaml": options("services:\n  - &a {", times(2_000, "k{0}: 1, "), "}\n" + "  - *a\n" * 120)},
         CHECK,
     ),
     "100,000 documents": ({"xx.yaml": times(100_000, "---\na: 1\n")}, CHECK),
@@ -187,18 +187,18 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "100,000 anchors": ({"xx.yaml": times(100_000, "- &a{0} 1\n")}, CHECK),
     # --- much text
     "500,000 escapes of a terminal": ({"xx.yaml": times(500_000, "a: \x1b\n")}, CHECK),
-    "100,000 escapes in quotes": ({"xx.yaml": around("a:\n", times(100_000, '- "\\e"\n'))}, CHECK),
-    "a line of 7 MB": ({"xx.yaml": around("a: ", times(7_000, "b" * 1000))}, CHECK),
+    "100,000 escapes in quotes": ({"xx.yaml": options("a:\n", times(100_000, '- "\\e"\n'))}, CHECK),
+    "a line of 7 MB": ({"xx.yaml": options("a: ", times(7_000, "b" * 1000))}, CHECK),
     "a text of 7 MB with one wide letter": (
-        {"xx.yaml": around("a: '\U0001f600", times(7_000, "b" * 1000), "'")},
+        {"xx.yaml": options("a: '\U0001f600", times(7_000, "b" * 1000), "'")},
         CHECK,
     ),
-    "a key of 900,000 letters": ({"xx.yaml": around("? ", times(900, "b" * 1000), "\n: 1\n")}, CHECK),
+    "a key of 900,000 letters": ({"xx.yaml": options("? ", times(900, "b" * 1000), "\n: 1\n")}, CHECK),
     "7,000 keys of 1,000 letters": ({"xx.yaml": times(7_000, "{0}" + "k" * 990 + ": 1\n")}, CHECK),
     "7 MB of blank lines": ({"xx.yaml": times(7_000, "\n" * 1000)}, CHECK),
     "7 MB of comments": ({"xx.yaml": times(3_500_000, "#\n")}, CHECK),
     "7 MB of blanks": ({"xx.yaml": times(7_000, " " * 1000)}, CHECK),
-    "7 MB of marks": ({"xx.yaml": around("a: |\n", times(3_500, "#: " * 700 + "\n"))}, CHECK),
+    "7 MB of marks": ({"xx.yaml": options("a: |\n", times(3_500, "#: " * 700 + "\n"))}, CHECK),
     "20 MB": ({"xx.yaml": times(20_000, "b" * 1000)}, CHECK),
     # --- comments to the program
     "20,000 comments": (in_set(times(20_000, "# screening: ignore too-long because x\n")), CHECK),
@@ -208,7 +208,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
         in_questions(times(3_000, "# screening: ignore missing-why because x\n  - {id: q-{0}, ask: Q?, record: R}\n")),
         CHECK,
     ),
-    "50,000 comments in texts": (in_set(around("about: [", times(50_000, "'# screening: x',\n"), "]")), CHECK),
+    "50,000 comments in texts": (in_set(options("about: [", times(50_000, "'# screening: x',\n"), "]")), CHECK),
     # --- names
     "5,000 of 10,000 names unknown": (
         services(
@@ -221,7 +221,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "16,000 unknown indicators": (
         set_of(16_000, 0)
         | {
-            "sections/main.yaml": around(
+            "sections/main.yaml": options(
                 "id: main\nquestions:\n", times(16_000, "  - {id: q-{0}, ask: Q?, record: R, shows: [j-{0}]}\n")
             )
         },
@@ -233,7 +233,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     ),
     "20,000 rules and dimensions": (
         {
-            "set.yaml": around(
+            "set.yaml": options(
                 SET.replace("dimensions: {", "dimensions:\n  ")
                 .replace("D}}", "D}\n")
                 .replace("rules: {any: [{total: 1}]}", "")
@@ -244,18 +244,18 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
         CHECK,
     ),
     "a level on 60,000 names": (
-        in_set(around("bands: [{id: b, title: B, score: 0, level: none_recorded}]\nflags: []\n", []))
-        | {"guidance.yaml": around("- {id: g, title: T, do: [D], when: {any: [", times(120_000, "x{0}, "), "]}}\n")},
+        in_set(options("bands: [{id: b, title: B, score: 0, level: none_recorded}]\nflags: []\n", []))
+        | {"guidance.yaml": options("- {id: g, title: T, do: [D], when: {any: [", times(120_000, "x{0}, "), "]}}\n")},
         CHECK,
     ),
     "38,000 bands": (
-        in_set(around("bands:\n", times(38_000, "  - {id: b-{0}, title: B, score: {0}, level: some_concern}\n"))),
+        in_set(options("bands:\n", times(38_000, "  - {id: b-{0}, title: B, score: {0}, level: some_concern}\n"))),
         CHECK,
     ),
     "20,000 options and as many conditions on them": (
         in_questions(
             [
-                *around("  - {id: q, record: R, ask: Q, options: [", times(20_000, "{id: o{0}, label: L},"), "]}\n"),
+                *options("  - {id: q, record: R, ask: Q, options: [", times(20_000, "{id: o{0}, label: L},"), "]}\n"),
                 *times(10_000, "  - {id: q-{0}, ask: Q?, record: R, when: {question: q, is: [o{0}, p{0}]}}\n"),
             ]
         ),
@@ -263,14 +263,14 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     ),
     "14,000 telling options that pathways list": (
         in_questions(
-            around(
+            options(
                 "  - {id: q, record: R, ask: Q, options: [",
                 times(14_000, "{id: o{0}, label: L, shows: [i-{0}]},"),
                 "]}\n",
             )
         )
         | {
-            "guidance.yaml": around(
+            "guidance.yaml": options(
                 "- {id: g, title: T, do: [D], when: {question: q, is: [", times(10_000, "o{0}, "), "]}}\n"
             ),
             "indicators.yaml": times(14_000, "- {id: i-{0}, states: S, dimension: d, strength: weak}\n"),
@@ -280,7 +280,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "5,000 gates on a flag that 5,000 questions raise": (
         {
             "set.yaml": [SET, "flags: [{id: f, title: F, do: [D]}]\n"],
-            "sections/main.yaml": around(
+            "sections/main.yaml": options(
                 "id: main\nquestions:\n",
                 [
                     *times(5_000, "  - {id: g-{0}, ask: Q?, record: R, when: {flag: f}}\n"),
@@ -293,7 +293,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "5,000 gates on a flag that 5,000 raised before": (
         {
             "set.yaml": [SET, "flags: [{id: f, title: F, do: [D]}]\n"],
-            "sections/main.yaml": around(
+            "sections/main.yaml": options(
                 "id: main\nquestions:\n",
                 [
                     *times(
@@ -308,8 +308,8 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     ),
     "10,000 flags that 10,000 questions raise": (
         {
-            "set.yaml": around(SET + "flags:\n", times(10_000, "  - {id: f-{0}, title: F, do: [D]}\n")),
-            "sections/main.yaml": around(
+            "set.yaml": options(SET + "flags:\n", times(10_000, "  - {id: f-{0}, title: F, do: [D]}\n")),
+            "sections/main.yaml": options(
                 "id: main\nquestions:\n",
                 times(10_000, "  - {id: q-{0}, ask: Q?, record: R, raises: [f-{0}], when: {flag: f-{0}}}\n"),
             ),
@@ -319,7 +319,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "a chain of 10,000 gates": (
         set_of(10_000, 0)
         | {
-            "sections/main.yaml": around(
+            "sections/main.yaml": options(
                 "id: main\nquestions:\n  - {id: q-0, ask: Q?, record: R}\n",
                 (
                     f"  - {{id: q-{n}, ask: Q?, record: R, shows: [i-{n}], when: {{question: q-{n - 1}, is: [yes, no]}}}}\n"
@@ -347,7 +347,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     ),
     "2,000 sections": (
         {
-            "set.yaml": around(
+            "set.yaml": options(
                 SET.replace("sections: [{id: main, stage: questions}]\n", "") + "sections:\n",
                 times(2_000, "  - {id: s-{0}, stage: questions}\n"),
             )
@@ -392,7 +392,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "15,000 items left out": (
         extending(
             **{
-                "set.yaml": around(
+                "set.yaml": options(
                     "id: top\nversion: '1'\ntitle: T\nextends: large\nleave_out: {indicators: [",
                     times(15_000, "i-{0}, "),
                     "]}\n",
@@ -404,7 +404,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "15,000 items left out that are not there": (
         extending(
             **{
-                "set.yaml": around(
+                "set.yaml": options(
                     "id: top\nversion: '1'\ntitle: T\nextends: large\nleave_out: {indicators: [",
                     times(15_000, "j-{0}, "),
                     "]}\n",
@@ -456,16 +456,19 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     ),
     # --- glossaries
     "100,000 terms": (
-        {"t.yaml": around("title: T\nterms:\n", times(100_000, "  - {names: {en: [word {0}]}}\n"))},
+        {"t.yaml": options("title: T\nterms:\n", times(100_000, "  - {names: {en: [word {0}]}}\n"))},
         CHECK,
     ),
-    "45,000 terms": ({"t.yaml": around("title: T\nterms:\n", times(45_000, "  - {names: {en: [word {0}]}}\n"))}, CHECK),
+    "45,000 terms": (
+        {"t.yaml": options("title: T\nterms:\n", times(45_000, "  - {names: {en: [word {0}]}}\n"))},
+        CHECK,
+    ),
     "45,000 terms of one name": (
-        {"t.yaml": around("title: T\nterms:\n", times(45_000, "  - {names: {en: [word]}}\n"))},
+        {"t.yaml": options("title: T\nterms:\n", times(45_000, "  - {names: {en: [word]}}\n"))},
         CHECK,
     ),
     "20,000 terms of long words": (
-        {"t.yaml": around("title: T\nterms:\n", times(8_000, "  - {names: {en: ['" + "\ufdfa" * 290 + "']}}\n"))},
+        {"t.yaml": options("title: T\nterms:\n", times(8_000, "  - {names: {en: ['" + "\ufdfa" * 290 + "']}}\n"))},
         CHECK,
     ),
     # --- speech
@@ -492,7 +495,7 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
     # --- translations
     "3,000,000 comments of a translation": (po(times(3_000_000, "# x\n")), CHECK),
     "a translation of one entry": (
-        po(around('msgctxt "set.title"\nmsgid "A sound set"\nmsgstr ""\n', times(900, '"abcdefg"\n'))),
+        po(options('msgctxt "set.title"\nmsgid "A sound set"\nmsgstr ""\n', times(900, '"abcdefg"\n'))),
         CHECK,
     ),
     "a translation of one entry of comments": (po(times(99_000, "#. abcdefgh\n")), CHECK),
@@ -501,8 +504,8 @@ CASES: dict[str, tuple[Files, tuple[str, ...]]] = {
         po(times(18_000, 'msgctxt "q{0}"\nmsgid "the debt bondage of a debt"\nmsgstr "b"\n\n')),
         CHECK,
     ),
-    "a translation of one line": (po(around('msgid "', times(1_900, "\\\\n" * 300), '"\nmsgstr ""\n')), CHECK),
-    "a translation of places": (po(around("#: ", times(1_900, "a:1 " * 250), "\n")), CHECK),
+    "a translation of one line": (po(options('msgid "', times(1_900, "\\\\n" * 300), '"\nmsgstr ""\n')), CHECK),
+    "a translation of places": (po(options("#: ", times(1_900, "a:1 " * 250), "\n")), CHECK),
     "a translation of escapes": (po(times(33_000, 'msgctxt "q{0}"\nmsgid "a"\nmsgstr "\x1b"\n')), CHECK),
     "a translation of headers": (po(times(49_000, 'msgid ""\nmsgstr "a: b"\n')), CHECK),
     "100 translations": (

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from screening.reading.library import find_set, set_ids
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from tests.support.program import PROGRAM, program
 from tests.support.thorough import one_in
 
@@ -324,13 +325,13 @@ def test_not_now_gives_steps_and_a_number_and_no_level() -> None:
 def test_nothing_leaks_when_something_breaks(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from screening.commands import outcome
+    from screening.commands import exit_codes
 
     def broken() -> int:
         answers = {"papers": "kept"}
         raise RuntimeError(f"could not use {answers}")
 
-    assert outcome.carry_out(broken) == 3
+    assert exit_codes.run_command(broken) == 3
     told = capsys.readouterr().err
     assert "RuntimeError at test_commands.py:" in told
     assert "papers" not in told
@@ -338,9 +339,9 @@ def test_nothing_leaks_when_something_breaks(
 
 
 def test_ctrl_c_is_a_quick_exit() -> None:
-    from screening.commands import outcome
+    from screening.commands import exit_codes
 
     def interrupted() -> int:
         raise KeyboardInterrupt
 
-    assert outcome.carry_out(interrupted) == 130
+    assert exit_codes.run_command(interrupted) == 130

@@ -198,13 +198,13 @@ def hostile(data: dict[str, Any], text: str) -> Iterator[tuple[str, dict[str, An
         for path in _paths(content):
             for name in (text, *([f"{path[-1]}{text}"] if isinstance(path[-1], str) else [])):
                 changed = deepcopy(data)
-                around = changed[file]
+                options = changed[file]
                 for step in path[:-1]:
-                    around = around[step]
-                if isinstance(around[path[-1]], str) and name == text:
-                    around[path[-1]] += text
-                elif isinstance(around, dict):
-                    around[name] = around.pop(path[-1])
+                    options = options[step]
+                if isinstance(options[path[-1]], str) and name == text:
+                    options[path[-1]] += text
+                elif isinstance(options, dict):
+                    options[name] = options.pop(path[-1])
                 yield file, changed
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.commands.outcome import BAD_INPUT, NOBODY_READS
+from screening.commands.exit_codes import BAD_INPUT, NOBODY_READS
 from tests.support.program import PROGRAM, program
 from tests.support.thorough import one_in
 

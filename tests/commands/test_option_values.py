@@ -15,15 +15,15 @@ ABOUT = model.CIRCUMSTANCES
 @pytest.mark.parametrize(
     ("written_out", "known"),
     [
-        (get_args(option_values.YesNo), get_args(model.YesNo)),
+        (get_args(option_values.YesNoOption), get_args(model.YesNo)),
         *(
-            (get_args(option_values.YesNo), ABOUT[name].values)
+            (get_args(option_values.YesNoOption), ABOUT[name].values)
             for name in ("identity_card", "may_stay", "with_children", "abroad", "police")
         ),
         (get_args(option_values.Age), ABOUT["age"].values),
         (get_args(option_values.Gender), ABOUT["gender"].values),
         (tuple(option_values.Situation), ABOUT["situation"].values),
-        (tuple(option_values.Need), get_args(model.Need)),
+        (tuple(option_values.NeedOption), get_args(model.Need)),
         (get_args(option_values.FileKind), tuple(FILES)),
     ],
 )

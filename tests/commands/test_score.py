@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.commands.score import MAX_LINE, lines_of, scored
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.sets.model import CIRCUMSTANCES, CircumstanceIs
 from tests.support.program import program
 from tests.support.thorough import examples

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from screening.lint import set_findings
-from screening.reading.library import data_folder, find_set
 from screening.reading.schemas import FILES
-from screening.reading.sets import SetFiles, read_set
+from screening.reading.set_catalog import data_folder
+from screening.reading.sets import SetFiles, find_set, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
 from screening.sets.model import Section, SetFile

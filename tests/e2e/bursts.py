@@ -27,7 +27,7 @@ PLAIN_LINES = (*"yynn12345sbfpud?hqw", "", "1 2", "yes", "nonsense", "\u65e5")
 MOST_KEYS = 8
 # Nothing that the program ever says.
 _ECHO = re.compile(r"[yn12345sbfpud?hqwYxoe\s\u65e5^@_\\\[6~A-CZ-]*")
-_FACES = {"full": (), "plain": ("--plain",)}
+_FRONTENDS = {"full": (), "plain": ("--plain",)}
 
 
 @dataclass(frozen=True)
@@ -35,20 +35,22 @@ class Burst:
     """Some keys at one prompt, in parts, with pauses between them.
 
     Attributes:
-        set_name, face, number: the prompt, by its number in the walk through a set.
+        set_name, frontend, number: the prompt, by its number in the walk through a set.
         key: the key among them that must be heard.
         parts: what is sent, in order, and how many seconds later.
     """
 
     set_name: str
-    face: str
+    frontend: str
     number: int
     key: str
     parts: tuple[tuple[str, float], ...]
 
     def __str__(self) -> str:
         """How it is told when it was lost."""
-        return f"{self.set_name} {self.face} at {_walk(self.set_name)[self.number].name}: {self.key} in {self.parts}"
+        return (
+            f"{self.set_name} {self.frontend} at {_walk(self.set_name)[self.number].name}: {self.key} in {self.parts}"
+        )
 
 
 @cache
@@ -57,29 +59,29 @@ def _walk(set_name: str) -> Sequence[Stop]:
 
 
 def prompts() -> list[tuple[str, str, int]]:
-    """Every prompt of two whole screenings, in both faces. Line by line, nothing is waited for at the result."""
+    """Every prompt of two whole screenings, in both frontends. Line by line, nothing is waited for at the result."""
     return [
-        (set_name, face, number)
+        (set_name, frontend, number)
         for set_name in ("first-contact", "palermo")
-        for face in _FACES
-        for number in range(len(_walk(set_name)) - (face == "plain"))
+        for frontend in _FRONTENDS
+        for number in range(len(_walk(set_name)) - (frontend == "plain"))
     ]
 
 
 def make_burst(prompt: tuple[str, str, int], seed: int) -> Burst:
     """A random burst at a prompt."""
     chance = random.Random(f"{prompt} {seed}")
-    set_name, face, number = prompt
-    typed = chance.choices(FULL_KEYS if face == "full" else PLAIN_LINES, k=chance.randrange(MOST_KEYS))
+    set_name, frontend, number = prompt
+    typed = chance.choices(FULL_KEYS if frontend == "full" else PLAIN_LINES, k=chance.randrange(MOST_KEYS))
     key = chance.choice((*LEAVE, *COVER))
     typed.insert(chance.randrange(len(typed) + 1), key)
-    ends = "\r" if face == "plain" else ""
+    ends = "\r" if frontend == "plain" else ""
     # Line by line, what is a letter or a word is typed with Enter.
     text = "".join(KEYS.get(each, f"{each}{ends}") for each in typed)
     cuts = sorted(chance.randrange(len(text) + 1) for _ in range(chance.randrange(3)))
     parts = [text[begin:end] for begin, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
     pauses = [chance.choice((0.0, 0.0, 0.001, 0.005, 0.02, 0.08)) for _ in parts]
-    return Burst(set_name, face, number, key, tuple(zip(parts, pauses, strict=True)))
+    return Burst(set_name, frontend, number, key, tuple(zip(parts, pauses, strict=True)))
 
 
 def what_was_lost(burst: Burst) -> str:
@@ -90,9 +92,9 @@ def what_was_lost(burst: Burst) -> str:
     """
     stops = _walk(burst.set_name)
     terminal = KeptTerminal(
-        "run", burst.set_name, *_FACES[burst.face], before=NOT_QUIET + further(stops[: burst.number])
+        "run", burst.set_name, *_FRONTENDS[burst.frontend], before=NOT_QUIET + further(stops[: burst.number])
     )
-    Walker(terminal, plain=burst.face == "plain").at(stops[burst.number].sign)
+    Walker(terminal, plain=burst.frontend == "plain").at(stops[burst.number].sign)
     for part, pause in burst.parts:
         if terminal.runs:
             terminal.send(part)
@@ -148,9 +150,9 @@ def main() -> int:
     lost: Counter[str] = Counter()
     with ProcessPoolExecutor(2) as pool:
         for burst, what in pool.map(_try, range(given.first, given.first + given.bursts), chunksize=20):
-            tried[f"{burst.face} {burst.key}"] += 1
+            tried[f"{burst.frontend} {burst.key}"] += 1
             if what:
-                lost[f"{burst.face} {burst.key}"] += 1
+                lost[f"{burst.frontend} {burst.key}"] += 1
                 print(f"{burst}\n{what}", file=sys.stderr)
     for name, number in sorted(tried.items()):
         print(f"{name:24}{number:6} tried {lost[name]:6} lost")

@@ -39,11 +39,11 @@ def test_no_key_that_leaves_or_hides_is_lost_in_a_burst(prompt: tuple[str, str, 
         assert not what_was_lost(burst), str(burst)
 
 
-def in_a_long_step(face: str) -> KeptTerminal:
+def in_a_long_step(frontend: str) -> KeptTerminal:
     """A terminal at which a question was answered a moment ago, and the answer is worked on."""
-    flag = ("--plain",) if face == "plain" else ()
+    flag = ("--plain",) if frontend == "plain" else ()
     terminal = KeptTerminal("run", "first-contact", *flag, before=NOT_QUIET + further(WALK[:STANDING]) + LONG_STEP)
-    walker = Walker(terminal, plain=face == "plain")
+    walker = Walker(terminal, plain=frontend == "plain")
     walker.at(WALK[STANDING].sign)
     walker.give("y", "y")
     # Line by line, Ctrl-Z is heard before an answer that was typed just before it.
@@ -51,10 +51,10 @@ def in_a_long_step(face: str) -> KeptTerminal:
     return terminal
 
 
-@pytest.mark.parametrize("face", ["full", "plain"])
+@pytest.mark.parametrize("frontend", ["full", "plain"])
 @pytest.mark.parametrize("key", LEAVE)
-def test_a_key_that_leaves_does_not_wait_until_a_step_is_done(face: str, key: str) -> None:
-    terminal = in_a_long_step(face)
+def test_a_key_that_leaves_does_not_wait_until_a_step_is_done(frontend: str, key: str) -> None:
+    terminal = in_a_long_step(frontend)
     terminal.send(KEYS[key])
 
     assert terminal.soon(lambda: not terminal.runs, wrong=LONG_SECONDS / 2)
@@ -63,11 +63,11 @@ def test_a_key_that_leaves_does_not_wait_until_a_step_is_done(face: str, key: st
     assert terminal.is_blank
 
 
-@pytest.mark.parametrize("face", ["full", "plain"])
+@pytest.mark.parametrize("frontend", ["full", "plain"])
 @pytest.mark.parametrize("key", COVER)
-def test_a_key_that_hides_does_not_wait_until_a_step_is_done(face: str, key: str) -> None:
-    terminal = in_a_long_step(face)
-    terminal.send(f"{key}\r" if face == "plain" and key == "x" else KEYS.get(key, key))
+def test_a_key_that_hides_does_not_wait_until_a_step_is_done(frontend: str, key: str) -> None:
+    terminal = in_a_long_step(frontend)
+    terminal.send(f"{key}\r" if frontend == "plain" and key == "x" else KEYS.get(key, key))
 
     assert terminal.soon(lambda: terminal.text().strip() in {"", "Ready."}, wrong=LONG_SECONDS / 2)
     assert not terminal.scrollback().strip()

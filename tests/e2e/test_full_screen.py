@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from tests.support.golden import SIZES, Story
 from tests.support.program import AT_ONCE
 from tests.support.terminal import KEYS, Terminal

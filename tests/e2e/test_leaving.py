@@ -16,7 +16,7 @@ if sys.platform != "linux":
     pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
 
 from screening.interview.answer_code import encode
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.terminal.plain import HIDDEN
 from tests.support.kept_terminal import CLEARED, KeptTerminal
 from tests.support.program import PROGRAM
@@ -30,7 +30,7 @@ PALERMO = walk("palermo")
 FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
 SCREENINGS = {"palermo": PALERMO, "first-contact": FIRST_CONTACT}
 WALKED = 6
-FACES = {"full": (), "plain": ("--plain",)}
+FRONTENDS = {"full": (), "plain": ("--plain",)}
 
 
 # --- the ways out ----------------------------------------------------------------------------------------------------
@@ -126,37 +126,35 @@ class Case:
     """One prompt and one way out of it."""
 
     set_name: str
-    face: str
+    frontend: str
     number: int
     way: Way
 
     def __str__(self) -> str:
         """The test's name."""
-        return (
-            f"{self.set_name}-{self.face}-{self.number}-{SCREENINGS[self.set_name][self.number].name}-{self.way.name}"
-        )
+        return f"{self.set_name}-{self.frontend}-{self.number}-{SCREENINGS[self.set_name][self.number].name}-{self.way.name}"
 
 
-def prompts(set_name: str, face: str) -> range:
+def prompts(set_name: str, frontend: str) -> range:
     """The numbers of the prompts. Line by line, the result is printed and nothing is waited for."""
-    return range(len(SCREENINGS[set_name]) - (1 if face == "plain" else 0))
+    return range(len(SCREENINGS[set_name]) - (1 if frontend == "plain" else 0))
 
 
 def every_prompt() -> list[Case]:
-    """Every prompt of two screenings, in both faces, each by another way than the one before."""
+    """Every prompt of two screenings, in both frontends, each by another way than the one before."""
     return [
-        Case(set_name, face, number, WAYS[(number + shift) % len(WAYS)])
-        for shift, (set_name, face) in enumerate((name, face) for name in SCREENINGS for face in FACES)
-        for number in prompts(set_name, face)
+        Case(set_name, frontend, number, WAYS[(number + shift) % len(WAYS)])
+        for shift, (set_name, frontend) in enumerate((name, frontend) for name in SCREENINGS for frontend in FRONTENDS)
+        for number in prompts(set_name, frontend)
     ]
 
 
 def every_way_at_every_prompt() -> list[Case]:
     """Everything, for the shorter of the screenings."""
     return [
-        Case("first-contact", face, number, way)
-        for face in FACES
-        for number in prompts("first-contact", face)
+        Case("first-contact", frontend, number, way)
+        for frontend in FRONTENDS
+        for number in prompts("first-contact", frontend)
         for way in WAYS
     ]
 
@@ -168,11 +166,11 @@ if THOROUGH:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_every_prompt_can_be_left_at_once(case: Case) -> None:
-    plain, stops = case.face == "plain", SCREENINGS[case.set_name]
+    plain, stops = case.frontend == "plain", SCREENINGS[case.set_name]
     # Of the long one, the last few screens are enough: the beginning of the way is painted soon enough elsewhere.
     skipped = max(0, case.number - WALKED) if case.set_name == "palermo" and not plain else 0
     before = NOT_QUIET + (further(stops[:skipped]) if skipped else "")
-    terminal = KeptTerminal("run", case.set_name, *FACES[case.face], before=before)
+    terminal = KeptTerminal("run", case.set_name, *FRONTENDS[case.frontend], before=before)
     walker = Walker(terminal, plain=plain)
     walker.past(stops[skipped : case.number])
     walker.at(stops[case.number].sign)
@@ -204,7 +202,7 @@ class Place:
         behind: the screens that lie behind from the start.
         moves: how one gets there from the first screen.
         sign: what stands there.
-        faces: in which faces it waits there.
+        frontends: in which frontends it waits there.
         takes_letters: whether a line of text is typed there, so that x is a letter of it.
         hidden: whether the screen is hidden there.
     """
@@ -214,14 +212,14 @@ class Place:
     sign: str = ""
     behind: tuple[Stop, ...] = ()
     moves: tuple[Move, ...] = ()
-    faces: tuple[str, ...] = tuple(FACES)
+    frontends: tuple[str, ...] = tuple(FRONTENDS)
     takes_letters: bool = False
     hidden: bool = False
 
-    def reached(self, face: str) -> Walker:
+    def reached(self, frontend: str) -> Walker:
         """Somebody who has got there."""
         before = NOT_QUIET + (further(self.behind) if self.behind else "")
-        walker = Walker(KeptTerminal(*self.arguments, *FACES[face], before=before), plain=face == "plain")
+        walker = Walker(KeptTerminal(*self.arguments, *FRONTENDS[frontend], before=before), plain=frontend == "plain")
         for move in self.moves:
             walker.at(move.sign)
             walker.give(move.keys, move.line)
@@ -235,14 +233,14 @@ class Place:
 def at_kind(kind: str, stops: Sequence[Stop] = tuple(PALERMO), set_name: str = "palermo") -> Place:
     """The first screen of a kind on a walk."""
     number = [stop.kind for stop in stops].index(kind)
-    faces = ("full",) if kind == "result" else tuple(FACES)
-    return Place(kind, ("run", set_name), stops[number].sign, tuple(stops[:number]), faces=faces)
+    frontends = ("full",) if kind == "result" else tuple(FRONTENDS)
+    return Place(kind, ("run", set_name), stops[number].sign, tuple(stops[:number]), frontends=frontends)
 
 
 def beside(name: str, place: Place, keys: str, sign: str, **differs: bool) -> Place:
     """Where one gets from a place by a key."""
     moves = (*place.moves, Move(place.sign, keys, keys))
-    return Place(name, place.arguments, sign, place.behind, moves, faces=place.faces, **differs)
+    return Place(name, place.arguments, sign, place.behind, moves, frontends=place.frontends, **differs)
 
 
 CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no"}, {"place": "hk", "age": "adult"})
@@ -258,9 +256,9 @@ FINDER = (
     Move("2 of 11", f"{KEYS['down']} \r", "1"),
     *(Move(f"{number} of 11", "s", "s") for number in range(3, 12)),
 )
-FOUND = Place("find a service: found", (), "Whom to call", moves=FINDER, faces=("full",))
+FOUND = Place("find a service: found", (), "Whom to call", moves=FINDER, frontends=("full",))
 REFUSED = tuple(walk("first-contact", {"agreement": "not_now"})[:-1])
-NOT_NOW = Place("not now", ("run", "first-contact"), "Not now", REFUSED, faces=("full",))
+NOT_NOW = Place("not now", ("run", "first-contact"), "Not now", REFUSED, frontends=("full",))
 PAUSED = beside("pause", QUESTION, "p", "Go on with the screening")
 
 PLACES = (
@@ -309,21 +307,21 @@ PLACES = (
 
 @dataclass(frozen=True)
 class Exit:
-    """A place, in a face, and a way out of it."""
+    """A place, in a frontend, and a way out of it."""
 
     place: Place
-    face: str
+    frontend: str
     way: Way
 
     def __str__(self) -> str:
         """The test's name."""
-        return f"{self.place.name}-{self.face}-{self.way.name}"
+        return f"{self.place.name}-{self.frontend}-{self.way.name}"
 
 
 EXITS = [
-    Exit(place, face, way)
+    Exit(place, frontend, way)
     for place in PLACES
-    for face in place.faces
+    for frontend in place.frontends
     for way in WAYS
     if not (place.takes_letters and way is BY_LETTER)
 ]
@@ -331,7 +329,7 @@ EXITS = [
 
 @pytest.mark.parametrize("each", one_in(7, EXITS), ids=str)
 def test_every_kind_of_prompt_can_be_left_in_every_way(each: Exit) -> None:
-    walker = each.place.reached(each.face)
+    walker = each.place.reached(each.frontend)
 
     each.way.take(walker, hidden=each.place.hidden)
 
@@ -339,9 +337,9 @@ def test_every_kind_of_prompt_can_be_left_in_every_way(each: Exit) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-@pytest.mark.parametrize("face", FACES)
-def test_every_way_out_works_when_the_screen_is_hidden_by_ctrl_z(face: str, way: Way) -> None:
-    walker = QUESTION.reached(face)
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_every_way_out_works_when_the_screen_is_hidden_by_ctrl_z(frontend: str, way: Way) -> None:
+    walker = QUESTION.reached(frontend)
     walker.hide(KEYS["ctrl-z"])
 
     way.take(walker, hidden=True)
@@ -381,9 +379,9 @@ signal.signal = handle
 """
 
 
-@pytest.mark.parametrize("face", FACES)
-def test_a_terminal_that_goes_without_a_signal_ends_the_program_too(face: str) -> None:
-    walker = Walker(KeptTerminal("run", *FACES[face], before=NOT_TOLD), plain=face == "plain")
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_a_terminal_that_goes_without_a_signal_ends_the_program_too(frontend: str) -> None:
+    walker = Walker(KeptTerminal("run", *FRONTENDS[frontend], before=NOT_TOLD), plain=frontend == "plain")
     walker.at(PALERMO[0].sign)
 
     walker.terminal.close()
@@ -414,10 +412,12 @@ def write_more_than_it_takes(terminal: KeptTerminal) -> None:
 # --- with the real start of the program ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("way", "face"), [(way, list(FACES)[number % 2]) for number, way in enumerate(WAYS)], ids=str)
-def test_the_program_as_it_is_started_can_be_left_in_every_way(way: Way, face: str) -> None:
-    terminal = KeptTerminal(*FACES[face], command=[*PROGRAM, "run", *FACES[face]])
-    walker = Walker(terminal, plain=face == "plain")
+@pytest.mark.parametrize(
+    ("way", "frontend"), [(way, list(FRONTENDS)[number % 2]) for number, way in enumerate(WAYS)], ids=str
+)
+def test_the_program_as_it_is_started_can_be_left_in_every_way(way: Way, frontend: str) -> None:
+    terminal = KeptTerminal(*FRONTENDS[frontend], command=[*PROGRAM, "run", *FRONTENDS[frontend]])
+    walker = Walker(terminal, plain=frontend == "plain")
     walker.at(PALERMO[0].sign)
 
     way.take(walker, pause=PAUSE)
@@ -425,9 +425,9 @@ def test_the_program_as_it_is_started_can_be_left_in_every_way(way: Way, face: s
     assert_left(terminal, plain=walker.plain)
 
 
-@pytest.mark.parametrize("face", FACES)
-def test_the_program_ends_by_itself_when_its_own_terminal_is_closed(face: str) -> None:
-    terminal = Terminal("run", *FACES[face])
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_the_program_ends_by_itself_when_its_own_terminal_is_closed(frontend: str) -> None:
+    terminal = Terminal("run", *FRONTENDS[frontend])
     terminal.until(PALERMO[0].sign)
 
     # Nothing stands between it and its terminal: it is the leader of the session.
@@ -513,10 +513,10 @@ def soon_forgets(minutes: float) -> str:
 
 
 @pytest.mark.parametrize("key", ["x", "\x1a"], ids=["x", "ctrl-z"])
-@pytest.mark.parametrize("face", FACES)
-def test_a_cover_that_lasts_too_long_forgets_everything(face: str, key: str) -> None:
-    terminal = KeptTerminal("run", *FACES[face], before=soon_forgets(0.01))
-    walker = Walker(terminal, plain=face == "plain")
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_a_cover_that_lasts_too_long_forgets_everything(frontend: str, key: str) -> None:
+    terminal = KeptTerminal("run", *FRONTENDS[frontend], before=soon_forgets(0.01))
+    walker = Walker(terminal, plain=frontend == "plain")
     walker.past(PALERMO[:4])
     walker.at(PALERMO[4].sign)
     walker.hide(key)
@@ -525,13 +525,13 @@ def test_a_cover_that_lasts_too_long_forgets_everything(face: str, key: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("face", "stopped"),
+    ("frontend", "stopped"),
     [("full", False), ("full", True), ("plain", True)],
     ids=["full", "full-when-the-machine-slept", "plain-when-the-machine-slept"],
 )
-def test_who_comes_back_too_late_finds_nothing(face: str, *, stopped: bool) -> None:
-    terminal = KeptTerminal("run", *FACES[face], before=soon_forgets(0.003))
-    walker = Walker(terminal, plain=face == "plain")
+def test_who_comes_back_too_late_finds_nothing(frontend: str, *, stopped: bool) -> None:
+    terminal = KeptTerminal("run", *FRONTENDS[frontend], before=soon_forgets(0.003))
+    walker = Walker(terminal, plain=frontend == "plain")
     walker.past(PALERMO[:4])
     walker.at(PALERMO[4].sign)
     walker.hide()
@@ -581,10 +581,10 @@ def test_a_program_that_waits_for_piped_input_ends_at_once(name: str) -> None:
     ],
     ids=str,
 )
-@pytest.mark.parametrize("face", FACES)
-def test_a_terminal_that_was_stopped_with_ctrl_s_is_no_obstacle(face: str, typed: str, way: Way) -> None:
-    terminal = KeptTerminal("run", *FACES[face], before=NOT_QUIET)
-    walker = Walker(terminal, plain=face == "plain")
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_a_terminal_that_was_stopped_with_ctrl_s_is_no_obstacle(frontend: str, typed: str, way: Way) -> None:
+    terminal = KeptTerminal("run", *FRONTENDS[frontend], before=NOT_QUIET)
+    walker = Walker(terminal, plain=frontend == "plain")
     walker.past(PALERMO[:1])
     walker.at(PALERMO[1].sign)
     terminal.send("\x13")

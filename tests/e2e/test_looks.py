@@ -9,11 +9,11 @@ from msgspec import structs
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
-from screening.commands import surroundings
+from screening.commands import run_options
 from screening.terminal import full
-from screening.terminal.picture import draw
+from screening.terminal.frame import lay_out
 from screening.terminal.screen import Screen
-from screening.terminal.view import CHOOSE_FIRST, NOT_HERE, View, pressable
+from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, pressable
 from tests.support.kept_terminal import CLEARED
 from tests.support.program import AT_ONCE, THE_DAY
 from tests.support.terminal import Terminal
@@ -47,10 +47,10 @@ def all_pages(terminal: Terminal, screen: Screen) -> str:
     texts = []
     number, pages = 0, 1
     while number < pages:
-        picture = draw(screen, View(page=number), terminal.display.columns, terminal.display.lines)
-        top, pages = len(picture.header) + 1, picture.pages
-        body = slice(top, top + len(picture.body))
-        painted = [f"{' ' * picture.margin}{row.text}".rstrip() for row in picture.body]
+        frame = lay_out(screen, ViewState(page=number), terminal.display.columns, terminal.display.lines)
+        top, pages = len(frame.header) + 1, frame.pages
+        body = slice(top, top + len(frame.body))
+        painted = [f"{' ' * frame.margin}{row.text}".rstrip() for row in frame.body]
         terminal.soon(partial(lambda part, rows: terminal.lines()[part] == rows, body, painted))
         texts += terminal.lines()[body]
         number += 1
@@ -92,7 +92,7 @@ def get_past(terminal: Terminal, stop: Stop) -> None:
 
 def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Stop]:
     """All screens of a screening, on the day on which the program is started."""
-    monkeypatch.setattr(surroundings, "now", lambda: THE_DAY)
+    monkeypatch.setattr(run_options, "now", lambda: THE_DAY)
     opening, *stops = walk("first-contact", CHOSEN)
     explained = structs.replace(opening.screen, lines=(*opening.screen.lines, *full.OPENING))
     return [dataclasses.replace(opening, screen=explained), *stops]

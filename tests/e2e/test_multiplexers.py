@@ -171,12 +171,17 @@ def nothing_is_left(terminal: Multiplexer) -> None:
     assert not left
 
 
-@pytest.mark.parametrize("face", ["full", "plain"])
-def test_after_a_quick_exit(terminal: Multiplexer, face: str) -> None:
-    flags = ("--plain",) if face == "plain" else ()
+@pytest.mark.parametrize("frontend", ["full", "plain"])
+def test_after_a_quick_exit(terminal: Multiplexer, frontend: str) -> None:
+    flags = ("--plain",) if frontend == "plain" else ()
     # Line by line, so much is said before that much of it is scrolled off.
-    began(terminal, WALK[:QUESTION] if face == "full" else (), WALK[QUESTION if face == "full" else 0].sign, *flags)
-    for stop in WALK[:QUESTION] if face == "plain" else ():
+    began(
+        terminal,
+        WALK[:QUESTION] if frontend == "full" else (),
+        WALK[QUESTION if frontend == "full" else 0].sign,
+        *flags,
+    )
+    for stop in WALK[:QUESTION] if frontend == "plain" else ():
         terminal.until(lambda kept, stop=stop: stop.sign in " ".join(kept.split()), stop.sign)  # type: ignore[misc]
         time.sleep(0.1)
         terminal.send(f"{stop.line}\r")
@@ -204,10 +209,10 @@ def test_after_a_result_was_read(terminal: Multiplexer) -> None:
     nothing_is_left(terminal)
 
 
-@pytest.mark.parametrize("face", ["full", "plain"])
-def test_while_the_screen_is_hidden(terminal: Multiplexer, face: str) -> None:
-    began(terminal, WALK[:QUESTION], WALK[QUESTION].sign, *(("--plain",) if face == "plain" else ()))
+@pytest.mark.parametrize("frontend", ["full", "plain"])
+def test_while_the_screen_is_hidden(terminal: Multiplexer, frontend: str) -> None:
+    began(terminal, WALK[:QUESTION], WALK[QUESTION].sign, *(("--plain",) if frontend == "plain" else ()))
     time.sleep(0.1)
-    terminal.send("x\r" if face == "plain" else "x")
+    terminal.send("x\r" if frontend == "plain" else "x")
 
     terminal.until(lambda kept: {line.strip() for line in kept.splitlines() if "/go" not in line} <= {"", "Ready."}, "")

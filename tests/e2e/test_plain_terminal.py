@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
-from screening.terminal.leaving import CLEAR
+from screening.terminal.terminal_guard import CLEAR
 from tests.support.program import PROGRAM
 from tests.support.terminal import Terminal
 from tests.support.walks import before, walk

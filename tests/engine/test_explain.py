@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from screening.engine.assess import Assessor
-from screening.engine.explain import DimensionExplained, Explanation, Held, explain
+from screening.engine.explain import DimensionExplained, Explanation, PresentIndicator, explain
 from screening.sets.model import Answer, IndicatorSet, Option, Question, values_of
 from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import sets_with_records
@@ -41,9 +41,9 @@ def ways(explanation: Explanation) -> list[list[str]]:
 
 
 def test_what_is_held_names_its_strength_and_every_question_that_shows_it() -> None:
-    held = coercion(explained({"q-a": "yes", "q-a2": "yes", "q-c": "yes"})).held
+    present = coercion(explained({"q-a": "yes", "q-a2": "yes", "q-c": "yes"})).present
 
-    assert [(each.indicator.id, each.strength, [q.id for q in each.shown_by]) for each in held] == [
+    assert [(each.indicator.id, each.strength, [q.id for q in each.shown_by]) for each in present] == [
         ("a", "strong", ["q-a", "q-a2"]),
         ("c", "medium", ["q-c"]),
     ]
@@ -70,7 +70,7 @@ def test_while_it_is_not_known_whether_it_began_with_a_child_the_ways_of_a_child
 def test_what_is_missing_says_why() -> None:
     explanation = explained({"q-a": "unclear", "q-b": "declined", "q-a2": "no"})
 
-    assert [(each.indicator.id, each.why) for each in coercion(explanation).missing] == [
+    assert [(each.indicator.id, each.why) for each in coercion(explanation).undetermined] == [
         ("a", ("unclear",)),
         ("b", ("declined",)),
         ("c", ("not_asked",)),
@@ -115,12 +115,12 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
 
     for dimension in (each for dimensions in explanation.elements.values() for each in dimensions):
         members = [each for each in indicator_set.indicators if each.dimension == dimension.id]
-        assert dimension.held == tuple(
-            Held(each, each.strength_for(assessment.child), shown_by(each.id))
+        assert dimension.present == tuple(
+            PresentIndicator(each, each.strength_for(assessment.child), shown_by(each.id))
             for each in members
             if each.id in assessment.present
         )
-        assert [(each.indicator, each.why) for each in dimension.missing] == [
+        assert [(each.indicator, each.why) for each in dimension.undetermined] == [
             (each, why(each.id)) for each in members if each.id in assessment.undetermined
         ]
 

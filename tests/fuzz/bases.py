@@ -7,8 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from screening.reading.library import find_set
-from screening.reading.sets import read_set
+from screening.reading.sets import find_set, read_set
 from screening.sets.model import IndicatorSet
 from screening.sets.texts import texts
 from screening.writing.beginnings import extending_set, new_set

@@ -29,10 +29,10 @@ from screening.show.report import result_lines
 from screening.show.terminal import print_lines
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
 from screening.terminal.conversation import Conversation
-from screening.terminal.desk import Desk
+from screening.terminal.session_context import SessionContext
 from tests.fuzz.given import Broken, Printed, printed
 from tests.fuzz.typed import record_of, typed_talk
-from tests.fuzz.workplace import TypedFace, Workplace
+from tests.fuzz.workplace import TypedFrontend, Workplace
 
 _NEEDS: tuple[Need, ...] = get_args(Need)
 
@@ -72,7 +72,7 @@ def of_set(indicator_set: IndicatorSet, choose: Random, workplace: Workplace) ->
         vignette = choose.choice(indicator_set.vignettes)
         written = vignette.answers, vignette.circumstances
     yield from of_record(indicator_set, reader.record(*written), choose, workplace)
-    yield from talk(indicator_set, choose, workplace)
+    yield from dialog(indicator_set, choose, workplace)
 
 
 def of_record(
@@ -110,21 +110,23 @@ def _in_any_order(recorded: Mapping[str, Answer]) -> dict[str, object]:
     return {name: frozenset(value) if isinstance(value, tuple) else value for name, value in recorded.items()}
 
 
-def talk(indicator_set: IndicatorSet, choose: Random, workplace: Workplace) -> Iterator[Printed]:
+def dialog(indicator_set: IndicatorSet, choose: Random, workplace: Workplace) -> Iterator[Printed]:
     """The beginning of a screening with a set, typed at random."""
     interview = Interview(indicator_set, workplace.directories.with_districts() if choose.random() < 0.1 else ())
-    conversation = Conversation(interview, desk(choose, workplace))
+    conversation = Conversation(interview, context(choose, workplace))
     lines = ["", "y", *(typed_talk(choose) for _ in range(choose.choice((0, 5, 15))))]
     output = io.StringIO()
     with contextlib.suppress(EOFError):
-        TypedFace(output, iter(lines)).run(conversation)
+        TypedFrontend(output, iter(lines)).run(conversation)
     yield printed("a screening", output.getvalue())
 
 
-def desk(choose: Random, workplace: Workplace) -> Desk:
-    """The surroundings of a talk, at any time."""
+def context(choose: Random, workplace: Workplace) -> SessionContext:
+    """The context of a dialog, at any time."""
     now = moment(choose)
-    return Desk(directories=workplace.directories, places=workplace.places, minutes=lambda: 7, now=lambda: now)
+    return SessionContext(
+        directories=workplace.directories, places=workplace.places, minutes=lambda: 7, now=lambda: now
+    )
 
 
 # --- a directory -----------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from screening.interview.answer_code import Decoded, Mistake, decode, groups_of
+from screening.interview.answer_code import CodeMistake, Decoded, decode, groups_of
 from screening.interview.machine import Interview
 from screening.language.glossary import find
 from screening.reading.directories import OwnFile, misfits, read_services
@@ -19,8 +19,8 @@ from screening.reading.glossary import read_glossary
 from screening.reading.places import Directories
 from screening.reading.problem import Unsound
 from screening.reading.records import Misrecorded, RecordReader
+from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import read_set
-from screening.reading.shelf import read_shelf
 from screening.referral.directory import Directory, with_own
 from screening.show.answer_code import group_lines
 from screening.show.data import encode as as_json
@@ -28,11 +28,11 @@ from screening.show.glossary import glossary_data, glossary_lines
 from screening.show.lines import Line
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
-from screening.terminal.screen import Talk
+from screening.terminal.screen import Dialog
 from tests.fuzz import behind, hostile
 from tests.fuzz.command_lines import COMMANDS
 from tests.fuzz.given import Broken, Fed, Given, Printed, PrintedAs, printed
-from tests.fuzz.workplace import Ran, TypedFace, Workplace, run_command, typed_lines
+from tests.fuzz.workplace import Ran, TypedFrontend, Workplace, run_command, typed_lines
 
 _FINDINGS: Final = ("text", "json", "github")
 
@@ -81,8 +81,8 @@ def feed_set(given: Given, workplace: Workplace) -> Fed:
         try:
             if choose.random() < 0.1:
                 # As the user's own folder of sets, where it is found by the id that it has now.
-                read_shelf([folder])
-            files = read_set(folder, workplace.shelf, vignettes=choose.random() < 0.8)
+                read_catalog([folder])
+            files = read_set(folder, workplace.catalog, vignettes=choose.random() < 0.8)
             indicator_set = files.set
         except Unsound:
             return Fed(told=code != 0, printed=told)
@@ -195,7 +195,7 @@ def feed_code(given: Given, workplace: Workplace) -> Fed:
     text = given.typed.decode()
     try:
         decoded = decode(text, workplace.all_sets)
-    except Mistake as mistake:
+    except CodeMistake as mistake:
         groups = groups_of(text)
         if any(not 1 <= group <= len(groups) for group in mistake.groups):
             raise Broken("a mistake names a group that is not there") from None
@@ -211,16 +211,16 @@ def feed_resume(given: Given, workplace: Workplace) -> Fed:
     choose = Random(given.chosen)
     begun = False
 
-    def begin(decoded: Decoded) -> Talk:
+    def begin(decoded: Decoded) -> Dialog:
         nonlocal begun
         begun = True
         interview = Interview(decoded.indicator_set)
         state = interview.resume(*interview.fitting(decoded))
-        return Conversation(interview, behind.desk(choose, workplace), resumed=state)
+        return Conversation(interview, behind.context(choose, workplace), resumed=state)
 
     output = io.StringIO()
     with contextlib.suppress(EOFError):
-        TypedFace(output, typed_lines(given.typed)).run(CodeEntry(workplace.all_sets, begin))
+        TypedFrontend(output, typed_lines(given.typed)).run(CodeEntry(workplace.all_sets, begin))
     return Fed(sound=begun, told=not begun, printed=(printed("resume", output.getvalue()),))
 
 

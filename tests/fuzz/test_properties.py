@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.commands.score import lines_of, scored
-from screening.interview.answer_code import Decoded, Mistake, decode, encode, groups_of
+from screening.interview.answer_code import CodeMistake, Decoded, decode, encode, groups_of
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.schemas import FILES
 from screening.reading.shape import shape
@@ -102,7 +102,7 @@ def test_each_line_to_score_that_is_not_blank_comes_to_one_result(lines: list[by
 @examples(900)
 @given(st.text(st.characters(), max_size=400) | st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ- \n", max_size=120))
 def test_a_code_is_read_or_said_to_be_none_in_one_line(text: str) -> None:
-    with pytest.raises(Mistake) as told:
+    with pytest.raises(CodeMistake) as told:
         decode(text, [_a_set()])
 
     said = str(told.value)

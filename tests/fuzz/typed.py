@@ -1,4 +1,4 @@
-"""What is given as text: records, lines for `score`, answer codes, and what is typed in a talk."""
+"""What is given as text: records, lines for `score`, answer codes, and what is typed in a dialog."""
 
 import json
 from collections.abc import Sequence

@@ -16,14 +16,13 @@ from msgspec import Struct
 
 from screening.cli import main
 from screening.commands import menu, resume, run
-from screening.commands.surroundings import place_names
-from screening.reading.library import find_set, set_ids
 from screening.reading.places import Directories
-from screening.reading.sets import read_set
-from screening.reading.shelf import read_shelf
+from screening.reading.set_catalog import read_catalog, set_ids
+from screening.reading.sets import find_set, read_set
 from screening.sets.model import IndicatorSet
-from screening.terminal.plain import PlainFace
-from screening.terminal.screen import Talk
+from screening.terminal.plain import PlainFrontend
+from screening.terminal.screen import Dialog
+from screening.terminal.session_context import place_names
 from tests.fuzz.bases import Base, bases
 from tests.fuzz.given import Given, Oddity
 from tests.fuzz.typed import codes_of
@@ -41,7 +40,7 @@ class Workplace:
         for base in self._whole.values():
             for path, content in base.files.items():
                 _write(self.folder(base.name) / path, content)
-        self.shelf = read_shelf([root / "set"])
+        self.catalog = read_catalog([root / "set"])
         self.small_directory = root / "directory" / "somewhere" / "xx.yaml"
         self.directories = Directories([self.small_directory])
 
@@ -53,7 +52,7 @@ class Workplace:
     def small_sets(self) -> list[IndicatorSet]:
         """Those that are read quickly and have no fault."""
         names = ["any-yes", "by-age", "by-dimension", "rating", "sum-scored", "our-set", "kitchen"]
-        return [read_set(self.folder(name), self.shelf).set for name in names]
+        return [read_set(self.folder(name), self.catalog).set for name in names]
 
     @cached_property
     def all_sets(self) -> list[IndicatorSet]:
@@ -136,8 +135,8 @@ class Ran(Struct, frozen=True):
     err: bytes
 
 
-class TypedFace:
-    """Shows talks line by line to nobody, and is typed at from what was piped in, as `--plain` is."""
+class TypedFrontend:
+    """Shows dialogs line by line to nobody, and is typed at from what was piped in, as `--plain` is."""
 
     opening = ()
 
@@ -146,13 +145,13 @@ class TypedFace:
         self.output = output
         self._lines = lines
 
-    def run(self, talk: Talk) -> None:
+    def run(self, dialog: Dialog) -> None:
         """Talk until it is over.
 
         Raises:
             EOFError: nothing more is typed.
         """
-        PlainFace(self.output, self._respond).run(talk)
+        PlainFrontend(self.output, self._respond).run(dialog)
 
     def _respond(self, prompt: str) -> str:
         self.output.write(prompt)
@@ -168,10 +167,10 @@ def typed_lines(typed: bytes) -> Iterator[str]:
 
 
 @contextmanager
-def _opened_face(*, line_by_line: bool) -> Iterator[TypedFace]:
-    """In place of a face at the terminal: none of these may be opened here."""
+def _opened_frontend(*, line_by_line: bool) -> Iterator[TypedFrontend]:
+    """In place of a frontend at the terminal: none of these may be opened here."""
     del line_by_line
-    yield TypedFace(sys.stderr, typed_lines(sys.stdin.buffer.read()))
+    yield TypedFrontend(sys.stderr, typed_lines(sys.stdin.buffer.read()))
 
 
 # Making the commands of what is written about them takes longer than most of them take.
@@ -180,10 +179,10 @@ _commands = cache(typer.main.get_command)
 
 @contextmanager
 def _here_and_not_at_a_terminal() -> Iterator[None]:
-    """No face is opened at a terminal, and the commands are made once."""
+    """No frontend is opened at a terminal, and the commands are made once."""
     with ExitStack() as patches:
         for module in (menu, resume, run):
-            patches.enter_context(patch.object(module, "open_face", _opened_face))
+            patches.enter_context(patch.object(module, "open_face", _opened_frontend))
         patches.enter_context(patch.object(typer.main, "get_command", _commands))
         yield
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.interview.answer_code import SYMBOLS, Mistake, decode, encode, groups_of
-from screening.reading.library import find_set
+from screening.interview.answer_code import SYMBOLS, CodeMistake, decode, encode, groups_of
 from screening.reading.records import RecordReader
+from screening.reading.sets import find_set
 from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet
 from screening.show.answer_code import GROUPS_IN_A_ROW
 from tests.support.building import asked, indicator, small_set
@@ -70,9 +70,9 @@ def decoded(text: str, *sets: IndicatorSet, practice: bool = False) -> Record:
     return read.answers, read.circumstances
 
 
-def refused(text: str, *sets: IndicatorSet, practice: bool = False) -> Mistake:
+def refused(text: str, *sets: IndicatorSet, practice: bool = False) -> CodeMistake:
     """The mistake in a code, which is told in one line."""
-    with pytest.raises(Mistake) as caught:
+    with pytest.raises(CodeMistake) as caught:
         decode(text, sets or (WHOLE,), practice=practice)
     assert str(caught.value).isprintable()
     assert str(caught.value).endswith(".")
@@ -473,7 +473,7 @@ def test_a_code_of_a_set_that_is_not_here_is_told() -> None:
     assert "a set that is not here. Here are: first-contact, palermo." in str(
         refused(CODE, PALERMO, find_set("first-contact"))
     )
-    with pytest.raises(Mistake, match="Here are: none"):
+    with pytest.raises(CodeMistake, match="Here are: none"):
         decode(CODE, [])
 
 
@@ -612,10 +612,10 @@ def test_a_code_of_an_unknown_kind_is_refused() -> None:
 # --- anything at all -------------------------------------------------------------------------------------------------
 
 
-def decoded_or_mistake(typed: str, *sets: IndicatorSet) -> Record | Mistake:
+def decoded_or_mistake(typed: str, *sets: IndicatorSet) -> Record | CodeMistake:
     try:
         return decoded(typed, *sets)
-    except Mistake as mistake:
+    except CodeMistake as mistake:
         return mistake
 
 
@@ -630,7 +630,7 @@ def test_any_text_is_refused_with_a_mistake_and_nothing_else(typed: str) -> None
 def test_any_data_in_sound_groups_is_read_or_refused(payload: str) -> None:
     read = decoded_or_mistake(seal(HEAD + payload), SILENT)
 
-    assert not isinstance(read, Mistake) or read.groups == ()
+    assert not isinstance(read, CodeMistake) or read.groups == ()
 
 
 EDITS = st.lists(
@@ -656,4 +656,4 @@ def test_a_code_with_mistakes_is_never_read_as_something_else(
 
     read = decoded_or_mistake(text, WHOLE, PALERMO)
 
-    assert isinstance(read, Mistake) or read == FULL
+    assert isinstance(read, CodeMistake) or read == FULL

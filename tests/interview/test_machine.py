@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from screening.interview.agenda import State, Step
 from screening.interview.machine import Interview, NotPossible
 from screening.sets.model import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
-from screening.sets.model import Answer, CircumstanceWording, IndicatorSet, Question, Section, SectionPlace, Stage
+from screening.sets.model import Answer, CircumstanceWording, IndicatorSet, Question, Section, SectionStage, Stage
 from tests.support.building import asked, build_set, indicator, small_set
 from tests.support.completions import definite_answers
 from tests.support.random_sets import indicator_sets
@@ -1351,7 +1351,7 @@ def in_sections(indicator_set: IndicatorSet, data: st.DataObject) -> IndicatorSe
             indicator_set.about,
             sections=(
                 *(place for place in indicator_set.about.sections if place.id != "main"),
-                *(SectionPlace(id=section.id, stage=stage) for section, stage in cut),
+                *(SectionStage(id=section.id, stage=stage) for section, stage in cut),
             ),
         ),
         sections=(

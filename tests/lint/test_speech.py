@@ -14,7 +14,7 @@ from screening.lint import (
     negative_question,
     vulnerability_not_used,
 )
-from screening.reading.library import data_folder, set_folders
+from screening.reading.set_catalog import data_folder, set_folders
 from screening.reading.sets import read_set
 from tests.lint.wise import read, wise
 

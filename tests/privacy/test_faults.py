@@ -33,14 +33,14 @@ class Fault:
         when: how many calls of it are good before.
         error: what it raises.
         last: what is pressed at the last screen, where it fails only then.
-        faces: the faces in which it is called.
+        frontends: the frontends in which it is called.
     """
 
     where: str
     when: int = 0
     error: str = f"RuntimeError({SECRET!r})"
     last: str = ""
-    faces: tuple[str, ...] = ("full", "plain")
+    frontends: tuple[str, ...] = ("full", "plain")
 
     def __str__(self) -> str:
         """The test's name."""
@@ -79,35 +79,35 @@ FAULTS = (
     Fault("screening.terminal.conversation.step_screen", 6),
     Fault("screening.terminal.steps.flag_lines"),
     Fault("screening.terminal.steps.values_of", 4),
-    Fault("screening.terminal.plain.print_lines", 9, faces=("plain",)),
-    Fault("screening.terminal.plain.understand", 6, faces=("plain",)),
-    Fault("screening.terminal.faces.read_line", 6, faces=("plain",)),
-    Fault("screening.show.terminal.wrap_lines", 12, faces=("plain",)),
-    Fault("screening.commands.sitting.first_page_lines"),
-    Fault("screening.commands.sitting.full_lines"),
+    Fault("screening.terminal.plain.print_lines", 9, frontends=("plain",)),
+    Fault("screening.terminal.plain.understand", 6, frontends=("plain",)),
+    Fault("screening.terminal.frontends.read_line", 6, frontends=("plain",)),
+    Fault("screening.show.terminal.wrap_lines", 12, frontends=("plain",)),
+    Fault("screening.commands.session.first_page_lines"),
+    Fault("screening.commands.session.full_lines"),
     # At a key, and while painting.
-    Fault("screening.terminal.full.press", 6, faces=("full",)),
-    Fault("screening.terminal.full.answers", 6, faces=("full",)),
-    Fault("screening.terminal.full.next_screen", 5, faces=("full",)),
-    Fault("screening.terminal.full.draw", 12, faces=("full",)),
-    Fault("screening.terminal.full.first_view", 6, faces=("full",)),
-    Fault("screening.terminal.full._fragments", 40, faces=("full",)),
-    Fault("screening.terminal.full.FullFace._compose", 6, faces=("full",)),
-    Fault("screening.terminal.full.FullFace._forget_in_time", 6, faces=("full",)),
-    Fault("screening.terminal.full.FullFace._pressed", 6, faces=("full",)),
-    Fault("screening.terminal.full.InquirerControl._get_choice_tokens", 6, faces=("full",)),
-    Fault("prompt_toolkit.renderer.Renderer.render", 6, faces=("full",)),
+    Fault("screening.terminal.full.press", 6, frontends=("full",)),
+    Fault("screening.terminal.full.answers", 6, frontends=("full",)),
+    Fault("screening.terminal.full.next_screen", 5, frontends=("full",)),
+    Fault("screening.terminal.full.lay_out", 12, frontends=("full",)),
+    Fault("screening.terminal.full.first_view_state", 6, frontends=("full",)),
+    Fault("screening.terminal.full._fragments", 40, frontends=("full",)),
+    Fault("screening.terminal.full.FullFrontend._compose", 6, frontends=("full",)),
+    Fault("screening.terminal.full.FullFrontend._forget_in_time", 6, frontends=("full",)),
+    Fault("screening.terminal.full.FullFrontend._pressed", 6, frontends=("full",)),
+    Fault("screening.terminal.full.InquirerControl._get_choice_tokens", 6, frontends=("full",)),
+    Fault("prompt_toolkit.renderer.Renderer.render", 6, frontends=("full",)),
     # Before the first screen.
     Fault("screening.interview.machine.Interview.__init__"),
-    Fault("screening.terminal.faces.WayOut"),
-    Fault("screening.terminal.full.FullFace._bindings", faces=("full",)),
+    Fault("screening.terminal.frontends.TerminalGuard"),
+    Fault("screening.terminal.full.FullFrontend._bindings", frontends=("full",)),
 )
-CASES = [(fault, face) for fault in FAULTS for face in fault.faces]
+CASES = [(fault, frontend) for fault in FAULTS for frontend in fault.frontends]
 
 
-def meet(fault: Fault, face: str, errors: Path | None = None) -> KeptTerminal:
+def meet(fault: Fault, frontend: str, errors: Path | None = None) -> KeptTerminal:
     """Go through a screening until it fails, or is through; the terminal, after its end."""
-    plain = face == "plain"
+    plain = frontend == "plain"
     terminal = KeptTerminal(
         "run", "first-contact", *(["--plain"] if plain else []), before=NOT_QUIET + fault.before, errors=errors
     )
@@ -128,11 +128,11 @@ def meet(fault: Fault, face: str, errors: Path | None = None) -> KeptTerminal:
     return terminal
 
 
-@pytest.mark.parametrize(("fault", "face"), one_in(3, CASES), ids=str)
-def test_a_fault_is_told_in_one_line_without_an_answer(fault: Fault, face: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("fault", "frontend"), one_in(3, CASES), ids=str)
+def test_a_fault_is_told_in_one_line_without_an_answer(fault: Fault, frontend: str, tmp_path: Path) -> None:
     errors = tmp_path / "errors"
 
-    terminal = meet(fault, face, errors)
+    terminal = meet(fault, frontend, errors)
 
     assert terminal.end() == OUR_FAULT
     assert TOLD.fullmatch(errors.read_text()), errors.read_text()
@@ -140,7 +140,7 @@ def test_a_fault_is_told_in_one_line_without_an_answer(fault: Fault, face: str, 
     assert b"Traceback" not in terminal.raw
     assert b"SECRET" not in terminal.raw
     assert terminal.modes_after == terminal.modes_before
-    if face == "full" and b"\x1b[?1049h" in terminal.raw:
+    if frontend == "full" and b"\x1b[?1049h" in terminal.raw:
         assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.rindex(b"\x1b[?1049h")
         assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.rindex(b"\x1b[?25l")
         # A key that came too late for the program may be shown by the terminal itself.
@@ -148,14 +148,14 @@ def test_a_fault_is_told_in_one_line_without_an_answer(fault: Fault, face: str, 
         assert not re.search(r"\w\w", terminal.text() + terminal.scrollback())
 
 
-@pytest.mark.parametrize("face", ["full", "plain"])
-def test_at_a_terminal_it_is_told_there(face: str) -> None:
-    terminal = meet(Fault("screening.terminal.conversation.step_screen", 6), face)
+@pytest.mark.parametrize("frontend", ["full", "plain"])
+def test_at_a_terminal_it_is_told_there(frontend: str) -> None:
+    terminal = meet(Fault("screening.terminal.conversation.step_screen", 6), frontend)
 
     assert terminal.end() == OUR_FAULT
     assert SECRET.encode() not in terminal.raw
     assert b"Traceback" not in terminal.raw
-    if face == "full":
+    if frontend == "full":
         assert TOLD.fullmatch(terminal.raw.rpartition(CLEARED)[2].decode())
         assert not terminal.scrollback().strip()
 
@@ -176,11 +176,11 @@ def test_at_a_terminal_it_is_told_there(face: str) -> None:
         f"OSError({SECRET!r})",
     ],
 )
-@pytest.mark.parametrize("face", ["full", "plain"])
-def test_whatever_is_raised_its_text_is_not_told(error: str, face: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("frontend", ["full", "plain"])
+def test_whatever_is_raised_its_text_is_not_told(error: str, frontend: str, tmp_path: Path) -> None:
     errors = tmp_path / "errors"
 
-    terminal = meet(Fault("screening.terminal.conversation.step_screen", 6, error=error), face, errors)
+    terminal = meet(Fault("screening.terminal.conversation.step_screen", 6, error=error), frontend, errors)
 
     assert terminal.end() != 0
     said = errors.read_text()
@@ -196,7 +196,7 @@ def test_whatever_is_raised_its_text_is_not_told(error: str, face: str, tmp_path
     [
         fault
         for fault in FAULTS
-        if "plain" in fault.faces and fault.where.startswith("screening.interview.machine.Interview.")
+        if "plain" in fault.frontends and fault.where.startswith("screening.interview.machine.Interview.")
     ],
     ids=str,
 )

@@ -17,8 +17,10 @@ from tests.support.walks import NOT_QUIET, Stop, Walker, walk
 
 PALERMO = walk("palermo")
 FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
-FACE = pytest.mark.parametrize("face", {"full": (), "plain": ("--plain",)}.items(), ids=lambda face: face[0])
-Face = tuple[str, tuple[str, ...]]
+FACE = pytest.mark.parametrize(
+    "frontend", {"full": (), "plain": ("--plain",)}.items(), ids=lambda frontend: frontend[0]
+)
+Frontend = tuple[str, tuple[str, ...]]
 
 # As somebody may have set it who wants core dumps.
 CORES_WANTED = """
@@ -46,9 +48,9 @@ def folders(tmp_path: Path) -> Folders:
     return Folders(tmp_path)
 
 
-def at_a_question(face: Face, folders: Folders, before: str) -> Walker:
+def at_a_question(frontend: Frontend, folders: Folders, before: str) -> Walker:
     """A screening in which a question is on the screen."""
-    name, option = face
+    name, option = frontend
     terminal = KeptTerminal(
         "run", *option, before=NOT_QUIET + before, environment=folders.environment, folder=folders.here
     )
@@ -59,8 +61,8 @@ def at_a_question(face: Face, folders: Folders, before: str) -> Walker:
 
 
 @FACE
-def test_a_crash_may_write_no_memory_while_a_question_is_on_the_screen(face: Face, folders: Folders) -> None:
-    walker = at_a_question(face, folders, CORES_WANTED)
+def test_a_crash_may_write_no_memory_while_a_question_is_on_the_screen(frontend: Frontend, folders: Folders) -> None:
+    walker = at_a_question(frontend, folders, CORES_WANTED)
 
     limits = Path(f"/proc/{walker.terminal.pid}/limits").read_text()
     (limit,) = [line for line in limits.splitlines() if line.startswith("Max core file size")]
@@ -68,8 +70,8 @@ def test_a_crash_may_write_no_memory_while_a_question_is_on_the_screen(face: Fac
 
 
 @FACE
-def test_no_other_program_may_take_the_memory_either(face: Face, folders: Folders) -> None:
-    walker = at_a_question(face, folders, CORES_WANTED + TELLS)
+def test_no_other_program_may_take_the_memory_either(frontend: Frontend, folders: Folders) -> None:
+    walker = at_a_question(frontend, folders, CORES_WANTED + TELLS)
 
     os.kill(walker.terminal.pid, signal.SIGUSR1)
     walker.terminal.until_true((folders.here / "all-told").exists, "what it tells of itself")
@@ -79,8 +81,8 @@ def test_no_other_program_may_take_the_memory_either(face: Face, folders: Folder
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 @FACE
-def test_the_memory_cannot_be_read_from_outside(face: Face, folders: Folders) -> None:
-    walker = at_a_question(face, folders, "")
+def test_the_memory_cannot_be_read_from_outside(frontend: Frontend, folders: Folders) -> None:
+    walker = at_a_question(frontend, folders, "")
 
     assert not os.access(f"/proc/{walker.terminal.pid}/mem", os.R_OK)
     assert not os.access(f"/proc/{walker.terminal.pid}/environ", os.R_OK)
@@ -88,8 +90,8 @@ def test_the_memory_cannot_be_read_from_outside(face: Face, folders: Folders) ->
 
 @pytest.mark.parametrize("name", ["SIGABRT", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGTRAP"])
 @FACE
-def test_a_crash_leaves_no_file(face: Face, name: str, folders: Folders) -> None:
-    walker = at_a_question(face, folders, CORES_WANTED)
+def test_a_crash_leaves_no_file(frontend: Frontend, name: str, folders: Folders) -> None:
+    walker = at_a_question(frontend, folders, CORES_WANTED)
 
     os.kill(walker.terminal.pid, getattr(signal, name))
 
@@ -111,9 +113,9 @@ def test_without_the_limit_a_crash_would_leave_a_file(folders: Folders) -> None:
 @FACE
 @pytest.mark.parametrize("stops", [PALERMO, FIRST_CONTACT], ids=["palermo", "first-contact"])
 def test_a_screening_leaves_no_file_no_title_and_nothing_in_the_clipboard(
-    stops: list[Stop], face: Face, folders: Folders
+    stops: list[Stop], frontend: Frontend, folders: Folders
 ) -> None:
-    name, option = face
+    name, option = frontend
     set_name = "palermo" if stops is PALERMO else "first-contact"
     terminal = KeptTerminal(
         "run", set_name, *option, before=NOT_QUIET, environment=folders.environment, folder=folders.here
@@ -133,9 +135,9 @@ def test_a_screening_leaves_no_file_no_title_and_nothing_in_the_clipboard(
 
 
 @FACE
-def test_the_program_as_it_is_started_leaves_no_file(face: Face, folders: Folders) -> None:
+def test_the_program_as_it_is_started_leaves_no_file(frontend: Frontend, folders: Folders) -> None:
     environment = {**folders.environment, "PYTHONDONTWRITEBYTECODE": "1"}
-    terminal = KeptTerminal(command=[*PROGRAM, "run", *face[1]], environment=environment, folder=folders.here)
+    terminal = KeptTerminal(command=[*PROGRAM, "run", *frontend[1]], environment=environment, folder=folders.here)
     terminal.arrive(PALERMO[0].sign)
     terminal.press("enter")
     terminal.arrive(PALERMO[1].sign)

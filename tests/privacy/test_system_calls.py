@@ -12,7 +12,7 @@ if sys.platform != "linux":
     pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
 
 from screening.interview.answer_code import encode
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from tests.support import strace
 from tests.support.installed import Folders, Installed, install
 from tests.support.kept_terminal import CLEARED, KeptTerminal
@@ -23,8 +23,8 @@ QUICK_EXIT = 130
 PALERMO = walk("palermo")
 FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
 CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no"}, {"place": "hk", "age": "adult"})
-FACES = {"full": (), "plain": ("--plain",)}
-FACE = pytest.mark.parametrize("face", FACES)
+FRONTENDS = {"full": (), "plain": ("--plain",)}
+FACE = pytest.mark.parametrize("frontend", FRONTENDS)
 
 Started = Callable[..., Walker]
 
@@ -66,14 +66,14 @@ def calls_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def started(compiled: Installed, folders: Folders, calls_file: Path) -> Started:
     """Starts the compiled program; its calls are written down."""
-    return lambda *arguments, face="full": start(compiled, folders, calls_file, *arguments, face=face)
+    return lambda *arguments, frontend="full": start(compiled, folders, calls_file, *arguments, frontend=frontend)
 
 
-def start(installed: Installed, folders: Folders, calls_file: Path, *arguments: str, face: str) -> Walker:
+def start(installed: Installed, folders: Folders, calls_file: Path, *arguments: str, frontend: str) -> Walker:
     """Start an installed program; its calls are written down."""
-    command = strace.traced(installed.command(*arguments, *FACES[face]), calls_file)
+    command = strace.traced(installed.command(*arguments, *FRONTENDS[frontend]), calls_file)
     terminal = KeptTerminal(command=command, environment=folders.environment, folder=folders.here)
-    return Walker(terminal, plain=face == "plain", patient=True)
+    return Walker(terminal, plain=frontend == "plain", patient=True)
 
 
 def assert_nothing_was_left(walker: Walker, calls_file: Path, folders: Folders, code: int = 0) -> None:
@@ -90,11 +90,11 @@ def assert_nothing_was_left(walker: Walker, calls_file: Path, folders: Folders, 
 
 
 @FACE
-def test_a_whole_screening_leaves_nothing(face: str, started: Started, calls_file: Path, folders: Folders) -> None:
-    walker = started("run", face=face)
+def test_a_whole_screening_leaves_nothing(frontend: str, started: Started, calls_file: Path, folders: Folders) -> None:
+    walker = started("run", frontend=frontend)
     walker.past(PALERMO[:-1])
     walker.at(PALERMO[-1].sign, ends=b"")
-    if face == "full":
+    if frontend == "full":
         walker.at("Page 1 of")
         of = re.search(r"Page 1 of (\d+)", walker.terminal.text())
         assert of
@@ -107,8 +107,8 @@ def test_a_whole_screening_leaves_nothing(face: str, started: Started, calls_fil
 
 
 @FACE
-def test_a_quick_exit_leaves_nothing(face: str, started: Started, calls_file: Path, folders: Folders) -> None:
-    walker = started("run", face=face)
+def test_a_quick_exit_leaves_nothing(frontend: str, started: Started, calls_file: Path, folders: Folders) -> None:
+    walker = started("run", frontend=frontend)
     walker.past(PALERMO[:8])
     walker.at(PALERMO[8].sign)
     walker.terminal.send(KEYS["ctrl-c"])
@@ -119,20 +119,20 @@ def test_a_quick_exit_leaves_nothing(face: str, started: Started, calls_file: Pa
 
 @FACE
 def test_a_cover_a_pause_and_a_way_back_leave_nothing(
-    face: str, started: Started, calls_file: Path, folders: Folders
+    frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
-    walker = started("run", "first-contact", face=face)
+    walker = started("run", "first-contact", frontend=frontend)
     walker.past(FIRST_CONTACT[:6])
     walker.at(FIRST_CONTACT[6].sign)
     # strace keeps the signal away that Ctrl-Z is line by line.
-    for key in ("x", *([KEYS["ctrl-z"]] if face == "full" else [])):
+    for key in ("x", *([KEYS["ctrl-z"]] if frontend == "full" else [])):
         walker.hide(key)
         walker.terminal.settle(0.5)
         walker.terminal.send("r\r")
         walker.at(FIRST_CONTACT[6].sign)
     walker.give("?", "?")
     walker.at("Why we ask:")
-    if face == "full":
+    if frontend == "full":
         walker.give("\r", "")
         walker.at(FIRST_CONTACT[6].sign)
     walker.give("p", "p")
@@ -140,7 +140,7 @@ def test_a_cover_a_pause_and_a_way_back_leave_nothing(
     walker.give("g", "g")
     walker.past(FIRST_CONTACT[6:-1])
     walker.at(FIRST_CONTACT[-1].sign, ends=b"")
-    if face == "full":
+    if frontend == "full":
         walker.give("p", "p")
         walker.at("Back to the result")
         walker.give("g", "g")
@@ -151,8 +151,10 @@ def test_a_cover_a_pause_and_a_way_back_leave_nothing(
 
 
 @FACE
-def test_going_on_with_a_code_leaves_nothing(face: str, started: Started, calls_file: Path, folders: Folders) -> None:
-    walker = started("resume", face=face)
+def test_going_on_with_a_code_leaves_nothing(
+    frontend: str, started: Started, calls_file: Path, folders: Folders
+) -> None:
+    walker = started("resume", frontend=frontend)
     walker.at("Type the answer code.")
     walker.give(f"{CODE}\r", CODE)
     walker.at("Before you begin")
@@ -165,7 +167,7 @@ def test_going_on_with_a_code_leaves_nothing(face: str, started: Started, calls_
     walker.give("\r", "")
     walker.at("All answers once more")
     walker.give("r", "r")
-    if face == "full":
+    if frontend == "full":
         walker.at("Result, for you alone")
         walker.give("ee", "")
 
@@ -174,9 +176,9 @@ def test_going_on_with_a_code_leaves_nothing(face: str, started: Started, calls_
 
 @FACE
 def test_finding_a_service_from_the_menu_leaves_nothing(
-    face: str, started: Started, calls_file: Path, folders: Folders
+    frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
-    walker = started(face=face)
+    walker = started(frontend=frontend)
     walker.at("What would you like to do?")
     walker.give("3", "3")
     walker.at("1 of 11")
@@ -194,8 +196,10 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
 
 @FACE
 @pytest.mark.parametrize("choice", ["5", "6"], ids=["the-example", "leaving"])
-def test_the_menu_leaves_nothing(choice: str, face: str, started: Started, calls_file: Path, folders: Folders) -> None:
-    walker = started(face=face)
+def test_the_menu_leaves_nothing(
+    choice: str, frontend: str, started: Started, calls_file: Path, folders: Folders
+) -> None:
+    walker = started(frontend=frontend)
     walker.at("What would you like to do?")
     walker.give(choice, choice)
 
@@ -207,11 +211,11 @@ def test_the_menu_leaves_nothing(choice: str, face: str, started: Started, calls
 
 @FACE
 def test_only_the_first_module_is_ever_compiled_and_it_holds_nothing_of_a_screening(
-    face: str, not_compiled: Installed, folders: Folders, calls_file: Path
+    frontend: str, not_compiled: Installed, folders: Folders, calls_file: Path
 ) -> None:
     not_compiled.forget_compiled()
-    walker = start(not_compiled, folders, calls_file, "run", "first-contact", face=face)
-    walker.past(FIRST_CONTACT if face == "full" else FIRST_CONTACT[:-1])
+    walker = start(not_compiled, folders, calls_file, "run", "first-contact", frontend=frontend)
+    walker.past(FIRST_CONTACT if frontend == "full" else FIRST_CONTACT[:-1])
 
     assert walker.terminal.end() == 0
     kept = not_compiled.package / "__pycache__"

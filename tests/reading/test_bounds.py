@@ -15,8 +15,8 @@ from screening.reading.directories import read_services
 from screening.reading.glossary import read_glossary
 from screening.reading.problem import MOST_TOLD
 from screening.reading.references.set_file import _in_bands
+from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import read_set
-from screening.reading.shelf import Shelf
 from screening.reading.translations import read_translations
 from screening.reading.yaml_text import MAX_NODES, Bounds, read_yaml
 from screening.referral.directory import Directory
@@ -177,11 +177,11 @@ def test_the_files_of_a_set_are_bounded_as_a_whole(tmp_path: Path, monkeypatch: 
 def test_so_is_what_it_extends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "base", SOUND)
     write(tmp_path / "top", {"set.yaml": 'id: top\nversion: "1"\ntitle: Top\nextends: sound\n'})
-    shelf = Shelf({"sound": tmp_path / "base"}, frozenset())
+    catalog = SetCatalog({"sound": tmp_path / "base"}, frozenset())
     size = sum(path.stat().st_size for path in (tmp_path / "base").rglob("*.yaml"))
     _with_bounds(monkeypatch, sets, bytes=size)
 
-    (problem,) = read_set(tmp_path / "top", shelf).problems
+    (problem,) = read_set(tmp_path / "top", catalog).problems
 
     assert problem.file.startswith(str(tmp_path / "base"))
     assert problem.what.startswith("this file, with those before it, is larger than ")

@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from screening.lint import set_findings
-from screening.reading.extending import SetTexts, _Order, lay_over
-from screening.reading.library import data_folder, set_folders
+from screening.reading.extending import SetTexts, _Order, overlay
 from screening.reading.problem import Problem, Unsound
+from screening.reading.set_catalog import SetCatalog, data_folder, set_folders
 from screening.reading.sets import SetFiles, read_set
-from screening.reading.shelf import Shelf
-from screening.reading.yaml_text import Place, read_yaml
+from screening.reading.yaml_text import Position, read_yaml
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Extended, IndicatorSet
 from tests.support.folders import SOUND, write
@@ -44,16 +43,16 @@ questions:
 }
 
 
-def shelf(base: Path, **others: Path) -> Shelf:
-    """A shelf with the base, and other sets."""
-    return Shelf({"sound": base, **others}, frozenset())
+def catalog(base: Path, **others: Path) -> SetCatalog:
+    """A catalog with the base, and other sets."""
+    return SetCatalog({"sound": base, **others}, frozenset())
 
 
 def laid(folder: Path, files: Mapping[str, str] | None = None, about: str = "") -> SetFiles:
     """A set that extends the base, in folders of their own."""
     base = write(folder / "base", BASE)
     mine = write(folder / "mine", {"set.yaml": ABOUT + about, **(files or {})})
-    return read_set(mine, shelf(base))
+    return read_set(mine, catalog(base))
 
 
 def told(files: SetFiles, folder: Path) -> list[str]:
@@ -185,7 +184,7 @@ def test_a_rule_for_every_age_leaves_what_counts_for_a_child(
     below = write(tmp_path / "base", {**SOUND, "set.yaml": about, "vignettes/case.yaml": UNSURE})
     mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}levels: {{some_concern: {own}}}\n"})
 
-    rule = read_set(mine, shelf(below)).set.about.levels.some_concern
+    rule = read_set(mine, catalog(below)).set.about.levels.some_concern
 
     assert rule is not None
     assert adult in repr(rule.adult)
@@ -205,7 +204,7 @@ def test_another_strength_needs_another_source(tmp_path: Path) -> None:
     base = write(tmp_path / "base", {**BASE, "indicators.yaml": sourced})
     mine = write(tmp_path / "mine", {"set.yaml": ABOUT, "indicators.yaml": indicators})
 
-    (problem,) = read_set(mine, shelf(base)).problems
+    (problem,) = read_set(mine, catalog(base)).problems
 
     assert (Path(problem.file), problem.line, problem.column) == (mine / "indicators.yaml", 1, 24)
     assert problem.mend == "Add strength_source, such as {grade: project}."
@@ -219,9 +218,9 @@ def test_what_came_through_an_alias_is_changed_where_it_is_named_and_nowhere_els
     base = write(tmp_path / "base", files)
     mine = write(tmp_path / "mine", {"set.yaml": ABOUT, "sections/main.yaml": own})
 
-    problems = told(read_set(mine, shelf(base)), tmp_path)
+    problems = told(read_set(mine, catalog(base)), tmp_path)
     write(mine, {"sections/main.yaml": own.replace("none", "held")})
-    whole = read_set(mine, shelf(base)).set
+    whole = read_set(mine, catalog(base)).set
 
     assert [problem.split(": ")[0] for problem in problems] == ["mine/sections/main.yaml:3:60"]
     labels = [[option.label for option in question(whole, name).options] for name in ("papers", "again")]
@@ -234,7 +233,7 @@ def test_a_note_on_a_source_is_never_half_of_another(tmp_path: Path) -> None:
     own = "- {id: held, strength: strong, strength_source: {grade: project}}\n"
     mine = write(tmp_path / "mine", {"set.yaml": ABOUT, "indicators.yaml": own})
 
-    held = read_set(mine, shelf(base)).set.indicators[0]
+    held = read_set(mine, catalog(base)).set.indicators[0]
 
     assert held.strength_source is not None
     assert (held.strength_source.ref, held.strength_source.grade) == (None, "project")
@@ -245,7 +244,7 @@ def test_a_chain_is_laid_over_link_by_link_and_says_so(tmp_path: Path) -> None:
     middle = write(tmp_path / "middle", {"set.yaml": ABOUT.replace("mine", "middle") + "card: [Middle]\n"})
     top = write(tmp_path / "top", {"set.yaml": 'id: top\nversion: "1"\ntitle: Top\nextends: middle\n'})
 
-    indicator_set = read_set(top, shelf(base, middle=middle)).set
+    indicator_set = read_set(top, catalog(base, middle=middle)).set
 
     assert indicator_set.about.card == ("Middle",)
     assert indicator_set.extends == Extended(id="middle", version="7", extends=Extended(id="sound", version="1"))
@@ -293,29 +292,29 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
     return {"set.yaml": {}, **files}
 
 
-def plain(laid_over: SetTexts) -> Any:
+def plain(overlaid: SetTexts) -> Any:
     files = (
-        laid_over.about,
-        laid_over.indicators,
-        *laid_over.sections,
-        laid_over.guidance,
-        *(laid_over.vignettes or ()),
+        overlaid.about,
+        overlaid.indicators,
+        *overlaid.sections,
+        overlaid.guidance,
+        *(overlaid.vignettes or ()),
     )
     return [file.data if file is not None else None for file in files]
 
 
-def files_of(laid_over: SetTexts) -> Any:
+def files_of(overlaid: SetTexts) -> Any:
     """The data of the whole, with each folder as a list."""
-    folders = ([file.data for file in laid_over.sections], [file.data for file in laid_over.vignettes or ()])
-    return [*plain(replace(laid_over, sections=(), vignettes=())), *folders]
+    folders = ([file.data for file in overlaid.sections], [file.data for file in overlaid.vignettes or ()])
+    return [*plain(replace(overlaid, sections=(), vignettes=())), *folders]
 
 
 @examples(300)
 @given(own=parts())
 def test_laying_over_twice_is_laying_over_once(own: dict[str, Any]) -> None:
-    once, _ = lay_over(texts(BASE), texts(own))
+    once, _ = overlay(texts(BASE), texts(own))
     assume(all(map(_is_well_formed, files_of(once))))
-    twice, _ = lay_over(once, texts(own))
+    twice, _ = overlay(once, texts(own))
 
     assert plain(twice) == plain(once)
 
@@ -339,7 +338,7 @@ def test_everything_in_the_whole_has_a_place_where_that_very_value_stands(own: d
     above = SetTexts(*(_renamed(getattr(above, name)) for name in SetTexts.__struct_fields__))
     scalars = dict(_scalars(below)) | dict(_scalars(above))
 
-    for text in _all(lay_over(below, above)[0]):
+    for text in _all(overlay(below, above)[0]):
         for value, place in _leaves(text.data, text.place):
             assert scalars[place.file, place.line, place.column] == value
 
@@ -350,7 +349,7 @@ def _renamed(text: Any) -> Any:
     return text and replace(text, file=f"own/{text.file}", place=_moved(text.place))
 
 
-def _moved(place: Place) -> Place:
+def _moved(place: Position) -> Position:
     return replace(place, file=f"own/{place.file}", parts={key: _moved(part) for key, part in place.parts.items()})
 
 
@@ -367,7 +366,7 @@ def _scalars(files: SetTexts) -> list[tuple[tuple[str, int, int], Any]]:
     ]
 
 
-def _leaves(data: Any, place: Place) -> list[tuple[Any, Place]]:
+def _leaves(data: Any, place: Position) -> list[tuple[Any, Position]]:
     steps = list(data) if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else None
     if steps is None:
         return [(data, place)]
@@ -405,7 +404,7 @@ def test_what_was_laid_over_points_into_the_own_file_and_the_rest_into_the_other
     base = write(tmp_path / "base", {**BASE, "guidance.yaml": "- {id: help, title: H, do: [D], when: {flag: none}}\n"})
     mine = write(tmp_path / "mine", {"set.yaml": ABOUT, **files})
 
-    problems = told(read_set(mine, shelf(base)), tmp_path)
+    problems = told(read_set(mine, catalog(base)), tmp_path)
 
     assert [problem.split(": ")[0] for problem in problems] == [
         "base/guidance.yaml:1:46",
@@ -440,7 +439,7 @@ def test_of_two_sections_with_one_id_one_is_laid_over_and_the_other_is_told(tmp_
     base = write(tmp_path / "base", {**BASE, "sections/second.yaml": "id: main\nquestions: []\n"})
     mine = write(tmp_path / "mine", {"set.yaml": ABOUT, "sections/m.yaml": "id: main\ntitle: M\nquestions: []\n"})
 
-    (problem,) = told(read_set(mine, shelf(base)), tmp_path)
+    (problem,) = told(read_set(mine, catalog(base)), tmp_path)
 
     assert problem.startswith(
         "base/sections/second.yaml:1:5: there is already a section 'main' in mine/sections/m.yaml"
@@ -451,7 +450,7 @@ def test_what_is_no_file_of_a_set_is_told_in_both_folders(tmp_path: Path) -> Non
     base = write(tmp_path / "base", {**BASE, "guidence.yaml": ""})
     mine = write(tmp_path / "mine", {"set.yaml": ABOUT, "section/m.yaml": ""})
 
-    problems = told(read_set(mine, shelf(base)), tmp_path)
+    problems = told(read_set(mine, catalog(base)), tmp_path)
 
     assert [problem.split(":")[0] for problem in problems] == ["base/guidence.yaml", "mine/section"]
 
@@ -465,10 +464,10 @@ def test_a_file_that_cannot_be_parsed_is_told_once_and_nothing_seems_to_be_missi
         pytest.skip("then nobody can know that it extends anything")
     base = write(tmp_path / "base", {**BASE, **({file: "["} if whose == "base" else {})})
     own = "id: main\nquestions: []\n" if file == "sections/main.yaml" else "[]\n"
-    laid_over = {} if file == "set.yaml" else {file: "[" if whose == "mine" else own}
-    mine = write(tmp_path / "mine", {"set.yaml": ABOUT, **laid_over})
+    overlaid = {} if file == "set.yaml" else {file: "[" if whose == "mine" else own}
+    mine = write(tmp_path / "mine", {"set.yaml": ABOUT, **overlaid})
 
-    problems = told(read_set(mine, shelf(base)), tmp_path)
+    problems = told(read_set(mine, catalog(base)), tmp_path)
 
     assert [problem.split(":")[0] for problem in problems] == [f"{whose}/{file}"]
     assert "this is not YAML" in problems[0]
@@ -477,7 +476,7 @@ def test_a_file_that_cannot_be_parsed_is_told_once_and_nothing_seems_to_be_missi
 # --- what cannot be extended -----------------------------------------------------------------------------------------
 
 
-def unsound(folder: Path, known: Shelf) -> Problem:
+def unsound(folder: Path, known: SetCatalog) -> Problem:
     with pytest.raises(Unsound) as caught:
         read_set(folder, known)
     (problem,) = caught.value.problems
@@ -487,7 +486,7 @@ def unsound(folder: Path, known: Shelf) -> Problem:
 def test_a_set_to_extend_that_is_not_there_is_told_and_nothing_else(tmp_path: Path) -> None:
     mine = write(tmp_path, {"set.yaml": ABOUT.replace("sound", "soundd")})
 
-    problem = unsound(mine, shelf(tmp_path / "base"))
+    problem = unsound(mine, catalog(tmp_path / "base"))
 
     assert (problem.line, problem.column, problem.what) == (4, 10, "there is no set 'soundd' to extend")
     assert str(problem.mend).startswith("Did you mean 'sound'?")
@@ -497,7 +496,7 @@ def test_what_is_wrong_with_the_text_is_told_beside_a_set_that_is_not_there(tmp_
     mine = write(tmp_path, {"set.yaml": f"{ABOUT}title: Again\n"})
 
     with pytest.raises(Unsound) as caught:
-        read_set(mine, Shelf({}, frozenset()))
+        read_set(mine, SetCatalog({}, frozenset()))
 
     assert [problem.line for problem in caught.value.problems] == [4, 5]
 
@@ -516,7 +515,7 @@ def test_sets_do_not_extend_one_another_in_a_circle(links: dict[str, str], circl
         about = f'id: {name}\nversion: "1"\ntitle: T\nextends: {extended}\n'
         write(tmp_path / name, {"set.yaml": about})
 
-    problem = unsound(tmp_path / "a", Shelf({name: tmp_path / name for name in links}, frozenset()))
+    problem = unsound(tmp_path / "a", SetCatalog({name: tmp_path / name for name in links}, frozenset()))
 
     assert problem.what == f"these sets extend one another in a circle: {circle}"
     assert Path(problem.file).name == "set.yaml"
@@ -527,7 +526,7 @@ def test_a_set_that_extends_another_has_names_of_its_own(tmp_path: Path) -> None
     base = write(tmp_path / "base", BASE)
     mine = write(tmp_path / "mine", {"set.yaml": "extends: sound\n"})
 
-    problems = [problem.what for problem in read_set(mine, shelf(base)).problems]
+    problems = [problem.what for problem in read_set(mine, catalog(base)).problems]
 
     assert problems == [f"the key {key!r} is missing here" for key in ("id", "title", "version")]
 

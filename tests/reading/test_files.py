@@ -14,8 +14,8 @@ from screening.reading.files import entries, read_bytes, yaml_files
 from screening.reading.glossary import read_glossary
 from screening.reading.places import Directories
 from screening.reading.problem import Unsound
+from screening.reading.set_catalog import set_folders
 from screening.reading.sets import read_set
-from screening.reading.shelf import set_folders
 from screening.reading.translations import read_translations
 from tests.support.folders import SOUND, write
 from tests.support.odd_files import ODD, not_waiting

@@ -12,11 +12,10 @@ from screening.cli import app
 from screening.reading import yaml_text
 from screening.reading.directories import read_directory
 from screening.reading.grammar import read_condition
-from screening.reading.library import find_set
 from screening.reading.problem import Unsound
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.schemas import json_schema
-from screening.reading.sets import read_set
+from screening.reading.sets import find_set, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
 from screening.sets.model import Question, SetFile

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from screening.reading.glossary import built_in_glossary, is_glossary, read_glossary
 from screening.reading.problem import Unsound
 from screening.reading.schemas import json_schema
-from screening.reading.shelf import data_folder
+from screening.reading.set_catalog import data_folder
 from screening.reading.yaml_text import read_yaml
 from tests.support.folders import MARK
 from tests.support.mutations import mutated

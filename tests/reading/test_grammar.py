@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from screening.reading.grammar import LEAVES, Mistake, located, read_condition, read_level_rule
+from screening.reading.grammar import LEAVES, GrammarMistake, located, read_condition, read_level_rule
 from screening.reading.schemas import json_schema
 from screening.sets.conditions.write import as_written
 from screening.sets.model import (
@@ -312,7 +312,7 @@ _SCHEMAS = {
 }
 
 
-def _mistakes(name: str, data: Any) -> list[Mistake]:
+def _mistakes(name: str, data: Any) -> list[GrammarMistake]:
     return read_condition(data)[1] if name == "Condition" else read_level_rule(data)[1]
 
 

@@ -7,7 +7,7 @@ import pytest
 from screening.reading import places as room
 from screening.reading.places import HOME, Directories, places
 from screening.reading.problem import Unsound
-from screening.reading.shelf import data_folder
+from screening.reading.set_catalog import data_folder
 from screening.referral.directory import ANYWHERE
 
 

@@ -8,23 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.reading import yaml_text
-from screening.reading.yaml_text import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES, Text, read_yaml
+from screening.reading.yaml_text import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES, YamlText, read_yaml
 from tests.support.thorough import examples
 
 many = examples(200)
 
 
-def read(text: str) -> Text:
+def read(text: str) -> YamlText:
     """What the text comes to."""
     return read_yaml(text.encode(), "file.yaml")
 
 
-def places(text: Text) -> list[tuple[int, int]]:
+def places(text: YamlText) -> list[tuple[int, int]]:
     """Where its problems are."""
     return [(problem.line, problem.column) for problem in text.problems]
 
 
-def only_problem(text: Text) -> str:
+def only_problem(text: YamlText) -> str:
     """Its one problem, as it is printed."""
     assert len(text.problems) == 1, text.problems
     return str(text.problems[0])
@@ -389,7 +389,7 @@ def test_a_file_larger_than_the_bound_is_not_parsed() -> None:
 _YAMLISH = st.text(alphabet=":-[]{}?!&*#|>%@`\"'\\,~<= \n\t\rabx01.é香\x07\x85\u2028\u202e\ufeff", max_size=80)
 
 
-def _sound(text: Text) -> None:
+def _sound(text: YamlText) -> None:
     for problem in text.problems:
         assert problem.line >= 1
         assert problem.column >= 1

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from screening.referral.directory import ANYWHERE
-from screening.referral.matching import Offer, Reason, first_reach, match_services
+from screening.referral.matching import NeedServices, Reason, first_to_try, match_services
 from screening.referral.moment import moment_in
 from screening.referral.opening import Opening
 from screening.sets.model import Answer
@@ -17,7 +17,7 @@ def barrier(kind: str, value: str = "yes", evidence: str = "official") -> dict[s
     return {"kind": kind, "value": value, "evidence": evidence, "source": "x", "page_date": "2017"}
 
 
-def shelters(circumstances: dict[str, Answer], *services: dict[str, Any]) -> Offer:
+def shelters(circumstances: dict[str, Answer], *services: dict[str, Any]) -> NeedServices:
     """The offer for the need of a shelter."""
     return match_services(["shelter"], circumstances, directory(*services), TODAY)[0]
 
@@ -107,10 +107,10 @@ def test_a_barrier_excludes_only_on_good_evidence(
 def test_a_reason_says_what_was_recorded_and_what_the_service_takes(
     serves: Any, circumstances: dict[str, Answer], reason: Reason
 ) -> None:
-    offer = shelters(circumstances, service("a", serves=serves))
+    need_services = shelters(circumstances, service("a", serves=serves))
 
     # A certain one stands with those left out, one to be asked about with those to call.
-    named = offer.left_out[0].reasons if reason.certain else offer.matches[0].ask_first
+    named = need_services.left_out[0].reasons if reason.certain else need_services.matches[0].ask_first
     assert named == (reason,)
 
 
@@ -119,17 +119,17 @@ def test_a_reason_that_is_a_barrier_says_where_the_barrier_was_read(identity_car
     circumstances: dict[str, Answer] = {} if identity_card is None else {"identity_card": identity_card}
     barred = service("a", barriers=[barrier("needs_identity_card", evidence="second_hand")])
 
-    offer = shelters(circumstances, barred)
+    need_services = shelters(circumstances, barred)
 
     found = directory(barred).services[0].barriers[0]
-    named = offer.left_out[0].reasons if certain else offer.matches[0].ask_first
+    named = need_services.left_out[0].reasons if certain else need_services.matches[0].ask_first
     assert named == (Reason("needs_identity_card", certain, identity_card, barrier=found),)
 
 
 def test_who_is_left_out_is_told_what_excludes_and_not_what_could_have_been_asked() -> None:
-    offer = shelters({"gender": "man"}, service("a", serves={"gender": ["woman"], "ages": ["adult"]}))
+    need_services = shelters({"gender": "man"}, service("a", serves={"gender": ["woman"], "ages": ["adult"]}))
 
-    assert [reason.kind for reason in offer.left_out[0].reasons] == ["gender"]
+    assert [reason.kind for reason in need_services.left_out[0].reasons] == ["gender"]
 
 
 def test_a_barrier_of_legal_stay_looks_at_the_stay() -> None:
@@ -154,11 +154,11 @@ def test_nobody_is_sent_to_the_authorities_of_a_state_from_which_they_may_need_p
 ) -> None:
     place = directory(service("a", represents=represents))
 
-    (offer,) = match_services(["shelter"], {}, place, TODAY, seeks_protection)
+    (need_services,) = match_services(["shelter"], {}, place, TODAY, seeks_protection)
 
-    assert told(offer) == [expected]
-    reasons = [reason for each in offer.left_out for reason in each.reasons]
-    reasons += [reason for each in offer.matches for reason in each.ask_first]
+    assert told(need_services) == [expected]
+    reasons = [reason for each in need_services.left_out for reason in each.reasons]
+    reasons += [reason for each in need_services.matches for reason in each.ask_first]
     certain = seeks_protection == "yes"
     assert reasons == ([] if expected == "a" else [Reason("represents", certain, seeks_protection, ("Utopia",))])
 
@@ -181,9 +181,9 @@ def test_what_to_do_without_anybody_is_said_where_nobody_is_named_or_no_place_is
 ) -> None:
     anywhere = [{"needs": ["shelter"], "do": ["Ask around."]}]
 
-    (offer,) = match_services(["shelter"], {}, directory(*services, place=place, anywhere=anywhere), TODAY)
+    (need_services,) = match_services(["shelter"], {}, directory(*services, place=place, anywhere=anywhere), TODAY)
 
-    assert offer.generally == generally
+    assert need_services.generally == generally
 
 
 def test_district_is_matched() -> None:
@@ -196,10 +196,10 @@ def test_district_is_matched() -> None:
 
 
 def test_a_service_without_a_contact_is_left_out_and_says_so() -> None:
-    offer = shelters({}, service("a", contacts=[], notes=["No number was seen."]))
+    need_services = shelters({}, service("a", contacts=[], notes=["No number was seen."]))
 
-    assert offer.left_out[0].reasons == (Reason("no_contact", certain=True),)
-    (reason,) = offer.left_out[0].reasons
+    assert need_services.left_out[0].reasons == (Reason("no_contact", certain=True),)
+    (reason,) = need_services.left_out[0].reasons
     assert (reason.recorded, reason.wanted, reason.barrier) == (None, (), None)
 
 
@@ -247,10 +247,10 @@ OPEN, CLOSED = {"hours": "24/7"}, {"hours": "Mo 01:00-02:00"}
     ids=str,
 )
 def test_what_no_circumstance_says_has_to_be_asked_first(more: dict[str, Any], reason: Reason) -> None:
-    offer = shelters({"police": "no"}, service("asked", **more), service("ready"))
+    need_services = shelters({"police": "no"}, service("asked", **more), service("ready"))
 
-    assert told(offer) == ["ready", "asked?"]
-    assert offer.matches[1].ask_first == (reason,)
+    assert told(need_services) == ["ready", "asked?"]
+    assert need_services.matches[1].ask_first == (reason,)
 
 
 def test_who_can_ask_for_themselves_among_others_asks_nobody_first() -> None:
@@ -296,10 +296,10 @@ def test_an_agencys_own_come_first_among_those_who_answer() -> None:
 
 
 def test_what_an_agency_does_not_want_to_be_named_is_left_out_and_says_by_whom() -> None:
-    offer = shelters({}, service("a", withheld_by="Our house"))
+    need_services = shelters({}, service("a", withheld_by="Our house"))
 
-    assert offer.matches == ()
-    assert offer.left_out[0].reasons == (Reason("withheld", certain=True, wanted=("Our house",)),)
+    assert need_services.matches == ()
+    assert need_services.left_out[0].reasons == (Reason("withheld", certain=True, wanted=("Our house",)),)
 
 
 @pytest.mark.parametrize(
@@ -318,7 +318,7 @@ def test_of_lines_for_one_language_each_that_of_the_person_is_first_and_else_one
 
     (match,) = shelters(circumstances, service("a", contacts=lines)).matches
 
-    assert first_reach(match).contact.number == first
+    assert first_to_try(match).contact.number == first
 
 
 @pytest.mark.parametrize(
@@ -337,7 +337,7 @@ def test_of_lines_for_one_language_each_that_of_the_person_is_first_and_else_one
 def test_the_contact_to_try_first(contacts: list[dict[str, Any]], first: str) -> None:
     (match,) = shelters({}, service("a", contacts=contacts)).matches
 
-    assert first_reach(match).contact.number == first
+    assert first_to_try(match).contact.number == first
 
 
 def test_each_way_in_which_a_contact_speaks_the_persons_languages_has_its_own_hours() -> None:
@@ -345,13 +345,13 @@ def test_each_way_in_which_a_contact_speaks_the_persons_languages_has_its_own_ho
     line = service("a", contacts=[phone(spoken=spoken, **OPEN)])
 
     (match,) = shelters({"languages": ("tl", "en", "th")}, line).matches
-    (reach,) = match.reaches
+    (contact_now,) = match.contacts_now
 
-    assert [(way.languages, way.opening and way.opening.open) for way in reach.ways] == [
+    assert [(way.languages, way.opening and way.opening.open) for way in contact_now.fits] == [
         (("en",), True),
         (("tl",), False),
     ]
-    assert reach.best_way is reach.ways[0]
+    assert contact_now.best_fit is contact_now.fits[0]
 
 
 @pytest.mark.parametrize(
@@ -370,13 +370,13 @@ def test_a_contact_answers_by_the_clock_and_the_holidays_of_the_place(
 
     there = directory(line, place=place)
 
-    (offer,) = match_services(
+    (need_services,) = match_services(
         ["shelter"], {"languages": ("tl",)}, there, moment_in(there, datetime.fromisoformat(moment))
     )
 
-    (reach,) = offer.matches[0].reaches
-    assert reach.opening == Opening(is_open, datetime.fromisoformat(until))
-    assert [way.opening for way in reach.ways] == [reach.opening]
+    (contact_now,) = need_services.matches[0].contacts_now
+    assert contact_now.opening == Opening(is_open, datetime.fromisoformat(until))
+    assert [way.opening for way in contact_now.fits] == [contact_now.opening]
 
 
 @pytest.mark.parametrize(
@@ -398,10 +398,12 @@ def test_a_contact_speaks_its_own_languages_and_else_those_of_its_service(
     (unasked,) = shelters({}, listed).matches
     (asked,) = shelters({"languages": ("tl",)}, listed).matches
 
-    assert [(reach.known, reach.language, reach.ways) for reach in unasked.reaches] == [(known, "unknown", ())]
-    assert [(reach.known, reach.language) for reach in asked.reaches] == [(known, language)]
-    assert [way.languages for way in asked.reaches[0].ways] == meant
-    assert all(set(way.languages) <= set(way.spoken.languages) for way in asked.reaches[0].ways)
+    assert [(contact_now.known, contact_now.language, contact_now.fits) for contact_now in unasked.contacts_now] == [
+        (known, "unknown", ())
+    ]
+    assert [(contact_now.known, contact_now.language) for contact_now in asked.contacts_now] == [(known, language)]
+    assert [way.languages for way in asked.contacts_now[0].fits] == meant
+    assert all(set(way.languages) <= set(way.spoken.languages) for way in asked.contacts_now[0].fits)
 
 
 @pytest.mark.parametrize(

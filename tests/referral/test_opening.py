@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.referral import opening as room
-from screening.referral.opening import Opening, misread, opening
+from screening.referral.opening import Opening, ambiguity, opening
 from tests.support.hours import COUNTRIES, readable_hours
 from tests.support.thorough import examples
 
@@ -70,7 +70,7 @@ def test_on_a_holiday_its_own_hours_hold(moment: str) -> None:
     ],
 )
 def test_hours_that_are_understood_as_they_are_meant(hours: str) -> None:
-    assert misread(hours) is None
+    assert ambiguity(hours) is None
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_hours_that_are_understood_as_they_are_meant(hours: str) -> None:
     ],
 )
 def test_hours_of_which_a_part_would_be_lost(hours: str, what: str) -> None:
-    said = misread(hours)
+    said = ambiguity(hours)
 
     assert said is not None
     assert said.startswith(what)

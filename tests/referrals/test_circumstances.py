@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.referral.directory import ANYWHERE, BARRIERS, Directory, Service
-from screening.referral.matching import Offer, first_reach, is_sure, match_services
+from screening.referral.matching import NeedServices, first_to_try, is_sure, match_services
 from screening.referral.moment import moment_in
 from screening.sets.model import CIRCUMSTANCES, Answer, Need
 from screening.show.reasons import reason_text
@@ -74,24 +74,27 @@ def excluded(service: Service, person: dict[str, Answer]) -> bool:
     )
 
 
-def offers_for(person: dict[str, Answer], place: Directory, now: datetime = TODAY.utc) -> dict[Need, Offer]:
-    return {offer.need: offer for offer in match_services(NEEDS, person, place, moment_in(place, now))}
+def offers_for(person: dict[str, Answer], place: Directory, now: datetime = TODAY.utc) -> dict[Need, NeedServices]:
+    return {
+        need_services.need: need_services
+        for need_services in match_services(NEEDS, person, place, moment_in(place, now))
+    }
 
 
 def test_nobody_is_left_alone_nobody_is_sent_to_a_closed_door_and_every_exclusion_has_its_reason() -> None:
     place = hong_kong()
     for number, person in enumerate(SOME):
         offers = offers_for(person, place, HOURS[number % len(HOURS)])
-        for need, offer in offers.items():
-            named = [match.service.id for match in offer.matches]
-            left_out = {each.service.id: each for each in offer.left_out}
+        for need, need_services in offers.items():
+            named = [match.service.id for match in need_services.matches]
+            left_out = {each.service.id: each for each in need_services.left_out}
             assert sorted([*named, *left_out]) == sorted(each.id for each in place.services if need in each.offers)
-            assert not any(excluded(match.service, person) for match in offer.matches), (person, need)
+            assert not any(excluded(match.service, person) for match in need_services.matches), (person, need)
             for each in left_out.values():
                 assert not each.service.contacts or excluded(each.service, person), (person, need, each.service.id)
                 assert all(reason.certain and reason_text(reason) for reason in each.reasons)
-            assert all(reason_text(reason) for match in offer.matches for reason in match.ask_first)
-            assert named or offer.generally, (person, need)
+            assert all(reason_text(reason) for match in need_services.matches for reason in match.ask_first)
+            assert named or need_services.generally, (person, need)
         if person.get("abroad") == "yes":
             assert offers["residents-abroad"].matches, person
         else:
@@ -102,21 +105,21 @@ def test_at_every_hour_of_the_week_somebody_answers_who_can_find_a_bed() -> None
     begin = datetime(2026, 11, 23, tzinfo=UTC)
     for hour in range(7 * 24):
         for gender in ("woman", "man", "other"):
-            offer = offers_for({"gender": gender, "age": "adult"}, hong_kong(), begin + timedelta(hours=hour))[
+            need_services = offers_for({"gender": gender, "age": "adult"}, hong_kong(), begin + timedelta(hours=hour))[
                 "shelter"
             ]
-            first = first_reach(offer.matches[0])
+            first = first_to_try(need_services.matches[0])
             assert first.opening is not None
             assert first.opening.open
-            assert not offer.matches[0].ask_first
+            assert not need_services.matches[0].ask_first
 
 
 @pytest.mark.parametrize("place", [code for code in directories() if code not in {ANYWHERE, "hk"}])
 def test_in_every_other_place_every_need_has_a_service_or_what_to_do(place: str) -> None:
     for person in SOME[::40]:
-        for need, offer in offers_for(person, directories()[place]).items():
-            assert offer.matches or offer.generally, (person, need)
-            assert not any(excluded(match.service, person) for match in offer.matches), (person, need)
+        for need, need_services in offers_for(person, directories()[place]).items():
+            assert need_services.matches or need_services.generally, (person, need)
+            assert not any(excluded(match.service, person) for match in need_services.matches), (person, need)
 
 
 @pytest.mark.parametrize("gender", ["woman", "man", "other"])
@@ -153,15 +156,15 @@ def test_a_domestic_worker_gets_a_line_in_the_hours_of_her_language(
         "languages": ("tl",),
     }
 
-    offer = offers_for(person, hong_kong(), datetime.fromisoformat(moment))["labour-advice"]
+    need_services = offers_for(person, hong_kong(), datetime.fromisoformat(moment))["labour-advice"]
 
     if first is not None:
-        assert offer.matches[0].service.id == first
-    line = next(match for match in offer.matches if match.service.id == "labour-department-domestic-helpers")
-    reach = first_reach(line)
-    assert reach.opening is not None
-    assert reach.opening.open
-    assert [(way.languages, way.opening and way.opening.open) for way in reach.ways] == [(("tl",), answers)]
+        assert need_services.matches[0].service.id == first
+    line = next(match for match in need_services.matches if match.service.id == "labour-department-domestic-helpers")
+    contact_now = first_to_try(line)
+    assert contact_now.opening is not None
+    assert contact_now.opening.open
+    assert [(way.languages, way.opening and way.opening.open) for way in contact_now.fits] == [(("tl",), answers)]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +204,7 @@ def test_of_those_to_call_po_leung_kuk_comes_last_for_a_woman_without_an_identit
     without = match_services(["shelter"], {**woman, "identity_card": "no"}, hong_kong(), TODAY)[0]
     with_one = told(match_services(["shelter"], {**woman, "identity_card": "yes"}, hong_kong(), TODAY)[0])
 
-    to_call = [match.service.id for match in without.matches if is_sure(first_reach(match).contact)]
+    to_call = [match.service.id for match in without.matches if is_sure(first_to_try(match).contact)]
     assert to_call[-2:] == ["pathfinders", "po-leung-kuk-refuge"]
     assert "po-leung-kuk-refuge" in with_one
     # Who takes only some is asked all the same.
@@ -222,23 +225,23 @@ def test_a_child_is_sent_to_nobody_who_takes_adults_only_and_always_to_somebody(
 @pytest.mark.parametrize("hour", range(0, 24, 3))
 @pytest.mark.parametrize("need", NEEDS)
 def test_a_page_on_the_web_never_comes_before_a_number_to_call(need: Need, hour: int) -> None:
-    offer = offers_for({}, hong_kong(), datetime(2026, 11, 23, hour, tzinfo=UTC))[need]
-    sure = [is_sure(first_reach(match).contact) for match in offer.matches]
+    need_services = offers_for({}, hong_kong(), datetime(2026, 11, 23, hour, tzinfo=UTC))[need]
+    sure = [is_sure(first_to_try(match).contact) for match in need_services.matches]
 
     assert sure == sorted(sure, reverse=True)
 
 
 def test_men_are_never_left_without_a_shelter() -> None:
     man: dict[str, Answer] = {"gender": "man", "age": "adult", "identity_card": "no", "may_stay": "no"}
-    offer = match_services(["shelter"], man, hong_kong(), TODAY)[0]
+    need_services = match_services(["shelter"], man, hong_kong(), TODAY)[0]
 
-    assert "caritas-mens-hostel?" in told(offer)
-    assert not any(match.service.serves.gender == ("woman",) for match in offer.matches)
+    assert "caritas-mens-hostel?" in told(need_services)
+    assert not any(match.service.serves.gender == ("woman",) for match in need_services.matches)
 
 
 def test_the_iom_line_stands_beside_a_fallback_that_was_seen_on_an_official_page() -> None:
-    offer = match_services(["anti-trafficking"], {}, hong_kong(), TODAY)[0]
-    evidence = {match.service.id: first_reach(match).contact.evidence for match in offer.matches}
+    need_services = match_services(["anti-trafficking"], {}, hong_kong(), TODAY)[0]
+    evidence = {match.service.id: first_to_try(match).contact.evidence for match in need_services.matches}
 
     assert evidence["iom-hong-kong"] == "article"
     assert "official" in evidence.values()

@@ -6,10 +6,12 @@ from io import StringIO
 
 import pytest
 
-from screening.commands.surroundings import Format, print_result, this_moment
+from screening.commands.clock import this_moment
+from screening.commands.result_output import Format, print_result
 from screening.engine.assess import Assessor
-from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.referral.directory import Trap
 from screening.result.evaluate import evaluate
 from tests.support.building import directories

@@ -38,7 +38,7 @@ def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> Non
 
     assert [flag.id for flag in advice.flags] == ["alarm"]
     assert [pathway.id for pathway in advice.pathways] == ["one"]
-    assert [offer.need for offer in advice.offers] == ["crisis-line", "shelter"]
+    assert [offer.need for offer in advice.by_need] == ["crisis-line", "shelter"]
     assert advice.wishes == {"police": "no"}
     assert [duty.id for duty in advice.duties] == ["all", "shelter"]
 
@@ -54,7 +54,7 @@ def test_for_somebody_abroad_help_from_there_comes_before_everything() -> None:
 
     def needs(circumstances: dict[str, Answer], answers: dict[str, Answer]) -> list[str]:
         assessment = assessor.assess(answers, circumstances)
-        return [offer.need for offer in advise(indicator_set, assessment, circumstances, directory(), TODAY).offers]
+        return [offer.need for offer in advise(indicator_set, assessment, circumstances, directory(), TODAY).by_need]
 
     assert needs(abroad, {"alarm": "yes"}) == ["residents-abroad", "crisis-line"]
     assert needs(abroad, {}) == ["residents-abroad"]
@@ -72,7 +72,7 @@ def test_who_needs_advice_on_asylum_is_not_sent_to_the_authorities_of_a_state(
 
     advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, place, TODAY)
 
-    assert told(advice.offers[0]) == expected
+    assert told(advice.by_need[0]) == expected
 
 
 def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_without_one() -> None:
@@ -85,7 +85,7 @@ def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_wit
     advice = advise(indicator_set, assessment, child, place, TODAY)
 
     assert [flag.id for flag in advice.flags] == ["child"]
-    assert advice.offers[0].need == "child-protection"
+    assert advice.by_need[0].need == "child-protection"
     assert [duty.id for duty in advice.duties] == ["d"]
 
 
@@ -110,4 +110,4 @@ def test_without_a_directory_there_is_advice_and_no_services() -> None:
 
     advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, None, TODAY)
 
-    assert (len(advice.pathways), advice.offers, advice.directory) == (1, (), None)
+    assert (len(advice.pathways), advice.by_need, advice.directory) == (1, (), None)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from screening.engine.assess import Assessor
 from screening.engine.explain import explain
-from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.referral.directory import ANYWHERE
 from screening.referral.moment import moment_in
 from screening.result.advise import advise
@@ -57,7 +58,7 @@ def test_the_directory_is_that_of_the_place_that_was_recorded(place: str | None,
 def test_without_any_directory_there_is_a_result_too() -> None:
     result = evaluate(PALERMO, Record(KEPT, {"place": "hk"}), {}, TODAY)
 
-    assert (result.advice.directory, result.advice.offers) == (None, ())
+    assert (result.advice.directory, result.advice.by_need) == (None, ())
     assert result.assessment.present
 
 
@@ -67,14 +68,18 @@ def test_a_moment_by_the_clock_of_another_place_is_told_by_that_of_the_record() 
     there, here = (evaluate(PALERMO, Record(KEPT, {"place": place}), PLACES, evening).advice for place in ("gb", "hk"))
 
     answers = [
-        [reach.opening is not None and reach.opening.open for match in offer.matches for reach in match.reaches]
+        [
+            contact_now.opening is not None and contact_now.opening.open
+            for match in need_services.matches
+            for contact_now in match.contacts_now
+        ]
         for advice in (there, here)
-        for offer in advice.offers
-        if offer.matches
+        for need_services in advice.by_need
+        if need_services.matches
     ]
     assert answers == [[True], [False]]
     assert (there.today, here.today) == (date(2026, 11, 22), date(2026, 11, 23))
-    assert [told(offer) for offer in here.offers if offer.need == "anti-trafficking"] == [["a"]]
+    assert [told(each) for each in here.by_need if each.need == "anti-trafficking"] == [["a"]]
 
 
 def test_rules_that_are_ready_come_to_the_same() -> None:

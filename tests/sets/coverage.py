@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from screening.reading.files import read_file
-from screening.reading.library import find_set, set_ids
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 
 DOCS = Path(__file__).parents[2] / "docs"
 METHOD = DOCS / "method.md"

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from screening.engine.assess import Assessment, Assessor
 from screening.interview.agenda import State, Step
 from screening.interview.machine import Interview
-from screening.reading.library import find_set
 from screening.reading.records import RecordReader
+from screening.reading.sets import find_set
 from screening.sets.model import RANK, Answer, Answers, Question, Vignette
 from screening.terminal.screen import Screen
 from screening.terminal.steps import step_screen
 from tests.support.thorough import examples
-from tests.terminal.talking import a_desk
+from tests.terminal.talking import a_context
 
 CHILD = find_set("child")
 PALERMO = find_set("palermo")
@@ -140,7 +140,7 @@ def screens(*, age: str) -> Iterator[tuple[Step, Screen]]:
     state = State()
     while interview.current(state).kind != "end":
         step = interview.current(state)
-        screen = step_screen(interview, state, a_desk())
+        screen = step_screen(interview, state, a_context())
         yield step, screen
         if step.kind in {"question", "circumstance", "offer"}:
             value: Answer = age if step.id == "age" else screen.choices[0].value

@@ -10,8 +10,7 @@ from hypothesis import given
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.reading.library import find_set
-from screening.reading.sets import read_set
+from screening.reading.sets import find_set, read_set
 from screening.sets import model
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Condition, IndicatorSet, LevelRule, Pathway, Section

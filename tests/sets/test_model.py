@@ -11,7 +11,7 @@ from screening.sets.model import (
     Option,
     Question,
     Section,
-    SectionPlace,
+    SectionStage,
     SetFile,
     Strength,
     in_order,
@@ -56,10 +56,10 @@ def test_what_a_question_could_show_is_each_named_once() -> None:
 
 def test_questions_come_stage_by_stage_and_then_as_the_set_lists_its_sections() -> None:
     places = (
-        SectionPlace(id="last", stage="closing"),
-        SectionPlace(id="two", stage="questions"),
-        SectionPlace(id="one", stage="questions"),
-        SectionPlace(id="first", stage="safety"),
+        SectionStage(id="last", stage="closing"),
+        SectionStage(id="two", stage="questions"),
+        SectionStage(id="one", stage="questions"),
+        SectionStage(id="first", stage="safety"),
     )
     about = SetFile(id="s", version="1", title="S", sections=places)
     sections = tuple(

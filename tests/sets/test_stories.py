@@ -6,8 +6,9 @@ import pytest
 
 from screening.engine.assess import Assessment, Assessor
 from screening.engine.gating import Gates
-from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.sets.conditions.compile import leaves
 from screening.sets.model import ELEMENTS, Answer, QuestionIs
 

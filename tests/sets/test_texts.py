@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from screening.reading.library import find_set, set_ids
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet
 from screening.sets.texts import texts
 from tests.support.building import asked, indicator, small_set

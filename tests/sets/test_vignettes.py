@@ -4,8 +4,9 @@ import pytest
 
 from screening.engine.assess import Assessor
 from screening.lint.vignettes import differences
-from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet, Vignette
 
 CASES = [(find_set(name), vignette) for name in set_ids() for vignette in find_set(name).vignettes]

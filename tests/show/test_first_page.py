@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from screening.engine.assess import Assessor
-from screening.reading.library import find_set, set_ids
 from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.referral.directory import Service
 from screening.referral.freshness import may_be_wrong
 from screening.result.evaluate import Result, evaluate
@@ -54,8 +55,8 @@ def numbers(lines: list[Line]) -> list[str]:
 
 def contacts(case: Result) -> Iterator[tuple[Service, bool]]:
     """Every service that is offered, and whether it has to be asked first."""
-    for offer in case.advice.offers:
-        for match in offer.matches:
+    for need_services in case.advice.by_need:
+        for match in need_services.matches:
             yield match.service, bool(match.ask_first)
 
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from screening.referral.directory import Contact, Spoken
-from screening.referral.matching import Reach, Way
+from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
-from screening.show.hours import hours_text, language_names, languages_texts, now_text, reach_text
+from screening.show.hours import contact_hours_text, hours_text, language_names, languages_texts, now_text
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -52,12 +52,12 @@ def test_whether_somebody_answers_now_is_said_with_until_or_from_when(opening: O
 
 
 def test_a_telephone_says_that_its_hours_are_not_known_and_no_more_than_that_where_they_never_end() -> None:
-    assert reach_text(Reach(contact()), WEDNESDAY) == "hours not known"
+    assert contact_hours_text(ContactNow(contact()), WEDNESDAY) == "hours not known"
     form = Contact(kind="form", number="x", evidence="official")
-    assert reach_text(Reach(form), WEDNESDAY) is None
-    assert reach_text(Reach(contact("24/7"), Opening(True, None)), WEDNESDAY) == "24 hours"
-    open_now = Reach(contact("Mo-Fr 09:00-17:15"), until("2026-11-25T17:15", is_open=True))
-    assert reach_text(open_now, WEDNESDAY) == "Mon-Fri 9:00-17:15; open now, until 17:15"
+    assert contact_hours_text(ContactNow(form), WEDNESDAY) is None
+    assert contact_hours_text(ContactNow(contact("24/7"), Opening(True, None)), WEDNESDAY) == "24 hours"
+    open_now = ContactNow(contact("Mo-Fr 09:00-17:15"), until("2026-11-25T17:15", is_open=True))
+    assert contact_hours_text(open_now, WEDNESDAY) == "Mon-Fri 9:00-17:15; open now, until 17:15"
 
 
 def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:
@@ -66,13 +66,13 @@ def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:
     line = contact("24/7", english, spoken)
     closed = until("2026-11-26T08:00", is_open=False)
 
-    ways = (Way(("tl",), spoken, closed), Way(("en",), english))
+    fits = (LanguageFit(("tl",), spoken, closed), LanguageFit(("en",), english))
 
-    assert languages_texts(Reach(line, Opening(True, None), ("en", "tl", "id"), "spoken", ways), WEDNESDAY) == [
+    assert languages_texts(ContactNow(line, Opening(True, None), ("en", "tl", "id"), "spoken", fits), WEDNESDAY) == [
         "Tagalog, through an interpreter: daily 8:00-22:00; CLOSED NOW, opens Thu 8:00",
         "English",
     ]
-    assert languages_texts(Reach(line), WEDNESDAY) == []
+    assert languages_texts(ContactNow(line), WEDNESDAY) == []
 
 
 def test_a_language_without_a_name_here_goes_by_its_code() -> None:

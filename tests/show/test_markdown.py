@@ -89,7 +89,7 @@ def test_what_looks_like_markup_is_text_in_every_kind_of_line(text: str, rendere
 
     told = {kind: rendered(markdown([Line(kind, text)]), renderer) for kind in AROUND}
 
-    assert told == {kind: [(around, shown)] if shown else [] for kind, around in AROUND.items()}
+    assert told == {kind: [(options, shown)] if shown else [] for kind, options in AROUND.items()}
 
 
 PIECES = st.sampled_from([*MARKUP, *"\\`*_{}[]()#+-.!|<>~&;:=$ \n\t0123456789a", "https://", "www."])

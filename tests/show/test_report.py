@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
-from screening.reading.library import find_set
 from screening.reading.records import RecordReader
+from screening.reading.sets import find_set
 from screening.referral.directory import Barrier
 from screening.referral.matching import Reason
 from screening.referral.moment import moment_in

@@ -2,7 +2,7 @@
 
 import pytest
 
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.sets.model import Grade, IndicatorSet, Question, SourceNote
 from screening.show.sources import rests_on, source_text
 from tests.support.building import asked, indicator, small_set

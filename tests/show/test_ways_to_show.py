@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from screening.reading.grammar import read_condition, read_level_rule
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.sets.model import Condition, IndicatorSet
 from screening.show.data import encode, result_data, set_data
 from screening.show.html import page

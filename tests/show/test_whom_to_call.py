@@ -5,7 +5,7 @@ import pytest
 from screening.referral.matching import match_services
 from screening.sets.model import Answer
 from screening.show import words
-from screening.show.whom_to_call import freshness, service_lines, short_reach
+from screening.show.whom_to_call import freshness, service_lines, short_contact
 from tests.support.services import TODAY, directory, service
 
 
@@ -35,9 +35,9 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
         {"kind": kinds[0], "number": "1868", "evidence": "official", "dial_from": "inside"},
         {"kind": kinds[1], "number": "+852 1868", "evidence": "official", "dial_from": "outside"},
     ]
-    (offer,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
+    (need_services,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
 
-    assert short_reach(offer.matches[0], TODAY.today) == said
+    assert short_contact(need_services.matches[0], TODAY.today) == said
 
 
 @pytest.mark.parametrize(

@@ -55,12 +55,13 @@ def _serve(orders: socket.socket) -> None:
 
 def _read_once() -> None:
     """Have the sets and directories read already when a program begins: they are the same for all."""
-    library = importlib.import_module("screening.reading.library")
+    sets = importlib.import_module("screening.reading.sets")
+    catalog = importlib.import_module("screening.reading.set_catalog")
     places = importlib.import_module("screening.reading.places")
-    for room, name in ((library, "read_set"), (places, "read_directory")):
+    for room, name in ((sets, "read_set"), (places, "read_directory")):
         setattr(room, name, functools.cache(getattr(room, name)))
-    for set_name in library.set_ids():
-        library.find_set(set_name)
+    for set_name in catalog.set_ids():
+        sets.find_set(set_name)
     directories = places.Directories()
     for place in directories:
         _ = directories[place]

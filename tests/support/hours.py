@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from screening.referral.directory import OpeningHours
-from screening.referral.opening import misread
+from screening.referral.opening import ambiguity
 
 # Countries whose holidays the library of hours knows, one that it does not know, and none.
 COUNTRIES: Final = ("HK", "GB", "US", "DE", "ID", "XX", None)
@@ -44,4 +44,4 @@ def _is_accepted(hours: str) -> bool:
         msgspec.convert(hours, OpeningHours)
     except msgspec.ValidationError:
         return False
-    return misread(hours) is None
+    return ambiguity(hours) is None

@@ -20,7 +20,7 @@ def run_inside(
         patch.setattr(sys, "stdout", io.TextIOWrapper(out))
         patch.setattr(sys, "stderr", io.TextIOWrapper(err, line_buffering=True))
         # It would hold for the tests that follow.
-        patch.setattr("screening.terminal.faces.forbid_core_dumps", lambda: None)
+        patch.setattr("screening.terminal.frontends.forbid_core_dumps", lambda: None)
         for name, value in (variables or {}).items():
             patch.setenv(name, value)
         with pytest.raises(SystemExit) as ended:

@@ -18,7 +18,7 @@ from typing import Any
 
 import pyte
 
-from screening.terminal.leaving import CLEAR
+from screening.terminal.terminal_guard import CLEAR
 from tests.support import forking
 from tests.support.terminal import STILL, WAIT, Display, Terminal
 

@@ -13,8 +13,8 @@ ON_A_DAY = [
     "-c",
     f"""
 import datetime
-from screening.commands import surroundings
-surroundings.now = lambda: {THE_DAY!r}
+from screening.commands import clock
+clock.now = lambda: {THE_DAY!r}
 from screening.__main__ import main
 main()
 """,

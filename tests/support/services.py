@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from screening.referral.directory import Directory
-from screening.referral.matching import Offer
+from screening.referral.matching import NeedServices
 from screening.referral.moment import moment_in
 from tests.support.building import build_directory
 
@@ -47,7 +47,7 @@ def directory(*services: dict[str, Any], **more: Any) -> Directory:
 TODAY = moment_in(directory(), datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 
-def told(offer: Offer) -> list[str]:
+def told(need_services: NeedServices) -> list[str]:
     """Services in order, those to be asked first with a question mark, those left out with a minus."""
-    named = [f"{match.service.id}{'?' if match.ask_first else ''}" for match in offer.matches]
-    return [*named, *(f"-{each.service.id}" for each in offer.left_out)]
+    named = [f"{match.service.id}{'?' if match.ask_first else ''}" for match in need_services.matches]
+    return [*named, *(f"-{each.service.id}" for each in need_services.left_out)]

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import TextIO
 
-from screening.commands.sitting import Sitting
-from screening.reading.library import find_set
+from screening.commands.session import Session
+from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import HIDDEN
-from screening.terminal.screen import GO_ON, Input, Screen, Talk
-from screening.terminal.view import pressable
+from screening.terminal.screen import GO_ON, Dialog, Input, Screen
+from screening.terminal.view_state import pressable
 from tests.support.kept_terminal import KeptTerminal
 from tests.support.terminal import WAIT
 
@@ -33,7 +33,7 @@ class Stop:
     Attributes:
         name: which it is.
         kind: of what kind.
-        sign: words by which it is known, in either face.
+        sign: words by which it is known, in either frontend.
         keys: what is pressed to get past it at the full screen.
         line: what is typed to get past it line by line.
         given: what both mean.
@@ -71,13 +71,13 @@ class _Terminal(io.StringIO):
 
 @dataclass(frozen=True)
 class Nobody:
-    """A face that is never looked at."""
+    """A frontend that is never looked at."""
 
     output: TextIO = field(default_factory=_Terminal)
     opening: tuple[Line, ...] = ()
 
-    def run(self, talk: Talk) -> None:
-        del talk
+    def run(self, dialog: Dialog) -> None:
+        del dialog
 
 
 def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str = "no") -> list[Stop]:
@@ -89,12 +89,12 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
         usually: the value chosen elsewhere, where there is such a choice; the first one where there is none.
     """
     chosen = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", **(chosen or {})}
-    talk: Talk | None = Sitting(Nobody(), stdout=_Terminal()).screening(find_set(set_name))
+    dialog: Dialog | None = Session(Nobody(), stdout=_Terminal()).screening(find_set(set_name))
     stops: list[Stop] = []
-    while talk is not None:
-        screen = talk.screen()
-        step = talk.step if isinstance(talk, Conversation) else None
-        kind = _kind(talk, screen)
+    while dialog is not None:
+        screen = dialog.screen()
+        step = dialog.step if isinstance(dialog, Conversation) else None
+        kind = _kind(dialog, screen)
         name = (step.id or step.kind) if step is not None else kind
         values = [choice.value for choice in screen.choices]
         wanted = chosen.get(name, usually)
@@ -113,20 +113,20 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
                 screen=screen,
             )
         )
-        talk = talk.take(given)
+        dialog = dialog.take(given)
     for stop, following in pairwise(stops):
         assert stop.sign not in _said(following.screen), f"{stop.name} and {following.name} cannot be told apart"
     return stops
 
 
-def _kind(talk: Talk, screen: Screen) -> str:
-    if not isinstance(talk, Conversation):
+def _kind(dialog: Dialog, screen: Screen) -> str:
+    if not isinstance(dialog, Conversation):
         return "result"
-    if talk.step is None:
+    if dialog.step is None:
         return "opening"
     if screen.several:
-        return f"several-{talk.step.kind}"
-    return "child card" if talk.step.kind == "flag" and screen.choices else talk.step.kind
+        return f"several-{dialog.step.kind}"
+    return "child card" if dialog.step.kind == "flag" and screen.choices else dialog.step.kind
 
 
 def _said(screen: Screen) -> str:
@@ -134,7 +134,7 @@ def _said(screen: Screen) -> str:
 
 
 def _sign(screen: Screen) -> str:
-    """What is recorded here, or what stands first: a part of it that fits into a row of any face."""
+    """What is recorded here, or what stands first: a part of it that fits into a row of any frontend."""
     texts = [line.text for line in screen.lines]
     text = next((text for text in texts if text.startswith("Mark: ")), texts[0])
     words = text.split(" ")
@@ -162,20 +162,20 @@ def _input(screen: Screen, value: str) -> Input:
 def further(stops: Sequence[Stop]) -> str:
     """Python after which a screening begins where these screens lie behind."""
     return f"""
-from screening.commands.sitting import Sitting
+from screening.commands.session import Session
 from screening.terminal.screen import Input
-begin = Sitting.screening
+begin = Session.screening
 def screening(*given):
-    talk = begin(*given)
+    dialog = begin(*given)
     for each in {[stop.given for stop in stops]!r}:
-        talk = talk.take(each)
-    return talk
-Sitting.screening = screening
+        dialog = dialog.take(each)
+    return dialog
+Session.screening = screening
 """
 
 
 class Walker:
-    """Somebody at a terminal, of either face."""
+    """Somebody at a terminal, of either frontend."""
 
     def __init__(self, terminal: KeptTerminal, *, plain: bool, patient: bool = False) -> None:
         """Sit down.

@@ -1,4 +1,4 @@
-"""What these tests share: a desk, giving inputs, random screens, and rows to text."""
+"""What these tests share: a context, giving inputs, random screens, and rows to text."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.referral.directory import Directory
 from screening.sets.model import Answer, Question
 from screening.show.lines import Line, LineKind
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.conversation import Conversation
-from screening.terminal.desk import Desk
-from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk
+from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Key, Screen
+from screening.terminal.session_context import SessionContext
 from tests.support.building import hong_kong
 from tests.support.program import THE_DAY
 from tests.support.thorough import examples
@@ -42,16 +42,16 @@ KEYS: Mapping[str, Input] = {
 }
 
 
-def a_desk(minutes: int = 0) -> Desk:
-    """A desk in Hong Kong."""
-    return Desk(DIRECTORIES, {"hk": "Hong Kong", "other": "Another place"}, lambda: minutes, lambda: THE_DAY)
+def a_context(minutes: int = 0) -> SessionContext:
+    """The context of a session in Hong Kong."""
+    return SessionContext(DIRECTORIES, {"hk": "Hong Kong", "other": "Another place"}, lambda: minutes, lambda: THE_DAY)
 
 
 def conversation(*inputs: Answer | Input, interview: Interview = PALERMO) -> Conversation:
     """A conversation after these inputs."""
-    talk = Conversation(interview, a_desk())
-    assert after(talk, *inputs) is talk
-    return talk
+    dialog = Conversation(interview, a_context())
+    assert after(dialog, *inputs) is dialog
+    return dialog
 
 
 def way_to(name: str, chosen: Mapping[str, Answer] | None = None, *, interview: Interview = PALERMO) -> list[Answer]:
@@ -63,15 +63,15 @@ def way_to(name: str, chosen: Mapping[str, Answer] | None = None, *, interview: 
         interview: the interview.
     """
     wanted: dict[str, Answer] = {**_USUALLY, **(chosen or {})}
-    talk, way = Conversation(interview, a_desk()), list[Answer]()
-    while (step := talk.step) is not None and name not in {step.id, step.kind}:
+    dialog, way = Conversation(interview, a_context()), list[Answer]()
+    while (step := dialog.step) is not None and name not in {step.id, step.kind}:
         assert step.kind != "turn", f"the way does not come by {name}"
         given = wanted.get(step.id or step.kind)
-        if given is None and talk.screen().choices:
-            values = [choice.value for choice in talk.screen().choices]
+        if given is None and dialog.screen().choices:
+            values = [choice.value for choice in dialog.screen().choices]
             given = next((value for value in ("no", "unclear") if value in values), values[0])
         way.append(given or "ON")
-        assert after(talk, way[-1]) is talk
+        assert after(dialog, way[-1]) is dialog
     return way
 
 
@@ -86,9 +86,9 @@ def palermo_question(name: str) -> Question:
     return PALERMO.question(Step("question", name))
 
 
-def after(talk: Talk, *inputs: Answer | Input) -> Talk | None:
-    """The talk that goes on after inputs: what is chosen, or one of the words in capitals."""
-    going: Talk | None = talk
+def after(dialog: Dialog, *inputs: Answer | Input) -> Dialog | None:
+    """The dialog that goes on after inputs: what is chosen, or one of the words in capitals."""
+    going: Dialog | None = dialog
     for each in inputs:
         assert going is not None
         given = _input(going.screen(), each)
@@ -118,9 +118,9 @@ def is_allowed(screen: Screen, given: Input) -> bool:
             return key in screen.keys or (key == "back" and screen.entry)
 
 
-def screens_met(talk: Talk, reply: Callable[[Screen], Input]) -> Iterator[Screen]:
-    """Every screen of a talk, when each is replied to in some way."""
-    going: Talk | None = talk
+def screens_met(dialog: Dialog, reply: Callable[[Screen], Input]) -> Iterator[Screen]:
+    """Every screen of a dialog, when each is replied to in some way."""
+    going: Dialog | None = dialog
     while going is not None:
         screen = going.screen()
         yield screen

@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 
 from screening.interview.answer_code import decode
 from screening.interview.machine import Interview
-from screening.reading.library import find_set, set_ids
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.sets.model import Answer, IndicatorSet
 from screening.terminal.alone import ALONE
 from screening.terminal.conversation import Conversation
-from screening.terminal.plain import PlainFace, understand
+from screening.terminal.plain import PlainFrontend, understand
 from screening.terminal.screen import GO_ON, Input, Screen
-from screening.terminal.view import ENTER, KEYS, first_view, press
+from screening.terminal.view_state import ENTER, KEYS, first_view_state, press
 from tests.support.building import asked, indicator, small_set
-from tests.terminal.talking import a_desk, after, conversation, everything_on, is_allowed, many, said
+from tests.terminal.talking import a_context, after, conversation, everything_on, is_allowed, many, said
 
 FLAGS = [{"id": "danger", "title": "Danger now", "do": ["Act."]}, {"id": "back", "title": "Goes back", "do": ["Plan."]}]
 OPTIONS = [
@@ -57,50 +58,50 @@ def alone(*inputs: Answer | Input, interview: Interview = SECTION) -> Conversati
     return conversation(*HAND_OVER, *inputs, interview=interview)
 
 
-def kind(talk: Conversation) -> str:
+def kind(dialog: Conversation) -> str:
     """The kind of step at which a conversation stands, with its id."""
-    return f"{talk.step.kind} {talk.step.id}".strip() if talk.step is not None else "none"
+    return f"{dialog.step.kind} {dialog.step.id}".strip() if dialog.step is not None else "none"
 
 
 # --- handing over ----------------------------------------------------------------------------------------------------
 
 
 def test_the_screener_is_told_what_happens_and_has_to_mean_it() -> None:
-    talk = conversation("HAND OVER", interview=SECTION)
-    screen = talk.screen()
+    dialog = conversation("HAND OVER", interview=SECTION)
+    screen = dialog.screen()
 
     assert "answers alone" in said(screen.lines)
     assert "Ctrl-C" in said(screen.lines)
     assert needs_a_deliberate_choice(screen)
-    assert SECTION.handed_over(talk.state) is None
+    assert SECTION.handed_over(dialog.state) is None
 
 
 def test_before_it_is_handed_over_the_screener_can_go_back_to_the_question() -> None:
-    talk = conversation(interview=SECTION)
-    before = talk.screen()
+    dialog = conversation(interview=SECTION)
+    before = dialog.screen()
 
-    assert after(talk, "HAND OVER", "BACK") is talk
-    assert talk.screen() == before
-    assert SECTION.handed_over(talk.state) is None
+    assert after(dialog, "HAND OVER", "BACK") is dialog
+    assert dialog.screen() == before
+    assert SECTION.handed_over(dialog.state) is None
 
 
 def test_the_key_is_offered_only_where_the_section_can_be_handed_over() -> None:
     offered = set()
-    talk = conversation(interview=SECTION)
-    while (step := talk.step) is not None and step.kind != "turn":
-        if "hand_over" in talk.screen().keys:
+    dialog = conversation(interview=SECTION)
+    while (step := dialog.step) is not None and step.kind != "turn":
+        if "hand_over" in dialog.screen().keys:
             offered.add((step.id, step.again))
-        talk.take(Input("skip"))
+        dialog.take(Input("skip"))
 
     assert offered == {(name, False) for name in ("one", "papers", "things", "four")}
 
 
 def needs_a_deliberate_choice(screen: Screen) -> bool:
-    """Whether neither a letter, nor Enter or the space bar alone, gets past a screen in either face."""
+    """Whether neither a letter, nor Enter or the space bar alone, gets past a screen in either frontend."""
     letters = [*"abcdefghijklmnopqrstuvwxyz0123456789", "", "go on", "yes", "no"]
     going_back = {"b", *(key for key, name in KEYS.items() if name in screen.keys)}
     keys = [*letters[:-4], ENTER, " ", "pagedown", "right"]
-    view = first_view(screen)
+    view = first_view_state(screen)
     return (
         all(understand(screen, typed) is None for typed in letters if typed not in going_back)
         and not any(isinstance(press(screen, view, key, 1), Input) for key in keys if key not in going_back)
@@ -142,8 +143,8 @@ def test_where_several_can_be_marked_it_says_so() -> None:
 
 
 def test_the_same_answers_can_be_given_as_when_the_screener_asks() -> None:
-    def values(talk: Conversation) -> list[str]:
-        return [choice.value for choice in talk.screen().choices]
+    def values(dialog: Conversation) -> list[str]:
+        return [choice.value for choice in dialog.screen().choices]
 
     for inputs in ([], ["no"], ["no", "kept"]):
         assert values(alone(*inputs)) == values(conversation(*inputs, interview=SECTION))
@@ -156,13 +157,13 @@ def test_alone_neither_a_pause_nor_handing_over_can_be_typed_or_pressed(act: str
     assert not is_allowed(screen, Input(act))  # type: ignore[arg-type]
     key = next(key for key, name in KEYS.items() if name == act)
     assert understand(screen, key) is None
-    assert not isinstance(press(screen, first_view(screen), key, 1), Input)
+    assert not isinstance(press(screen, first_view_state(screen), key, 1), Input)
 
 
 def test_going_back_alone_shows_what_was_chosen_and_ends_at_the_first_question() -> None:
-    talk = alone("no", "kept", "BACK")
+    dialog = alone("no", "kept", "BACK")
 
-    assert talk.screen().chosen == ("kept",)
+    assert dialog.screen().chosen == ("kept",)
     assert kind(alone("no", "BACK", "BACK", "BACK")) == "question one"
 
 
@@ -207,28 +208,28 @@ def test_the_thanks_say_nothing_of_what_was_answered_and_only_the_screener_goes_
 
 
 def test_when_it_is_back_every_card_comes_before_anything_else() -> None:
-    talk = alone(*TO_THE_THANKS, *RETURNED)
+    dialog = alone(*TO_THE_THANKS, *RETURNED)
 
-    assert kind(talk) == "flag danger"
-    assert "Danger now" in said(talk.screen().lines)
-    assert after(talk, "ON") is talk
-    assert kind(talk) == "flag back"
-    assert after(talk, "ON") is talk
-    assert kind(talk) == "question own-words-missing"
+    assert kind(dialog) == "flag danger"
+    assert "Danger now" in said(dialog.screen().lines)
+    assert after(dialog, "ON") is dialog
+    assert kind(dialog) == "flag back"
+    assert after(dialog, "ON") is dialog
+    assert kind(dialog) == "question own-words-missing"
 
 
 def test_the_answer_code_holds_what_was_answered_alone_before_it_is_back_and_after() -> None:
-    for talk in (alone(*TO_THE_THANKS), alone(*TO_THE_THANKS, *RETURNED)):
-        decoded = decode(talk.code(), [SECTION.set])
+    for dialog in (alone(*TO_THE_THANKS), alone(*TO_THE_THANKS, *RETURNED)):
+        decoded = decode(dialog.code(), [SECTION.set])
         assert decoded.answers == {"one": "yes", "two": "yes", "papers": "kept", "things": ("x",), "four": "yes"}
 
 
 def test_at_a_card_that_comes_back_the_screener_can_pause_again() -> None:
-    talk = alone(*TO_THE_THANKS, *RETURNED)
+    dialog = alone(*TO_THE_THANKS, *RETURNED)
 
-    assert "pause" in talk.screen().keys
-    assert after(talk, "PAUSE", "go_on") is talk
-    assert kind(talk) == "flag danger"
+    assert "pause" in dialog.screen().keys
+    assert after(dialog, "PAUSE", "go_on") is dialog
+    assert kind(dialog) == "flag danger"
 
 
 # --- line by line ----------------------------------------------------------------------------------------------------
@@ -237,7 +238,7 @@ def test_at_a_card_that_comes_back_the_screener_can_pause_again() -> None:
 class _Paper:
     """What somebody at a terminal sees that goes on line by line."""
 
-    def __init__(self, talk: Conversation, *lines: str) -> None:
+    def __init__(self, dialog: Conversation, *lines: str) -> None:
         typed = iter(lines)
         self.output = io.StringIO()
         self.before: list[str] = []
@@ -250,7 +251,7 @@ class _Paper:
             return line
 
         with pytest.raises(EOFError):
-            PlainFace(self.output, respond, clear=self._clear, width=80).run(talk)
+            PlainFrontend(self.output, respond, clear=self._clear, width=80).run(dialog)
 
     def _clear(self) -> None:
         self.before.append(self.output.getvalue())
@@ -263,7 +264,7 @@ class _Paper:
 
 
 def test_line_by_line_nothing_that_the_screener_read_stands_above_the_persons_question() -> None:
-    paper = _Paper(Conversation(SECTION, a_desk()), "h", "hand over")
+    paper = _Paper(Conversation(SECTION, a_context()), "h", "hand over")
 
     assert "Ask:" in "".join(paper.before)
     assert paper.text.split("\n")[1:] == [
@@ -281,7 +282,7 @@ def test_line_by_line_nothing_that_the_screener_read_stands_above_the_persons_qu
 
 
 def test_line_by_line_each_question_stands_alone_under_its_heading() -> None:
-    paper = _Paper(Conversation(SECTION, a_desk()), "h", "hand over", "n")
+    paper = _Paper(Conversation(SECTION, a_context()), "h", "hand over", "n")
 
     assert "Has one happened" not in paper.text
     assert paper.text.strip().startswith(ALONE)
@@ -290,15 +291,15 @@ def test_line_by_line_each_question_stands_alone_under_its_heading() -> None:
 
 @pytest.mark.parametrize("typed", ["", "y", "r", "b", "returned?", "return"])
 def test_line_by_line_only_the_whole_word_brings_the_screen_back(typed: str) -> None:
-    talk = Conversation(SECTION, a_desk())
-    paper = _Paper(talk, "h", "hand over", "f", typed)
+    dialog = Conversation(SECTION, a_context())
+    paper = _Paper(dialog, "h", "hand over", "f", typed)
 
-    assert SECTION.handed_over(talk.state) == "main"
+    assert SECTION.handed_over(dialog.state) == "main"
     assert "Danger" not in paper.text
 
 
 def test_line_by_line_the_person_is_not_told_of_keys_that_do_nothing() -> None:
-    text = _Paper(Conversation(SECTION, a_desk()), "h", "hand over", "perhaps").text
+    text = _Paper(Conversation(SECTION, a_context()), "h", "hand over", "perhaps").text
 
     assert "Type one of: y, n, u, d. Or s, b, f, ?, x." in text
 
@@ -317,31 +318,31 @@ def a_whole(**more: Any) -> Interview:
 
 
 def test_a_whole_set_is_handed_over_by_a_deliberate_choice_and_can_be_paused_before() -> None:
-    talk = conversation("yes", interview=a_whole())
+    dialog = conversation("yes", interview=a_whole())
 
-    assert kind(talk) == "hand_over"
-    assert needs_a_deliberate_choice(talk.screen())
-    assert talk.screen().keys == {"back", "pause"}
-    assert after(talk, "PAUSE", "go_on", "hand_over") is talk
-    assert talk.screen().heading == ALONE
+    assert kind(dialog) == "hand_over"
+    assert needs_a_deliberate_choice(dialog.screen())
+    assert dialog.screen().keys == {"back", "pause"}
+    assert after(dialog, "PAUSE", "go_on", "hand_over") is dialog
+    assert dialog.screen().heading == ALONE
 
 
 def test_a_circumstance_is_asked_alone_with_the_words_that_it_has_everywhere() -> None:
-    talk = conversation("yes", "hand_over", interview=a_whole(circumstances=worded("age", "with_children")))
+    dialog = conversation("yes", "hand_over", interview=a_whole(circumstances=worded("age", "with_children")))
 
-    assert said(talk.screen().lines) == "age?"
-    assert [choice.value for choice in talk.screen().choices] == ["child", "adult", "unsure", "declined"]
-    assert after(talk, "adult") is talk
-    assert [choice.label for choice in talk.screen().choices][:2] == ["Yes", "No"]
+    assert said(dialog.screen().lines) == "age?"
+    assert [choice.value for choice in dialog.screen().choices] == ["child", "adult", "unsure", "declined"]
+    assert after(dialog, "adult") is dialog
+    assert [choice.label for choice in dialog.screen().choices][:2] == ["Yes", "No"]
 
 
 def test_after_a_whole_set_come_thanks_cards_the_closing_card_and_the_review() -> None:
     interview = a_whole(closing_card=["Thank the person."], circumstances=worded("age"))
-    talk = conversation("yes", "hand_over", "child", "yes", "yes", "FINISH", interview=interview)
+    dialog = conversation("yes", "hand_over", "child", "yes", "yes", "FINISH", interview=interview)
     met = []
     for given_ in ("returned", "go_on", "ON", "SKIP", "SKIP", "ON", "ON"):
-        met.append(kind(talk))
-        assert after(talk, given_) is talk
+        met.append(kind(dialog))
+        assert after(dialog, given_) is dialog
 
     assert met == [
         "give_back",
@@ -352,19 +353,19 @@ def test_after_a_whole_set_come_thanks_cards_the_closing_card_and_the_review() -
         "closing_card",
         "turn",
     ]
-    assert kind(talk) == "review"
+    assert kind(dialog) == "review"
 
 
 def test_a_whole_set_in_which_nothing_was_answered_can_still_be_reopened_from_its_result() -> None:
     texts = {"questions": [asked("one", ask_self="One?", shows=["i"])], "indicators": [indicator("i", "forced_work")]}
     interview = Interview(small_set(**texts, audience="person"))  # type: ignore[arg-type]
-    talk = conversation("hand_over", "FINISH", "returned", interview=interview)
+    dialog = conversation("hand_over", "FINISH", "returned", interview=interview)
 
-    assert kind(talk) == "turn"
-    assert after(talk, "ON") is None
-    assert talk.reopen() is talk
-    assert kind(talk) == "turn"
-    assert talk.screen().lines
+    assert kind(dialog) == "turn"
+    assert after(dialog, "ON") is None
+    assert dialog.reopen() is dialog
+    assert kind(dialog) == "turn"
+    assert dialog.screen().lines
 
 
 # --- of the built-in sets --------------------------------------------------------------------------------------------
@@ -373,19 +374,19 @@ def test_a_whole_set_in_which_nothing_was_answered_can_still_be_reopened_from_it
 def screens_alone(name: str, chosen: Mapping[str, Answer] | None = None) -> list[Screen]:
     """Every screen of a built-in set that the person meets alone, whichever way it is handed over."""
     interview = Interview(find_set(name), ["hk"])
-    talk, met = conversation(interview=interview), list[Screen]()
+    dialog, met = conversation(interview=interview), list[Screen]()
     wanted = {"age": "adult", "agreement": "yes", "place": "hk", "offer": "go_on", "child": "go_on", **(chosen or {})}
-    while (step := talk.step) is not None and step.kind != "turn":
-        screen = talk.screen()
-        if interview.handed_over(talk.state) is not None:
+    while (step := dialog.step) is not None and step.kind != "turn":
+        screen = dialog.screen()
+        if interview.handed_over(dialog.state) is not None:
             met.append(screen)
         elif "hand_over" in screen.keys:
-            assert after(talk, *HAND_OVER) is talk
+            assert after(dialog, *HAND_OVER) is dialog
             continue
         listed = [choice.value for choice in screen.choices]
         given_ = screen.answer((str(wanted.get(step.id or step.kind, listed[0])),)) if listed else GO_ON
         assert given_ is not None
-        talk.take(given_)
+        dialog.take(given_)
     return met
 
 
@@ -418,14 +419,14 @@ def test_alone_nothing_is_read_that_was_written_for_the_screener(name: str) -> N
 @many
 @given(st.data())
 def test_from_the_handing_over_until_it_is_back_only_two_headings_come(data: st.DataObject) -> None:
-    talk = alone()
+    dialog = alone()
     for _ in range(data.draw(st.integers(1, 20))):
-        screen = talk.screen()
-        if SECTION.handed_over(talk.state) is None:
+        screen = dialog.screen()
+        if SECTION.handed_over(dialog.state) is None:
             break
-        assert (screen.heading == ALONE) == (kind(talk).split()[0] == "question")
+        assert (screen.heading == ALONE) == (kind(dialog).split()[0] == "question")
         assert screen.clears
         assert not {"pause", "hand_over"} & screen.keys
         keys = [Input(key) for key in sorted(screen.keys)]
         answers = [screen.answer((choice.value,)) for choice in screen.choices]
-        talk.take(data.draw(st.sampled_from([*keys, *(each for each in answers if each is not None)])))
+        dialog.take(data.draw(st.sampled_from([*keys, *(each for each in answers if each is not None)])))

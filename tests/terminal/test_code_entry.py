@@ -3,10 +3,10 @@
 import pytest
 
 from screening.interview.answer_code import SYMBOLS, Decoded, encode, groups_of
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.sets.model import Answer
 from screening.terminal.code_entry import CodeEntry
-from screening.terminal.screen import Input, Reading, Screen, Talk
+from screening.terminal.screen import Dialog, Input, Screen, TextDialog
 from tests.terminal.talking import said
 
 PALERMO, FIRST_CONTACT = find_set("palermo"), find_set("first-contact")
@@ -21,15 +21,15 @@ class Entry:
     def __init__(self, *typed: str) -> None:
         """Args: typed: the lines that are typed."""
         self.begun: list[Decoded] = []
-        self.menu = Reading(Screen("Menu"))
-        self.next = Reading(Screen("Going on"))
+        self.menu = TextDialog(Screen("Menu"))
+        self.next = TextDialog(Screen("Going on"))
         self.entry = CodeEntry([FIRST_CONTACT, PALERMO], self._begin, lambda: self.menu)
-        self.talk: Talk | None = self.entry
+        self.dialog: Dialog | None = self.entry
         for text in typed:
-            assert self.talk is self.entry
-            self.talk = self.entry.take(Input("type", text=text) if text else Input("back"))
+            assert self.dialog is self.entry
+            self.dialog = self.entry.take(Input("type", text=text) if text else Input("back"))
 
-    def _begin(self, decoded: Decoded) -> Talk:
+    def _begin(self, decoded: Decoded) -> Dialog:
         self.begun.append(decoded)
         return self.next
 
@@ -66,7 +66,7 @@ def test_it_asks_for_a_line_and_begins_empty() -> None:
 def test_with_a_code_its_answers_go_on(typed: str) -> None:
     entry = Entry(typed)
 
-    assert entry.talk is entry.next
+    assert entry.dialog is entry.next
     (decoded,) = entry.begun
     assert decoded.indicator_set is PALERMO
     assert (decoded.answers, decoded.circumstances) == (ANSWERS, {"place": "hk", "age": "adult"})
@@ -87,7 +87,7 @@ def test_with_a_code_its_answers_go_on(typed: str) -> None:
 def test_a_mistake_is_named_and_what_was_typed_is_kept(typed: str, told: str) -> None:
     entry = Entry(typed)
 
-    assert entry.talk is entry.entry
+    assert entry.dialog is entry.entry
     assert entry.begun == []
     assert told.lower() in entry.told.lower()
     assert entry.groups == groups_of(typed)
@@ -146,14 +146,14 @@ def test_a_group_is_mended_however_the_code_was_typed(before: str) -> None:
 def test_a_number_that_no_group_has_loses_nothing_of_what_was_typed(number: int) -> None:
     entry = Entry(mistaken(3), f"{number} {GROUPS[2]}")
 
-    assert entry.talk is entry.entry
+    assert entry.dialog is entry.entry
     assert entry.entry.take(Input("type", text=f"3 {GROUPS[2]}")) is entry.next
 
 
 def test_what_is_too_long_for_a_code_is_told_in_a_sentence_and_not_shown() -> None:
     entry = Entry("A" * 100_000)
 
-    assert entry.talk is entry.entry
+    assert entry.dialog is entry.entry
     assert "This is too long for a code." in entry.told
     assert entry.groups == []
     assert entry.entry.take(Input("type", text=CODE)) is entry.next
@@ -166,7 +166,7 @@ def test_a_whole_code_may_be_typed_again_instead() -> None:
 def test_nothing_typed_goes_back() -> None:
     entry = Entry("")
 
-    assert entry.talk is entry.menu
+    assert entry.dialog is entry.menu
 
 
 def test_where_there_is_nothing_to_go_back_to_it_is_over() -> None:

@@ -1,4 +1,4 @@
-"""An interview as a talk: what comes before the first step, the pause, and what follows at the end."""
+"""An interview as a dialog: what comes before the first step, the pause, and what follows at the end."""
 
 import re
 from typing import Any
@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from screening.interview.agenda import State
 from screening.interview.answer_code import decode
 from screening.interview.machine import Interview
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.sets.model import Answer
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
-from screening.terminal.screen import GO_ON, Input, Reading, Screen, Talk
+from screening.terminal.screen import GO_ON, Dialog, Input, Screen, TextDialog
 from tests.support.building import asked, indicator, small_set
-from tests.terminal.talking import PALERMO, a_desk, after, conversation, everything_on, many, said, way_to
+from tests.terminal.talking import PALERMO, a_context, after, conversation, everything_on, many, said, way_to
 
 FIRST_CONTACT = Interview(find_set("first-contact"), ["hk"])
 OPENING = (Line("title", "Screening"), Line("item", "Nothing is kept."))
@@ -28,22 +28,22 @@ def interview_of(*questions: dict[str, Any], **more: Any) -> Interview:
     return Interview(small_set([*questions, asked("last", shows=["i"])], [indicator("i", "forced_work")], **more))
 
 
-def kind(talk: Conversation) -> str:
+def kind(dialog: Conversation) -> str:
     """The kind of step at which a conversation stands."""
-    return talk.step.kind if talk.step is not None else "none"
+    return dialog.step.kind if dialog.step is not None else "none"
 
 
 # --- before the first step -------------------------------------------------------------------------------------------
 
 
 def test_what_the_screen_keeps_is_explained_before_the_first_step() -> None:
-    talk = Conversation(PALERMO, a_desk(), opening=OPENING)
+    dialog = Conversation(PALERMO, a_context(), opening=OPENING)
 
-    assert talk.screen().lines == OPENING
-    assert kind(talk) == "none"
-    assert after(talk, "ON") is talk
-    assert talk.step == PALERMO.current(State())
-    assert talk.state == State()
+    assert dialog.screen().lines == OPENING
+    assert kind(dialog) == "none"
+    assert after(dialog, "ON") is dialog
+    assert dialog.step == PALERMO.current(State())
+    assert dialog.state == State()
 
 
 def test_without_an_opening_it_begins_with_the_first_step() -> None:
@@ -88,18 +88,18 @@ def test_an_input_leads_to_the_next_step(inputs: list[Answer], kind: str, id_: s
 )
 def test_at_each_outcome_it_goes_on_with_what_follows(inputs: list[str], outcome: str) -> None:
     ends: list[str] = []
-    end = Reading(Screen("The end", last=True))
+    end = TextDialog(Screen("The end", last=True))
 
-    def then(ended: Conversation) -> Talk:
+    def then(ended: Conversation) -> Dialog:
         ends.append(PALERMO.current(ended.state).id)
         return end
 
-    assert after(Conversation(PALERMO, a_desk(), then=then), *inputs) is end
+    assert after(Conversation(PALERMO, a_context(), then=then), *inputs) is end
     assert ends == [outcome]
 
 
 def test_where_nothing_follows_it_is_over() -> None:
-    assert after(Conversation(PALERMO, a_desk()), "hk", "FINISH", "ON", "result") is None
+    assert after(Conversation(PALERMO, a_context()), "hk", "FINISH", "ON", "result") is None
 
 
 # --- the pause -------------------------------------------------------------------------------------------------------
@@ -111,61 +111,61 @@ def code_on(screen: Screen) -> str:
 
 
 def test_a_pause_shows_a_code_and_nothing_of_what_it_holds() -> None:
-    talk = conversation("hk", "ON", "yes", "no", "PAUSE")
-    screen = talk.screen()
+    dialog = conversation("hk", "ON", "yes", "no", "PAUSE")
+    screen = dialog.screen()
     decoded = decode(code_on(screen), [PALERMO.set])
 
     assert screen.clears
-    assert talk.step is None
+    assert dialog.step is None
     assert (decoded.answers, decoded.circumstances) == ({"danger-now": "no"}, {"place": "hk"})
     assert "Hong Kong" not in everything_on(screen)
     assert "hurt" not in everything_on(screen)
 
 
 def test_after_a_pause_the_same_screen_comes_again() -> None:
-    talk = conversation("hk", "ON", "yes", "no")
-    before, state = talk.screen(), talk.state
+    dialog = conversation("hk", "ON", "yes", "no")
+    before, state = dialog.screen(), dialog.state
 
-    assert after(talk, "PAUSE", "go_on") is talk
-    assert (talk.screen(), talk.state, talk.ended_by_pause) == (before, state, False)
+    assert after(dialog, "PAUSE", "go_on") is dialog
+    assert (dialog.screen(), dialog.state, dialog.ended_by_pause) == (before, state, False)
 
 
 def test_a_pause_can_be_the_end_and_nothing_follows() -> None:
-    talk = Conversation(PALERMO, a_desk(), then=lambda _: Reading(Screen("Result")))
+    dialog = Conversation(PALERMO, a_context(), then=lambda _: TextDialog(Screen("Result")))
 
-    assert after(talk, "hk", "PAUSE", "end") is None
-    assert talk.ended_by_pause
+    assert after(dialog, "hk", "PAUSE", "end") is None
+    assert dialog.ended_by_pause
 
 
 def test_the_code_holds_what_is_in_force_and_not_what_was_set_aside() -> None:
     interview = interview_of(asked("one"), asked("two", when=GATE))
-    talk = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", interview=interview)
+    dialog = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", interview=interview)
 
-    assert talk.state.answers == {"one": "no", "two": "yes"}
-    assert decode(code_on(talk.screen()), [interview.set]).answers == {"one": "no"}
+    assert dialog.state.answers == {"one": "no", "two": "yes"}
+    assert decode(code_on(dialog.screen()), [interview.set]).answers == {"one": "no"}
 
 
 @many
 @given(st.data())
 def test_wherever_it_is_paused_the_code_brings_back_what_is_recorded(data: st.DataObject) -> None:
-    talk = a_walk(data)
-    decoded = decode(talk.code(), [PALERMO.set, FIRST_CONTACT.set])
+    dialog = a_walk(data)
+    decoded = decode(dialog.code(), [PALERMO.set, FIRST_CONTACT.set])
 
     assert decoded.indicator_set is FIRST_CONTACT.set
-    assert decoded.answers == FIRST_CONTACT.in_force(talk.state)
-    assert decoded.circumstances == talk.state.circumstances
+    assert decoded.answers == FIRST_CONTACT.in_force(dialog.state)
+    assert decoded.circumstances == dialog.state.circumstances
 
 
 def a_walk(data: st.DataObject) -> Conversation:
     """A conversation somewhere on the way."""
-    talk = conversation(interview=FIRST_CONTACT)
+    dialog = conversation(interview=FIRST_CONTACT)
     for _ in range(data.draw(st.integers(0, 25))):
-        given_ = data.draw(inputs(talk.screen()))
-        if kind(talk) == "review" and given_.value == "result":
+        given_ = data.draw(inputs(dialog.screen()))
+        if kind(dialog) == "review" and given_.value == "result":
             break
-        if talk.take(given_) is None:
+        if dialog.take(given_) is None:
             break
-    return talk
+    return dialog
 
 
 @st.composite
@@ -183,10 +183,10 @@ def inputs(draw: st.DrawFn, screen: Screen) -> Input:
 @many
 @given(st.data())
 def test_every_screen_has_something_to_do_and_takes_it(data: st.DataObject) -> None:
-    talk = a_walk(data)
-    screen = talk.screen()
+    dialog = a_walk(data)
+    screen = dialog.screen()
 
-    assert screen == talk.screen()
+    assert screen == dialog.screen()
     assert screen.heading
     assert screen.lines
     values = [choice.value for choice in screen.choices]
@@ -213,9 +213,9 @@ def test_it_says_when_earlier_answers_no_longer_apply_and_only_once() -> None:
 
 def test_it_still_says_so_after_a_pause() -> None:
     interview = interview_of(asked("one"), asked("two", when=GATE))
-    talk = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", "go_on", interview=interview)
+    dialog = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", "go_on", interview=interview)
 
-    assert talk.screen().lines[0].text == "1 earlier answer is now set aside."
+    assert dialog.screen().lines[0].text == "1 earlier answer is now set aside."
 
 
 def test_it_says_when_others_count_again() -> None:
@@ -225,10 +225,10 @@ def test_it_says_when_others_count_again() -> None:
         asked("for-a", when={"question": "one", "is": ["a"]}),
         asked("for-b", when={"question": "one", "is": ["b"]}),
     )
-    talk = conversation("a", "yes", "BACK", "BACK", "b", "yes", "BACK", "BACK", "a", interview=interview)
+    dialog = conversation("a", "yes", "BACK", "BACK", "b", "yes", "BACK", "BACK", "a", interview=interview)
 
-    assert interview.set_aside(talk.state) == ("for-b",)
-    assert [line.text for line in talk.screen().lines[:2]] == [
+    assert interview.set_aside(dialog.state) == ("for-b",)
+    assert [line.text for line in dialog.screen().lines[:2]] == [
         "1 earlier answer is now set aside.",
         "1 earlier answer counts again.",
     ]
@@ -239,27 +239,27 @@ def test_it_says_when_others_count_again() -> None:
 
 def at_the_result(*inputs: Answer, interview: Interview = PALERMO) -> Conversation:
     """A conversation whose result is shown."""
-    talk = Conversation(interview, a_desk(), then=lambda _: Reading(Screen("Result")))
-    ended = after(talk, *inputs)
-    assert isinstance(ended, Reading)
-    return talk
+    dialog = Conversation(interview, a_context(), then=lambda _: TextDialog(Screen("Result")))
+    ended = after(dialog, *inputs)
+    assert isinstance(ended, TextDialog)
+    return dialog
 
 
 def test_from_the_result_it_goes_back_to_the_review() -> None:
-    talk = at_the_result("hk", "FINISH", "ON", "result")
+    dialog = at_the_result("hk", "FINISH", "ON", "result")
 
-    assert talk.reopen() is talk
-    assert kind(talk) == "review"
-    corrected = after(talk, "circumstance place", "other", "result")
-    assert isinstance(corrected, Reading)
-    assert talk.state.circumstances == {"place": "other"}
+    assert dialog.reopen() is dialog
+    assert kind(dialog) == "review"
+    corrected = after(dialog, "circumstance place", "other", "result")
+    assert isinstance(corrected, TextDialog)
+    assert dialog.state.circumstances == {"place": "other"}
 
 
 def test_where_there_was_no_review_it_goes_back_to_where_it_was_finished() -> None:
-    talk = at_the_result("FINISH", "ON")
+    dialog = at_the_result("FINISH", "ON")
 
-    assert talk.reopen() is talk
-    assert talk.step == PALERMO.current(State())
+    assert dialog.reopen() is dialog
+    assert dialog.step == PALERMO.current(State())
 
 
 # --- going on with a code --------------------------------------------------------------------------------------------
@@ -269,7 +269,7 @@ def resumed(*inputs: Answer, interview: Interview = PALERMO, opening: tuple[Line
     """A conversation that goes on with what was recorded in another one."""
     state = conversation(*inputs, interview=interview).state
     again = interview.resume(interview.in_force(state), state.circumstances)
-    return Conversation(interview, a_desk(), opening=opening, resumed=again)
+    return Conversation(interview, a_context(), opening=opening, resumed=again)
 
 
 def test_a_resumed_screening_says_how_many_answers_it_brings() -> None:
@@ -300,20 +300,20 @@ def test_a_child_is_named_in_words_where_the_set_has_none() -> None:
 
 
 def test_the_opening_comes_first_then_what_was_taken_over_then_the_steps() -> None:
-    talk = resumed("hk", "ON", "yes", "no", opening=OPENING)
+    dialog = resumed("hk", "ON", "yes", "no", opening=OPENING)
 
-    assert talk.screen().lines == OPENING
-    assert after(talk, "ON") is talk
-    assert talk.screen().heading == "Going on"
-    assert kind(talk) == "none"
-    assert after(talk, "ON") is talk
-    assert kind(talk) == "card"
+    assert dialog.screen().lines == OPENING
+    assert after(dialog, "ON") is dialog
+    assert dialog.screen().heading == "Going on"
+    assert kind(dialog) == "none"
+    assert after(dialog, "ON") is dialog
+    assert kind(dialog) == "card"
 
 
 def test_what_was_taken_over_can_be_looked_at_and_corrected() -> None:
-    talk = resumed("hk", "ON", "yes", "no")
-    assert after(talk, "ON", "BACK") is talk
+    dialog = resumed("hk", "ON", "yes", "no")
+    assert after(dialog, "ON", "BACK") is dialog
 
-    assert talk.step is not None
-    assert talk.step.id == "danger-now"
-    assert talk.screen().chosen == ("no",)
+    assert dialog.step is not None
+    assert dialog.step.id == "danger-now"
+    assert dialog.screen().chosen == ("no",)

@@ -2,9 +2,9 @@
 
 from screening.show.lines import Line
 from screening.terminal.menu import Beginning, Menu
-from screening.terminal.screen import Input, Reading, Screen
+from screening.terminal.screen import Input, Screen, TextDialog
 
-TALK = Reading(Screen("A talk"))
+TALK = TextDialog(Screen("A dialog"))
 MENU = Menu(
     "What now?", [Line("lead", "Choose.")], [Beginning("Begin", lambda: TALK), Beginning("Leave", lambda: None)]
 )

@@ -12,9 +12,9 @@ from screening.interview.agenda import State
 from screening.interview.answer_code import decode
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
-from screening.terminal.plain import Hidden, PlainFace, understand, wait_under_cover
-from screening.terminal.screen import GO_ON, Choice, Input, Reading, Screen, Talk
-from tests.terminal.talking import PALERMO, a_desk, as_typed, is_allowed, many, palermo_question, screens, way_to
+from screening.terminal.plain import Hidden, PlainFrontend, understand, wait_under_cover
+from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Screen, TextDialog
+from tests.terminal.talking import PALERMO, a_context, as_typed, is_allowed, many, palermo_question, screens, way_to
 
 TO_THE_AGE = as_typed(way_to("age"))
 TO_THE_SITUATION = as_typed(way_to("situation"))
@@ -22,13 +22,13 @@ HIDE, CLEAR = "<hidden>", "<cleared>"
 
 
 class Typist:
-    """Somebody at a face, with what is printed; CLEAR and HIDE stand where the screen was cleared and hidden."""
+    """Somebody at a frontend, with what is printed; CLEAR and HIDE stand where the screen was cleared and hidden."""
 
-    def __init__(self, talk: Talk, typed: Sequence[str | type[Exception]]) -> None:
-        """Args: talk: what is talked through; typed: the lines, and what is raised instead of one."""
+    def __init__(self, dialog: Dialog, typed: Sequence[str | type[Exception]]) -> None:
+        """Args: dialog: what is talked through; typed: the lines, and what is raised instead of one."""
         self._typed = iter(typed)
         self.output = io.StringIO()
-        face = PlainFace(
+        frontend = PlainFrontend(
             self.output,
             self._respond,
             clear=lambda: self._note(CLEAR),
@@ -37,7 +37,7 @@ class Typist:
         )
         self.ended = False
         try:
-            face.run(talk)
+            frontend.run(dialog)
             self.ended = True
         except EOFError:
             pass
@@ -57,16 +57,16 @@ class Typist:
         return line
 
 
-def talk(*typed: str) -> Conversation:
+def dialog(*typed: str) -> Conversation:
     """The conversation after these lines."""
-    conversation = Conversation(PALERMO, a_desk())
+    conversation = Conversation(PALERMO, a_context())
     Typist(conversation, typed)
     return conversation
 
 
 def said(*typed: str) -> str:
     """What is printed for these lines."""
-    return Typist(Conversation(PALERMO, a_desk()), typed).text
+    return Typist(Conversation(PALERMO, a_context()), typed).text
 
 
 def after(*typed: str) -> str:
@@ -76,7 +76,7 @@ def after(*typed: str) -> str:
 
 def recorded(*typed: str) -> State:
     """What stands recorded when these lines are followed by finishing, and the result is shown."""
-    conversation = Conversation(PALERMO, a_desk())
+    conversation = Conversation(PALERMO, a_context())
     assert Typist(conversation, [*typed, "f", "", "r"]).ended
     return conversation.state
 
@@ -97,7 +97,7 @@ def test_a_yes_no_question_takes_letters_and_words(typed: str, answer: str) -> N
     [("2", "adult"), ("adult", "adult"), ("d", "declined"), ("u", "unsure"), ("unsure", "unsure")],
 )
 def test_a_circumstance_takes_numbers_and_ids(typed: str, answer: str) -> None:
-    assert talk(*TO_THE_AGE, typed).state.circumstances["age"] == answer
+    assert dialog(*TO_THE_AGE, typed).state.circumstances["age"] == answer
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_each_choice_has_a_line_and_doubt_shares_one() -> None:
 
 def test_keys_stand_below_each_other() -> None:
     choices = tuple(Choice(key, key, f"Label {key}") for key in ("1", "10", "go on"))
-    text = Typist(Reading(Screen("Menu", choices=choices)), []).text
+    text = Typist(TextDialog(Screen("Menu", choices=choices)), []).text
 
     assert "        1  Label 1\n       10  Label 10\n    go on  Label go on\n" in text
 
@@ -283,7 +283,7 @@ def test_a_flag_shows_its_card_with_numbers_before_anything_else() -> None:
 
 def test_all_of_a_last_screen_is_printed_and_nothing_is_waited_for() -> None:
     last = Screen("Result", lines=(Line("lead", "First."),), more=(Line("text", "Then all."),), last=True)
-    typist = Typist(Reading(last), [])
+    typist = Typist(TextDialog(last), [])
 
     assert typist.ended
     assert "First.\n" in typist.text
@@ -291,11 +291,11 @@ def test_all_of_a_last_screen_is_printed_and_nothing_is_waited_for() -> None:
 
 
 def test_input_that_ends_early_is_told_to_the_caller() -> None:
-    assert not Typist(Conversation(PALERMO, a_desk()), ["1"]).ended
+    assert not Typist(Conversation(PALERMO, a_context()), ["1"]).ended
 
 
 def test_the_end_of_the_talk_is_the_end() -> None:
-    assert Typist(Conversation(PALERMO, a_desk()), ["1", "", "stop"]).ended
+    assert Typist(Conversation(PALERMO, a_context()), ["1", "", "stop"]).ended
 
 
 # --- the pause and the cover -----------------------------------------------------------------------------------------
@@ -319,7 +319,7 @@ def test_after_a_pause_the_question_stands_there_again_under_its_heading() -> No
 
 
 def test_a_pause_can_be_the_end() -> None:
-    typist = Typist(Conversation(PALERMO, a_desk()), ["1", "p", "e"])
+    typist = Typist(Conversation(PALERMO, a_context()), ["1", "p", "e"])
 
     assert typist.ended
     assert "Result" not in typist.text
@@ -327,7 +327,7 @@ def test_a_pause_can_be_the_end() -> None:
 
 @pytest.mark.parametrize("typed", ["x", "X", "hide", Hidden])
 def test_hiding_takes_everything_away_and_shows_the_question_again_after_it(typed: str | type[Exception]) -> None:
-    text = Typist(Conversation(PALERMO, a_desk()), ["1", "", "y", typed]).text
+    text = Typist(Conversation(PALERMO, a_context()), ["1", "", "y", typed]).text
     before, _, after_it = text.partition(f"{HIDE}\n")
 
     asked_then = f"Ask: {palermo_question('danger-now').ask}"
@@ -340,11 +340,11 @@ def test_hiding_answers_nothing() -> None:
     assert recorded("1", "", "y", "x", "x", "n").answers == {"danger-now": "no"}
 
 
-def entry(taken: list[Input]) -> Talk:
-    """A talk that takes one line of text."""
+def entry(taken: list[Input]) -> Dialog:
+    """A dialog that takes one line of text."""
 
-    class Entry(Reading):
-        def take(self, given: Input) -> Talk | None:
+    class Entry(TextDialog):
+        def take(self, given: Input) -> Dialog | None:
             taken.append(given)
             return None
 
@@ -405,7 +405,7 @@ def test_under_the_cover_only_the_way_back_returns_and_a_second_hiding_forgets(
     assert under_cover(*typed) == happened
 
 
-# --- any talk --------------------------------------------------------------------------------------------------------
+# --- any dialog --------------------------------------------------------------------------------------------------------
 
 
 def spoken(screen: Screen) -> Iterator[str]:
@@ -419,7 +419,7 @@ def spoken(screen: Screen) -> Iterator[str]:
 @many
 @given(screens())
 def test_every_word_of_a_screen_is_printed(screen: Screen) -> None:
-    text = Typist(Reading(screen), []).text
+    text = Typist(TextDialog(screen), []).text
 
     # One that no row can hold is torn.
     assert all(word in text for word in spoken(screen) if len(word) < 20)

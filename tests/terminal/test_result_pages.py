@@ -1,14 +1,14 @@
 """A result to be read, from which the code and the answers can be reached."""
 
 from screening.interview.answer_code import encode
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.result_pages import ResultPages
-from screening.terminal.screen import GO_ON, Reading, Screen
+from screening.terminal.screen import GO_ON, Screen, TextDialog
 from tests.terminal.talking import after, said
 
 CODE = encode(find_set("first-contact"), {"danger-now": "no"}, {"place": "hk"})
-REVIEW = Reading(Screen("All answers once more"))
+REVIEW = TextDialog(Screen("All answers once more"))
 
 
 def pages() -> ResultPages:
@@ -26,15 +26,15 @@ def test_the_first_page_comes_first_and_everything_after_it() -> None:
 
 
 def test_a_pause_shows_the_code_and_the_way_back_to_the_result() -> None:
-    talk = pages()
+    dialog = pages()
 
-    assert after(talk, "PAUSE") is talk
-    assert all(group in said(talk.screen().lines) for group in CODE.split("-"))
-    assert "In full." not in said(talk.screen().lines)
-    assert talk.screen().clears
-    assert not talk.screen().last
-    assert after(talk, "go_on") is talk
-    assert said(talk.screen().lines) == "First."
+    assert after(dialog, "PAUSE") is dialog
+    assert all(group in said(dialog.screen().lines) for group in CODE.split("-"))
+    assert "In full." not in said(dialog.screen().lines)
+    assert dialog.screen().clears
+    assert not dialog.screen().last
+    assert after(dialog, "go_on") is dialog
+    assert said(dialog.screen().lines) == "First."
 
 
 def test_back_leads_to_the_answers() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.terminal.screen import GO_ON, Choice, Input, Reading, Screen
+from screening.terminal.screen import GO_ON, Choice, Input, Screen, TextDialog
 from tests.terminal.talking import many, screens
 
 NAMED = (Choice("1", "a", "A"), Choice("2", "b", "B"), Choice("3", "none", "None", alone=True))
@@ -67,7 +67,7 @@ def test_an_answer_is_made_of_the_values_that_were_given_and_says_them_all(scree
 
 
 def test_what_is_only_read_is_over_after_it() -> None:
-    reading = Reading(Screen("Stopped", last=True))
+    reading = TextDialog(Screen("Stopped", last=True))
 
     assert reading.screen().heading == "Stopped"
     assert reading.take(GO_ON) is None

@@ -11,15 +11,15 @@ from screening.referral.moment import moment_in
 from screening.sets.model import Answer, Need
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
-from screening.terminal.screen import Reading, Screen, Talk
+from screening.terminal.screen import Dialog, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
-from screening.terminal.view import first_view
+from screening.terminal.view_state import first_view_state
 from tests.support.building import build_directory, hong_kong
 from tests.support.program import THE_DAY
 from tests.terminal.talking import after, everything_on, said
 
 HONG_KONG = hong_kong()
-MENU = Reading(Screen("Menu"))
+MENU = TextDialog(Screen("Menu"))
 SKIP_ALL: list[Answer] = ["SKIP"] * 9
 
 
@@ -30,9 +30,9 @@ def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[st
 
 def finder(*inputs: Answer) -> ServiceFinder:
     """The finder after these inputs."""
-    talk = ServiceFinder({"hk": HONG_KONG}, lines, lambda: MENU)
-    assert after(talk, *inputs) is talk
-    return talk
+    dialog = ServiceFinder({"hk": HONG_KONG}, lines, lambda: MENU)
+    assert after(dialog, *inputs) is dialog
+    return dialog
 
 
 def asked(*inputs: Answer) -> str:
@@ -42,10 +42,10 @@ def asked(*inputs: Answer) -> str:
 
 def found(*circumstances: Answer, needs: tuple[str, ...] = ("shelter",)) -> str:
     """The services that are shown for circumstances, the rest of them skipped."""
-    talk = finder("hk", needs, *circumstances)
-    while not talk.screen().last:
-        assert after(talk, "SKIP") is talk
-    return said(talk.screen().lines)
+    dialog = finder("hk", needs, *circumstances)
+    while not dialog.screen().last:
+        assert after(dialog, "SKIP") is dialog
+    return said(dialog.screen().lines)
 
 
 def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
@@ -90,10 +90,10 @@ def test_a_language_can_be_chosen_where_somebody_is_known_to_speak_it() -> None:
 
 def test_languages_are_not_asked_where_none_is_known() -> None:
     silent = replace(HONG_KONG, services=())
-    talk = ServiceFinder({"hk": silent}, lines, lambda: MENU)
+    dialog = ServiceFinder({"hk": silent}, lines, lambda: MENU)
 
-    assert after(talk, "hk", ("shelter",), *SKIP_ALL[:8]) is talk
-    assert talk.screen().last
+    assert after(dialog, "hk", ("shelter",), *SKIP_ALL[:8]) is dialog
+    assert dialog.screen().last
 
 
 def test_nothing_is_asked_as_a_statement_that_is_or_is_not_so() -> None:
@@ -139,24 +139,24 @@ def test_needs_come_in_one_order_however_they_were_marked() -> None:
 
 
 def test_back_leads_through_the_questions_with_what_was_chosen_and_out_to_the_menu() -> None:
-    talk = finder("hk", ("shelter",), "adult", "BACK")
+    dialog = finder("hk", ("shelter",), "adult", "BACK")
 
-    assert talk.screen().chosen == ("adult",)
-    assert after(talk, "BACK") is talk
-    assert talk.screen().chosen == ("shelter",)
-    assert after(talk, "BACK", "BACK") is MENU
+    assert dialog.screen().chosen == ("adult",)
+    assert after(dialog, "BACK") is dialog
+    assert dialog.screen().chosen == ("shelter",)
+    assert after(dialog, "BACK", "BACK") is MENU
 
 
 def test_from_the_services_back_leads_to_the_last_question() -> None:
-    talk = finder("hk", ("shelter",), *SKIP_ALL, "BACK")
+    dialog = finder("hk", ("shelter",), *SKIP_ALL, "BACK")
 
-    assert talk.screen().progress == "11 of 11"
+    assert dialog.screen().progress == "11 of 11"
 
 
 def test_another_answer_finds_other_services() -> None:
-    talk = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 8, "woman", *SKIP_ALL[2:])
+    dialog = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 8, "woman", *SKIP_ALL[2:])
 
-    assert "Bethune House: it is for" not in said(talk.screen().lines)
+    assert "Bethune House: it is for" not in said(dialog.screen().lines)
 
 
 def test_after_the_services_it_is_over() -> None:
@@ -189,9 +189,9 @@ def place(code: str, *needs: str) -> Directory:
 
 def test_after_another_place_only_needs_that_are_served_there_stand_marked() -> None:
     directories = {"aa": place("aa", "shelter", "medical"), "bb": place("bb", "shelter", "legal-advice")}
-    talk: Talk = ServiceFinder(directories, lines, lambda: MENU)
+    dialog: Dialog = ServiceFinder(directories, lines, lambda: MENU)
 
-    assert after(talk, "aa", ("shelter", "medical"), "BACK", "BACK", "bb") is talk
-    assert first_view(talk.screen()).ticked == ("shelter",)
-    assert after(talk, ("shelter",), *SKIP_ALL[:8]) is talk
-    assert "legal" not in said(talk.screen().lines)
+    assert after(dialog, "aa", ("shelter", "medical"), "BACK", "BACK", "bb") is dialog
+    assert first_view_state(dialog.screen()).ticked == ("shelter",)
+    assert after(dialog, ("shelter",), *SKIP_ALL[:8]) is dialog
+    assert "legal" not in said(dialog.screen().lines)

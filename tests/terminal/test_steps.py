@@ -9,21 +9,22 @@ from msgspec.structs import replace
 
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
-from screening.reading.library import find_set, set_ids
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.referral.freshness import may_be_wrong
 from screening.sets.model import Answer, values_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.terminal.choices import keyed
-from screening.terminal.desk import Desk
-from screening.terminal.picture import draw
+from screening.terminal.frame import lay_out
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
+from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
-from screening.terminal.view import first_view
+from screening.terminal.view_state import first_view_state
 from tests.support.building import asked, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.program import THE_DAY
-from tests.terminal.talking import PALERMO, a_desk, conversation, everything_on, palermo_question, said, way_to
+from tests.terminal.talking import PALERMO, a_context, conversation, everything_on, palermo_question, said, way_to
 
 TO_THE_AGE = way_to("age")
 TO_THE_LOOKS = way_to("found-as")
@@ -32,7 +33,7 @@ TO_THE_LOOKS = way_to("found-as")
 def at(*inputs: Answer, interview: Interview = PALERMO, minutes: int = 0) -> Screen:
     """What stands on the screen after these inputs."""
     state = conversation(*inputs, interview=interview).state
-    return step_screen(interview, state, a_desk(minutes))
+    return step_screen(interview, state, a_context(minutes))
 
 
 def values(screen: Screen) -> list[str]:
@@ -171,7 +172,7 @@ def test_a_card_names_the_numbers_for_its_needs() -> None:
 
 def test_a_card_goes_by_one_reading_of_the_clock() -> None:
     state = conversation(*way_to("self-harm"), "yes").state
-    whole = replace(a_desk(), directories={"hk": closing_at_midnight()})
+    whole = replace(a_context(), directories={"hk": closing_at_midnight()})
 
     def shown(*times: datetime) -> tuple[Line, ...]:
         return step_screen(PALERMO, state, replace(whole, now=running(*times))).lines
@@ -209,7 +210,7 @@ def test_the_card_for_a_child_lets_nobody_go_on_by_one_key(age: str) -> None:
     assert "Stop the questions." in said(screen.lines)
     assert "+852 2343 2255" in said(screen.lines)
     assert [choice.key for choice in screen.choices] == ["f", "go on"]
-    assert first_view(screen).pointer == -1
+    assert first_view_state(screen).pointer == -1
 
 
 def test_a_set_without_a_card_for_a_child_gets_one_all_the_same() -> None:
@@ -316,17 +317,17 @@ def walk(name: str, *, first: int, age: str) -> Iterator[tuple[Step, Screen]]:
     """Every screen of a set up to the turn, with its step, when each question gets the same answer of those it has."""
     interview = Interview(find_set(name), ["hk"])
     chosen: dict[str, Any] = {"age": age, "place": "hk", "agreement": "yes", "offer": "go_on", "child": "go_on"}
-    talk = conversation(interview=interview)
-    while talk.step is not None and talk.step.kind != "turn":
-        screen = talk.screen()
-        yield talk.step, screen
+    dialog = conversation(interview=interview)
+    while dialog.step is not None and dialog.step.kind != "turn":
+        screen = dialog.screen()
+        yield dialog.step, screen
         given: Input | None = GO_ON
         if screen.choices:
             listed = [choice.value for choice in screen.choices]
-            value = chosen.get(talk.step.id or talk.step.kind, listed[first % len(listed)])
+            value = chosen.get(dialog.step.id or dialog.step.kind, listed[first % len(listed)])
             given = screen.answer((value,))
         assert given is not None
-        talk.take(given)
+        dialog.take(given)
 
 
 EVERY_SCREEN = [
@@ -365,16 +366,16 @@ def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybo
 
 def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_answers() -> None:
     for name, step, screen in EVERY_SCREEN:
-        picture = draw(screen, first_view(screen), 80, 24)
-        rows = sum(1 if title is None else title.count("\n") + 1 for title in picture.titles)
+        frame = lay_out(screen, first_view_state(screen), 80, 24)
+        rows = sum(1 if title is None else title.count("\n") + 1 for title in frame.titles)
         # A card with many numbers goes on, and there are more districts than rows.
         if step.kind != "flag" and step.id != "district":
-            assert (picture.pages, rows) == (1, picture.titles_height), (name, said(screen.lines))
+            assert (frame.pages, rows) == (1, frame.titles_height), (name, said(screen.lines))
 
 
 def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_first() -> None:
     for name, step, screen in EVERY_SCREEN:
-        first = " ".join(row.text.strip() for row in draw(screen, first_view(screen), 80, 24).body)
+        first = " ".join(row.text.strip() for row in lay_out(screen, first_view_state(screen), 80, 24).body)
         if step.kind == "flag":
             assert "In danger now: " in first, name
             assert "999 - Emergency" in first, name
@@ -382,6 +383,6 @@ def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_
 
 
 def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:
-    bare = Desk({}, {}, lambda: 0, lambda: THE_DAY)
+    bare = SessionContext({}, {}, lambda: 0, lambda: THE_DAY)
 
     assert values(step_screen(PALERMO, conversation().state, bare)) == ["unclear", "declined"]

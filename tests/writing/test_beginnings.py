@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from screening.lint import set_findings
-from screening.reading.library import find_set, set_ids
-from screening.reading.sets import SetFiles, read_set
-from screening.reading.shelf import Shelf, read_shelf
+from screening.reading.set_catalog import SetCatalog, read_catalog, set_ids
+from screening.reading.sets import SetFiles, find_set, read_set
 from screening.sets.model import CHILD_FLAG, IndicatorSet
 from screening.writing.beginnings import extending_set, new_set
 from tests.support.building import asked, small_set
@@ -59,9 +58,9 @@ def test_a_set_that_extends_another_has_no_problem_and_no_finding_of_its_own(bas
 
 def test_one_set_can_extend_another_that_was_begun_alike(tmp_path: Path) -> None:
     first = read_set(write(tmp_path / "first", extending_set("first", find_set("palermo")))).set
-    shelf = read_shelf([tmp_path])
+    catalog = read_catalog([tmp_path])
 
-    second = read_set(write(tmp_path / "second", extending_set("second", first)), shelf).set
+    second = read_set(write(tmp_path / "second", extending_set("second", first)), catalog).set
 
     added = {each.id for _, _, each in second.questions()} - {each.id for _, _, each in first.questions()}
     assert added == {"second-again"}
@@ -73,7 +72,7 @@ def test_the_title_of_what_is_extended_may_be_anything(title: str, tmp_path: Pat
     write(tmp_path / "base", _written(base))
 
     files = read_set(
-        write(tmp_path / "ours", extending_set("ours", base)), Shelf({"small": tmp_path / "base"}, frozenset())
+        write(tmp_path / "ours", extending_set("ours", base)), SetCatalog({"small": tmp_path / "base"}, frozenset())
     )
 
     assert files.problems == ()

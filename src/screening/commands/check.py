@@ -8,19 +8,18 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
-from screening.commands.shelf import open_shelf
-from screening.commands.surroundings import now
+from screening.commands.clock import now
+from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
+from screening.commands.set_catalog import open_catalog
 from screening.lint import directory_findings, set_findings
 from screening.reading.directories import DirectoryFile, misfits, shape_services
 from screening.reading.files import is_there, read_file, real_path, yaml_files
 from screening.reading.glossary import is_glossary, shape_glossary
-from screening.reading.library import set_folders
 from screening.reading.places import Directories
 from screening.reading.problem import Problems, Unsound
+from screening.reading.set_catalog import SetCatalog, set_folders
 from screening.reading.sets import read_set
-from screening.reading.shelf import Shelf
-from screening.reading.yaml_text import Text
+from screening.reading.yaml_text import YamlText
 from screening.show.findings import FindingsFormat, findings_text
 from screening.terminal.outlet import put
 
@@ -43,7 +42,7 @@ def check(
         BadInput: there is nothing to check at a path; a day that is none.
     """
     day = _day(today)
-    shelf = open_shelf(outside)
+    catalog = open_catalog(outside)
     folders: dict[Path, None] = {}
     files: dict[Path, None] = {}
     for path in paths:
@@ -54,7 +53,7 @@ def check(
         folders |= dict.fromkeys(sets)
         files |= dict.fromkeys(others)
     found: list[Problems] = []
-    themes: dict[Path, Text] = {}
+    themes: dict[Path, YamlText] = {}
     sound: list[DirectoryFile] = []
     for file in files:
         try:
@@ -70,7 +69,7 @@ def check(
         if directory is not None and folders:
             sound.append(directory)
     found.append(shape_glossary(themes.values()).problems)
-    found += [_set_problems(folder, shelf, sound) for folder in folders]
+    found += [_set_problems(folder, catalog, sound) for folder in folders]
     problems = _once(found)
     put(findings_text(problems, len(folders) + len(files), format_))
     return PROBLEMS_FOUND if any(not warning for _, warning in problems.counts()) else DONE
@@ -123,9 +122,9 @@ def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
     return (folders, []) if folders else ([], yaml_files(path))
 
 
-def _set_problems(folder: Path, shelf: Shelf, directories: list[DirectoryFile]) -> Problems:
+def _set_problems(folder: Path, catalog: SetCatalog, directories: list[DirectoryFile]) -> Problems:
     try:
-        files = read_set(folder, shelf)
+        files = read_set(folder, catalog)
     except Unsound as error:
         return error.problems
     problems = Problems(files.problems)
@@ -133,7 +132,7 @@ def _set_problems(folder: Path, shelf: Shelf, directories: list[DirectoryFile]) 
     return problems
 
 
-def _directory(text: Text, today: date) -> tuple[Problems, DirectoryFile | None]:
+def _directory(text: YamlText, today: date) -> tuple[Problems, DirectoryFile | None]:
     """The problems of a directory or of an agency's own file, and the directory where it is one and sound."""
     file = shape_services(text)
     problems = Problems(file.problems)

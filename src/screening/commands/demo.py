@@ -5,20 +5,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from screening.commands.outcome import DONE, BadInput
-from screening.commands.shelf import open_shelf, usable_sets
-from screening.commands.surroundings import (
-    now,
-    place_names,
-    print_result,
-    this_moment,
-)
+from screening.commands.clock import now, this_moment
+from screening.commands.exit_codes import DONE, BadInput
+from screening.commands.result_output import print_result
+from screening.commands.set_catalog import open_catalog, usable_sets
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
-from screening.reading.shelf import Shelf
+from screening.reading.set_catalog import SetCatalog
 from screening.result.evaluate import evaluate
 from screening.sets.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
 from screening.sets.record import Record
@@ -26,9 +22,9 @@ from screening.show.characters import in_one_line
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.conversation import Conversation
-from screening.terminal.desk import Desk
 from screening.terminal.outlet import put
-from screening.terminal.plain import PlainFace
+from screening.terminal.plain import PlainFrontend
+from screening.terminal.session_context import SessionContext, place_names
 
 DEFAULT = "quiet-kitchen"
 
@@ -45,7 +41,7 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
         BadInput: there is no such vignette, or no such folder.
         Unsound: the agency's own services cannot be used.
     """
-    indicator_set, vignette = _find(name or DEFAULT, open_shelf(folders))
+    indicator_set, vignette = _find(name or DEFAULT, open_catalog(folders))
     reader = RecordReader(indicator_set)
     record = reader.record(vignette.answers, vignette.circumstances)
     output = sys.stdout
@@ -57,9 +53,9 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
     print_lines(lines, output)
     directories = Directories(own)
     interview = Interview(indicator_set, directories.with_districts())
-    desk = Desk(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
-    conversation = Conversation(interview, desk)
-    PlainFace(output, _typist(interview, conversation, record, output)).run(conversation)
+    context = SessionContext(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
+    conversation = Conversation(interview, context)
+    PlainFrontend(output, _typist(interview, conversation, record, output)).run(conversation)
     played = Record(conversation.state.answers, conversation.state.circumstances)
     result = evaluate(indicator_set, played, directories, this_moment(), interview.assessor)
     print_result(result, output, "terminal")
@@ -74,9 +70,9 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
     return DONE
 
 
-def _find(name: str, shelf: Shelf) -> tuple[IndicatorSet, Vignette]:
+def _find(name: str, catalog: SetCatalog) -> tuple[IndicatorSet, Vignette]:
     known = []
-    for set_id, indicator_set in usable_sets(shelf):
+    for set_id, indicator_set in usable_sets(catalog):
         for vignette in indicator_set.vignettes:
             if name in {vignette.id, f"{set_id}/{vignette.id}"}:
                 return indicator_set, vignette

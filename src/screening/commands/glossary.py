@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Literal
 
-from screening.commands.outcome import DONE, BadInput
+from screening.commands.exit_codes import DONE, BadInput
 from screening.language.glossary import Term, find, folded
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import nearest

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import msgspec
 
-from screening.commands.outcome import DONE, BadInput
-from screening.commands.shelf import open_shelf
-from screening.reading.library import find_set
+from screening.commands.exit_codes import DONE, BadInput
+from screening.commands.set_catalog import open_catalog
 from screening.reading.problem import did_you_mean
-from screening.reading.shelf import Shelf
+from screening.reading.set_catalog import SetCatalog
+from screening.reading.sets import find_set
 from screening.sets.model import Id
 from screening.show.characters import in_one_line
 from screening.terminal.outlet import put
@@ -36,22 +36,22 @@ def new(set_id: str, folder: Path, extends: str | None, folders: Sequence[Path] 
         BadInput: the id cannot be one or is taken, there is no set to extend, or something is there already.
         Unsound: the set to extend has problems.
     """
-    shelf = open_shelf(folders)
-    _must_be_free(set_id, shelf)
-    if extends is not None and extends not in shelf.folders:
-        raise BadInput(f"there is no set {extends!r} to extend. {did_you_mean(extends, shelf.folders)}")
-    files = new_set(set_id) if extends is None else extending_set(set_id, find_set(extends, shelf))
+    catalog = open_catalog(folders)
+    _must_be_free(set_id, catalog)
+    if extends is not None and extends not in catalog.folders:
+        raise BadInput(f"there is no set {extends!r} to extend. {did_you_mean(extends, catalog.folders)}")
+    files = new_set(set_id) if extends is None else extending_set(set_id, find_set(extends, catalog))
     target = folder / set_id
     try:
         write_folder(target, files)
     except Taken as taken:
         raise BadInput(f"{taken.path} is there already, and nothing was written. Choose another id or --in.") from None
-    outside = extends is not None and extends not in shelf.built_in
-    _say_what_is_next(target, files, f" --indicators {_quoted(shelf.folders[str(extends)])}" if outside else "")
+    outside = extends is not None and extends not in catalog.built_in
+    _say_what_is_next(target, files, f" --indicators {_quoted(catalog.folders[str(extends)])}" if outside else "")
     return DONE
 
 
-def _must_be_free(set_id: str, shelf: Shelf) -> None:
+def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
     try:
         msgspec.convert(set_id, Id)
     except msgspec.ValidationError:
@@ -61,8 +61,8 @@ def _must_be_free(set_id: str, shelf: Shelf) -> None:
         raise BadInput(f"no folder can be called {set_id!r} on Windows, where it means a device. Choose another id.")
     if len(set_id) > _MAX_LENGTH:
         raise BadInput(f"the id has {len(set_id)} characters, at most {_MAX_LENGTH} fit. Make it shorter.")
-    if set_id in shelf.folders:
-        raise BadInput(f"there is already a set {set_id!r}, {shelf.origin(set_id)}. Choose another id.")
+    if set_id in catalog.folders:
+        raise BadInput(f"there is already a set {set_id!r}, {catalog.origin(set_id)}. Choose another id.")
 
 
 def _say_what_is_next(target: Path, files: Iterable[str], options: str) -> None:

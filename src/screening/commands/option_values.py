@@ -6,7 +6,7 @@ Where an option may be given again, its values are an Enum: typer lists and chec
 from enum import StrEnum
 from typing import Literal
 
-YesNo = Literal["yes", "no"]
+YesNoOption = Literal["yes", "no"]
 Age = Literal["child", "adult", "unsure"]
 Gender = Literal["woman", "man", "other"]
 FileKind = Literal["set", "indicators", "section", "guidance", "referrals", "own-services", "vignette", "glossary"]
@@ -27,7 +27,7 @@ class Situation(StrEnum):
     OTHER = "other"
 
 
-class Need(StrEnum):
+class NeedOption(StrEnum):
     """What somebody may need."""
 
     EMERGENCY = "emergency"

@@ -1,22 +1,22 @@
 """`screening resume`: going on with an answer code, which is asked for: as an argument it would stay in the shell."""
 
-from screening.commands.outcome import DONE
-from screening.commands.shelf import open_shelf, usable_sets
-from screening.commands.sitting import Sitting
-from screening.commands.surroundings import Around
-from screening.terminal.faces import open_face
+from screening.commands.exit_codes import DONE
+from screening.commands.run_options import RunOptions
+from screening.commands.session import Session
+from screening.commands.set_catalog import open_catalog, usable_sets
+from screening.terminal.frontends import open_frontend
 
 
-def resume(around: Around, *, line_by_line: bool) -> int:
+def resume(options: RunOptions, *, line_by_line: bool) -> int:
     """Ask for an answer code, and go on with its screening.
 
     Raises:
         Unsound: two sets have one id, or a directory cannot be used.
         BadInput: there is no such folder; the input ended before the screening did.
     """
-    shelf = open_shelf(around.folders)
-    sets = [each for _, each in usable_sets(shelf, vignettes=False)]
-    with open_face(line_by_line=line_by_line) as face:
-        sitting = Sitting(face, around.format, shelf=shelf, own=around.own)
-        sitting.run(sitting.resume(sets))
+    catalog = open_catalog(options.folders)
+    sets = [each for _, each in usable_sets(catalog, vignettes=False)]
+    with open_frontend(line_by_line=line_by_line) as frontend:
+        session = Session(frontend, options.format, catalog=catalog, own=options.own)
+        session.run(session.resume(sets))
     return DONE

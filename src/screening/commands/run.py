@@ -1,23 +1,23 @@
 """`screening run`: a real screening."""
 
-from screening.commands.outcome import DONE
-from screening.commands.shelf import open_shelf
-from screening.commands.sitting import Sitting
-from screening.commands.surroundings import Around
-from screening.reading.library import find_set
-from screening.terminal.faces import open_face
+from screening.commands.exit_codes import DONE
+from screening.commands.run_options import RunOptions
+from screening.commands.session import Session
+from screening.commands.set_catalog import open_catalog
+from screening.reading.sets import find_set
+from screening.terminal.frontends import open_frontend
 
 
-def run(set_name: str, around: Around, *, line_by_line: bool) -> int:
+def run(set_name: str, options: RunOptions, *, line_by_line: bool) -> int:
     """Screen with a set. Prompts go to the terminal, the result to stdout.
 
     Raises:
         Unsound: the set, or a directory, cannot be used.
         BadInput: there is no such folder; the input ended before the screening did.
     """
-    shelf = open_shelf(around.folders)
-    indicator_set = find_set(set_name, shelf, vignettes=False)
-    with open_face(line_by_line=line_by_line) as face:
-        sitting = Sitting(face, around.format, shelf=shelf, own=around.own)
-        sitting.run(sitting.screening(indicator_set))
+    catalog = open_catalog(options.folders)
+    indicator_set = find_set(set_name, catalog, vignettes=False)
+    with open_frontend(line_by_line=line_by_line) as frontend:
+        session = Session(frontend, options.format, catalog=catalog, own=options.own)
+        session.run(session.screening(indicator_set))
     return DONE

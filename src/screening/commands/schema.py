@@ -1,6 +1,6 @@
 """`screening schema`: the JSON Schemas of the files."""
 
-from screening.commands.outcome import DONE
+from screening.commands.exit_codes import DONE
 from screening.reading.schemas import json_schema
 from screening.show.data import encode
 from screening.terminal.outlet import put

@@ -9,12 +9,12 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from screening.commands.outcome import DONE, PROBLEMS_FOUND
-from screening.commands.shelf import open_shelf
+from screening.commands.exit_codes import DONE, PROBLEMS_FOUND
+from screening.commands.set_catalog import open_catalog
 from screening.engine.assess import Assessor
-from screening.reading.library import find_set
 from screening.reading.problem import shortened
 from screening.reading.records import Misrecorded, RecordReader
+from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet
 from screening.show.characters import visible_in_json
 from screening.show.data import assessment_data
@@ -32,7 +32,7 @@ class _TooDeep(Exception):
     """A line that no record is nested like."""
 
 
-class Line(msgspec.Struct, forbid_unknown_fields=True):
+class InputLine(msgspec.Struct, forbid_unknown_fields=True):
     """One record."""
 
     id: str | int
@@ -51,7 +51,7 @@ def score(set_name: str, folders: Sequence[Path] = ()) -> int:
         Unsound: the set cannot be used.
         BadInput: there is no such folder.
     """
-    indicator_set = find_set(set_name, open_shelf(folders))
+    indicator_set = find_set(set_name, open_catalog(folders))
     failed = False
     encode = msgspec.json.Encoder().encode
     for result in scored(lines_of(sys.stdin.buffer), indicator_set):
@@ -71,7 +71,7 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
     """
     assess = Assessor(indicator_set).assess
     reader = RecordReader(indicator_set)
-    decode = msgspec.json.Decoder(Line).decode
+    decode = msgspec.json.Decoder(InputLine).decode
     guesses = MOST_GUESSES
     for line in lines:
         if line is None:

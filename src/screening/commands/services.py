@@ -8,14 +8,15 @@ from typing import get_args
 
 from msgspec import Struct
 
-from screening.commands.outcome import DONE, BadInput
-from screening.commands.surroundings import Format, now, print_lines_as
+from screening.commands.clock import now
+from screening.commands.exit_codes import DONE, BadInput
+from screening.commands.result_output import Format, print_lines_as
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
 from screening.referral.directory import ANYWHERE, Directory
 from screening.referral.freshness import to_confirm
-from screening.referral.matching import ABROAD, Offer, match_services
+from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment, moment_in
 from screening.sets.model import NOT_DEFINITE, Answer, Need, YesNo
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
@@ -56,16 +57,16 @@ def services(request: Request, format_: Format) -> int:
     """
     directory, others = _directory(request)
     moment = _moment(request, directory)
-    circumstances, offers = _offers(request, directory, moment)
+    circumstances, by_need = _by_need(request, directory, moment)
     child = circumstances.get("age") != "adult"
-    duties = directory.duties_for([offer.need for offer in offers], child=child)
+    duties = directory.duties_for([each.need for each in by_need], child=child)
     if format_ == "json":
-        data = services_data(request.place, directory, moment, offers, duties)
+        data = services_data(request.place, directory, moment, by_need, duties)
         put(encode(data) + "\n")
         return DONE
     lines = [
         Line("title", f"Services: {directory.names.get('en', directory.place)}"),
-        *service_lines(directory, offers, moment.today, circumstances),
+        *service_lines(directory, by_need, moment.today, circumstances),
         *duty_lines(duties, [duty for duty in directory.duties if duty not in duties and (child or not duty.child)]),
         *([Line("paragraph", f"Places with a directory: {', '.join(others)}.")] if directory.place == ANYWHERE else []),
     ]
@@ -81,7 +82,7 @@ def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directory, _ = _directory(request)
-    circumstances, offers = _offers(request, directory, _moment(request, directory))
+    circumstances, by_need = _by_need(request, directory, _moment(request, directory))
     safe = safe or _asked_whether_safe()
     if safe == "no":
         if format_ == "json":
@@ -90,7 +91,7 @@ def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
             print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, format_)
         return DONE
     # What holds anywhere has numbers of no place in particular.
-    listed = offers if directory.place != ANYWHERE else ()
+    listed = by_need if directory.place != ANYWHERE else ()
     card = carry_card(listed, circumstances)
     if not card.entries:
         raise BadInput("no service here has a name that is safe on a card. Let the person learn a number by heart.")
@@ -148,7 +149,9 @@ def _moment(request: Request, directory: Directory) -> Moment:
         raise BadInput(f"{request.at!r} is no time. Write one such as 2026-11-28T03:00.") from None
 
 
-def _offers(request: Request, directory: Directory, moment: Moment) -> tuple[dict[str, Answer], tuple[Offer, ...]]:
+def _by_need(
+    request: Request, directory: Directory, moment: Moment
+) -> tuple[dict[str, Answer], tuple[NeedServices, ...]]:
     known = get_args(Need)
     try:
         circumstances = RecordReader([]).circumstances(_coded(request.circumstances or {}, directory))

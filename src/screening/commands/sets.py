@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from screening.commands.outcome import DONE
-from screening.commands.shelf import open_shelf, usable_sets
-from screening.reading.library import find_set
-from screening.reading.shelf import Shelf
+from screening.commands.exit_codes import DONE
+from screening.commands.set_catalog import open_catalog, usable_sets
+from screening.reading.set_catalog import SetCatalog
+from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet, Question
 from screening.show.data import encode, set_data
 from screening.show.lines import Line
@@ -23,14 +23,14 @@ def list_sets(folders: Sequence[Path] = ()) -> int:
         BadInput: there is no such folder.
         Unsound: two sets have one id.
     """
-    shelf = open_shelf(folders)
+    catalog = open_catalog(folders)
     lines = []
-    for name, indicator_set in usable_sets(shelf):
+    for name, indicator_set in usable_sets(catalog):
         about = indicator_set.about
         questions = sum(1 for _ in indicator_set.questions())
         lines.append(Line("item", f"{about.id} (version {about.version}): {about.title}"))
         lines.append(
-            Line("detail", f"for: {about.audience}; {questions} questions; {_origin(name, indicator_set, shelf)}")
+            Line("detail", f"for: {about.audience}; {questions} questions; {_origin(name, indicator_set, catalog)}")
         )
     print_lines(lines, sys.stdout)
     return DONE
@@ -43,18 +43,18 @@ def show_set(name: str, folders: Sequence[Path] = (), *, as_json: bool) -> int:
         BadInput: there is no such folder.
         Unsound: there is no such set, or it has problems.
     """
-    shelf = open_shelf(folders)
-    indicator_set = find_set(name, shelf)
+    catalog = open_catalog(folders)
+    indicator_set = find_set(name, catalog)
     if as_json:
         put(encode(set_data(indicator_set)) + "\n")
     else:
-        print_lines(_lines(indicator_set, _origin(name, indicator_set, shelf)), sys.stdout)
+        print_lines(_lines(indicator_set, _origin(name, indicator_set, catalog)), sys.stdout)
     return DONE
 
 
-def _origin(name: str, indicator_set: IndicatorSet, shelf: Shelf) -> str:
+def _origin(name: str, indicator_set: IndicatorSet, catalog: SetCatalog) -> str:
     """Where a set is from, which was named by its id or its path, and what it extends."""
-    origin = shelf.origin(name) if name in shelf.folders else f"from {name}"
+    origin = catalog.origin(name) if name in catalog.folders else f"from {name}"
     return "; ".join([origin, *extends_texts(indicator_set.extends)])
 
 

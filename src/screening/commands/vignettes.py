@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from screening.commands.outcome import DONE, PROBLEMS_FOUND, BadInput
-from screening.commands.shelf import open_shelf
-from screening.commands.surroundings import this_moment
+from screening.commands.clock import this_moment
+from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
+from screening.commands.set_catalog import open_catalog
 from screening.engine.assess import Assessor
 from screening.lint.vignettes import differences
 from screening.reading.files import is_there
-from screening.reading.library import set_folders
 from screening.reading.places import Directories
 from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_folders
 from screening.reading.sets import read_set
 from screening.result.evaluate import evaluate
 from screening.show.characters import in_one_line
@@ -29,7 +29,7 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
         BadInput: there is no set at a path.
         Unsound: a set has problems.
     """
-    shelf = open_shelf(folders)
+    catalog = open_catalog(folders)
     directories, moment = Directories(), this_moment()
     passed = failed = 0
     for path in paths:
@@ -37,7 +37,7 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
         if not found:
             raise BadInput(f"there is no set at {path}. Give a folder with set.yaml, or a folder of such folders.")
         for folder in found:
-            indicator_set = read_set(folder, shelf).set
+            indicator_set = read_set(folder, catalog).set
             assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
             for vignette in indicator_set.vignettes:
                 record = reader.record(vignette.answers, vignette.circumstances)

@@ -34,7 +34,7 @@ _LONGEST_WAY = 4
 _WIDEST_SEARCH = 14
 
 
-class Held(Struct, frozen=True):
+class PresentIndicator(Struct, frozen=True):
     """An indicator that is present, with its strength under the rules that apply, and the questions that show it."""
 
     indicator: Indicator
@@ -42,7 +42,7 @@ class Held(Struct, frozen=True):
     shown_by: tuple[Question, ...]
 
 
-class Missing(Struct, frozen=True):
+class UndeterminedIndicator(Struct, frozen=True):
     """An indicator that is not known, and why."""
 
     indicator: Indicator
@@ -53,8 +53,8 @@ class DimensionExplained(Struct, frozen=True):
     """One dimension.
 
     Attributes:
-        held: what supports it.
-        missing: what is not known about it.
+        present: what supports it.
+        undetermined: what is not known about it.
         ways: at most three of the shortest sets of unknown indicators that would support it.
     """
 
@@ -62,9 +62,9 @@ class DimensionExplained(Struct, frozen=True):
     title: str
     element: Element | None
     support: Support
-    held: tuple[Held, ...]
-    missing: tuple[Missing, ...]
-    ways: tuple[tuple[Missing, ...], ...]
+    present: tuple[PresentIndicator, ...]
+    undetermined: tuple[UndeterminedIndicator, ...]
+    ways: tuple[tuple[UndeterminedIndicator, ...], ...]
 
 
 class Explanation(Struct, frozen=True):
@@ -129,26 +129,27 @@ class _Known:
                 for name in question.could_show:
                     why.setdefault(name, {})[reason] = None
         present, undetermined = set(assessment.present), set(assessment.undetermined)
-        self.held: dict[str | None, list[Held]] = {}
-        self.missing: dict[str | None, list[Missing]] = {}
+        self.present: dict[str | None, list[PresentIndicator]] = {}
+        self.undetermined: dict[str | None, list[UndeterminedIndicator]] = {}
         for each in indicator_set.indicators:
             if each.id in present:
-                held = Held(each, each.strength_for(assessment.child), tuple(shown_by.get(each.id, ())))
-                self.held.setdefault(each.dimension, []).append(held)
+                strength, questions_of_it = each.strength_for(assessment.child), tuple(shown_by.get(each.id, ()))
+                shown = PresentIndicator(each, strength, questions_of_it)
+                self.present.setdefault(each.dimension, []).append(shown)
             if each.id in undetermined:
-                missing = Missing(each, tuple(why.get(each.id, ())))
-                self.missing.setdefault(each.dimension, []).append(missing)
+                unknown = UndeterminedIndicator(each, tuple(why.get(each.id, ())))
+                self.undetermined.setdefault(each.dimension, []).append(unknown)
 
 
 def _dimension(
     name: str, known: _Known, indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessment
 ) -> DimensionExplained:
     dimension = indicator_set.about.dimensions[name]
-    held, missing = tuple(known.held.get(name, ())), tuple(known.missing.get(name, ()))
+    present, undetermined = tuple(known.present.get(name, ())), tuple(known.undetermined.get(name, ()))
     support = assessment.dimensions[name]
     child = assessment.child or assessment.child_undecided
-    ways = _ways(name, held, missing, assessor, child=child) if support == "possible" else ()
-    return DimensionExplained(name, dimension.title, dimension.element, support, held, missing, ways)
+    ways = _ways(name, present, undetermined, assessor, child=child) if support == "possible" else ()
+    return DimensionExplained(name, dimension.title, dimension.element, support, present, undetermined, ways)
 
 
 def _shown(question: Question, answer: Answer | None) -> set[str]:
@@ -161,11 +162,16 @@ def _rank(strength: Strength | None) -> int:
 
 
 def _ways(
-    dimension: str, held: tuple[Held, ...], missing: tuple[Missing, ...], assessor: Assessor, *, child: bool
-) -> tuple[tuple[Missing, ...], ...]:
+    dimension: str,
+    present: tuple[PresentIndicator, ...],
+    undetermined: tuple[UndeterminedIndicator, ...],
+    assessor: Assessor,
+    *,
+    child: bool,
+) -> tuple[tuple[UndeterminedIndicator, ...], ...]:
     """The shortest additions that would support the dimension, all of the same length, at most three."""
-    supports = assessor.supports_with(dimension, [each.indicator.id for each in held], child)
-    strongest_first = sorted(missing, key=lambda each: _rank(each.indicator.strength_for(child)))
+    supports = assessor.supports_with(dimension, [each.indicator.id for each in present], child)
+    strongest_first = sorted(undetermined, key=lambda each: _rank(each.indicator.strength_for(child)))
     candidates = strongest_first[:_WIDEST_SEARCH]
     for length in range(1, min(_LONGEST_WAY, len(candidates)) + 1):
         supporting = (way for way in combinations(candidates, length) if supports(each.indicator.id for each in way))

@@ -46,7 +46,7 @@ _Digits = Iterator[tuple[int, int]]  # each digit with its radix
 _Item = tuple[Literal["question", "circumstance"], str]
 
 
-class Mistake(ValueError):
+class CodeMistake(ValueError):
     """A code that cannot be used; the text says what is wrong and how to mend it, in one line.
 
     Attributes:
@@ -112,21 +112,21 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False) -
         practice: whether a practice code is wanted, and not a real one.
 
     Raises:
-        Mistake: the code cannot be used.
+        CodeMistake: the code cannot be used.
     """
     data = "".join(group[:_DATA] for group in _read_groups(text))
     body, whole = data[:-_WHOLE], data[-_WHOLE:]
     if len(body) < _HEAD or whole != _hash(body, _WHOLE):
-        raise Mistake(
+        raise CodeMistake(
             "Every group looks right, but together they do not fit. A group is missing, or the code is cut short. "
             "Compare it with the paper, to its end."
         )
     if body[0] == _KIND[True] and not practice:
-        raise Mistake("This is a practice code from a workshop. Type the code of a real screening.")
+        raise CodeMistake("This is a practice code from a workshop. Type the code of a real screening.")
     if body[0] == _KIND[False] and practice:
-        raise Mistake("This is the code of a real screening. Practise with a practice code only.")
+        raise CodeMistake("This is the code of a real screening. Practise with a practice code only.")
     if body[0] != _KIND[practice]:
-        raise Mistake("This code is of a kind that is not known here. Use the version of the program that made it.")
+        raise CodeMistake("This code is of a kind that is not known here. Use the version of the program that made it.")
     indicator_set = _choose_set(body, sets)
     stream = _Stream(sum(SYMBOLS.index(symbol) << 5 * place for place, symbol in enumerate(body[_HEAD:])))
     read = {item: slot.read(stream) for item, slot in _lay_out(indicator_set).items()}
@@ -253,8 +253,8 @@ def _circumstance(name: str) -> _Slot:
     return _Slot(single, together, kind.several, kind.undecided)
 
 
-def _misfit() -> Mistake:
-    return Mistake(
+def _misfit() -> CodeMistake:
+    return CodeMistake(
         "The groups are right, but they hold nothing that fits the questions. "
         "Use the version of the program that made the code."
     )
@@ -284,11 +284,11 @@ def _choose_set(body: str, sets: Iterable[IndicatorSet]) -> IndicatorSet:
             return each
     if named:
         ids = " or ".join(sorted({each.about.id for each in named}))
-        raise Mistake(
+        raise CodeMistake(
             f"This code was made with another version of the set {ids}. Use the version of the program that made it."
         )
     ids = ", ".join(sorted({each.about.id for each in here})) or "none"
-    raise Mistake(f"This code was made with a set that is not here. Here are: {ids}. Use the set that made it.")
+    raise CodeMistake(f"This code was made with a set that is not here. Here are: {ids}. Use the set that made it.")
 
 
 # --- the groups ------------------------------------------------------------------------------------------------------
@@ -315,13 +315,13 @@ def _read_groups(text: str) -> list[str]:
     """The groups as typed, all of them sound.
 
     Raises:
-        Mistake: some are not; it names them all.
+        CodeMistake: some are not; it names them all.
     """
     if len(text) > _MOST_TYPED:
-        raise Mistake("This is too long for a code. Type only the groups that stand on the paper.")
+        raise CodeMistake("This is too long for a code. Type only the groups that stand on the paper.")
     groups, wrong = _split(text)
     if not groups:
-        raise Mistake("There is no code. Type the groups that stand on the paper.")
+        raise CodeMistake("There is no code. Type the groups that stand on the paper.")
     in_place = not wrong
     for number, group in enumerate(groups, 1):
         strange = sorted(map(repr, set(group) - set(SYMBOLS)))
@@ -337,7 +337,7 @@ def _read_groups(text: str) -> list[str]:
         sentences.append(_explain(failed, groups))
         named.update(failed)
     if named:
-        raise Mistake(f"{' '.join(sentences)} Compare {'it' if len(named) == 1 else 'them'} with the paper.", named)
+        raise CodeMistake(f"{' '.join(sentences)} Compare {'it' if len(named) == 1 else 'them'} with the paper.", named)
     return groups
 
 

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal
 
-from screening.sets.model import LanguageCode, Line, Record
+from screening.sets.model import FileStruct, LanguageCode, ShortText
 
-Evidence = Literal["seen", "own_knowledge"]
+TermEvidence = Literal["seen", "own_knowledge"]
 # Every term has a name in it, and goes by the first one.
 ENGLISH: Final = "en"
 
 
-class Term(Record, frozen=True, kw_only=True):
+class Term(FileStruct, frozen=True, kw_only=True):
     """One term.
 
     Attributes:
@@ -29,10 +29,10 @@ class Term(Record, frozen=True, kw_only=True):
         note: what to know about it.
     """
 
-    names: dict[LanguageCode, tuple[Line, ...]]
-    seen: dict[LanguageCode, tuple[Line, ...]] = {}  # noqa: RUF012 - a struct copies its defaults
+    names: dict[LanguageCode, tuple[ShortText, ...]]
+    seen: dict[LanguageCode, tuple[ShortText, ...]] = {}  # noqa: RUF012 - a struct copies its defaults
     everyday: bool = False
-    note: Line | None = None
+    note: ShortText | None = None
 
     @property
     def title(self) -> str:
@@ -44,15 +44,15 @@ class Term(Record, frozen=True, kw_only=True):
         """Its names in the other languages."""
         return {language: names for language, names in self.names.items() if language != ENGLISH}
 
-    def evidence(self, language: str) -> Evidence:
+    def evidence(self, language: str) -> TermEvidence:
         """How its names in a language are known."""
         return "seen" if self.seen.get(language) else "own_knowledge"
 
 
-class Theme(Record, frozen=True, kw_only=True):
+class Theme(FileStruct, frozen=True, kw_only=True):
     """Terms that belong together: one file of the glossary."""
 
-    title: Line
+    title: ShortText
     terms: tuple[Term, ...]
 
 

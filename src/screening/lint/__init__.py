@@ -14,7 +14,7 @@ from types import ModuleType
 
 from msgspec.structs import replace
 
-from screening.lint.ignores import heeded
+from screening.lint.ignores import apply_ignores
 from screening.lint.rule import Scope
 from screening.reading.directories import AnyFile, DirectoryFile
 from screening.reading.problem import Problem
@@ -48,7 +48,7 @@ def set_findings(files: SetFiles, directories: Sequence[DirectoryFile] = ()) -> 
         if directories:
             scopes.append(Scope.SET_WITH_DIRECTORIES)
             found = chain(found, _found(Scope.SET_WITH_DIRECTORIES, lambda rule: rule.check(files, directories)))
-    yield from heeded(found, _own(files), RULES, _codes(scopes))
+    yield from apply_ignores(found, _own(files), RULES, _codes(scopes))
 
 
 def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:
@@ -68,7 +68,7 @@ def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:
     if isinstance(file, DirectoryFile):
         scopes.append(Scope.DIRECTORY)
         found = chain(found, _found(Scope.DIRECTORY, lambda rule: rule.check(file)))
-    yield from heeded(found, [file.file.text.file], RULES, _codes(scopes))
+    yield from apply_ignores(found, [file.file.text.file], RULES, _codes(scopes))
 
 
 def _codes(scopes: Iterable[Scope]) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from screening.lint.rule import Rule, Scope
-from screening.reading.grammar import Path
+from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.model import CHILD_FLAG, All, AnyOf, Condition, FlagRaised, Option, Question, QuestionIs
@@ -36,7 +36,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     telling = {place.question.id: _telling(place.question) for place in files.questions()}
     raising = _raising(files, telling)
     for file in files.sections:
-        conditions: list[tuple[Condition | None, Path]] = [(file.value.when, ("when",))]
+        conditions: list[tuple[Condition | None, DataPath]] = [(file.value.when, ("when",))]
         conditions += [
             (question.when, ("questions", place, "when")) for place, question in enumerate(file.value.questions)
         ]
@@ -48,15 +48,15 @@ def check(files: SetFiles) -> Iterator[Problem]:
                     yield file.problem(at, what, "List every answer that shows or raises something.")
 
 
-def _pooled(condition: Condition | None, path: Path) -> Iterator[tuple[Condition, Path]]:
+def _pooled(condition: Condition | None, path: DataPath) -> Iterator[tuple[Condition, DataPath]]:
     """Every leaf with its path; what an `any` lists for one question in several leaves is taken together."""
     if isinstance(condition, All):
         for place, part in enumerate(condition.of):
             yield from _pooled(part, (*path, "all", place))
     elif isinstance(condition, AnyOf):
-        together: dict[str, tuple[tuple[str, ...], Path]] = {}
+        together: dict[str, tuple[tuple[str, ...], DataPath]] = {}
         for place, part in enumerate(condition.of):
-            at: Path = (*path, "any", place)
+            at: DataPath = (*path, "any", place)
             if isinstance(part, QuestionIs):
                 listed, first = together.get(part.question, ((), at))
                 together[part.question] = ((*listed, *part.listed), first)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from screening.lint.rule import Rule, Scope
-from screening.reading.grammar import Path, located
+from screening.reading.grammar import DataPath, located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.model import CHILD_FLAG, CircumstanceIs, Condition, FlagRaised
@@ -25,11 +25,11 @@ def check(files: SetFiles) -> Iterator[Problem]:
         set.yaml: {sections: [{id: main, stage: safety}]}
         sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child]}}]}
     """
-    told: set[tuple[str, Path]] = set()
+    told: set[tuple[str, DataPath]] = set()
     for place in files.questions():
         if place.stage != "safety":
             continue
-        gates: list[tuple[Condition | None, Path]] = [(place.file.value.when, ("when",))]
+        gates: list[tuple[Condition | None, DataPath]] = [(place.file.value.when, ("when",))]
         gates.append((place.question.when, (*place.path, "when")))
         for gate, path in gates:
             for leaf, at in located(gate, path):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from screening.lint.rule import Rule, Scope
-from screening.lint.said import asked, sentences
+from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 

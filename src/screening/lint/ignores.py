@@ -14,7 +14,7 @@ _IGNORE = re.compile(r"ignore\s+(?P<code>\S+)(?:\s+because\s+(?P<reason>\S.*))?"
 _FORM = "Write '# screening: ignore CODE because ...'."
 
 
-def heeded(
+def apply_ignores(
     findings: Iterable[Problem], files: Collection[str], known: Collection[str], applied: Collection[str]
 ) -> Iterator[Problem]:
     """The findings that no comment passes over, and those about the comments themselves.
@@ -22,7 +22,7 @@ def heeded(
     Args:
         findings: what the rules found.
         files: the paths of the files whose comments are judged. In others, such as those of a set that is extended,
-            they are heeded and no more.
+            they are applied and no more.
         known: the codes of all rules.
         applied: the codes of the rules that were applied; a comment for another one may be idle.
     """

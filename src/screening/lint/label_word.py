@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from screening.lint.rule import Rule, Scope
-from screening.lint.said import said
-from screening.reading.grammar import Path
+from screening.lint.spoken_text import spoken_texts
+from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
@@ -31,7 +31,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     Fails:
         set.yaml: {audience: person, title: For victims}
     """
-    texts = [(each.file, each.path, each.text) for each in said(files)]
+    texts = [(each.file, each.path, each.text) for each in spoken_texts(files)]
     if files.about.value.audience == "person":
         texts += _read_alone(files)
     for file, path, text in texts:
@@ -41,7 +41,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
             yield file.problem(path, what, "Say what happened, in words that the person would use.")
 
 
-def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], Path, str]]:
+def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str]]:
     about = files.about.value
     yield files.about, ("title",), about.title
     for place, wording in enumerate(about.circumstances):

@@ -5,7 +5,7 @@ from typing import Any
 
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile
-from screening.reading.grammar import Path
+from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
@@ -44,7 +44,7 @@ def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Pro
                     yield file.problem((*path, "needs", number), what, "Find a service, or name another need.")
 
 
-def _blocks(files: SetFiles) -> Iterator[tuple[File[Any], Path, str, Flag | Pathway]]:
+def _blocks(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str, Flag | Pathway]]:
     for place, flag in enumerate(files.about.value.flags):
         yield files.about, ("flags", place), "flag", flag
     if files.guidance is not None:

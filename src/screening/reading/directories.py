@@ -10,25 +10,25 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.reading.files import read_file
-from screening.reading.grammar import Path as DataPath
+from screening.reading.grammar import DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
-from screening.reading.yaml_text import Text
+from screening.reading.yaml_text import YamlText
 from screening.referral.directory import Directory, OwnServices, Service, Trap, trapped
-from screening.referral.opening import misread
+from screening.referral.opening import ambiguity
 from screening.sets.model import CIRCUMSTANCES
 
 # Every service is compared with every trap.
 MOST_COMPARED = 500_000
 
-Kind = TypeVar("Kind", Directory, OwnServices)
+Services = TypeVar("Services", Directory, OwnServices)
 
 
-class _ServicesFile(Struct, Generic[Kind], frozen=True):
+class _ServicesFile(Struct, Generic[Services], frozen=True):
     """A file with services and its places, sound or not."""
 
-    file: File[Kind]
+    file: File[Services]
     problems: Problems
 
     @property
@@ -37,7 +37,7 @@ class _ServicesFile(Struct, Generic[Kind], frozen=True):
         return self.file.value.services
 
     @property
-    def sound(self) -> Kind:
+    def sound(self) -> Services:
         """What the file says.
 
         Raises:
@@ -96,7 +96,7 @@ def read_services(path: Path) -> AnyFile:
     return shape_services(read_file(path))
 
 
-def shape_services(text: Text) -> AnyFile:
+def shape_services(text: YamlText) -> AnyFile:
     """As `read_services`, of a file that is read already."""
     return _own(text) if isinstance(text.data, dict) and "adds_to" in text.data else _directory(text)
 
@@ -141,7 +141,7 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
     yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)
 
 
-def _directory(text: Text) -> DirectoryFile:
+def _directory(text: YamlText) -> DirectoryFile:
     file: File[Directory] = shape(text, Directory)
     problems = Problems(file.problems)
     if file.text.readable:
@@ -149,7 +149,7 @@ def _directory(text: Text) -> DirectoryFile:
     return DirectoryFile(file, problems)
 
 
-def _own(text: Text) -> OwnFile:
+def _own(text: YamlText) -> OwnFile:
     file: File[OwnServices] = shape(text, OwnServices)
     problems = Problems(file.problems)
     problems.extend(_services(file, file.value.services))
@@ -159,7 +159,7 @@ def _own(text: Text) -> OwnFile:
 
 def _references(file: File[Directory]) -> Iterator[Problem]:
     directory = file.value
-    if not _is_zone(directory.time_zone) and not file.misread(("time_zone",)):
+    if not _is_zone(directory.time_zone) and not file.is_tainted(("time_zone",)):
         what = f"there is no time zone {directory.time_zone!r}"
         yield file.problem(("time_zone",), what, "Write one such as Asia/Hong_Kong.")
     yield from _dates(file, _directory_dates(directory))
@@ -168,7 +168,7 @@ def _references(file: File[Directory]) -> Iterator[Problem]:
         yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
 
 
-def _services(file: File[Kind], services: tuple[Service, ...]) -> Iterator[Problem]:
+def _services(file: File[Services], services: tuple[Service, ...]) -> Iterator[Problem]:
     first: set[str] = set()
     for place, service in enumerate(services):
         at: DataPath = ("services", place)
@@ -180,24 +180,24 @@ def _services(file: File[Kind], services: tuple[Service, ...]) -> Iterator[Probl
         yield from _unknown(file, (*at, "serves", "situations"), "situation", service.serves.situations, known)
         yield from _hours(file, at, service)
         silent = not service.contacts and not service.notes and not service.ask_first and not service.referral.how
-        if silent and not file.misread(at):
+        if silent and not file.is_tainted(at):
             what = f"the service {service.id!r} has no contact, and says nothing about how to reach it"
             yield file.problem(at, what, "Add a contact or a note.")
 
 
-def _hours(file: File[Kind], at: DataPath, service: Service) -> Iterator[Problem]:
+def _hours(file: File[Services], at: DataPath, service: Service) -> Iterator[Problem]:
     for place, contact in enumerate(service.contacts):
         where: DataPath = (*at, "contacts", place)
         hours = [((*where, "hours"), contact.hours)]
         hours += [((*where, "spoken", number, "hours"), each.hours) for number, each in enumerate(contact.spoken)]
         for path, text in hours:
-            what = misread(text) if text is not None and not file.misread(path) else None
+            what = ambiguity(text) if text is not None and not file.is_tainted(path) else None
             if what is not None:
                 yield file.problem(path, f"the hours have {what}", "Write each day once, and a night as two parts.")
 
 
 def _unknown(
-    file: File[Kind],
+    file: File[Services],
     path: DataPath,
     kind: str,
     names: tuple[str, ...],
@@ -236,10 +236,10 @@ def _service_dates(services: tuple[Service, ...]) -> _Dates:
             yield (*at, "barriers", number, "page_date"), barrier.page_date
 
 
-def _dates(file: File[Kind], dates: _Dates) -> Iterator[Problem]:
+def _dates(file: File[Services], dates: _Dates) -> Iterator[Problem]:
     """Every date that is none, such as the 30th of February."""
     for path, text in dates:
-        if text not in {None, "unknown"} and not _is_date(str(text)) and not file.misread(path):
+        if text not in {None, "unknown"} and not _is_date(str(text)) and not file.is_tainted(path):
             yield file.problem(path, f"there is no such date as {text!r}", "Write one such as '2026-01-31'.")
 
 

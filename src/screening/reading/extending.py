@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.reading.problem import DidYouMean, Problem, Problems
-from screening.reading.yaml_text import Place, Text
+from screening.reading.yaml_text import Position, YamlText
 from screening.sets.model import CHILD_FLAG, LeaveOut, Level
 
 # What is replaced whole though it is a mapping.
@@ -24,7 +24,7 @@ _AGES = ("adult", "child")
 _BEGIN, _END = object(), object()
 
 # Data with its place.
-_Node = tuple[Any, Place]
+_Node = tuple[Any, Position]
 
 
 class SetTexts(Struct, frozen=True):
@@ -33,14 +33,14 @@ class SetTexts(Struct, frozen=True):
     Vignettes are `None` where they were not read.
     """
 
-    about: Text
-    indicators: Text | None
-    sections: tuple[Text, ...]
-    guidance: Text | None
-    vignettes: tuple[Text, ...] | None
+    about: YamlText
+    indicators: YamlText | None
+    sections: tuple[YamlText, ...]
+    guidance: YamlText | None
+    vignettes: tuple[YamlText, ...] | None
 
 
-def lay_over(base: SetTexts, own: SetTexts) -> tuple[SetTexts, Problems]:
+def overlay(base: SetTexts, own: SetTexts) -> tuple[SetTexts, Problems]:
     """Lay a set over the one that it extends.
 
     Args:
@@ -116,10 +116,10 @@ class _Layer:
     def __init__(self) -> None:
         self.problems = Problems()
 
-    def optional(self, base: Text | None, own: Text | None) -> Text | None:
+    def optional(self, base: YamlText | None, own: YamlText | None) -> YamlText | None:
         return self.text(base, own) if base is not None and own is not None else own or base
 
-    def text(self, base: Text, own: Text) -> Text:
+    def text(self, base: YamlText, own: YamlText) -> YamlText:
         problems = Problems(base.problems)
         problems.extend(own.problems)
         if not (base.readable and own.readable):
@@ -196,7 +196,7 @@ class _Layer:
             mend = "Add strength_source, such as {grade: project}."
             self.problems.add(Problem(place.file, place.line, place.column, what, mend))
 
-    def left_out(self, base: SetTexts, about: Text) -> Mapping[str, Collection[str]]:
+    def left_out(self, base: SetTexts, about: YamlText) -> Mapping[str, Collection[str]]:
         """What is to be left out, by kind: what is there, and what safety does not rest on."""
         listed = about.data.get("leave_out") if isinstance(about.data, dict) else None
         listed = listed if isinstance(listed, dict) else {}
@@ -338,7 +338,7 @@ def _mapping(base: _Node, own: _Node, lay: Callable[[str, _Node, _Node], _Node])
     return _with_parts(own[1], nodes)
 
 
-def _with_parts(place: Place, nodes: Mapping[str, _Node]) -> _Node:
+def _with_parts(place: Position, nodes: Mapping[str, _Node]) -> _Node:
     data = {key: part for key, (part, _) in nodes.items()}
     return data, replace(place, parts={key: where for key, (_, where) in nodes.items()})
 
@@ -368,7 +368,7 @@ def _each(node: _Node, change: Callable[[_Node], _Node | None]) -> _Node:
     return [item for item, _ in changed], replace(place, parts={i: where for i, (_, where) in enumerate(changed)})
 
 
-def _altered(text: Text, change: Callable[[_Node], _Node]) -> Text:
+def _altered(text: YamlText, change: Callable[[_Node], _Node]) -> YamlText:
     data, place = change((text.data, text.place))
     return replace(text, data=data, place=place)
 
@@ -388,11 +388,13 @@ def _without_after(node: _Node) -> tuple[_Node, _Node | None]:
     return _keyed(node, lambda key: key != "after"), _part(node, "after")
 
 
-def _by_id(base: Iterable[Text], own: tuple[Text, ...], lay: Callable[[Text, Text], Text]) -> tuple[Text, ...]:
+def _by_id(
+    base: Iterable[YamlText], own: tuple[YamlText, ...], lay: Callable[[YamlText, YamlText], YamlText]
+) -> tuple[YamlText, ...]:
     """Files by the id in them: those of the base, each laid over where there is one for it, and then the new ones."""
     first = {name: number for number, text in reversed(list(enumerate(own))) if (name := _id(text.data)) is not None}
     used: set[int] = set()
-    texts: list[Text] = []
+    texts: list[YamlText] = []
     for text in base:
         number = first.get(_id(text.data) or "")
         if number is None or number in used:

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from screening.reading.problem import Problem, Unsound
-from screening.reading.yaml_text import MAX_BYTES, Bounds, Place, Text, read_yaml
+from screening.reading.yaml_text import MAX_BYTES, Bounds, Position, YamlText, read_yaml
 
 MAX_FILES = 2_000
 # In a folder that holds other things as well, such as somebody's home.
@@ -64,7 +64,7 @@ def _content(descriptor: int, most: int) -> bytes:
     return bytes(content)
 
 
-def read_file(path: Path, bounds: Bounds | None = None, *, until: Collection[str] = ()) -> Text:
+def read_file(path: Path, bounds: Bounds | None = None, *, until: Collection[str] = ()) -> YamlText:
     """A YAML file, whatever stands in it.
 
     Args:
@@ -79,12 +79,12 @@ def read_file(path: Path, bounds: Bounds | None = None, *, until: Collection[str
     return read_yaml(read_bytes(path, bounds.bytes), str(path), bounds, until=until)
 
 
-def read_part(path: Path, bounds: Bounds) -> Text:
+def read_part(path: Path, bounds: Bounds) -> YamlText:
     """As `read_file`; one that cannot be opened hides nothing that is wrong in the files that it belongs to."""
     try:
         return read_file(path, bounds)
     except Unsound as error:
-        return Text(str(path), None, Place(str(path), 1, 1), error.problems, readable=False)
+        return YamlText(str(path), None, Position(str(path), 1, 1), error.problems, readable=False)
 
 
 def is_there(path: Path) -> bool:

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from screening.language.glossary import ENGLISH, Term, Theme, folded
 from screening.reading.files import read_part, real_path, yaml_files
-from screening.reading.grammar import Path as DataPath
+from screening.reading.grammar import DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
+from screening.reading.set_catalog import data_folder
 from screening.reading.shape import File, shape
-from screening.reading.shelf import data_folder
 from screening.reading.type_kinds import UNREADABLE
-from screening.reading.yaml_text import Bounds, Text
+from screening.reading.yaml_text import Bounds, YamlText
 
 
 class GlossaryFiles(Struct, frozen=True):
@@ -48,7 +48,7 @@ def read_glossary(paths: Iterable[Path]) -> GlossaryFiles:
     return shape_glossary(read_part(path, bounds) for path in once.values())
 
 
-def shape_glossary(texts: Iterable[Text]) -> GlossaryFiles:
+def shape_glossary(texts: Iterable[YamlText]) -> GlossaryFiles:
     """As `read_glossary`, of files that are read already."""
     files: tuple[File[Theme], ...] = tuple(shape(text, Theme) for text in texts)
     problems = Problems()
@@ -64,7 +64,7 @@ def built_in_glossary() -> GlossaryFiles:
     return read_glossary(yaml_files(data_folder("glossary")))
 
 
-def is_glossary(text: Text) -> bool:
+def is_glossary(text: YamlText) -> bool:
     """Whether a file is meant to be one of a glossary, whatever is wrong in it. No directory has these keys."""
     data = text.data
     return isinstance(data, dict) and not data.keys().isdisjoint(Theme.__struct_fields__)
@@ -73,23 +73,23 @@ def is_glossary(text: Text) -> bool:
 def _in_file(file: File[Theme]) -> Iterator[Problem]:
     for place, term in enumerate(file.value.terms):
         at: DataPath = ("terms", place)
-        if ENGLISH not in term.names and not file.misread(at):
+        if ENGLISH not in term.names and not file.is_tainted(at):
             yield file.problem(at, "this term has no English name", f"Add one: names: {{{ENGLISH}: [...]}}.")
         for language, names in term.names.items():
             yield from _names(file, (*at, "names", language), names)
         for language in term.seen:
-            if language not in term.names and not file.misread(at):
+            if language not in term.names and not file.is_tainted(at):
                 what = f"this term has no name in {language!r} that could have been seen"
                 yield file.problem((*at, "seen", language), what, DidYouMean(language, term.names), at_key=True)
 
 
 def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterator[Problem]:
     """Names that nobody could find, or that stand in one term twice."""
-    if not names and not file.misread(path):
+    if not names and not file.is_tainted(path):
         yield file.problem(path, "there is no name here", "Write one, or leave the language out.")
     first: set[str] = set()
     for place, name in enumerate(names):
-        if name == UNREADABLE or file.misread((*path, place)):
+        if name == UNREADABLE or file.is_tainted((*path, place)):
             continue
         if not folded(name):
             what = f"{name!r} has no letter, so that nobody can find it"

@@ -21,7 +21,7 @@ from screening.sets.model import (
     Supported,
 )
 
-Path = tuple[str | int, ...]
+DataPath = tuple[str | int, ...]
 
 _COUNTS = ("strong", "medium_or_strong", "total", "score")
 # The key that says what a condition is, with the keys that may stand beside it.
@@ -39,44 +39,44 @@ LEAVES: dict[str, tuple[str, ...]] = {
 _NOTHING = All(())
 
 
-class Mistake(Struct, frozen=True):
+class GrammarMistake(Struct, frozen=True):
     """What is wrong at a path within the data; `at_key` where the key itself is wrong."""
 
-    path: Path
+    path: DataPath
     what: str
     mend: Mend
     at_key: bool = False
 
 
-def read_condition(data: Any) -> tuple[Condition, list[Mistake]]:
+def read_condition(data: Any) -> tuple[Condition, list[GrammarMistake]]:
     """Understand a condition.
 
     Returns:
         The condition and the mistakes in it. A mistaken part is left as one that always holds.
     """
-    mistakes: list[Mistake] = []
+    mistakes: list[GrammarMistake] = []
     return _condition(data, (), mistakes), mistakes
 
 
-def read_level_rule(data: Any) -> tuple[LevelRule, list[Mistake]]:
+def read_level_rule(data: Any) -> tuple[LevelRule, list[GrammarMistake]]:
     """Understand a level's rule: a condition for every age, or `{adult: ..., child: ...}`."""
-    mistakes: list[Mistake] = []
+    mistakes: list[GrammarMistake] = []
     if not isinstance(data, dict) or not {"adult", "child"} & set(data):
         return LevelRule(adult=_condition(data, (), mistakes), child=None), mistakes
     ages = ("adult", "child")
     for key in data:
         if key not in ages:
             what = f"{key!r} does not go with an age here"
-            mistakes.append(Mistake((key,), what, DidYouMean(key, ages), at_key=True))
+            mistakes.append(GrammarMistake((key,), what, DidYouMean(key, ages), at_key=True))
     parts = {age: _condition(data[age], (age,), mistakes) for age in ages if age in data}
     return LevelRule(adult=parts.get("adult"), child=parts.get("child")), mistakes
 
 
-def _condition(data: Any, path: Path, mistakes: list[Mistake]) -> Condition:
+def _condition(data: Any, path: DataPath, mistakes: list[GrammarMistake]) -> Condition:
     if isinstance(data, str) and data:
         return Supported(data)
     if not isinstance(data, dict):
-        mistakes.append(Mistake(path, "a condition is expected here", f"Write one of: {', '.join(LEAVES)}."))
+        mistakes.append(GrammarMistake(path, "a condition is expected here", f"Write one of: {', '.join(LEAVES)}."))
         return _NOTHING
     heads = [key for key in data if key in LEAVES]
     if len(heads) != 1:
@@ -87,89 +87,93 @@ def _condition(data: Any, path: Path, mistakes: list[Mistake]) -> Condition:
         near = nearest(key, [each for each in LEAVES[head] if each not in data])
         mend = f"Did you mean {near!r}?" if near is not None else "Take it out."
         what = f"{key!r} does not go with {head!r} in a condition"
-        mistakes.append(Mistake((*path, key), what, mend, at_key=True))
+        mistakes.append(GrammarMistake((*path, key), what, mend, at_key=True))
         if near is not None:
             data = {**data, near: data[key]}
     return _BUILD[head](head, data, path, mistakes)
 
 
-def _headless(data: dict[str, Any], path: Path) -> Mistake:
+def _headless(data: dict[str, Any], path: DataPath) -> GrammarMistake:
     if "not" in data:
         mend = "Name the answers that count instead: unknown is not no, and no fact may lower a result."
-        return Mistake((*path, "not"), "there is no 'not' in conditions", mend, at_key=True)
+        return GrammarMistake((*path, "not"), "there is no 'not' in conditions", mend, at_key=True)
     if not data:
-        return Mistake(path, "the condition is empty", f"Write one of: {', '.join(LEAVES)}.")
+        return GrammarMistake(path, "the condition is empty", f"Write one of: {', '.join(LEAVES)}.")
     word = next(iter(data))
-    return Mistake((*path, word), f"{word!r} is no condition", DidYouMean(word, LEAVES), at_key=True)
+    return GrammarMistake((*path, word), f"{word!r} is no condition", DidYouMean(word, LEAVES), at_key=True)
 
 
-def _too_many(heads: list[str], path: Path) -> Mistake:
+def _too_many(heads: list[str], path: DataPath) -> GrammarMistake:
     what = f"a condition is one thing, and this has {' and '.join(repr(head) for head in heads)}"
-    return Mistake((*path, heads[1]), what, "Put them in a list under 'all' or 'any'.", at_key=True)
+    return GrammarMistake((*path, heads[1]), what, "Put them in a list under 'all' or 'any'.", at_key=True)
 
 
-def _junction(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+def _junction(head: str, data: dict[str, Any], path: DataPath, mistakes: list[GrammarMistake]) -> Condition:
     parts = data[head]
     if not isinstance(parts, list) or not parts:
-        mistakes.append(Mistake((*path, head), f"{head!r} takes a list of conditions", f"Write {head}: [..., ...]."))
+        mistakes.append(
+            GrammarMistake((*path, head), f"{head!r} takes a list of conditions", f"Write {head}: [..., ...].")
+        )
         return _NOTHING
     of = tuple(_condition(part, (*path, head, place), mistakes) for place, part in enumerate(parts))
     return All(of) if head == "all" else AnyOf(of)
 
 
-def _listing(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+def _listing(head: str, data: dict[str, Any], path: DataPath, mistakes: list[GrammarMistake]) -> Condition:
     name = _name(head, data, path, mistakes)
     listed = data.get("is")
     if not _texts(listed):
         mistakes.append(
-            Mistake((*path, "is") if "is" in data else path, "'is' takes a list of answers", "Write is: [yes].")
+            GrammarMistake((*path, "is") if "is" in data else path, "'is' takes a list of answers", "Write is: [yes].")
         )
         return _NOTHING
     assert isinstance(listed, list)
     return QuestionIs(name, tuple(listed)) if head == "question" else CircumstanceIs(name, tuple(listed))
 
 
-def _flag(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+def _flag(head: str, data: dict[str, Any], path: DataPath, mistakes: list[GrammarMistake]) -> Condition:
     return FlagRaised(_name(head, data, path, mistakes))
 
 
-def _supported(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+def _supported(head: str, data: dict[str, Any], path: DataPath, mistakes: list[GrammarMistake]) -> Condition:
     return Supported(_name(head, data, path, mistakes))
 
 
-def _level(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+def _level(head: str, data: dict[str, Any], path: DataPath, mistakes: list[GrammarMistake]) -> Condition:
     name = _name(head, data, path, mistakes)
     levels = [level for level in get_args(Level) if level != "too_little_known"]
     for level in levels:
         if name == level:
             return LevelReached(level)
     if name:
-        mistakes.append(Mistake((*path, head), f"{name!r} is no level to reach", DidYouMean(name, levels)))
+        mistakes.append(GrammarMistake((*path, head), f"{name!r} is no level to reach", DidYouMean(name, levels)))
     return _NOTHING
 
 
-def _counts(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> Condition:
+def _counts(head: str, data: dict[str, Any], path: DataPath, mistakes: list[GrammarMistake]) -> Condition:
     names = data[head]
     if not _texts(names):
-        mistakes.append(Mistake((*path, head), "'in' takes a list of elements or dimensions", "Write in: [means]."))
+        mistakes.append(
+            GrammarMistake((*path, head), "'in' takes a list of elements or dimensions", "Write in: [means].")
+        )
         return _NOTHING
     counts = {count: data[count] for count in _COUNTS if count in data}
     if not counts:
-        mistakes.append(Mistake(path, "'in' needs a count beside it", f"Add one of: {', '.join(_COUNTS)}."))
+        mistakes.append(GrammarMistake(path, "'in' needs a count beside it", f"Add one of: {', '.join(_COUNTS)}."))
         return _NOTHING
     for count, number in list(counts.items()):
         if not _is_count(count, number):
             wanted = "a number from 0 up" if count == "score" else "a whole number from 1 up"
-            mistakes.append(Mistake((*path, count), f"{count!r} takes {wanted}", "Write one."))
+            mistakes.append(GrammarMistake((*path, count), f"{count!r} takes {wanted}", "Write one."))
             del counts[count]
     return Counts(tuple(names), **counts)
 
 
-def _name(head: str, data: dict[str, Any], path: Path, mistakes: list[Mistake]) -> str:
+def _name(head: str, data: dict[str, Any], path: DataPath, mistakes: list[GrammarMistake]) -> str:
     name = data[head]
     if isinstance(name, str) and name:
         return name
-    mistakes.append(Mistake((*path, head), f"{head!r} takes one name", f"Write {head}: name."))
+    mistakes.append(GrammarMistake((*path, head), f"{head!r} takes one name", f"Write {head}: name."))
     return ""
 
 
@@ -185,7 +189,7 @@ def _is_count(count: str, number: Any) -> bool:
     return isinstance(number, int) and number >= 1
 
 
-_BUILD: dict[str, Callable[[str, dict[str, Any], Path, list[Mistake]], Condition]] = {
+_BUILD: dict[str, Callable[[str, dict[str, Any], DataPath, list[GrammarMistake]], Condition]] = {
     "all": _junction,
     "any": _junction,
     "question": _listing,
@@ -198,7 +202,7 @@ _BUILD: dict[str, Callable[[str, dict[str, Any], Path, list[Mistake]], Condition
 }
 
 
-def located(condition: Condition | None, path: Path) -> Iterable[tuple[Condition, Path]]:
+def located(condition: Condition | None, path: DataPath) -> Iterable[tuple[Condition, DataPath]]:
     """Every leaf of a condition with its path in the file, given the path of the whole."""
     if isinstance(condition, All | AnyOf):
         word = "all" if isinstance(condition, All) else "any"

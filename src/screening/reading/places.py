@@ -16,7 +16,7 @@ from screening.reading.directories import (
 )
 from screening.reading.files import read_file, yaml_files
 from screening.reading.problem import Unsound
-from screening.reading.shelf import data_folder
+from screening.reading.set_catalog import data_folder
 from screening.referral.directory import ANYWHERE, Directory, with_anywhere, with_own
 
 # The place that is offered first: where the program began, and is used most.

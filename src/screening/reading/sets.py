@@ -1,20 +1,21 @@
-"""A folder of YAML to an indicator set."""
+"""A set by its id or its folder: a folder of YAML to an indicator set."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.reading.extending import SetTexts, lay_over
+from screening.reading.extending import SetTexts, overlay
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended
 from screening.reading.references.names import PlacedQuestion, placed_questions
+from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.shape import File, shape
-from screening.reading.shelf import Shelf, read_shelf
-from screening.reading.yaml_text import Bounds, Text
+from screening.reading.yaml_text import Bounds, YamlText
 from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
@@ -67,12 +68,12 @@ class SetFiles(Struct, frozen=True):
         return self.extends is None or real_path(Path(file)).is_relative_to(real_path(self.folder))
 
 
-def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True) -> SetFiles:
+def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool = True) -> SetFiles:
     """Read the set in a folder.
 
     Args:
         folder: the folder in which `set.yaml` stands.
-        shelf: where a set that it extends is looked up; the built-in sets where none is given.
+        catalog: where a set that it extends is looked up; the built-in sets where none is given.
         vignettes: false leaves them out, for whoever waits for the first question.
 
     Returns:
@@ -81,7 +82,7 @@ def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True
     Raises:
         Unsound: there is no `set.yaml`, it or a folder cannot be opened, or the set that it extends is not there.
     """
-    layers = _layers(folder, shelf, (), Bounds(), vignettes=vignettes)
+    layers = _layers(folder, catalog, (), Bounds(), vignettes=vignettes)
     texts, base = layers.texts, layers.base
     about: File[SetFile] = shape(texts.about, SetFile)
     indicators = _optional(texts.indicators, tuple[Indicator, ...])
@@ -104,6 +105,42 @@ def read_set(folder: Path, shelf: Shelf | None = None, *, vignettes: bool = True
     return replace(files, problems=problems.altered(lambda problem: _with_origin(problem, files)))
 
 
+def find_set(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = True) -> IndicatorSet:
+    """A set by its id, or by the path of its folder.
+
+    Args:
+        name: the id or the path.
+        catalog: where ids are looked up, also of sets that are extended; the built-in sets where none is given.
+        vignettes: false leaves them out, for whoever waits for the first question.
+
+    Raises:
+        Unsound: there is none, or it has problems.
+    """
+    catalog = catalog or read_catalog()
+    if name in catalog.folders:
+        return read_set(catalog.folders[name], catalog, vignettes=vignettes).set
+    path = Path(name)
+    if path.name == "set.yaml":
+        path = path.parent
+    if is_there(path / "set.yaml"):
+        return read_set(path, catalog, vignettes=vignettes).set
+    mend = f"{did_you_mean(name, catalog.folders)} Or give the path of a set's folder."
+    raise Unsound([Problem(name, 1, 1, "there is no such set", mend, "file")])
+
+
+def load_set(name: str, folders: Iterable[Path] = ()) -> IndicatorSet:
+    """A set for a program that uses this one as a library.
+
+    Args:
+        name: its id, or the path of its folder.
+        folders: folders of sets besides the built-in ones.
+
+    Raises:
+        Unsound: there is none, or it has problems; there is no such folder.
+    """
+    return find_set(name, read_catalog(folders))
+
+
 class _Layers(Struct, frozen=True):
     """The files of a set with those of the set that it extends under them."""
 
@@ -114,7 +151,7 @@ class _Layers(Struct, frozen=True):
 
 
 def _layers(
-    folder: Path, shelf: Shelf | None, above: tuple[tuple[Path, str], ...], bounds: Bounds, *, vignettes: bool
+    folder: Path, catalog: SetCatalog | None, above: tuple[tuple[Path, str], ...], bounds: Bounds, *, vignettes: bool
 ) -> _Layers:
     """Read a set and what it extends; `above` are the folders and ids of the sets that extend it."""
     own = _read_texts(folder, bounds, vignettes=vignettes)
@@ -123,18 +160,18 @@ def _layers(
     name = about.get("extends")
     if not isinstance(name, str):
         return _Layers(own, Problems(problems))
-    shelf = shelf or read_shelf()
+    catalog = catalog or read_catalog()
     above = (*above, (real_path(folder), str(about.get("id"))))
-    if name not in shelf.folders:
-        mend = f"{did_you_mean(name, shelf.folders)} Sets of your own are found in the folders of --indicators."
+    if name not in catalog.folders:
+        mend = f"{did_you_mean(name, catalog.folders)} Sets of your own are found in the folders of --indicators."
         missing_base = own.about.problem(("extends",), f"there is no set {name!r} to extend", mend)
         raise Unsound([missing_base, *own.about.problems])
-    base_folder = shelf.folders[name]
+    base_folder = catalog.folders[name]
     if real_path(base_folder) in [each for each, _ in above]:
         what = f"these sets extend one another in a circle: {' -> '.join([*(each for _, each in above), name])}"
         raise Unsound([own.about.problem(("extends",), what, "Let one of them stand by itself.")])
-    base = _layers(base_folder, shelf, above, bounds, vignettes=vignettes)
-    texts, own_problems = lay_over(base.texts, own)
+    base = _layers(base_folder, catalog, above, bounds, vignettes=vignettes)
+    texts, own_problems = overlay(base.texts, own)
     version = base.texts.about.data.get("version") if isinstance(base.texts.about.data, dict) else None
     extends = Extended(id=name, version=str(version), extends=base.extends)
     own_problems.extend(problems)
@@ -145,10 +182,10 @@ def _layers(
 def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:
     set_file = folder / "set.yaml"
 
-    def part(path: Path) -> Text | None:
+    def part(path: Path) -> YamlText | None:
         return read_part(path, bounds) if is_there(path) else None
 
-    def parts(folder: Path) -> tuple[Text, ...]:
+    def parts(folder: Path) -> tuple[YamlText, ...]:
         return tuple(read_part(path, bounds) for path in yaml_files(folder))
 
     if not is_there(set_file):
@@ -162,7 +199,7 @@ def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:
     )
 
 
-def _optional(text: Text | None, type_: Any) -> File[Any] | None:
+def _optional(text: YamlText | None, type_: Any) -> File[Any] | None:
     return shape(text, type_) if text is not None else None
 
 

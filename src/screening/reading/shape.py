@@ -11,15 +11,15 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct, inspect
 
-from screening.reading.grammar import Mistake, Path, read_condition, read_level_rule
+from screening.reading.grammar import DataPath, GrammarMistake, read_condition, read_level_rule
 from screening.reading.problem import DidYouMean, Mend, Problem, Problems, nearest
 from screening.reading.type_kinds import bounded, described, harmless, is_of_kind, kind_in_words, misfit
-from screening.reading.yaml_text import Place, Text
+from screening.reading.yaml_text import Position, YamlText
 from screening.sets.model import Condition, LevelRule
 
 Shaped = TypeVar("Shaped")
 
-CUSTOM: dict[type, Callable[[Any], tuple[Any, list[Mistake]]]] = {
+CUSTOM: dict[type, Callable[[Any], tuple[Any, list[GrammarMistake]]]] = {
     Condition: read_condition,
     LevelRule: read_level_rule,
 }
@@ -45,20 +45,20 @@ class File(Struct, Generic[Shaped]):
         problems: problems of the YAML and of the shape.
     """
 
-    text: Text
+    text: YamlText
     value: Shaped
     problems: Problems
 
-    def problem(self, path: Path, what: str, mend: Mend, *, at_key: bool = False) -> Problem:
+    def problem(self, path: DataPath, what: str, mend: Mend, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
         return self.text.problem(path, what, mend, at_key=at_key)
 
-    def misread(self, path: Path) -> bool:
+    def is_tainted(self, path: DataPath) -> bool:
         """Whether something at the path, or within it, could not be read, so that its value is not what it says."""
         return bool(self.problems) and self.text.place.find(path).is_marred()
 
 
-def shape(text: Text, type_: Any) -> File[Any]:
+def shape(text: YamlText, type_: Any) -> File[Any]:
     """The content of a file as a type.
 
     Args:
@@ -88,21 +88,21 @@ def _custom(type_: type, data: Any) -> Any:
 class _Walk:
     """Walks data against a type and collects what does not fit."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: YamlText) -> None:
         self.text = text
         self.problems = Problems(text.problems)
         self.guesses = _MOST_GUESSES
         self.fields: dict[type, dict[str, inspect.Field]] = {}
 
-    def complain(self, path: Path, what: str, mend: Mend, *, at_key: bool = False) -> None:
+    def complain(self, path: DataPath, what: str, mend: Mend, *, at_key: bool = False) -> None:
         self._complain_at(self.text.place.find(path), what, mend, at_key=at_key)
 
-    def _complain_at(self, place: Place, what: str, mend: Mend, *, at_key: bool = False) -> None:
+    def _complain_at(self, place: Position, what: str, mend: Mend, *, at_key: bool = False) -> None:
         place.marred = True
         line, column = (place.key_line, place.key_column) if at_key and place.key_line else (place.line, place.column)
         self.problems.add(Problem(place.file, line, column, what, mend, "shape"))
 
-    def value(self, data: Any, type_: inspect.Type, path: Path, hint: str | None = None) -> Any:
+    def value(self, data: Any, type_: inspect.Type, path: DataPath, hint: str | None = None) -> Any:
         match type_:
             case inspect.Metadata(type=inner, extra_json_schema=extra):
                 return self.value(data, inner, path, (extra or {}).get("description"))
@@ -123,7 +123,7 @@ class _Walk:
             case _:
                 return self._leaf(data, type_, path, hint)
 
-    def _struct(self, data: Any, type_: inspect.StructType, path: Path) -> Any:
+    def _struct(self, data: Any, type_: inspect.StructType, path: DataPath) -> Any:
         if not isinstance(data, dict):
             return self._wrong_kind(data, type_, path)
         known = self.fields.get(type_.cls)
@@ -143,7 +143,7 @@ class _Walk:
         return type_.cls(**values)
 
     def _without_strangers(
-        self, data: dict[str, Any], strange: list[str], known: dict[str, inspect.Field], place: Place
+        self, data: dict[str, Any], strange: list[str], known: dict[str, inspect.Field], place: Position
     ) -> dict[str, Any]:
         """Complain of each unknown key. One that is nearly right is read on as the one that was meant."""
         absent = [name for name in known if name not in data]
@@ -168,7 +168,7 @@ class _Walk:
         self.guesses -= 1
         return nearest(key, absent)
 
-    def _cut(self, data: dict[str, Any], key: str, place: Place) -> str | None:
+    def _cut(self, data: dict[str, Any], key: str, place: Position) -> str | None:
         """How to mend a key that is the rest of a text: in `{label: Yes, or no}` the comma ends the text."""
         part = place.parts.get(key)
         if data[key] is not None or part is None:
@@ -177,13 +177,13 @@ class _Walk:
         bare = (part.line, part.column) == (part.key_line, part.key_column + len(key))
         return "Quote the text: without quotes, a comma within braces ends it." if bare or " " in key else None
 
-    def _list(self, data: Any, item: inspect.Type, path: Path) -> Any:
+    def _list(self, data: Any, item: inspect.Type, path: DataPath) -> Any:
         if not isinstance(data, list):
             self._expected("a list", data, path)
             return ()
         return tuple(self._item(part, item, (*path, place)) for place, part in enumerate(data))
 
-    def _item(self, data: Any, type_: inspect.Type, path: Path) -> Any:
+    def _item(self, data: Any, type_: inspect.Type, path: DataPath) -> Any:
         # Of a long list most items are right as a rule, and those are read much faster.
         if isinstance(type_, inspect.StructType):
             try:
@@ -192,7 +192,7 @@ class _Walk:
                 pass
         return self.value(data, type_, path)
 
-    def _pair(self, data: Any, items: Sequence[inspect.Type], path: Path) -> Any:
+    def _pair(self, data: Any, items: Sequence[inspect.Type], path: DataPath) -> Any:
         if not isinstance(data, list) or len(data) != len(items):
             self._expected(f"a list of {len(items)}", data, path)
             return tuple(harmless(item) for item in items)
@@ -200,7 +200,7 @@ class _Walk:
             self.value(part, item, (*path, place)) for place, (part, item) in enumerate(zip(data, items, strict=True))
         )
 
-    def _dict(self, data: Any, key: inspect.Type, value: inspect.Type, path: Path) -> Any:
+    def _dict(self, data: Any, key: inspect.Type, value: inspect.Type, path: DataPath) -> Any:
         if not isinstance(data, dict):
             self._expected("a mapping", data, path)
             return {}
@@ -231,7 +231,7 @@ class _Walk:
             return misfit(name, type_, hint)
         return None
 
-    def _union(self, data: Any, type_: inspect.UnionType, path: Path) -> Any:
+    def _union(self, data: Any, type_: inspect.UnionType, path: DataPath) -> Any:
         for each in type_.types:
             if is_of_kind(data, each):
                 return self.value(data, each, path)
@@ -241,7 +241,7 @@ class _Walk:
         self._expected(" or ".join(kind_in_words(each) for each in wanted), data, path)
         return harmless(type_)
 
-    def _literal(self, data: Any, words: tuple[Any, ...], path: Path) -> Any:
+    def _literal(self, data: Any, words: tuple[Any, ...], path: DataPath) -> Any:
         if data in words and isinstance(data, str):
             return data
         if isinstance(data, str):
@@ -250,13 +250,13 @@ class _Walk:
             self._expected(f"one of {', '.join(map(str, words))}", data, path)
         return words[0]
 
-    def _custom(self, data: Any, cls: type, path: Path) -> Any:
+    def _custom(self, data: Any, cls: type, path: DataPath) -> Any:
         value, mistakes = CUSTOM[cls](data)
         for mistake in mistakes:
             self.complain((*path, *mistake.path), mistake.what, mistake.mend, at_key=mistake.at_key)
         return value
 
-    def _leaf(self, data: Any, type_: inspect.Type, path: Path, hint: str | None) -> Any:
+    def _leaf(self, data: Any, type_: inspect.Type, path: DataPath, hint: str | None) -> Any:
         if not is_of_kind(data, type_):
             return self._wrong_kind(data, type_, path)
         try:
@@ -266,11 +266,11 @@ class _Walk:
             self.complain(path, what, mend)
             return data
 
-    def _wrong_kind(self, data: Any, type_: inspect.Type, path: Path) -> Any:
+    def _wrong_kind(self, data: Any, type_: inspect.Type, path: DataPath) -> Any:
         self._expected(kind_in_words(type_), data, path)
         return harmless(type_)
 
-    def _expected(self, wanted: str, data: Any, path: Path) -> None:
+    def _expected(self, wanted: str, data: Any, path: DataPath) -> None:
         mend = "Put it in quotes." if wanted == "text" and isinstance(data, int | float) else f"Write {wanted}."
         self.complain(path, f"{wanted} is expected here, and this is {_in_words(data)}", mend)
 

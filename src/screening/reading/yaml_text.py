@@ -47,7 +47,7 @@ def forbidden_in(text: str) -> str | None:
 _NO_PARTS: Mapping[str | int, Any] = MappingProxyType({})
 
 
-class Place(Struct, gc=False):
+class Position(Struct, gc=False):
     """Where a value stands, and where its key and its parts stand. Lines and columns count from 1.
 
     Every place knows its file, for the parts of a set that extends another stand in two. `marred` where what stands
@@ -59,10 +59,10 @@ class Place(Struct, gc=False):
     column: int
     key_line: int = 0
     key_column: int = 0
-    parts: Mapping[str | int, "Place"] = _NO_PARTS
+    parts: Mapping[str | int, "Position"] = _NO_PARTS
     marred: bool = False
 
-    def find(self, path: tuple[str | int, ...]) -> "Place":
+    def find(self, path: tuple[str | int, ...]) -> "Position":
         """The place of what lies at a path; of the nearest thing around it where that has none."""
         place = self
         for step in path:
@@ -88,7 +88,7 @@ class Bounds(Struct):
         return self.bytes == MAX_BYTES
 
 
-class Text(Struct):
+class YamlText(Struct):
     """A file's content as plain data.
 
     Attributes:
@@ -101,7 +101,7 @@ class Text(Struct):
 
     file: str
     data: Any
-    place: Place
+    place: Position
     problems: Problems
     readable: bool
 
@@ -121,8 +121,8 @@ class _Open(Struct):
     """A mapping or list whose end has not come yet."""
 
     value: dict[str, Any] | list[Any]
-    place: Place
-    parts: dict[str | int, Place]
+    place: Position
+    parts: dict[str | int, Position]
     anchor: str | None
     size: int = 1
     key: str | None = None
@@ -131,7 +131,7 @@ class _Open(Struct):
     skip: bool = False
 
 
-def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until: Collection[str] = ()) -> Text:
+def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until: Collection[str] = ()) -> YamlText:
     """Understand a file.
 
     Args:
@@ -186,13 +186,13 @@ class _Reader:
         self.values = bounds.values
         self.problems = Problems()
         self.root: Any = None
-        self.root_place = Place(file, 1, 1)
+        self.root_place = Position(file, 1, 1)
         self.stack: list[_Open] = []
-        self.anchors: dict[str, tuple[Any, Place, int]] = {}
+        self.anchors: dict[str, tuple[Any, Position, int]] = {}
         self.aliases = self.documents = 0
 
-    def text(self, *, readable: bool) -> Text:
-        return Text(self.file, self.root, self.root_place, self.problems, readable)
+    def text(self, *, readable: bool) -> YamlText:
+        return YamlText(self.file, self.root, self.root_place, self.problems, readable)
 
     def complain(self, mark: Any, what: str, mend: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
@@ -259,7 +259,7 @@ class _Reader:
             return
         value = event.value if event.style else _plain(event.value)
         self._count(1, mark)
-        place = Place(self.file, mark.line + 1, mark.column + 1, marred=marred)
+        place = Position(self.file, mark.line + 1, mark.column + 1, marred=marred)
         self._add(value, place, 1)
         self._remember(event.anchor, value, place, 1)
 
@@ -286,8 +286,8 @@ class _Reader:
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self.give_up(mark, "a key must be a word", "Write the key as plain text.")
         self._count(1, mark)
-        parts: dict[str | int, Place] = {}
-        place = Place(self.file, mark.line + 1, mark.column + 1, parts=parts, marred=marred)
+        parts: dict[str | int, Position] = {}
+        place = Position(self.file, mark.line + 1, mark.column + 1, parts=parts, marred=marred)
         self.stack.append(_Open(value, place, parts, event.anchor))
 
     def _end(self) -> None:
@@ -307,9 +307,9 @@ class _Reader:
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self.give_up(mark, "a key must be a word", "Write the key as plain text.")
         self._count(size, mark)
-        self._add(value, Place(self.file, mark.line + 1, mark.column + 1), size)
+        self._add(value, Position(self.file, mark.line + 1, mark.column + 1), size)
 
-    def _add(self, value: Any, place: Place, size: int) -> None:
+    def _add(self, value: Any, place: Position, size: int) -> None:
         if not self.stack:
             self.root, self.root_place = value, place
             return
@@ -327,7 +327,7 @@ class _Reader:
             parent.value[parent.key] = value
         parent.key, parent.skip = None, False
 
-    def _remember(self, anchor: str | None, value: Any, place: Place, size: int) -> None:
+    def _remember(self, anchor: str | None, value: Any, place: Position, size: int) -> None:
         if anchor is not None:
             self.anchors[anchor] = (value, place, size)
 

@@ -16,14 +16,14 @@ from screening.sets.model import (
     Answers,
     Day,
     Evidence,
+    FileStruct,
     Id,
     LanguageCode,
-    Line,
+    LongText,
     LooseDate,
     Need,
     PlaceCode,
-    Record,
-    Text,
+    ShortText,
 )
 
 ContactKind = Literal["telephone", "whatsapp", "sms", "email", "form", "website"]
@@ -62,7 +62,7 @@ OpeningHours = Annotated[
 ]
 
 
-class Spoken(Record, frozen=True, kw_only=True):
+class Spoken(FileStruct, frozen=True, kw_only=True):
     """Languages that a contact speaks.
 
     Attributes:
@@ -75,7 +75,7 @@ class Spoken(Record, frozen=True, kw_only=True):
     interpreter: bool = False
 
 
-class Contact(Record, frozen=True, kw_only=True):
+class Contact(FileStruct, frozen=True, kw_only=True):
     """One way to reach a service. An address in the street is none: who looks for the person could go there too.
 
     Attributes:
@@ -86,19 +86,19 @@ class Contact(Record, frozen=True, kw_only=True):
     """
 
     kind: ContactKind
-    number: Line
+    number: ShortText
     hours: OpeningHours | None = None
     spoken: tuple[Spoken, ...] = ()
     dial_from: Literal["inside", "outside"] | None = None
-    note: Line | None = None
-    conflict: Line | None = None
+    note: ShortText | None = None
+    conflict: ShortText | None = None
     evidence: Evidence
-    source: Line | None = None
+    source: ShortText | None = None
     page_date: LooseDate | None = None
     confirmed_on: Day | None = None
 
 
-class Barrier(Record, frozen=True, kw_only=True):
+class Barrier(FileStruct, frozen=True, kw_only=True):
     """Something that a service asks for and the person may not have, with the evidence for just that.
 
     Attributes:
@@ -109,11 +109,11 @@ class Barrier(Record, frozen=True, kw_only=True):
     value: YesNoUnknown
     inferred: bool = False
     evidence: Evidence
-    source: Line
+    source: ShortText
     page_date: LooseDate
 
 
-class Serves(Record, frozen=True, kw_only=True):
+class Serves(FileStruct, frozen=True, kw_only=True):
     """Whom a service takes. What is left out is open to everybody.
 
     Attributes:
@@ -129,14 +129,14 @@ class Serves(Record, frozen=True, kw_only=True):
     abroad: bool | None = None
 
 
-class Referral(Record, frozen=True, kw_only=True):
+class Referral(FileStruct, frozen=True, kw_only=True):
     """How somebody gets in: who may ask for a place, and what has to be done."""
 
     by: tuple[Referrer, ...] = ()
-    how: tuple[Line, ...] = ()
+    how: tuple[ShortText, ...] = ()
 
 
-class Service(Record, frozen=True, kw_only=True):
+class Service(FileStruct, frozen=True, kw_only=True):
     """One entry of a referral directory.
 
     Attributes:
@@ -149,26 +149,26 @@ class Service(Record, frozen=True, kw_only=True):
     """
 
     id: Id
-    names: dict[str, Line]
+    names: dict[str, ShortText]
     everyday: dict[str, Annotated[str, Meta(min_length=1, max_length=28)]] = {}
-    about: Line | None = None
+    about: ShortText | None = None
     offers: tuple[Need, ...]
     serves: Serves = Serves()
-    only: tuple[Line, ...] = ()
-    represents: Line | None = None
+    only: tuple[ShortText, ...] = ()
+    represents: ShortText | None = None
     barriers: tuple[Barrier, ...] = ()
     referral: Referral = Referral()
     informs_police: YesNoUnknown = "unknown"
     languages: tuple[LanguageCode, ...] = ()
     districts: tuple[Id, ...] = ()
-    ask_first: tuple[Line, ...] = ()
-    notes: tuple[Line, ...] = ()
+    ask_first: tuple[ShortText, ...] = ()
+    notes: tuple[ShortText, ...] = ()
     contacts: tuple[Contact, ...]
-    source: Line
+    source: ShortText
     page_date: LooseDate
     confirmed_on: Day | None = None
-    listed_by: Line | None = None
-    withheld_by: Line | None = None
+    listed_by: ShortText | None = None
+    withheld_by: ShortText | None = None
 
     @property
     def admits_alone(self) -> bool:
@@ -176,18 +176,18 @@ class Service(Record, frozen=True, kw_only=True):
         return not self.referral.by or "self" in self.referral.by
 
 
-class Emergency(Record, frozen=True, kw_only=True):
+class Emergency(FileStruct, frozen=True, kw_only=True):
     """The number that works at once."""
 
-    number: Line
-    names: dict[str, Line]
-    note: Line | None = None
+    number: ShortText
+    names: dict[str, ShortText]
+    note: ShortText | None = None
     evidence: Evidence
-    source: Line
+    source: ShortText
     page_date: LooseDate
 
 
-class Duty(Record, frozen=True, kw_only=True):
+class Duty(FileStruct, frozen=True, kw_only=True):
     """What the law of the place demands of the screener, or grants the person.
 
     Attributes:
@@ -196,30 +196,30 @@ class Duty(Record, frozen=True, kw_only=True):
     """
 
     id: Id
-    title: Line
-    text: tuple[Line, ...]
+    title: ShortText
+    text: tuple[ShortText, ...]
     child: bool = False
     needs: tuple[Need, ...] = ()
     evidence: Evidence
-    source: Line
+    source: ShortText
     page_date: LooseDate
 
 
-class Trap(Record, frozen=True, kw_only=True):
+class Trap(FileStruct, frozen=True, kw_only=True):
     """A number or an organisation that must never appear as a contact."""
 
-    what: Line
-    why: Line
+    what: ShortText
+    why: ShortText
 
 
-class Generally(Record, frozen=True, kw_only=True):
+class Fallback(FileStruct, frozen=True, kw_only=True):
     """What to do about needs where a directory lists nobody."""
 
     needs: tuple[Need, ...]
-    do: tuple[Line, ...]
+    do: tuple[ShortText, ...]
 
 
-class Directory(Record, frozen=True, kw_only=True):
+class Directory(FileStruct, frozen=True, kw_only=True):
     """The services of one place.
 
     Attributes:
@@ -229,16 +229,16 @@ class Directory(Record, frozen=True, kw_only=True):
     """
 
     place: PlaceCode
-    names: dict[str, Line]
-    also_called: tuple[Line, ...] = ()
+    names: dict[str, ShortText]
+    also_called: tuple[ShortText, ...] = ()
     as_of: Day
     time_zone: str
     emergency: Emergency
-    districts: dict[Id, Line] = {}
+    districts: dict[Id, ShortText] = {}
     duties: tuple[Duty, ...] = ()
     services: tuple[Service, ...]
     not_listed: tuple[Need, ...] = ()
-    anywhere: tuple[Generally, ...] = ()
+    anywhere: tuple[Fallback, ...] = ()
     traps: tuple[Trap, ...] = ()
 
     @property
@@ -272,7 +272,7 @@ class Directory(Record, frozen=True, kw_only=True):
         return next((each.do for each in self.anywhere if need in each.needs), ())
 
 
-class OwnServices(Record, frozen=True, kw_only=True):
+class OwnServices(FileStruct, frozen=True, kw_only=True):
     """An agency's own file: services that it adds to a place, or that take the place of those with the same id.
 
     Attributes:
@@ -282,9 +282,9 @@ class OwnServices(Record, frozen=True, kw_only=True):
     """
 
     adds_to: PlaceCode
-    agency: Line
+    agency: ShortText
     as_of: Day
-    about: Text | None = None
+    about: LongText | None = None
     services: tuple[Service, ...] = ()
     leave_out: tuple[Id, ...] = ()
 

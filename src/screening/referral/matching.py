@@ -59,7 +59,7 @@ class Reason(Struct, frozen=True):
     barrier: Barrier | None = None
 
 
-class Way(Struct, frozen=True):
+class LanguageFit(Struct, frozen=True):
     """How a contact speaks languages of the person's.
 
     Attributes:
@@ -73,7 +73,7 @@ class Way(Struct, frozen=True):
     opening: Opening | None = None
 
 
-class Reach(Struct, frozen=True):
+class ContactNow(Struct, frozen=True):
     """How a contact can be reached by, or for, this person now.
 
     Attributes:
@@ -81,20 +81,20 @@ class Reach(Struct, frozen=True):
         opening: whether it answers; None where its hours are not known.
         known: the languages that it is known to speak.
         language: whether it speaks one of the person's, as far as both are known.
-        ways: how it speaks the person's; none where it is not known to.
+        fits: how it speaks the person's; none where it is not known to.
     """
 
     contact: Contact
     opening: Opening | None = None
     known: tuple[str, ...] = ()
     language: Literal["spoken", "unknown", "others"] = "unknown"
-    ways: tuple[Way, ...] = ()
+    fits: tuple[LanguageFit, ...] = ()
 
     @property
-    def best_way(self) -> Way | None:
+    def best_fit(self) -> LanguageFit | None:
         """The way that is open now, else the first."""
-        is_open = (way for way in self.ways if way.opening is not None and way.opening.open)
-        return next(is_open, self.ways[0] if self.ways else None)
+        is_open = (fit for fit in self.fits if fit.opening is not None and fit.opening.open)
+        return next(is_open, self.fits[0] if self.fits else None)
 
 
 class Match(Struct, frozen=True):
@@ -102,7 +102,7 @@ class Match(Struct, frozen=True):
 
     service: Service
     ask_first: tuple[Reason, ...]
-    reaches: tuple[Reach, ...] = ()
+    contacts_now: tuple[ContactNow, ...] = ()
 
 
 class LeftOut(Struct, frozen=True):
@@ -112,7 +112,7 @@ class LeftOut(Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-class Offer(Struct, frozen=True):
+class NeedServices(Struct, frozen=True):
     """The services for one need, best first.
 
     Attributes:
@@ -134,7 +134,7 @@ def match_services(
     directory: Directory | None,
     moment: Moment,
     seeks_protection: Answer | None = None,
-) -> tuple[Offer, ...]:
+) -> tuple[NeedServices, ...]:
     """For each need the services that would take this person, best first, and why others are left out.
 
     Args:
@@ -147,23 +147,28 @@ def match_services(
     if directory is None:
         return ()
     local, languages = moment.local, _definite(circumstances.get("languages"))
-    offers = []
+    by_need = []
     for need in needs:
         matches, left_out = [], []
         for service in directory.services:
             if need not in service.offers:
                 continue
-            reaches = tuple(_reach(contact, service, languages, directory, local) for contact in service.contacts)
-            reasons = (*_reasons(service, circumstances, seeks_protection), *_speaks_others(reaches, circumstances))
+            contacts_now = tuple(
+                _contact_now(contact, service, languages, directory, local) for contact in service.contacts
+            )
+            reasons = (
+                *_reasons(service, circumstances, seeks_protection),
+                *_speaks_others(contacts_now, circumstances),
+            )
             certain = tuple(reason for reason in reasons if reason.certain)
             if certain:
                 left_out.append(LeftOut(service, certain))
             else:
-                matches.append(Match(service, reasons, reaches))
+                matches.append(Match(service, reasons, contacts_now))
         ranked = tuple(_ranked(matches, circumstances.get("police")))
         general = not ranked or directory.place == ANYWHERE
-        offers.append(Offer(need, ranked, tuple(left_out), directory.generally(need) if general else ()))
-    return tuple(offers)
+        by_need.append(NeedServices(need, ranked, tuple(left_out), directory.generally(need) if general else ()))
+    return tuple(by_need)
 
 
 def _ranked(matches: list[Match], police: Answer | None) -> list[Match]:
@@ -173,7 +178,7 @@ def _ranked(matches: list[Match], police: Answer | None) -> list[Match]:
 
     def rank(match: Match) -> tuple[bool, bool, bool, bool, bool, int, Rank]:
         informs = _INFORMS_POLICE[match.service.informs_police] if police == "no" else 0
-        best = first_reach(match)
+        best = first_to_try(match)
         return (
             informs == _INFORMS_POLICE["yes"],
             not is_sure(best.contact),
@@ -181,7 +186,7 @@ def _ranked(matches: list[Match], police: Answer | None) -> list[Match]:
             match.service.listed_by is None,
             bool(match.ask_first),
             informs,
-            _reached(best),
+            _contact_rank(best),
         )
 
     return sorted(matches, key=rank)
@@ -192,42 +197,44 @@ def is_sure(contact: Contact) -> bool:
     return contact.kind in TO_CALL and contact.evidence != "unverified"
 
 
-def first_reach(match: Match) -> Reach:
+def first_to_try(match: Match) -> ContactNow:
     """The contact to try first: one to call, that answers now and speaks the person's language, as far as is known."""
-    return min(match.reaches, key=lambda reach: (for_one_language(reach, match), _reached(reach)))
-
-
-def for_one_language(reach: Reach, match: Match) -> bool:
-    """Whether a contact is one of several lines for other languages each, and the person's is not known."""
-    split = len({each.contact.spoken for each in match.reaches if each.contact.spoken}) > 1
-    return split and bool(reach.contact.spoken) and reach.language == "unknown"
-
-
-def _reached(reach: Reach) -> Rank:
-    return (
-        not is_sure(reach.contact),
-        reach.contact.kind not in TO_CALL,
-        reach.language == "others",
-        _answers_now(reach),
-        _SPEAKS[reach.language],
-        reach.contact.kind != "telephone",
-        EVIDENCE_RANK[reach.contact.evidence],
+    return min(
+        match.contacts_now, key=lambda contact_now: (for_one_language(contact_now, match), _contact_rank(contact_now))
     )
 
 
-def _answers_now(reach: Reach) -> int:
+def for_one_language(contact_now: ContactNow, match: Match) -> bool:
+    """Whether a contact is one of several lines for other languages each, and the person's is not known."""
+    split = len({each.contact.spoken for each in match.contacts_now if each.contact.spoken}) > 1
+    return split and bool(contact_now.contact.spoken) and contact_now.language == "unknown"
+
+
+def _contact_rank(contact_now: ContactNow) -> Rank:
+    return (
+        not is_sure(contact_now.contact),
+        contact_now.contact.kind not in TO_CALL,
+        contact_now.language == "others",
+        _answers_now(contact_now),
+        _SPEAKS[contact_now.language],
+        contact_now.contact.kind != "telephone",
+        EVIDENCE_RANK[contact_now.contact.evidence],
+    )
+
+
+def _answers_now(contact_now: ContactNow) -> int:
     """0: somebody answers, in the person's language if one is known; 2: nobody does; 1: in between, or not known."""
-    if reach.opening is None:
+    if contact_now.opening is None:
         return 1
-    if not reach.opening.open:
+    if not contact_now.opening.open:
         return _CLOSED
-    way = reach.best_way
-    return 0 if way is None or way.opening is None or way.opening.open else 1
+    fit = contact_now.best_fit
+    return 0 if fit is None or fit.opening is None or fit.opening.open else 1
 
 
-def _reach(
+def _contact_now(
     contact: Contact, service: Service, languages: tuple[str, ...], directory: Directory, local: datetime
-) -> Reach:
+) -> ContactNow:
     """How a contact can be reached, at a time by the clock of the place."""
 
     def at(hours: str | None) -> Opening | None:
@@ -237,17 +244,17 @@ def _reach(
     known = contact.spoken or ((Spoken(languages=service.languages),) if service.languages else ())
     codes = tuple(code for each in known for code in each.languages)
     if not languages or not known:
-        return Reach(contact, always, codes)
+        return ContactNow(contact, always, codes)
     fitting = [(each, tuple(code for code in languages if code in each.languages)) for each in known]
-    ways = tuple(Way(meant, each, at(each.hours or contact.hours)) for each, meant in fitting if meant)
-    return Reach(contact, always, codes, "spoken" if ways else "others", ways)
+    fits = tuple(LanguageFit(meant, each, at(each.hours or contact.hours)) for each, meant in fitting if meant)
+    return ContactNow(contact, always, codes, "spoken" if fits else "others", fits)
 
 
-def _speaks_others(reaches: tuple[Reach, ...], circumstances: Answers) -> tuple[Reason, ...]:
+def _speaks_others(contacts_now: tuple[ContactNow, ...], circumstances: Answers) -> tuple[Reason, ...]:
     """To be asked where every contact is known to speak, and none of it is a language of the person's."""
-    if not reaches or any(reach.language != "others" for reach in reaches):
+    if not contacts_now or any(contact_now.language != "others" for contact_now in contacts_now):
         return ()
-    known = dict.fromkeys(code for reach in reaches for code in reach.known)
+    known = dict.fromkeys(code for contact_now in contacts_now for code in contact_now.known)
     return (Reason("languages", certain=False, recorded=circumstances.get("languages"), wanted=tuple(known)),)
 
 

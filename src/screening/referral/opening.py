@@ -36,7 +36,7 @@ _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _TIMES = re.compile(r"([0-9:]{5})-([0-9:]{5})")
 
 
-def misread(hours: str) -> str | None:
+def ambiguity(hours: str) -> str | None:
     """What of some hours would not be understood as it is meant, if there is something.
 
     Of two rules for one day the later one alone holds; and a night that ends on another day is cut off there, by the

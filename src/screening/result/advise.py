@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from screening.engine.assess import Assessment
 from screening.referral.directory import Directory, Duty
-from screening.referral.matching import ABROAD, Offer, match_services
+from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment
 from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, Answers, Flag, IndicatorSet, Need, Pathway
 
@@ -25,7 +25,7 @@ class Advice(Struct, frozen=True):
         flags: raised flags with their cards, in the set's order.
         pathways: open pathways, in the set's order.
         directory: the directory of the place; None where there is none.
-        offers: for each need, in the order in which flags and pathways name them.
+        by_need: for each need, in the order in which flags and pathways name them.
         duties: what the law of the place says that matters here.
         circumstances: what was recorded of the person, the wishes among it.
         today: the day in the place.
@@ -34,7 +34,7 @@ class Advice(Struct, frozen=True):
     flags: tuple[Flag, ...]
     pathways: tuple[Pathway, ...]
     directory: Directory | None
-    offers: tuple[Offer, ...]
+    by_need: tuple[NeedServices, ...]
     duties: tuple[Duty, ...]
     circumstances: Answers
     today: date
@@ -72,13 +72,13 @@ def advise(
     needs |= dict.fromkeys([need for flag in flags for need in flag.needs])
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
     protection = "yes" if "asylum-advice" in needs else None
-    offers = match_services(needs, circumstances, directory, moment, protection)
+    by_need = match_services(needs, circumstances, directory, moment, protection)
     child = CHILD_FLAG in assessment.flags
     return Advice(
         flags=flags,
         pathways=pathways,
         directory=directory,
-        offers=offers,
+        by_need=by_need,
         duties=directory.duties_for(needs, child=child) if directory is not None else (),
         circumstances=circumstances,
         today=moment.today,

@@ -16,7 +16,7 @@ Element = Literal["act", "means", "purpose"]
 Level = Literal["clear_concern", "some_concern", "too_little_known", "none_recorded"]
 Support = Literal["supported", "possible", "not_supported"]
 Stage = Literal["safety", "seen", "questions", "closing"]
-Kind = Literal["asked", "seen", "impression", "known"]
+QuestionKind = Literal["asked", "seen", "impression", "known"]
 Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
 YesNo = Literal["yes", "no"]
@@ -144,8 +144,8 @@ Value = Annotated[
         description="Use letters, digits, and - or _ between them.",
     ),
 ]
-Text = Annotated[str, Meta(min_length=1, max_length=1000)]
-Line = Annotated[str, Meta(min_length=1, max_length=300)]
+LongText = Annotated[str, Meta(min_length=1, max_length=1000)]
+ShortText = Annotated[str, Meta(min_length=1, max_length=300)]
 Count = Annotated[int, Meta(ge=1, le=10_000)]
 Weight = Annotated[float, Meta(ge=0, le=10_000)]
 # As exact as the page where it was seen, never more.
@@ -173,7 +173,7 @@ LanguageCode = Annotated[
 ]
 
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class FileStruct(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """The base of everything that is written in a file: frozen, named fields, nothing unknown."""
 
 
@@ -249,7 +249,7 @@ class Counts(Struct, Condition, frozen=True):
 # --- an indicator set ------------------------------------------------------------------------------------------------
 
 
-class SourceNote(Record, frozen=True, kw_only=True):
+class SourceNote(FileStruct, frozen=True, kw_only=True):
     """Where something is from, and how well that was checked.
 
     A: text of the issuing body; B: a page that reproduces it; C: only a derived work; project: our own.
@@ -259,18 +259,18 @@ class SourceNote(Record, frozen=True, kw_only=True):
     grade: Grade
 
 
-class ByAge(Record, frozen=True, kw_only=True):
+class ByAge(FileStruct, frozen=True, kw_only=True):
     """A strength for each age. A child without one of its own has the adult's; an adult without one is not counted."""
 
     adult: Strength | None = None
     child: Strength | None = None
 
 
-class Indicator(Record, frozen=True, kw_only=True):
+class Indicator(FileStruct, frozen=True, kw_only=True):
     """A fact that counts."""
 
     id: Id
-    states: Line
+    states: ShortText
     dimension: Id
     strength: Strength | ByAge | None = None
     covers: tuple[str, ...] = ()
@@ -292,7 +292,7 @@ class Indicator(Record, frozen=True, kw_only=True):
 STRENGTHS: Final[tuple[Strength, ...]] = ("strong", "medium", "weak")
 
 
-class Option(Record, frozen=True, kw_only=True):
+class Option(FileStruct, frozen=True, kw_only=True):
     """One answer to choose.
 
     Attributes:
@@ -301,14 +301,14 @@ class Option(Record, frozen=True, kw_only=True):
     """
 
     id: Id
-    label: Line
-    label_self: Line | None = None
+    label: ShortText
+    label_self: ShortText | None = None
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
     alone: bool = False
 
 
-class Question(Record, frozen=True, kw_only=True):
+class Question(FileStruct, frozen=True, kw_only=True):
     """One thing to find out: `ask` is said to the person, `record` is the statement the screener marks.
 
     Kinds: asked; seen (a fact that the screener observed); impression (how somebody seems: always weak); known (filled
@@ -316,13 +316,13 @@ class Question(Record, frozen=True, kw_only=True):
     """
 
     id: Id
-    kind: Kind = "asked"
-    say_first: Text | None = None
-    ask: Line | None = None
-    ask_self: Line | None = None
-    listen: Text | None = None
-    why: Text | None = None
-    record: Line
+    kind: QuestionKind = "asked"
+    say_first: LongText | None = None
+    ask: ShortText | None = None
+    ask_self: ShortText | None = None
+    listen: LongText | None = None
+    why: LongText | None = None
+    record: ShortText
     options: tuple[Option, ...] = ()
     choose: Literal["one", "several"] = "one"
     shows: tuple[Id, ...] = ()
@@ -353,42 +353,42 @@ class Question(Record, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(name for option in self.choices for name in option.raises))
 
 
-class Section(Record, frozen=True, kw_only=True):
+class Section(FileStruct, frozen=True, kw_only=True):
     """Questions that belong together."""
 
     id: Id
-    title: Line | None = None
+    title: ShortText | None = None
     when: Condition | None = None
     questions: tuple[Question, ...]
 
 
-class CircumstanceWording(Record, frozen=True, kw_only=True):
+class CircumstanceWording(FileStruct, frozen=True, kw_only=True):
     """How a set asks for a circumstance. Without `ask` the screener fills it in, and it is not read out."""
 
     id: Id
-    ask: Line | None = None
-    record: Line
-    listen: Text | None = None
-    why: Text | None = None
-    labels: dict[Value, Line] = {}
+    ask: ShortText | None = None
+    record: ShortText
+    listen: LongText | None = None
+    why: LongText | None = None
+    labels: dict[Value, ShortText] = {}
 
 
-class SectionPlace(Record, frozen=True, kw_only=True):
+class SectionStage(FileStruct, frozen=True, kw_only=True):
     """Where a section stands in the interview."""
 
     id: Id
     stage: Stage
 
 
-class Dimension(Record, frozen=True, kw_only=True):
+class Dimension(FileStruct, frozen=True, kw_only=True):
     """A group of indicators with a rule for when it is supported."""
 
     element: Element | None = None
     rule: Id
-    title: Line
+    title: ShortText
 
 
-class Alternative(Record, frozen=True, kw_only=True):
+class Alternative(FileStruct, frozen=True, kw_only=True):
     """One way to satisfy a rule: counts that must all hold; a stronger indicator stands in for a weaker."""
 
     strong: Count | None = None
@@ -414,43 +414,43 @@ class LevelRule:
         return f"LevelRule(adult={self.adult!r}, child={self.child!r})"
 
 
-class Levels(Record, frozen=True, kw_only=True):
+class Levels(FileStruct, frozen=True, kw_only=True):
     """The rule of each level above `none_recorded`. A set may leave out `clear_concern`."""
 
     clear_concern: LevelRule | None = None
     some_concern: LevelRule | None = None
 
 
-class Band(Record, frozen=True, kw_only=True):
+class Band(FileStruct, frozen=True, kw_only=True):
     """A range of a sum score, from `score` up to the next band, mapped onto a level."""
 
     id: Id
-    title: Line
+    title: ShortText
     score: Weight
     level: Literal["clear_concern", "some_concern", "none_recorded"]
 
 
-class Flag(Record, frozen=True, kw_only=True):
+class Flag(FileStruct, frozen=True, kw_only=True):
     """Something urgent. Its card is shown at once when an answer raises it."""
 
     id: Id
-    title: Line
-    do: tuple[Line, ...]
-    do_not: tuple[Line, ...] = ()
+    title: ShortText
+    do: tuple[ShortText, ...]
+    do_not: tuple[ShortText, ...] = ()
     needs: tuple[Need, ...] = ()
 
 
-class Source(Record, frozen=True, kw_only=True):
+class Source(FileStruct, frozen=True, kw_only=True):
     """A text that something in the set rests on. `short` is how it is named beside an indicator."""
 
-    title: Line
-    short: Line | None = None
+    title: ShortText
+    short: ShortText | None = None
     year: str | None = None
-    address: Line | None = None
-    note: Text | None = None
+    address: ShortText | None = None
+    note: LongText | None = None
 
 
-class LeaveOut(Record, frozen=True, kw_only=True):
+class LeaveOut(FileStruct, frozen=True, kw_only=True):
     """What a set that extends another does without: ids of that one's, by their kind."""
 
     circumstances: tuple[Id, ...] = ()
@@ -462,23 +462,23 @@ class LeaveOut(Record, frozen=True, kw_only=True):
     vignettes: tuple[Id, ...] = ()
 
 
-class SetFile(Record, frozen=True, kw_only=True):
+class SetFile(FileStruct, frozen=True, kw_only=True):
     """`set.yaml`: what holds a set together. With `extends`, only what differs from the set of that id is written."""
 
     id: Id
     version: Annotated[str, Meta(min_length=1, max_length=20)]
-    title: Line
+    title: ShortText
     extends: Id | None = None
     leave_out: LeaveOut = LeaveOut()
     audience: Literal["officer", "caseworker", "person"] = "officer"
-    about: Text | None = None
-    card: tuple[Line, ...] = ()
-    agreement: Text | None = None
-    not_now: tuple[Line, ...] = ()
-    closing_card: tuple[Line, ...] = ()
+    about: LongText | None = None
+    card: tuple[ShortText, ...] = ()
+    agreement: LongText | None = None
+    not_now: tuple[ShortText, ...] = ()
+    closing_card: tuple[ShortText, ...] = ()
     circumstances: tuple[CircumstanceWording, ...] = ()
-    sections: tuple[SectionPlace, ...]
-    elements: dict[Element, Line] = {}
+    sections: tuple[SectionStage, ...]
+    elements: dict[Element, ShortText] = {}
     dimensions: dict[Id, Dimension] = {}
     rules: dict[Id, tuple[Alternative, ...]] = {}
     levels: Levels = Levels()
@@ -487,18 +487,18 @@ class SetFile(Record, frozen=True, kw_only=True):
     sources: dict[Id, Source] = {}
 
 
-class Pathway(Record, frozen=True, kw_only=True):
+class Pathway(FileStruct, frozen=True, kw_only=True):
     """A block of guidance with the services it needs. Without `when` it is always open."""
 
     id: Id
     when: Condition | None = None
-    title: Line
-    do: tuple[Line, ...]
-    do_not: tuple[Line, ...] = ()
+    title: ShortText
+    do: tuple[ShortText, ...]
+    do_not: tuple[ShortText, ...] = ()
     needs: tuple[Need, ...] = ()
 
 
-class Expect(Record, frozen=True, kw_only=True):
+class Expect(FileStruct, frozen=True, kw_only=True):
     """What a vignette must come to. What is named must be equal; `flags` and `pathways` are whole lists."""
 
     level: Level | None = None
@@ -510,16 +510,16 @@ class Expect(Record, frozen=True, kw_only=True):
     pathways: tuple[Id, ...] | None = None
 
 
-class Vignette(Record, frozen=True, kw_only=True):
+class Vignette(FileStruct, frozen=True, kw_only=True):
     """An invented case with a key: a test of the set, and an exercise for a workshop."""
 
     id: Id
-    title: Line
+    title: ShortText
     story: Annotated[str, Meta(min_length=1, max_length=4000)]
     circumstances: dict[str, str | tuple[str, ...]] = {}
     answers: dict[str, str | tuple[str, ...]] = {}
     expect: Expect
-    teaches: Text
+    teaches: LongText
 
 
 class Extended(Struct, frozen=True, kw_only=True):

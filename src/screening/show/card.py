@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.referral.directory import Contact, gives_away
-from screening.referral.matching import Match, Offer, Reach, first_reach, for_one_language
+from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
 from screening.sets.model import Answers
 from screening.show.hours import hours_text
 from screening.show.lines import Line
@@ -53,32 +53,32 @@ class CarryCard(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def carry_card(offers: Iterable[Offer], circumstances: Answers) -> CarryCard:
+def carry_card(by_need: Iterable[NeedServices], circumstances: Answers) -> CarryCard:
     """The best numbers that have an everyday name: of each need the first, then of each the second, and so on.
 
     A service that has to be asked first comes after the others, and one that the person cannot ask alone is not there.
     Those that inform the police are there only where the person agrees to the police.
 
     Args:
-        offers: the services for each need.
+        by_need: the services for each need.
         circumstances: circumstance id to value.
     """
-    return CarryCard(TITLE, tuple(entry for entry, _ in _chosen(offers, circumstances)))
+    return CarryCard(TITLE, tuple(entry for entry, _ in _chosen(by_need, circumstances)))
 
 
-def who_answers_lines(offers: Iterable[Offer], circumstances: Answers) -> Iterator[Line]:
+def who_answers_lines(by_need: Iterable[NeedServices], circumstances: Answers) -> Iterator[Line]:
     """Who is behind each name on the card. For the screener's eyes: on paper it would give the card away.
 
     Args:
-        offers: the services for each need.
+        by_need: the services for each need.
         circumstances: circumstance id to value.
     """
-    for entry, match in _chosen(offers, circumstances):
+    for entry, match in _chosen(by_need, circumstances):
         yield Line("detail", f"{entry.name}: {name_of(match.service.names)}{police_in_short(match)}")
 
 
-def _chosen(offers: Iterable[Offer], circumstances: Answers) -> list[tuple[Entry, Match]]:
-    fit = [[match for match in offer.matches if _may_stand(match, circumstances)] for offer in offers]
+def _chosen(by_need: Iterable[NeedServices], circumstances: Answers) -> list[tuple[Entry, Match]]:
+    fit = [[match for match in need_services.matches if _may_stand(match, circumstances)] for need_services in by_need]
     ready = [[match for match in matches if not match.ask_first] for matches in fit]
     asked = [[match for match in matches if match.ask_first] for matches in fit]
     outside = circumstances.get("abroad") == "yes"
@@ -116,17 +116,17 @@ def _entry(match: Match, *, outside: bool) -> Entry | None:
     if name is None or any(gives_away(text, names) for text in everyday.values()):
         return None
     fit = tuple(
-        reach
-        for reach in match.reaches
-        if _can_dial(reach.contact, outside=outside)
-        and reach.language != "others"
-        and not for_one_language(reach, match)
+        contact_now
+        for contact_now in match.contacts_now
+        if _can_dial(contact_now.contact, outside=outside)
+        and contact_now.language != "others"
+        and not for_one_language(contact_now, match)
     )
     if not fit:
         return None
-    reach = first_reach(replace(match, reaches=fit))
-    kind = "WhatsApp " if reach.contact.kind == "whatsapp" else ""
-    return Entry(name, everyday.get("zh-Hant"), f"{kind}{reach.contact.number}", _hours(reach))
+    contact_now = first_to_try(replace(match, contacts_now=fit))
+    kind = "WhatsApp " if contact_now.contact.kind == "whatsapp" else ""
+    return Entry(name, everyday.get("zh-Hant"), f"{kind}{contact_now.contact.number}", _hours(contact_now))
 
 
 def _can_dial(contact: Contact, *, outside: bool) -> bool:
@@ -136,8 +136,8 @@ def _can_dial(contact: Contact, *, outside: bool) -> bool:
     return from_here and contact.kind in _TO_DIAL and contact.evidence in _SEEN
 
 
-def _hours(reach: Reach) -> str | None:
+def _hours(contact_now: ContactNow) -> str | None:
     """When somebody answers who speaks the person's language, as far as that is known."""
-    way = reach.best_way
-    hours = (way.spoken.hours if way is not None else None) or reach.contact.hours
+    way = contact_now.best_fit
+    hours = (way.spoken.hours if way is not None else None) or contact_now.contact.hours
     return hours_text(hours) if hours is not None else None

@@ -10,7 +10,7 @@ from screening.engine.assess import Assessment
 from screening.engine.explain import DimensionExplained, Explanation
 from screening.referral.directory import Directory, Duty, Service
 from screening.referral.freshness import last_seen
-from screening.referral.matching import Offer, Reach, Reason
+from screening.referral.matching import ContactNow, NeedServices, Reason
 from screening.referral.moment import Moment
 from screening.result.evaluate import Result
 from screening.sets.conditions.write import as_written
@@ -66,7 +66,7 @@ def result_data(result: Result) -> dict[str, Any]:
             "emergency": directory.emergency.number if directory is not None else None,
             "wishes": advice.wishes,
             "do": [{"id": block.id, "title": block.title, "do": block.do, "do_not": block.do_not} for block in blocks],
-            "services": offers_data(advice.offers),
+            "services": by_need_data(advice.by_need),
             "duties": advice.duties,
         },
         "why": _explanation(result.explanation),
@@ -77,7 +77,7 @@ def result_data(result: Result) -> dict[str, Any]:
 
 
 def services_data(
-    asked_for: str, directory: Directory, moment: Moment, offers: Iterable[Offer], duties: Iterable[Duty]
+    asked_for: str, directory: Directory, moment: Moment, by_need: Iterable[NeedServices], duties: Iterable[Duty]
 ) -> dict[str, Any]:
     """The services of a place.
 
@@ -85,7 +85,7 @@ def services_data(
         asked_for: the place that was asked for, which may have no directory.
         directory: where the services are from.
         moment: the time, by the clock of the place.
-        offers: the services for each need.
+        by_need: the services for each need.
         duties: what the law of the place says.
     """
     return {
@@ -93,22 +93,22 @@ def services_data(
         "directory": {"place": directory.place, "as_of": directory.as_of},
         "at": moment.local.isoformat(timespec="minutes"),
         "emergency": directory.emergency,
-        "services": offers_data(offers),
+        "services": by_need_data(by_need),
         "duties": list(duties),
     }
 
 
-def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
+def by_need_data(by_need: Iterable[NeedServices]) -> list[dict[str, Any]]:
     """The services for each need, and who was left out and why."""
     return [
         {
-            "need": offer.need,
+            "need": need_services.need,
             "services": [
                 {
                     "id": match.service.id,
                     "names": match.service.names,
                     "listed_by": match.service.listed_by,
-                    "contacts": [_reached(reach, match.service) for reach in match.reaches],
+                    "contacts": [_contact_data(contact_now, match.service) for contact_now in match.contacts_now],
                     "about": match.service.about,
                     "only": match.service.only,
                     "ask_first": [_reason(reason) for reason in match.ask_first],
@@ -117,28 +117,28 @@ def offers_data(offers: Iterable[Offer]) -> list[dict[str, Any]]:
                     "informs_police": match.service.informs_police,
                     "referral": match.service.referral,
                 }
-                for match in offer.matches
+                for match in need_services.matches
             ],
             "left_out": [
                 {"id": each.service.id, "reasons": [_reason(reason) for reason in each.reasons]}
-                for each in offer.left_out
+                for each in need_services.left_out
             ],
-            "generally": offer.generally,
+            "generally": need_services.generally,
         }
-        for offer in offers
+        for need_services in by_need
     ]
 
 
-def _reached(reach: Reach, service: Service) -> dict[str, Any]:
+def _contact_data(contact_now: ContactNow, service: Service) -> dict[str, Any]:
     """A contact, and whether somebody answers now, also in the person's language. Null: not known."""
-    contact, way = reach.contact, reach.best_way
+    contact, way = contact_now.contact, contact_now.best_fit
     return {
         "kind": contact.kind,
         "number": contact.number,
         "hours": contact.hours,
-        "open": reach.opening.open if reach.opening is not None else None,
+        "open": contact_now.opening.open if contact_now.opening is not None else None,
         "dial_from": contact.dial_from,
-        "languages": reach.known,
+        "languages": contact_now.known,
         "in_language": way.opening.open if way is not None and way.opening is not None else None,
         "note": contact.note,
         "conflict": contact.conflict,
@@ -275,12 +275,12 @@ def _dimension(dimension: DimensionExplained) -> dict[str, Any]:
         "support": dimension.support,
         "held": [
             {
-                "indicator": held.indicator.id,
-                "strength": held.strength,
-                "shown_by": [question.id for question in held.shown_by],
+                "indicator": present.indicator.id,
+                "strength": present.strength,
+                "shown_by": [question.id for question in present.shown_by],
             }
-            for held in dimension.held
+            for present in dimension.present
         ],
-        "unknown": [{"indicator": each.indicator.id, "why": each.why} for each in dimension.missing],
+        "unknown": [{"indicator": each.indicator.id, "why": each.why} for each in dimension.undetermined],
         "ways": [[each.indicator.id for each in way] for way in dimension.ways],
     }

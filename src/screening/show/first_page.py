@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from screening.referral.matching import Match, Offer, first_reach, is_sure
+from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice
 from screening.result.evaluate import Result
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import lead_lines
-from screening.show.whom_to_call import emergency_lines, known_text, name_of, police_in_short, short_reach
+from screening.show.whom_to_call import emergency_lines, known_text, name_of, police_in_short, short_contact
 
 STEPS = 3
 NUMBERS = 3
@@ -41,26 +41,26 @@ def _numbers(advice: Advice) -> Iterator[Line]:
     yield from emergency_lines(advice.directory, advice.circumstances)
     needs: dict[str, list[str]] = {}
     matches: dict[str, Match] = {}
-    for offer in advice.offers:
-        match = _best(offer, against_police=advice.circumstances.get("police") == "no")
-        number = first_reach(match).contact.number if match is not None else advice.directory.emergency.number
+    for need_services in advice.by_need:
+        match = _best(need_services, against_police=advice.circumstances.get("police") == "no")
+        number = first_to_try(match).contact.number if match is not None else advice.directory.emergency.number
         if match is not None and number != advice.directory.emergency.number:
             # Whom a need is best answered by may be best for another too.
             matches.setdefault(number, match)
-            needs.setdefault(number, []).append(words.NEED_NAME[offer.need])
+            needs.setdefault(number, []).append(words.NEED_NAME[need_services.need])
     for number, match in list(matches.items())[:NUMBERS]:
         yield _in_short(_two_if_short(needs[number]), match, advice.today)
 
 
-def _best(offer: Offer, *, against_police: bool) -> Match | None:
+def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
     """The best service that can be called as it is: nothing to ask first, and a number that somebody has seen."""
     return next(
         (
             match
-            for match in offer.matches
+            for match in need_services.matches
             if not match.ask_first
-            and is_sure(first_reach(match).contact)
-            and first_reach(match).contact.evidence != "article"
+            and is_sure(first_to_try(match).contact)
+            and first_to_try(match).contact.evidence != "article"
             and not (against_police and match.service.informs_police == "yes")
         ),
         None,
@@ -73,7 +73,7 @@ def _two_if_short(needs: list[str]) -> str:
 
 
 def _in_short(need: str, match: Match, today: date) -> Line:
-    known = known_text(first_reach(match).contact, match.service, today)
+    known = known_text(first_to_try(match).contact, match.service, today)
     name = f"{name_of(match.service.names)}{police_in_short(match)}"
     # The number first, where no row ends within it.
-    return Line("item", f"{short_reach(match, today)} - {need}: {name} {known}")
+    return Line("item", f"{short_contact(match, today)} - {need}: {name} {known}")

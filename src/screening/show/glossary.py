@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from screening.language.glossary import ENGLISH, Evidence, Term, Theme
+from screening.language.glossary import ENGLISH, Term, TermEvidence, Theme
 from screening.show.lines import Line
 
 ABOUT = (
     "Of several names the first is the one to use. "
     "What was seen on no page is this project's own knowledge, and no native speaker has reviewed it yet."
 )
-EVIDENCE_NAME: dict[Evidence, str] = {
+EVIDENCE_NAME: dict[TermEvidence, str] = {
     "seen": "seen",
     "own_knowledge": "own knowledge, not reviewed by a native speaker",
 }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from screening.referral.matching import Reach, Way
+from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.show import words
 
@@ -57,29 +57,29 @@ def _clock(moment: datetime, today: date) -> str:
     return f"{day} {clock}" if days < len(_DAY_NAME) else f"{day} {moment.date()} {clock}"
 
 
-def reach_text(reach: Reach, today: date) -> str | None:
+def contact_hours_text(contact_now: ContactNow, today: date) -> str | None:
     """When a contact answers, and whether it does now; None where it is no matter of hours."""
-    hours = reach.contact.hours
+    hours = contact_now.contact.hours
     if hours is None:
-        return "hours not known" if reach.contact.kind == "telephone" else None
-    if hours == "24/7" or reach.opening is None:
+        return "hours not known" if contact_now.contact.kind == "telephone" else None
+    if hours == "24/7" or contact_now.opening is None:
         return hours_text(hours)
-    return f"{hours_text(hours)}; {now_text(reach.opening, today)}"
+    return f"{hours_text(hours)}; {now_text(contact_now.opening, today)}"
 
 
-def languages_texts(reach: Reach, today: date) -> list[str]:
+def languages_texts(contact_now: ContactNow, today: date) -> list[str]:
     """The person's languages at a contact, each way on its own: it may have hours of its own, or be brought in."""
-    return [_way_text(way, today) for way in reach.ways]
+    return [_fit_text(fit, today) for fit in contact_now.fits]
 
 
-def _way_text(way: Way, today: date) -> str:
-    said = language_names(way.languages)
-    if way.spoken.interpreter:
+def _fit_text(fit: LanguageFit, today: date) -> str:
+    said = language_names(fit.languages)
+    if fit.spoken.interpreter:
         said += ", through an interpreter"
-    if way.spoken.hours is not None:
-        said += f": {hours_text(way.spoken.hours)}"
-        if way.opening is not None:
-            said += f"; {now_text(way.opening, today)}"
+    if fit.spoken.hours is not None:
+        said += f": {hours_text(fit.spoken.hours)}"
+        if fit.opening is not None:
+            said += f"; {now_text(fit.opening, today)}"
     return said
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from screening.engine.assess import Assessment
-from screening.engine.explain import DimensionExplained, Explanation, Missing
+from screening.engine.explain import DimensionExplained, Explanation, UndeterminedIndicator
 from screening.result.advise import Advice
 from screening.result.evaluate import Result
 from screening.sets.model import (
@@ -101,7 +101,7 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
     if advice.directory is None:
         yield Line("text", words.NO_DIRECTORY)
         return
-    yield from service_lines(advice.directory, advice.offers, advice.today, advice.circumstances)
+    yield from service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances)
     yield from duty_lines(advice.duties)
 
 
@@ -127,25 +127,25 @@ def _why(result: Result) -> Iterator[Line]:
 
 
 def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> Iterator[Line]:
-    if not dimension.held and not dimension.ways:
+    if not dimension.present and not dimension.ways:
         return
     yield Line("item", f"{dimension.title}: {words.SUPPORT_NAME[dimension.support]}")
-    for held in dimension.held:
-        weight = held.indicator.weight
-        if held.strength is not None:
-            strength = words.STRENGTH_NAME[held.strength]
+    for present in dimension.present:
+        weight = present.indicator.weight
+        if present.strength is not None:
+            strength = words.STRENGTH_NAME[present.strength]
         else:
             strength = f"counts {weight:g}" if weight is not None else "not counted at this age"
-        note = held.indicator.strength_source or held.indicator.source
+        note = present.indicator.strength_source or present.indicator.source
         source = source_text(note, indicator_set) if note is not None else "no source given"
-        yield Line("detail", f"+ {held.indicator.states} ({strength}; {source})")
+        yield Line("detail", f"+ {present.indicator.states} ({strength}; {source})")
     for way in dimension.ways:
-        yield Line("detail", f"? still open: {' and '.join(_missing(each) for each in way)}")
+        yield Line("detail", f"? still open: {' and '.join(_undetermined(each) for each in way)}")
 
 
-def _missing(missing: Missing) -> str:
-    why = ", ".join(words.WHY_UNKNOWN[each] for each in missing.why)
-    return f"{missing.indicator.states} ({why})"
+def _undetermined(undetermined: UndeterminedIndicator) -> str:
+    why = ", ".join(words.WHY_UNKNOWN[each] for each in undetermined.why)
+    return f"{undetermined.indicator.states} ({why})"
 
 
 def _not_known(explanation: Explanation) -> Iterator[Line]:

@@ -5,10 +5,10 @@ from datetime import date
 
 from screening.referral.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
 from screening.referral.freshness import last_seen, may_be_wrong
-from screening.referral.matching import LeftOut, Match, Offer, first_reach, is_sure
+from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure
 from screening.sets.model import Answers, Need, values_of
 from screening.show import words
-from screening.show.hours import language_names, languages_texts, now_text, reach_text
+from screening.show.hours import contact_hours_text, language_names, languages_texts, now_text
 from screening.show.lines import Line
 from screening.show.reasons import in_short, reason_text
 
@@ -22,33 +22,35 @@ _AUTHORITIES: frozenset[Need] = frozenset({"police", "police-complaint", "immigr
 
 
 def service_lines(
-    directory: Directory, offers: Collection[Offer], today: date, circumstances: Answers
+    directory: Directory, by_need: Collection[NeedServices], today: date, circumstances: Answers
 ) -> Iterator[Line]:
     """Everybody who could be called, in the order to call, with what to say and how fresh each line is.
 
     Args:
         directory: where they are from.
-        offers: the services for each need.
+        by_need: the services for each need.
         today: the day in the place.
         circumstances: circumstance id to value.
     """
     yield from emergency_lines(directory, circumstances)
     if directory.emergency.note is not None:
         yield Line("detail", directory.emergency.note)
-    if any(offer.matches for offer in offers):
+    if any(need_services.matches for need_services in by_need):
         yield Line("paragraph", what_to_say(circumstances))
-        if circumstances.get("may_call") != "no" and any(_is_authority(offer) for offer in offers):
+        if circumstances.get("may_call") != "no" and any(_is_authority(need_services) for need_services in by_need):
             yield Line("text", words.SAY_NOTHING_TO)
-        yield Line("text", freshness(directory, offers))
-    unknown = any(match.service.informs_police == "unknown" for offer in offers for match in offer.matches)
+        yield Line("text", freshness(directory, by_need))
+    unknown = any(
+        match.service.informs_police == "unknown" for need_services in by_need for match in need_services.matches
+    )
     if circumstances.get("police") == "no" and unknown:
         yield Line("text", words.POLICE_NOT_KNOWN)
-    yield from offer_lines(offers, today)
+    yield from need_lines(by_need, today)
 
 
-def _is_authority(offer: Offer) -> bool:
-    informing = any(match.service.informs_police == "yes" for match in offer.matches)
-    return bool(offer.matches) and (offer.need in _AUTHORITIES or informing)
+def _is_authority(need_services: NeedServices) -> bool:
+    informing = any(match.service.informs_police == "yes" for match in need_services.matches)
+    return bool(need_services.matches) and (need_services.need in _AUTHORITIES or informing)
 
 
 def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Line]:
@@ -98,49 +100,49 @@ def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[
         yield Line("paragraph", f"{words.MORE_OF_THE_LAW}: {titles}.")
 
 
-def offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
+def need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
     """The services for each need, best first, and who was left out and why.
 
     The first few are told in full, the others in short, and one that was told already is only named.
     """
     told: set[str] = set()
-    for offer in offers:
-        yield Line("subheading", words.NEED_NAME[offer.need])
-        yield from _generally(offer)
-        for place, match in enumerate(offer.matches[:IN_FULL]):
+    for need_services in by_need:
+        yield Line("subheading", words.NEED_NAME[need_services.need])
+        yield from _generally(need_services)
+        for place, match in enumerate(need_services.matches[:IN_FULL]):
             order = words.FIRST if place == 0 else words.THEN
             if match.service.id in told:
                 title = f"{_title(match)}{police_in_short(match)}"
-                yield Line("item", f"{order}: {short_reach(match, today)} - {title} (see above)")
+                yield Line("item", f"{order}: {short_contact(match, today)} - {title} (see above)")
             else:
                 told.add(match.service.id)
                 yield from _in_full(order, match, today)
-        if len(offer.matches) > IN_FULL:
+        if len(need_services.matches) > IN_FULL:
             yield Line("text", words.IF_THESE_CANNOT)
-            yield from (_in_short(match, today) for match in offer.matches[IN_FULL:])
-        yield from _left_out(offer.left_out)
+            yield from (_in_short(match, today) for match in need_services.matches[IN_FULL:])
+        yield from _left_out(need_services.left_out)
 
 
-def short_offer_lines(offers: Iterable[Offer], today: date) -> Iterator[Line]:
+def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
     """The first few services for each need, in short.
 
     Those to be asked first, those that cannot be called, and those that were seen nowhere only where there is no other.
     """
-    for offer in offers:
-        yield Line("subheading", words.NEED_NAME[offer.need])
-        yield from _generally(offer)
-        ready = [match for match in offer.matches if not match.ask_first]
-        sure = [match for match in offer.matches if is_sure(first_reach(match).contact)]
+    for need_services in by_need:
+        yield Line("subheading", words.NEED_NAME[need_services.need])
+        yield from _generally(need_services)
+        ready = [match for match in need_services.matches if not match.ask_first]
+        sure = [match for match in need_services.matches if is_sure(first_to_try(match).contact)]
         both = [match for match in ready if match in sure]
-        best = both or sure or ready or offer.matches
+        best = both or sure or ready or need_services.matches
         yield from (_in_short(match, today) for match in best[:IN_FULL])
 
 
-def _generally(offer: Offer) -> Iterator[Line]:
+def _generally(need_services: NeedServices) -> Iterator[Line]:
     """What to do where nobody is listed who would take this person, or no place is known."""
-    if not offer.matches:
-        yield Line("text", words.DO_THIS_INSTEAD if offer.generally else words.NOBODY_LISTED)
-    yield from (Line("item", text) for text in offer.generally)
+    if not need_services.matches:
+        yield Line("text", words.DO_THIS_INSTEAD if need_services.generally else words.NOBODY_LISTED)
+    yield from (Line("item", text) for text in need_services.generally)
 
 
 def _title(match: Match) -> str:
@@ -154,8 +156,8 @@ def _in_short(match: Match, today: date) -> Line:
     The number comes first, where no row ends within it.
     """
     ask = f" - {in_short(match.ask_first)}" if match.ask_first else ""
-    known = known_text(first_reach(match).contact, match.service, today)
-    return Line("item", f"{short_reach(match, today)} - {_title(match)}{police_in_short(match)}{ask} {known}")
+    known = known_text(first_to_try(match).contact, match.service, today)
+    return Line("item", f"{short_contact(match, today)} - {_title(match)}{police_in_short(match)}{ask} {known}")
 
 
 def police_in_short(match: Match) -> str:
@@ -193,18 +195,18 @@ def _no_barrier(barrier: Barrier) -> str:
 
 def _contacts(match: Match, today: date) -> Iterator[Line]:
     """Its contacts; only those in the person's language, where there are such."""
-    spoken = [reach for reach in match.reaches if reach.language == "spoken"]
-    for reach in spoken or match.reaches:
-        contact = reach.contact
-        when = reach_text(reach, today)
+    spoken = [contact_now for contact_now in match.contacts_now if contact_now.language == "spoken"]
+    for contact_now in spoken or match.contacts_now:
+        contact = contact_now.contact
+        when = contact_hours_text(contact_now, today)
         # Nobody should hesitate to dial an emergency number because no page told its hours.
         unasked = contact.hours is None and "emergency" in match.service.offers
         hours = f" ({when})" if when is not None and not unasked else ""
         yield Line("contact", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}")
         known = known_text(contact, match.service, today)
         yield Line("detail", f"{contact.note} {known}" if contact.note is not None else known)
-        if reach.ways and contact.kind in _SPEAKING:
-            yield from (Line("detail", f"Speaks {said}") for said in languages_texts(reach, today))
+        if contact_now.fits and contact.kind in _SPEAKING:
+            yield from (Line("detail", f"Speaks {said}") for said in languages_texts(contact_now, today))
         elif contact.spoken:
             codes = (code for each in contact.spoken for code in each.languages)
             yield Line("detail", f"Speaks {language_names(codes)}")
@@ -241,9 +243,9 @@ def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Cont
         yield Line("contact", f"{words.CONTACT_NAME[contact.kind]}: {contact.number} {known}")
 
 
-def freshness(directory: Directory, offers: Iterable[Offer]) -> str:
+def freshness(directory: Directory, by_need: Iterable[NeedServices]) -> str:
     """How fresh the contacts are, in one line."""
-    services = {match.service.id: match.service for offer in offers for match in offer.matches}
+    services = {match.service.id: match.service for need_services in by_need for match in need_services.matches}
     confirmed = sum(
         any(last_seen(contact, service).confirmed for contact in service.contacts) for service in services.values()
     )
@@ -252,12 +254,12 @@ def freshness(directory: Directory, offers: Iterable[Offer]) -> str:
     return words.FRESHNESS.format(directory.as_of, confirmed, len(services))
 
 
-def short_reach(match: Match, today: date) -> str:
+def short_contact(match: Match, today: date) -> str:
     """A number, with what works from abroad instead, and whether nobody answers now, as far as that is known."""
-    reach = first_reach(match)
-    contact, opening = reach.contact, reach.opening
+    contact_now = first_to_try(match)
+    contact, opening = contact_now.contact, contact_now.opening
     kind = "" if contact.kind == "telephone" else f"{words.CONTACT_NAME[contact.kind]} "
-    outside = (each.contact for each in match.reaches if each.contact.dial_from == "outside")
+    outside = (each.contact for each in match.contacts_now if each.contact.dial_from == "outside")
     instead = next(
         (each.number for each in outside if contact.dial_from == "inside" and each.kind == contact.kind), None
     )

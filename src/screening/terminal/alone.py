@@ -7,8 +7,8 @@ from screening.interview.machine import Interview
 from screening.sets.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, values_of
 from screening.show.lines import Line
 from screening.terminal.choices import choices_at
-from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Key, Screen
+from screening.terminal.session_context import SessionContext
 
 ALONE = "For you to read and answer"
 # Somebody who answers alone cannot pause, see a result, or get to what was said before.
@@ -32,7 +32,7 @@ def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
     )
 
 
-def alone_screen(interview: Interview, state: State, step: Step, desk: Desk) -> Screen:
+def alone_screen(interview: Interview, state: State, step: Step, context: SessionContext) -> Screen:
     """A question in the person's own words, and nothing that is meant for somebody else."""
     asked = interview.question(step) if step.kind == "question" else None
     wording = asked if asked is not None else interview.wording[step.id]
@@ -44,7 +44,7 @@ def alone_screen(interview: Interview, state: State, step: Step, desk: Desk) -> 
         labels[option.id] = option.label_self or option.label
     choices = (
         replace(choice, label=labels.get(choice.value, choice.label))
-        for choice in choices_at(interview, state, step, desk)
+        for choice in choices_at(interview, state, step, context)
     )
     say_first = (Line("paragraph", asked.say_first),) if asked is not None and asked.say_first is not None else ()
     return Screen(

@@ -7,11 +7,11 @@ from screening.interview.machine import Interview
 from screening.referral.directory import directory_of
 from screening.sets.model import CIRCUMSTANCES, DECLINED, UNCLEAR
 from screening.show import words
-from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice
+from screening.terminal.session_context import SessionContext
 
 
-def choices_at(interview: Interview, state: State, step: Step, desk: Desk | None) -> tuple[Choice, ...]:
+def choices_at(interview: Interview, state: State, step: Step, context: SessionContext | None) -> tuple[Choice, ...]:
     """What can be chosen at a question or circumstance, in the order in which it is shown."""
     if step.kind == "question":
         question = interview.question(step)
@@ -23,9 +23,9 @@ def choices_at(interview: Interview, state: State, step: Step, desk: Desk | None
         return (*keyed(named, alone), *undecided_choices(UNCLEAR, {}))
     kind = CIRCUMSTANCES[step.id]
     labels = interview.wording[step.id].labels
-    directory = directory_of(state.circumstances, desk.directories) if desk is not None else None
-    if step.id == "place" and desk is not None:
-        named = list(desk.places.items())
+    directory = directory_of(state.circumstances, context.directories) if context is not None else None
+    if step.id == "place" and context is not None:
+        named = list(context.places.items())
     elif step.id == "district" and directory is not None:
         named = list(directory.districts.items())
     else:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
-from screening.interview.answer_code import Decoded, Mistake, decode, groups_of
+from screening.interview.answer_code import CodeMistake, Decoded, decode, groups_of
 from screening.sets.model import IndicatorSet
 from screening.show.answer_code import group_lines
 from screening.show.lines import Line
-from screening.terminal.screen import Input, Key, Screen, Talk
+from screening.terminal.screen import Dialog, Input, Key, Screen
 
 _ONE_GROUP = re.compile(r"\s*([0-9]{1,2})[\s:.]+(\S{5})\s*")
 _ASK = (
@@ -24,8 +24,8 @@ class CodeEntry:
     def __init__(
         self,
         sets: Iterable[IndicatorSet],
-        begin: Callable[[Decoded], Talk | None],
-        back_to: Callable[[], Talk | None] | None = None,
+        begin: Callable[[Decoded], Dialog | None],
+        back_to: Callable[[], Dialog | None] | None = None,
         notes: Sequence[Line] = (),
     ) -> None:
         """Prepare to ask.
@@ -48,14 +48,14 @@ class CodeEntry:
         """The entry, with what is wrong with what was typed before."""
         return self._screen
 
-    def take(self, given: Input) -> Talk | None:
+    def take(self, given: Input) -> Dialog | None:
         """Read the code that was typed."""
         if given.act == "back":
             return self._back_to() if self._back_to is not None else None
         text = _mended(self._typed, given.text)
         try:
             decoded = decode(text, self._sets)
-        except Mistake as mistake:
+        except CodeMistake as mistake:
             self._typed = text
             told = [Line("lead", str(mistake)), *group_lines(groups_of(text))]
             if mistake.groups:

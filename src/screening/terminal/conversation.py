@@ -1,6 +1,7 @@
-"""One interview as a talk: what was explained before, the steps, the pause, and what follows at the end.
+"""One interview as a dialog: what was explained before, the steps, the pause, and what follows at the end.
 
-It asks an `Interview` what comes next and turns inputs into its inputs. Where they come from is its face's business.
+It asks an `Interview` what comes next and turns inputs into its inputs. Where they come from is the business of its
+frontend.
 """
 
 from collections.abc import Callable
@@ -14,8 +15,8 @@ from screening.result.advise import flag_card
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
 from screening.terminal.alone import hand_over_screen
-from screening.terminal.desk import Desk
-from screening.terminal.screen import Choice, Input, Screen, Talk
+from screening.terminal.screen import Choice, Dialog, Input, Screen
+from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import CHILD_SET, FINISH, SHOW_RESULT, review_value, step_screen
 
 _END = "end"
@@ -26,16 +27,16 @@ _PAUSED = (
 
 
 class Conversation:
-    """One interview at one desk."""
+    """One interview in one session."""
 
     def __init__(
         self,
         interview: Interview,
-        desk: Desk,
+        context: SessionContext,
         *,
         opening: tuple[Line, ...] = (),
-        then: Callable[["Conversation"], Talk | None] = lambda _: None,
-        for_child: Callable[[State], Talk] | None = None,
+        then: Callable[["Conversation"], Dialog | None] = lambda _: None,
+        for_child: Callable[[State], Dialog] | None = None,
         resumed: State | None = None,
         same_talk: bool = False,
     ) -> None:
@@ -43,15 +44,15 @@ class Conversation:
 
         Args:
             interview: the interview.
-            desk: its surroundings.
+            context: what it needs from around it.
             opening: what is explained before the first step; nothing where it is empty.
             then: what follows at the end.
-            for_child: what goes on with a child, where the desk has it.
+            for_child: what goes on with a child, where the context has it.
             resumed: the state of a screening that goes on; it is said what was taken over.
             same_talk: it goes on at once, with the same people.
         """
         self._interview = interview
-        self._desk = desk
+        self._context = context
         self._then = then
         self._for_child = for_child
         self._notice: tuple[Line, ...] = ()
@@ -78,10 +79,10 @@ class Conversation:
             return self._before[0]
         if self._handing_over:
             return hand_over_screen()
-        screen = step_screen(self._interview, self.state, self._desk)
+        screen = step_screen(self._interview, self.state, self._context)
         return replace(screen, lines=(*self._notice, *screen.lines)) if self._notice else screen
 
-    def take(self, given: Input) -> Talk | None:
+    def take(self, given: Input) -> Dialog | None:
         """Take an input that the screen allows."""
         if self._paused:
             self._paused = False
@@ -105,7 +106,7 @@ class Conversation:
         self._look_aside()
         return self._then(self) if self._interview.current(self.state).kind == "end" else self
 
-    def reopen(self) -> Talk:
+    def reopen(self) -> Dialog:
         """From the result back to the review, or to the last step where there was none."""
         trail = tuple(entry for entry in self.state.trail if entry.step.kind != "review")
         self.state = replace(self.state, trail=trail)

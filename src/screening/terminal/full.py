@@ -1,6 +1,6 @@
-"""The full screen: one screen of a talk at a time, on the terminal's alternate screen.
+"""The full screen: one screen of a dialog at a time, on the terminal's alternate screen.
 
-One application of prompt_toolkit for the whole talk, and questionary's list for the choices. questionary's own prompts
+One application of prompt_toolkit for all of a dialog, and questionary's list for the choices. questionary's own prompts
 are not run: each would leave the terminal to itself between two questions, where what is typed ahead would show, and
 would take most of the time that a key may take.
 """
@@ -43,12 +43,12 @@ from screening.show.lines import Line
 from screening.show.rows import Row
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
-from screening.terminal.leaving import WayOut, is_gone
+from screening.terminal.frame import Frame, lay_out
 from screening.terminal.modes import POSIX, take_typed
-from screening.terminal.picture import Picture, draw
-from screening.terminal.screen import Input, Screen, Talk, next_screen
+from screening.terminal.screen import Dialog, Input, Screen, next_screen
+from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
-from screening.terminal.view import COVER, ENTER, NOTHING_POINTED, View, answers, first_view, press
+from screening.terminal.view_state import COVER, ENTER, NOTHING_POINTED, ViewState, answers, first_view_state, press
 from screening.terminal.work import Work
 
 OPENING = (
@@ -70,27 +70,27 @@ _LEAVE = frozenset({"c-c", "c-\\", "c-d", "<sigint>"})
 _NOTHING = FormattedTextControl("")
 
 
-class FullFace:
-    """Shows talks on the whole terminal."""
+class FullFrontend:
+    """Shows dialogs on the whole terminal."""
 
     opening = OPENING
 
-    def __init__(self, output: TextIO, way_out: WayOut) -> None:
+    def __init__(self, output: TextIO, terminal_guard: TerminalGuard) -> None:
         """Take the terminal.
 
         Args:
             output: the terminal to paint on; keys come from stdin.
-            way_out: how to leave it.
+            terminal_guard: how to leave it.
         """
         self.output = output
-        self._way_out = way_out
-        self._talk: Talk | None = None
-        self._work: Work[tuple[Talk, Screen] | None] | None = None
+        self._terminal_guard = terminal_guard
+        self._dialog: Dialog | None = None
+        self._work: Work[tuple[Dialog, Screen] | None] | None = None
         self._screen = Screen()
-        self._view = View()
+        self._view = ViewState()
         self._cover: Cover | None = None
         self._returning = False
-        self._aside: tuple[Screen, View] | None = None
+        self._aside: tuple[Screen, ViewState] | None = None
         self._painted = False
         self._heard_at = 0.0
         self._hidden_at = 0.0
@@ -116,43 +116,43 @@ class FullFace:
         self._app.before_render += lambda _: self._compose()
         self._app.after_render += lambda _: self._note_painted()
 
-    def run(self, talk: Talk) -> None:
-        """Show a talk until it is over. The terminal is left cleared."""
-        self._show(talk, talk.screen())
-        with self._way_out.guarded(self._hide):
+    def run(self, dialog: Dialog) -> None:
+        """Show a dialog until it is over. The terminal is left cleared."""
+        self._show(dialog, dialog.screen())
+        with self._terminal_guard.guarded(self._hide):
             try:
                 self._app.run(pre_run=self._catch_faults, set_exception_handler=False, handle_sigint=False)
             except EOFError:
                 # The terminal was closed.
-                self._way_out.leave()
+                self._terminal_guard.leave()
             except OSError as error:
                 if is_gone(error):
-                    self._way_out.leave()
+                    self._terminal_guard.leave()
                 raise
             finally:
-                self._way_out.clear()
+                self._terminal_guard.clear()
                 # What was typed for a screen must not reach the shell.
                 if typed_ahead(take_typed(sys.stdin)).ends:
-                    self._way_out.leave()
+                    self._terminal_guard.leave()
 
     # --- what is on the screen ---
 
-    def _show(self, talk: Talk, screen: Screen) -> None:
+    def _show(self, dialog: Dialog, screen: Screen) -> None:
         before = (self._screen, self._view)
-        self._talk = talk
+        self._dialog = dialog
         self._screen = screen
         # After a pause, what was marked and not yet done is still there.
         if self._aside is not None and self._aside[0] == self._screen:
             self._view = self._aside[1]
         else:
-            self._view = first_view(self._screen)
+            self._view = first_view_state(self._screen)
         self._aside = before if self._screen.clears else None
         self._painted = False
         self._buffer.reset()
 
-    def _picture(self) -> Picture:
+    def _frame(self) -> Frame:
         size = self._app.output.get_size()
-        return draw(self._screen, self._view, size.columns, size.rows)
+        return lay_out(self._screen, self._view, size.columns, size.rows)
 
     def _compose(self) -> None:
         """Put the screen together, just before it is painted: the terminal's size may have changed since."""
@@ -160,37 +160,37 @@ class FullFace:
         if self._cover is not None:
             self._root, self._app.layout.current_window = self._hidden, self._hidden
             return
-        picture = self._picture()
-        current = self._current(picture)
-        self._body.content = FormattedTextControl(_fragments(picture.body), show_cursor=False)
+        frame = self._frame()
+        current = self._current(frame)
+        self._body.content = FormattedTextControl(_fragments(frame.body), show_cursor=False)
         if current is self._body:
             self._body.height, below = None, []
         else:
             # The text is as high as it needs to be, and what is to be done stands right below it.
-            self._body.height, below = Dimension.exact(picture.body_height), [_blank(1), current, Window()]
-        note = Window(FormattedTextControl(picture.note), height=Dimension.exact(1))
-        rows = [_rows(picture.header), _blank(1), self._body, *below, note, _rows(picture.footer)]
-        column = HSplit(rows, width=Dimension.exact(picture.width))
-        self._root = VSplit([Window(width=Dimension.exact(picture.margin)), column, Window()])
+            self._body.height, below = Dimension.exact(frame.body_height), [_blank(1), current, Window()]
+        note = Window(FormattedTextControl(frame.note), height=Dimension.exact(1))
+        rows = [_rows(frame.header), _blank(1), self._body, *below, note, _rows(frame.footer)]
+        column = HSplit(rows, width=Dimension.exact(frame.width))
+        self._root = VSplit([Window(width=Dimension.exact(frame.margin)), column, Window()])
         self._app.layout.current_window = current
 
-    def _current(self, picture: Picture) -> Window:
+    def _current(self, frame: Frame) -> Window:
         """The part of the screen at which the cursor is."""
-        if picture.titles:
-            self._choices.content = self._list(picture)
-            self._choices.height = Dimension.exact(picture.titles_height)
+        if frame.titles:
+            self._choices.content = self._list(frame)
+            self._choices.height = Dimension.exact(frame.titles_height)
             return self._choices
         if self._screen.entry and not self._view.help:
-            self._entry.height = Dimension.exact(picture.titles_height)
+            self._entry.height = Dimension.exact(frame.titles_height)
             return self._entry
         return self._body
 
-    def _list(self, picture: Picture) -> InquirerControl:
+    def _list(self, frame: Frame) -> InquirerControl:
         """The choices, with the pointer at one of them or at none."""
         rows: list[Any] = []
         pointed = NOTHING_POINTED
         values = iter(range(len(self._screen.choices)))
-        for title in picture.titles:
+        for title in frame.titles:
             if title is None:
                 rows.append(Separator(" "))
                 continue
@@ -228,7 +228,7 @@ class FullFace:
 
     def _pressed(self, key: str) -> None:
         if key in _LEAVE:
-            self._way_out.leave()
+            self._terminal_guard.leave()
         standing = self._bursts.standing(key, time.monotonic())
         if standing == "in_sequence":
             return
@@ -245,9 +245,9 @@ class FullFace:
         if self._types and key == ENTER:
             self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
         elif not (answers(self._screen, self._view, key) and self._too_soon()):
-            picture = self._picture()
-            done = press(self._screen, self._view, key, picture.pages, picture.parts)
-            if isinstance(done, View):
+            frame = self._frame()
+            done = press(self._screen, self._view, key, frame.pages, frame.parts)
+            if isinstance(done, ViewState):
                 self._view = done
             else:
                 self._take(done)
@@ -267,8 +267,8 @@ class FullFace:
 
     def _take(self, given: Input) -> None:
         """Work on an input. Meanwhile the keyboard is listened to, for whoever wants to leave or to hide the screen."""
-        talk, loop = self._talk, self._app.loop
-        assert talk is not None
+        dialog, loop = self._dialog, self._app.loop
+        assert dialog is not None
         assert loop is not None
 
         def tell() -> None:
@@ -276,7 +276,7 @@ class FullFace:
             with contextlib.suppress(RuntimeError):
                 loop.call_soon_threadsafe(self._taken)
 
-        self._work = Work(lambda: next_screen(talk, given), tell)
+        self._work = Work(lambda: next_screen(dialog, given), tell)
         if self._work.is_over(_AT_ONCE_SECONDS):
             self._taken()
 
@@ -298,7 +298,7 @@ class FullFace:
     def _hide(self) -> None:
         """Blank the screen at once; once more while it is hidden, and everything is forgotten."""
         if self._cover is not None:
-            self._way_out.leave()
+            self._terminal_guard.leave()
         self._cover = Cover()
         self._returning = False
         self._hidden_at = time.monotonic()
@@ -309,7 +309,7 @@ class FullFace:
         if key in {FORGET, "c-z"}:
             # A key held down for fright hides, and does not forget.
             if now - self._hidden_at >= QUIET_SECONDS:
-                self._way_out.leave()
+                self._terminal_guard.leave()
             self._hidden_at = now
         if key == ENTER and self._returning and standing == "alone":
             self._forget_in_time()
@@ -319,7 +319,7 @@ class FullFace:
 
     def _forget_in_time(self) -> None:
         if self._cover is not None and self._cover.is_over:
-            self._way_out.leave()
+            self._terminal_guard.leave()
 
     # --- faults ---
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from screening.show.lines import Line
-from screening.terminal.screen import Choice, Input, Screen, Talk
+from screening.terminal.screen import Choice, Dialog, Input, Screen
 
 
 class Beginning(Struct, frozen=True):
-    """One thing that can be begun: how it is called, and the talk that it begins; None leaves the menu."""
+    """One thing that can be begun: how it is called, and the dialog that it begins; None leaves the menu."""
 
     label: str
-    begin: Callable[[], Talk | None]
+    begin: Callable[[], Dialog | None]
 
 
 class Menu:
@@ -28,6 +28,6 @@ class Menu:
         """The menu."""
         return self._screen
 
-    def take(self, given: Input) -> Talk | None:
+    def take(self, given: Input) -> Dialog | None:
         """Begin what was chosen."""
         return self._beginnings[str(given.value)].begin()

@@ -1,4 +1,4 @@
-"""A talk line by line, append-only: for screen readers, dumb terminals, and input that is no terminal.
+"""A dialog line by line, append-only: for screen readers, dumb terminals, and input that is no terminal.
 
 Where the typing comes from is its caller's choice, so that a played case and a real one go the same way.
 """
@@ -10,7 +10,7 @@ from typing import Protocol, TextIO, TypeVar
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.cover import FORGET, RETURN
-from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen, Talk, next_screen
+from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Key, Screen, next_screen
 from screening.terminal.typed import OTHER_KEYBOARD, as_word, is_other_script
 
 Made = TypeVar("Made")
@@ -63,8 +63,8 @@ def at_once(do: Callable[[], Made]) -> Made:
     return do()
 
 
-class PlainFace:
-    """Shows talks line by line."""
+class PlainFrontend:
+    """Shows dialogs line by line."""
 
     def __init__(
         self,
@@ -94,13 +94,13 @@ class PlainFace:
         self._width = width
         self._heading = ""
 
-    def run(self, talk: Talk) -> None:
+    def run(self, dialog: Dialog) -> None:
         """Talk until it is over.
 
         Raises:
-            EOFError: the input ended before the talk did.
+            EOFError: the input ended before the dialog did.
         """
-        going: tuple[Talk, Screen] | None = (talk, talk.screen())
+        going: tuple[Dialog, Screen] | None = (dialog, dialog.screen())
         while going is not None:
             at, screen = going
             self._show(screen)

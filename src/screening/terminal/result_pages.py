@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from screening.show.lines import Line
 from screening.terminal.conversation import pause_screen
-from screening.terminal.screen import Choice, Input, Screen, Talk
+from screening.terminal.screen import Choice, Dialog, Input, Screen
 
 _AFTER_CODE = (Choice("g", "go_on", "Back to the result"),)
 
@@ -13,7 +13,7 @@ class ResultPages:
     """A result to be read; from here the answers can still be corrected, and written down as a code."""
 
     def __init__(
-        self, first: Iterable[Line], more: Iterable[Line], code: Callable[[], str], reopen: Callable[[], Talk]
+        self, first: Iterable[Line], more: Iterable[Line], code: Callable[[], str], reopen: Callable[[], Dialog]
     ) -> None:
         """Prepare the pages.
 
@@ -34,7 +34,7 @@ class ResultPages:
         """The result, or the answer code."""
         return pause_screen(self._code(), _AFTER_CODE) if self._shows_code else self._screen
 
-    def take(self, given: Input) -> Talk | None:
+    def take(self, given: Input) -> Dialog | None:
         """Show the code, go back, or end."""
         if self._shows_code or given.act == "pause":
             self._shows_code = not self._shows_code

@@ -1,7 +1,7 @@
 """One screen, and what can be done at it: the seam between what is said and how it is shown.
 
-A `Talk` says which screen is due and what an input does. A face (`full`, `plain`, or a test's list of inputs) shows the
-screen and makes inputs of what is typed. Neither knows the other.
+A `Dialog` says which screen is due and what an input does. A frontend (`full`, `plain`, or a test's list of inputs)
+shows the screen and makes inputs of what is typed. Neither knows the other.
 """
 
 from typing import Literal, Protocol
@@ -63,7 +63,7 @@ class Screen(Struct, frozen=True):
 
     Attributes:
         heading: the title; where the same comes again it need not be said again.
-        progress: how far the talk is, such as "section 3 of 7"; never a score.
+        progress: how far the dialog is, such as "section 3 of 7"; never a score.
         lines: what is said.
         more: what is said on the pages after.
         choices: what can be chosen; without any, and where nothing is typed, the screen is passed by going on.
@@ -103,30 +103,30 @@ class Screen(Struct, frozen=True):
         return Input("choose", chosen[0].value)
 
 
-class Talk(Protocol):
+class Dialog(Protocol):
     """Something that is talked through, screen by screen."""
 
     def screen(self) -> Screen:
         """What stands on the screen now; the same until an input is given."""
         ...
 
-    def take(self, given: Input) -> "Talk | None":
+    def take(self, given: Input) -> "Dialog | None":
         """Take an input that the screen allows.
 
         Returns:
-            The talk that goes on, most often this one; None when it is over.
+            The dialog that goes on, most often this one; None when it is over.
         """
         ...
 
 
-def next_screen(talk: Talk, given: Input) -> tuple[Talk, Screen] | None:
-    """What a talk comes to with an input, and the screen that it shows then; None where it is over."""
-    after = talk.take(given)
+def next_screen(dialog: Dialog, given: Input) -> tuple[Dialog, Screen] | None:
+    """What a dialog comes to with an input, and the screen that it shows then; None where it is over."""
+    after = dialog.take(given)
     return None if after is None else (after, after.screen())
 
 
-class Reading:
-    """Something to read, and nothing to answer; the end of a talk where nothing follows."""
+class TextDialog:
+    """Something to read, and nothing to answer; the end of a dialog where nothing follows."""
 
     def __init__(self, screen: Screen) -> None:
         """Args: screen: what is to be read."""
@@ -136,7 +136,7 @@ class Reading:
         """What is to be read."""
         return self._screen
 
-    def take(self, given: Input) -> Talk | None:
+    def take(self, given: Input) -> Dialog | None:
         """Over."""
         del given
         return None

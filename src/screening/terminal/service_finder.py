@@ -8,7 +8,7 @@ from screening.sets.model import CHILD_AGES, CIRCUMSTANCES, Answer, Need, values
 from screening.show import words
 from screening.show.lines import Line
 from screening.terminal.choices import keyed, undecided_choices
-from screening.terminal.screen import Choice, Input, Key, Screen, Talk
+from screening.terminal.screen import Choice, Dialog, Input, Key, Screen
 
 _PLACE = "place"
 _NEEDS = "needs"
@@ -30,7 +30,7 @@ class ServiceFinder:
         self,
         directories: Mapping[str, Directory],
         lines: Callable[[Directory, list[Need], Mapping[str, Answer]], list[Line]],
-        back_to: Callable[[], Talk | None],
+        back_to: Callable[[], Dialog | None],
     ) -> None:
         """Prepare to ask.
 
@@ -62,7 +62,7 @@ class ServiceFinder:
             keys=keys if name in {_PLACE, _NEEDS} else _MAY_SKIP,
         )
 
-    def take(self, given: Input) -> Talk | None:
+    def take(self, given: Input) -> Dialog | None:
         """Record, skip, go back, or end."""
         if given.act == "back":
             self._at -= 1

@@ -10,16 +10,16 @@ from screening.referral.directory import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.advise import flag_card
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, Kind, values_of
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, QuestionKind, values_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import flag_lines
 from screening.show.sources import rests_on
-from screening.show.whom_to_call import emergency_lines, short_offer_lines
+from screening.show.whom_to_call import emergency_lines, short_need_lines
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
 from screening.terminal.choices import choices_at, keyed
-from screening.terminal.desk import Desk
 from screening.terminal.screen import Choice, Key, Screen
+from screening.terminal.session_context import SessionContext
 
 _CARDS = {"card": "For you, before you begin", "closing_card": "Before you end"}
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
@@ -59,18 +59,18 @@ _ASK_ON = (
 )
 
 
-def step_screen(interview: Interview, state: State, desk: Desk) -> Screen:
+def step_screen(interview: Interview, state: State, context: SessionContext) -> Screen:
     """The screen of the step at which the interview stands.
 
     Args:
         interview: the interview.
         state: where it stands; not at its end.
-        desk: its surroundings.
+        context: what it needs from around it.
     """
     step = interview.current(state)
     about = interview.set.about
     if step.kind in {"question", "circumstance"} and interview.handed_over(state) is not None:
-        return alone_screen(interview, state, step, desk)
+        return alone_screen(interview, state, step, context)
     keys = _KEYS.get(step.kind, _WAITS)
     number, of = interview.progress(state)
     progress = f"section {number} of {of}"
@@ -82,13 +82,13 @@ def step_screen(interview: Interview, state: State, desk: Desk) -> Screen:
             say = Line("lead", f"Say: {about.agreement}")
             return Screen("Agreement", lines=(say,), choices=_AGREEMENT, keys=keys)
         case "circumstance":
-            return _circumstance(interview, state, step, desk, keys)
+            return _circumstance(interview, state, step, context, keys)
         case "question":
             return _question(interview, state, step, keys, progress)
         case "flag":
-            return _flag(interview, state, step, desk, keys)
+            return _flag(interview, state, step, context, keys)
         case "break":
-            return _break(interview, step, desk, keys, progress)
+            return _break(interview, step, context, keys, progress)
         case "offer":
             told = (
                 Line("text", "More answers can no longer change the result."),
@@ -103,16 +103,18 @@ def step_screen(interview: Interview, state: State, desk: Desk) -> Screen:
             told = (Line("lead", "Turn the screen to yourself."), Line("text", "What comes now is for you alone."))
             return Screen("For you", lines=told, keys=keys)
         case _:
-            return _review(interview, state, desk, keys)
+            return _review(interview, state, context, keys)
 
 
-def _circumstance(interview: Interview, state: State, step: Step, desk: Desk, keys: frozenset[Key]) -> Screen:
+def _circumstance(
+    interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key]
+) -> Screen:
     wording = interview.wording[step.id]
     kind = CIRCUMSTANCES[step.id]
     return Screen(
         WISHES if kind.wish else FACTS,
         lines=_asked(wording.ask, wording.record, step, several=kind.several),
-        choices=choices_at(interview, state, step, desk),
+        choices=choices_at(interview, state, step, context),
         several=kind.several,
         chosen=values_of(state.recorded(step)),
         keys=keys,
@@ -137,7 +139,9 @@ def _question(interview: Interview, state: State, step: Step, keys: frozenset[Ke
     )
 
 
-def _asked(ask: str | None, record: str, step: Step, *, several: bool, kind: Kind = "asked") -> tuple[Line, ...]:
+def _asked(
+    ask: str | None, record: str, step: Step, *, several: bool, kind: QuestionKind = "asked"
+) -> tuple[Line, ...]:
     again = (Line("text", "(skipped before, and once more now)"),) if step.again else ()
     silent = _KNOWN if kind == "known" else _FOR_YOU
     lead = Line("lead", f"Ask: {ask}" if ask is not None and kind != "known" else silent)
@@ -148,34 +152,34 @@ def _told(*parts: tuple[str, str | None]) -> Iterable[Line]:
     return (Line("text", f"{title}: {text}") for title, text in parts if text is not None)
 
 
-def _flag(interview: Interview, state: State, step: Step, desk: Desk, keys: frozenset[Key]) -> Screen:
+def _flag(interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key]) -> Screen:
     card = flag_card(interview.set, step.id)
-    directory = directory_of(state.circumstances, desk.directories)
+    directory = directory_of(state.circumstances, context.directories)
     if directory is None:
         numbers = [Line("text", words.NO_DIRECTORY)]
     else:
-        moment = moment_in(directory, desk.now())
-        offers = match_services(card.needs, state.circumstances, directory, moment)
+        moment = moment_in(directory, context.now())
+        by_need = match_services(card.needs, state.circumstances, directory, moment)
         urgent = emergency_lines(directory, state.circumstances)
-        numbers = [*urgent, *short_offer_lines(offers, moment.today)]
+        numbers = [*urgent, *short_need_lines(by_need, moment.today)]
     choices: tuple[Choice, ...] = ()
     # Where nobody is asked anything, there is nothing to stop.
     if step.id == CHILD_FLAG and interview.asks:
-        choices = (_STOP, *((_WITH_CHILD_SET,) if desk.has_child_set else ()), *_ASK_ON)
+        choices = (_STOP, *((_WITH_CHILD_SET,) if context.has_child_set else ()), *_ASK_ON)
     return Screen(FIRST, lines=(*flag_lines(card), *numbers), choices=choices, keys=keys)
 
 
-def _break(interview: Interview, step: Step, desk: Desk, keys: frozenset[Key], progress: str) -> Screen:
+def _break(interview: Interview, step: Step, context: SessionContext, keys: frozenset[Key], progress: str) -> Screen:
     title = interview.section(step).title or step.id
-    minutes = desk.minutes()
+    minutes = context.minutes()
     so_far = (Line("text", f"{minutes} minutes so far."),) if minutes > 1 else ()
     offer = Line("lead", "Offer a break, water, the toilet. There is no hurry.")
     return Screen(f"End of: {title}", progress, (*so_far, offer), keys=keys)
 
 
-def _review(interview: Interview, state: State, desk: Desk, keys: frozenset[Key]) -> Screen:
+def _review(interview: Interview, state: State, context: SessionContext, keys: frozenset[Key]) -> Screen:
     """Every answer once more. Each can be gone back to."""
-    named = [(review_value(step), _reviewed(interview, state, step, desk)) for step in interview.to_review(state)]
+    named = [(review_value(step), _reviewed(interview, state, step, context)) for step in interview.to_review(state)]
     first, *others = keyed(named)
     return Screen(
         "All answers once more",
@@ -190,9 +194,9 @@ def review_value(step: Step) -> str:
     return f"{step.kind} {step.id}"
 
 
-def _reviewed(interview: Interview, state: State, step: Step, desk: Desk) -> str:
+def _reviewed(interview: Interview, state: State, step: Step, context: SessionContext) -> str:
     asked = interview.question(step) if step.kind == "question" else interview.wording[step.id]
     ticks = values_of(state.recorded(step))
-    labels = {choice.value: choice.label for choice in choices_at(interview, state, step, desk)}
+    labels = {choice.value: choice.label for choice in choices_at(interview, state, step, context)}
     answer = "; ".join(labels.get(tick, tick) for tick in ticks) if ticks else "not asked"
     return f"{asked.record} - {answer}"

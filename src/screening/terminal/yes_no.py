@@ -1,4 +1,4 @@
-"""One question to whoever sits at the terminal, outside of any talk."""
+"""One question to whoever sits at the terminal, outside of any dialog."""
 
 import sys
 

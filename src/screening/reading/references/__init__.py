@@ -10,7 +10,7 @@ from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
 from screening.reading.references.conditions import in_gates, in_guidance
 from screening.reading.references.indicators import in_indicators
-from screening.reading.references.names import Names, twice
+from screening.reading.references.names import Names, duplicates
 from screening.reading.references.questions import in_questions, in_sections
 from screening.reading.references.set_file import in_set_file
 from screening.reading.references.vignettes import in_vignette
@@ -38,4 +38,4 @@ def reference_problems(
     reader = RecordReader(names.by_id.values())
     for file in vignettes:
         yield from in_vignette(file, names, reader)
-    yield from twice(((file, ("id",), file.value.id) for file in vignettes), "vignette")
+    yield from duplicates(((file, ("id",), file.value.id) for file in vignettes), "vignette")

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from screening.reading.grammar import Path, located
+from screening.reading.grammar import DataPath, located
 from screening.reading.problem import Problem
-from screening.reading.references.names import Names, twice, unknown
+from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.sets.model import (
     CIRCUMSTANCES,
@@ -38,7 +38,7 @@ def in_gates(names: Names) -> Iterator[Problem]:
             yield from _in_gate_leaf(file, at, leaf, names.order[question.id], names)
 
 
-def _in_gate_leaf(file: File[Section], path: Path, leaf: Condition, before: int, names: Names) -> Iterator[Problem]:
+def _in_gate_leaf(file: File[Section], path: DataPath, leaf: Condition, before: int, names: Names) -> Iterator[Problem]:
     match leaf:
         case QuestionIs(question, _):
             if question in names.order and names.order[question] >= before:
@@ -64,7 +64,7 @@ def _in_gate_leaf(file: File[Section], path: Path, leaf: Condition, before: int,
             yield file.problem(path, "a gate may not look at how the answers are assessed", mend)
 
 
-def _in_age_gate(file: File[Section], path: Path, circumstance: str, listed: tuple[str, ...]) -> Iterator[Problem]:
+def _in_age_gate(file: File[Section], path: DataPath, circumstance: str, listed: tuple[str, ...]) -> Iterator[Problem]:
     # A gate on `adult` could leave a child with fewer questions, and so with less, than an adult (law 7).
     allowed = {"age": ("child", "unsure"), "under_18_when_it_began": ("yes", "unclear")}.get(circumstance)
     for place, value in enumerate(listed):
@@ -73,7 +73,7 @@ def _in_age_gate(file: File[Section], path: Path, circumstance: str, listed: tup
             yield file.problem((*path, "is", place), what, f"List only {' and '.join(allowed)}.")
 
 
-def _in_question_leaf(file: File[Any], path: Path, leaf: QuestionIs, names: Names) -> Iterator[Problem]:
+def _in_question_leaf(file: File[Any], path: DataPath, leaf: QuestionIs, names: Names) -> Iterator[Problem]:
     if not names.sections_readable:
         return
     yield from unknown(file, (*path, "question"), "question", leaf.question, names.by_id)
@@ -82,7 +82,7 @@ def _in_question_leaf(file: File[Any], path: Path, leaf: QuestionIs, names: Name
         return
     known, alone = names.choices(question)
     for place, value in enumerate(leaf.listed):
-        at: Path = (*path, "is", place)
+        at: DataPath = (*path, "is", place)
         if value in alone:
             what = f"no condition may list {value!r}, which excludes other answers"
             yield file.problem(at, what, "List the answers that say something.")
@@ -90,7 +90,7 @@ def _in_question_leaf(file: File[Any], path: Path, leaf: QuestionIs, names: Name
             yield from unknown(file, at, f"answer to {leaf.question!r}", value, known)
 
 
-def _in_circumstance_leaf(file: File[Any], path: Path, leaf: CircumstanceIs) -> Iterator[Problem]:
+def _in_circumstance_leaf(file: File[Any], path: DataPath, leaf: CircumstanceIs) -> Iterator[Problem]:
     yield from unknown(file, (*path, "circumstance"), "circumstance", leaf.circumstance, CIRCUMSTANCES)
     kind = CIRCUMSTANCES.get(leaf.circumstance)
     if kind is not None and kind.values:
@@ -99,12 +99,12 @@ def _in_circumstance_leaf(file: File[Any], path: Path, leaf: CircumstanceIs) -> 
             yield from unknown(file, (*path, "is", place), f"answer to {leaf.circumstance!r}", value, known)
 
 
-def _in_flag_leaf(file: File[Any], path: Path, flag: str, names: Names) -> Iterator[Problem]:
+def _in_flag_leaf(file: File[Any], path: DataPath, flag: str, names: Names) -> Iterator[Problem]:
     if names.flags_readable:
         yield from unknown(file, (*path, "flag"), "flag", flag, names.all_flags)
 
 
-def in_count_leaf(file: File[Any], path: Path, leaf: Condition, names: Names) -> Iterator[Problem]:
+def in_count_leaf(file: File[Any], path: DataPath, leaf: Condition, names: Names) -> Iterator[Problem]:
     if not names.dimensions_readable:
         return
     if isinstance(leaf, Supported):
@@ -115,7 +115,7 @@ def in_count_leaf(file: File[Any], path: Path, leaf: Condition, names: Names) ->
 
 
 def in_guidance(file: File[tuple[Pathway, ...]], names: Names) -> Iterator[Problem]:
-    yield from twice(((file, (i, "id"), pathway.id) for i, pathway in enumerate(file.value)), "pathway")
+    yield from duplicates(((file, (i, "id"), pathway.id) for i, pathway in enumerate(file.value)), "pathway")
     for place, pathway in enumerate(file.value):
         for leaf, path in located(pathway.when, (place, "when")):
             match leaf:

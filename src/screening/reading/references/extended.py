@@ -47,7 +47,7 @@ def in_extended(
 
 def _in_question(place: PlacedQuestion, before: Question) -> Iterator[Problem]:
     file, path, question = place.file, place.path, place.question
-    if file.misread(path):
+    if file.is_tainted(path):
         return
     if question.kind != before.kind:
         what = f"{question.id!r} is a safety question, and stays of kind {before.kind!r}"
@@ -68,6 +68,6 @@ def _in_question(place: PlacedQuestion, before: Question) -> Iterator[Problem]:
 def _in_flags(about: File[SetFile], base_about: File[SetFile]) -> Iterator[Problem]:
     told = {flag.id for flag in base_about.value.flags if flag.do}
     for number, flag in enumerate(about.value.flags):
-        if flag.id in told and not flag.do and not about.misread(("flags", number)):
+        if flag.id in told and not flag.do and not about.is_tainted(("flags", number)):
             what = f"the card of {flag.id!r} says no more what to do"
             yield about.problem(("flags", number, "do"), what, "Write what to do.")

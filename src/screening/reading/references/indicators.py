@@ -3,30 +3,30 @@
 from collections.abc import Iterator
 from typing import Any
 
-from screening.reading.grammar import Path
+from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
-from screening.reading.references.names import Names, twice, unknown
+from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.sets.model import Indicator, SourceNote
 
 
 def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[Problem]:
-    yield from twice(((file, (i, "id"), each.id) for i, each in enumerate(file.value)), "indicator")
+    yield from duplicates(((file, (i, "id"), each.id) for i, each in enumerate(file.value)), "indicator")
     for place, indicator in enumerate(file.value):
         if names.dimensions_readable:
-            path: Path = (place, "dimension")
+            path: DataPath = (place, "dimension")
             yield from unknown(file, path, "dimension", indicator.dimension, names.about.dimensions)
-        if indicator.strength is None and indicator.weight is None and not file.misread((place,)):
+        if indicator.strength is None and indicator.weight is None and not file.is_tainted((place,)):
             what = f"the indicator {indicator.id!r} has neither a strength nor a weight, so it never counts"
             yield file.problem((place,), what, "Add a strength.")
         for key in ("source", "strength_source"):
             yield from _in_source(file, (place, key), getattr(indicator, key), names)
 
 
-def _in_source(file: File[Any], path: Path, note: SourceNote | None, names: Names) -> Iterator[Problem]:
+def _in_source(file: File[Any], path: DataPath, note: SourceNote | None, names: Names) -> Iterator[Problem]:
     if note is None or not names.sources_readable:
         return
     if note.ref is not None:
         yield from unknown(file, (*path, "ref"), "source", note.ref, names.about.sources)
-    elif note.grade != "project" and not file.misread(path):
+    elif note.grade != "project" and not file.is_tainted(path):
         yield file.problem(path, f"grade {note.grade} needs a source", "Add ref, or write grade: project.")

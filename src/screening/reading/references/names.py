@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from screening.reading.grammar import Path
+from screening.reading.grammar import DataPath
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
@@ -24,14 +24,14 @@ class Names:
     ) -> None:
         self.about = about.value
         self.about_readable = about.text.readable and isinstance(about.text.data, dict)
-        self.dimensions_readable = self.about_readable and not about.misread(("dimensions",))
-        self.flags_readable = self.about_readable and not about.misread(("flags",))
-        self.sources_readable = self.about_readable and not about.misread(("sources",))
-        self.stages_misread = about.misread(("sections",))
-        self.misread_indicators = {
+        self.dimensions_readable = self.about_readable and not about.is_tainted(("dimensions",))
+        self.flags_readable = self.about_readable and not about.is_tainted(("flags",))
+        self.sources_readable = self.about_readable and not about.is_tainted(("sources",))
+        self.stages_tainted = about.is_tainted(("sections",))
+        self.tainted_indicators = {
             each.id
             for place, each in enumerate(indicators.value if indicators is not None else ())
-            if indicators is not None and indicators.misread((place,))
+            if indicators is not None and indicators.is_tainted((place,))
         }
         self.indicators = {each.id: each for each in (indicators.value if indicators is not None else ())}
         pathways = {each.id: each for each in reversed(guidance.value if guidance is not None else ())}
@@ -78,7 +78,7 @@ class PlacedQuestion(NamedTuple):
 
     stage: Stage | None
     file: File[Section]
-    path: Path
+    path: DataPath
     question: Question
 
 
@@ -106,7 +106,7 @@ def _all_named(file: File[Any], ids: Collection[str]) -> bool:
     return file.text.readable and isinstance(file.text.data, kind) and UNREADABLE not in ids
 
 
-def twice(named: Iterable[tuple[File[Any], Path, str]], kind: str) -> Iterator[Problem]:
+def duplicates(named: Iterable[tuple[File[Any], DataPath, str]], kind: str) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for file, path, name in named:
         if name == UNREADABLE:
@@ -121,6 +121,6 @@ def _article(noun: str) -> str:
     return "an" if noun[0] in "aeiou" else "a"
 
 
-def unknown(file: File[Any], path: Path, kind: str, name: str, known: Collection[str]) -> Iterator[Problem]:
+def unknown(file: File[Any], path: DataPath, kind: str, name: str, known: Collection[str]) -> Iterator[Problem]:
     if name != UNREADABLE and name not in known:
         yield file.problem(path, f"there is no {kind} {name!r}", DidYouMean(name, known))

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from screening.reading.grammar import Path
+from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
-from screening.reading.references.names import Names, twice, unknown
+from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.model import CHILD_FLAG, NOT_DEFINITE, Question, Section, SetFile
 
 
 def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: Names) -> Iterator[Problem]:
-    yield from twice(((file, ("id",), file.value.id) for file in files), "section")
+    yield from duplicates(((file, ("id",), file.value.id) for file in files), "section")
     ids = dict.fromkeys(file.value.id for file in files)
     if names.sections_readable:
         for place, listed in enumerate(about.value.sections):
@@ -25,7 +25,7 @@ def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: N
 
 def in_questions(names: Names) -> Iterator[Problem]:
     ids = ((place.file, (*place.path, "id"), place.question.id) for place in names.questions)
-    yield from twice(ids, "question")
+    yield from duplicates(ids, "question")
     looks = [place.question for place in names.questions if place.question.kind == "impression"]
     impressions = {name for question in looks for name in question.could_show}
     for place in names.questions:
@@ -35,7 +35,7 @@ def in_questions(names: Names) -> Iterator[Problem]:
         if (
             question.kind in {"seen", "impression"}
             and place.stage not in {None, "seen"}
-            and not (file.misread((*path, "kind")) or names.stages_misread)
+            and not (file.is_tainted((*path, "kind")) or names.stages_tainted)
         ):
             what = f"a question of kind {question.kind!r} stands only in a section of stage 'seen'"
             yield file.problem((*path, "kind"), what, "Move it, or ask it.")
@@ -48,7 +48,7 @@ def in_questions(names: Names) -> Iterator[Problem]:
                     yield file.problem(path, what, "Give the impression an indicator of its own.")
 
 
-def _in_one_question(file: File[Section], path: Path, question: Question) -> Iterator[Problem]:
+def _in_one_question(file: File[Section], path: DataPath, question: Question) -> Iterator[Problem]:
     if question.options:
         for key in ("shows", "raises"):
             if getattr(question, key):
@@ -57,13 +57,13 @@ def _in_one_question(file: File[Section], path: Path, question: Question) -> Ite
     elif question.several:
         what = "several answers need options to choose from"
         yield file.problem((*path, "choose"), what, "Add options, or leave 'choose' out.")
-    readable = not _stands(file, (*path, "ask")) and not file.misread((*path, "kind"))
+    readable = not _stands(file, (*path, "ask")) and not file.is_tainted((*path, "kind"))
     if question.kind == "asked" and question.ask is None and readable:
         yield file.problem(path, f"the question {question.id!r} has no words to ask it with", "Add 'ask'.")
     options = [(file, (*path, "options", i, "id"), option.id) for i, option in enumerate(question.options)]
-    yield from twice(options, "option")
+    yield from duplicates(options, "option")
     for place, option in enumerate(question.options):
-        at: Path = (*path, "options", place)
+        at: DataPath = (*path, "options", place)
         if option.id in NOT_DEFINITE:
             what = f"{option.id!r} can always be answered and is no option"
             yield file.problem((*at, "id"), what, "Leave it out, or give the option another id.")
@@ -72,12 +72,12 @@ def _in_one_question(file: File[Section], path: Path, question: Question) -> Ite
             yield file.problem(at, what, "Take 'shows' and 'raises' out, or 'alone'.")
 
 
-def _stands(file: File[Section], path: Path) -> bool:
+def _stands(file: File[Section], path: DataPath) -> bool:
     return path[-1] in file.text.place.find(path[:-1]).parts
 
 
-def _in_options(file: File[Section], path: Path, question: Question, names: Names) -> Iterator[Problem]:
-    places: list[tuple[Path, tuple[str, ...], tuple[str, ...]]] = [(path, question.shows, question.raises)]
+def _in_options(file: File[Section], path: DataPath, question: Question, names: Names) -> Iterator[Problem]:
+    places: list[tuple[DataPath, tuple[str, ...], tuple[str, ...]]] = [(path, question.shows, question.raises)]
     places += [((*path, "options", i), option.shows, option.raises) for i, option in enumerate(question.options)]
     for at, shows, raises in places:
         if names.indicators_readable:
@@ -91,10 +91,10 @@ def _in_options(file: File[Section], path: Path, question: Question, names: Name
                 yield from unknown(file, (*at, "raises", place), "flag", name, names.flags)
 
 
-def _in_impression(file: File[Section], path: Path, question: Question, names: Names) -> Iterator[Problem]:
+def _in_impression(file: File[Section], path: DataPath, question: Question, names: Names) -> Iterator[Problem]:
     for name in question.could_show:
         indicator = names.indicators.get(name)
-        if indicator is None or name in names.misread_indicators:
+        if indicator is None or name in names.tainted_indicators:
             continue
         if {indicator.strength_for(False), indicator.strength_for(True)} - {"weak", None}:
             what = f"the impression {question.id!r} shows {name!r}, which is stronger than weak"

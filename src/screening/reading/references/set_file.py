@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from screening.reading.grammar import Path, located
+from screening.reading.grammar import DataPath, located
 from screening.reading.problem import Problem
 from screening.reading.references.conditions import in_count_leaf
-from screening.reading.references.names import Names, twice, unknown
+from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.sets.model import CIRCUMSTANCES, ELEMENTS, RANK, Condition, Counts, SetFile, Supported
 
@@ -16,40 +16,42 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
         return
     about = file.value
     for name, dimension in about.dimensions.items():
-        path: Path = ("dimensions", name)
+        path: DataPath = ("dimensions", name)
         yield from unknown(file, (*path, "rule"), "rule", dimension.rule, about.rules)
         if name in ELEMENTS:
             yield file.problem(path, f"{name!r} is an element's name", "Call the dimension otherwise.", at_key=True)
     for name, alternatives in about.rules.items():
-        if not alternatives and not file.misread(("rules", name)):
+        if not alternatives and not file.is_tainted(("rules", name)):
             yield file.problem(("rules", name), f"the rule {name!r} can never hold", "Add a way to satisfy it.")
         for place, alternative in enumerate(alternatives):
             path = ("rules", name, place)
-            if alternative == type(alternative)() and not file.misread(path):
+            if alternative == type(alternative)() and not file.is_tainted(path):
                 yield file.problem(path, "this asks for nothing, so it always holds", "Write for example {total: 1}.")
     yield from _in_circumstances(file)
-    yield from twice(((file, ("flags", i, "id"), flag.id) for i, flag in enumerate(about.flags)), "flag")
-    yield from twice(((file, ("sections", i, "id"), each.id) for i, each in enumerate(about.sections)), "section")
+    yield from duplicates(((file, ("flags", i, "id"), flag.id) for i, flag in enumerate(about.flags)), "flag")
+    yield from duplicates(((file, ("sections", i, "id"), each.id) for i, each in enumerate(about.sections)), "section")
     for level in ("clear_concern", "some_concern"):
         rule = getattr(about.levels, level)
         for age, condition in (("adult", rule.adult), ("child", rule.child)) if rule is not None else ():
-            base: Path = ("levels", level)
+            base: DataPath = ("levels", level)
             path = (*base, age) if _by_age(file, base) else base
             for leaf, at in located(condition, path):
                 yield from _in_level_leaf(file, at, leaf, names)
     yield from _in_bands(file)
 
 
-def _by_age(file: File[SetFile], path: Path) -> bool:
+def _by_age(file: File[SetFile], path: DataPath) -> bool:
     parts = file.text.place.find(path).parts
     return bool(parts.keys() & {"adult", "child"})
 
 
 def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:
     worded = file.value.circumstances
-    yield from twice(((file, ("circumstances", i, "id"), each.id) for i, each in enumerate(worded)), "circumstance")
+    yield from duplicates(
+        ((file, ("circumstances", i, "id"), each.id) for i, each in enumerate(worded)), "circumstance"
+    )
     for place, wording in enumerate(worded):
-        path: Path = ("circumstances", place)
+        path: DataPath = ("circumstances", place)
         yield from unknown(file, (*path, "id"), "circumstance", wording.id, CIRCUMSTANCES)
         if wording.id in CIRCUMSTANCES and CIRCUMSTANCES[wording.id].values:
             for value in wording.labels:
@@ -59,10 +61,10 @@ def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:
 
 def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
     bands = file.value.bands
-    yield from twice(((file, ("bands", i, "id"), band.id) for i, band in enumerate(bands)), "band")
+    yield from duplicates(((file, ("bands", i, "id"), band.id) for i, band in enumerate(bands)), "band")
     if bands and min(band.score for band in bands) > 0:
         yield file.problem(("bands",), "no band begins at score 0", "Add one.", at_key=True)
-    if file.misread(("bands",)):
+    if file.is_tainted(("bands",)):
         return
     # The highest level that a lower score has; of bands with one score none is lower.
     rising = sorted(enumerate(bands), key=lambda each: each[1].score)
@@ -77,7 +79,7 @@ def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
         highest = here if highest is None or RANK[here.level] > RANK[highest.level] else highest
 
 
-def _in_level_leaf(file: File[SetFile], path: Path, leaf: Condition, names: Names) -> Iterator[Problem]:
+def _in_level_leaf(file: File[SetFile], path: DataPath, leaf: Condition, names: Names) -> Iterator[Problem]:
     if isinstance(leaf, Supported | Counts):
         yield from in_count_leaf(file, path, leaf, names)
     else:

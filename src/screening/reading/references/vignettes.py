@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from screening.reading.grammar import Path
+from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.references.names import Names, unknown
@@ -21,7 +21,7 @@ def in_vignette(file: File[Vignette], names: Names, reader: RecordReader) -> Ite
     expect = vignette.expect
     if names.about_readable:
         for name in expect.dimensions:
-            path: Path = ("expect", "dimensions", name)
+            path: DataPath = ("expect", "dimensions", name)
             yield from unknown(file, path, "dimension", name, names.about.dimensions)
         for place, name in enumerate(expect.flags or ()):
             path = ("expect", "flags", place)
@@ -37,7 +37,7 @@ def in_vignette(file: File[Vignette], names: Names, reader: RecordReader) -> Ite
 def _in_record(
     file: File[Vignette], path: tuple[str, str], read: Callable[[dict[str, Any]], object], value: Answer
 ) -> Iterator[Problem]:
-    if file.misread(path):
+    if file.is_tainted(path):
         return
     try:
         read({path[1]: value})

@@ -11,11 +11,11 @@ from typing import TypeVar
 from screening.sets.model import All, AnyOf, Condition
 
 Truth = bool | None
-State = TypeVar("State")
-Test = Callable[[State], Truth]
+Given = TypeVar("Given")
+Test = Callable[[Given], Truth]
 
 
-def compiled(condition: Condition, leaf: Callable[[Condition], Test[State]]) -> Test[State]:
+def compiled(condition: Condition, leaf: Callable[[Condition], Test[Given]]) -> Test[Given]:
     """A function that tests the condition against a state.
 
     Args:
@@ -32,8 +32,8 @@ def compiled(condition: Condition, leaf: Callable[[Condition], Test[State]]) -> 
     return leaf(condition)
 
 
-def _every(parts: list[Test[State]]) -> Test[State]:
-    def every(state: State) -> Truth:
+def _every(parts: list[Test[Given]]) -> Test[Given]:
+    def every(state: Given) -> Truth:
         truth: Truth = True
         for part in parts:
             value = part(state)
@@ -46,8 +46,8 @@ def _every(parts: list[Test[State]]) -> Test[State]:
     return every
 
 
-def _some(parts: list[Test[State]]) -> Test[State]:
-    def some(state: State) -> Truth:
+def _some(parts: list[Test[Given]]) -> Test[Given]:
+    def some(state: Given) -> Truth:
         truth: Truth = False
         for part in parts:
             value = part(state)

@@ -1,15 +1,18 @@
-"""What a talk needs from around it."""
+"""What a dialog needs from around it."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from msgspec import Struct
 
+from screening.reading.places import Directories
 from screening.referral.directory import Directory
 
+_OTHER_PLACE = "other"
 
-class Desk(Struct, frozen=True):
-    """What a talk needs from around it.
+
+class SessionContext(Struct, frozen=True):
+    """What a dialog needs from around it.
 
     Attributes:
         directories: the directory of each place.
@@ -24,3 +27,8 @@ class Desk(Struct, frozen=True):
     minutes: Callable[[], int]
     now: Callable[[], datetime]
     has_child_set: bool = False
+
+
+def place_names(directories: Directories) -> dict[str, str]:
+    """Place codes with the names to choose from; somewhere else is always a choice."""
+    return {**directories.names(), _OTHER_PLACE: "Another place"}

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from screening.reading import shelf
-from screening.reading.library import data_folder, find_set, set_folders, set_ids
+from screening.reading import set_catalog
 from screening.reading.places import Directories, places
 from screening.reading.problem import Unsound
-from screening.reading.shelf import read_shelf
+from screening.reading.set_catalog import data_folder, read_catalog, set_folders, set_ids
+from screening.reading.sets import find_set
 from tests.support.folders import SOUND, write
 
 BUILT_IN_SETS = ["first-contact", "palermo"]
@@ -89,7 +89,7 @@ def test_sets_are_the_folders_with_a_set_file_by_name(tmp_path: Path) -> None:
 
 def test_data_travels_inside_the_package_where_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "data" / "indicators").mkdir(parents=True)
-    monkeypatch.setattr(shelf, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(set_catalog, "_PACKAGE", tmp_path)
 
     assert data_folder("indicators") == tmp_path / "data" / "indicators"
     assert data_folder("referrals") == tmp_path.parents[1] / "referrals"
@@ -101,16 +101,16 @@ def test_data_travels_inside_the_package_where_it_is_installed(tmp_path: Path, m
 def test_a_set_of_another_folder_is_found_by_its_id_whatever_its_folder_is_called(tmp_path: Path) -> None:
     write(tmp_path / "any name", SOUND)
 
-    shelf = read_shelf([tmp_path])
+    set_catalog = read_catalog([tmp_path])
 
-    assert set_ids(shelf) == [*set_ids(), "sound"]
-    assert find_set("sound", shelf).about.id == "sound"
-    assert shelf.origin("sound") == f"from {tmp_path / 'any name'}"
-    assert shelf.origin("palermo") == "built in"
+    assert set_ids(set_catalog) == [*set_ids(), "sound"]
+    assert find_set("sound", set_catalog).about.id == "sound"
+    assert set_catalog.origin("sound") == f"from {tmp_path / 'any name'}"
+    assert set_catalog.origin("palermo") == "built in"
 
 
 def test_the_folder_of_a_single_set_will_do(tmp_path: Path) -> None:
-    assert "sound" in read_shelf([write(tmp_path, SOUND)]).folders
+    assert "sound" in read_catalog([write(tmp_path, SOUND)]).folders
 
 
 def test_without_its_folder_a_set_is_not_known(tmp_path: Path) -> None:
@@ -123,9 +123,9 @@ def test_without_its_folder_a_set_is_not_known(tmp_path: Path) -> None:
 def test_a_folder_that_is_named_twice_or_is_the_built_in_one_holds_no_second_set(tmp_path: Path) -> None:
     write(tmp_path / "mine", SOUND)
 
-    shelf = read_shelf([tmp_path, tmp_path / "mine", tmp_path / "mine" / "..", data_folder("indicators")])
+    set_catalog = read_catalog([tmp_path, tmp_path / "mine", tmp_path / "mine" / "..", data_folder("indicators")])
 
-    assert set_ids(shelf) == [*set_ids(), "sound"]
+    assert set_ids(set_catalog) == [*set_ids(), "sound"]
 
 
 def test_an_id_that_two_sets_have_is_told_with_both_places(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_an_id_that_two_sets_have_is_told_with_both_places(tmp_path: Path) -> No
     write(tmp_path / "b" / "two", {"set.yaml": f"# a comment\n{SOUND['set.yaml']}"})
 
     with pytest.raises(Unsound) as caught:
-        read_shelf([tmp_path / "b", tmp_path / "a"])
+        read_catalog([tmp_path / "b", tmp_path / "a"])
 
     first, second = map(str, caught.value.problems)
     built_in = data_folder("indicators") / "palermo"
@@ -145,7 +145,7 @@ def test_an_id_that_two_sets_have_is_told_with_both_places(tmp_path: Path) -> No
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unsound, match=r"nowhere:1:1: this cannot be read: there is no such folder\. Check the path\."):
-        read_shelf([tmp_path / "nowhere"])
+        read_catalog([tmp_path / "nowhere"])
 
 
 @pytest.mark.parametrize("about", ["[", "- x", "title: T", "id: ''", "id: 7"])
@@ -155,15 +155,16 @@ def test_a_set_whose_id_cannot_be_read_is_found_by_its_folder_so_that_its_proble
     write(tmp_path / "mine", {"set.yaml": about})
 
     with pytest.raises(Unsound, match=r"mine/set\.yaml:\d+:\d+: "):
-        find_set("mine", read_shelf([tmp_path]))
+        find_set("mine", read_catalog([tmp_path]))
 
 
 def test_a_set_extends_one_of_another_folder(tmp_path: Path) -> None:
     write(tmp_path / "a" / "base", SOUND)
     mine = write(tmp_path / "b" / "mine", {"set.yaml": 'id: mine\nversion: "1"\ntitle: M\nextends: sound\n'})
-    shelf = read_shelf([tmp_path / "a"])
+    set_catalog = read_catalog([tmp_path / "a"])
 
-    assert find_set(str(mine), shelf).about.id == "mine"
+    assert find_set(str(mine), set_catalog).about.id == "mine"
     assert (
-        find_set("mine", read_shelf([tmp_path / "b", tmp_path / "a"])).indicators == find_set("sound", shelf).indicators
+        find_set("mine", read_catalog([tmp_path / "b", tmp_path / "a"])).indicators
+        == find_set("sound", set_catalog).indicators
     )

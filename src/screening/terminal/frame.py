@@ -10,7 +10,7 @@ from screening.show.lines import Line
 from screening.show.rows import Row, wrap_lines
 from screening.terminal.pages import to_pages
 from screening.terminal.screen import Choice, Key, Screen
-from screening.terminal.view import KEYS, View, pressable
+from screening.terminal.view_state import KEYS, ViewState, pressable
 
 # Longer rows are hard to read; a wide terminal leaves the rest blank on both sides.
 WIDEST = 96
@@ -36,13 +36,13 @@ _ABOUT_LEAVING = (
 _RECORDED_BEFORE = "* recorded before"
 
 
-class Picture(Struct, frozen=True):
+class Frame(Struct, frozen=True):
     """A full screen, ready to be painted.
 
     Attributes:
         margin: blank columns on the left.
         width: columns of the text.
-        header: the heading, and how far the talk is.
+        header: the heading, and how far the dialog is.
         body: the page of the text that is shown.
         body_height: rows for it.
         pages: pages that the text has.
@@ -66,7 +66,7 @@ class Picture(Struct, frozen=True):
     footer: list[Row]
 
 
-def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
+def lay_out(screen: Screen, view: ViewState, columns: int, rows: int) -> Frame:
     """A screen, looked at in a way, at a size.
 
     Args:
@@ -98,7 +98,7 @@ def draw(screen: Screen, view: View, columns: int, rows: int) -> Picture:
     parts = [number for number, rows in enumerate(pages) if any(row.kind == "heading" for row in rows)]
     if titles_height:
         body_height = min(body_height, max(1, len(pages[page])))
-    return Picture(
+    return Frame(
         margin=max(0, (columns - width) // 2),
         width=width,
         header=header,
@@ -123,7 +123,7 @@ def _header(heading: str, progress: str, width: int) -> list[Row]:
     return [Row(row, "bold", "heading") for row in rows]
 
 
-def _titles(screen: Screen, view: View, width: int) -> list[str | None]:
+def _titles(screen: Screen, view: ViewState, width: int) -> list[str | None]:
     keys = [choice.key if pressable(screen, choice) else "" for choice in screen.choices]
     widest = max(len(key) for key in keys)
     titles: list[str | None] = []
@@ -139,7 +139,7 @@ def _titles(screen: Screen, view: View, width: int) -> list[str | None]:
     return titles
 
 
-def _mark(screen: Screen, view: View, choice: Choice) -> str:
+def _mark(screen: Screen, view: ViewState, choice: Choice) -> str:
     if not screen.several:
         return "* " if choice.value in screen.chosen else ("  " if screen.chosen else "")
     if choice.undecided and choice.value not in view.ticked:
@@ -147,7 +147,7 @@ def _mark(screen: Screen, view: View, choice: Choice) -> str:
     return "[x] " if choice.value in view.ticked else "[ ] "
 
 
-def _note(screen: Screen, view: View, page: int, pages: int, *, hidden: bool) -> str:
+def _note(screen: Screen, view: ViewState, page: int, pages: int, *, hidden: bool) -> str:
     if screen.choices and not view.help:
         told = [_RECORDED_BEFORE] if screen.chosen and not screen.several else []
         if pages > 1:
@@ -158,7 +158,7 @@ def _note(screen: Screen, view: View, page: int, pages: int, *, hidden: bool) ->
     return f"Page {page + 1} of {pages}" if pages > 1 else ""
 
 
-def _footer(screen: Screen, view: View, pages: int, parts: Sequence[int], width: int) -> list[Row]:
+def _footer(screen: Screen, view: ViewState, pages: int, parts: Sequence[int], width: int) -> list[Row]:
     """The keys that do something here."""
     if screen.entry and not view.help:
         alone = "Enter alone: back" if "back" in screen.keys else "Enter alone: leave"
@@ -175,7 +175,7 @@ def _footer(screen: Screen, view: View, pages: int, parts: Sequence[int], width:
     return together if len(together) == 1 else [*_in_rows(keys, width), *_in_rows(always, width)]
 
 
-def _answer_keys(screen: Screen, view: View, pages: int, parts: Sequence[int]) -> list[str]:
+def _answer_keys(screen: Screen, view: ViewState, pages: int, parts: Sequence[int]) -> list[str]:
     if screen.several:
         return ["Space mark", "Enter done"]
     if screen.choices:

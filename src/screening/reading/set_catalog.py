@@ -11,7 +11,7 @@ from screening.reading.problem import Problem, Unsound
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-class Shelf(Struct, frozen=True):
+class SetCatalog(Struct, frozen=True):
     """The sets that can be named by their id.
 
     Attributes:
@@ -23,7 +23,7 @@ class Shelf(Struct, frozen=True):
     built_in: frozenset[str]
 
     def __hash__(self) -> int:
-        """Of what stands on it: a mapping has no hash of its own."""
+        """Of what stands in it: a mapping has no hash of its own."""
         return hash(tuple(self.folders.items()))
 
     def origin(self, set_id: str) -> str:
@@ -46,7 +46,7 @@ def set_folders(folder: Path) -> list[Path]:
     return [each for each in entries(folder) if is_there(each / "set.yaml")]
 
 
-def read_shelf(outside: Iterable[Path] = ()) -> Shelf:
+def read_catalog(outside: Iterable[Path] = ()) -> SetCatalog:
     """Find every set.
 
     Args:
@@ -86,7 +86,12 @@ def read_shelf(outside: Iterable[Path] = ()) -> Shelf:
         folders[str(each) if name in folders else name] = each
     if problems:
         raise Unsound(problems)
-    return Shelf(folders, built_in)
+    return SetCatalog(folders, built_in)
+
+
+def set_ids(catalog: SetCatalog | None = None) -> list[str]:
+    """The ids of the sets of a catalog; of the built-in ones by name where none is given."""
+    return list((catalog or read_catalog()).folders)
 
 
 def _id_of(folder: Path) -> tuple[str | None, tuple[str, int, int]]:

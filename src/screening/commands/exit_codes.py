@@ -40,10 +40,10 @@ def finish(program: Callable[[], object]) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else DONE
 
-    return carry_out(until_all_is_out)
+    return run_command(until_all_is_out)
 
 
-def carry_out(command: Callable[[], int]) -> int:
+def run_command(command: Callable[[], int]) -> int:
     """Run a command.
 
     Returns:

@@ -4,10 +4,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from screening.commands.outcome import BadInput
-from screening.reading.library import find_set
+from screening.commands.exit_codes import BadInput
 from screening.reading.problem import Unsound
-from screening.reading.shelf import Shelf, read_shelf
+from screening.reading.set_catalog import SetCatalog, read_catalog
+from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet
 from screening.terminal.outlet import tell
 
@@ -15,7 +15,7 @@ from screening.terminal.outlet import tell
 VARIABLE = "SCREENING_PATH"
 
 
-def open_shelf(folders: Iterable[Path]) -> Shelf:
+def open_catalog(folders: Iterable[Path]) -> SetCatalog:
     """Find the sets of these folders, and of those named in the environment, besides the built-in ones.
 
     Raises:
@@ -27,25 +27,25 @@ def open_shelf(folders: Iterable[Path]) -> Shelf:
     for folder, where in named:
         if not folder.is_dir():
             raise BadInput(f"there is no folder {folder}, which {where} names. Check the path.")
-    return read_shelf([folder for folder, _ in named])
+    return read_catalog([folder for folder, _ in named])
 
 
 def usable_sets(
-    shelf: Shelf, *, vignettes: bool = True, pass_over: Callable[[str], None] | None = None
+    catalog: SetCatalog, *, vignettes: bool = True, pass_over: Callable[[str], None] | None = None
 ) -> Iterator[tuple[str, IndicatorSet]]:
-    """Every set of a shelf that can be used, with its id there. Of each other one a sentence says so.
+    """Every set of a catalog that can be used, with its id there. Of each other one a sentence says so.
 
     Somebody's broken set must not keep the others from being found, nor their answer codes from being understood.
 
     Args:
-        shelf: the sets.
+        catalog: the sets.
         vignettes: false leaves them out.
         pass_over: what is done with the sentence. It is a line on stderr where this is not given; nothing may be
             written there while a screen is up.
     """
-    for name, folder in shelf.folders.items():
+    for name, folder in catalog.folders.items():
         try:
-            yield name, find_set(name, shelf, vignettes=vignettes)
+            yield name, find_set(name, catalog, vignettes=vignettes)
         except Unsound:
             why = f"the set {name!r} has problems and is passed over. To see them: screening check {folder}"
             if pass_over is not None:

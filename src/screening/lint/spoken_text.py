@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from screening.reading.grammar import Path
+from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
@@ -12,11 +12,11 @@ from screening.reading.shape import File
 _ASKED = ("ask", "ask_self")
 
 
-class Said(NamedTuple):
+class SpokenText(NamedTuple):
     """A text with its place; `name` is what it belongs to, as a finding names it."""
 
     file: File[Any]
-    path: Path
+    path: DataPath
     name: str
     text: str
 
@@ -25,27 +25,27 @@ class Said(NamedTuple):
         return self.file.problem(self.path, what, mend)
 
 
-def asked(files: SetFiles) -> Iterator[Said]:
+def asked(files: SetFiles) -> Iterator[SpokenText]:
     """Every question put to the person, in the words for an officer and in those for the person alone."""
     for place, wording in enumerate(files.about.value.circumstances):
         if wording.ask is not None:
-            yield Said(files.about, ("circumstances", place, "ask"), wording.id, wording.ask)
+            yield SpokenText(files.about, ("circumstances", place, "ask"), wording.id, wording.ask)
     for each in files.questions():
         if each.question.kind == "asked":
             for key in _ASKED:
                 text = getattr(each.question, key)
                 if text is not None:
-                    yield Said(each.file, (*each.path, key), each.question.id, text)
+                    yield SpokenText(each.file, (*each.path, key), each.question.id, text)
 
 
-def said(files: SetFiles) -> Iterator[Said]:
+def spoken_texts(files: SetFiles) -> Iterator[SpokenText]:
     """Everything that is said to the person: the questions, what is said before them, and what asks for agreement."""
     agreement = files.about.value.agreement
     if agreement is not None:
-        yield Said(files.about, ("agreement",), "agreement", agreement)
+        yield SpokenText(files.about, ("agreement",), "agreement", agreement)
     for each in files.questions():
         if each.question.kind == "asked" and each.question.say_first is not None:
-            yield Said(each.file, (*each.path, "say_first"), each.question.id, each.question.say_first)
+            yield SpokenText(each.file, (*each.path, "say_first"), each.question.id, each.question.say_first)
     yield from asked(files)
 
 

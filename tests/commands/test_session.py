@@ -1,10 +1,10 @@
-"""What a sitting puts together: from a clock, from directories, and for whom."""
+"""What a session puts together: from a clock, from directories, and for whom."""
 
 from datetime import datetime
 
 import pytest
 
-from screening.commands import sitting
+from screening.commands import session
 from screening.show.lines import Line
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.walks import Nobody
@@ -15,7 +15,7 @@ OF_CHILDREN = "Cap. 650"
 
 def found(age: str = "SKIP") -> tuple[Line, ...]:
     """The services for a bed in Hong Kong for somebody of this age, of whom nothing else is said."""
-    finder = sitting.Sitting(Nobody()).find_service()
+    finder = session.Session(Nobody()).find_service()
     assert after(finder, "hk", ("shelter",), age) is finder
     while not finder.screen().last:
         assert after(finder, "SKIP") is finder
@@ -33,8 +33,8 @@ def test_the_finder_does_not_tell_the_law_on_children_of_an_adult() -> None:
 
 def found_at(monkeypatch: pytest.MonkeyPatch, *times: datetime) -> tuple[Line, ...]:
     """The services that are found while the clock shows these times, one after another."""
-    monkeypatch.setattr(sitting, "Directories", lambda _: {"hk": closing_at_midnight()})
-    monkeypatch.setattr(sitting, "now", running(*times))
+    monkeypatch.setattr(session, "Directories", lambda _: {"hk": closing_at_midnight()})
+    monkeypatch.setattr(session, "now", running(*times))
     return found()
 
 

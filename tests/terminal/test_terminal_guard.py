@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from screening.terminal import console
-from screening.terminal.leaving import CLEAR, WayOut
+from screening.terminal.terminal_guard import CLEAR, TerminalGuard
 
 
 class Output(io.StringIO):
@@ -46,7 +46,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 def left() -> None:
     """Leave at once."""
     with pytest.raises(Ended):
-        WayOut(Output()).leave()
+        TerminalGuard(Output()).leave()
 
 
 def test_a_terminal_that_takes_nothing_does_not_hold_up_the_end(

@@ -1,4 +1,4 @@
-"""Which face a terminal gets: the full screen, or line by line."""
+"""Which frontend a terminal gets: the full screen, or line by line."""
 
 import os
 import sys
@@ -10,9 +10,9 @@ from screening.show.lines import Line
 from screening.terminal import modes, plain
 from screening.terminal.cover import Cover
 from screening.terminal.keyboard import prompts, read_line
-from screening.terminal.leaving import WayOut, is_gone
 from screening.terminal.memory import forbid_core_dumps
-from screening.terminal.screen import Talk
+from screening.terminal.screen import Dialog
+from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_word, typed_ahead
 from screening.terminal.work import Work
 
@@ -24,8 +24,8 @@ SMALLEST = (60, 20)
 _TURN = 0.05
 
 
-class Face(Protocol):
-    """Something that shows talks.
+class Frontend(Protocol):
+    """Something that shows dialogs.
 
     Attributes:
         output: where it shows them.
@@ -38,14 +38,14 @@ class Face(Protocol):
     @property
     def opening(self) -> tuple[Line, ...]: ...
 
-    def run(self, talk: Talk) -> None:
-        """Show a talk until it is over."""
+    def run(self, dialog: Dialog) -> None:
+        """Show a dialog until it is over."""
         ...
 
 
 @contextmanager
-def open_face(*, line_by_line: bool) -> Iterator[Face]:
-    """The face for the terminal that the program was started at.
+def open_frontend(*, line_by_line: bool) -> Iterator[Frontend]:
+    """The frontend for the terminal that the program was started at.
 
     Args:
         line_by_line: asked for by the user. `ACCESSIBLE`, a dumb or small terminal, and input that is no terminal ask
@@ -53,9 +53,9 @@ def open_face(*, line_by_line: bool) -> Iterator[Face]:
     """
     forbid_core_dumps()
     with prompts() as output:
-        way_out = WayOut(output)
-        full = None if line_by_line or not _bears_full_screen(output) else _full_face(output, way_out)
-        yield full or PlainTerminal(output, way_out)
+        terminal_guard = TerminalGuard(output)
+        full = None if line_by_line or not _bears_full_screen(output) else _full_frontend(output, terminal_guard)
+        yield full or PlainTerminal(output, terminal_guard)
 
 
 def _bears_full_screen(output: TextIO) -> bool:
@@ -68,12 +68,12 @@ def _bears_full_screen(output: TextIO) -> bool:
     return size == (0, 0) or (size.columns >= SMALLEST[0] and size.lines >= SMALLEST[1])
 
 
-def _full_face(output: TextIO, way_out: WayOut) -> Face | None:
+def _full_frontend(output: TextIO, terminal_guard: TerminalGuard) -> Frontend | None:
     """The full screen, or None where the terminal cannot bear one after all."""
-    from screening.terminal.full import FullFace  # noqa: PLC0415 - line by line must not wait for prompt_toolkit
+    from screening.terminal.full import FullFrontend  # noqa: PLC0415 - line by line must not wait for prompt_toolkit
 
     try:
-        return FullFace(output, way_out)
+        return FullFrontend(output, terminal_guard)
     except Exception:
         # Some shells on Windows have no screen to paint on; the error for it exists only there.
         if os.name != "nt":
@@ -82,37 +82,39 @@ def _full_face(output: TextIO, way_out: WayOut) -> Face | None:
 
 
 class PlainTerminal:
-    """Shows talks line by line, to whatever is at stdin."""
+    """Shows dialogs line by line, to whatever is at stdin."""
 
     opening = plain.OPENING
 
-    def __init__(self, output: TextIO, way_out: WayOut) -> None:
-        """Args: output: where it is printed; way_out: how to leave it."""
+    def __init__(self, output: TextIO, terminal_guard: TerminalGuard) -> None:
+        """Args: output: where it is printed; terminal_guard: how to leave it."""
         self.output = output
-        self._way_out = way_out
+        self._terminal_guard = terminal_guard
         self._at_terminal = sys.stdin.isatty()
         self._suspended = False
         # The beginning of a line that was typed too early to be an answer, and not ended yet.
         self._begun = ""
 
-    def run(self, talk: Talk) -> None:
+    def run(self, dialog: Dialog) -> None:
         """Talk until it is over.
 
         Raises:
-            EOFError: input that is no terminal ended before the talk did.
+            EOFError: input that is no terminal ended before the dialog did.
         """
-        face = plain.PlainFace(self.output, self._respond, clear=self._way_out.clear, hide=self._hide, work=self._work)
-        guard = self._way_out.guarded(self._suspend if self._at_terminal else self._way_out.leave)
+        frontend = plain.PlainFrontend(
+            self.output, self._respond, clear=self._terminal_guard.clear, hide=self._hide, work=self._work
+        )
+        guard = self._terminal_guard.guarded(self._suspend if self._at_terminal else self._terminal_guard.leave)
         with guard, modes.without_flushing(sys.stdin):
             try:
-                face.run(talk)
+                frontend.run(dialog)
             except EOFError:
                 if self._at_terminal:
-                    self._way_out.leave()
+                    self._terminal_guard.leave()
                 raise
             except OSError as error:
                 if is_gone(error):
-                    self._way_out.leave()
+                    self._terminal_guard.leave()
                 raise
 
     def _respond(self, prompt: str) -> str:
@@ -170,13 +172,13 @@ class PlainTerminal:
 
         def each_turn() -> None:
             if cover.is_over:
-                self._way_out.leave()
+                self._terminal_guard.leave()
             self._raise_if_suspended()
 
         with modes.without_echo(sys.stdin):
-            self._way_out.clear()
+            self._terminal_guard.clear()
             self.output.write(f"{plain.HIDDEN}\n")
-            plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._way_out.leave)
+            plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._terminal_guard.leave)
         if cover.is_over or self._suspended:
-            self._way_out.leave()
-        self._way_out.clear()
+            self._terminal_guard.leave()
+        self._terminal_guard.clear()

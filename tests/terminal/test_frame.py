@@ -10,17 +10,17 @@ from msgspec.structs import replace
 from wcwidth import width as cell_len
 
 from screening.show.lines import Line
-from screening.terminal.picture import Picture, draw
+from screening.terminal.frame import Frame, lay_out
 from screening.terminal.screen import Choice, Key, Screen
-from screening.terminal.view import (
+from screening.terminal.view_state import (
     CHOOSE_FIRST,
     END_ONCE_MORE,
     LAST_PAGE,
     MARK_FIRST,
     NOT_HERE,
     NOTHING_POINTED,
-    View,
-    first_view,
+    ViewState,
+    first_view_state,
     press,
 )
 from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
@@ -32,27 +32,27 @@ COLUMNS, ROWS = st.integers(40, 200), st.integers(12, 60)
 NARROW = st.integers(20, 39)
 
 
-def pictures(screen: Screen, view: View, columns: int, rows: int) -> Iterator[Picture]:
+def frames(screen: Screen, view: ViewState, columns: int, rows: int) -> Iterator[Frame]:
     """Every page of a screen."""
-    pages = draw(screen, view, columns, rows).pages
-    return (draw(screen, replace(view, page=page), columns, rows) for page in range(pages))
+    pages = lay_out(screen, view, columns, rows).pages
+    return (lay_out(screen, replace(view, page=page), columns, rows) for page in range(pages))
 
 
-def body(screen: Screen, columns: int, rows: int, view: View | None = None) -> str:
+def body(screen: Screen, columns: int, rows: int, view: ViewState | None = None) -> str:
     """The text of every page."""
-    seen = pictures(screen, view or first_view(screen), columns, rows)
-    return "\n".join(row.text for picture in seen for row in picture.body)
+    seen = frames(screen, view or first_view_state(screen), columns, rows)
+    return "\n".join(row.text for frame in seen for row in frame.body)
 
 
-def titles(screen: Screen, columns: int = 80, view: View | None = None) -> list[str | None]:
+def titles(screen: Screen, columns: int = 80, view: ViewState | None = None) -> list[str | None]:
     """The choices as they are listed."""
-    return draw(screen, view or first_view(screen), columns, 24).titles
+    return lay_out(screen, view or first_view_state(screen), columns, 24).titles
 
 
-def painted_rows(picture: Picture) -> int:
-    """The rows that a picture takes on the terminal."""
-    listed = 1 + picture.titles_height if picture.titles_height else 0
-    return len(picture.header) + 1 + picture.body_height + listed + 1 + len(picture.footer)
+def painted_rows(frame: Frame) -> int:
+    """The rows that a frame takes on the terminal."""
+    listed = 1 + frame.titles_height if frame.titles_height else 0
+    return len(frame.header) + 1 + frame.body_height + listed + 1 + len(frame.footer)
 
 
 def words_of(line: Line) -> list[str]:
@@ -71,41 +71,41 @@ def in_one(words: list[str]) -> str:
 @some
 @given(screens(), st.booleans(), COLUMNS, ROWS)
 def test_every_page_fits_into_the_terminal(screen: Screen, in_help: bool, columns: int, rows: int) -> None:
-    for picture in pictures(screen, replace(first_view(screen), help=in_help), columns, rows):
-        assert painted_rows(picture) <= rows
-        assert len(picture.body) <= picture.body_height
-        assert picture.margin + picture.width <= columns
+    for frame in frames(screen, replace(first_view_state(screen), help=in_help), columns, rows):
+        assert painted_rows(frame) <= rows
+        assert len(frame.body) <= frame.body_height
+        assert frame.margin + frame.width <= columns
 
 
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_where_something_is_typed_there_is_a_row_for_it(screen: Screen, columns: int, rows: int) -> None:
     entry = Screen(screen.heading, screen.progress, screen.lines, entry=True)
-    for picture in pictures(entry, View(), columns, rows):
-        assert picture.titles_height >= 1
-        assert painted_rows(picture) <= rows
+    for frame in frames(entry, ViewState(), columns, rows):
+        assert frame.titles_height >= 1
+        assert painted_rows(frame) <= rows
 
 
-def _too_wide(picture: Picture) -> list[str]:
-    rows = [row.text for row in (*picture.header, *picture.body, *picture.footer)]
-    for title in picture.titles:
+def _too_wide(frame: Frame) -> list[str]:
+    rows = [row.text for row in (*frame.header, *frame.body, *frame.footer)]
+    for title in frame.titles:
         first, *others = (title or "").split("\n")
         rows += [" " * POINTER + first, *others]
-    return [row for row in rows if cell_len(row) > picture.width]
+    return [row for row in rows if cell_len(row) > frame.width]
 
 
 @some
 @given(screens(), st.booleans(), COLUMNS, ROWS)
 def test_no_row_is_wider_than_the_text_may_be(screen: Screen, in_help: bool, columns: int, rows: int) -> None:
-    for picture in pictures(screen, replace(first_view(screen), help=in_help), columns, rows):
-        assert _too_wide(picture) == []
+    for frame in frames(screen, replace(first_view_state(screen), help=in_help), columns, rows):
+        assert _too_wide(frame) == []
 
 
 @some
 @given(screens(), NARROW, st.integers(8, 60))
 def test_no_row_is_too_wide_on_a_terminal_that_was_made_narrow(screen: Screen, columns: int, rows: int) -> None:
-    for picture in pictures(screen, first_view(screen), columns, rows):
-        assert _too_wide(picture) == []
+    for frame in frames(screen, first_view_state(screen), columns, rows):
+        assert _too_wide(frame) == []
 
 
 @some
@@ -141,8 +141,8 @@ def test_a_word_that_fits_is_not_broken(screen: Screen, columns: int, rows: int)
 @some
 @given(screens(), st.integers(20, 200), st.integers(8, 60))
 def test_every_choice_is_listed_in_full(screen: Screen, columns: int, rows: int) -> None:
-    picture = draw(screen, first_view(screen), columns, rows)
-    listed = [title for title in picture.titles if title is not None]
+    frame = lay_out(screen, first_view_state(screen), columns, rows)
+    listed = [title for title in frame.titles if title is not None]
 
     assert len(listed) == len(screen.choices)
     for title, choice in zip(listed, screen.choices, strict=True):
@@ -152,7 +152,7 @@ def test_every_choice_is_listed_in_full(screen: Screen, columns: int, rows: int)
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_the_help_says_all_of_its_own_and_what_the_keys_do(screen: Screen, columns: int, rows: int) -> None:
-    told = in_one(body(screen, columns, rows, View(help=True)).split())
+    told = in_one(body(screen, columns, rows, ViewState(help=True)).split())
 
     assert told.startswith(in_one([word for line in screen.help for word in words_of(line)]))
     assert "Ctrl-Cendsatonce" in told
@@ -161,7 +161,7 @@ def test_the_help_says_all_of_its_own_and_what_the_keys_do(screen: Screen, colum
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_the_first_page_is_the_same_whatever_comes_after_it(screen: Screen, columns: int, rows: int) -> None:
-    alone, whole = (draw(each, View(), columns, rows) for each in (replace(screen, more=()), screen))
+    alone, whole = (lay_out(each, ViewState(), columns, rows) for each in (replace(screen, more=()), screen))
 
     assert whole.body == alone.body
 
@@ -172,39 +172,39 @@ def test_the_first_page_is_the_same_whatever_comes_after_it(screen: Screen, colu
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_every_hint_fits_into_its_row(columns: int) -> None:
     for hint in (NOT_HERE, CHOOSE_FIRST, MARK_FIRST, LAST_PAGE):
-        picture = draw(Screen(lines=(Line("text", "x"),)), View(hint=hint), columns, 24)
+        frame = lay_out(Screen(lines=(Line("text", "x"),)), ViewState(hint=hint), columns, 24)
 
-        assert cell_len(picture.note) <= picture.width, hint
+        assert cell_len(frame.note) <= frame.width, hint
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_what_is_said_about_pages_and_choices_fits_into_its_row(columns: int) -> None:
     many_choices = tuple(Choice(str(number), f"v{number}", "A label") for number in range(1, 20))
-    picture = draw(Screen(lines=(Line("text", "word " * 200),), choices=many_choices), View(), columns, 12)
+    frame = lay_out(Screen(lines=(Line("text", "word " * 200),), choices=many_choices), ViewState(), columns, 12)
 
-    assert picture.pages > 1
-    assert "More: arrows." in picture.note
-    assert cell_len(picture.note) <= picture.width
+    assert frame.pages > 1
+    assert "More: arrows." in frame.note
+    assert cell_len(frame.note) <= frame.width
 
 
 def test_a_text_of_several_pages_says_which_page_it_is() -> None:
     text = Screen(lines=(Line("text", "word " * 500),))
 
-    assert draw(text, View(), 80, 12).note.startswith("Page 1 of ")
-    assert draw(text, View(page=2), 80, 12).note.startswith("Page 3 of ")
-    assert draw(text, View(page=2, hint=NOT_HERE), 80, 12).note == NOT_HERE
-    assert draw(Screen(lines=(Line("text", "word"),)), View(), 80, 12).note == ""
+    assert lay_out(text, ViewState(), 80, 12).note.startswith("Page 1 of ")
+    assert lay_out(text, ViewState(page=2), 80, 12).note.startswith("Page 3 of ")
+    assert lay_out(text, ViewState(page=2, hint=NOT_HERE), 80, 12).note == NOT_HERE
+    assert lay_out(Screen(lines=(Line("text", "word"),)), ViewState(), 80, 12).note == ""
 
 
 def test_after_the_terminal_grew_the_last_page_is_shown() -> None:
     text = Screen(lines=(Line("text", "word " * 500),))
-    far = draw(text, View(), 40, 12).pages - 1
+    far = lay_out(text, ViewState(), 40, 12).pages - 1
 
-    assert draw(text, View(page=far), 120, 40).body
+    assert lay_out(text, ViewState(page=far), 120, 40).body
 
 
-def footer(screen: Screen, columns: int = 80, rows: int = 24, view: View | None = None) -> str:
-    return "  ".join(row.text for row in draw(screen, view or first_view(screen), columns, rows).footer)
+def footer(screen: Screen, columns: int = 80, rows: int = 24, view: ViewState | None = None) -> str:
+    return "  ".join(row.text for row in lay_out(screen, view or first_view_state(screen), columns, rows).footer)
 
 
 YES_NO = (Choice("y", "yes", "Yes"), Choice("n", "no", "No"))
@@ -240,19 +240,19 @@ def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: 
 @given(screens(), COLUMNS, ROWS)
 def test_every_key_that_the_footer_names_does_something(screen: Screen, columns: int, rows: int) -> None:
     codes = {"Enter": "c-m", "PageUp": "pageup", "Space": " "}
-    for number, picture in enumerate(pictures(screen, first_view(screen), columns, rows)):
-        view = replace(first_view(screen), page=number, pointer=0 if screen.choices else NOTHING_POINTED)
-        named = [name for row in picture.footer for name in row.text.split("  ")]
+    for number, frame in enumerate(frames(screen, first_view_state(screen), columns, rows)):
+        view = replace(first_view_state(screen), page=number, pointer=0 if screen.choices else NOTHING_POINTED)
+        named = [name for row in frame.footer for name in row.text.split("  ")]
         for key in [name.split(" ")[0] for name in named if name not in {"x hide", "Ctrl-C end"}]:
-            done = press(screen, view, codes.get(key, key), picture.pages, picture.parts)
-            assert not isinstance(done, View) or done.hint in {"", MARK_FIRST, END_ONCE_MORE}
+            done = press(screen, view, codes.get(key, key), frame.pages, frame.parts)
+            assert not isinstance(done, ViewState) or done.hint in {"", MARK_FIRST, END_ONCE_MORE}
 
 
 # --- looks -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_text_stands_in_the_middle_of_a_wide_terminal() -> None:
-    wide, narrow = (draw(Screen(lines=LONG), View(), columns, 24) for columns in (200, 60))
+    wide, narrow = (lay_out(Screen(lines=LONG), ViewState(), columns, 24) for columns in (200, 60))
 
     assert (wide.width, wide.margin) == (96, 52)
     assert (narrow.width, narrow.margin) == (58, 1)
@@ -261,8 +261,13 @@ def test_the_text_stands_in_the_middle_of_a_wide_terminal() -> None:
 def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> None:
     screen = Screen("Freedom and control", "section 4 of 7")
 
-    assert [row.text for row in draw(screen, View(), 40, 24).header] == ["Freedom and control     section 4 of 7"]
-    assert [row.text for row in draw(screen, View(), 34, 24).header] == ["Freedom and control", "section 4 of 7"]
+    assert [row.text for row in lay_out(screen, ViewState(), 40, 24).header] == [
+        "Freedom and control     section 4 of 7"
+    ]
+    assert [row.text for row in lay_out(screen, ViewState(), 34, 24).header] == [
+        "Freedom and control",
+        "section 4 of 7",
+    ]
 
 
 def test_doubt_stands_apart_from_the_other_answers() -> None:
@@ -302,10 +307,10 @@ def test_whatever_is_marked_is_seen_to_be(key: str) -> None:
     numbers = (Choice("1", "a", "A"), Choice("2", "b", "B"), Choice("3", "none", "None", alone=True))
     screen = Screen(choices=(*numbers, Choice("u", "unclear", "Unclear", undecided=True)), several=True)
     place = [choice.key for choice in screen.choices].index(key)
-    view = View(pointer=place)
+    view = ViewState(pointer=place)
     marked = press(screen, view, " ", pages=1)
 
-    assert isinstance(marked, View)
+    assert isinstance(marked, ViewState)
     assert marked.ticked
     assert titles(screen, view=marked) != titles(screen, view=view)
 
@@ -313,12 +318,12 @@ def test_whatever_is_marked_is_seen_to_be(key: str) -> None:
 def test_chinese_and_thai_keep_their_width_and_their_vowels() -> None:
     chinese, thai = "社會福利署熱線 " * 12, "ความช่วยเหลือ ผู้หญิง " * 12
     screen = Screen("幫助", lines=(Line("text", chinese), Line("item", thai)))
-    picture = draw(screen, View(), 44, 40)
+    frame = lay_out(screen, ViewState(), 44, 40)
 
-    assert all(cell_len(row.text) <= picture.width for row in picture.body)
-    assert " ".join(row.text.strip() for row in picture.body).split() == [*chinese.split(), "-", *thai.split()]
+    assert all(cell_len(row.text) <= frame.width for row in frame.body)
+    assert " ".join(row.text.strip() for row in frame.body).split() == [*chinese.split(), "-", *thai.split()]
     # Three words of fourteen cells do not fit, two do.
-    assert picture.body[0].text == "社會福利署熱線 社會福利署熱線"
+    assert frame.body[0].text == "社會福利署熱線 社會福利署熱線"
 
 
 @pytest.mark.parametrize("help_", [False, True], ids=["screen", "help"])
@@ -328,9 +333,9 @@ def test_nothing_on_a_screen_speaks_turns_or_hides_and_everything_has_its_width(
     lines = (Line("lead", text), Line("item", SPEAKS))
     screen = Screen(SPEAKS, "section 1 of 2", lines, (), choices, chosen=(SPEAKS,), help=lines)
 
-    for picture in pictures(screen, View(help=help_), 60, 30):
-        rows = [row.text for row in (*picture.header, *picture.body, *picture.footer)]
-        for text in (*rows, *(line for title in picture.titles if title for line in title.split("\n")), picture.note):
+    for frame in frames(screen, ViewState(help=help_), 60, 30):
+        rows = [row.text for row in (*frame.header, *frame.body, *frame.footer)]
+        for text in (*rows, *(line for title in frame.titles if title for line in title.split("\n")), frame.note):
             assert not hidden_in(text)
             assert "\n" not in text
             assert cell_len(text) <= 60

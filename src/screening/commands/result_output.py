@@ -1,14 +1,8 @@
-"""What several commands need to make a result: directories, the time, and the way it is shown."""
+"""A result, or lines, put out in the format that was asked for."""
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Literal, TextIO
 
-from msgspec import Struct
-
-from screening.reading.places import Directories
-from screening.referral.moment import Moment, moment_in
 from screening.result.evaluate import Result
 from screening.show.data import encode, result_data
 from screening.show.lines import Line
@@ -18,36 +12,6 @@ from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
 
 Format = Literal["terminal", "markdown", "json", "html"]
-OTHER_PLACE = "other"
-
-
-class Around(Struct, frozen=True):
-    """What a sitting is given besides its set.
-
-    Attributes:
-        format: how a result is shown.
-        folders: folders of sets besides the built-in ones.
-        own: an agency's own services.
-    """
-
-    format: Format = "terminal"
-    folders: Sequence[Path] = ()
-    own: Sequence[Path] = ()
-
-
-def place_names(directories: Directories) -> dict[str, str]:
-    """Place codes with the names to choose from; somewhere else is always a choice."""
-    return {**directories.names(), OTHER_PLACE: "Another place"}
-
-
-def now() -> datetime:
-    """The time, aware."""
-    return datetime.now(UTC)
-
-
-def this_moment() -> Moment:
-    """The time, for `evaluate`, which tells it by the clock of the place that was recorded."""
-    return moment_in(None, now())
 
 
 def print_result(result: Result, output: TextIO, format_: Format, width: int | None = None) -> None:

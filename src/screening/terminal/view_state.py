@@ -31,7 +31,7 @@ END_ONCE_MORE = "e once more ends and forgets all answers. Any other key stays."
 MARKED_TOO = "Something is marked. Press u or d to drop the marks, or point at one for Enter."
 
 
-class View(Struct, frozen=True):
+class ViewState(Struct, frozen=True):
     """How a screen is looked at.
 
     Attributes:
@@ -40,7 +40,7 @@ class View(Struct, frozen=True):
         page: the page of the text, from 0.
         help: the help is shown instead.
         hint: what to say about the last key.
-        ending: the next key may end the talk.
+        ending: the next key may end the dialog.
     """
 
     pointer: int = NOTHING_POINTED
@@ -51,12 +51,12 @@ class View(Struct, frozen=True):
     ending: bool = False
 
 
-def first_view(screen: Screen) -> View:
+def first_view_state(screen: Screen) -> ViewState:
     """How a screen is looked at first: at what stands recorded, if something does."""
     values = [choice.value for choice in screen.choices]
     pointed = [values.index(value) for value in screen.chosen if value in values]
     ticked = tuple(value for value in values if value in screen.chosen) if screen.several else ()
-    return View(pointer=pointed[0] if pointed else NOTHING_POINTED, ticked=ticked)
+    return ViewState(pointer=pointed[0] if pointed else NOTHING_POINTED, ticked=ticked)
 
 
 def pressable(screen: Screen, choice: Choice) -> bool:
@@ -65,13 +65,13 @@ def pressable(screen: Screen, choice: Choice) -> bool:
     return len(choice.key) == 1 and not (choice.key.isdigit() and numbers > NUMBER_KEYS)
 
 
-def answers(screen: Screen, view: View, key: str) -> bool:
+def answers(screen: Screen, view: ViewState, key: str) -> bool:
     """Whether a key may pass a screen, so that it must not have been meant for the one before."""
     passes = {ENTER, " ", "s", "f", END} | {choice.key for choice in screen.choices}
     return not view.help and key in passes
 
 
-def press(screen: Screen, view: View, key: str, pages: int, parts: Sequence[int] = ()) -> View | Input:
+def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence[int] = ()) -> ViewState | Input:
     """What a key does.
 
     Args:
@@ -106,7 +106,7 @@ def press(screen: Screen, view: View, key: str, pages: int, parts: Sequence[int]
     return _on(screen, view, key, pages)
 
 
-def _in_help(view: View, key: str, pages: int) -> View:
+def _in_help(view: ViewState, key: str, pages: int) -> ViewState:
     if key in _ON and view.page + 1 < pages:
         return replace(view, page=view.page + 1)
     if key in _BACKWARD and view.page > 0:
@@ -114,12 +114,12 @@ def _in_help(view: View, key: str, pages: int) -> View:
     return replace(view, help=False, page=0)
 
 
-def _nothing(view: View, key: str) -> View:
+def _nothing(view: ViewState, key: str) -> ViewState:
     """A key that does nothing here, and why."""
     return replace(view, hint=OTHER_KEYBOARD if len(key) == 1 and is_other_script(key) else NOT_HERE)
 
 
-def _on(screen: Screen, view: View, key: str, pages: int) -> View | Input:
+def _on(screen: Screen, view: ViewState, key: str, pages: int) -> ViewState | Input:
     """Text without choices: on to the next page, and from the last one to the next screen."""
     if key not in _ON and key != "down":
         return _nothing(view, key)
@@ -130,7 +130,7 @@ def _on(screen: Screen, view: View, key: str, pages: int) -> View | Input:
     return GO_ON if key in {ENTER, " "} else view
 
 
-def _among_choices(screen: Screen, view: View, key: str, pages: int) -> View | Input:
+def _among_choices(screen: Screen, view: ViewState, key: str, pages: int) -> ViewState | Input:
     last = len(screen.choices) - 1
     match key:
         case "down":
@@ -151,7 +151,7 @@ def _among_choices(screen: Screen, view: View, key: str, pages: int) -> View | I
             return _nothing(view, key)
 
 
-def _chosen(screen: Screen, view: View) -> View | Input:
+def _chosen(screen: Screen, view: ViewState) -> ViewState | Input:
     """A choice by its own key: an answer at once, or a mark where several can be chosen."""
     choice = screen.choices[view.pointer]
     if screen.several and not choice.undecided:
@@ -159,7 +159,7 @@ def _chosen(screen: Screen, view: View) -> View | Input:
     return screen.answer((choice.value,)) or view
 
 
-def _ticked(screen: Screen, view: View) -> View:
+def _ticked(screen: Screen, view: ViewState) -> ViewState:
     choice = screen.choices[view.pointer]
     if choice.value in view.ticked:
         return replace(view, ticked=tuple(value for value in view.ticked if value != choice.value))
@@ -168,7 +168,7 @@ def _ticked(screen: Screen, view: View) -> View:
     return replace(view, ticked=(*stays, choice.value))
 
 
-def _submitted(screen: Screen, view: View) -> View | Input:
+def _submitted(screen: Screen, view: ViewState) -> ViewState | Input:
     pointed = screen.choices[view.pointer] if view.pointer != NOTHING_POINTED else None
     if not screen.several:
         return (pointed and screen.answer((pointed.value,))) or replace(view, hint=CHOOSE_FIRST)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from screening.interview.answer_code import encode
-from screening.reading.library import find_set
+from screening.reading.sets import find_set
 from tests.support.folders import SOUND, write
 from tests.support.program import Finished, program
 

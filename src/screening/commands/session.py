@@ -1,4 +1,4 @@
-"""One sitting at a terminal: the talks of a screening, strung together, and what is left to print after them."""
+"""One session at a terminal: the dialogs of a screening, strung together, and what is left to print after them."""
 
 import sys
 import time
@@ -6,20 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from screening.commands.outcome import BadInput
-from screening.commands.surroundings import (
-    Format,
-    now,
-    place_names,
-    print_result,
-    this_moment,
-)
+from screening.commands.clock import now, this_moment
+from screening.commands.exit_codes import BadInput
+from screening.commands.result_output import Format, print_result
 from screening.interview.agenda import State
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
-from screening.reading.library import find_set
 from screening.reading.places import Directories
-from screening.reading.shelf import Shelf
+from screening.reading.set_catalog import SetCatalog
+from screening.reading.sets import find_set
 from screening.referral.directory import Directory, directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
@@ -32,66 +27,66 @@ from screening.show.report import full_lines
 from screening.show.whom_to_call import duty_lines, emergency_lines, service_lines
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
-from screening.terminal.desk import Desk
-from screening.terminal.faces import Face
+from screening.terminal.frontends import Frontend
 from screening.terminal.result_pages import ResultPages
-from screening.terminal.screen import Reading, Screen, Talk
+from screening.terminal.screen import Dialog, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
+from screening.terminal.session_context import SessionContext, place_names
 
 # With a child, what is known already is filled in here, and the child is asked nothing.
 CHILD_SET = "child"
 
 
-class Sitting:
-    """What the talks of one run of the program share."""
+class Session:
+    """What the dialogs of one run of the program share."""
 
     def __init__(
         self,
-        face: Face,
+        frontend: Frontend,
         format_: Format = "terminal",
         stdout: TextIO | None = None,
-        shelf: Shelf | None = None,
+        catalog: SetCatalog | None = None,
         own: Sequence[Path] = (),
     ) -> None:
         """Begin.
 
         Args:
-            face: what shows the talks.
+            frontend: what shows the dialogs.
             format_: how a result is shown.
             stdout: where a result goes; the program's own where it is not given.
-            shelf: where sets are found; the built-in ones where it is not given.
+            catalog: where sets are found; the built-in ones where it is not given.
             own: an agency's own services.
 
         Raises:
             Unsound: a directory cannot be used.
         """
-        self._face = face
+        self._frontend = frontend
         self._format = format_
         self._stdout = stdout or sys.stdout
-        self._shelf = shelf
+        self._catalog = catalog
         self._directories = Directories(own)
         self._started = time.monotonic()
         self._to_print: Result | None = None
 
-    def run(self, talk: Talk) -> None:
-        """Show a talk until it is over, and print the result where it was not shown as a part of the talk.
+    def run(self, dialog: Dialog) -> None:
+        """Show a dialog until it is over, and print the result where it was not shown as a part of the dialog.
 
         Raises:
-            BadInput: the input ended before the talk did.
+            BadInput: the input ended before the dialog did.
         """
         try:
-            self._face.run(talk)
+            self._frontend.run(dialog)
         except EOFError:
             raise BadInput("the input ended before the screening did. Give a line for every question.") from None
         if self._to_print is not None:
             print_result(self._to_print, self._stdout, self._format)
 
-    def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Talk:
+    def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Dialog:
         """A screening with a set; going on with what is recorded already where there is something."""
         interview = Interview(indicator_set, self._directories.with_districts())
         state = interview.resume(*interview.fitting(recorded)) if recorded is not None else None
         has_child_set = indicator_set.about.id != CHILD_SET
-        desk = Desk(
+        context = SessionContext(
             directories=self._directories,
             places=place_names(self._directories),
             minutes=lambda: int((time.monotonic() - self._started) // 60),
@@ -101,10 +96,10 @@ class Sitting:
         title = Line("title", indicator_set.about.title)
         return Conversation(
             interview,
-            desk,
-            opening=(title, *self._face.opening) if not isinstance(recorded, State) else (),
+            context,
+            opening=(title, *self._frontend.opening) if not isinstance(recorded, State) else (),
             then=lambda conversation: self._after(interview, conversation),
-            for_child=(lambda so_far: self.screening(find_set(CHILD_SET, self._shelf, vignettes=False), so_far))
+            for_child=(lambda so_far: self.screening(find_set(CHILD_SET, self._catalog, vignettes=False), so_far))
             if has_child_set
             else None,
             resumed=state,
@@ -112,8 +107,8 @@ class Sitting:
         )
 
     def resume(
-        self, sets: Iterable[IndicatorSet], back_to: Talk | None = None, *, passed_over: Sequence[str] = ()
-    ) -> Talk:
+        self, sets: Iterable[IndicatorSet], back_to: Dialog | None = None, *, passed_over: Sequence[str] = ()
+    ) -> Dialog:
         """Going on with an answer code.
 
         Args:
@@ -125,17 +120,17 @@ class Sitting:
         notes = [Line("text", f"Note: {why}") for why in passed_over]
         return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back, notes)
 
-    def find_service(self, back_to: Talk | None = None) -> Talk:
+    def find_service(self, back_to: Dialog | None = None) -> Dialog:
         """Finding a service without a screening."""
         return ServiceFinder(self._directories, _service_lines, lambda: back_to)
 
-    def _after(self, interview: Interview, conversation: Conversation) -> Talk | None:
+    def _after(self, interview: Interview, conversation: Conversation) -> Dialog | None:
         """What follows the last step of a screening."""
         state = conversation.state
         outcome = interview.current(state).id
         if outcome != "result":
             directory = directory_of(state.circumstances, self._directories)
-            return Reading(_without_result(interview, state, directory, outcome))
+            return TextDialog(_without_result(interview, state, directory, outcome))
         record = Record(state.answers, state.circumstances)
         result = evaluate(interview.set, record, self._directories, this_moment(), interview.assessor)
         if self._format == "terminal" and self._stdout.isatty():
@@ -146,9 +141,9 @@ class Sitting:
 
 def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
     moment = moment_in(directory, now())
-    offers = match_services(needs, circumstances, directory, moment)
+    by_need = match_services(needs, circumstances, directory, moment)
     duties = directory.duties_for(needs, child=circumstances.get("age") != "adult")
-    return [*service_lines(directory, offers, moment.today, circumstances), *duty_lines(duties)]
+    return [*service_lines(directory, by_need, moment.today, circumstances), *duty_lines(duties)]
 
 
 def _without_result(interview: Interview, state: State, directory: Directory | None, outcome: str) -> Screen:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from screening.show.lines import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
-from screening.terminal.view import (
+from screening.terminal.view_state import (
     CHOOSE_FIRST,
     END_ONCE_MORE,
     ENTER,
@@ -19,9 +19,9 @@ from screening.terminal.view import (
     MARKED_TOO,
     NOT_HERE,
     NOTHING_POINTED,
-    View,
+    ViewState,
     answers,
-    first_view,
+    first_view_state,
     press,
 )
 from tests.terminal.talking import is_allowed, many, screens
@@ -38,19 +38,19 @@ TEXT = Screen(lines=(Line("text", "x"),), keys=frozenset({"back", "pause"}))
 LAST = Screen(lines=(Line("text", "x"),), keys=frozenset({"back"}), last=True)
 
 
-def pressed(screen: Screen, keys: Sequence[str], pages: int = 1) -> View | Input:
+def pressed(screen: Screen, keys: Sequence[str], pages: int = 1) -> ViewState | Input:
     """What these keys come to, from the first view of a screen."""
-    done: View | Input = first_view(screen)
+    done: ViewState | Input = first_view_state(screen)
     for key in keys:
-        assert isinstance(done, View), f"{key} came after the screen was passed"
+        assert isinstance(done, ViewState), f"{key} came after the screen was passed"
         done = press(screen, done, key, pages)
     return done
 
 
-def viewed(screen: Screen, *keys: str, pages: int = 1) -> View:
+def viewed(screen: Screen, *keys: str, pages: int = 1) -> ViewState:
     """How a screen is looked at after keys that do not pass it."""
     view = pressed(screen, keys, pages)
-    assert isinstance(view, View)
+    assert isinstance(view, ViewState)
     return view
 
 
@@ -74,7 +74,7 @@ def test_a_letter_or_a_number_answers_at_once(screen: Screen, key: str, value: s
 
 @pytest.mark.parametrize("key", ["1", "0", "9"])
 def test_with_more_than_nine_numbers_a_digit_does_nothing(key: str) -> None:
-    assert viewed(TEN, key) == View(hint=NOT_HERE)
+    assert viewed(TEN, key) == ViewState(hint=NOT_HERE)
 
 
 def test_with_more_than_nine_numbers_the_arrows_reach_every_one() -> None:
@@ -83,8 +83,8 @@ def test_with_more_than_nine_numbers_the_arrows_reach_every_one() -> None:
 
 def test_a_first_enter_answers_nothing() -> None:
     for screen, hint in ((YES_NO, CHOOSE_FIRST), (SEVERAL, MARK_FIRST)):
-        assert first_view(screen).pointer == NOTHING_POINTED
-        assert viewed(screen, ENTER) == View(hint=hint)
+        assert first_view_state(screen).pointer == NOTHING_POINTED
+        assert viewed(screen, ENTER) == ViewState(hint=hint)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_first_enter_answers_nothing() -> None:
     ],
 )
 def test_arrows_point_and_wrap_around(keys: list[str], pointer: int) -> None:
-    assert viewed(NUMBERS, *keys) == View(pointer=pointer)
+    assert viewed(NUMBERS, *keys) == ViewState(pointer=pointer)
 
 
 def test_enter_answers_what_is_pointed_at() -> None:
@@ -111,24 +111,24 @@ def test_enter_answers_what_is_pointed_at() -> None:
 def test_the_view_begins_at_what_stands_recorded() -> None:
     again = Screen(choices=NUMBERS.choices, chosen=("b",))
 
-    assert first_view(again) == View(pointer=1)
+    assert first_view_state(again) == ViewState(pointer=1)
     assert pressed(again, [ENTER]) == Input("choose", "b")
 
 
 @pytest.mark.parametrize(
     ("chosen", "view", "kept"),
     [
-        (("b",), View(pointer=1, ticked=("b",)), ("b",)),
-        (("a", "b"), View(pointer=0, ticked=("a", "b")), ("a", "b")),
-        (("unclear",), View(pointer=3, ticked=("unclear",)), "unclear"),
+        (("b",), ViewState(pointer=1, ticked=("b",)), ("b",)),
+        (("a", "b"), ViewState(pointer=0, ticked=("a", "b")), ("a", "b")),
+        (("unclear",), ViewState(pointer=3, ticked=("unclear",)), "unclear"),
     ],
 )
 def test_where_several_can_be_marked_enter_keeps_what_stands_recorded(
-    chosen: tuple[str, ...], view: View, kept: object
+    chosen: tuple[str, ...], view: ViewState, kept: object
 ) -> None:
     again = Screen(choices=SEVERAL.choices, several=True, chosen=chosen)
 
-    assert first_view(again) == view
+    assert first_view_state(again) == view
     assert pressed(again, [ENTER]) == Input("choose", kept)  # type: ignore[arg-type]
 
 
@@ -166,13 +166,13 @@ def test_enter_is_done_with_what_is_marked(keys: list[str], answer: object) -> N
 
 
 def test_enter_with_nothing_marked_gives_a_hint_wherever_it_points() -> None:
-    assert viewed(SEVERAL, "down", ENTER) == View(pointer=0, hint=MARK_FIRST)
+    assert viewed(SEVERAL, "down", ENTER) == ViewState(pointer=0, hint=MARK_FIRST)
     assert viewed(SEVERAL, "down", ENTER, "down").hint == ""
 
 
 def test_the_space_bar_marks_nothing_where_nothing_is_pointed_at() -> None:
-    assert viewed(SEVERAL, " ") == View(hint=NOT_HERE)
-    assert viewed(NUMBERS, "down", " ") == View(pointer=0, hint=NOT_HERE)
+    assert viewed(SEVERAL, " ") == ViewState(hint=NOT_HERE)
+    assert viewed(NUMBERS, "down", " ") == ViewState(pointer=0, hint=NOT_HERE)
 
 
 @pytest.mark.parametrize(
@@ -184,20 +184,20 @@ def test_a_key_does_what_the_screen_has_it_for_and_nothing_elsewhere(key: str, a
         with_key = Screen(choices=choices, keys=frozenset({act}))  # type: ignore[arg-type]
 
         assert pressed(with_key, [key]) == Input(act)  # type: ignore[arg-type]
-        assert viewed(bare, key) == View(hint=NOT_HERE)
+        assert viewed(bare, key) == ViewState(hint=NOT_HERE)
 
 
 def test_a_letter_that_stands_before_an_answer_goes_before_the_key() -> None:
     card = Screen(choices=(Choice("f", "stop", "Stop"), Choice("go on", "on", "Go on")), keys=frozenset({"finish"}))
 
     assert pressed(card, ["f"]) == Input("choose", "stop")
-    assert viewed(card, "g") == View(hint=NOT_HERE)
+    assert viewed(card, "g") == ViewState(hint=NOT_HERE)
 
 
 @pytest.mark.parametrize("key", ["z", "f5", "tab", "1", "é"])
 def test_an_unknown_key_gives_a_hint(key: str) -> None:
     for screen in (YES_NO, TEXT, LAST):
-        assert viewed(screen, key) == View(hint=NOT_HERE)
+        assert viewed(screen, key) == ViewState(hint=NOT_HERE)
 
 
 # --- pages ---
@@ -218,37 +218,37 @@ def test_turning_the_pages_never_leads_on_to_the_next_screen(key: str) -> None:
 
 
 def test_text_above_choices_is_paged_by_its_own_keys() -> None:
-    assert viewed(NUMBERS, "pagedown", "pagedown", pages=2) == View(page=1)
-    assert viewed(NUMBERS, "pagedown", "pageup", "pageup", pages=2) == View(page=0)
+    assert viewed(NUMBERS, "pagedown", "pagedown", pages=2) == ViewState(page=1)
+    assert viewed(NUMBERS, "pagedown", "pageup", "pageup", pages=2) == ViewState(page=0)
     assert pressed(NUMBERS, ["pagedown", "1"], pages=2) == Input("choose", "a")
 
 
 def test_a_last_screen_ends_only_with_its_key() -> None:
-    assert viewed(LAST, ENTER, ENTER, " ", pages=2) == View(page=1, hint=LAST_PAGE)
+    assert viewed(LAST, ENTER, ENTER, " ", pages=2) == ViewState(page=1, hint=LAST_PAGE)
     assert pressed(LAST, ["b"], pages=2) == Input("back")
-    assert viewed(TEXT, "e") == View(hint=NOT_HERE)
+    assert viewed(TEXT, "e") == ViewState(hint=NOT_HERE)
 
 
 def test_a_last_screen_ends_only_with_its_key_pressed_twice() -> None:
-    assert viewed(LAST, "e", pages=2) == View(hint=END_ONCE_MORE, ending=True)
+    assert viewed(LAST, "e", pages=2) == ViewState(hint=END_ONCE_MORE, ending=True)
     assert pressed(LAST, ["e", "e"], pages=2) == GO_ON
-    assert viewed(LAST, "e", "down", "e", pages=2) == View(page=1, hint=END_ONCE_MORE, ending=True)
-    assert viewed(LAST, "e", "z", pages=2) == View(hint=NOT_HERE)
+    assert viewed(LAST, "e", "down", "e", pages=2) == ViewState(page=1, hint=END_ONCE_MORE, ending=True)
+    assert viewed(LAST, "e", "z", pages=2) == ViewState(hint=NOT_HERE)
 
 
 def test_the_key_that_ends_a_result_passes_it_and_so_is_not_taken_when_it_comes_too_early() -> None:
-    assert answers(LAST, View(), "e")
-    assert answers(LAST, View(ending=True), "e")
+    assert answers(LAST, ViewState(), "e")
+    assert answers(LAST, ViewState(ending=True), "e")
 
 
 def test_a_key_goes_from_part_to_part() -> None:
-    def part(page: int, parts: Sequence[int]) -> View | Input:
-        return press(LAST, View(page=page), "n", 9, parts)
+    def part(page: int, parts: Sequence[int]) -> ViewState | Input:
+        return press(LAST, ViewState(page=page), "n", 9, parts)
 
-    assert part(0, [0, 3, 5]) == View(page=3)
-    assert part(4, [0, 3, 5]) == View(page=5)
-    assert part(5, [0, 3, 5]) == View(page=5, hint=LAST_PART)
-    assert part(0, []) == View(hint=NOT_HERE)
+    assert part(0, [0, 3, 5]) == ViewState(page=3)
+    assert part(4, [0, 3, 5]) == ViewState(page=5)
+    assert part(5, [0, 3, 5]) == ViewState(page=5, hint=LAST_PART)
+    assert part(0, []) == ViewState(hint=NOT_HERE)
 
 
 def test_marks_and_what_is_pointed_at_are_never_recorded_for_each_other() -> None:
@@ -266,18 +266,18 @@ def test_marks_and_what_is_pointed_at_are_never_recorded_for_each_other() -> Non
 def test_help_opens_and_any_key_closes_it() -> None:
     for key in ("?", ENTER, "y", "b", "x", "f5"):
         assert viewed(YES_NO, "down", "?").help
-        assert viewed(YES_NO, "down", "?", key) == View(pointer=0)
+        assert viewed(YES_NO, "down", "?", key) == ViewState(pointer=0)
 
 
 def test_help_is_paged_before_it_closes() -> None:
-    assert viewed(YES_NO, "?", ENTER, pages=2) == View(help=True, page=1)
-    assert viewed(YES_NO, "?", ENTER, "pageup", pages=2) == View(help=True, page=0)
-    assert viewed(YES_NO, "?", ENTER, ENTER, pages=2) == View()
+    assert viewed(YES_NO, "?", ENTER, pages=2) == ViewState(help=True, page=1)
+    assert viewed(YES_NO, "?", ENTER, "pageup", pages=2) == ViewState(help=True, page=0)
+    assert viewed(YES_NO, "?", ENTER, ENTER, pages=2) == ViewState()
 
 
 def test_nothing_is_answered_while_the_help_is_open() -> None:
     for key in ("y", ENTER, "s", "f", "e"):
-        assert not answers(YES_NO, View(help=True), key)
+        assert not answers(YES_NO, ViewState(help=True), key)
 
 
 # --- over random screens ---
@@ -288,10 +288,10 @@ KEY = st.sampled_from(KEYS + OTHERS)
 
 
 @st.composite
-def views(draw: st.DrawFn, screen: Screen) -> View:
+def views(draw: st.DrawFn, screen: Screen) -> ViewState:
     """Any view of a screen, whether or not keys lead to it."""
     values = [choice.value for choice in screen.choices]
-    return View(
+    return ViewState(
         pointer=draw(st.integers(NOTHING_POINTED, len(values) - 1)),
         ticked=tuple(draw(st.lists(st.sampled_from(values), unique=True))) if values and screen.several else (),
         page=draw(st.integers(0, 3)),
@@ -321,10 +321,10 @@ def test_from_any_view_any_key_gives_a_view_or_what_the_screen_takes(screen: Scr
 @many
 @given(screens(), st.lists(KEY, max_size=12))
 def test_from_the_first_view_what_is_marked_is_always_an_answer(screen: Screen, keys: list[str]) -> None:
-    view = first_view(screen)
+    view = first_view_state(screen)
     for key in keys:
         done = press(screen, view, key, pages=1)
-        view = done if isinstance(done, View) else first_view(screen)
+        view = done if isinstance(done, ViewState) else first_view_state(screen)
 
         assert not view.ticked or screen.answer(view.ticked) is not None
 
@@ -332,7 +332,7 @@ def test_from_the_first_view_what_is_marked_is_always_an_answer(screen: Screen, 
 @many
 @given(screens())
 def test_enter_at_the_first_view_answers_nothing_but_what_stands_recorded(screen: Screen) -> None:
-    done = press(screen, first_view(screen), ENTER, pages=1)
+    done = press(screen, first_view_state(screen), ENTER, pages=1)
 
     if isinstance(done, Input) and done.act == "choose":
         assert done == screen.answer(screen.chosen)
@@ -349,5 +349,5 @@ def test_keys_that_only_look_around_never_count_as_an_answer(screen: Screen, dat
 def test_what_stands_recorded_but_cannot_be_chosen_here_is_not_marked() -> None:
     elsewhere = Screen(choices=SEVERAL.choices, several=True, chosen=("b", "from-elsewhere"))
 
-    assert first_view(elsewhere).ticked == ("b",)
+    assert first_view_state(elsewhere).ticked == ("b",)
     assert pressed(elsewhere, ["1", ENTER]) == Input("choose", ("a", "b"))

@@ -1,4 +1,4 @@
-"""Which face a terminal gets, and how the plain one leaves it."""
+"""Which frontend a terminal gets, and how the plain one leaves it."""
 
 import io
 import os
@@ -10,11 +10,11 @@ from typing import TextIO, cast
 import pytest
 
 from screening.show.lines import Line
-from screening.terminal import faces, full, modes, plain
+from screening.terminal import frontends, full, modes, plain
 from screening.terminal.cover import Cover
-from screening.terminal.faces import Face, PlainTerminal, open_face
-from screening.terminal.leaving import WayOut
-from screening.terminal.screen import Choice, Reading, Screen
+from screening.terminal.frontends import Frontend, PlainTerminal, open_frontend
+from screening.terminal.screen import Choice, Screen, TextDialog
+from screening.terminal.terminal_guard import TerminalGuard
 
 QUESTION = Screen("A question", lines=(Line("lead", "Ask: what?"),), choices=(Choice("y", "yes", "Yes"),))
 
@@ -37,7 +37,7 @@ class Left(Exception):
     """The program was left at once."""
 
 
-class FakeWayOut:
+class FakeTerminalGuard:
     """A way out that only says what it did."""
 
     def __init__(self, output: TextIO) -> None:
@@ -61,7 +61,7 @@ class FakeFull:
 
     opening = ()
 
-    def __init__(self, output: TextIO, way_out: object) -> None:
+    def __init__(self, output: TextIO, terminal_guard: object) -> None:
         self.output = output
 
 
@@ -72,9 +72,9 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("ACCESSIBLE", raising=False)
     sized(monkeypatch, 80, 24)
-    monkeypatch.setattr(full, "FullFace", FakeFull)
-    monkeypatch.setattr(faces, "forbid_core_dumps", lambda: None)
-    monkeypatch.setattr(faces, "WayOut", FakeWayOut)
+    monkeypatch.setattr(full, "FullFrontend", FakeFull)
+    monkeypatch.setattr(frontends, "forbid_core_dumps", lambda: None)
+    monkeypatch.setattr(frontends, "TerminalGuard", FakeTerminalGuard)
     return monkeypatch
 
 
@@ -86,7 +86,7 @@ def at(monkeypatch: pytest.MonkeyPatch, *, stdin: bool = True, output: bool = Tr
     def prompts() -> Iterator[TextIO]:
         yield Stream(is_terminal=output)
 
-    monkeypatch.setattr(faces, "prompts", prompts)
+    monkeypatch.setattr(frontends, "prompts", prompts)
 
 
 def sized(monkeypatch: pytest.MonkeyPatch, columns: int, rows: int) -> None:
@@ -95,12 +95,12 @@ def sized(monkeypatch: pytest.MonkeyPatch, columns: int, rows: int) -> None:
 
 
 def opened(*, line_by_line: bool = False) -> str:
-    """The face that is opened: `full` or `plain`."""
-    with open_face(line_by_line=line_by_line) as face:
-        return "full" if isinstance(face, FakeFull) else "plain"
+    """The frontend that is opened: `full` or `plain`."""
+    with open_frontend(line_by_line=line_by_line) as frontend:
+        return "full" if isinstance(frontend, FakeFull) else "plain"
 
 
-# --- which face ------------------------------------------------------------------------------------------------------
+# --- which frontend --------------------------------------------------------------------------------------------------
 
 
 def test_a_terminal_gets_the_full_screen(terminal: pytest.MonkeyPatch) -> None:
@@ -112,7 +112,7 @@ def test_whoever_asks_for_it_gets_it_line_by_line(terminal: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "face"),
+    ("name", "value", "frontend"),
     [
         ("ACCESSIBLE", "1", "plain"),
         ("ACCESSIBLE", "true", "plain"),
@@ -122,10 +122,10 @@ def test_whoever_asks_for_it_gets_it_line_by_line(terminal: pytest.MonkeyPatch) 
         ("TERM", "vt100", "full"),
     ],
 )
-def test_the_environment_asks_for_it_too(terminal: pytest.MonkeyPatch, name: str, value: str, face: str) -> None:
+def test_the_environment_asks_for_it_too(terminal: pytest.MonkeyPatch, name: str, value: str, frontend: str) -> None:
     terminal.setenv(name, value)
 
-    assert opened() == face
+    assert opened() == frontend
 
 
 def test_a_terminal_without_a_name_is_a_dumb_one(terminal: pytest.MonkeyPatch) -> None:
@@ -144,7 +144,7 @@ def test_what_is_no_terminal_on_both_sides_gets_it_line_by_line(
 
 
 @pytest.mark.parametrize(
-    ("columns", "rows", "face"),
+    ("columns", "rows", "frontend"),
     [
         (60, 20, "full"),
         (59, 20, "plain"),
@@ -156,11 +156,11 @@ def test_what_is_no_terminal_on_both_sides_gets_it_line_by_line(
     ],
 )
 def test_a_small_terminal_gets_it_line_by_line(
-    terminal: pytest.MonkeyPatch, columns: int, rows: int, face: str
+    terminal: pytest.MonkeyPatch, columns: int, rows: int, frontend: str
 ) -> None:
     sized(terminal, columns, rows)
 
-    assert opened() == face
+    assert opened() == frontend
 
 
 def breaks(*_: object) -> None:
@@ -168,14 +168,14 @@ def breaks(*_: object) -> None:
 
 
 def test_where_the_full_screen_cannot_be_painted_on_windows_it_goes_line_by_line(terminal: pytest.MonkeyPatch) -> None:
-    terminal.setattr(full, "FullFace", breaks)
+    terminal.setattr(full, "FullFrontend", breaks)
     terminal.setattr(os, "name", "nt")
 
     assert opened() == "plain"
 
 
 def test_elsewhere_a_fault_of_the_full_screen_is_not_hidden(terminal: pytest.MonkeyPatch) -> None:
-    terminal.setattr(full, "FullFace", breaks)
+    terminal.setattr(full, "FullFrontend", breaks)
 
     with pytest.raises(RuntimeError):
         opened()
@@ -202,12 +202,12 @@ class AtPlain:
     ) -> None:
         at(monkeypatch, stdin=stdin)
         self.output = Stream(is_terminal=True)
-        self.way_out = FakeWayOut(self.output)
-        self.face = PlainTerminal(self.output, cast("WayOut", self.way_out))
+        self.terminal_guard = FakeTerminalGuard(self.output)
+        self.frontend = PlainTerminal(self.output, cast("TerminalGuard", self.terminal_guard))
         self._typed = iter(typed)
         self._ahead = iter(ahead)
         monkeypatch.setattr(modes, "take_typed", self._take_typed)
-        monkeypatch.setattr(faces, "read_line", self._read_line)
+        monkeypatch.setattr(frontends, "read_line", self._read_line)
 
     def _take_typed(self, _: TextIO) -> bytes:
         return next(self._ahead, b"")
@@ -218,28 +218,28 @@ class AtPlain:
         if line is None:
             raise EOFError
         if line == "^Z":
-            assert self.way_out.guards is not None
-            self.way_out.guards()
+            assert self.terminal_guard.guards is not None
+            self.terminal_guard.guards()
             line = ""
         each_turn()
         if line == "r ^Z":
-            assert self.way_out.guards is not None
-            self.way_out.guards()
+            assert self.terminal_guard.guards is not None
+            self.terminal_guard.guards()
         return line.removesuffix(" ^Z") + "\n"
 
     def run(self) -> str:
         """How it ended."""
         try:
-            self.face.run(Reading(QUESTION))
+            self.frontend.run(TextDialog(QUESTION))
         except (Left, EOFError) as error:
             return type(error).__name__
         return "over"
 
 
 def test_the_plain_face_is_a_face() -> None:
-    face: Face = PlainTerminal(io.StringIO(), cast("WayOut", FakeWayOut(io.StringIO())))
+    frontend: Frontend = PlainTerminal(io.StringIO(), cast("TerminalGuard", FakeTerminalGuard(io.StringIO())))
 
-    assert face.opening == plain.OPENING
+    assert frontend.opening == plain.OPENING
 
 
 @pytest.mark.parametrize("ahead", [b"n\n", b"n\nn\n", b"n", b"f\nn", b"", "不".encode(), b"\xff\n"])

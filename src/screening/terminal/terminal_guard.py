@@ -1,4 +1,4 @@
-"""Leaving the terminal as it was found, with nothing of the talk in it: at the end, or at once.
+"""Leaving the terminal as it was found, with nothing of the dialog in it: at the end, or at once.
 
 A quick exit does not unwind the program. It clears the terminal and ends the process, from a key or from a signal, so
 that nothing that the program happens to be doing can get in its way.
@@ -28,11 +28,11 @@ _RESTORE = "\x1b[0m\x1b[?7h\x1b[?1l\x1b>\x1b[?2004l" + CLEAR + "\x1b[?1049l\x1b[
 _LEAVE_ON = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
-class WayOut:
+class TerminalGuard:
     """The way out of one terminal. Made before anything changes it."""
 
     def __init__(self, output: TextIO) -> None:
-        """Args: output: where the talk is shown."""
+        """Args: output: where the dialog is shown."""
         self._output = output
         self._clearing = CLEAR
         if os.environ.get("STY") or os.environ.get("TERM", "").startswith("screen"):

@@ -1,0 +1,22 @@
+"""What the options of the command line say about a session."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from screening.commands.result_output import Format
+
+
+class RunOptions(Struct, frozen=True):
+    """What a session is given besides its set.
+
+    Attributes:
+        format: how a result is shown.
+        folders: folders of sets besides the built-in ones.
+        own: an agency's own services.
+    """
+
+    format: Format = "terminal"
+    folders: Sequence[Path] = ()
+    own: Sequence[Path] = ()
