@@ -61,7 +61,7 @@ Folders = Annotated[
     ),
 ]
 
-OwnServices = Annotated[
+OwnServicesOption = Annotated[
     Optional[list[Path]],
     typer.Option(
         "--services",
@@ -105,7 +105,7 @@ def screening(
     ] = False,
     plain: Plain = False,
     folders: Folders = None,
-    own: OwnServices = None,
+    own: OwnServicesOption = None,
 ) -> None:
     """Without a command, show what can be begun."""
     if context.invoked_subcommand is None:
@@ -123,7 +123,7 @@ def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], *, plain: bo
 def demo(
     vignette: Annotated[Optional[str], typer.Argument(help="The id of a vignette, or SET/VIGNETTE.")] = None,
     folders: Folders = None,
-    own: OwnServices = None,
+    own: OwnServicesOption = None,
 ) -> int:
     """Play a whole screening of an invented case."""
     from screening.commands import demo
@@ -137,7 +137,7 @@ def run(
     format_: OutputFormat = "terminal",
     plain: Plain = False,
     folders: Folders = None,
-    own: OwnServices = None,
+    own: OwnServicesOption = None,
 ) -> int:
     """Screen somebody: ask, assess, and say what to do and whom to call."""
     from screening.commands import run, run_options
@@ -148,7 +148,7 @@ def run(
 
 @_command
 def resume(
-    format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServices = None
+    format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServicesOption = None
 ) -> int:
     """Go on with a screening, from its answer code. The code is asked for."""
     from screening.commands import resume, run_options
@@ -197,7 +197,7 @@ def services(
         Optional[YesNoOption], typer.Option(help="Whether the person fears a state's authorities.")
     ] = None,
     at: Annotated[Optional[str], typer.Option(metavar="TIME", help="When, such as 2026-11-28T03:00; else now.")] = None,
-    own: OwnServices = None,
+    own: OwnServicesOption = None,
     stale: Annotated[bool, typer.Option("--stale", help="List what nobody has seen for years, to call again.")] = False,
     to_carry: Annotated[bool, typer.Option("--to-carry", help="A small card that the person can carry.")] = False,
     safe_to_carry: Annotated[

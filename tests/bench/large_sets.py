@@ -40,8 +40,8 @@ def large_set(questions: int, indicators: int) -> IndicatorSet:
     share = -(-indicators // questions)
     options = [
         [
-            {"id": f"o-{place}", "label": "O", "shows": [name]}
-            for place, name in enumerate(shown[number * share : (number + 1) * share])
+            {"id": f"o-{index}", "label": "O", "shows": [name]}
+            for index, name in enumerate(shown[number * share : (number + 1) * share])
         ]
         for number in range(questions)
     ]

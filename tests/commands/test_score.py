@@ -238,9 +238,9 @@ def test_every_line_that_is_not_blank_comes_once_and_in_order_however_it_arrives
     pieces = [sent[start:end] for start, end in zip([0, *cuts], [*cuts, len(sent)], strict=True)]
 
     def expected() -> Iterator[bytes | None]:
-        for place, line in enumerate(text.split("\n")):
+        for index, line in enumerate(text.split("\n")):
             if line.strip():
-                length = len(line) + (3 if marked and place == 0 else 0)
+                length = len(line) + (3 if marked and index == 0 else 0)
                 yield line.encode() if length <= most else None
 
     arrived = [

@@ -183,7 +183,7 @@ def _kept_inside(arguments: Sequence[str]) -> tuple[str, ...]:
     folders = {"@", "@/.."}
     return tuple(
         each
-        if each in folders and arguments[place - 1] == "--indicators"
+        if each in folders and arguments[index - 1] == "--indicators"
         else each.replace("/", "_").replace("..", "__").replace("@", "_")
-        for place, each in enumerate(arguments)
+        for index, each in enumerate(arguments)
     )

@@ -26,11 +26,11 @@ def table(tally: Tally) -> str:
                 f"{count.peak / 1024**2:,.0f}",
             ]
         )
-    widths = [max(len(row[place]) for row in rows) for place in range(len(heads))]
+    widths = [max(len(row[index]) for row in rows) for index in range(len(heads))]
     return "\n".join(
         " | ".join(
-            cell.rjust(width) if place else cell.ljust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+            cell.rjust(width) if index else cell.ljust(width)
+            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         for row in rows
     )

@@ -61,8 +61,8 @@ def _parts(given: Given) -> Iterator[tuple[Sequence[Any], _Put]]:
         if isinstance(content, bytes):
             yield content.splitlines(keepends=True), partial(_with_file, given, name)
             yield content, partial(_with_file, given, name)
-    for place, said in enumerate(given.arguments):
-        yield said, partial(_with_argument, given, place)
+    for index, said in enumerate(given.arguments):
+        yield said, partial(_with_argument, given, index)
 
 
 def _with_file(given: Given, name: str, content: bytes | Sequence[bytes]) -> Given:

@@ -215,7 +215,7 @@ def test_new_writes_only_below_the_folder_in_which_it_is_run(workplace: Workplac
 
     assert len(writes) > 20
     for one in writes:
-        folders = {each for place, each in enumerate(one.arguments) if one.arguments[place - 1] == "--indicators"}
+        folders = {each for index, each in enumerate(one.arguments) if one.arguments[index - 1] == "--indicators"}
         assert not [each for each in one.arguments if ("/" in each or ".." in each) and each not in folders]
 
 

@@ -261,16 +261,16 @@ def test_the_way_it_is_typed_does_not_matter(typed: str) -> None:
 
 
 def test_every_wrong_character_is_found_and_its_group_is_named() -> None:
-    for place, right in enumerate(CODE):
+    for index, right in enumerate(CODE):
         for wrong in set(SYMBOLS + "U*é") - {right}:
             if right != "-":
-                mistake = refused(CODE[:place] + wrong + CODE[place + 1 :])
-                assert mistake.groups == (place // 6 + 1,), (place, wrong)
-                assert f"roup {place // 6 + 1}" in str(mistake)
+                mistake = refused(CODE[:index] + wrong + CODE[index + 1 :])
+                assert mistake.groups == (index // 6 + 1,), (index, wrong)
+                assert f"roup {index // 6 + 1}" in str(mistake)
 
 
 def test_every_two_characters_that_changed_places_are_found_and_their_groups_are_named() -> None:
-    for first, second in combinations([place for place, each in enumerate(CODE) if each != "-"], 2):
+    for first, second in combinations([index for index, each in enumerate(CODE) if each != "-"], 2):
         typed = list(CODE)
         typed[first], typed[second] = typed[second], typed[first]
         if CODE[first] != CODE[second]:
@@ -382,11 +382,11 @@ def test_every_group_with_a_mistake_is_named_at_once(typed: list[str], groups: t
 def test_without_separators_the_first_group_that_does_not_fit_is_named() -> None:
     plain = "".join(GROUPS)
 
-    for place in range(len(plain)):
-        for typed in (plain[:place] + plain[place + 1 :], plain[:place] + "7" + plain[place:]):
+    for index in range(len(plain)):
+        for typed in (plain[:index] + plain[index + 1 :], plain[:index] + "7" + plain[index:]):
             (number,) = refused(typed).groups
             # By chance a group may fit although it has moved on.
-            assert place // 5 + 1 <= number <= place // 5 + 4
+            assert index // 5 + 1 <= number <= index // 5 + 4
     assert str(refused(plain[:7] + plain[8:])).startswith("In group 2 or just before it a character is missing")
 
 

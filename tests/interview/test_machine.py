@@ -1350,7 +1350,7 @@ def in_sections(indicator_set: IndicatorSet, data: st.DataObject) -> IndicatorSe
         about=msgspec.structs.replace(
             indicator_set.about,
             sections=(
-                *(place for place in indicator_set.about.sections if place.id != "main"),
+                *(staged for staged in indicator_set.about.sections if staged.id != "main"),
                 *(SectionStage(id=section.id, stage=stage) for section, stage in cut),
             ),
         ),

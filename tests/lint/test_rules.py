@@ -591,9 +591,9 @@ def test_a_trap_is_told_where_the_number_stands() -> None:
 
     (finding,) = trap_as_contact.check(file)
 
-    place = file.file.text.place.find(("services", 0, "contacts", 1, "number"))
-    assert place.key_column > 1
-    assert (finding.line, finding.column) == (place.line, place.column)
+    position = file.file.text.position.find(("services", 0, "contacts", 1, "number"))
+    assert position.key_column > 1
+    assert (finding.line, finding.column) == (position.line, position.column)
 
 
 @pytest.mark.parametrize(

@@ -339,18 +339,20 @@ def test_everything_in_the_whole_has_a_place_where_that_very_value_stands(own: d
     scalars = dict(_scalars(below)) | dict(_scalars(above))
 
     for text in _all(overlay(below, above)[0]):
-        for value, place in _leaves(text.data, text.place):
-            assert scalars[place.file, place.line, place.column] == value
+        for value, position in _leaves(text.data, text.position):
+            assert scalars[position.file, position.line, position.column] == value
 
 
 def _renamed(text: Any) -> Any:
     if isinstance(text, tuple):
         return tuple(map(_renamed, text))
-    return text and replace(text, file=f"own/{text.file}", place=_moved(text.place))
+    return text and replace(text, file=f"own/{text.file}", position=_moved(text.position))
 
 
-def _moved(place: Position) -> Position:
-    return replace(place, file=f"own/{place.file}", parts={key: _moved(part) for key, part in place.parts.items()})
+def _moved(position: Position) -> Position:
+    return replace(
+        position, file=f"own/{position.file}", parts={key: _moved(part) for key, part in position.parts.items()}
+    )
 
 
 def _all(files: SetTexts) -> list[Any]:
@@ -360,18 +362,18 @@ def _all(files: SetTexts) -> list[Any]:
 
 def _scalars(files: SetTexts) -> list[tuple[tuple[str, int, int], Any]]:
     return [
-        ((place.file, place.line, place.column), value)
+        ((position.file, position.line, position.column), value)
         for text in _all(files)
-        for value, place in _leaves(text.data, text.place)
+        for value, position in _leaves(text.data, text.position)
     ]
 
 
-def _leaves(data: Any, place: Position) -> list[tuple[Any, Position]]:
+def _leaves(data: Any, position: Position) -> list[tuple[Any, Position]]:
     steps = list(data) if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else None
     if steps is None:
-        return [(data, place)]
+        return [(data, position)]
     # An empty list and the bracket of one that is not stand in the same place.
-    return [leaf for step in steps for leaf in _leaves(data[step], place.parts[step])]
+    return [leaf for step in steps for leaf in _leaves(data[step], position.parts[step])]
 
 
 @examples(90)
@@ -605,7 +607,7 @@ def test_what_may_not_be_left_out_or_is_not_there_is_told_at_its_place(left: str
 
 
 @pytest.mark.parametrize(
-    ("danger", "about", "place", "says"),
+    ("danger", "about", "position", "says"),
     [
         ("{id: danger-now, kind: known}", "", "sections/d.yaml:3:28", "stays of kind 'asked'"),
         ("{id: danger-now, raises: []}", "", "sections/d.yaml:3:30", "has to raise 'danger_now' as before"),
@@ -631,12 +633,12 @@ def test_what_may_not_be_left_out_or_is_not_there_is_told_at_its_place(left: str
     ],
     ids=["kind", "no flag", "no flag of one answer", "gate", "stage", "empty card"],
 )
-def test_safety_questions_stay_as_they_are(danger: str, about: str, place: str, says: str, tmp_path: Path) -> None:
+def test_safety_questions_stay_as_they_are(danger: str, about: str, position: str, says: str, tmp_path: Path) -> None:
     files = {"sections/d.yaml": f"id: danger\nquestions:\n  - {danger}\n"} if danger else {}
 
     problems = told(laid(tmp_path, files, about), tmp_path)
 
-    assert any(problem.startswith(f"mine/{place}: ") and says in problem for problem in problems)
+    assert any(problem.startswith(f"mine/{position}: ") and says in problem for problem in problems)
 
 
 def test_a_gate_on_the_section_of_the_safety_questions_is_told_once(tmp_path: Path) -> None:

@@ -216,9 +216,9 @@ def test_all_misfits_are_told_at_once_in_the_order_of_the_file() -> None:
         Section,
     )
 
-    places = sorted((problem.line, problem.column) for problem in file.problems)
+    positions = sorted((problem.line, problem.column) for problem in file.problems)
 
-    assert places == [(1, 5), (2, 1), (5, 13), (7, 24), (7, 35), (8, 9), (9, 25), (9, 36), (10, 5)]
+    assert positions == [(1, 5), (2, 1), (5, 13), (7, 24), (7, 35), (8, 9), (9, 25), (9, 36), (10, 5)]
 
 
 def test_problems_of_the_yaml_and_of_the_shape_stand_together() -> None:

@@ -19,7 +19,7 @@ def read(text: str) -> YamlText:
     return read_yaml(text.encode(), "file.yaml")
 
 
-def places(text: YamlText) -> list[tuple[int, int]]:
+def positions(text: YamlText) -> list[tuple[int, int]]:
     """Where its problems are."""
     return [(problem.line, problem.column) for problem in text.problems]
 
@@ -106,7 +106,7 @@ def test_a_mark_of_byte_order_is_passed_over_and_moves_nothing() -> None:
     text = read_yaml(b"\xef\xbb\xbfa: 1\na: 2\n", "file.yaml")
 
     assert text.data == {"a": 1}
-    assert places(text) == [(2, 1)]
+    assert positions(text) == [(2, 1)]
 
 
 @pytest.mark.parametrize(
@@ -129,21 +129,21 @@ def test_a_number_too_long_for_an_integer_is_no_integer(digits: int) -> None:
 def test_every_value_and_key_has_its_place() -> None:
     text = read("a:\n  - x\n  - b: {c: 1}\n")
 
-    place = text.place.find(("a", 1, "b", "c"))
+    position = text.position.find(("a", 1, "b", "c"))
 
-    assert (place.line, place.column, place.key_line, place.key_column) == (3, 12, 3, 9)
+    assert (position.line, position.column, position.key_line, position.key_column) == (3, 12, 3, 9)
 
 
 def test_what_is_not_there_has_the_place_of_what_is_around_it() -> None:
-    place = read("a:\n  b: 1\n").place.find(("a", "missing", "deeper"))
+    position = read("a:\n  b: 1\n").position.find(("a", "missing", "deeper"))
 
-    assert (place.line, place.column) == (2, 3)
+    assert (position.line, position.column) == (2, 3)
 
 
 def test_a_column_counts_characters_and_not_bytes() -> None:
-    place = read("{國家: 香港, a: x}").place.find(("a",))
+    position = read("{國家: 香港, a: x}").position.find(("a",))
 
-    assert (place.key_column, place.column) == (10, 13)
+    assert (position.key_column, position.column) == (10, 13)
 
 
 # --- only the top ---
@@ -179,7 +179,7 @@ def test_every_repeated_key_is_told_at_any_depth() -> None:
     text = read("a:\n  - {b: 1, b: 2, b: 3}\na:\n  c: 1\n  c: 2\n")
 
     assert text.data == {"a": [{"b": 1}]}
-    assert places(text) == [(2, 12), (2, 18), (3, 1), (5, 3)]
+    assert positions(text) == [(2, 12), (2, 18), (3, 1), (5, 3)]
 
 
 FORBIDDEN = {
@@ -238,7 +238,7 @@ def test_an_escape_is_plain_text_outside_double_quotes() -> None:
 def test_every_forbidden_character_is_told_and_reading_goes_on() -> None:
     text = read("a: \u202ex\u202c\nb: \x07\nc: 1\n")
 
-    assert places(text) == [(1, 4), (1, 6), (2, 4)]
+    assert positions(text) == [(1, 4), (1, 6), (2, 4)]
     assert text.data["c"] == 1
 
 
@@ -352,8 +352,8 @@ def test_an_alias_stands_for_its_anchor_and_has_a_place_of_its_own() -> None:
     text = read("a: &x {b: [1]}\nc: *x\n")
 
     assert (text.data, list(text.problems)) == ({"a": {"b": [1]}, "c": {"b": [1]}}, [])
-    place = text.place.find(("c", "b", 0))
-    assert (place.line, place.column) == (2, 4)
+    position = text.position.find(("c", "b", 0))
+    assert (position.line, position.column) == (2, 4)
 
 
 def test_an_anchor_may_be_set_again_and_the_last_counts() -> None:

@@ -339,9 +339,9 @@ def every_swap(indicator_set: IndicatorSet) -> Iterator[IndicatorSet]:
     """The set once for each junction of each gate, level and pathway, with that one swapped."""
 
     def among(parts: tuple[Any, ...], change: Callable[[Any], Iterator[Any]]) -> Iterator[tuple[Any, ...]]:
-        for place, part in enumerate(parts):
+        for index, part in enumerate(parts):
             for other in change(part):
-                yield (*parts[:place], other, *parts[place + 1 :])
+                yield (*parts[:index], other, *parts[index + 1 :])
 
     def section(part: Section) -> Iterator[Section]:
         yield from variants(part, "when")

@@ -49,7 +49,7 @@ def played(name: str, vignette: Vignette) -> Result:
 
 def numbers(lines: list[Line]) -> list[str]:
     """What is listed below `Call`."""
-    start = next(place for place, line in enumerate(lines) if line.text == "Call")
+    start = next(index for index, line in enumerate(lines) if line.text == "Call")
     return [line.text for line in lines[start + 1 :]]
 
 

@@ -42,6 +42,6 @@ def swapped(condition: Condition | None) -> Iterator[Condition]:
     if isinstance(condition, All | AnyOf):
         same, other = (All, AnyOf) if isinstance(condition, All) else (AnyOf, All)
         yield other(condition.of)
-        for place, part in enumerate(condition.of):
+        for index, part in enumerate(condition.of):
             for changed in swapped(part):
-                yield same((*condition.of[:place], changed, *condition.of[place + 1 :]))
+                yield same((*condition.of[:index], changed, *condition.of[index + 1 :]))

@@ -52,8 +52,8 @@ def paths(data: Any, path: Path = ()) -> list[Path]:
         for key, part in data.items():
             found += paths(part, (*path, key))
     elif isinstance(data, list):
-        for place, part in enumerate(data):
-            found += paths(part, (*path, place))
+        for index, part in enumerate(data):
+            found += paths(part, (*path, index))
     return found
 
 

@@ -43,13 +43,13 @@ def indicator_sets(
     for number in range(draw(st.integers(1, 4))):
         questions.append(draw(_question(number, names, flags, options=options)))
     if gates:
-        for place, question in enumerate(questions):
+        for index, question in enumerate(questions):
             if draw(st.booleans()):
                 later = {
-                    name for each in questions[place:] for effects in choices(each).values() for _, name in effects
+                    name for each in questions[index:] for effects in choices(each).values() for _, name in effects
                 }
                 earlier_flags = [flag for flag in flags if flag not in later]
-                question["when"] = draw(_gate(questions[:place], earlier_flags, depth=1))
+                question["when"] = draw(_gate(questions[:index], earlier_flags, depth=1))
     guidance = [
         {"id": f"p-{number}", "title": "x", "do": ["x"], "when": draw(_pathway([*seen, *questions], flags, depth=1))}
         for number in range(draw(st.integers(0, 3)))
@@ -126,8 +126,8 @@ def _question(draw: st.DrawFn, number: int, names: list[str], flags: list[str], 
         return {**question, "shows": draw(shows), "raises": draw(raises)}
     question["choose"] = kind
     question["options"] = [
-        {"id": f"o-{place}", "label": "x", "shows": draw(shows), "raises": draw(raises)}
-        for place in range(draw(st.integers(2, 3)))
+        {"id": f"o-{index}", "label": "x", "shows": draw(shows), "raises": draw(raises)}
+        for index in range(draw(st.integers(2, 3)))
     ]
     if kind == "several":
         question["options"].append({"id": "none", "label": "x", "alone": True})

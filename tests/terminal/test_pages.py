@@ -17,8 +17,8 @@ def rows(text: str) -> list[Row]:
     """Rows drawn as letters: t text, c what goes on from it, d detail, h heading, a dot for a blank row."""
     kinds: dict[str, LineKind | None] = {"t": "text", "c": "text", "d": "detail", "h": "heading", ".": None}
     return [
-        Row("" if kinds[each] is None else f"{each}{place}", "", kinds[each], begins=each != "c")
-        for place, each in enumerate(text)
+        Row("" if kinds[each] is None else f"{each}{index}", "", kinds[each], begins=each != "c")
+        for index, each in enumerate(text)
     ]
 
 

@@ -30,7 +30,7 @@ def check(
     outside: Sequence[Path] = (),
     today: str | None = None,
 ) -> int:
-    """Check sets, directories and glossaries, and print every problem at its place.
+    """Check sets, directories and glossaries, and print every problem at its position.
 
     Args:
         paths: folders of sets, of directories or of glossaries, or single ones.

@@ -1,4 +1,4 @@
-"""The one reading of the clock that an answer is made by."""
+"""The clock, as commands read it."""
 
 from datetime import UTC, datetime
 

@@ -74,9 +74,9 @@ def _told(error: Exception) -> int:
             tell(line)
         return BAD_INPUT
     last = extract_tb(error.__traceback__)[-1]
-    place = f"{Path(last.filename).name}:{last.lineno}"
+    position = f"{Path(last.filename).name}:{last.lineno}"
     tell(
-        f"screening: a fault of this program ({type(error).__name__} at {place}). Nothing was stored. "
+        f"screening: a fault of this program ({type(error).__name__} at {position}). Nothing was stored. "
         "Please report this line; it holds no answers."
     )
     return OUR_FAULT

@@ -117,7 +117,7 @@ class Assessor:
         flag_ids = [flag.id for flag in indicator_set.about.flags]
         # A set may word the card of `child`, and so place it; a child comes before everything else where it does not.
         ordered = flag_ids if CHILD_FLAG in flag_ids else [CHILD_FLAG, *flag_ids]
-        self._flag_bit = {flag: 1 << place for place, flag in enumerate(ordered)}
+        self._flag_bit = {flag: 1 << index for index, flag in enumerate(ordered)}
         self._effects = [
             (question.id, self._rules.bits(question.could_show), self._effects_of(question)) for question in questions
         ]

@@ -133,8 +133,7 @@ class _Known:
         self.undetermined: dict[str | None, list[UndeterminedIndicator]] = {}
         for each in indicator_set.indicators:
             if each.id in present:
-                strength, questions_of_it = each.strength_for(assessment.child), tuple(shown_by.get(each.id, ()))
-                shown = PresentIndicator(each, strength, questions_of_it)
+                shown = PresentIndicator(each, each.strength_for(assessment.child), tuple(shown_by.get(each.id, ())))
                 self.present.setdefault(each.dimension, []).append(shown)
             if each.id in undetermined:
                 unknown = UndeterminedIndicator(each, tuple(why.get(each.id, ())))

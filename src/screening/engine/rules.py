@@ -51,7 +51,7 @@ class Rules:
         about = indicator_set.about
         self._indicators = indicator_set.indicators
         self._ids = tuple(indicator.id for indicator in indicator_set.indicators)
-        self._bit = {name: 1 << place for place, name in enumerate(self._ids)}
+        self._bit = {name: 1 << index for index, name in enumerate(self._ids)}
         self._by_strength = {child: self._strength_bits(child) for child in (False, True)}
         self._weights = {
             self._bit[indicator.id]: indicator.weight for indicator in self._indicators if indicator.weight is not None

@@ -128,7 +128,7 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False) -
     if body[0] != _KIND[practice]:
         raise CodeMistake("This code is of a kind that is not known here. Use the version of the program that made it.")
     indicator_set = _choose_set(body, sets)
-    stream = _Stream(sum(SYMBOLS.index(symbol) << 5 * place for place, symbol in enumerate(body[_HEAD:])))
+    stream = _Stream(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[_HEAD:])))
     read = {item: slot.read(stream) for item, slot in _lay_out(indicator_set).items()}
     if stream.number:
         raise _misfit()
@@ -194,7 +194,7 @@ class _Slot(Struct, frozen=True):
             yield 3, self._radix
             yield from self._spell(ticks)
         elif set(ticks) <= set(self.together):
-            yield 2 + sum(1 << place for place, name in enumerate(self.together) if name in ticks), self._radix
+            yield 2 + sum(1 << index for index, name in enumerate(self.together) if name in ticks), self._radix
         elif len(ticks) == 1 and ticks[0] in self.single:
             yield 2 + self._subsets + self.single.index(ticks[0]), self._radix
         else:
@@ -217,7 +217,7 @@ class _Slot(Struct, frozen=True):
         if digit <= 2:
             return (None, self.undecided, DECLINED)[digit]
         if digit < 2 + self._subsets:
-            return tuple(name for place, name in enumerate(self.together) if (digit - 2) >> place & 1)
+            return tuple(name for index, name in enumerate(self.together) if (digit - 2) >> index & 1)
         ticks = self._read_texts(stream) if self._is_text else (self.single[digit - 2 - self._subsets],)
         return ticks if self.several else ticks[0]
 
@@ -266,7 +266,7 @@ def _misfit() -> CodeMistake:
 def _hash(text: str, length: int) -> str:
     """The first bits of a SHA-256, as so many symbols."""
     number = int.from_bytes(sha256(text.encode()).digest())
-    return "".join(SYMBOLS[number >> (256 - 5 * place) & 31] for place in range(1, length + 1))
+    return "".join(SYMBOLS[number >> (256 - 5 * index) & 31] for index in range(1, length + 1))
 
 
 def _version(indicator_set: IndicatorSet, layout: Mapping[_Item, _Slot]) -> str:

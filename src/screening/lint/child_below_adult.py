@@ -24,11 +24,11 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     if files.indicators is None:
         return
-    for place, indicator in enumerate(files.indicators.value):
+    for index, indicator in enumerate(files.indicators.value):
         strength = indicator.strength
         if not isinstance(strength, ByAge) or strength.adult is None or strength.child is None:
             continue
         if STRENGTHS.index(strength.child) > STRENGTHS.index(strength.adult):
             what = f"{indicator.id!r} is {strength.child} for a child and {strength.adult} for an adult"
             mend = "Make it at least as strong for a child."
-            yield files.indicators.problem((place, "strength", "child"), what, mend)
+            yield files.indicators.problem((index, "strength", "child"), what, mend)

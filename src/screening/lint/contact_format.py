@@ -40,9 +40,9 @@ def check(file: AnyFile) -> Iterator[Problem]:
           services:
             - {id: house, contacts: [{kind: email, number: help@house, evidence: official}]}
     """
-    for place, service in enumerate(file.services):
+    for index, service in enumerate(file.services):
         for number, contact in enumerate(service.contacts):
-            at = ("services", place, "contacts", number, "number")
+            at = ("services", index, "contacts", number, "number")
             if contact.kind in _TO_DIAL:
                 sound = _can_be_dialled(contact.number, file.place.upper())
                 mend = "Copy it again; begin with + and the country's code, unless it is dialled otherwise there."

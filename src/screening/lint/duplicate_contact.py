@@ -36,11 +36,11 @@ def check(file: AnyFile) -> Iterator[Problem]:
               page_date: "2026"
     """
     first: dict[tuple[str, str], str] = {}
-    for place, service in enumerate(file.services):
+    for index, service in enumerate(file.services):
         for number, contact in enumerate(service.contacts):
             dialled = contact.number.replace(" ", "").replace("-", "").casefold()
             owner = first.setdefault((contact.kind, dialled), service.id)
             if owner != service.id:
-                at = ("services", place, "contacts", number, "number")
+                at = ("services", index, "contacts", number, "number")
                 what = f"{contact.number!r} is also the {contact.kind} of {owner!r}"
                 yield file.file.problem(at, what, "Look up whose it is.")

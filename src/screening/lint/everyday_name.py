@@ -26,9 +26,9 @@ def check(file: AnyFile) -> Iterator[Problem]:
     Fails:
         referrals/xx.yaml: {services: [{id: house, names: {en: Harbour House}, everyday: {en: Harbour club}}]}
     """
-    for place, service in enumerate(file.services):
+    for index, service in enumerate(file.services):
         for language, name in service.everyday.items():
             told = gives_away(name, service.names.values())
             if told is not None:
                 what = f"{name!r} on a card would give it away: {told!r}"
-                yield file.file.problem(("services", place, "everyday", language), what, "Write an everyday word.")
+                yield file.file.problem(("services", index, "everyday", language), what, "Write an everyday word.")

@@ -29,9 +29,9 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     pathways = files.guidance.value if files.guidance is not None else ()
     named = {leaf.question for each in pathways for leaf in leaves(each.when) if isinstance(leaf, QuestionIs)}
-    for place in files.questions():
-        file, path, question = place.file, place.path, place.question
-        if question.always or place.stage == "safety":
+    for placed in files.questions():
+        file, path, question = placed.file, placed.path, placed.question
+        if question.always or placed.stage == "safety":
             continue
         if question.could_raise:
             what = f"{question.id!r} can raise {question.could_raise[0]!r} and may be left out"

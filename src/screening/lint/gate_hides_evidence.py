@@ -33,12 +33,12 @@ def check(files: SetFiles) -> Iterator[Problem]:
             - {id: papers, options: [{id: kept, label: Kept, shows: [held]}, {id: sold, label: Sold, shows: [held]}]}
             - {id: after, when: {question: papers, is: [kept]}}
     """
-    telling = {place.question.id: _telling(place.question) for place in files.questions()}
+    telling = {placed.question.id: _telling(placed.question) for placed in files.questions()}
     raising = _raising(files, telling)
     for file in files.sections:
         conditions: list[tuple[Condition | None, DataPath]] = [(file.value.when, ("when",))]
         conditions += [
-            (question.when, ("questions", place, "when")) for place, question in enumerate(file.value.questions)
+            (question.when, ("questions", index, "when")) for index, question in enumerate(file.value.questions)
         ]
         for condition, path in conditions:
             for leaf, at in _pooled(condition, path):
@@ -51,12 +51,12 @@ def check(files: SetFiles) -> Iterator[Problem]:
 def _pooled(condition: Condition | None, path: DataPath) -> Iterator[tuple[Condition, DataPath]]:
     """Every leaf with its path; what an `any` lists for one question in several leaves is taken together."""
     if isinstance(condition, All):
-        for place, part in enumerate(condition.of):
-            yield from _pooled(part, (*path, "all", place))
+        for index, part in enumerate(condition.of):
+            yield from _pooled(part, (*path, "all", index))
     elif isinstance(condition, AnyOf):
         together: dict[str, tuple[tuple[str, ...], DataPath]] = {}
-        for place, part in enumerate(condition.of):
-            at: DataPath = (*path, "any", place)
+        for index, part in enumerate(condition.of):
+            at: DataPath = (*path, "any", index)
             if isinstance(part, QuestionIs):
                 listed, first = together.get(part.question, ((), at))
                 together[part.question] = ((*listed, *part.listed), first)
@@ -91,12 +91,12 @@ def _named(name: str, hidden: Iterator[str]) -> Iterator[_Hidden]:
 def _raising(files: SetFiles, telling: dict[str, list[Option]]) -> dict[str, list[_Hidden]]:
     """By flag, the first questions that can raise it and have other telling answers."""
     raising: dict[str, list[_Hidden]] = {}
-    for place in files.questions():
-        for flag in dict.fromkeys(place.question.could_raise):
+    for placed in files.questions():
+        for flag in dict.fromkeys(placed.question.could_raise):
             found = raising.setdefault(flag, [])
             if len(found) < _MOST_NAMED:
-                options = telling[place.question.id]
-                found += _named(place.question.id, (option.id for option in options if flag not in option.raises))
+                options = telling[placed.question.id]
+                found += _named(placed.question.id, (option.id for option in options if flag not in option.raises))
     return raising
 
 

@@ -26,18 +26,18 @@ def check(files: SetFiles) -> Iterator[Problem]:
         sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child]}}]}
     """
     told: set[tuple[str, DataPath]] = set()
-    for place in files.questions():
-        if place.stage != "safety":
+    for placed in files.questions():
+        if placed.stage != "safety":
             continue
-        gates: list[tuple[Condition | None, DataPath]] = [(place.file.value.when, ("when",))]
-        gates.append((place.question.when, (*place.path, "when")))
+        gates: list[tuple[Condition | None, DataPath]] = [(placed.file.value.when, ("when",))]
+        gates.append((placed.question.when, (*placed.path, "when")))
         for gate, path in gates:
             for leaf, at in located(gate, path):
-                key = (place.file.text.file, at)
+                key = (placed.file.text.file, at)
                 if _later(leaf) and key not in told:
                     told.add(key)
                     what = "this looks at something that is asked only after safety"
-                    yield place.file.problem(at, what, "Ask it of everybody, or move it to a later stage.")
+                    yield placed.file.problem(at, what, "Ask it of everybody, or move it to a later stage.")
 
 
 def _later(leaf: Condition) -> bool:

@@ -44,12 +44,12 @@ def check(files: SetFiles) -> Iterator[Problem]:
 def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str]]:
     about = files.about.value
     yield files.about, ("title",), about.title
-    for place, wording in enumerate(about.circumstances):
+    for index, wording in enumerate(about.circumstances):
         for value, label in wording.labels.items():
-            yield files.about, ("circumstances", place, "labels", value), label
+            yield files.about, ("circumstances", index, "labels", value), label
     for section in files.sections:
         if section.value.title is not None:
             yield section, ("title",), section.value.title
     for each in files.questions():
-        for place, option in enumerate(each.question.options):
-            yield each.file, (*each.path, "options", place, "label"), option.label
+        for index, option in enumerate(each.question.options):
+            yield each.file, (*each.path, "options", index, "label"), option.label

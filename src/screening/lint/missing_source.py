@@ -26,10 +26,10 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     if files.indicators is None:
         return
-    for place, indicator in enumerate(files.indicators.value):
+    for index, indicator in enumerate(files.indicators.value):
         if indicator.source is None:
             what = f"the indicator {indicator.id!r} does not say where it is from"
-            yield files.indicators.problem((place,), what, "Add 'source', with a grade.")
+            yield files.indicators.problem((index,), what, "Add 'source', with a grade.")
         if indicator.strength is not None and indicator.strength_source is None:
             what = f"the indicator {indicator.id!r} does not say where its strength is from"
-            yield files.indicators.problem((place,), what, "Add 'strength_source', with a grade.")
+            yield files.indicators.problem((index,), what, "Add 'strength_source', with a grade.")

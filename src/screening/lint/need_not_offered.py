@@ -45,8 +45,8 @@ def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Pro
 
 
 def _blocks(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str, Flag | Pathway]]:
-    for place, flag in enumerate(files.about.value.flags):
-        yield files.about, ("flags", place), "flag", flag
+    for index, flag in enumerate(files.about.value.flags):
+        yield files.about, ("flags", index), "flag", flag
     if files.guidance is not None:
-        for place, pathway in enumerate(files.guidance.value):
-            yield files.guidance, (place,), "pathway", pathway
+        for index, pathway in enumerate(files.guidance.value):
+            yield files.guidance, (index,), "pathway", pathway

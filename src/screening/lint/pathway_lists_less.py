@@ -27,9 +27,9 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     if files.guidance is None:
         return
-    questions = {place.question.id: place.question for place in files.questions()}
-    for place, pathway in enumerate(files.guidance.value):
-        for leaf, path in located(pathway.when, (place, "when")):
+    questions = {placed.question.id: placed.question for placed in files.questions()}
+    for index, pathway in enumerate(files.guidance.value):
+        for leaf, path in located(pathway.when, (index, "when")):
             if not isinstance(leaf, QuestionIs) or leaf.question not in questions:
                 continue
             question = questions[leaf.question]

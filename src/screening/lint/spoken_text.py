@@ -13,7 +13,7 @@ _ASKED = ("ask", "ask_self")
 
 
 class SpokenText(NamedTuple):
-    """A text with its place; `name` is what it belongs to, as a finding names it."""
+    """A text with its position; `name` is what it belongs to, as a finding names it."""
 
     file: File[Any]
     path: DataPath
@@ -27,9 +27,9 @@ class SpokenText(NamedTuple):
 
 def asked(files: SetFiles) -> Iterator[SpokenText]:
     """Every question put to the person, in the words for an officer and in those for the person alone."""
-    for place, wording in enumerate(files.about.value.circumstances):
+    for index, wording in enumerate(files.about.value.circumstances):
         if wording.ask is not None:
-            yield SpokenText(files.about, ("circumstances", place, "ask"), wording.id, wording.ask)
+            yield SpokenText(files.about, ("circumstances", index, "ask"), wording.id, wording.ask)
     for each in files.questions():
         if each.question.kind == "asked":
             for key in _ASKED:

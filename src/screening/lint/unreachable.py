@@ -56,8 +56,8 @@ def _questions(files: SetFiles) -> Iterator[Problem]:
     circumstances = {wording.id for wording in files.about.value.circumstances}
     reachable: set[str] = set()
     raised: set[str] = set()
-    for place in files.questions():
-        file, path, question = place.file, place.path, place.question
+    for placed in files.questions():
+        file, path, question = placed.file, placed.path, placed.question
         gates = [gate for gate in (file.value.when, question.when) if gate is not None]
         if all(_can_hold(gate, reachable, raised, circumstances) for gate in gates):
             reachable.add(question.id)
@@ -86,10 +86,10 @@ def _can_hold(gate: Condition, reachable: set[str], raised: set[str], circumstan
 
 
 def _indicators(files: SetFiles) -> Iterator[Problem]:
-    shown = {name for place in files.questions() for name in place.question.could_show}
+    shown = {name for placed in files.questions() for name in placed.question.could_show}
     if files.indicators is None:
         return
-    for place, indicator in enumerate(files.indicators.value):
+    for index, indicator in enumerate(files.indicators.value):
         if indicator.id not in shown:
             what = f"no answer shows the indicator {indicator.id!r}"
-            yield files.indicators.problem((place, "id"), what, "Add it to a question's 'shows', or take it out.")
+            yield files.indicators.problem((index, "id"), what, "Add it to a question's 'shows', or take it out.")

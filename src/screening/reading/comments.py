@@ -71,18 +71,18 @@ def _following(lines: list[str]) -> list[int]:
 
 
 def _within(
-    texts: Iterable[tuple[tuple[int, int], tuple[int, int]]], places: list[tuple[int, int]]
+    texts: Iterable[tuple[tuple[int, int], tuple[int, int]]], positions: list[tuple[int, int]]
 ) -> set[tuple[int, int]]:
-    """Which of the places, in their order, lie within one of the texts, in theirs."""
+    """Which of the positions, in their order, lie within one of the texts, in theirs."""
     within: set[tuple[int, int]] = set()
-    left = iter(places)
-    place = next(left, None)
+    left = iter(positions)
+    position = next(left, None)
     for start, end in texts:
-        while place is not None and place < end:
-            if place >= start:
-                within.add(place)
-            place = next(left, None)
-        if place is None:
+        while position is not None and position < end:
+            if position >= start:
+                within.add(position)
+            position = next(left, None)
+        if position is None:
             break
     return within
 

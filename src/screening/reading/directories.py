@@ -26,7 +26,7 @@ Services = TypeVar("Services", Directory, OwnServices)
 
 
 class _ServicesFile(Struct, Generic[Services], frozen=True):
-    """A file with services and its places, sound or not."""
+    """A file with services and its positions, sound or not."""
 
     file: File[Services]
     problems: Problems
@@ -117,9 +117,9 @@ def traps_in(file: AnyFile, traps: Iterable[Trap]) -> Iterator[Problem]:
         what = f"{len(traps)} traps are too many to compare {len(file.services)} services with"
         yield file.file.problem(("services",), what, "Split the file.", at_key=True)
         return
-    for place, service in enumerate(file.services):
+    for index, service in enumerate(file.services):
         for each in trapped(service, traps):
-            yield file.file.problem(("services", place, *each.path), each.what, "Take it out.")
+            yield file.file.problem(("services", index, *each.path), each.what, "Take it out.")
 
 
 def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
@@ -135,8 +135,8 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
         yield file.problem(("adds_to",), what, "Write a whole directory instead, with 'place'.")
         return
     yield from traps_in(own, directory.traps)
-    for place, service in enumerate(file.value.services):
-        yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
+    for index, service in enumerate(file.value.services):
+        yield from _unknown(file, ("services", index, "districts"), "district", service.districts, directory.districts)
     known = dict.fromkeys(service.id for service in directory.services)
     yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)
 
@@ -164,14 +164,14 @@ def _references(file: File[Directory]) -> Iterator[Problem]:
         yield file.problem(("time_zone",), what, "Write one such as Asia/Hong_Kong.")
     yield from _dates(file, _directory_dates(directory))
     yield from _services(file, directory.services)
-    for place, service in enumerate(directory.services):
-        yield from _unknown(file, ("services", place, "districts"), "district", service.districts, directory.districts)
+    for index, service in enumerate(directory.services):
+        yield from _unknown(file, ("services", index, "districts"), "district", service.districts, directory.districts)
 
 
 def _services(file: File[Services], services: tuple[Service, ...]) -> Iterator[Problem]:
     first: set[str] = set()
-    for place, service in enumerate(services):
-        at: DataPath = ("services", place)
+    for index, service in enumerate(services):
+        at: DataPath = ("services", index)
         if service.id in first and service.id != UNREADABLE:
             what = f"there is already a service {service.id!r}"
             yield replace(file.problem((*at, "id"), what, "Give it another id."), code="duplicate-id")
@@ -186,8 +186,8 @@ def _services(file: File[Services], services: tuple[Service, ...]) -> Iterator[P
 
 
 def _hours(file: File[Services], at: DataPath, service: Service) -> Iterator[Problem]:
-    for place, contact in enumerate(service.contacts):
-        where: DataPath = (*at, "contacts", place)
+    for index, contact in enumerate(service.contacts):
+        where: DataPath = (*at, "contacts", index)
         hours = [((*where, "hours"), contact.hours)]
         hours += [((*where, "spoken", number, "hours"), each.hours) for number, each in enumerate(contact.spoken)]
         for path, text in hours:
@@ -203,9 +203,9 @@ def _unknown(
     names: tuple[str, ...],
     known: Collection[str],
 ) -> Iterator[Problem]:
-    for place, name in enumerate(names):
+    for index, name in enumerate(names):
         if name not in known and name != UNREADABLE:
-            yield file.problem((*path, place), f"there is no {kind} {name!r}", DidYouMean(name, known))
+            yield file.problem((*path, index), f"there is no {kind} {name!r}", DidYouMean(name, known))
 
 
 _Dates: TypeAlias = Iterator[tuple[DataPath, str | None]]
@@ -214,8 +214,8 @@ _Dates: TypeAlias = Iterator[tuple[DataPath, str | None]]
 def _directory_dates(directory: Directory) -> _Dates:
     yield ("as_of",), directory.as_of
     yield ("emergency", "page_date"), directory.emergency.page_date
-    for place, duty in enumerate(directory.duties):
-        yield ("duties", place, "page_date"), duty.page_date
+    for index, duty in enumerate(directory.duties):
+        yield ("duties", index, "page_date"), duty.page_date
     yield from _service_dates(directory.services)
 
 
@@ -225,8 +225,8 @@ def _own_dates(own: OwnServices) -> _Dates:
 
 
 def _service_dates(services: tuple[Service, ...]) -> _Dates:
-    for place, service in enumerate(services):
-        at: DataPath = ("services", place)
+    for index, service in enumerate(services):
+        at: DataPath = ("services", index)
         yield (*at, "page_date"), service.page_date
         yield (*at, "confirmed_on"), service.confirmed_on
         for number, contact in enumerate(service.contacts):

@@ -1,4 +1,4 @@
-"""One set laid over another, as plain data with the place of everything: all that is said keeps the file it stands in.
+"""One set laid over another, as plain data with positions: all that is said keeps the file it stands in.
 
 Mappings are laid over key by key, and lists whose items have an id by that id. All else is replaced whole, and so are
 conditions, notes on sources and vignettes: each is one thing, and half of another would change what it says.
@@ -23,7 +23,7 @@ _AGES = ("adult", "child")
 # Before the first of an order, and behind its last.
 _BEGIN, _END = object(), object()
 
-# Data with its place.
+# Data with its position.
 _Node = tuple[Any, Position]
 
 
@@ -124,8 +124,8 @@ class _Layer:
         problems.extend(own.problems)
         if not (base.readable and own.readable):
             return replace(own, problems=problems, readable=False)
-        data, place = self._laid("", (base.data, base.place), (own.data, own.place))
-        return replace(own, data=data, place=place, problems=problems)
+        data, position = self._laid("", (base.data, base.position), (own.data, own.position))
+        return replace(own, data=data, position=position, problems=problems)
 
     def _laid(self, key: str, base: _Node, own: _Node) -> _Node:
         if key in _WHOLE:
@@ -182,19 +182,19 @@ class _Layer:
         )
 
     def _nothing_to_stand_after(self, after: _Node, name: object, nodes: Mapping[object, _Node]) -> None:
-        anchor, place = after
+        anchor, position = after
         what = f"there is no {anchor!r} here to stand after" if isinstance(anchor, str) else "'after' takes one id"
         mend = DidYouMean(str(anchor), _Known(nodes, name))
-        self.problems.add(Problem(place.file, place.line, place.column, what, mend))
+        self.problems.add(Problem(position.file, position.line, position.column, what, mend))
 
     def _strength_has_its_source(self, base: Mapping[str, Any], own: _Node) -> None:
         """Everything said has a source (law 8): that of the base does not vouch for another strength."""
         changed = own[0].get("strength", base.get("strength")) != base.get("strength")
         if changed and "strength_source" in base and "strength_source" not in own[0]:
-            _, place = _part(own, "strength")
+            _, position = _part(own, "strength")
             what = "the strength is another one, and its source is still that of the set that is extended"
             mend = "Add strength_source, such as {grade: project}."
-            self.problems.add(Problem(place.file, place.line, place.column, what, mend))
+            self.problems.add(Problem(position.file, position.line, position.column, what, mend))
 
     def left_out(self, base: SetTexts, about: YamlText) -> Mapping[str, Collection[str]]:
         """What is to be left out, by kind: what is there, and what safety does not rest on."""
@@ -297,7 +297,7 @@ def _without(base: SetTexts, gone: Mapping[str, Collection[str]]) -> SetTexts:
     )
 
 
-# --- data with its place ---------------------------------------------------------------------------------------------
+# --- data with its position ------------------------------------------------------------------------------------------
 
 
 def _id(data: Any) -> str | None:
@@ -326,9 +326,9 @@ def _has_ids(data: Any) -> bool:
 
 
 def _part(node: _Node, step: str | int) -> _Node:
-    data, place = node
+    data, position = node
     # What came through an alias has no parts of its own: it stands where the alias stands.
-    return data[step], place.parts.get(step) or replace(place, parts={})
+    return data[step], position.parts.get(step) or replace(position, parts={})
 
 
 def _mapping(base: _Node, own: _Node, lay: Callable[[str, _Node, _Node], _Node]) -> _Node:
@@ -338,46 +338,48 @@ def _mapping(base: _Node, own: _Node, lay: Callable[[str, _Node, _Node], _Node])
     return _with_parts(own[1], nodes)
 
 
-def _with_parts(place: Position, nodes: Mapping[str, _Node]) -> _Node:
+def _with_parts(position: Position, nodes: Mapping[str, _Node]) -> _Node:
     data = {key: part for key, (part, _) in nodes.items()}
-    return data, replace(place, parts={key: where for key, (_, where) in nodes.items()})
+    return data, replace(position, parts={key: where for key, (_, where) in nodes.items()})
 
 
 def _keyed(node: _Node, keep: Callable[[str], bool]) -> _Node:
     """A mapping with only these keys; anything else as it is."""
-    data, place = node
+    data, position = node
     if not isinstance(data, dict):
         return node
-    return _with_parts(place, {key: _part(node, key) for key in data if keep(key)})
+    return _with_parts(position, {key: _part(node, key) for key in data if keep(key)})
 
 
 def _at(node: _Node, key: str, change: Callable[[_Node], _Node]) -> _Node:
     """A mapping with another value at a key; as it is where it has none."""
-    data, place = node
+    data, position = node
     if not isinstance(data, dict) or key not in data:
         return node
-    return _with_parts(place, {each: change(_part(node, each)) if each == key else _part(node, each) for each in data})
+    return _with_parts(
+        position, {each: change(_part(node, each)) if each == key else _part(node, each) for each in data}
+    )
 
 
 def _each(node: _Node, change: Callable[[_Node], _Node | None]) -> _Node:
     """A list with every item changed, or taken out; anything else as it is."""
-    data, place = node
+    data, position = node
     if not isinstance(data, list):
         return node
     changed = [item for number in range(len(data)) if (item := change(_part(node, number))) is not None]
-    return [item for item, _ in changed], replace(place, parts={i: where for i, (_, where) in enumerate(changed)})
+    return [item for item, _ in changed], replace(position, parts={i: where for i, (_, where) in enumerate(changed)})
 
 
 def _altered(text: YamlText, change: Callable[[_Node], _Node]) -> YamlText:
-    data, place = change((text.data, text.place))
-    return replace(text, data=data, place=place)
+    data, position = change((text.data, text.position))
+    return replace(text, data=data, position=position)
 
 
 def _for_ages(node: _Node) -> _Node:
-    data, place = node
+    data, position = node
     if isinstance(data, dict) and any(age in data for age in _AGES):
         return node
-    return {"adult": data}, replace(place, parts={"adult": place})
+    return {"adult": data}, replace(position, parts={"adult": position})
 
 
 def _without_after(node: _Node) -> tuple[_Node, _Node | None]:

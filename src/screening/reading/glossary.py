@@ -17,7 +17,7 @@ from screening.reading.yaml_text import Bounds, YamlText
 
 
 class GlossaryFiles(Struct, frozen=True):
-    """The files of a glossary with their places, sound or not.
+    """The files of a glossary with their positions, sound or not.
 
     Attributes:
         files: each a theme.
@@ -71,8 +71,8 @@ def is_glossary(text: YamlText) -> bool:
 
 
 def _in_file(file: File[Theme]) -> Iterator[Problem]:
-    for place, term in enumerate(file.value.terms):
-        at: DataPath = ("terms", place)
+    for index, term in enumerate(file.value.terms):
+        at: DataPath = ("terms", index)
         if ENGLISH not in term.names and not file.is_tainted(at):
             yield file.problem(at, "this term has no English name", f"Add one: names: {{{ENGLISH}: [...]}}.")
         for language, names in term.names.items():
@@ -88,14 +88,14 @@ def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterato
     if not names and not file.is_tainted(path):
         yield file.problem(path, "there is no name here", "Write one, or leave the language out.")
     first: set[str] = set()
-    for place, name in enumerate(names):
-        if name == UNREADABLE or file.is_tainted((*path, place)):
+    for index, name in enumerate(names):
+        if name == UNREADABLE or file.is_tainted((*path, index)):
             continue
         if not folded(name):
             what = f"{name!r} has no letter, so that nobody can find it"
-            yield file.problem((*path, place), what, "Write a word.")
+            yield file.problem((*path, index), what, "Write a word.")
         elif folded(name) in first:
-            yield _twice(file, (*path, place), f"the name {name!r} stands here a second time", "Keep one of them.")
+            yield _twice(file, (*path, index), f"the name {name!r} stands here a second time", "Keep one of them.")
         first.add(folded(name))
 
 
@@ -106,10 +106,10 @@ def _told_twice(files: Iterable[File[Theme]]) -> Iterator[Problem]:
     """
     first: dict[str, tuple[Term, str]] = {}
     for file in files:
-        for place, term in enumerate(file.value.terms):
+        for index, term in enumerate(file.value.terms):
             for number, name in enumerate(term.names.get(ENGLISH, ())):
-                path: DataPath = ("terms", place, "names", ENGLISH, number)
-                here = file.text.place.find(path)
+                path: DataPath = ("terms", index, "names", ENGLISH, number)
+                here = file.text.position.find(path)
                 known, where = first.setdefault(folded(name), (term, f"{here.file}:{here.line}"))
                 if known is not term and folded(name):
                     what = f"there is already a term {name!r}, in {where}"

@@ -115,7 +115,7 @@ def _junction(head: str, data: dict[str, Any], path: DataPath, mistakes: list[Gr
             GrammarMistake((*path, head), f"{head!r} takes a list of conditions", f"Write {head}: [..., ...].")
         )
         return _NOTHING
-    of = tuple(_condition(part, (*path, head, place), mistakes) for place, part in enumerate(parts))
+    of = tuple(_condition(part, (*path, head, index), mistakes) for index, part in enumerate(parts))
     return All(of) if head == "all" else AnyOf(of)
 
 
@@ -206,7 +206,7 @@ def located(condition: Condition | None, path: DataPath) -> Iterable[tuple[Condi
     """Every leaf of a condition with its path in the file, given the path of the whole."""
     if isinstance(condition, All | AnyOf):
         word = "all" if isinstance(condition, All) else "any"
-        for place, part in enumerate(condition.of):
-            yield from located(part, (*path, word, place))
+        for index, part in enumerate(condition.of):
+            yield from located(part, (*path, word, index))
     elif condition is not None:
         yield condition, path

@@ -139,7 +139,7 @@ class Problems(Sequence[Problem]):
         return self._counts - Counter((each.file, each.warning) for each in self._kept.values())
 
     def altered(self, change: Callable[[Problem], Problem]) -> "Problems":
-        """The same, each that is told changed; its place and what is wrong stay."""
+        """The same, each that is told changed; its position and what is wrong stay."""
         changed = Problems()
         changed.extend(map(change, self))
         changed._counts = self.counts()
@@ -158,13 +158,13 @@ class Problems(Sequence[Problem]):
         return iter(self._list())
 
     @overload
-    def __getitem__(self, place: int) -> Problem: ...
+    def __getitem__(self, index: int) -> Problem: ...
 
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Problem]: ...
+    def __getitem__(self, index: slice) -> Sequence[Problem]: ...
 
-    def __getitem__(self, place: int | slice) -> Problem | Sequence[Problem]:
-        return self._list()[place]
+    def __getitem__(self, index: int | slice) -> Problem | Sequence[Problem]:
+        return self._list()[index]
 
     def __eq__(self, other: object) -> bool:
         """Whether the same is told, in a list or tuple too."""

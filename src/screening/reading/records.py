@@ -24,7 +24,7 @@ class Misrecorded(ValueError):
     """
 
     def __init__(self, name: str, what: str, mend: Mend) -> None:
-        """Keep the parts apart, so that a file's reader can add the place."""
+        """Keep the parts apart, so that a file's reader can add the position."""
         self.name = name
         self.what = what
         self.mend = mend

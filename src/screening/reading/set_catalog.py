@@ -53,7 +53,7 @@ def read_catalog(outside: Iterable[Path] = ()) -> SetCatalog:
         outside: folders of sets besides the built-in ones, or single ones.
 
     Raises:
-        Unsound: there is no such folder; two sets have one id, and the problem names both places.
+        Unsound: there is no such folder; two sets have one id, and the problem names both positions.
     """
     folders = {folder.name: folder for folder in set_folders(data_folder("indicators"))}
     built_in = frozenset(folders)
@@ -71,14 +71,14 @@ def read_catalog(outside: Iterable[Path] = ()) -> SetCatalog:
                 found.append(each)
     nameless: list[Path] = []
     for each in found:
-        name, place = _id_of(each)
+        name, position = _id_of(each)
         if name is None:
             nameless.append(each)
             continue
         if name in folders:
             what = f"there is already a set {name!r}, in {folders[name]}"
             mend = f"Give it another id, and write 'extends: {name}' if it is a change of that one."
-            problems.append(Problem(*place, what, mend, "duplicate-id"))
+            problems.append(Problem(*position, what, mend, "duplicate-id"))
         folders.setdefault(name, each)
     for each in nameless:
         # Its problems are told where it is named. Its folder may well be called like somebody else's set.
@@ -102,5 +102,5 @@ def _id_of(folder: Path) -> tuple[str | None, tuple[str, int, int]]:
     except Unsound:
         return None, (str(path), 1, 1)
     name = text.data.get("id") if text.readable and isinstance(text.data, dict) else None
-    place = text.place.find(("id",))
-    return name if isinstance(name, str) and name else None, (place.file, place.line, place.column)
+    position = text.position.find(("id",))
+    return name if isinstance(name, str) and name else None, (position.file, position.line, position.column)

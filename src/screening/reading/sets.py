@@ -23,7 +23,7 @@ _FOLDERS = ("sections", "vignettes", "locale")
 
 
 class SetFiles(Struct, frozen=True):
-    """The files of a set with their places, sound or not. What it extends is laid under them.
+    """The files of a set with their positions, sound or not. What it extends is laid under them.
 
     Attributes:
         folder: the set's folder, as the user gave it.
@@ -61,7 +61,7 @@ class SetFiles(Struct, frozen=True):
 
     def questions(self) -> list[PlacedQuestion]:
         """Every question that is asked, in the order of the interview, with its stage, its file and its path there."""
-        return [place for place in placed_questions(self.about, self.sections) if place.stage is not None]
+        return [placed for placed in placed_questions(self.about, self.sections) if placed.stage is not None]
 
     def is_own(self, file: str) -> bool:
         """Whether a file is the set's own, and not one of a set that it extends."""

@@ -40,7 +40,7 @@ class File(Struct, Generic[Shaped]):
     """A file of known shape.
 
     Attributes:
-        text: the file as YAML, with its places.
+        text: the file as YAML, with its positions.
         value: what it says; where it has problems of shape, with harmless values in their place.
         problems: problems of the YAML and of the shape.
     """
@@ -55,7 +55,7 @@ class File(Struct, Generic[Shaped]):
 
     def is_tainted(self, path: DataPath) -> bool:
         """Whether something at the path, or within it, could not be read, so that its value is not what it says."""
-        return bool(self.problems) and self.text.place.find(path).is_marred()
+        return bool(self.problems) and self.text.position.find(path).is_marred()
 
 
 def shape(text: YamlText, type_: Any) -> File[Any]:
@@ -95,12 +95,16 @@ class _Walk:
         self.fields: dict[type, dict[str, inspect.Field]] = {}
 
     def complain(self, path: DataPath, what: str, mend: Mend, *, at_key: bool = False) -> None:
-        self._complain_at(self.text.place.find(path), what, mend, at_key=at_key)
+        self._complain_at(self.text.position.find(path), what, mend, at_key=at_key)
 
-    def _complain_at(self, place: Position, what: str, mend: Mend, *, at_key: bool = False) -> None:
-        place.marred = True
-        line, column = (place.key_line, place.key_column) if at_key and place.key_line else (place.line, place.column)
-        self.problems.add(Problem(place.file, line, column, what, mend, "shape"))
+    def _complain_at(self, position: Position, what: str, mend: Mend, *, at_key: bool = False) -> None:
+        position.marred = True
+        line, column = (
+            (position.key_line, position.key_column)
+            if at_key and position.key_line
+            else (position.line, position.column)
+        )
+        self.problems.add(Problem(position.file, line, column, what, mend, "shape"))
 
     def value(self, data: Any, type_: inspect.Type, path: DataPath, hint: str | None = None) -> Any:
         match type_:
@@ -129,36 +133,39 @@ class _Walk:
         known = self.fields.get(type_.cls)
         if known is None:
             known = self.fields[type_.cls] = {each.encode_name: each for each in type_.fields}
-        place = self.text.place.find(path)
+        position = self.text.position.find(path)
         strange = [key for key in data if key not in known]
         if strange:
-            data = self._without_strangers(data, strange, known, place)
+            data = self._without_strangers(data, strange, known, position)
         values = {}
         for name, each in known.items():
             if name in data:
                 values[each.name] = self.value(data[name], each.type, (*path, name))
             elif each.required:
-                self._complain_at(place, f"the key {name!r} is missing here", f"Add {name!r}.")
+                self._complain_at(position, f"the key {name!r} is missing here", f"Add {name!r}.")
                 values[each.name] = harmless(each.type)
         return type_.cls(**values)
 
     def _without_strangers(
-        self, data: dict[str, Any], strange: list[str], known: dict[str, inspect.Field], place: Position
+        self, data: dict[str, Any], strange: list[str], known: dict[str, inspect.Field], position: Position
     ) -> dict[str, Any]:
         """Complain of each unknown key. One that is nearly right is read on as the one that was meant."""
         absent = [name for name in known if name not in data]
         meant: dict[str, str] = {}
         for key in strange:
             near = self._guessed(key, absent)
-            mend = f"Did you mean {near!r}?" if near is not None else self._cut(data, key, place)
+            mend = f"Did you mean {near!r}?" if near is not None else self._cut(data, key, position)
             what = f"the key {key!r} is not known here"
-            self._complain_at(place.parts.get(key, place), what, mend or DidYouMean(key, known), at_key=True)
+            self._complain_at(position.parts.get(key, position), what, mend or DidYouMean(key, known), at_key=True)
             if near is not None:
                 absent.remove(near)
                 meant[near] = key
         if not meant:
             return data
-        place.parts = {**place.parts, **{near: place.parts[key] for near, key in meant.items() if key in place.parts}}
+        position.parts = {
+            **position.parts,
+            **{near: position.parts[key] for near, key in meant.items() if key in position.parts},
+        }
         return {**data, **{near: data[key] for near, key in meant.items()}}
 
     def _guessed(self, key: str, absent: list[str]) -> str | None:
@@ -168,9 +175,9 @@ class _Walk:
         self.guesses -= 1
         return nearest(key, absent)
 
-    def _cut(self, data: dict[str, Any], key: str, place: Position) -> str | None:
+    def _cut(self, data: dict[str, Any], key: str, position: Position) -> str | None:
         """How to mend a key that is the rest of a text: in `{label: Yes, or no}` the comma ends the text."""
-        part = place.parts.get(key)
+        part = position.parts.get(key)
         if data[key] is not None or part is None:
             return None
         # In braces, a word without a colon ends where its empty value stands. No key of ours has a blank.
@@ -181,7 +188,7 @@ class _Walk:
         if not isinstance(data, list):
             self._expected("a list", data, path)
             return ()
-        return tuple(self._item(part, item, (*path, place)) for place, part in enumerate(data))
+        return tuple(self._item(part, item, (*path, index)) for index, part in enumerate(data))
 
     def _item(self, data: Any, type_: inspect.Type, path: DataPath) -> Any:
         # Of a long list most items are right as a rule, and those are read much faster.
@@ -197,21 +204,21 @@ class _Walk:
             self._expected(f"a list of {len(items)}", data, path)
             return tuple(harmless(item) for item in items)
         return tuple(
-            self.value(part, item, (*path, place)) for place, (part, item) in enumerate(zip(data, items, strict=True))
+            self.value(part, item, (*path, index)) for index, (part, item) in enumerate(zip(data, items, strict=True))
         )
 
     def _dict(self, data: Any, key: inspect.Type, value: inspect.Type, path: DataPath) -> Any:
         if not isinstance(data, dict):
             self._expected("a mapping", data, path)
             return {}
-        place = self.text.place.find(path)
+        position = self.text.position.find(path)
         result = {}
         for name, part in data.items():
             wrong = self._wrong_key(name, key)
             if wrong is not None:
                 what, mend = wrong
-                cut = self._cut(data, name, place)
-                self._complain_at(place.parts.get(name, place), what, cut or mend, at_key=True)
+                cut = self._cut(data, name, position)
+                self._complain_at(position.parts.get(name, position), what, cut or mend, at_key=True)
                 if cut is not None:
                     continue
             result[name] = self.value(part, value, (*path, name))

@@ -1,4 +1,4 @@
-"""YAML 1.2 text to plain data, with the place of everything and bounds on everything.
+"""YAML 1.2 text to plain data, with the position of everything and bounds on everything.
 
 PyYAML reads YAML 1.1, where `no` is a boolean, `2019-06-01` a date, and the last of two equal keys wins in silence. So
 only its parser is used, which tells what stands where; plain words are understood here, by the core schema of YAML 1.2.
@@ -50,7 +50,7 @@ _NO_PARTS: Mapping[str | int, Any] = MappingProxyType({})
 class Position(Struct, gc=False):
     """Where a value stands, and where its key and its parts stand. Lines and columns count from 1.
 
-    Every place knows its file, for the parts of a set that extends another stand in two. `marred` where what stands
+    Every position knows its file, for the parts of a set that extends another stand in two. `marred` where what stands
     there could not be read, so that it is not what it says.
     """
 
@@ -63,13 +63,13 @@ class Position(Struct, gc=False):
     marred: bool = False
 
     def find(self, path: tuple[str | int, ...]) -> "Position":
-        """The place of what lies at a path; of the nearest thing around it where that has none."""
-        place = self
+        """The position of what lies at a path; of the nearest thing around it where that has none."""
+        position = self
         for step in path:
-            if step not in place.parts:
+            if step not in position.parts:
                 break
-            place = place.parts[step]
-        return place
+            position = position.parts[step]
+        return position
 
     def is_marred(self) -> bool:
         """Whether it, or anything in it, could not be read."""
@@ -94,23 +94,23 @@ class YamlText(Struct):
     Attributes:
         file: the path as the user gave it.
         data: dicts, lists, str, int, float, bool, None.
-        place: where everything stands.
+        position: where everything stands.
         problems: what is wrong with the text as YAML.
         readable: false where the parser gave up, so that `data` is not what the file says.
     """
 
     file: str
     data: Any
-    place: Position
+    position: Position
     problems: Problems
     readable: bool
 
     def problem(self, path: tuple[str | int, ...], what: str, mend: Mend, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
-        place = self.place.find(path)
-        if at_key and place.key_line:
-            return Problem(place.file, place.key_line, place.key_column, what, mend)
-        return Problem(place.file, place.line, place.column, what, mend)
+        position = self.position.find(path)
+        if at_key and position.key_line:
+            return Problem(position.file, position.key_line, position.key_column, what, mend)
+        return Problem(position.file, position.line, position.column, what, mend)
 
 
 class _GivenUp(Exception):
@@ -121,7 +121,7 @@ class _Open(Struct):
     """A mapping or list whose end has not come yet."""
 
     value: dict[str, Any] | list[Any]
-    place: Position
+    position: Position
     parts: dict[str | int, Position]
     anchor: str | None
     size: int = 1
@@ -142,7 +142,7 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until:
             stands at the top. Where nothing is given, or one is missing, all of it is read.
 
     Returns:
-        The data with its places and problems. Never raises for anything that stands in the file.
+        The data with its positions and problems. Never raises for anything that stands in the file.
     """
     bounds = bounds or Bounds()
     reader = _Reader(file, bounds, until)
@@ -186,13 +186,13 @@ class _Reader:
         self.values = bounds.values
         self.problems = Problems()
         self.root: Any = None
-        self.root_place = Position(file, 1, 1)
+        self.root_position = Position(file, 1, 1)
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, Position, int]] = {}
         self.aliases = self.documents = 0
 
     def text(self, *, readable: bool) -> YamlText:
-        return YamlText(self.file, self.root, self.root_place, self.problems, readable)
+        return YamlText(self.file, self.root, self.root_position, self.problems, readable)
 
     def complain(self, mark: Any, what: str, mend: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
@@ -259,9 +259,9 @@ class _Reader:
             return
         value = event.value if event.style else _plain(event.value)
         self._count(1, mark)
-        place = Position(self.file, mark.line + 1, mark.column + 1, marred=marred)
-        self._add(value, place, 1)
-        self._remember(event.anchor, value, place, 1)
+        position = Position(self.file, mark.line + 1, mark.column + 1, marred=marred)
+        self._add(value, position, 1)
+        self._remember(event.anchor, value, position, 1)
 
     def _key(self, parent: _Open, event: Any, marred: bool) -> None:
         assert isinstance(parent.value, dict)
@@ -287,13 +287,13 @@ class _Reader:
             self.give_up(mark, "a key must be a word", "Write the key as plain text.")
         self._count(1, mark)
         parts: dict[str | int, Position] = {}
-        place = Position(self.file, mark.line + 1, mark.column + 1, parts=parts, marred=marred)
-        self.stack.append(_Open(value, place, parts, event.anchor))
+        position = Position(self.file, mark.line + 1, mark.column + 1, parts=parts, marred=marred)
+        self.stack.append(_Open(value, position, parts, event.anchor))
 
     def _end(self) -> None:
         done = self.stack.pop()
-        self._add(done.value, done.place, done.size)
-        self._remember(done.anchor, done.value, done.place, done.size)
+        self._add(done.value, done.position, done.size)
+        self._remember(done.anchor, done.value, done.position, done.size)
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
@@ -309,27 +309,27 @@ class _Reader:
         self._count(size, mark)
         self._add(value, Position(self.file, mark.line + 1, mark.column + 1), size)
 
-    def _add(self, value: Any, place: Position, size: int) -> None:
+    def _add(self, value: Any, position: Position, size: int) -> None:
         if not self.stack:
-            self.root, self.root_place = value, place
+            self.root, self.root_position = value, position
             return
         parent = self.stack[-1]
         parent.size += size
         if isinstance(parent.value, list):
-            parent.parts[len(parent.value)] = place
+            parent.parts[len(parent.value)] = position
             parent.value.append(value)
             return
         assert parent.key is not None
         if not parent.skip:
-            place.key_line, place.key_column = parent.key_mark.line + 1, parent.key_mark.column + 1
-            place.marred = place.marred or parent.key_marred
-            parent.parts[parent.key] = place
+            position.key_line, position.key_column = parent.key_mark.line + 1, parent.key_mark.column + 1
+            position.marred = position.marred or parent.key_marred
+            parent.parts[parent.key] = position
             parent.value[parent.key] = value
         parent.key, parent.skip = None, False
 
-    def _remember(self, anchor: str | None, value: Any, place: Position, size: int) -> None:
+    def _remember(self, anchor: str | None, value: Any, position: Position, size: int) -> None:
         if anchor is not None:
-            self.anchors[anchor] = (value, place, size)
+            self.anchors[anchor] = (value, position, size)
 
     def _count(self, more: int, mark: Any) -> None:
         self.bounds.values -= more

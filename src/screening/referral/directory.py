@@ -410,7 +410,7 @@ class Trapped(Struct, frozen=True):
 def trapped(service: Service, traps: Iterable[Trap]) -> Iterator[Trapped]:
     """Everything of a service that is a trap: its numbers, its names, and what is said of it."""
     numbers: list[tuple[tuple[str | int, ...], str]] = [
-        (("contacts", place, "number"), contact.number) for place, contact in enumerate(service.contacts)
+        (("contacts", index, "number"), contact.number) for index, contact in enumerate(service.contacts)
     ]
     texts = [*_texts(service)]
     for trap in traps:
@@ -429,12 +429,12 @@ def _texts(service: Service) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield from ((("everyday", language), name) for language, name in service.everyday.items())
     if service.about is not None:
         yield ("about",), service.about
-    yield from ((("ask_first", place), text) for place, text in enumerate(service.ask_first))
-    yield from ((("notes", place), text) for place, text in enumerate(service.notes))
-    yield from ((("referral", "how", place), text) for place, text in enumerate(service.referral.how))
-    for place, contact in enumerate(service.contacts):
+    yield from ((("ask_first", index), text) for index, text in enumerate(service.ask_first))
+    yield from ((("notes", index), text) for index, text in enumerate(service.notes))
+    yield from ((("referral", "how", index), text) for index, text in enumerate(service.referral.how))
+    for index, contact in enumerate(service.contacts):
         if contact.note is not None:
-            yield ("contacts", place, "note"), contact.note
+            yield ("contacts", index, "note"), contact.note
 
 
 def _digits(text: str) -> str:

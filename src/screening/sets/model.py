@@ -554,8 +554,8 @@ def in_order(about: SetFile, sections: tuple[Section, ...]) -> Iterator[tuple[St
     """Every question with its stage and section: stage by stage, sections as `set.yaml` lists them."""
     by_id = {section.id: section for section in sections}
     for stage in STAGES:
-        for place in about.sections:
-            if place.stage == stage and place.id in by_id:
-                section = by_id[place.id]
+        for staged in about.sections:
+            if staged.stage == stage and staged.id in by_id:
+                section = by_id[staged.id]
                 for question in section.questions:
                     yield stage, section, question

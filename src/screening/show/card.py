@@ -105,8 +105,8 @@ def card_lines(card: CarryCard) -> Iterator[Line]:
 
 
 def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
-    for place in range(max((len(each) for each in lists), default=0)):
-        yield from (each[place] for each in lists if place < len(each))
+    for index in range(max((len(each) for each in lists), default=0)):
+        yield from (each[index] for each in lists if index < len(each))
 
 
 def _entry(match: Match, *, outside: bool) -> Entry | None:

@@ -164,10 +164,10 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
         "closing_card": about.closing_card,
         "circumstances": about.circumstances,
         "sections": [
-            {"id": section.id, "title": section.title, "stage": place.stage, "when": _written(section.when)}
-            for place in about.sections
+            {"id": section.id, "title": section.title, "stage": staged.stage, "when": _written(section.when)}
+            for staged in about.sections
             for section in indicator_set.sections
-            if section.id == place.id
+            if section.id == staged.id
         ],
         "questions": [
             {

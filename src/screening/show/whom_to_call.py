@@ -109,8 +109,8 @@ def need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
     for need_services in by_need:
         yield Line("subheading", words.NEED_NAME[need_services.need])
         yield from _generally(need_services)
-        for place, match in enumerate(need_services.matches[:IN_FULL]):
-            order = words.FIRST if place == 0 else words.THEN
+        for index, match in enumerate(need_services.matches[:IN_FULL]):
+            order = words.FIRST if index == 0 else words.THEN
             if match.service.id in told:
                 title = f"{_title(match)}{police_in_short(match)}"
                 yield Line("item", f"{order}: {short_contact(match, today)} - {title} (see above)")

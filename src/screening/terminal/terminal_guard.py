@@ -29,7 +29,7 @@ _LEAVE_ON = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 class TerminalGuard:
-    """The way out of one terminal. Made before anything changes it."""
+    """What leaves one terminal as it was found. Made before anything changes it."""
 
     def __init__(self, output: TextIO) -> None:
         """Args: output: where the dialog is shown."""

@@ -40,7 +40,7 @@ def value(condition: Condition, known: dict[str, Truth]) -> Truth:
 def test_unknown_is_between_every_way_it_could_turn_out(condition: Condition, known: dict[str, Truth]) -> None:
     unknown = [name for name in NAMES if known[name] is None]
     ways = [
-        {**known, **{name: bool(number >> place & 1) for place, name in enumerate(unknown)}}
+        {**known, **{name: bool(number >> index & 1) for index, name in enumerate(unknown)}}
         for number in range(2 ** len(unknown))
     ]
 

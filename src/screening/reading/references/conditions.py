@@ -25,11 +25,11 @@ from screening.sets.model import (
 
 def in_gates(names: Names) -> Iterator[Problem]:
     starts: dict[str, int] = {}
-    for number, place in enumerate(names.questions):
-        starts.setdefault(place.file.value.id, number)
+    for number, placed in enumerate(names.questions):
+        starts.setdefault(placed.file.value.id, number)
     done: set[str] = set()
-    for place in names.questions:
-        file, path, question = place.file, place.path, place.question
+    for placed in names.questions:
+        file, path, question = placed.file, placed.path, placed.question
         if file.value.id not in done:
             done.add(file.value.id)
             for leaf, at in located(file.value.when, ("when",)):
@@ -67,10 +67,10 @@ def _in_gate_leaf(file: File[Section], path: DataPath, leaf: Condition, before: 
 def _in_age_gate(file: File[Section], path: DataPath, circumstance: str, listed: tuple[str, ...]) -> Iterator[Problem]:
     # A gate on `adult` could leave a child with fewer questions, and so with less, than an adult (law 7).
     allowed = {"age": ("child", "unsure"), "under_18_when_it_began": ("yes", "unclear")}.get(circumstance)
-    for place, value in enumerate(listed):
+    for index, value in enumerate(listed):
         if allowed is not None and value not in allowed:
             what = f"a gate on {circumstance!r} may not list {value!r}: a child would be asked less than an adult"
-            yield file.problem((*path, "is", place), what, f"List only {' and '.join(allowed)}.")
+            yield file.problem((*path, "is", index), what, f"List only {' and '.join(allowed)}.")
 
 
 def _in_question_leaf(file: File[Any], path: DataPath, leaf: QuestionIs, names: Names) -> Iterator[Problem]:
@@ -81,8 +81,8 @@ def _in_question_leaf(file: File[Any], path: DataPath, leaf: QuestionIs, names: 
     if question is None:
         return
     known, alone = names.choices(question)
-    for place, value in enumerate(leaf.listed):
-        at: DataPath = (*path, "is", place)
+    for index, value in enumerate(leaf.listed):
+        at: DataPath = (*path, "is", index)
         if value in alone:
             what = f"no condition may list {value!r}, which excludes other answers"
             yield file.problem(at, what, "List the answers that say something.")
@@ -95,8 +95,8 @@ def _in_circumstance_leaf(file: File[Any], path: DataPath, leaf: CircumstanceIs)
     kind = CIRCUMSTANCES.get(leaf.circumstance)
     if kind is not None and kind.values:
         known = [*kind.values, *NOT_DEFINITE]
-        for place, value in enumerate(leaf.listed):
-            yield from unknown(file, (*path, "is", place), f"answer to {leaf.circumstance!r}", value, known)
+        for index, value in enumerate(leaf.listed):
+            yield from unknown(file, (*path, "is", index), f"answer to {leaf.circumstance!r}", value, known)
 
 
 def _in_flag_leaf(file: File[Any], path: DataPath, flag: str, names: Names) -> Iterator[Problem]:
@@ -110,14 +110,14 @@ def in_count_leaf(file: File[Any], path: DataPath, leaf: Condition, names: Names
     if isinstance(leaf, Supported):
         yield from unknown(file, path, "element or dimension", leaf.name, names.countable)
     elif isinstance(leaf, Counts):
-        for place, name in enumerate(leaf.names):
-            yield from unknown(file, (*path, "in", place), "element or dimension", name, names.countable)
+        for index, name in enumerate(leaf.names):
+            yield from unknown(file, (*path, "in", index), "element or dimension", name, names.countable)
 
 
 def in_guidance(file: File[tuple[Pathway, ...]], names: Names) -> Iterator[Problem]:
     yield from duplicates(((file, (i, "id"), pathway.id) for i, pathway in enumerate(file.value)), "pathway")
-    for place, pathway in enumerate(file.value):
-        for leaf, path in located(pathway.when, (place, "when")):
+    for index, pathway in enumerate(file.value):
+        for leaf, path in located(pathway.when, (index, "when")):
             match leaf:
                 case QuestionIs():
                     yield from _in_question_leaf(file, path, leaf, names)

@@ -23,30 +23,30 @@ def in_extended(
         base_sections: those of the set that it extends.
     """
     listed = [each.id for each in about.value.sections]
-    now = {place.question.id: place for place in reversed(placed_questions(about, sections))}
+    now = {placed.question.id: placed for placed in reversed(placed_questions(about, sections))}
     told: set[str] = set()
     for before in placed_questions(base_about, base_sections):
         name = before.question.id
         if before.stage != "safety" or name == UNREADABLE or name not in now:
             continue
-        place = now[name]
-        yield from _in_question(place, before.question)
-        section, gate = place.file.value, before.file.value.when
+        placed = now[name]
+        yield from _in_question(placed, before.question)
+        section, gate = placed.file.value, before.file.value.when
         if section.id in told:
             continue
         told.add(section.id)
-        if place.stage not in {"safety", None}:
+        if placed.stage not in {"safety", None}:
             path = ("sections", listed.index(section.id), "stage")
             what = f"the section {section.id!r} holds safety questions, and they are asked first"
             yield about.problem(path, what, "Leave its stage as it is.")
         if section.when not in (None, gate):
             what = f"the section {section.id!r} holds safety questions, and everybody is asked them"
-            yield place.file.problem(("when",), what, "Take the gate out.")
+            yield placed.file.problem(("when",), what, "Take the gate out.")
     yield from _in_flags(about, base_about)
 
 
-def _in_question(place: PlacedQuestion, before: Question) -> Iterator[Problem]:
-    file, path, question = place.file, place.path, place.question
+def _in_question(placed: PlacedQuestion, before: Question) -> Iterator[Problem]:
+    file, path, question = placed.file, placed.path, placed.question
     if file.is_tainted(path):
         return
     if question.kind != before.kind:

@@ -12,15 +12,15 @@ from screening.sets.model import Indicator, SourceNote
 
 def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[Problem]:
     yield from duplicates(((file, (i, "id"), each.id) for i, each in enumerate(file.value)), "indicator")
-    for place, indicator in enumerate(file.value):
+    for index, indicator in enumerate(file.value):
         if names.dimensions_readable:
-            path: DataPath = (place, "dimension")
+            path: DataPath = (index, "dimension")
             yield from unknown(file, path, "dimension", indicator.dimension, names.about.dimensions)
-        if indicator.strength is None and indicator.weight is None and not file.is_tainted((place,)):
+        if indicator.strength is None and indicator.weight is None and not file.is_tainted((index,)):
             what = f"the indicator {indicator.id!r} has neither a strength nor a weight, so it never counts"
-            yield file.problem((place,), what, "Add a strength.")
+            yield file.problem((index,), what, "Add a strength.")
         for key in ("source", "strength_source"):
-            yield from _in_source(file, (place, key), getattr(indicator, key), names)
+            yield from _in_source(file, (index, key), getattr(indicator, key), names)
 
 
 def _in_source(file: File[Any], path: DataPath, note: SourceNote | None, names: Names) -> Iterator[Problem]:

@@ -30,8 +30,8 @@ class Names:
         self.stages_tainted = about.is_tainted(("sections",))
         self.tainted_indicators = {
             each.id
-            for place, each in enumerate(indicators.value if indicators is not None else ())
-            if indicators is not None and indicators.is_tainted((place,))
+            for index, each in enumerate(indicators.value if indicators is not None else ())
+            if indicators is not None and indicators.is_tainted((index,))
         }
         self.indicators = {each.id: each for each in (indicators.value if indicators is not None else ())}
         pathways = {each.id: each for each in reversed(guidance.value if guidance is not None else ())}
@@ -44,15 +44,15 @@ class Names:
         self.all_flags = dict.fromkeys([CHILD_FLAG, *self.flags])
         # What a condition may name bare: elements and dimensions.
         self.countable = dict.fromkeys([*ELEMENTS, *self.about.dimensions])
-        self.stages: dict[str, Stage] = {place.id: place.stage for place in self.about.sections}
+        self.stages: dict[str, Stage] = {staged.id: staged.stage for staged in self.about.sections}
         self.questions = placed_questions(about, sections)
-        self.by_id = {place.question.id: place.question for place in reversed(self.questions)}
-        self.order = {place.question.id: number for number, place in reversed(list(enumerate(self.questions)))}
+        self.by_id = {placed.question.id: placed.question for placed in reversed(self.questions)}
+        self.order = {placed.question.id: number for number, placed in reversed(list(enumerate(self.questions)))}
         self.sections_readable = all(_all_named(file, self.by_id) for file in sections)
         self.raisers: dict[str, list[str]] = {}
-        for place in self.questions:
-            for flag in place.question.could_raise:
-                self.raisers.setdefault(flag, []).append(place.question.id)
+        for placed in self.questions:
+            for flag in placed.question.could_raise:
+                self.raisers.setdefault(flag, []).append(placed.question.id)
 
         self._choices: dict[str, Choices] = {}
 
@@ -85,11 +85,11 @@ class PlacedQuestion(NamedTuple):
 def placed_questions(about: File[SetFile], sections: tuple[File[Section], ...]) -> list[PlacedQuestion]:
     """Every question in the order of the interview; those of sections that set.yaml forgets come last."""
     files = {file.value.id: file for file in reversed(sections)}
-    listed = {place.id: place.stage for place in reversed(about.value.sections)}
+    listed = {staged.id: staged.stage for staged in reversed(about.value.sections)}
     order: list[tuple[Stage | None, File[Section]]] = [
         (stage, files[name])
         for stage in STAGES
-        for name in dict.fromkeys(place.id for place in about.value.sections)
+        for name in dict.fromkeys(staged.id for staged in about.value.sections)
         if listed[name] == stage and name in files
     ]
     order += [(None, file) for file in sections if file.value.id not in listed]
@@ -114,7 +114,7 @@ def duplicates(named: Iterable[tuple[File[Any], DataPath, str]], kind: str) -> I
         if name in first:
             what = f"there is already {_article(kind)} {kind} {name!r} in {first[name]}"
             yield replace(file.problem(path, what, "Give it another id."), code="duplicate-id")
-        first.setdefault(name, file.text.place.find(path).file)
+        first.setdefault(name, file.text.position.find(path).file)
 
 
 def _article(noun: str) -> str:

@@ -14,8 +14,8 @@ def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: N
     yield from duplicates(((file, ("id",), file.value.id) for file in files), "section")
     ids = dict.fromkeys(file.value.id for file in files)
     if names.sections_readable:
-        for place, listed in enumerate(about.value.sections):
-            yield from unknown(about, ("sections", place, "id"), "file for the section", listed.id, ids)
+        for index, listed in enumerate(about.value.sections):
+            yield from unknown(about, ("sections", index, "id"), "file for the section", listed.id, ids)
     if names.about_readable:
         for file in files:
             if file.value.id != UNREADABLE and file.value.id not in names.stages:
@@ -24,17 +24,17 @@ def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: N
 
 
 def in_questions(names: Names) -> Iterator[Problem]:
-    ids = ((place.file, (*place.path, "id"), place.question.id) for place in names.questions)
+    ids = ((placed.file, (*placed.path, "id"), placed.question.id) for placed in names.questions)
     yield from duplicates(ids, "question")
-    looks = [place.question for place in names.questions if place.question.kind == "impression"]
+    looks = [placed.question for placed in names.questions if placed.question.kind == "impression"]
     impressions = {name for question in looks for name in question.could_show}
-    for place in names.questions:
-        file, path, question = place.file, place.path, place.question
+    for placed in names.questions:
+        file, path, question = placed.file, placed.path, placed.question
         yield from _in_one_question(file, path, question)
         yield from _in_options(file, path, question, names)
         if (
             question.kind in {"seen", "impression"}
-            and place.stage not in {None, "seen"}
+            and placed.stage not in {None, "seen"}
             and not (file.is_tainted((*path, "kind")) or names.stages_tainted)
         ):
             what = f"a question of kind {question.kind!r} stands only in a section of stage 'seen'"
@@ -62,8 +62,8 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
         yield file.problem(path, f"the question {question.id!r} has no words to ask it with", "Add 'ask'.")
     options = [(file, (*path, "options", i, "id"), option.id) for i, option in enumerate(question.options)]
     yield from duplicates(options, "option")
-    for place, option in enumerate(question.options):
-        at: DataPath = (*path, "options", place)
+    for index, option in enumerate(question.options):
+        at: DataPath = (*path, "options", index)
         if option.id in NOT_DEFINITE:
             what = f"{option.id!r} can always be answered and is no option"
             yield file.problem((*at, "id"), what, "Leave it out, or give the option another id.")
@@ -73,22 +73,22 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
 
 
 def _stands(file: File[Section], path: DataPath) -> bool:
-    return path[-1] in file.text.place.find(path[:-1]).parts
+    return path[-1] in file.text.position.find(path[:-1]).parts
 
 
 def _in_options(file: File[Section], path: DataPath, question: Question, names: Names) -> Iterator[Problem]:
-    places: list[tuple[DataPath, tuple[str, ...], tuple[str, ...]]] = [(path, question.shows, question.raises)]
-    places += [((*path, "options", i), option.shows, option.raises) for i, option in enumerate(question.options)]
-    for at, shows, raises in places:
+    effects: list[tuple[DataPath, tuple[str, ...], tuple[str, ...]]] = [(path, question.shows, question.raises)]
+    effects += [((*path, "options", i), option.shows, option.raises) for i, option in enumerate(question.options)]
+    for at, shows, raises in effects:
         if names.indicators_readable:
-            for place, name in enumerate(shows):
-                yield from unknown(file, (*at, "shows", place), "indicator", name, names.indicators)
-        for place, name in enumerate(raises):
+            for index, name in enumerate(shows):
+                yield from unknown(file, (*at, "shows", index), "indicator", name, names.indicators)
+        for index, name in enumerate(raises):
             if name == CHILD_FLAG:
                 what = "the flag 'child' is raised by the age, never by a question"
-                yield file.problem((*at, "raises", place), what, "Take it out.")
+                yield file.problem((*at, "raises", index), what, "Take it out.")
             elif names.flags_readable:
-                yield from unknown(file, (*at, "raises", place), "flag", name, names.flags)
+                yield from unknown(file, (*at, "raises", index), "flag", name, names.flags)
 
 
 def _in_impression(file: File[Section], path: DataPath, question: Question, names: Names) -> Iterator[Problem]:

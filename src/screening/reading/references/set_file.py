@@ -23,8 +23,8 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
     for name, alternatives in about.rules.items():
         if not alternatives and not file.is_tainted(("rules", name)):
             yield file.problem(("rules", name), f"the rule {name!r} can never hold", "Add a way to satisfy it.")
-        for place, alternative in enumerate(alternatives):
-            path = ("rules", name, place)
+        for index, alternative in enumerate(alternatives):
+            path = ("rules", name, index)
             if alternative == type(alternative)() and not file.is_tainted(path):
                 yield file.problem(path, "this asks for nothing, so it always holds", "Write for example {total: 1}.")
     yield from _in_circumstances(file)
@@ -41,7 +41,7 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
 
 
 def _by_age(file: File[SetFile], path: DataPath) -> bool:
-    parts = file.text.place.find(path).parts
+    parts = file.text.position.find(path).parts
     return bool(parts.keys() & {"adult", "child"})
 
 
@@ -50,8 +50,8 @@ def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:
     yield from duplicates(
         ((file, ("circumstances", i, "id"), each.id) for i, each in enumerate(worded)), "circumstance"
     )
-    for place, wording in enumerate(worded):
-        path: DataPath = ("circumstances", place)
+    for index, wording in enumerate(worded):
+        path: DataPath = ("circumstances", index)
         yield from unknown(file, (*path, "id"), "circumstance", wording.id, CIRCUMSTANCES)
         if wording.id in CIRCUMSTANCES and CIRCUMSTANCES[wording.id].values:
             for value in wording.labels:
@@ -71,10 +71,10 @@ def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
     highest = None
     for _, same in groupby(rising, key=lambda each: each[1].score):
         together = list(same)
-        for place, band in together:
+        for index, band in together:
             if highest is not None and RANK[highest.level] > RANK[band.level]:
                 what = f"{band.id!r} has a lower level than {highest.id!r}, which has a lower score"
-                yield file.problem(("bands", place), what, "A level may never fall as the score rises.")
+                yield file.problem(("bands", index), what, "A level may never fall as the score rises.")
         here = max((band for _, band in together), key=lambda band: RANK[band.level])
         highest = here if highest is None or RANK[here.level] > RANK[highest.level] else highest
 

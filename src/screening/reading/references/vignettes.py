@@ -23,12 +23,12 @@ def in_vignette(file: File[Vignette], names: Names, reader: RecordReader) -> Ite
         for name in expect.dimensions:
             path: DataPath = ("expect", "dimensions", name)
             yield from unknown(file, path, "dimension", name, names.about.dimensions)
-        for place, name in enumerate(expect.flags or ()):
-            path = ("expect", "flags", place)
+        for index, name in enumerate(expect.flags or ()):
+            path = ("expect", "flags", index)
             yield from unknown(file, path, "flag", name, names.all_flags)
     if names.guidance_readable:
-        for place, name in enumerate(expect.pathways or ()):
-            path = ("expect", "pathways", place)
+        for index, name in enumerate(expect.pathways or ()):
+            path = ("expect", "pathways", index)
             yield from unknown(file, path, "pathway", name, names.pathways)
             if name in names.always_open:
                 yield file.problem(path, f"{name!r} is always open", "Leave it out of what is expected.")
