@@ -1,0 +1,86 @@
+"""Messages rendered in a language (pure)."""
+
+import re
+from gettext import NullTranslations
+from typing import Final, Protocol
+
+from screening.language.messages import Argument, Listing, ListKind, Message, Text, pgettext
+
+_NAME: Final = re.compile(r"\{(\w+)\}")
+# Translators: with the blank that your language has after it, or without.
+_BETWEEN: Final = pgettext("between two items of a list", ", ")
+
+
+class Translations(Protocol):
+    """Where translations are looked up: the methods of the standard library's `gettext.NullTranslations`.
+
+    Each gives the English text back where there is no translation.
+    """
+
+    def gettext(self, message: str, /) -> str: ...
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str: ...
+
+    def pgettext(self, context: str, message: str, /) -> str: ...
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int, /) -> str: ...
+
+
+class Catalog:
+    """Renders messages in one language."""
+
+    def __init__(self, language: str, translations: Translations) -> None:
+        """Prepare a language.
+
+        Args:
+            language: its code, such as `zh-Hant`; lists are joined as it joins them.
+            translations: its texts.
+        """
+        self.language = language
+        self._translations = translations
+
+    def render(self, text: Text) -> str:
+        """A text as it is shown. What is not a message is left as it is.
+
+        Total: a translation that names an argument which does not exist shows the name, and stops nobody's talk.
+        """
+        if isinstance(text, str):
+            return text
+        translated = self._look_up(text)
+        if not text.arguments:
+            return translated
+        arguments = dict(text.arguments)
+        return _NAME.sub(
+            lambda name: self._render_argument(arguments[name[1]]) if name[1] in arguments else name[0], translated
+        )
+
+    def _look_up(self, message: Message) -> str:
+        text, plural, context = message.text, message.plural, message.context
+        if plural is None:
+            if context is None:
+                return self._translations.gettext(text)
+            return self._translations.pgettext(context, text)
+        if context is None:
+            return self._translations.ngettext(text, plural, message.count)
+        return self._translations.npgettext(context, text, plural, message.count)
+
+    def _render_argument(self, argument: Argument) -> str:
+        match argument:
+            case int():
+                return str(argument)
+            case Listing(items, kind):
+                return self._join([self.render(item) for item in items], kind)
+            case _:
+                return self.render(argument)
+
+    def _join(self, items: list[str], kind: ListKind) -> str:
+        if len(items) < 2 or kind == "comma":
+            return self.render(_BETWEEN).join(items)
+        # Imported here: it takes as long as a screen may take to come up, and the first one has no list.
+        from babel.lists import format_list  # noqa: PLC0415
+
+        return format_list(items, style="or" if kind == "or" else "standard", locale=self.language.replace("-", "_"))
+
+
+# British, as the texts are: "a, b and c".
+ENGLISH: Final = Catalog("en-GB", NullTranslations())

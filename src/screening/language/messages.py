@@ -1,0 +1,109 @@
+"""What the program itself says, kept apart from the language in which it is said (pure).
+
+The English text stands where it is used, in a call of `gettext`, `ngettext` (singular and plural), `pgettext` or
+`npgettext` (with a context, where one English word may need two in another language). These are the names that every
+tool for translators looks for. They translate nothing: they make a `Message`, which a catalogue renders when it is
+shown, so that one screen can stand in two languages.
+
+    gettext("Section {here} of {all}", here=3, all=7)
+    ngettext("{count} answer does not apply any more.", "{count} answers do not apply any more.", 3)
+    pgettext("an answer", "Yes")
+    gettext("It could be {level}.", level=LEVEL_NAME["some_concern"])     # an argument may be a message
+    gettext("Known: {words}.", words=Listing(("age", "place")))           # or a list
+
+A name in braces that is not among the arguments stays as it is. Write whole sentences: no text is put together from
+parts, changed to small letters, or ended by an `s`, for other languages do that in other ways.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+# A list "a, b and c", "a, b or c", or "a, b, c".
+ListKind = Literal["and", "or", "comma"]
+
+
+class Listing(Struct, frozen=True):
+    """Several things named in a row, joined as the language joins them.
+
+    Attributes:
+        items: what is named, in order.
+        kind: what stands before the last one: `and`, `or`, or nothing but a comma.
+    """
+
+    items: "tuple[Text, ...]"
+    kind: ListKind = "and"
+
+
+class Message(Struct, frozen=True):
+    """One thing that the program says.
+
+    Attributes:
+        text: the English text, with the names of its arguments in braces; the singular where there is a plural.
+        arguments: their names and values.
+        plural: the English plural; `None` where nothing is counted.
+        count: what is counted; the argument `count`, too.
+        context: where or as what it is said, for translators; `None` where the English text says enough.
+    """
+
+    text: str
+    arguments: "tuple[tuple[str, Argument], ...]" = ()
+    plural: str | None = None
+    count: int = 1
+    context: str | None = None
+
+
+# What is shown to somebody: a message, or words that have their language already, as those of a set or a file.
+Text = Message | str
+Argument = Text | int | Listing
+
+
+def gettext(text: str, /, **arguments: Argument) -> Message:
+    """A message.
+
+    Args:
+        text: the English text.
+        arguments: what stands for the names in braces.
+    """
+    return Message(text, tuple(arguments.items()))
+
+
+def ngettext(singular: str, plural: str, count: int, /, **arguments: Argument) -> Message:
+    """A message about a number of things, which the texts may name `{count}`.
+
+    Args:
+        singular: the English text for one.
+        plural: the English text for any other number.
+        count: how many.
+        arguments: what stands for the other names in braces.
+    """
+    return Message(singular, (("count", count), *arguments.items()), plural, count)
+
+
+def pgettext(context: str, text: str, /, **arguments: Argument) -> Message:
+    """A message whose English text is not enough to translate it.
+
+    Args:
+        context: where or as what it is said; nobody who is screened reads it.
+        text: the English text.
+        arguments: what stands for the names in braces.
+    """
+    return Message(text, tuple(arguments.items()), context=context)
+
+
+def npgettext(context: str, singular: str, plural: str, count: int, /, **arguments: Argument) -> Message:
+    """A message about a number of things, with a context.
+
+    Args:
+        context: where or as what it is said.
+        singular: the English text for one.
+        plural: the English text for any other number.
+        count: how many.
+        arguments: what stands for the other names in braces.
+    """
+    return Message(singular, (("count", count), *arguments.items()), plural, count, context)
+
+
+def gettext_noop(text: str, /) -> str:
+    """A text that translators are given and that is no message yet, such as the help that typer keeps."""
+    return text

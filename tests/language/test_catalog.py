@@ -1,0 +1,99 @@
+"""Messages come out in the language of their catalogue, and nothing else changes them."""
+
+from gettext import NullTranslations
+
+import pytest
+
+from screening.language.catalog import ENGLISH, Catalog
+from screening.language.messages import (
+    Listing,
+    ListKind,
+    Text,
+    gettext,
+    gettext_noop,
+    ngettext,
+    npgettext,
+    pgettext,
+)
+from tests.support.languages import BRACKETED
+
+
+class Chinese(NullTranslations):
+    """Numbers have no plural here, and `Open` is two words."""
+
+    def gettext(self, message: str) -> str:
+        return {"Call {name}.": "致電{name}。", "the office": "辦事處"}.get(message, message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return {"{count} answer": "{count}個答案"}.get(msgid1, msgid1)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return {("hours", "Open"): "營業中", ("a door", "Open"): "打開"}.get((context, message), message)
+
+
+CHINESE = Catalog("zh-Hant", Chinese())
+
+
+@pytest.mark.parametrize(
+    ("text", "rendered"),
+    [
+        ("The words of a set, {count} and all", "The words of a set, {count} and all"),
+        (gettext("Nothing was stored."), "Nothing was stored."),
+        (gettext("Section {here} of {all}", here=3, all=7), "Section 3 of 7"),
+        (gettext("{name}: {note}", name="{note}", note="{name}"), "{note}: {name}"),
+        (gettext("Write {head}: [yes]."), "Write {head}: [yes]."),
+        (gettext("Write {head}: {name}.", head="flag"), "Write flag: {name}."),
+        (ngettext("{count} answer", "{count} answers", 0), "0 answers"),
+        (ngettext("{count} answer", "{count} answers", 1), "1 answer"),
+        (ngettext("{count} of {what}", "{count} of all {what}", 2, what="them"), "2 of all them"),
+        (npgettext("a code", "{count} group", "{count} groups", 2), "2 groups"),
+        (pgettext("hours", "Open"), "Open"),
+        (gettext("It is {level}.", level=gettext("some concern")), "It is some concern."),
+        (gettext_noop("The id of a set."), "The id of a set."),
+    ],
+)
+def test_a_text_in_english(text: Text, rendered: str) -> None:
+    assert ENGLISH.render(text) == rendered
+
+
+@pytest.mark.parametrize(("kind", "rendered"), [("and", "a, b and c"), ("or", "a, b or c"), ("comma", "a, b, c")])
+def test_a_list_in_english(kind: ListKind, rendered: str) -> None:
+    assert ENGLISH.render(gettext("{list}", list=Listing(("a", "b", "c"), kind))) == rendered
+    assert ENGLISH.render(gettext("{list}", list=Listing(("a",), kind))) == "a"
+    assert ENGLISH.render(gettext("{list}", list=Listing((), kind))) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "rendered"),
+    [
+        (gettext("Call {name}.", name=gettext("the office")), "致電辦事處。"),
+        (ngettext("{count} answer", "{count} answers", 5), "5個答案"),
+        (pgettext("hours", "Open"), "營業中"),
+        (pgettext("a door", "Open"), "打開"),
+        (gettext("Nobody translated this."), "Nobody translated this."),
+        (gettext("{all}", all=Listing(("甲", "乙", "丙"))), "甲、乙和丙"),
+    ],
+)
+def test_a_text_in_another_language(text: Text, rendered: str) -> None:
+    assert CHINESE.render(text) == rendered
+
+
+def test_one_message_stands_in_two_languages_at_once() -> None:
+    message = pgettext("hours", "Open")
+
+    assert (ENGLISH.render(message), CHINESE.render(message)) == ("Open", "營業中")
+
+
+def test_a_translation_that_names_an_unknown_argument_stops_nobody() -> None:
+    class Broken(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return "{nobody.__class__} {0} {name"
+
+    assert Catalog("de", Broken()).render(gettext("Hello {name}", name="you")) == "{nobody.__class__} {0} {name"
+
+
+def test_the_catalogue_of_the_tests_marks_what_is_a_message_and_leaves_what_is_not() -> None:
+    told = gettext("Call {name} in {language}.", name="Po Leung Kuk", language=gettext("Cantonese"))
+
+    assert BRACKETED.render(told) == "[Call (Po Leung Kuk) in ([Cantonese]).]"
+    assert BRACKETED.render("Po Leung Kuk") == "Po Leung Kuk"

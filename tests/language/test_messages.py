@@ -1,0 +1,113 @@
+"""Everything that the program says is a message, and a translator is given every one of them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.language.write_template import KEYWORDS, SOURCE, TEMPLATE, extracted, template
+
+# Rooms and modules whose texts are not messages yet.
+NOT_YET = (
+    "__init__",
+    "cli",
+    "commands/",
+    "engine/",
+    "interview/",
+    "lint/",
+    "reading/",
+    "referral/",
+    "result/",
+    "sets/",
+    "show/",
+    "terminal/",
+    "writing/",
+)
+# Modules with texts that are no words to anybody, each with the reason.
+NOT_FOR_PEOPLE: dict[str, str] = {}
+_NAMES = re.compile(r"\{(\w+)\}")
+_WORDS = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}|^[A-Z][a-z]+[.!?:]?$")
+# Where these are raised, the program is wrong, and nobody but who mends it reads the text.
+_OF_PROGRAMMERS = {"AssertionError", "NotImplementedError", "TypeError", "ValueError", "KeyError"}
+
+
+def test_the_template_for_translators_has_every_message() -> None:
+    """`python -m tests.language.write_template` writes it."""
+    assert TEMPLATE.read_text(encoding="utf-8") == template()
+
+
+def test_every_message_names_the_arguments_that_it_is_given() -> None:
+    wrong = [
+        f"{path.name}:{call.lineno}"
+        for path in SOURCE.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and _name(call) in KEYWORDS and not _names_its_arguments(call)
+    ]
+
+    assert wrong == []
+
+
+def test_every_plural_has_a_singular_with_the_same_names() -> None:
+    for each in extracted():
+        if isinstance(each.id, tuple):
+            singular, plural = each.id
+            assert set(_NAMES.findall(singular)) | {"count"} == set(_NAMES.findall(plural)) | {"count"}, each
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _names_its_arguments(call: ast.Call) -> bool:
+    """Whether the texts are written out, so that they can be found, and name what they are given and nothing else."""
+    given = {keyword.arg for keyword in call.keywords}
+    if None in given:
+        return False
+    kind = _name(call)
+    texts = call.args[1:] if kind in {"pgettext", "npgettext"} else call.args
+    texts = texts[:2] if kind in {"ngettext", "npgettext"} else texts[:1]
+    if kind in {"ngettext", "npgettext"}:
+        given.add("count")
+    named: set[str] = set()
+    for text in texts:
+        if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
+            return False
+        named |= set(_NAMES.findall(text.value))
+    return named - {"count"} == given - {"count"}
+
+
+def _texts_for_people(path: Path) -> Iterator[tuple[int, str]]:
+    """What looks like words for people and stands in no message."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            inside.add(node.body[0])
+        elif isinstance(node, ast.Call) and _name(node) in KEYWORDS:
+            inside |= set(node.args)
+        elif isinstance(node, ast.AnnAssign):
+            inside.add(node.annotation)
+        elif isinstance(node, ast.Raise | ast.Assert) and _is_of_programmers(node):
+            inside.add(node)
+    skipped = {below for each in inside for below in ast.walk(each)}
+    for node in (each for each in ast.walk(tree) if isinstance(each, ast.Constant)):
+        text = node.value if node not in skipped else None
+        if isinstance(text, str) and _WORDS.search(text):
+            yield node.lineno, text
+
+
+def _is_of_programmers(node: ast.Raise | ast.Assert) -> bool:
+    if isinstance(node, ast.Assert):
+        return True
+    return isinstance(node.exc, ast.Call) and _name(node.exc) in _OF_PROGRAMMERS
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_no_text_for_people_is_anything_but_a_message(path: Path) -> None:
+    name = path.relative_to(SOURCE).as_posix()
+    if name.startswith((*NOT_YET, *NOT_FOR_PEOPLE)):
+        return
+
+    assert list(_texts_for_people(path)) == []

@@ -1,0 +1,29 @@
+"""A language in which everything that the program itself says stands in brackets."""
+
+from gettext import NullTranslations
+from typing import Final
+
+from screening.language.catalog import Catalog, Translations
+
+
+class _Bracketed(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return _marked(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _marked(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _marked(message)
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return self.ngettext(msgid1, msgid2, n)
+
+
+def _marked(text: str) -> str:
+    """The message in square brackets, and its arguments in round ones: these may be words of a set or a directory."""
+    return f"[{text.replace('{', '({').replace('}', '})')}]"
+
+
+_translations: Translations = _Bracketed()
+BRACKETED: Final = Catalog("en-GB", _translations)
