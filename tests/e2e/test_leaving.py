@@ -16,6 +16,7 @@ if sys.platform != "linux":
     pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
 
 from screening.interview.answer_code import encode
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.terminal.plain import HIDDEN
 from tests.support.kept_terminal import CLEARED, KeptTerminal
@@ -500,7 +501,7 @@ def test_line_by_line_a_cover_clears_everything_and_gives_back_the_screen(set_na
         walker.at(stop.sign)
 
         shown = "".join((terminal.scrollback() + terminal.text()).split())
-        assert all("".join(line.text.split()) in shown for line in stop.screen.lines), stop.name
+        assert all("".join(ENGLISH.render(line.text).split()) in shown for line in stop.screen.lines), stop.name
         for each in stops[:number]:
             assert each.sign == stop.sign or "".join(each.sign.split()) not in shown, f"{each.name} at {stop.name}"
         walker.give(stop.keys, stop.line)

@@ -10,6 +10,7 @@ from msgspec import structs
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from screening.commands import run_options
+from screening.language.catalog import ENGLISH
 from screening.terminal import full
 from screening.terminal.frame import lay_out
 from screening.terminal.screen import Screen
@@ -47,7 +48,7 @@ def all_pages(terminal: Terminal, screen: Screen) -> str:
     texts = []
     number, pages = 0, 1
     while number < pages:
-        frame = lay_out(screen, ViewState(page=number), terminal.display.columns, terminal.display.lines)
+        frame = lay_out(screen, ViewState(page=number), terminal.display.columns, terminal.display.lines, ENGLISH)
         top, pages = len(frame.header) + 1, frame.pages
         body = slice(top, top + len(frame.body))
         painted = [f"{' ' * frame.margin}{row.text}".rstrip() for row in frame.body]
@@ -62,13 +63,13 @@ def all_pages(terminal: Terminal, screen: Screen) -> str:
 def missing_on(terminal: Terminal, screen: Screen) -> list[str]:
     """What a screen has to say and does not say in whole words, whatever is turned and pointed at."""
     said = all_pages(terminal, screen)
-    wanted = [line.text for line in (*screen.lines, *screen.more)]
+    wanted = [ENGLISH.render(line.text) for line in (*screen.lines, *screen.more)]
     missing = [text for text in wanted if flat(text) not in said]
-    if not terminal.shows(f"{screen.heading} {screen.progress}"):
-        missing.append(screen.heading)
+    if not terminal.shows(f"{ENGLISH.render(screen.heading)} {ENGLISH.render(screen.progress)}"):
+        missing.append(ENGLISH.render(screen.heading))
     for choice in screen.choices:
         terminal.hit("down")
-        pointed = flat(f"» {choice.key if pressable(screen, choice) else ''} {choice.label}")
+        pointed = flat(f"» {choice.key if pressable(screen, choice) else ''} {ENGLISH.render(choice.label)}")
         if not terminal.soon(partial(lambda text: text in unmarked(terminal.text()), pointed), wrong=1.0):
             missing.append(pointed)
     return missing

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from screening.interview.answer_code import decode, encode
 from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.referral.directory import Directory
 from screening.referral.freshness import to_confirm
@@ -51,12 +52,12 @@ def shown(where: str, lines: Sequence[Line], choose: Random) -> Iterator[Printed
     match way:
         case "text":
             output = io.StringIO()
-            print_lines(lines, output, choose.choice((20, 40, 60, 80, 80, 200)))
+            print_lines(lines, output, ENGLISH, choose.choice((20, 40, 60, 80, 80, 200)))
             yield printed(f"{where} as text", output.getvalue())
         case "Markdown":
-            yield printed(f"{where} as Markdown", markdown(lines))
+            yield printed(f"{where} as Markdown", markdown(lines, ENGLISH))
         case _:
-            yield printed(f"{where} as a page", page(lines))
+            yield printed(f"{where} as a page", page(lines, ENGLISH))
 
 
 # --- a set -----------------------------------------------------------------------------------------------------------
@@ -151,7 +152,7 @@ def of_directory(directory: Directory, choose: Random) -> Iterator[Printed]:
     card = carry_card(offers, circumstances)
     yield from shown("a card", [*card_lines(card), *who_answers_lines(offers, circumstances)], choose)
     if choose.random() < 0.2:
-        yield printed("a card to carry as a page", carry_card_page(card))
+        yield printed("a card to carry as a page", carry_card_page(card, ENGLISH))
     yield printed("a card as JSON", as_json(card), "json")
 
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from screening.cli import main
 from screening.commands import menu, resume, run
+from screening.language.catalog import ENGLISH
 from screening.reading.places import Directories
 from screening.reading.set_catalog import read_catalog, set_ids
 from screening.reading.sets import find_set, read_set
@@ -151,7 +152,7 @@ class TypedFrontend:
         Raises:
             EOFError: nothing more is typed.
         """
-        PlainFrontend(self.output, self._respond).run(dialog)
+        PlainFrontend(self.output, self._respond, ENGLISH).run(dialog)
 
     def _respond(self, prompt: str) -> str:
         self.output.write(prompt)

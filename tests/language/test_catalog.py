@@ -56,7 +56,9 @@ def test_a_text_in_english(text: Text, rendered: str) -> None:
     assert ENGLISH.render(text) == rendered
 
 
-@pytest.mark.parametrize(("kind", "rendered"), [("and", "a, b and c"), ("or", "a, b or c"), ("comma", "a, b, c")])
+@pytest.mark.parametrize(
+    ("kind", "rendered"), [("and", "a, b and c"), ("or", "a, b or c"), ("comma", "a, b, c"), ("semicolon", "a; b; c")]
+)
 def test_a_list_in_english(kind: ListKind, rendered: str) -> None:
     assert ENGLISH.render(gettext("{list}", list=Listing(("a", "b", "c"), kind))) == rendered
     assert ENGLISH.render(gettext("{list}", list=Listing(("a",), kind))) == "a"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from screening.engine.assess import Assessment, Assessor
 from screening.interview.agenda import State, Step
 from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
 from screening.sets.model import RANK, Answer, Answers, Question, Vignette
@@ -115,7 +116,7 @@ def test_every_screen_that_takes_an_answer_says_that_it_is_not_read_out() -> Non
     assert {step.id for step, _ in met if step.kind == "question"} == set(QUESTIONS)
     for step, screen in met:
         if step.kind in {"question", "circumstance"}:
-            assert "Do not read it out" in "\n".join(line.text for line in screen.lines), step
+            assert "Do not read it out" in "\n".join(ENGLISH.render(line.text) for line in screen.lines), step
 
 
 def test_the_card_comes_first_and_says_never_to_question_the_child() -> None:
@@ -128,7 +129,7 @@ def test_the_card_comes_first_and_says_never_to_question_the_child() -> None:
 
 def test_the_card_for_a_child_comes_at_the_age_and_says_not_to_question_the_child() -> None:
     (flag,) = [screen for step, screen in screens(age="unsure") if step == Step("flag", "child")]
-    said = "\n".join(line.text for line in flag.lines)
+    said = "\n".join(ENGLISH.render(line.text) for line in flag.lines)
 
     assert "Do not question the child" in said
     assert "Call child protection now" in said

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from screening.language.catalog import ENGLISH
 from screening.show.answer_code import GROUPS_IN_A_ROW, code_lines
 from screening.show.lines import Line
 from screening.show.rows import wrap_lines
@@ -14,7 +15,7 @@ def code(groups: int) -> str:
 
 
 def rows(groups: int) -> list[str]:
-    return [line.text for line in code_lines(code(groups)) if line.kind == "detail"]
+    return [ENGLISH.render(line.text) for line in code_lines(code(groups)) if line.kind == "detail"]
 
 
 @pytest.mark.parametrize("groups", [3, 4, 5, 8, 9, 30])
@@ -36,11 +37,11 @@ def test_a_row_fits_into_a_small_terminal() -> None:
     lines = [line for line in code_lines(code(32)) if line.kind == "detail"]
 
     # No group may go on in the next row, where its number does not stand.
-    assert len(list(wrap_lines(lines, 44))) == len(lines)
+    assert len(list(wrap_lines(lines, 44, ENGLISH))) == len(lines)
 
 
 def test_it_says_what_the_code_is_worth_and_how_it_is_used() -> None:
-    text = "\n".join(line.text for line in code_lines(code(5)))
+    text = "\n".join(ENGLISH.render(line.text) for line in code_lines(code(5)))
 
     assert "screening resume" in text
     assert "can read all answers" in text

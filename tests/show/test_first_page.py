@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from screening.engine.assess import Assessor
+from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
@@ -50,7 +51,7 @@ def played(name: str, vignette: Vignette) -> Result:
 def numbers(lines: list[Line]) -> list[str]:
     """What is listed below `Call`."""
     start = next(index for index, line in enumerate(lines) if line.text == "Call")
-    return [line.text for line in lines[start + 1 :]]
+    return [ENGLISH.render(line.text) for line in lines[start + 1 :]]
 
 
 def contacts(case: Result) -> Iterator[tuple[Service, bool]]:
@@ -99,20 +100,20 @@ def test_every_number_has_its_evidence_and_date_and_needs_no_asking_first(name: 
 @every_vignette
 def test_all_of_it_comes_again_in_full(name: str, vignette: Vignette) -> None:
     case = played(name, vignette)
-    in_full = "\n".join(line.text for line in result_lines(case))
+    in_full = "\n".join(ENGLISH.render(line.text) for line in result_lines(case))
     for line in first_page_lines(case):
         if line.kind in {"lead", "text", "do"}:
-            assert line.text in in_full
+            assert ENGLISH.render(line.text) in in_full
 
 
 @every_vignette
 def test_it_fits_on_a_small_screen(name: str, vignette: Vignette) -> None:
-    assert len(list(wrap_lines(first_page_lines(played(name, vignette)), 78))) <= 21
+    assert len(list(wrap_lines(first_page_lines(played(name, vignette)), 78, ENGLISH))) <= 21
 
 
 @every_vignette
 def test_it_gives_no_verdict(name: str, vignette: Vignette) -> None:
-    text = "\n".join(line.text for line in first_page_lines(played(name, vignette)))
+    text = "\n".join(ENGLISH.render(line.text) for line in first_page_lines(played(name, vignette)))
 
     assert "victim" not in text.lower()
 

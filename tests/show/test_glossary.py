@@ -3,6 +3,7 @@
 import pytest
 from wcwidth import wcswidth
 
+from screening.language.catalog import ENGLISH
 from screening.language.glossary import Term, Theme
 from screening.reading.glossary import built_in_glossary
 from screening.show.glossary import glossary_data, glossary_lines, term_lines
@@ -42,5 +43,5 @@ def test_as_data_a_term_has_its_theme_and_terms_keep_their_order() -> None:
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_no_row_of_the_glossary_is_wider_than_the_terminal(width: int) -> None:
-    for row in wrap_lines(glossary_lines(built_in_glossary().themes), width):
+    for row in wrap_lines(glossary_lines(built_in_glossary().themes), width, ENGLISH):
         assert wcswidth(row.text) <= width, row.text

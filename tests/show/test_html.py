@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from screening.language.catalog import ENGLISH
 from screening.referral.matching import match_services
 from screening.show.card import CarryCard, Entry, carry_card
 from screening.show.html import carry_card_page, page
@@ -57,21 +58,24 @@ LINES = [
 
 
 def test_everything_is_said_once_in_its_order() -> None:
-    parsed = Texts(page(LINES))
+    parsed = Texts(page(LINES, ENGLISH))
 
     assert parsed.texts == ["Services", *(line.text for line in LINES)]
     assert parsed.open == []
 
 
 def test_contacts_and_details_stand_in_the_box_of_what_they_belong_to() -> None:
-    (box,) = (part.split("</div>")[0] for part in page(LINES).split('<div class="item">')[1:])
+    (box,) = (part.split("</div>")[0] for part in page(LINES, ENGLISH).split('<div class="item">')[1:])
 
     assert [text in box for text in ("House 屋", "Telephone: 1", "Detail", "Alone")] == [True, True, True, False]
 
 
 def test_a_page_loads_nothing_from_anywhere() -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    for source in (page(service_lines(hong_kong(), offers, TODAY.today, {})), carry_card_page(carry_card(offers, {}))):
+    for source in (
+        page(service_lines(hong_kong(), offers, TODAY.today, {}), ENGLISH),
+        carry_card_page(carry_card(offers, {}), ENGLISH),
+    ):
         assert not any(word in source for word in ("http-equiv", "<script", "<link", "<img", "src=", "url(", "@import"))
 
 
@@ -102,14 +106,14 @@ document.title = [card.scrollHeight <= card.clientHeight, card.scrollWidth <= ca
 def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: str | None, tmp_path: Path) -> None:
     person = {"languages": (language,)} if language is not None else {}
     offers = match_services(["shelter", "labour-advice", "crisis-line", "medical"], person, hong_kong(), TODAY)
-    source = carry_card_page(carry_card(offers, {})).replace("</body>", f"{_MEASURE}</body>")
+    source = carry_card_page(carry_card(offers, {}), ENGLISH).replace("</body>", f"{_MEASURE}</body>")
 
     assert "<title>true true true true</title>" in shown(source, tmp_path, "--dump-dom")
 
 
 def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.today, {})])
+    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.today, {})], ENGLISH)
 
     shown(source, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
 
@@ -119,7 +123,7 @@ def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
 def test_nothing_on_a_card_speaks_turns_or_hides() -> None:
     card = CarryCard(SPEAKS, (Entry(SPEAKS, SPEAKS, f"<{SPEAKS}>", SPEAKS),))
 
-    source = carry_card_page(card)
+    source = carry_card_page(card, ENGLISH)
 
     assert not hidden_in(source)
     assert "&lt;\\x1b" in source

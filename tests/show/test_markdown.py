@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from screening.language.catalog import ENGLISH
 from screening.show.characters import visible
 from screening.show.lines import Line, LineKind
 from screening.show.markdown import markdown
@@ -87,7 +88,7 @@ def _inline(token: Token, tags: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
 def test_what_looks_like_markup_is_text_in_every_kind_of_line(text: str, renderer: str) -> None:
     shown = as_shown(text)
 
-    told = {kind: rendered(markdown([Line(kind, text)]), renderer) for kind in AROUND}
+    told = {kind: rendered(markdown([Line(kind, text)], ENGLISH), renderer) for kind in AROUND}
 
     assert told == {kind: [(options, shown)] if shown else [] for kind, options in AROUND.items()}
 
@@ -100,32 +101,36 @@ LINES = st.lists(st.builds(Line, st.sampled_from(sorted(AROUND)), TEXTS), max_si
 @examples(900)
 @given(LINES, st.sampled_from(sorted(RENDERERS)))
 def test_every_text_of_a_document_comes_out_as_it_is_and_in_order(lines: list[Line], renderer: str) -> None:
-    told = [text for _, text in rendered(markdown(lines), renderer) if text]
+    told = [text for _, text in rendered(markdown(lines, ENGLISH), renderer) if text]
 
-    assert told == [as_shown(line.text) for line in lines if as_shown(line.text)]
+    assert told == [as_shown(ENGLISH.render(line.text)) for line in lines if as_shown(ENGLISH.render(line.text))]
 
 
 @examples(900)
 @given(LINES)
 def test_nothing_in_a_text_changes_what_is_a_heading_and_what_is_weighty(lines: list[Line]) -> None:
-    told = [[tag for tag in tags if tag not in {"ul", "li", "p"}] for tags, text in rendered(markdown(lines)) if text]
+    told = [
+        [tag for tag in tags if tag not in {"ul", "li", "p"}]
+        for tags, text in rendered(markdown(lines, ENGLISH))
+        if text
+    ]
 
-    kept = [line for line in lines if as_shown(line.text)]
+    kept = [line for line in lines if as_shown(ENGLISH.render(line.text))]
     assert told == [[tag for tag in AROUND[line.kind] if tag not in {"ul", "li", "p"}] for line in kept]
 
 
 def test_an_address_can_be_clicked_and_the_full_stop_after_it_is_not_in_it() -> None:
     text = "Write at https://www.example.org/a_b?c=d#e."
 
-    assert markdown([Line("text", text)]) == "Write at <https://www.example.org/a_b?c=d#e>.\n"
+    assert markdown([Line("text", text)], ENGLISH) == "Write at <https://www.example.org/a_b?c=d#e>.\n"
 
 
 def test_a_number_stands_there_as_it_is_dialled() -> None:
-    assert markdown([Line("item", "+852 2382-0000 (24 hours)")]) == "- +852 2382-0000 (24 hours)\n"
+    assert markdown([Line("item", "+852 2382-0000 (24 hours)")], ENGLISH) == "- +852 2382-0000 (24 hours)\n"
 
 
 @pytest.mark.parametrize(
     "text", ["https://a.example/%41_b", "https://a.example/x&y_z", "http://[::1]/_a", "www.a_b.example"]
 )
 def test_an_address_in_which_something_is_escaped_does_not_begin_as_a_link_does(text: str) -> None:
-    assert not re.search(r"https?://|www\.", markdown([Line("text", text)]))
+    assert not re.search(r"https?://|www\.", markdown([Line("text", text)], ENGLISH))

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
+from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
 from screening.referral.directory import Barrier
@@ -44,7 +45,7 @@ def vignette(name: str) -> Result:
 
 
 def text(lines: list[Line]) -> str:
-    return "\n".join(line.text for line in lines)
+    return "\n".join(ENGLISH.render(line.text) for line in lines)
 
 
 EVERY_RESULT = ["quiet-kitchen", "fifteen", "own-terms", "night-boat", "short-wages", "the-order"]
@@ -82,9 +83,9 @@ def test_a_low_result_reassures_nobody(level: Level) -> None:
 def test_nothing_answered_says_that_too_little_is_known() -> None:
     lines = list(result_lines(result({}, {"place": "hk"})))
 
-    assert lines[1].text.startswith("Too little is known.")
-    assert "This is not a no" in lines[1].text
-    assert "clear concern" in lines[2].text
+    assert ENGLISH.render(lines[1].text).startswith("Too little is known.")
+    assert "This is not a no" in ENGLISH.render(lines[1].text)
+    assert "clear concern" in ENGLISH.render(lines[2].text)
 
 
 @pytest.mark.parametrize("name", EVERY_RESULT)
@@ -134,7 +135,11 @@ def test_a_service_is_told_once_and_then_only_named() -> None:
 def test_no_trap_is_ever_named_as_a_contact() -> None:
     for name in EVERY_RESULT:
         for line in result_lines(vignette(name)):
-            contact = line.text.partition(": ")[2] if line.text.startswith(tuple(words.CONTACT_NAME.values())) else ""
+            contact = (
+                ENGLISH.render(line.text).partition(": ")[2]
+                if ENGLISH.render(line.text).startswith(tuple(words.CONTACT_NAME.values()))
+                else ""
+            )
             assert not any(trap.what in contact for trap in hong_kong().traps)
 
 
@@ -156,7 +161,7 @@ def test_for_a_child_safety_comes_before_wishes_and_the_duty_is_told() -> None:
 def test_impressions_alone_are_called_observed_only() -> None:
     lines = list(result_lines(result({"looks": ("fearful",)}, {"place": "hk"})))
 
-    assert lines[1].text.startswith(words.OBSERVED_ONLY)
+    assert ENGLISH.render(lines[1].text).startswith(words.OBSERVED_ONLY)
 
 
 def test_without_a_directory_it_says_so() -> None:

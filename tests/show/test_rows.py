@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from screening.language.catalog import ENGLISH
 from screening.show.lines import Line, LineKind
 from screening.show.rows import Row, wrap_lines
 from tests.terminal.talking import lines, many
@@ -14,7 +15,7 @@ WIDTHS = st.integers(20, 120)
 
 
 def texts(line: Line, width: int = 40) -> list[str]:
-    return [row.text for row in wrap_lines([line], width)]
+    return [row.text for row in wrap_lines([line], width, ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_what_does_not_fit_goes_on_under_the_text_and_not_under_the_mark(kind: L
 
 
 def test_a_row_knows_its_kind_and_whether_its_line_begins_there() -> None:
-    assert list(wrap_lines([Line("heading", "one two three four five")], 20)) == [
+    assert list(wrap_lines([Line("heading", "one two three four five")], 20, ENGLISH)) == [
         Row(""),
         Row("one two three four", "bold underline", "heading", begins=True),
         Row("five", "bold underline", "heading", begins=False),
@@ -72,20 +73,20 @@ def test_a_word_that_no_row_can_hold_is_torn_and_not_lost() -> None:
 @many
 @given(lines(), WIDTHS)
 def test_no_row_is_wider_than_it_may_be(some: tuple[Line, ...], width: int) -> None:
-    assert all(cell_len(row.text) <= width for row in wrap_lines(some, width))
+    assert all(cell_len(row.text) <= width for row in wrap_lines(some, width, ENGLISH))
 
 
 @many
 @given(lines(), WIDTHS)
 def test_nothing_is_lost_and_nothing_is_added_but_marks(some: tuple[Line, ...], width: int) -> None:
-    rows = "".join("".join(row.text.split()) for row in wrap_lines(some, width))
+    rows = "".join("".join(row.text.split()) for row in wrap_lines(some, width, ENGLISH))
 
-    assert rows == "".join(MARKS.get(line.kind, "") + "".join(line.text.split()) for line in some)
+    assert rows == "".join(MARKS.get(line.kind, "") + "".join(ENGLISH.render(line.text).split()) for line in some)
 
 
 @many
 @given(lines(), WIDTHS)
 def test_every_line_begins_once_and_is_of_one_kind(some: tuple[Line, ...], width: int) -> None:
-    rows = [row for row in wrap_lines(some, width) if row.kind is not None]
+    rows = [row for row in wrap_lines(some, width, ENGLISH) if row.kind is not None]
 
     assert [row.kind for row in rows if row.begins] == [line.kind for line in some]

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 
+from screening.language.catalog import ENGLISH
 from screening.reading.grammar import read_condition, read_level_rule
 from screening.reading.sets import find_set
 from screening.sets.model import Condition, IndicatorSet
@@ -25,7 +26,7 @@ from tests.support.thorough import examples
 
 def printed(*lines: Line, width: int = 40) -> list[str]:
     output = io.StringIO()
-    print_lines(lines, output, width)
+    print_lines(lines, output, ENGLISH, width)
     return output.getvalue().splitlines()
 
 
@@ -48,14 +49,20 @@ def test_markup_in_a_text_is_shown_and_not_interpreted(text: str) -> None:
 def test_without_a_terminal_there_are_no_escape_codes() -> None:
     output = io.StringIO()
 
-    print_lines(result_lines(vignette("quiet-kitchen")), output)
+    print_lines(result_lines(vignette("quiet-kitchen")), output, ENGLISH)
 
     assert "\x1b" not in output.getvalue()
     assert all(len(line) <= 80 for line in output.getvalue().splitlines())
 
 
 @pytest.mark.parametrize(
-    "show", [lambda lines: "\n".join(printed(*lines)), markdown, page], ids=["terminal", "markdown", "html"]
+    "show",
+    [
+        lambda lines: "\n".join(printed(*lines)),
+        lambda lines: markdown(lines, ENGLISH),
+        lambda lines: page(lines, ENGLISH),
+    ],
+    ids=["terminal", "markdown", "html"],
 )
 def test_no_text_of_any_kind_speaks_turns_or_hides(show: Callable[[list[Line]], str]) -> None:
     shown = show([Line("title", "T"), *(Line(kind, f"{SPEAKS} {''.join(EVERY_ONE)}") for kind in get_args(LineKind))])
@@ -82,11 +89,11 @@ def test_what_not_to_do_is_told_apart_without_colour() -> None:
 def test_markdown_keeps_the_order_and_escapes_markup() -> None:
     lines = [Line("title", "Result"), Line("lead", "One *sentence*."), Line("do", "Call <now>."), Line("detail", "a_b")]
 
-    assert markdown(lines) == "# Result\n\n**One \\*sentence\\*.**\n\n- Call \\<now\\>.\n  - a\\_b\n"
+    assert markdown(lines, ENGLISH) == "# Result\n\n**One \\*sentence\\*.**\n\n- Call \\<now\\>.\n  - a\\_b\n"
 
 
 def test_a_whole_result_is_markdown_with_its_headings() -> None:
-    text = markdown(result_lines(vignette("quiet-kitchen")))
+    text = markdown(result_lines(vignette("quiet-kitchen")), ENGLISH)
 
     assert text.startswith("# Result\n")
     assert "\n## Whom to call\n" in text

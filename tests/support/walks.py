@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import TextIO
 
 from screening.commands.session import Session
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
@@ -130,12 +131,12 @@ def _kind(dialog: Dialog, screen: Screen) -> str:
 
 
 def _said(screen: Screen) -> str:
-    return "\n".join([screen.heading, *(line.text for line in screen.lines)])
+    return "\n".join(map(ENGLISH.render, (screen.heading, *(line.text for line in screen.lines))))
 
 
 def _sign(screen: Screen) -> str:
     """What is recorded here, or what stands first: a part of it that fits into a row of any frontend."""
-    texts = [line.text for line in screen.lines]
+    texts = [ENGLISH.render(line.text) for line in screen.lines]
     text = next((text for text in texts if text.startswith("Mark: ")), texts[0])
     words = text.split(" ")
     while len(" ".join(words)) > _MORE_THAN_A_ROW:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.referral.directory import Directory
 from screening.sets.model import Answer, Question
@@ -129,14 +130,14 @@ def screens_met(dialog: Dialog, reply: Callable[[Screen], Input]) -> Iterator[Sc
 
 def said(lines: Iterable[Line]) -> str:
     """Lines as one text."""
-    return "\n".join(line.text for line in lines)
+    return "\n".join(ENGLISH.render(line.text) for line in lines)
 
 
 def everything_on(screen: Screen) -> str:
     """All that can be read on a screen, its help included."""
-    choices = "\n".join(choice.label for choice in screen.choices)
+    choices = "\n".join(ENGLISH.render(choice.label) for choice in screen.choices)
     lines = said((*screen.lines, *screen.more, *screen.help))
-    return "\n".join([screen.heading, screen.progress, lines, choices])
+    return "\n".join([ENGLISH.render(screen.heading), ENGLISH.render(screen.progress), lines, choices])
 
 
 # --- random screens --------------------------------------------------------------------------------------------------

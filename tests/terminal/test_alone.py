@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from screening.interview.answer_code import decode
 from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.sets.model import Answer, IndicatorSet
@@ -251,7 +252,7 @@ class _Paper:
             return line
 
         with pytest.raises(EOFError):
-            PlainFrontend(self.output, respond, clear=self._clear, width=80).run(dialog)
+            PlainFrontend(self.output, respond, ENGLISH, clear=self._clear, width=80).run(dialog)
 
     def _clear(self) -> None:
         self.before.append(self.output.getvalue())

@@ -3,6 +3,7 @@
 import pytest
 
 from screening.interview.answer_code import SYMBOLS, Decoded, encode, groups_of
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.model import Answer
 from screening.terminal.code_entry import CodeEntry
@@ -40,7 +41,7 @@ class Entry:
     @property
     def groups(self) -> list[str]:
         """The groups that stand on the screen, as they were typed."""
-        rows = [line.text for line in self.entry.screen().lines if line.kind == "detail"]
+        rows = [ENGLISH.render(line.text) for line in self.entry.screen().lines if line.kind == "detail"]
         return " ".join(row.partition("   ")[2] if " to " in row else row.split()[-1] for row in rows).split()
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from wcwidth import width as cell_len
 
+from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.screen import Choice, Key, Screen
@@ -34,8 +35,8 @@ NARROW = st.integers(20, 39)
 
 def frames(screen: Screen, view: ViewState, columns: int, rows: int) -> Iterator[Frame]:
     """Every page of a screen."""
-    pages = lay_out(screen, view, columns, rows).pages
-    return (lay_out(screen, replace(view, page=page), columns, rows) for page in range(pages))
+    pages = lay_out(screen, view, columns, rows, ENGLISH).pages
+    return (lay_out(screen, replace(view, page=page), columns, rows, ENGLISH) for page in range(pages))
 
 
 def body(screen: Screen, columns: int, rows: int, view: ViewState | None = None) -> str:
@@ -46,7 +47,7 @@ def body(screen: Screen, columns: int, rows: int, view: ViewState | None = None)
 
 def titles(screen: Screen, columns: int = 80, view: ViewState | None = None) -> list[str | None]:
     """The choices as they are listed."""
-    return lay_out(screen, view or first_view_state(screen), columns, 24).titles
+    return lay_out(screen, view or first_view_state(screen), columns, 24, ENGLISH).titles
 
 
 def painted_rows(frame: Frame) -> int:
@@ -57,7 +58,7 @@ def painted_rows(frame: Frame) -> int:
 
 def words_of(line: Line) -> list[str]:
     """A line's words, after what stands before a line of its kind."""
-    return [*PREFIXES.get(line.kind, []), *line.text.split()]
+    return [*PREFIXES.get(line.kind, []), *ENGLISH.render(line.text).split()]
 
 
 def in_one(words: list[str]) -> str:
@@ -126,7 +127,7 @@ def test_turning_the_pages_loses_and_repeats_nothing_at_any_width(keys: set[Key]
 
     # The keys below take another row on some pages, at some widths.
     for columns in range(40, 101):
-        assert body(screen, columns, 16).split() == ["First.", *text.text.split()], columns
+        assert body(screen, columns, 16).split() == ["First.", *ENGLISH.render(text.text).split()], columns
 
 
 @some
@@ -141,12 +142,12 @@ def test_a_word_that_fits_is_not_broken(screen: Screen, columns: int, rows: int)
 @some
 @given(screens(), st.integers(20, 200), st.integers(8, 60))
 def test_every_choice_is_listed_in_full(screen: Screen, columns: int, rows: int) -> None:
-    frame = lay_out(screen, first_view_state(screen), columns, rows)
+    frame = lay_out(screen, first_view_state(screen), columns, rows, ENGLISH)
     listed = [title for title in frame.titles if title is not None]
 
     assert len(listed) == len(screen.choices)
     for title, choice in zip(listed, screen.choices, strict=True):
-        assert in_one(title.split()).endswith(in_one(choice.label.split()))
+        assert in_one(title.split()).endswith(in_one(ENGLISH.render(choice.label).split()))
 
 
 @some
@@ -161,7 +162,7 @@ def test_the_help_says_all_of_its_own_and_what_the_keys_do(screen: Screen, colum
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_the_first_page_is_the_same_whatever_comes_after_it(screen: Screen, columns: int, rows: int) -> None:
-    alone, whole = (lay_out(each, ViewState(), columns, rows) for each in (replace(screen, more=()), screen))
+    alone, whole = (lay_out(each, ViewState(), columns, rows, ENGLISH) for each in (replace(screen, more=()), screen))
 
     assert whole.body == alone.body
 
@@ -172,7 +173,7 @@ def test_the_first_page_is_the_same_whatever_comes_after_it(screen: Screen, colu
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_every_hint_fits_into_its_row(columns: int) -> None:
     for hint in (NOT_HERE, CHOOSE_FIRST, MARK_FIRST, LAST_PAGE):
-        frame = lay_out(Screen(lines=(Line("text", "x"),)), ViewState(hint=hint), columns, 24)
+        frame = lay_out(Screen(lines=(Line("text", "x"),)), ViewState(hint=hint), columns, 24, ENGLISH)
 
         assert cell_len(frame.note) <= frame.width, hint
 
@@ -180,7 +181,9 @@ def test_every_hint_fits_into_its_row(columns: int) -> None:
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_what_is_said_about_pages_and_choices_fits_into_its_row(columns: int) -> None:
     many_choices = tuple(Choice(str(number), f"v{number}", "A label") for number in range(1, 20))
-    frame = lay_out(Screen(lines=(Line("text", "word " * 200),), choices=many_choices), ViewState(), columns, 12)
+    frame = lay_out(
+        Screen(lines=(Line("text", "word " * 200),), choices=many_choices), ViewState(), columns, 12, ENGLISH
+    )
 
     assert frame.pages > 1
     assert "More: arrows." in frame.note
@@ -190,21 +193,23 @@ def test_what_is_said_about_pages_and_choices_fits_into_its_row(columns: int) ->
 def test_a_text_of_several_pages_says_which_page_it_is() -> None:
     text = Screen(lines=(Line("text", "word " * 500),))
 
-    assert lay_out(text, ViewState(), 80, 12).note.startswith("Page 1 of ")
-    assert lay_out(text, ViewState(page=2), 80, 12).note.startswith("Page 3 of ")
-    assert lay_out(text, ViewState(page=2, hint=NOT_HERE), 80, 12).note == NOT_HERE
-    assert lay_out(Screen(lines=(Line("text", "word"),)), ViewState(), 80, 12).note == ""
+    assert lay_out(text, ViewState(), 80, 12, ENGLISH).note.startswith("Page 1 of ")
+    assert lay_out(text, ViewState(page=2), 80, 12, ENGLISH).note.startswith("Page 3 of ")
+    assert lay_out(text, ViewState(page=2, hint=NOT_HERE), 80, 12, ENGLISH).note == NOT_HERE
+    assert lay_out(Screen(lines=(Line("text", "word"),)), ViewState(), 80, 12, ENGLISH).note == ""
 
 
 def test_after_the_terminal_grew_the_last_page_is_shown() -> None:
     text = Screen(lines=(Line("text", "word " * 500),))
-    far = lay_out(text, ViewState(), 40, 12).pages - 1
+    far = lay_out(text, ViewState(), 40, 12, ENGLISH).pages - 1
 
-    assert lay_out(text, ViewState(page=far), 120, 40).body
+    assert lay_out(text, ViewState(page=far), 120, 40, ENGLISH).body
 
 
 def footer(screen: Screen, columns: int = 80, rows: int = 24, view: ViewState | None = None) -> str:
-    return "  ".join(row.text for row in lay_out(screen, view or first_view_state(screen), columns, rows).footer)
+    return "  ".join(
+        row.text for row in lay_out(screen, view or first_view_state(screen), columns, rows, ENGLISH).footer
+    )
 
 
 YES_NO = (Choice("y", "yes", "Yes"), Choice("n", "no", "No"))
@@ -252,7 +257,7 @@ def test_every_key_that_the_footer_names_does_something(screen: Screen, columns:
 
 
 def test_the_text_stands_in_the_middle_of_a_wide_terminal() -> None:
-    wide, narrow = (lay_out(Screen(lines=LONG), ViewState(), columns, 24) for columns in (200, 60))
+    wide, narrow = (lay_out(Screen(lines=LONG), ViewState(), columns, 24, ENGLISH) for columns in (200, 60))
 
     assert (wide.width, wide.margin) == (96, 52)
     assert (narrow.width, narrow.margin) == (58, 1)
@@ -261,10 +266,10 @@ def test_the_text_stands_in_the_middle_of_a_wide_terminal() -> None:
 def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> None:
     screen = Screen("Freedom and control", "section 4 of 7")
 
-    assert [row.text for row in lay_out(screen, ViewState(), 40, 24).header] == [
+    assert [row.text for row in lay_out(screen, ViewState(), 40, 24, ENGLISH).header] == [
         "Freedom and control     section 4 of 7"
     ]
-    assert [row.text for row in lay_out(screen, ViewState(), 34, 24).header] == [
+    assert [row.text for row in lay_out(screen, ViewState(), 34, 24, ENGLISH).header] == [
         "Freedom and control",
         "section 4 of 7",
     ]
@@ -318,7 +323,7 @@ def test_whatever_is_marked_is_seen_to_be(key: str) -> None:
 def test_chinese_and_thai_keep_their_width_and_their_vowels() -> None:
     chinese, thai = "社會福利署熱線 " * 12, "ความช่วยเหลือ ผู้หญิง " * 12
     screen = Screen("幫助", lines=(Line("text", chinese), Line("item", thai)))
-    frame = lay_out(screen, ViewState(), 44, 40)
+    frame = lay_out(screen, ViewState(), 44, 40, ENGLISH)
 
     assert all(cell_len(row.text) <= frame.width for row in frame.body)
     assert " ".join(row.text.strip() for row in frame.body).split() == [*chinese.split(), "-", *thai.split()]

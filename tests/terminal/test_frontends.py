@@ -9,6 +9,7 @@ from typing import TextIO, cast
 
 import pytest
 
+from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from screening.terminal import frontends, full, modes, plain
 from screening.terminal.cover import Cover
@@ -96,7 +97,7 @@ def sized(monkeypatch: pytest.MonkeyPatch, columns: int, rows: int) -> None:
 
 def opened(*, line_by_line: bool = False) -> str:
     """The frontend that is opened: `full` or `plain`."""
-    with open_frontend(line_by_line=line_by_line) as frontend:
+    with open_frontend(ENGLISH, line_by_line=line_by_line) as frontend:
         return "full" if isinstance(frontend, FakeFull) else "plain"
 
 
@@ -183,7 +184,7 @@ def test_elsewhere_a_fault_of_the_full_screen_is_not_hidden(terminal: pytest.Mon
 
 def test_each_face_explains_itself_before_the_first_question(terminal: pytest.MonkeyPatch) -> None:
     for opening in (plain.OPENING, full.OPENING):
-        text = " ".join(line.text for line in opening)
+        text = " ".join(ENGLISH.render(line.text) for line in opening)
 
         assert "Ctrl-C" in text
         assert "x " in text
@@ -203,7 +204,7 @@ class AtPlain:
         at(monkeypatch, stdin=stdin)
         self.output = Stream(is_terminal=True)
         self.terminal_guard = FakeTerminalGuard(self.output)
-        self.frontend = PlainTerminal(self.output, cast("TerminalGuard", self.terminal_guard))
+        self.frontend = PlainTerminal(self.output, cast("TerminalGuard", self.terminal_guard), ENGLISH)
         self._typed = iter(typed)
         self._ahead = iter(ahead)
         monkeypatch.setattr(modes, "take_typed", self._take_typed)
@@ -237,7 +238,7 @@ class AtPlain:
 
 
 def test_the_plain_face_is_a_face() -> None:
-    frontend: Frontend = PlainTerminal(io.StringIO(), cast("TerminalGuard", FakeTerminalGuard(io.StringIO())))
+    frontend: Frontend = PlainTerminal(io.StringIO(), cast("TerminalGuard", FakeTerminalGuard(io.StringIO())), ENGLISH)
 
     assert frontend.opening == plain.OPENING
 

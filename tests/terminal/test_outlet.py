@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import screening
+from screening.language.catalog import ENGLISH
 from screening.show.characters import Control
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
@@ -79,7 +80,7 @@ def test_coloured_lines_pass_and_the_texts_in_them_do_not(monkeypatch: pytest.Mo
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
 
-    print_lines([Line("lead", "a\x1b[8mb")], opened.outlet, 80)
+    print_lines([Line("lead", "a\x1b[8mb")], opened.outlet, ENGLISH, 80)
 
     assert "\x1b[1ma\\x1b[8mb\x1b[0m" in opened.text
 

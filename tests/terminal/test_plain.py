@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from screening.interview.agenda import State
 from screening.interview.answer_code import decode
+from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import Hidden, PlainFrontend, understand, wait_under_cover
@@ -31,6 +32,7 @@ class Typist:
         frontend = PlainFrontend(
             self.output,
             self._respond,
+            ENGLISH,
             clear=lambda: self._note(CLEAR),
             hide=lambda: self._note(HIDE),
             width=80,
@@ -411,9 +413,9 @@ def test_under_the_cover_only_the_way_back_returns_and_a_second_hiding_forgets(
 def spoken(screen: Screen) -> Iterator[str]:
     """The words that a screen says."""
     for line in (*screen.lines, *screen.more):
-        yield from line.text.split()
+        yield from ENGLISH.render(line.text).split()
     for choice in screen.choices:
-        yield from choice.label.split()
+        yield from ENGLISH.render(choice.label).split()
 
 
 @many

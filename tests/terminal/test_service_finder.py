@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from msgspec.structs import replace
 
+from screening.language.catalog import ENGLISH
 from screening.referral.directory import Directory
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
@@ -128,9 +129,9 @@ def test_the_services_are_shown_with_the_emergency_number_first_and_how_fresh_th
 
     assert screen.heading == "Whom to call"
     assert screen.last
-    assert screen.lines[0].text.startswith("In danger now: 999")
-    assert screen.lines[2].text.startswith("Choose what is needed, and call its first number.")
-    assert "This list was drawn up on" in screen.lines[3].text
+    assert ENGLISH.render(screen.lines[0].text).startswith("In danger now: 999")
+    assert ENGLISH.render(screen.lines[2].text).startswith("Choose what is needed, and call its first number.")
+    assert "This list was drawn up on" in ENGLISH.render(screen.lines[3].text)
 
 
 def test_needs_come_in_one_order_however_they_were_marked() -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.referral.freshness import may_be_wrong
@@ -41,7 +42,7 @@ def values(screen: Screen) -> list[str]:
 
 
 def labels(screen: Screen) -> list[str]:
-    return [choice.label for choice in screen.choices]
+    return [ENGLISH.render(choice.label) for choice in screen.choices]
 
 
 # --- each kind of step -----------------------------------------------------------------------------------------------
@@ -93,7 +94,7 @@ def test_help_says_what_to_listen_for_why_it_is_asked_and_what_it_rests_on() -> 
     papers = at(*way_to("papers"))
 
     assert "Where the papers are" in said(papers.lines)
-    assert [line.text.split(":")[0] for line in papers.help] == ["Listen for", "Why we ask", "Source"]
+    assert [ENGLISH.render(line.text).split(":")[0] for line in papers.help] == ["Listen for", "Why we ask", "Source"]
 
 
 def test_words_to_be_said_first_come_before_their_question() -> None:
@@ -283,7 +284,7 @@ def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
     inputs: list[Answer] = ["hk", "no", "adult", ("domestic-work", "other"), "SKIP", "declined", "kept"]
     review = at(*inputs, "FINISH", "ON", interview=interview)
 
-    assert [(choice.key, choice.label) for choice in review.choices] == [
+    assert [(choice.key, ENGLISH.render(choice.label)) for choice in review.choices] == [
         ("r", "Show the result"),
         ("1", "place - Hong Kong"),
         ("2", "danger - No, it is not so"),
@@ -366,7 +367,7 @@ def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybo
 
 def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_answers() -> None:
     for name, step, screen in EVERY_SCREEN:
-        frame = lay_out(screen, first_view_state(screen), 80, 24)
+        frame = lay_out(screen, first_view_state(screen), 80, 24, ENGLISH)
         rows = sum(1 if title is None else title.count("\n") + 1 for title in frame.titles)
         # A card with many numbers goes on, and there are more districts than rows.
         if step.kind != "flag" and step.id != "district":
@@ -375,11 +376,13 @@ def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_a
 
 def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_first() -> None:
     for name, step, screen in EVERY_SCREEN:
-        first = " ".join(row.text.strip() for row in lay_out(screen, first_view_state(screen), 80, 24).body)
+        first = " ".join(row.text.strip() for row in lay_out(screen, first_view_state(screen), 80, 24, ENGLISH).body)
         if step.kind == "flag":
             assert "In danger now: " in first, name
             assert "999 - Emergency" in first, name
-            assert all(line.text in first for line in screen.lines if line.kind in {"do", "avoid"}), name
+            assert all(ENGLISH.render(line.text) in first for line in screen.lines if line.kind in {"do", "avoid"}), (
+                name
+            )
 
 
 def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:

@@ -11,6 +11,7 @@ from screening.commands.result_output import print_result
 from screening.commands.set_catalog import open_catalog, usable_sets
 from screening.interview.agenda import Step
 from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
@@ -50,12 +51,12 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
         Line("text", vignette.story.strip()),
         Line("text", "What a screener would see and type follows; what is typed stands after the sign >."),
     ]
-    print_lines(lines, output)
+    print_lines(lines, output, ENGLISH)
     directories = Directories(own)
     interview = Interview(indicator_set, directories.with_districts())
     context = SessionContext(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
     conversation = Conversation(interview, context)
-    PlainFrontend(output, _typist(interview, conversation, record, output)).run(conversation)
+    PlainFrontend(output, _typist(interview, conversation, record, output), ENGLISH).run(conversation)
     played = Record(conversation.state.answers, conversation.state.circumstances)
     result = evaluate(indicator_set, played, directories, this_moment(), interview.assessor)
     print_result(result, output, "terminal")
@@ -66,6 +67,7 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
             Line("text", "It was invented. A real screening starts with: screening"),
         ],
         output,
+        ENGLISH,
     )
     return DONE
 
@@ -102,7 +104,9 @@ def _typist(
             case "circumstance":
                 return _written(record.circumstances.get(step.id))
             case "flag" if step.id == CHILD_FLAG and interview.asks:
-                print_lines([Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output)
+                print_lines(
+                    [Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output, ENGLISH
+                )
                 return "go on"
             case "hand_over":
                 return "hand over"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from screening.commands.exit_codes import DONE, BadInput
+from screening.language.catalog import ENGLISH
 from screening.language.glossary import Term, find, folded
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import nearest
@@ -29,7 +30,7 @@ def glossary(words: Sequence[str], format_: Literal["terminal", "json"]) -> int:
     if format_ == "json":
         put(encode(glossary_data(themes, terms)) + "\n")
     else:
-        print_lines(glossary_lines(themes) if terms is None else term_lines(terms), sys.stdout)
+        print_lines(glossary_lines(themes) if terms is None else term_lines(terms), sys.stdout, ENGLISH)
     return DONE
 
 

@@ -5,6 +5,7 @@ from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.frontends import open_frontend
@@ -33,7 +34,7 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
         nonlocal wants_example
         wants_example = True
 
-    with open_frontend(line_by_line=line_by_line) as frontend:
+    with open_frontend(ENGLISH, line_by_line=line_by_line) as frontend:
         session = Session(frontend, options.format, catalog=catalog, own=options.own)
 
         def screening(name: str) -> Dialog:

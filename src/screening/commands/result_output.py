@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, TextIO
 
+from screening.language.catalog import ENGLISH
 from screening.result.evaluate import Result
 from screening.show.data import encode, result_data
 from screening.show.lines import Line
@@ -26,11 +27,11 @@ def print_lines_as(lines: Iterable[Line], output: TextIO, format_: Format, width
     """Print lines as text for a terminal, as Markdown, or as a page to print."""
     match format_:
         case "markdown":
-            put(markdown(lines), output)
+            put(markdown(lines, ENGLISH), output)
         case "html":
             # Imported here, as it alone needs the templates.
             from screening.show.html import page  # noqa: PLC0415
 
-            put(page(lines), output)
+            put(page(lines, ENGLISH), output)
         case _:
-            print_lines(lines, output, width)
+            print_lines(lines, output, ENGLISH, width)

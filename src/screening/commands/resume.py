@@ -4,6 +4,7 @@ from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
+from screening.language.catalog import ENGLISH
 from screening.terminal.frontends import open_frontend
 
 
@@ -16,7 +17,7 @@ def resume(options: RunOptions, *, line_by_line: bool) -> int:
     """
     catalog = open_catalog(options.folders)
     sets = [each for _, each in usable_sets(catalog, vignettes=False)]
-    with open_frontend(line_by_line=line_by_line) as frontend:
+    with open_frontend(ENGLISH, line_by_line=line_by_line) as frontend:
         session = Session(frontend, options.format, catalog=catalog, own=options.own)
         session.run(session.resume(sets))
     return DONE

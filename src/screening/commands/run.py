@@ -4,6 +4,7 @@ from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.terminal.frontends import open_frontend
 
@@ -17,7 +18,7 @@ def run(set_name: str, options: RunOptions, *, line_by_line: bool) -> int:
     """
     catalog = open_catalog(options.folders)
     indicator_set = find_set(set_name, catalog, vignettes=False)
-    with open_frontend(line_by_line=line_by_line) as frontend:
+    with open_frontend(ENGLISH, line_by_line=line_by_line) as frontend:
         session = Session(frontend, options.format, catalog=catalog, own=options.own)
         session.run(session.screening(indicator_set))
     return DONE

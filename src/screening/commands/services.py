@@ -11,6 +11,7 @@ from msgspec import Struct
 from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import Format, print_lines_as
+from screening.language.catalog import ENGLISH
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
@@ -102,7 +103,7 @@ def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
             # Imported here, as it alone needs the templates.
             from screening.show.html import carry_card_page  # noqa: PLC0415
 
-            put(carry_card_page(card))
+            put(carry_card_page(card, ENGLISH))
         case "json":
             put(encode(card) + "\n")
         case _:

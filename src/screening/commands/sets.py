@@ -6,6 +6,7 @@ from pathlib import Path
 
 from screening.commands.exit_codes import DONE
 from screening.commands.set_catalog import open_catalog, usable_sets
+from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet, Question
@@ -32,7 +33,7 @@ def list_sets(folders: Sequence[Path] = ()) -> int:
         lines.append(
             Line("detail", f"for: {about.audience}; {questions} questions; {_origin(name, indicator_set, catalog)}")
         )
-    print_lines(lines, sys.stdout)
+    print_lines(lines, sys.stdout, ENGLISH)
     return DONE
 
 
@@ -48,7 +49,7 @@ def show_set(name: str, folders: Sequence[Path] = (), *, as_json: bool) -> int:
     if as_json:
         put(encode(set_data(indicator_set)) + "\n")
     else:
-        print_lines(_lines(indicator_set, _origin(name, indicator_set, catalog)), sys.stdout)
+        print_lines(_lines(indicator_set, _origin(name, indicator_set, catalog)), sys.stdout, ENGLISH)
     return DONE
 
 

@@ -1,14 +1,19 @@
 """Messages rendered in a language (pure)."""
 
 import re
+from collections.abc import Mapping
 from gettext import NullTranslations
 from typing import Final, Protocol
 
 from screening.language.messages import Argument, Listing, ListKind, Message, Text, pgettext
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
-# Translators: with the blank that your language has after it, or without.
-_BETWEEN: Final = pgettext("between two items of a list", ", ")
+_BETWEEN: Final[Mapping[ListKind, Message]] = {
+    # Translators: with the blank that your language has after it, or without.
+    "comma": pgettext("between two items of a list", ", "),
+    # Translators: with the blank that your language has after it, or without.
+    "semicolon": pgettext("between two items of a list", "; "),
+}
 
 
 class Translations(Protocol):
@@ -74,8 +79,10 @@ class Catalog:
                 return self.render(argument)
 
     def _join(self, items: list[str], kind: ListKind) -> str:
-        if len(items) < 2 or kind == "comma":
-            return self.render(_BETWEEN).join(items)
+        if kind in _BETWEEN:
+            return self.render(_BETWEEN[kind]).join(items)
+        if len(items) < 2:
+            return "".join(items)
         # Imported here: it takes as long as a screen may take to come up, and the first one has no list.
         from babel.lists import format_list  # noqa: PLC0415
 

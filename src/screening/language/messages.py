@@ -19,8 +19,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-# A list "a, b and c", "a, b or c", or "a, b, c".
-ListKind = Literal["and", "or", "comma"]
+# A list "a, b and c", "a, b or c", "a, b, c", or "a; b; c".
+ListKind = Literal["and", "or", "comma", "semicolon"]
 
 
 class Listing(Struct, frozen=True):
@@ -28,7 +28,7 @@ class Listing(Struct, frozen=True):
 
     Attributes:
         items: what is named, in order.
-        kind: what stands before the last one: `and`, `or`, or nothing but a comma.
+        kind: what stands before the last one, `and` or `or`; or what stands between all.
     """
 
     items: "tuple[Text, ...]"

@@ -5,6 +5,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from screening.language.catalog import Catalog
+from screening.language.messages import Message
 from screening.show.card import CarryCard
 from screening.show.characters import visible
 from screening.show.lines import Line
@@ -24,19 +26,20 @@ class Block(Struct, frozen=True):
     parts: tuple[Line, ...] = ()
 
 
-def page(lines: Iterable[Line]) -> str:
+def page(lines: Iterable[Line], catalog: Catalog) -> str:
     """Lines as a page that prints well in black and white.
 
     Args:
         lines: what to say; the first one is the title.
+        catalog: the language.
     """
     title, *blocks = _blocks(lines)
-    return _render("page.html", {"title": title.head.text, "blocks": blocks})
+    return _render("page.html", {"title": title.head.text, "blocks": blocks}, catalog)
 
 
-def carry_card_page(card: CarryCard) -> str:
+def carry_card_page(card: CarryCard, catalog: Catalog) -> str:
     """A card for the person, the size of a bank card, with a line to cut along and nothing that gives it away."""
-    return _render("carry.html", {"card": card})
+    return _render("carry.html", {"card": card}, catalog)
 
 
 def _blocks(lines: Iterable[Line]) -> list[Block]:
@@ -49,7 +52,7 @@ def _blocks(lines: Iterable[Line]) -> list[Block]:
     return blocks
 
 
-def _render(name: str, values: Mapping[str, Any]) -> str:
+def _render(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only who prints needs it
 
     loader = PackageLoader("screening.show")
@@ -57,13 +60,8 @@ def _render(name: str, values: Mapping[str, Any]) -> str:
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_finalize,
+        finalize=lambda value: visible(catalog.render(value)) if isinstance(value, str | Message) else value,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(name).render(values) + "\n"
-
-
-def _finalize(value: object) -> object:
-    """What a template puts in, before it is escaped."""
-    return visible(value) if isinstance(value, str) else value
+    return environment.get_template(name).render(values, language=catalog.language) + "\n"

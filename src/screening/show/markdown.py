@@ -6,6 +6,7 @@ Held to CommonMark and to what GitHub adds to it (tables, strikethrough, links w
 import re
 from collections.abc import Iterable
 
+from screening.language.catalog import Catalog
 from screening.show.characters import visible
 from screening.show.lines import Line, LineKind
 
@@ -37,9 +38,9 @@ _CLEAR_ADDRESS = re.compile(r"https?://(?!\S*xn--)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]
 _AFTER_AN_ADDRESS = ".,;:!?)]'\""
 
 
-def markdown(lines: Iterable[Line]) -> str:
-    """The lines as a Markdown document."""
-    texts = ((_LOOKS[line.kind], _as_text(line.text)) for line in lines)
+def markdown(lines: Iterable[Line], catalog: Catalog) -> str:
+    """The lines as a Markdown document, in the language of the catalogue."""
+    texts = ((_LOOKS[line.kind], _as_text(catalog.render(line.text))) for line in lines)
     # A mark of a list or of weight with nothing after it would be a rule, or would make a heading of the line above.
     document = "\n".join(look.format(text) for look, text in texts if text)
     return re.sub(r"\n{3,}", "\n\n", document).strip() + "\n"

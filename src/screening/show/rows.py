@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from wcwidth import wrap
 
+from screening.language.catalog import Catalog
 from screening.show.characters import visible
 from screening.show.lines import Line, LineKind
 
@@ -40,7 +41,7 @@ class Row(Struct, frozen=True):
     begins: bool = True
 
 
-def wrap_lines(lines: Iterable[Line], width: int) -> Iterator[Row]:
+def wrap_lines(lines: Iterable[Line], width: int, catalog: Catalog) -> Iterator[Row]:
     """Lines as rows, wrapped at words, and where a text has none, between characters.
 
     Cells are counted: Chinese takes two, and a Thai vowel above takes none.
@@ -48,6 +49,7 @@ def wrap_lines(lines: Iterable[Line], width: int) -> Iterator[Row]:
     Args:
         lines: what to say.
         width: cells in a row.
+        catalog: the language.
     """
     for line in lines:
         prefix, indent, style, blank_before = _LOOKS[line.kind]
@@ -56,7 +58,7 @@ def wrap_lines(lines: Iterable[Line], width: int) -> Iterator[Row]:
         # A hanging indent: what does not fit goes on under the text, not under the mark.
         hanging = indent + len("- ") if prefix else indent
         # A number with hyphens is dialled as it stands in one row.
-        parts = wrap(visible(line.text), max(2, width - hanging), break_on_hyphens=False) or [""]
+        parts = wrap(visible(catalog.render(line.text)), max(2, width - hanging), break_on_hyphens=False) or [""]
         for number, part in enumerate(parts):
             before = " " * hanging if number else f"{' ' * indent}{prefix}"
             yield Row(f"{before}{part.rstrip()}".rstrip(), style, line.kind, not number)

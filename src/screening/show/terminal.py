@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TextIO, cast
 
+from screening.language.catalog import Catalog
 from screening.show.characters import Control
 from screening.show.lines import Line
 from screening.show.rows import wrap_lines
@@ -21,12 +22,13 @@ class _Styled:
         return getattr(self._output, name)
 
 
-def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None) -> None:
+def print_lines(lines: Iterable[Line], output: TextIO, catalog: Catalog, width: int | None = None) -> None:
     """Print lines.
 
     Args:
         lines: what to say.
         output: where; colour and weight are left out where it is no terminal or NO_COLOR is set.
+        catalog: the language.
         width: columns; the terminal's own where it is one, else 80.
     """
     # Imported here: the full screen shows rows in its own way, and must not wait for rich.
@@ -35,6 +37,6 @@ def print_lines(lines: Iterable[Line], output: TextIO, width: int | None = None)
 
     to = cast(TextIO, _Styled(output))
     console = Console(file=to, width=width or (None if output.isatty() else 80), highlight=False, markup=False)
-    for row in wrap_lines(lines, console.width):
+    for row in wrap_lines(lines, console.width, catalog):
         indent = len(row.text) - len(row.text.lstrip())
         console.print(Text(row.text[:indent]) + Text(row.text[indent:], style=row.style), soft_wrap=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from screening.interview.agenda import State, Step
 from screening.interview.machine import Interview
+from screening.language.messages import Text
 from screening.referral.directory import directory_of
 from screening.sets.model import CIRCUMSTANCES, DECLINED, UNCLEAR
 from screening.show import words
@@ -35,7 +36,7 @@ def choices_at(interview: Interview, state: State, step: Step, context: SessionC
     return (*keyed(named), *undecided_choices(kind.undecided, words.VALUE_NAME.get(step.id, {})))
 
 
-def keyed(named: Iterable[tuple[str, str]], alone: Iterable[str] = ()) -> tuple[Choice, ...]:
+def keyed(named: Iterable[tuple[str, Text]], alone: Iterable[str] = ()) -> tuple[Choice, ...]:
     """Numbers for options; y and n for a plain yes/no."""
     named, alone = list(named), set(alone)
     plain = [value for value, _ in named] == ["yes", "no"]
@@ -45,7 +46,7 @@ def keyed(named: Iterable[tuple[str, str]], alone: Iterable[str] = ()) -> tuple[
     )
 
 
-def undecided_choices(undecided: str, labels: Mapping[str, str]) -> tuple[Choice, Choice]:
+def undecided_choices(undecided: str, labels: Mapping[str, Text]) -> tuple[Choice, Choice]:
     """What can always be answered: doubt, under the name that it has here, and not wanting to say."""
     label = labels.get(undecided, words.ANSWER_NAME.get(undecided, undecided))
     return (

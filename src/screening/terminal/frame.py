@@ -6,6 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 from wcwidth import width as cell_len
 
+from screening.language.catalog import Catalog
+from screening.language.messages import Text
 from screening.show.lines import Line
 from screening.show.rows import Row, wrap_lines
 from screening.terminal.pages import to_pages
@@ -66,7 +68,7 @@ class Frame(Struct, frozen=True):
     footer: list[Row]
 
 
-def lay_out(screen: Screen, view: ViewState, columns: int, rows: int) -> Frame:
+def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: Catalog) -> Frame:
     """A screen, looked at in a way, at a size.
 
     Args:
@@ -74,17 +76,18 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int) -> Frame:
         view: how it is looked at.
         columns: the width of the terminal.
         rows: its height.
+        catalog: the language.
     """
     width = max(20, min(columns - 2, WIDEST))
-    header = _header("Help" if view.help else screen.heading, "" if view.help else screen.progress, width)
-    titles = [] if view.help or not screen.choices else _titles(screen, view, width)
+    header = _header("Help" if view.help else screen.heading, "" if view.help else screen.progress, width, catalog)
+    titles = [] if view.help or not screen.choices else _titles(screen, view, width, catalog)
     heights = [1 if title is None else title.count("\n") + 1 for title in titles]
     titles_rows, tallest = sum(heights), max(heights, default=0)
     # The footer hangs on the page and the pages on the footer's height: take the highest that there can be.
     footer = max((_footer(screen, replace(view, page=page), 3, [2], width) for page in (0, 1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
     room = max(2, rows - len(header) - 3 - len(footer))
-    body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width))
+    body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width, catalog))
     needed = max(1, len(to_pages(body_rows, len(body_rows) + 1)[0]))
     typed = ENTRY_ROWS if screen.entry and not view.help else 0
     titles_height = min(titles_rows or typed, max(room // 2, room - needed, min(tallest, room - 1)))
@@ -93,7 +96,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int) -> Frame:
     if screen.more and not view.help:
         # What did not fit on the first page goes on where everything else begins.
         over = [row for page in pages[1:] for row in page]
-        pages = [pages[0], *to_pages([*over, Row(""), *wrap_lines(screen.more, width)], body_height)]
+        pages = [pages[0], *to_pages([*over, Row(""), *wrap_lines(screen.more, width, catalog)], body_height)]
     page = min(view.page, len(pages) - 1)
     parts = [number for number, rows in enumerate(pages) if any(row.kind == "heading" for row in rows)]
     if titles_height:
@@ -108,22 +111,23 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int) -> Frame:
         parts=parts,
         titles=titles,
         titles_height=titles_height,
-        note=view.hint or _note(screen, view, page, len(pages), hidden=titles_rows > titles_height),
+        note=catalog.render(view.hint) or _note(screen, view, page, len(pages), hidden=titles_rows > titles_height),
         footer=_footer(screen, view, len(pages), parts, width),
     )
 
 
-def _header(heading: str, progress: str, width: int) -> list[Row]:
-    rows = [row.text for row in wrap_lines([Line("text", heading)], width)]
+def _header(title: Text, how_far: Text, width: int, catalog: Catalog) -> list[Row]:
+    progress = catalog.render(how_far)
+    rows = [row.text for row in wrap_lines([Line("text", title)], width, catalog)]
     gap = width - cell_len(rows[0]) - cell_len(progress)
     if progress and len(rows) == 1 and gap >= 2:
         rows = [f"{rows[0]}{' ' * gap}{progress}"]
     elif progress:
-        rows += [row.text for row in wrap_lines([Line("text", progress)], width)]
+        rows += [row.text for row in wrap_lines([Line("text", progress)], width, catalog)]
     return [Row(row, "bold", "heading") for row in rows]
 
 
-def _titles(screen: Screen, view: ViewState, width: int) -> list[str | None]:
+def _titles(screen: Screen, view: ViewState, width: int, catalog: Catalog) -> list[str | None]:
     keys = [choice.key if pressable(screen, choice) else "" for choice in screen.choices]
     widest = max(len(key) for key in keys)
     titles: list[str | None] = []
@@ -134,7 +138,7 @@ def _titles(screen: Screen, view: ViewState, width: int) -> list[str | None]:
         before = f"{key.rjust(widest)}  {mark}" if widest else mark
         indent = " " * (_POINTER_CELLS + len(before))
         room = max(2, width - len(indent))
-        parts = [row.text for row in wrap_lines([Line("text", choice.label)], room)]
+        parts = [row.text for row in wrap_lines([Line("text", choice.label)], room, catalog)]
         titles.append(f"\n{indent}".join([before + parts[0], *parts[1:]]))
     return titles
 

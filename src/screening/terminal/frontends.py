@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TextIO, TypeVar
 
+from screening.language.catalog import Catalog
 from screening.show.lines import Line
 from screening.terminal import modes, plain
 from screening.terminal.cover import Cover
@@ -44,18 +45,21 @@ class Frontend(Protocol):
 
 
 @contextmanager
-def open_frontend(*, line_by_line: bool) -> Iterator[Frontend]:
+def open_frontend(catalog: Catalog, *, line_by_line: bool) -> Iterator[Frontend]:
     """The frontend for the terminal that the program was started at.
 
     Args:
+        catalog: the language.
         line_by_line: asked for by the user. `ACCESSIBLE`, a dumb or small terminal, and input that is no terminal ask
             for it too.
     """
     forbid_core_dumps()
     with prompts() as output:
         terminal_guard = TerminalGuard(output)
-        full = None if line_by_line or not _bears_full_screen(output) else _full_frontend(output, terminal_guard)
-        yield full or PlainTerminal(output, terminal_guard)
+        full = (
+            None if line_by_line or not _bears_full_screen(output) else _full_frontend(output, terminal_guard, catalog)
+        )
+        yield full or PlainTerminal(output, terminal_guard, catalog)
 
 
 def _bears_full_screen(output: TextIO) -> bool:
@@ -68,12 +72,12 @@ def _bears_full_screen(output: TextIO) -> bool:
     return size == (0, 0) or (size.columns >= SMALLEST[0] and size.lines >= SMALLEST[1])
 
 
-def _full_frontend(output: TextIO, terminal_guard: TerminalGuard) -> Frontend | None:
+def _full_frontend(output: TextIO, terminal_guard: TerminalGuard, catalog: Catalog) -> Frontend | None:
     """The full screen, or None where the terminal cannot bear one after all."""
     from screening.terminal.full import FullFrontend  # noqa: PLC0415 - line by line must not wait for prompt_toolkit
 
     try:
-        return FullFrontend(output, terminal_guard)
+        return FullFrontend(output, terminal_guard, catalog)
     except Exception:
         # Some shells on Windows have no screen to paint on; the error for it exists only there.
         if os.name != "nt":
@@ -86,9 +90,10 @@ class PlainTerminal:
 
     opening = plain.OPENING
 
-    def __init__(self, output: TextIO, terminal_guard: TerminalGuard) -> None:
-        """Args: output: where it is printed; terminal_guard: how to leave it."""
+    def __init__(self, output: TextIO, terminal_guard: TerminalGuard, catalog: Catalog) -> None:
+        """Args: output: where it is printed; terminal_guard: how to leave it; catalog: the language."""
         self.output = output
+        self._catalog = catalog
         self._terminal_guard = terminal_guard
         self._at_terminal = sys.stdin.isatty()
         self._suspended = False
@@ -102,7 +107,12 @@ class PlainTerminal:
             EOFError: input that is no terminal ended before the dialog did.
         """
         frontend = plain.PlainFrontend(
-            self.output, self._respond, clear=self._terminal_guard.clear, hide=self._hide, work=self._work
+            self.output,
+            self._respond,
+            self._catalog,
+            clear=self._terminal_guard.clear,
+            hide=self._hide,
+            work=self._work,
         )
         guard = self._terminal_guard.guarded(self._suspend if self._at_terminal else self._terminal_guard.leave)
         with guard, modes.without_flushing(sys.stdin):

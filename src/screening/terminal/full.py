@@ -38,6 +38,7 @@ from questionary import Separator
 from questionary.prompts.common import InquirerControl
 from wcwidth import width as cell_len
 
+from screening.language.catalog import Catalog
 from screening.show.characters import visible
 from screening.show.lines import Line
 from screening.show.rows import Row
@@ -75,14 +76,16 @@ class FullFrontend:
 
     opening = OPENING
 
-    def __init__(self, output: TextIO, terminal_guard: TerminalGuard) -> None:
+    def __init__(self, output: TextIO, terminal_guard: TerminalGuard, catalog: Catalog) -> None:
         """Take the terminal.
 
         Args:
             output: the terminal to paint on; keys come from stdin.
             terminal_guard: how to leave it.
+            catalog: the language.
         """
         self.output = output
+        self._catalog = catalog
         self._terminal_guard = terminal_guard
         self._dialog: Dialog | None = None
         self._work: Work[tuple[Dialog, Screen] | None] | None = None
@@ -152,7 +155,7 @@ class FullFrontend:
 
     def _frame(self) -> Frame:
         size = self._app.output.get_size()
-        return lay_out(self._screen, self._view, size.columns, size.rows)
+        return lay_out(self._screen, self._view, size.columns, size.rows, self._catalog)
 
     def _compose(self) -> None:
         """Put the screen together, just before it is painted: the terminal's size may have changed since."""

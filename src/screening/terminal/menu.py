@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from screening.language.messages import Text
 from screening.show.lines import Line
 from screening.terminal.screen import Choice, Dialog, Input, Screen
 
@@ -11,14 +12,14 @@ from screening.terminal.screen import Choice, Dialog, Input, Screen
 class Beginning(Struct, frozen=True):
     """One thing that can be begun: how it is called, and the dialog that it begins; None leaves the menu."""
 
-    label: str
+    label: Text
     begin: Callable[[], Dialog | None]
 
 
 class Menu:
     """A list of beginnings to choose from."""
 
-    def __init__(self, title: str, lines: Sequence[Line], beginnings: Sequence[Beginning]) -> None:
+    def __init__(self, title: Text, lines: Sequence[Line], beginnings: Sequence[Beginning]) -> None:
         """Args: title, lines: what is said; beginnings: what can be begun."""
         self._beginnings = {str(number): beginning for number, beginning in enumerate(beginnings, start=1)}
         choices = (Choice(key, key, beginning.label) for key, beginning in self._beginnings.items())

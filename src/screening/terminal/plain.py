@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol, TextIO, TypeVar
 
+from screening.language.catalog import Catalog
+from screening.language.messages import Listing, Text, gettext
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.cover import FORGET, RETURN
-from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Key, Screen, next_screen
+from screening.terminal.screen import GO_ON, Dialog, Input, Key, Screen, next_screen
 from screening.terminal.typed import OTHER_KEYBOARD, as_word, is_other_script
 
 Made = TypeVar("Made")
@@ -70,6 +72,7 @@ class PlainFrontend:
         self,
         output: TextIO,
         respond: Callable[[str], str],
+        catalog: Catalog,
         *,
         clear: Callable[[], None] = lambda: None,
         hide: Callable[[], None] = lambda: None,
@@ -81,6 +84,7 @@ class PlainFrontend:
         Args:
             output: where it is printed.
             respond: what is typed, given the prompt. May raise EOFError, and Hidden where the screen has to be hidden.
+            catalog: the language.
             clear: takes everything that was printed off the screen.
             hide: clears it and returns when it may be shown again.
             work: does what a step takes.
@@ -88,11 +92,12 @@ class PlainFrontend:
         """
         self._output = output
         self._respond = respond
+        self._catalog = catalog
         self._clear = clear
         self._hide = hide
         self._work = work
         self._width = width
-        self._heading = ""
+        self._heading: Text = ""
 
     def run(self, dialog: Dialog) -> None:
         """Talk until it is over.
@@ -112,24 +117,28 @@ class PlainFrontend:
                 self._heading = ""
 
     def _say(self, *lines: Line) -> None:
-        print_lines(lines, self._output, self._width)
+        print_lines(lines, self._output, self._catalog, self._width)
 
     def _show(self, screen: Screen) -> None:
         if screen.clears:
             self._clear()
             self._heading = ""
-        title = f"{screen.heading} ({screen.progress})" if screen.progress else screen.heading
+        title = (
+            gettext("{heading} ({progress})", heading=screen.heading, progress=screen.progress)
+            if screen.progress
+            else screen.heading
+        )
         if title and title != self._heading:
             self._say(Line("heading", title))
         self._heading = title
         self._say(*screen.lines, *screen.more)
         if screen.choices and screen.lines and screen.lines[-1].kind != "paragraph":
             self._output.write("\n")
-        self._say(*_choice_lines(screen))
+        self._say(*_choice_lines(screen, self._catalog))
         if screen.chosen:
             labels = {choice.value: choice.label for choice in screen.choices}
-            names = ", ".join(labels.get(value, value) for value in screen.chosen)
-            self._say(Line("text", f"Recorded before: {names}. Enter alone keeps it."))
+            names = Listing(tuple(labels.get(value, value) for value in screen.chosen), "comma")
+            self._say(Line("text", gettext("Recorded before: {names}. Enter alone keeps it.", names=names)))
 
     def _input(self, screen: Screen) -> Input:
         """The next input that the screen allows; asks again until there is one."""
@@ -201,19 +210,17 @@ def _prompt(screen: Screen) -> str:
     return "> " if screen.choices or screen.entry else "[Enter] > "
 
 
-def _choice_lines(screen: Screen) -> list[Line]:
+def _choice_lines(screen: Screen, catalog: Catalog) -> list[Line]:
     """The choices, a line each; what can always be answered shares one."""
     named = [choice for choice in screen.choices if not choice.undecided]
     undecided = [choice for choice in screen.choices if choice.undecided]
     width = max((len(choice.key) for choice in named), default=0)
-    lines = [Line("detail", f"{choice.key.rjust(width)}  {choice.label}") for choice in named]
+    lines = [Line("detail", f"{choice.key.rjust(width)}  {catalog.render(choice.label)}") for choice in named]
     if undecided:
-        lines.append(Line("detail", "   ".join(_named(choice) for choice in undecided)))
+        lines.append(
+            Line("detail", "   ".join(f"{choice.key}  {catalog.render(choice.label)}" for choice in undecided))
+        )
     return lines
-
-
-def _named(choice: Choice) -> str:
-    return f"{choice.key}  {choice.label}"
 
 
 def _about_keys(screen: Screen) -> Line:

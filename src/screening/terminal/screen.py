@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from screening.language.messages import Text
 from screening.sets.model import Answer
 from screening.show.lines import Line
 
@@ -30,7 +31,7 @@ class Choice(Struct, frozen=True):
 
     key: str
     value: str
-    label: str
+    label: Text
     alone: bool = False
     undecided: bool = False
     apart: bool = False
@@ -76,8 +77,8 @@ class Screen(Struct, frozen=True):
         clears: what was said before is taken away first, even where everything else stays.
     """
 
-    heading: str = ""
-    progress: str = ""
+    heading: Text = ""
+    progress: Text = ""
     lines: tuple[Line, ...] = ()
     more: tuple[Line, ...] = ()
     choices: tuple[Choice, ...] = ()

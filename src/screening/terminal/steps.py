@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from screening.interview.agenda import State, Step, StepKind
 from screening.interview.machine import Interview
+from screening.language.messages import Listing, Text, gettext
 from screening.referral.directory import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
@@ -194,9 +195,9 @@ def review_value(step: Step) -> str:
     return f"{step.kind} {step.id}"
 
 
-def _reviewed(interview: Interview, state: State, step: Step, context: SessionContext) -> str:
+def _reviewed(interview: Interview, state: State, step: Step, context: SessionContext) -> Text:
     asked = interview.question(step) if step.kind == "question" else interview.wording[step.id]
     ticks = values_of(state.recorded(step))
     labels = {choice.value: choice.label for choice in choices_at(interview, state, step, context)}
-    answer = "; ".join(labels.get(tick, tick) for tick in ticks) if ticks else "not asked"
-    return f"{asked.record} - {answer}"
+    answer = Listing(tuple(labels.get(tick, tick) for tick in ticks), "semicolon") if ticks else gettext("not asked")
+    return gettext("{statement} - {answer}", statement=asked.record, answer=answer)

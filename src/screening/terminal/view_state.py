@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.messages import Text
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
 from screening.terminal.typed import OTHER_KEYBOARD, is_other_script
 
@@ -47,7 +48,7 @@ class ViewState(Struct, frozen=True):
     ticked: tuple[str, ...] = ()
     page: int = 0
     help: bool = False
-    hint: str = ""
+    hint: Text = ""
     ending: bool = False
 
 
