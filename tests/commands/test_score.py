@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from screening.commands.score import MAX_LINE, lines_of, scored
 from screening.reading.sets import find_set
-from screening.sets.model import CIRCUMSTANCES, CircumstanceIs
+from screening.sets.conditions.types import AnswerIs
+from screening.sets.model import CIRCUMSTANCES
 from tests.support.program import program
 from tests.support.thorough import examples
 
@@ -21,7 +22,10 @@ QUESTIONS = [question.id for _, _, question in PALERMO.questions()]
 CLOSED = [
     question.id
     for _, _, question in PALERMO.questions()
-    if isinstance(question.when, CircumstanceIs) and "domestic-work" not in question.when.listed
+    if question.when is not None
+    and isinstance(question.when.tree, AnswerIs)
+    and question.when.tree.item == "situation"
+    and "domestic-work" not in question.when.tree.listed
 ]
 EXAMPLE = {
     "id": "a",

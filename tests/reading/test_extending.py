@@ -148,7 +148,7 @@ def test_lists_without_ids_conditions_and_vignettes_are_replaced_whole(tmp_path:
 
     indicator_set = laid(tmp_path, files, "flags: [{id: going_back, do: [One, Two]}]\n").set
 
-    assert repr(question(indicator_set, "after").when) == "FlagRaised(flag='going_back')"
+    assert repr(question(indicator_set, "after").when) == "Gate(FlagRaised(flag='going_back'))"
     (case,) = indicator_set.vignettes
     assert (dict(case.answers), case.expect.level) == ({"with": ("boss",)}, None)
     (going_back,) = [flag for flag in indicator_set.about.flags if flag.id == "going_back"]

@@ -11,13 +11,13 @@ from typer.testing import CliRunner
 from screening.cli import app
 from screening.reading import yaml_text
 from screening.reading.directories import read_directory
-from screening.reading.grammar import read_condition
-from screening.reading.problem import Unsound
+from screening.reading.problem import Unsound, nearest
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.schemas import json_schema
 from screening.reading.sets import find_set, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
+from screening.sets.conditions.read import read_pathway_condition
 from screening.sets.model import Question, SetFile
 from tests.support.folders import SOUND, with_faults, write
 
@@ -115,7 +115,7 @@ def test_a_day_that_is_none_is_told(key: str, date: str, tmp_path: Path) -> None
     ids=str,
 )
 def test_an_empty_name_is_a_mistake_in_a_condition(condition: Any) -> None:
-    _, mistakes = read_condition(condition)
+    _, mistakes = read_pathway_condition(condition, nearest)
 
     assert len(mistakes) == 1
     assert not Draft202012Validator(json_schema("guidance")).is_valid(
@@ -124,7 +124,7 @@ def test_an_empty_name_is_a_mistake_in_a_condition(condition: Any) -> None:
 
 
 def test_no_condition_asks_for_an_endless_score() -> None:
-    assert read_condition({"in": ["means"], "score": float("inf")})[1]
+    assert read_pathway_condition({"in": ["means"], "score": float("inf")}, nearest)[1]
 
 
 @pytest.mark.parametrize("word", ["unclear", "declined"])
@@ -144,7 +144,7 @@ def test_the_schema_knows_that_keys_of_elements_are_elements() -> None:
 
 
 def test_a_score_of_nothing_is_the_same_with_and_without_a_point() -> None:
-    whole, fraction = (read_condition({"in": ["means"], "score": score})[1] for score in (0, 0.0))
+    whole, fraction = (read_pathway_condition({"in": ["means"], "score": score}, nearest)[1] for score in (0, 0.0))
 
     assert bool(whole) == bool(fraction)
 

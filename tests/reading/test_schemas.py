@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from screening.reading.grammar import LEAVES
 from screening.reading.schemas import DIALECT, FILES, json_schema
+from screening.sets.conditions.grammar import GATES, LEVELS, PATHWAYS, Use
 from tests.reading.write_schemas import SCHEMAS, committed_schemas
 
 
@@ -49,11 +49,16 @@ def test_an_unknown_kind_has_no_schema() -> None:
         json_schema("questions")
 
 
-def test_the_schema_knows_every_leaf_of_the_grammar() -> None:
-    bare, *leaves = json_schema("section")["$defs"]["Condition"]["anyOf"]
+@pytest.mark.parametrize(
+    ("kind", "name", "use"),
+    [("section", "Gate", GATES), ("set", "LevelCondition", LEVELS), ("guidance", "PathwayCondition", PATHWAYS)],
+    ids=["a gate", "a level", "a pathway"],
+)
+def test_the_schema_knows_what_may_stand_where(kind: str, name: str, use: Use[Any]) -> None:
+    forms = json_schema(kind)["$defs"][name]["anyOf"]
 
-    assert bare["type"] == "string"
-    assert {leaf["required"][0] for leaf in leaves} == set(LEAVES)
+    assert {form["required"][0] for form in forms if form["type"] == "object"} == set(use.words)
+    assert any(form["type"] == "string" for form in forms) == (use is not GATES)
 
 
 def _refs(schema: Any) -> set[str]:

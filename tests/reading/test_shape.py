@@ -179,6 +179,16 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
         Vignette,
         "1:46: a list of 2 is expected here, and this is a list.",
     ),
+    "a word that is not a condition": (
+        f"{QUESTION}when: {{flg: child}}\n",
+        Question,
+        "4:8: 'flg' is not a condition. Did you mean 'flag'?",
+    ),
+    "a key that does not go with a condition": (
+        f"{QUESTION}when: {{question: q, iss: [yes]}}\n",
+        Question,
+        "4:21: 'iss' does not go with 'question' in a condition. Did you mean 'is'?",
+    ),
     "condition": (f"{QUESTION}when: {{flag: [child]}}\n", Question, "4:14: 'flag' takes one name. Write flag: name."),
     "level rule": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\nlevels: {some_concern: {adult: means, child: 5}}\n",

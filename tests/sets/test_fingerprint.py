@@ -3,19 +3,22 @@
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.reading.sets import find_set, read_set
 from screening.sets import model
+from screening.sets.conditions import types as conditions
+from screening.sets.conditions.types import Gate, LevelCondition, LevelRule, PathwayCondition
 from screening.sets.fingerprint import fingerprint
-from screening.sets.model import Condition, IndicatorSet, LevelRule, Pathway, Section
+from screening.sets.model import IndicatorSet, Pathway, Section
 from tests.support.building import DIMENSIONS, LEVELS, RULES, build_set
-from tests.support.conditions import ANY_CONDITION, swapped
+from tests.support.conditions import GATES, LEVEL_CONDITIONS, PATHWAY_CONDITIONS, swapped
 from tests.support.folders import SOUND, write
 from tests.support.mutations import paths
 from tests.support.thorough import examples
@@ -273,7 +276,12 @@ def test_a_translation_does_not_count(tmp_path: Path) -> None:
 @pytest.fixture
 def renamed() -> Iterator[Callable[[], None]]:
     """Gives every type of the model another name when it is called, and takes it back after the test."""
-    types = [each for each in vars(model).values() if isinstance(each, type) and each.__module__ == model.__name__]
+    types = [
+        each
+        for module in (model, conditions)
+        for each in vars(module).values()
+        if isinstance(each, type) and each.__module__ == module.__name__
+    ]
     names = [(each.__name__, each.__qualname__) for each in types]
 
     def rename() -> None:
@@ -293,42 +301,48 @@ def test_the_names_of_our_types_do_not_count(name: str, renamed: Callable[[], No
     renamed()
 
     assert repr(indicator_set).startswith("Renamed")
+    assert "RenamedPathwayCondition(" in repr(indicator_set)
     assert fingerprint(indicator_set) == before
 
 
 # --- over random conditions, and over the built-in sets --------------------------------------------------------------
 
 
-def put_everywhere(indicator_set: IndicatorSet, condition: Condition) -> list[IndicatorSet]:
-    """The set with the condition as the gate of a section, of a question, of each level at each age, of a pathway."""
+def put_everywhere(indicator_set: IndicatorSet, condition: Gate | LevelCondition | PathwayCondition) -> list[str]:
+    """The fingerprints with the condition wherever it may stand: a section and a question; each level; a pathway."""
     about, (first, *more) = indicator_set.about, indicator_set.sections
     question, *others = first.questions
-    rules = [LevelRule(condition, None), LevelRule(None, condition), LevelRule(condition, condition)]
-    return [
-        replace(indicator_set, sections=(replace(first, when=condition), *more)),
-        replace(
-            indicator_set,
-            sections=(replace(first, questions=(replace(question, when=condition), *others)), *more),
-        ),
-        *(
-            replace(indicator_set, about=replace(about, levels=replace(about.levels, **{level: rule})))
-            for level in ("clear_concern", "some_concern")
-            for rule in rules
-        ),
-        replace(indicator_set, guidance=(replace(indicator_set.guidance[0], when=condition),)),
-    ]
+    match condition:
+        case Gate():
+            gated = replace(first, questions=(replace(question, when=condition), *others))
+            sections = [(replace(first, when=condition), *more), (gated, *more)]
+            places = [replace(indicator_set, sections=each) for each in sections]
+        case LevelCondition():
+            rules = [LevelRule(condition, None), LevelRule(None, condition), LevelRule(condition, condition)]
+            places = [
+                replace(indicator_set, about=replace(about, levels=replace(about.levels, **{level: rule})))
+                for level in ("clear_concern", "some_concern")
+                for rule in rules
+            ]
+        case PathwayCondition():
+            places = [replace(indicator_set, guidance=(replace(indicator_set.guidance[0], when=condition),))]
+        case _:
+            assert_never(condition)
+    return [fingerprint(each) for each in places]
 
 
 @examples(60)
-@given(ANY_CONDITION)
-def test_a_junction_that_is_swapped_counts_wherever_it_stands(condition: Condition) -> None:
+@given(st.one_of(GATES, LEVEL_CONDITIONS, PATHWAY_CONDITIONS))
+def test_a_junction_that_is_swapped_counts_wherever_it_stands(
+    condition: Gate | LevelCondition | PathwayCondition,
+) -> None:
     here = build_set(WHOLE)
-    plain = [fingerprint(each) for each in put_everywhere(here, condition)]
+    plain = put_everywhere(here, condition)
 
     assert len(set(plain)) == len(plain)
     for other in swapped(condition):
         for before, after in zip(plain, put_everywhere(here, other), strict=True):
-            assert fingerprint(after) != before
+            assert after != before
 
 
 def variants(holder: Struct, key: str) -> Iterator[Any]:

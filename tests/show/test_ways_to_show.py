@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 
 from screening.language.catalog import ENGLISH
-from screening.reading.grammar import read_condition, read_level_rule
+from screening.reading.problem import nearest
 from screening.reading.sets import find_set
-from screening.sets.model import Condition, IndicatorSet
+from screening.sets.conditions.read import Guess, read_gate, read_level_rule, read_pathway_condition
+from screening.sets.conditions.types import OwnGrammar
+from screening.sets.model import IndicatorSet
 from screening.show.data import encode, result_data, set_data
 from screening.show.html import page
 from screening.show.lines import Line, LineKind
@@ -140,11 +142,11 @@ def test_data_of_a_set_lists_every_question_and_indicator() -> None:
     assert set(data["levels"]["clear_concern"]) == {"adult", "child"}
 
 
-def read_back(plain: Any) -> Condition | None:
+def read_back(plain: Any, read: Callable[[Any, Guess], tuple[OwnGrammar, Any]] = read_gate) -> OwnGrammar | None:
     """A condition as the JSON has it, read as a file is read."""
     if plain is None:
         return None
-    condition, mistakes = read_condition(plain)
+    condition, mistakes = read(plain, nearest)
     assert not mistakes
     return condition
 
@@ -157,13 +159,10 @@ def conditions_come_through(indicator_set: IndicatorSet) -> None:
 
     assert {each["id"]: read_back(each["when"]) for each in data["sections"]} == sections
     assert [(read_back(each["section_when"]), read_back(each["when"])) for each in data["questions"]] == questions
-    assert [read_back(each.get("when")) for each in data["guidance"]] == [each.when for each in indicator_set.guidance]
+    pathways = [read_back(each.get("when"), read_pathway_condition) for each in data["guidance"]]
+    assert pathways == [each.when for each in indicator_set.guidance]
     for level, rule in (("clear_concern", levels.clear_concern), ("some_concern", levels.some_concern)):
-        plain = data["levels"][level]
-        assert (plain is None) == (rule is None)
-        if rule is not None:
-            read, mistakes = read_level_rule(plain)
-            assert (read.adult, read.child, mistakes) == (rule.adult, rule.child, [])
+        assert read_back(data["levels"][level], read_level_rule) == rule
 
 
 @pytest.mark.parametrize("name", ["palermo", "first-contact", "child", "self-check"])

@@ -5,19 +5,11 @@ Only which answers are set aside to begin with is taken from the engine.
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import assert_never
 
 from screening.engine.gating import Gates
-from screening.sets.model import (
-    All,
-    Answer,
-    AnyOf,
-    CircumstanceIs,
-    Condition,
-    FlagRaised,
-    IndicatorSet,
-    Question,
-    QuestionIs,
-)
+from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
+from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Question
 
 Record = tuple[dict[str, Answer], dict[str, Answer]]
 DEFINITE = {"age": ("child", "adult"), "under_18_when_it_began": ("yes", "no"), "abroad": ("yes", "no")}
@@ -47,7 +39,7 @@ def _circumstances(given: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
 
 
 def _questions(
-    questions: list[tuple[Condition | None, Question]],
+    questions: list[tuple[Gate | None, Question]],
     given: dict[str, Answer],
     done: dict[str, Answer],
     circumstances: dict[str, Answer],
@@ -59,7 +51,7 @@ def _questions(
     (section_gate, question), *rest = questions
     answer = given.get(question.id)
     gates = [gate for gate in (section_gate, question.when) if gate is not None]
-    if not all(_holds(gate, done, circumstances, indicator_set) for gate in gates):
+    if not all(_holds(gate.tree, done, circumstances, indicator_set) for gate in gates):
         if answer is not None and answer not in VAGUE:
             return  # it would close a question that has an answer
         yield from _questions(rest, given, done, circumstances, indicator_set)
@@ -84,18 +76,18 @@ def definite_answers(question: Question) -> list[Answer]:
 
 
 def _holds(
-    gate: Condition, answers: dict[str, Answer], circumstances: dict[str, Answer], indicator_set: IndicatorSet
+    gate: Tree[GateLeaf], answers: dict[str, Answer], circumstances: dict[str, Answer], indicator_set: IndicatorSet
 ) -> bool:
     match gate:
         case All(of):
             return all(_holds(part, answers, circumstances, indicator_set) for part in of)
         case AnyOf(of):
             return any(_holds(part, answers, circumstances, indicator_set) for part in of)
-        case QuestionIs(question, listed):
-            return bool(set(_ticks(answers.get(question))) & set(listed))
-        case CircumstanceIs(circumstance, listed):
-            value = circumstances[circumstance]
+        case AnswerIs(item, listed) if item in CIRCUMSTANCES:
+            value = circumstances[item]
             return value in listed or value in VAGUE
+        case AnswerIs(item, listed):
+            return bool(set(_ticks(answers.get(item))) & set(listed))
         case FlagRaised("child"):
             return circumstances["age"] in {"child", "unsure", "declined"}
         case FlagRaised(flag):
@@ -105,7 +97,8 @@ def _holds(
                 for option in question.choices
                 if option.id in _ticks(answers.get(question.id))
             )
-    raise AssertionError(gate)
+        case _:
+            assert_never(gate)
 
 
 def _ticks(answer: Answer | None) -> tuple[str, ...]:

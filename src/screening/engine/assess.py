@@ -5,12 +5,14 @@ still be so. How indicators lead to levels is the business of `rules`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import assert_never
 
 from msgspec import Struct
 
 from screening.engine.gating import Gates
 from screening.engine.rules import Rules, Scenario
 from screening.sets.conditions.compile import Test, Truth, compiled
+from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, PathwayLeaf, Supported
 from screening.sets.model import (
     CHILD_AGES,
     CHILD_FLAG,
@@ -22,15 +24,10 @@ from screening.sets.model import (
     UNCLEAR,
     Answers,
     Band,
-    CircumstanceIs,
-    Condition,
     Element,
-    FlagRaised,
     IndicatorSet,
     Level,
-    LevelReached,
     Question,
-    QuestionIs,
     Support,
 )
 
@@ -206,22 +203,24 @@ class Assessor:
             effects[option.id] = _Effect(self._rules.bits(option.shows), raises)
         return effects
 
-    def _pathway_leaf(self, leaf: Condition) -> Test[_Recorded]:
+    def _pathway_leaf(self, leaf: PathwayLeaf) -> Test[_Recorded]:
         """Two-valued on what is recorded: nothing unknown opens a pathway, unless it is itself what is listed."""
         match leaf:
-            case QuestionIs(question, listed):
-                return lambda record: question not in record.closed and _is(record.answers.get(question), listed)
-            case CircumstanceIs(circumstance, listed):
+            case AnswerIs(item, listed) if item in CIRCUMSTANCES:
                 # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
-                meant = (*listed, CIRCUMSTANCES[circumstance].undecided) if UNCLEAR in listed else listed
-                return lambda record: _is(record.circumstances.get(circumstance), meant)
+                meant = (*listed, CIRCUMSTANCES[item].undecided) if UNCLEAR in listed else listed
+                return lambda record: _is(record.circumstances.get(item), meant)
+            case AnswerIs(item, listed):
+                return lambda record: item not in record.closed and _is(record.answers.get(item), listed)
             case FlagRaised(flag):
                 return lambda record: flag in record.flags
             case LevelReached(level):
                 return lambda record: RANK[record.scenario.level] >= RANK[level]
-            case _:
+            case Supported() | Counts():
                 test = self._rules.leaf(leaf)
                 return lambda record: test(record.scenario)
+            case _:
+                assert_never(leaf)
 
 
 def _is(recorded: str | tuple[str, ...] | None, listed: tuple[str, ...]) -> bool:

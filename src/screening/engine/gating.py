@@ -6,22 +6,20 @@ unknown. Only a false gate closes. Answers to closed questions are set aside: th
 """
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from msgspec import Struct
 
-from screening.sets.conditions.compile import Test, Truth, compiled, leaves
+from screening.sets.conditions.compile import Test, Truth, compiled
+from screening.sets.conditions.types import All, AnswerIs, FlagRaised, Gate, GateLeaf
+from screening.sets.conditions.walk import leaves
 from screening.sets.model import (
     CHILD_AGES,
     CHILD_FLAG,
     CIRCUMSTANCES,
     NOT_DEFINITE,
-    All,
     Answers,
-    CircumstanceIs,
-    Condition,
-    FlagRaised,
     IndicatorSet,
-    QuestionIs,
 )
 
 
@@ -42,11 +40,12 @@ class Gates:
         self._gates: list[tuple[str, Test[_Record]]] = []
         self.circumstances: frozenset[str] = frozenset()
         for _, section, question in indicator_set.questions():
-            parts = tuple(part for part in (section.when, question.when) if part is not None)
+            parts = tuple(part.tree for part in (section.when, question.when) if part is not None)
             if parts:
-                self._gates.append((question.id, compiled(All(parts), self._leaf)))
+                gate = Gate(All(parts))
+                self._gates.append((question.id, compiled(gate, self._leaf)))
                 self.circumstances |= {
-                    leaf.circumstance for leaf in leaves(All(parts)) if isinstance(leaf, CircumstanceIs)
+                    leaf.item for leaf in leaves(gate) if isinstance(leaf, AnswerIs) and leaf.item in CIRCUMSTANCES
                 }
             for flag in question.could_raise:
                 raising = frozenset(option.id for option in question.choices if flag in option.raises)
@@ -68,18 +67,18 @@ class Gates:
                 record.closed.add(question)
         return truths
 
-    def _leaf(self, leaf: Condition) -> Test[_Record]:
+    def _leaf(self, leaf: GateLeaf) -> Test[_Record]:
         match leaf:
-            case QuestionIs(question, listed):
-                return _question(question, frozenset(listed))
-            case CircumstanceIs(circumstance, listed):
-                return _circumstance(circumstance, frozenset(listed))
+            case AnswerIs(item, listed) if item in CIRCUMSTANCES:
+                return _circumstance(item, frozenset(listed))
+            case AnswerIs(item, listed):
+                return _question(item, frozenset(listed))
             case FlagRaised(flag) if flag == CHILD_FLAG:
                 return _circumstance("age", CHILD_AGES)
             case FlagRaised(flag):
                 return _flag(tuple(self._raisers.get(flag, ())))
             case _:
-                raise AssertionError(f"no gate may use {leaf}")
+                assert_never(leaf)
 
 
 def _question(question: str, listed: frozenset[str]) -> Test[_Record]:

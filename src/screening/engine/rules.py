@@ -6,21 +6,19 @@ own data. Indicators are bits of an integer, so that "one more indicator" is one
 """
 
 from collections.abc import Callable, Iterable, Set
+from typing import assert_never
 
 from msgspec import Struct
 
 from screening.sets.conditions.compile import Test, compiled
+from screening.sets.conditions.types import Counts, LevelLeaf, LevelRule, Supported
 from screening.sets.model import (
     RANK,
     Alternative,
     Band,
-    Condition,
-    Counts,
     Indicator,
     IndicatorSet,
     Level,
-    LevelRule,
-    Supported,
 )
 
 # How many outcomes of one dimension's rule are kept, so that memory does not grow with the number of records.
@@ -132,7 +130,7 @@ class Rules:
         """The band that a score falls in; only where the set has bands, the lowest of which begins at 0."""
         return [band for band in self.bands if band.score <= score][-1]
 
-    def leaf(self, leaf: Condition) -> Test[Scenario]:
+    def leaf(self, leaf: LevelLeaf) -> Test[Scenario]:
         """A test of a leaf that looks at indicators only, as levels and pathways use them."""
         match leaf:
             case Supported(name):
@@ -144,7 +142,7 @@ class Rules:
                 enough = self._counts(among, leaf)
                 return lambda scenario: enough(scenario.present, scenario.child)
             case _:
-                raise AssertionError(f"no level may use {leaf}")
+                assert_never(leaf)
 
     # --- preparing ---
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.conditions.compile import leaves
-from screening.sets.model import QuestionIs
+from screening.sets.conditions.types import AnswerIs
+from screening.sets.conditions.walk import leaves
 
 RULE = Rule(id="flag-never-reached", scope=Scope.ANY_SET)
 
@@ -28,7 +28,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
         guidance.yaml: [{id: home, when: {question: with, is: [boss]}}]
     """
     pathways = files.guidance.value if files.guidance is not None else ()
-    named = {leaf.question for each in pathways for leaf in leaves(each.when) if isinstance(leaf, QuestionIs)}
+    named = {leaf.item for each in pathways for leaf in leaves(each.when) if isinstance(leaf, AnswerIs)}
     for placed in files.questions():
         file, path, question = placed.file, placed.path, placed.question
         if question.always or placed.stage == "safety":

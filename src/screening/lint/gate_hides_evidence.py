@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import assert_never
 
 from screening.lint.rule import Rule, Scope
-from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.model import CHILD_FLAG, All, AnyOf, Condition, FlagRaised, Option, Question, QuestionIs
+from screening.sets.conditions.grammar import junction_of
+from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
+from screening.sets.data_path import DataPath
+from screening.sets.model import CHILD_FLAG, Option, Question
 
 RULE = Rule(id="gate-hides-evidence", scope=Scope.ANY_SET)
 
@@ -36,50 +39,50 @@ def check(files: SetFiles) -> Iterator[Problem]:
     telling = {placed.question.id: _telling(placed.question) for placed in files.questions()}
     raising = _raising(files, telling)
     for file in files.sections:
-        conditions: list[tuple[Condition | None, DataPath]] = [(file.value.when, ("when",))]
-        conditions += [
-            (question.when, ("questions", index, "when")) for index, question in enumerate(file.value.questions)
-        ]
-        for condition, path in conditions:
-            for leaf, at in _pooled(condition, path):
+        gates: list[tuple[Gate | None, DataPath]] = [(file.value.when, ("when",))]
+        gates += [(question.when, ("questions", index, "when")) for index, question in enumerate(file.value.questions)]
+        for gate, path in gates:
+            for leaf, at in _pooled(gate.tree, path) if gate is not None else ():
                 for name, hidden, more in _hidden(leaf, telling, raising):
                     listed = ", ".join([*map(repr, hidden), *(["..."] if more else [])])
                     what = f"this gate closes on {name!r} answered {listed}, which shows or raises something"
                     yield file.problem(at, what, "List every answer that shows or raises something.")
 
 
-def _pooled(condition: Condition | None, path: DataPath) -> Iterator[tuple[Condition, DataPath]]:
+def _pooled(gate: Tree[GateLeaf], path: DataPath) -> Iterator[tuple[GateLeaf, DataPath]]:
     """Every leaf with its path; what an `any` lists for one question in several leaves is taken together."""
-    if isinstance(condition, All):
-        for index, part in enumerate(condition.of):
-            yield from _pooled(part, (*path, "all", index))
-    elif isinstance(condition, AnyOf):
+    if isinstance(gate, All):
+        for index, part in enumerate(gate.of):
+            yield from _pooled(part, (*path, junction_of(gate), index))
+    elif isinstance(gate, AnyOf):
         together: dict[str, tuple[tuple[str, ...], DataPath]] = {}
-        for index, part in enumerate(condition.of):
-            at: DataPath = (*path, "any", index)
-            if isinstance(part, QuestionIs):
-                listed, first = together.get(part.question, ((), at))
-                together[part.question] = ((*listed, *part.listed), first)
+        for index, part in enumerate(gate.of):
+            at: DataPath = (*path, junction_of(gate), index)
+            if isinstance(part, AnswerIs):
+                listed, first = together.get(part.item, ((), at))
+                together[part.item] = ((*listed, *part.listed), first)
             else:
                 yield from _pooled(part, at)
-        for question, (listed, at) in together.items():
-            yield QuestionIs(question, listed), at
-    elif condition is not None:
-        yield condition, path
+        for item, (listed, at) in together.items():
+            yield AnswerIs(item, listed), at
+    else:
+        yield gate, path
 
 
 # A question, its first telling answers for which a gate is false, and whether there are more.
 _Hidden = tuple[str, list[str], bool]
 
 
-def _hidden(leaf: Condition, telling: dict[str, list[Option]], raising: dict[str, list[_Hidden]]) -> Iterator[_Hidden]:
+def _hidden(leaf: GateLeaf, telling: dict[str, list[Option]], raising: dict[str, list[_Hidden]]) -> Iterator[_Hidden]:
     """The questions that the leaf looks at, with their telling answers for which it is false."""
     match leaf:
-        case QuestionIs(name, listed) if name in telling:
+        case AnswerIs(item, listed):
             known = frozenset(listed)
-            yield from _named(name, (option.id for option in telling[name] if option.id not in known))
-        case FlagRaised(flag) if flag != CHILD_FLAG:
-            yield from raising.get(flag, ())
+            yield from _named(item, (option.id for option in telling.get(item, ()) if option.id not in known))
+        case FlagRaised(flag):
+            yield from raising.get(flag, ()) if flag != CHILD_FLAG else ()
+        case _:
+            assert_never(leaf)
 
 
 def _named(name: str, hidden: Iterator[str]) -> Iterator[_Hidden]:

@@ -1,12 +1,15 @@
 """A gate on something that is asked only later."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from screening.lint.rule import Rule, Scope
-from screening.reading.grammar import DataPath, located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.model import CHILD_FLAG, CircumstanceIs, Condition, FlagRaised
+from screening.sets.conditions.types import AnswerIs, FlagRaised, Gate, GateLeaf
+from screening.sets.conditions.walk import located
+from screening.sets.data_path import DataPath
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES
 
 RULE = Rule(id="gate-looks-ahead", scope=Scope.ANY_SET)
 
@@ -29,7 +32,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for placed in files.questions():
         if placed.stage != "safety":
             continue
-        gates: list[tuple[Condition | None, DataPath]] = [(placed.file.value.when, ("when",))]
+        gates: list[tuple[Gate | None, DataPath]] = [(placed.file.value.when, ("when",))]
         gates.append((placed.question.when, (*placed.path, "when")))
         for gate, path in gates:
             for leaf, at in located(gate, path):
@@ -40,11 +43,11 @@ def check(files: SetFiles) -> Iterator[Problem]:
                     yield placed.file.problem(at, what, "Ask it of everybody, or move it to a later stage.")
 
 
-def _later(leaf: Condition) -> bool:
+def _later(leaf: GateLeaf) -> bool:
     match leaf:
-        case CircumstanceIs(circumstance, _):
-            return circumstance != "place"
+        case AnswerIs(item):
+            return item in CIRCUMSTANCES and item != "place"
         case FlagRaised(flag):
             return flag == CHILD_FLAG
         case _:
-            return False
+            assert_never(leaf)

@@ -6,10 +6,10 @@ from typing import Any
 
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import spoken_texts
-from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
+from screening.sets.data_path import DataPath
 
 RULE = Rule(id="label-word", scope=Scope.SOUND_SET)
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile
-from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
+from screening.sets.data_path import DataPath
 from screening.sets.model import Flag, Pathway
 
 RULE = Rule(id="need-not-offered", scope=Scope.SET_WITH_DIRECTORIES)

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
 from screening.lint.rule import Rule, Scope
-from screening.reading.grammar import located
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.model import NOT_DEFINITE, Option, QuestionIs
+from screening.sets.conditions.types import AnswerIs
+from screening.sets.conditions.walk import located
+from screening.sets.model import NOT_DEFINITE, Option
 
 RULE = Rule(id="pathway-lists-less", scope=Scope.ANY_SET)
 
@@ -30,9 +31,9 @@ def check(files: SetFiles) -> Iterator[Problem]:
     questions = {placed.question.id: placed.question for placed in files.questions()}
     for index, pathway in enumerate(files.guidance.value):
         for leaf, path in located(pathway.when, (index, "when")):
-            if not isinstance(leaf, QuestionIs) or leaf.question not in questions:
+            if not isinstance(leaf, AnswerIs) or leaf.item not in questions:
                 continue
-            question = questions[leaf.question]
+            question = questions[leaf.item]
             # For several answers one more tick only adds. An answer that is unclear or declined says nothing, so every
             # telling answer says more.
             one_of = () if question.several else question.choices

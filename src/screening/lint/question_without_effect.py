@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.conditions.compile import leaves
-from screening.sets.model import QuestionIs
+from screening.sets.conditions.types import AnswerIs, AnyLeaf, Condition
+from screening.sets.conditions.walk import leaves
 
 RULE = Rule(id="question-without-effect", scope=Scope.SOUND_SET)
 
@@ -26,10 +26,10 @@ def check(files: SetFiles) -> Iterator[Problem]:
     if about.levels.clear_concern is None and about.levels.some_concern is None and not about.bands:
         return
     pathways = files.guidance.value if files.guidance is not None else ()
-    conditions = [pathway.when for pathway in pathways]
+    conditions: list[Condition[AnyLeaf] | None] = [pathway.when for pathway in pathways]
     conditions += [section.value.when for section in files.sections]
     conditions += [each.question.when for each in files.questions()]
-    named = {leaf.question for when in conditions for leaf in leaves(when) if isinstance(leaf, QuestionIs)}
+    named = {leaf.item for when in conditions for leaf in leaves(when) if isinstance(leaf, AnswerIs)}
     for each in files.questions():
         question = each.question
         if not question.could_show and not question.could_raise and question.id not in named:

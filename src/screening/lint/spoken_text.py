@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
+from screening.sets.data_path import DataPath
 
 _ASKED = ("ask", "ask_self")
 

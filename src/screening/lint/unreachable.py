@@ -1,13 +1,15 @@
 """What no answers could ever reach."""
 
 from collections.abc import Callable, Iterator
+from typing import assert_never
 
 from screening.engine.assess import Assessor
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.conditions.compile import compiled
-from screening.sets.model import RANK, CircumstanceIs, Condition, FlagRaised, QuestionIs
+from screening.sets.conditions.types import AnswerIs, FlagRaised, Gate, GateLeaf
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, RANK
 
 RULE = Rule(id="unreachable", scope=Scope.SOUND_SET)
 
@@ -67,19 +69,17 @@ def _questions(files: SetFiles) -> Iterator[Problem]:
             yield file.problem((*path, "when"), what, "Mend the gate.")
 
 
-def _can_hold(gate: Condition, reachable: set[str], raised: set[str], circumstances: set[str]) -> bool:
-    def leaf(condition: Condition) -> Callable[[None], bool]:
-        match condition:
-            case QuestionIs(question, _):
-                holds = question in reachable
-            case CircumstanceIs(circumstance, _):
-                holds = circumstance in circumstances
-            case FlagRaised("child"):
+def _can_hold(gate: Gate, reachable: set[str], raised: set[str], circumstances: set[str]) -> bool:
+    def leaf(of: GateLeaf) -> Callable[[None], bool]:
+        match of:
+            case AnswerIs(item):
+                holds = item in (circumstances if item in CIRCUMSTANCES else reachable)
+            case FlagRaised(flag) if flag == CHILD_FLAG:
                 holds = "age" in circumstances
             case FlagRaised(flag):
                 holds = flag in raised
             case _:
-                holds = True
+                assert_never(of)
         return lambda _: holds
 
     return bool(compiled(gate, leaf)(None))

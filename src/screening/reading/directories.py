@@ -10,13 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.reading.files import read_file
-from screening.reading.grammar import DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import YamlText
 from screening.referral.directory import Directory, OwnServices, Service, Trap, trapped
 from screening.referral.opening import ambiguity
+from screening.sets.data_path import DataPath
 from screening.sets.model import CIRCUMSTANCES
 
 # Every service is compared with every trap.

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from screening.language.glossary import ENGLISH, Term, Theme, folded
 from screening.reading.files import read_part, real_path, yaml_files
-from screening.reading.grammar import DataPath
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.set_catalog import data_folder
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import Bounds, YamlText
+from screening.sets.data_path import DataPath
 
 
 class GlossaryFiles(Struct, frozen=True):

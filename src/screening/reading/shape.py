@@ -5,24 +5,21 @@ against the same types, as `msgspec.inspect` describes them, and all misfits are
 at a harmless value, so that references elsewhere in the file can still be checked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct, inspect
 
-from screening.reading.grammar import DataPath, GrammarMistake, read_condition, read_level_rule
 from screening.reading.problem import DidYouMean, Mend, Problem, Problems, nearest
 from screening.reading.type_kinds import bounded, described, harmless, is_of_kind, kind_in_words, misfit
 from screening.reading.yaml_text import Position, YamlText
-from screening.sets.model import Condition, LevelRule
+from screening.sets.conditions.mistakes import OneOf
+from screening.sets.conditions.read import READERS
+from screening.sets.data_path import DataPath
 
 Shaped = TypeVar("Shaped")
 
-CUSTOM: dict[type, Callable[[Any], tuple[Any, list[GrammarMistake]]]] = {
-    Condition: read_condition,
-    LevelRule: read_level_rule,
-}
 # How many unknown keys of a file are looked at for a known one that was meant.
 _MOST_GUESSES = 1_000
 _ORDINARY_WORDS = {
@@ -79,7 +76,7 @@ def shape(text: YamlText, type_: Any) -> File[Any]:
 
 
 def _custom(type_: type, data: Any) -> Any:
-    value, mistakes = CUSTOM[type_](data)
+    value, mistakes = READERS[type_](data, nearest)
     if mistakes:
         raise ValueError(mistakes[0].what)
     return value
@@ -258,9 +255,11 @@ class _Walk:
         return words[0]
 
     def _custom(self, data: Any, cls: type, path: DataPath) -> Any:
-        value, mistakes = CUSTOM[cls](data)
+        value, mistakes = READERS[cls](data, nearest)
         for mistake in mistakes:
-            self.complain((*path, *mistake.path), mistake.what, mistake.mend, at_key=mistake.at_key)
+            mend = mistake.mend
+            hint = DidYouMean(mend.word, mend.known) if isinstance(mend, OneOf) else mend
+            self.complain((*path, *mistake.path), mistake.what, hint, at_key=mistake.at_key)
         return value
 
     def _leaf(self, data: Any, type_: inspect.Type, path: DataPath, hint: str | None) -> Any:

@@ -6,11 +6,11 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
+from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_written
 from screening.sets.model import (
     ByAge,
     CircumstanceWording,
-    Condition,
     Indicator,
     IndicatorSet,
     Option,
@@ -128,7 +128,7 @@ def _levels(about: SetFile) -> dict[str, Any]:
     return {level: as_written(rule) for level, rule in rules.items() if rule is not None}
 
 
-def _gate(when: Condition | None) -> Any:
+def _gate(when: Condition[AnyLeaf] | None) -> Any:
     return as_written(when) if when is not None else None
 
 

@@ -9,6 +9,8 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
+from screening.sets.conditions.types import Gate, LevelRule, PathwayCondition, ReachableLevel
+
 # --- closed vocabularies ---------------------------------------------------------------------------------------------
 
 Strength = Literal["strong", "medium", "weak"]
@@ -177,75 +179,6 @@ class FileStruct(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """The base of everything that is written in a file: frozen, named fields, nothing unknown."""
 
 
-# --- conditions ------------------------------------------------------------------------------------------------------
-
-
-class Condition:
-    """One leaf, or `all` / `any` over conditions. There is no `not`: every condition is monotone (law 4)."""
-
-    __slots__ = ()
-
-
-class All(Struct, Condition, frozen=True):
-    """Every one of the conditions."""
-
-    of: tuple[Condition, ...]
-
-
-class AnyOf(Struct, Condition, frozen=True):
-    """At least one of the conditions."""
-
-    of: tuple[Condition, ...]
-
-
-class QuestionIs(Struct, Condition, frozen=True):
-    """The answer to a question is one of the listed."""
-
-    question: str
-    listed: tuple[str, ...]
-
-
-class CircumstanceIs(Struct, Condition, frozen=True):
-    """A circumstance is one of the listed."""
-
-    circumstance: str
-    listed: tuple[str, ...]
-
-
-class FlagRaised(Struct, Condition, frozen=True):
-    """An answer raised the flag."""
-
-    flag: str
-
-
-class Supported(Struct, Condition, frozen=True):
-    """An element or a dimension is supported."""
-
-    name: str
-
-
-class LevelReached(Struct, Condition, frozen=True):
-    """The level is at least this one."""
-
-    level: Level
-
-
-class Counts(Struct, Condition, frozen=True):
-    """Among the indicators of some elements or dimensions, at least so many; cumulative, all the counts must hold.
-
-    Attributes:
-        names: elements or dimensions; their indicators are pooled.
-        strong, medium_or_strong, total: numbers of indicators; `None` asks for none.
-        score: the sum of the indicators' weights.
-    """
-
-    names: tuple[str, ...]
-    strong: int | None = None
-    medium_or_strong: int | None = None
-    total: int | None = None
-    score: float | None = None
-
-
 # --- an indicator set ------------------------------------------------------------------------------------------------
 
 
@@ -328,7 +261,7 @@ class Question(FileStruct, frozen=True, kw_only=True):
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
     always: bool = False
-    when: Condition | None = None
+    when: Gate | None = None
 
     @property
     def several(self) -> bool:
@@ -358,7 +291,7 @@ class Section(FileStruct, frozen=True, kw_only=True):
 
     id: Id
     title: ShortText | None = None
-    when: Condition | None = None
+    when: Gate | None = None
     questions: tuple[Question, ...]
 
 
@@ -397,23 +330,6 @@ class Alternative(FileStruct, frozen=True, kw_only=True):
     score: Weight | None = None
 
 
-class LevelRule:
-    """When a level is reached. `child` is what counts for a child besides `adult`; nothing there is never reached.
-
-    Written out, because msgspec would read a dataclass by itself, and a rule has a grammar of its own.
-    """
-
-    __slots__ = ("adult", "child")
-
-    def __init__(self, adult: Condition | None, child: Condition | None) -> None:
-        """Args: adult, child: the conditions."""
-        self.adult = adult
-        self.child = child
-
-    def __repr__(self) -> str:
-        return f"LevelRule(adult={self.adult!r}, child={self.child!r})"
-
-
 class Levels(FileStruct, frozen=True, kw_only=True):
     """The rule of each level above `none_recorded`. A set may leave out `clear_concern`."""
 
@@ -427,7 +343,7 @@ class Band(FileStruct, frozen=True, kw_only=True):
     id: Id
     title: ShortText
     score: Weight
-    level: Literal["clear_concern", "some_concern", "none_recorded"]
+    level: ReachableLevel
 
 
 class Flag(FileStruct, frozen=True, kw_only=True):
@@ -491,7 +407,7 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     """A block of guidance with the services it needs. Without `when` it is always open."""
 
     id: Id
-    when: Condition | None = None
+    when: PathwayCondition | None = None
     title: ShortText
     do: tuple[ShortText, ...]
     do_not: tuple[ShortText, ...] = ()

@@ -13,15 +13,14 @@ from screening.referral.freshness import last_seen
 from screening.referral.matching import ContactNow, NeedServices, Reason
 from screening.referral.moment import Moment
 from screening.result.evaluate import Result
+from screening.sets.conditions.types import AnyLeaf, Condition, LevelRule
 from screening.sets.conditions.write import as_written
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import (
     RANK,
-    Condition,
     Extended,
     Flag,
     IndicatorSet,
-    LevelRule,
     Pathway,
     Question,
 )
@@ -255,8 +254,8 @@ def _pathway(pathway: Pathway) -> dict[str, Any]:
     return {"id": pathway.id, **when, **msgspec.to_builtins(msgspec.structs.replace(pathway, when=None))}
 
 
-def _written(rule: Condition | LevelRule | None) -> Any:
-    """Written here, because msgspec would write `all` and `any` alike."""
+def _written(rule: Condition[AnyLeaf] | LevelRule | None) -> Any:
+    """Written here, because conditions have a grammar of their own."""
     return as_written(rule) if rule is not None else None
 
 

@@ -1,13 +1,15 @@
 """The one condition grammar is three-valued and monotone."""
 
+from collections.abc import Callable
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.sets.conditions.compile import Truth, compiled, leaves
-from screening.sets.model import All, AnyOf, Condition, FlagRaised
+from screening.sets.conditions.compile import Truth, compiled
+from screening.sets.conditions.types import All, AnyOf, Condition, FlagRaised, Tree
+from tests.support.conditions import trees
 from tests.support.thorough import examples
 
 many = examples(300)
@@ -15,47 +17,41 @@ NAMES = ("a", "b", "c")
 # From false by way of unknown to true.
 ORDER: dict[Truth, int] = {False: 0, None: 1, True: 2}
 facts = st.fixed_dictionaries({name: st.sampled_from([True, False, None]) for name in NAMES})
-conditions: st.SearchStrategy[Condition] = st.recursive(
-    st.sampled_from([FlagRaised(name) for name in NAMES]),
-    lambda inner: st.one_of(
-        st.lists(inner, min_size=1, max_size=3).map(lambda parts: All(tuple(parts))),
-        st.lists(inner, min_size=1, max_size=3).map(lambda parts: AnyOf(tuple(parts))),
-    ),
-    max_leaves=6,
-)
+gates = trees(st.sampled_from([FlagRaised(name) for name in NAMES]))
 
 
-def value(condition: Condition, known: dict[str, Truth]) -> Truth:
-    """The condition's truth where each flag has the truth that is known of it."""
+def value(gate: Tree[FlagRaised], known: dict[str, Truth]) -> Truth:
+    """The gate's truth where each flag has the truth that is known of it."""
 
-    def leaf(part: Condition) -> object:
-        assert isinstance(part, FlagRaised)
+    def leaf(part: FlagRaised) -> Callable[[dict[str, Truth]], Truth]:
         return lambda state: state[part.flag]
 
-    return compiled(condition, leaf)(known)  # type: ignore[arg-type]
+    return compiled(Condition(gate), leaf)(known)
 
 
 @many
-@given(conditions, facts)
-def test_unknown_is_between_every_way_it_could_turn_out(condition: Condition, known: dict[str, Truth]) -> None:
+@given(gates, facts)
+def test_unknown_is_between_every_way_it_could_turn_out(gate: Tree[FlagRaised], known: dict[str, Truth]) -> None:
     unknown = [name for name in NAMES if known[name] is None]
     ways = [
         {**known, **{name: bool(number >> index & 1) for index, name in enumerate(unknown)}}
         for number in range(2 ** len(unknown))
     ]
 
-    outcomes = {value(condition, way) for way in ways}
+    outcomes = {value(gate, way) for way in ways}
 
-    told = value(condition, known)
+    told = value(gate, known)
     assert told is None or outcomes == {told}
     assert told is not None or unknown
 
 
 @many
-@given(conditions, facts, st.sampled_from(NAMES))
-def test_one_more_fact_never_makes_a_condition_false(condition: Condition, known: dict[str, Truth], name: str) -> None:
-    before = value(condition, known)
-    after = value(condition, {**known, name: True})
+@given(gates, facts, st.sampled_from(NAMES))
+def test_one_more_fact_never_makes_a_condition_false(
+    gate: Tree[FlagRaised], known: dict[str, Truth], name: str
+) -> None:
+    before = value(gate, known)
+    after = value(gate, {**known, name: True})
 
     assert ORDER[after] >= ORDER[before]
 
@@ -77,10 +73,3 @@ def test_all_is_as_true_as_its_least_part_and_any_as_its_most(truths: tuple[Trut
 
     assert value(All(parts), known) is min(truths, key=ORDER.__getitem__)
     assert value(AnyOf(parts), known) is max(truths, key=ORDER.__getitem__)
-
-
-def test_leaves_come_from_left_to_right() -> None:
-    a, b, c = (FlagRaised(name) for name in NAMES)
-
-    assert list(leaves(All((a, AnyOf((b, c)))))) == [a, b, c]
-    assert list(leaves(None)) == []

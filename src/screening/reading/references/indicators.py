@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
+from screening.sets.data_path import DataPath
 from screening.sets.model import Indicator, SourceNote
 
 

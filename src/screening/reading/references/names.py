@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from screening.reading.grammar import DataPath
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.data_path import DataPath
 from screening.sets.model import CHILD_FLAG, ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
 
 

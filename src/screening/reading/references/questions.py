@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.data_path import DataPath
 from screening.sets.model import CHILD_FLAG, NOT_DEFINITE, Question, Section, SetFile
 
 

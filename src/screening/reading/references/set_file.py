@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from screening.reading.grammar import DataPath, located
 from screening.reading.problem import Problem
-from screening.reading.references.conditions import in_count_leaf
+from screening.reading.references.conditions import in_level_leaf
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
-from screening.sets.model import CIRCUMSTANCES, ELEMENTS, RANK, Condition, Counts, SetFile, Supported
+from screening.sets.conditions.walk import located
+from screening.sets.data_path import DataPath
+from screening.sets.model import CIRCUMSTANCES, ELEMENTS, RANK, SetFile
 
 
 def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
@@ -36,7 +37,7 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
             base: DataPath = ("levels", level)
             path = (*base, age) if _by_age(file, base) else base
             for leaf, at in located(condition, path):
-                yield from _in_level_leaf(file, at, leaf, names)
+                yield from in_level_leaf(file, at, leaf, names)
     yield from _in_bands(file)
 
 
@@ -77,10 +78,3 @@ def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
                 yield file.problem(("bands", index), what, "A level may never fall as the score rises.")
         here = max((band for _, band in together), key=lambda band: RANK[band.level])
         highest = here if highest is None or RANK[here.level] > RANK[highest.level] else highest
-
-
-def _in_level_leaf(file: File[SetFile], path: DataPath, leaf: Condition, names: Names) -> Iterator[Problem]:
-    if isinstance(leaf, Supported | Counts):
-        yield from in_count_leaf(file, path, leaf, names)
-    else:
-        yield file.problem(path, "a level rests on indicators only", "Use elements, dimensions or 'in'.")

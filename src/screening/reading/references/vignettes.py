@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from screening.reading.grammar import DataPath
 from screening.reading.problem import Problem
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.references.names import Names, unknown
 from screening.reading.shape import File
+from screening.sets.data_path import DataPath
 from screening.sets.model import Answer, Vignette
 
 

@@ -5,31 +5,39 @@ pathways). True, False, or None for "not known yet". There is no `not`, so a con
 added, never false again (law 4).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeVar
 
-from screening.sets.model import All, AnyOf, Condition
+from screening.sets.conditions.types import All, AnyOf, Condition, Tree
 
 Truth = bool | None
 Given = TypeVar("Given")
+Leaf = TypeVar("Leaf")
 Test = Callable[[Given], Truth]
 
 
-def compiled(condition: Condition, leaf: Callable[[Condition], Test[Given]]) -> Test[Given]:
+def compiled(condition: Condition[Leaf], leaf: Callable[[Leaf], Test[Given]]) -> Test[Given]:
     """A function that tests the condition against a state.
 
     Args:
         condition: the condition.
-        leaf: makes, once for each leaf, the function that tests that leaf against a state.
+        leaf: makes, once for each leaf, the function that tests that leaf against a state; it takes every leaf that may
+            stand there, and no other.
 
     Returns:
         A function from a state to True, False or None (not known): Kleene's strong three-valued logic.
     """
-    if isinstance(condition, All):
-        return _every([compiled(part, leaf) for part in condition.of])
-    if isinstance(condition, AnyOf):
-        return _some([compiled(part, leaf) for part in condition.of])
-    return leaf(condition)
+    return _compiled(condition.tree, leaf)
+
+
+def _compiled(tree: Tree[Leaf], leaf: Callable[[Leaf], Test[Given]]) -> Test[Given]:
+    match tree:
+        case All(of):
+            return _every([_compiled(part, leaf) for part in of])
+        case AnyOf(of):
+            return _some([_compiled(part, leaf) for part in of])
+        case _:
+            return leaf(tree)
 
 
 def _every(parts: list[Test[Given]]) -> Test[Given]:
@@ -58,12 +66,3 @@ def _some(parts: list[Test[Given]]) -> Test[Given]:
         return truth
 
     return some
-
-
-def leaves(condition: Condition | None) -> Iterator[Condition]:
-    """Every leaf of a condition, from left to right. None has none."""
-    if isinstance(condition, All | AnyOf):
-        for part in condition.of:
-            yield from leaves(part)
-    elif condition is not None:
-        yield condition

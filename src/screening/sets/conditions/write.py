@@ -6,22 +6,12 @@ left out in a file is left out here.
 
 from typing import Any
 
-from screening.sets.model import (
-    All,
-    Alternative,
-    AnyOf,
-    CircumstanceIs,
-    Condition,
-    Counts,
-    FlagRaised,
-    LevelReached,
-    LevelRule,
-    QuestionIs,
-    Supported,
-)
+from screening.sets.conditions.grammar import BARE, COUNTS, form_of, junction_of
+from screening.sets.conditions.types import All, AnyLeaf, AnyOf, Condition, LevelRule, Tree
+from screening.sets.model import Alternative
 
 
-def as_written(what: Condition | LevelRule | Alternative) -> Any:
+def as_written(what: Condition[AnyLeaf] | LevelRule | Alternative) -> Any:
     """A condition, the rule of a level, or one alternative of a rule, as it is written in YAML.
 
     A level's rule that is the same at every age is written as its condition alone.
@@ -30,36 +20,31 @@ def as_written(what: Condition | LevelRule | Alternative) -> Any:
         Plain data that reads as the same again.
     """
     match what:
-        case All(of):
-            return {"all": [as_written(part) for part in of]}
-        case AnyOf(of):
-            return {"any": [as_written(part) for part in of]}
-        case QuestionIs(question, listed):
-            return {"question": question, "is": list(listed)}
-        case CircumstanceIs(circumstance, listed):
-            return {"circumstance": circumstance, "is": list(listed)}
-        case FlagRaised(flag):
-            return {"flag": flag}
-        case Supported(name):
-            return name
-        case LevelReached(level):
-            return {"level": level}
-        case Counts(names):
-            return {"in": list(names), **_counts(what)}
-        case Alternative():
-            return _counts(what)
-        case LevelRule(adult=adult, child=None) if adult is not None:
+        case LevelRule(adult, None) if adult is not None:
             return as_written(adult)
-        case LevelRule(adult=adult, child=child):
+        case LevelRule(adult, child):
             return {age: as_written(part) for age, part in (("adult", adult), ("child", child)) if part is not None}
-    raise AssertionError(what)
+        case Alternative():
+            return _without_none({count: getattr(what, count) for count in COUNTS})
+        case Condition(tree):
+            return _tree(tree)
 
 
-def _counts(wanted: Counts | Alternative) -> dict[str, int | float]:
-    counts = {
-        "strong": wanted.strong,
-        "medium_or_strong": wanted.medium_or_strong,
-        "total": wanted.total,
-        "score": wanted.score,
-    }
-    return {count: number for count, number in counts.items() if number is not None}
+def _tree(tree: Tree[AnyLeaf]) -> Any:
+    match tree:
+        case All(of) | AnyOf(of):
+            return {junction_of(tree): [_tree(part) for part in of]}
+        case _:
+            return _leaf(tree)
+
+
+def _leaf(leaf: AnyLeaf) -> Any:
+    form = form_of(leaf)
+    values = {name: getattr(leaf, key.attribute) for name, key in form.keys.items()}
+    if form is BARE:
+        return values[form.word]
+    return _without_none({name: list(value) if isinstance(value, tuple) else value for name, value in values.items()})
+
+
+def _without_none(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,38 +1,41 @@
-"""What the grammar of conditions promises: every leaf, no `not`, every mistake at its path, and what was written is read."""
+"""What the grammar of conditions promises: every leaf where it may stand, no `not`, every mistake at its path."""
 
 from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 
-from screening.reading.grammar import LEAVES, GrammarMistake, located, read_condition, read_level_rule
-from screening.reading.schemas import json_schema
-from screening.sets.conditions.write import as_written
-from screening.sets.model import (
+from screening.reading.problem import nearest
+from screening.sets.conditions.grammar import GATES, JUNCTIONS, LEVELS, PATHWAYS
+from screening.sets.conditions.mistakes import NOT_IN_A_GATE, NOT_IN_A_LEVEL, GrammarMistake, OneOf
+from screening.sets.conditions.read import read_gate, read_level_rule, read_pathway_condition
+from screening.sets.conditions.types import (
     All,
+    AnswerIs,
+    AnyLeaf,
     AnyOf,
-    CircumstanceIs,
-    Condition,
     Counts,
     FlagRaised,
+    Gate,
+    LevelCondition,
     LevelReached,
     LevelRule,
-    QuestionIs,
+    PathwayCondition,
     Supported,
+    Tree,
 )
-from tests.support.conditions import ANY_CONDITION
+from screening.sets.data_path import DataPath
+from tests.support.conditions import damaged
 from tests.support.thorough import examples
 
 many = examples(200)
 
-CONDITIONS: dict[str, tuple[Any, Condition]] = {
+CONDITIONS: dict[str, tuple[Any, Tree[AnyLeaf]]] = {
     "a bare name": ("means", Supported("means")),
     "element": ({"element": "means"}, Supported("means")),
     "dimension": ({"dimension": "coercion"}, Supported("coercion")),
-    "question": ({"question": "papers", "is": ["kept", "unclear"]}, QuestionIs("papers", ("kept", "unclear"))),
-    "circumstance": ({"circumstance": "age", "is": ["child"]}, CircumstanceIs("age", ("child",))),
+    "question": ({"question": "papers", "is": ["kept", "unclear"]}, AnswerIs("papers", ("kept", "unclear"))),
+    "circumstance": ({"circumstance": "age", "is": ["child"]}, AnswerIs("age", ("child",))),
     "flag": ({"flag": "child"}, FlagRaised("child")),
     "level": ({"level": "some_concern"}, LevelReached("some_concern")),
     "one count": ({"in": ["means"], "total": 1}, Counts(("means",), total=1)),
@@ -50,16 +53,76 @@ CONDITIONS: dict[str, tuple[Any, Condition]] = {
 }
 
 
-@pytest.mark.parametrize(("data", "condition"), CONDITIONS.values(), ids=CONDITIONS)
-def test_every_leaf_and_nesting_is_understood(data: Any, condition: Condition) -> None:
-    assert read_condition(data) == (condition, [])
+def mistakes_in(data: Any) -> list[GrammarMistake]:
+    """The mistakes where every leaf may stand."""
+    return read_pathway_condition(data, nearest)[1]
 
 
-def test_there_is_an_example_of_every_leaf() -> None:
-    heads = {head for data, _ in CONDITIONS.values() if isinstance(data, dict) for head in data}
+@pytest.mark.parametrize(("data", "tree"), CONDITIONS.values(), ids=CONDITIONS)
+def test_every_leaf_and_nesting_is_understood(data: Any, tree: Tree[AnyLeaf]) -> None:
+    assert read_pathway_condition(data, nearest) == (PathwayCondition(tree), [])
 
-    assert set(LEAVES) <= heads
 
+def test_there_is_an_example_of_every_form() -> None:
+    keys = {key for data, _ in CONDITIONS.values() if isinstance(data, dict) for key in data}
+
+    assert {*JUNCTIONS, *(key for form in PATHWAYS.forms for key in form.keys)} <= keys
+
+
+# --- what may stand where --------------------------------------------------------------------------------------------
+
+LEAVES = {
+    name: CONDITIONS[name]
+    for name in ("a bare name", "element", "dimension", "question", "circumstance", "flag", "level", "one count")
+}
+IN_GATES = {"question", "circumstance", "flag"}
+IN_LEVELS = {"a bare name", "element", "dimension", "one count"}
+
+
+@pytest.mark.parametrize("name", LEAVES)
+def test_a_gate_looks_only_at_what_was_answered(name: str) -> None:
+    data, leaf = LEAVES[name]
+
+    gate, mistakes = read_gate({"any": [data]}, nearest)
+
+    if name in IN_GATES:
+        assert (repr(gate.tree), mistakes) == (repr(AnyOf((leaf,))), [])
+    else:
+        assert (gate, mistakes) == (Gate(AnyOf((All(()),))), [GrammarMistake(("any", 0), *NOT_IN_A_GATE)])
+
+
+@pytest.mark.parametrize("name", LEAVES)
+def test_a_level_rests_on_indicators_only(name: str) -> None:
+    data, leaf = LEAVES[name]
+
+    rule, mistakes = read_level_rule({"child": {"all": [data]}}, nearest)
+
+    assert rule.child is not None
+    if name in IN_LEVELS:
+        assert (repr(rule.child.tree), mistakes) == (repr(All((leaf,))), [])
+    else:
+        assert rule.child == LevelCondition(All((All(()),)))
+        assert mistakes == [GrammarMistake(("child", "all", 0), *NOT_IN_A_LEVEL)]
+
+
+def test_what_may_not_stand_here_is_not_looked_into() -> None:
+    _, mistakes = read_gate({"level": "no such level", "is": 5}, nearest)
+
+    assert mistakes == [GrammarMistake((), *NOT_IN_A_GATE)]
+
+
+@pytest.mark.parametrize("use", [GATES, LEVELS, PATHWAYS], ids=["gates", "levels", "pathways"])
+def test_only_what_may_stand_here_is_offered(use: Any) -> None:
+    reader: Any = {id(GATES): read_gate, id(LEVELS): read_level_rule}.get(id(use), read_pathway_condition)
+
+    _, (empty,) = reader({}, nearest)
+    _, (unknown,) = reader({"zzz": 1}, nearest)
+
+    assert empty.mend == f"Write one of: {', '.join(use.words)}."
+    assert unknown.mend == OneOf("zzz", use.words)
+
+
+# --- every mistake, at its path --------------------------------------------------------------------------------------
 
 COUNT = "takes a whole number from 1 up"
 MISTAKES: dict[str, tuple[Any, tuple[str | int, ...], str, str]] = {
@@ -78,10 +141,10 @@ MISTAKES: dict[str, tuple[Any, tuple[str | int, ...], str, str]] = {
     "unknown head": (
         {"queston": "q", "is": ["yes"]},
         ("queston",),
-        "'queston' is no condition",
-        "Did you mean 'question'?",
+        "'queston' is not a condition",
+        "question",
     ),
-    "unknown head, unlike any": ({"zzz": 1}, ("zzz",), "'zzz' is no condition", "Known: all, any,"),
+    "unknown head, unlike any": ({"zzz": 1}, ("zzz",), "'zzz' is not a condition", "all"),
     "two heads": (
         {"question": "q", "is": ["yes"], "flag": "child"},
         ("flag",),
@@ -130,6 +193,30 @@ MISTAKES: dict[str, tuple[Any, tuple[str | int, ...], str, str]] = {
         "Write circumstance: name.",
     ),
     "a list of flags": ({"flag": ["child"]}, ("flag",), "'flag' takes one name", "Write flag: name."),
+    "a circumstance that nobody knows": (
+        {"circumstance": "agee", "is": ["child"]},
+        ("circumstance",),
+        "there is no circumstance 'agee'",
+        "age",
+    ),
+    "a question called a circumstance": (
+        {"circumstance": "papers", "is": ["kept"]},
+        ("circumstance",),
+        "there is no circumstance 'papers'",
+        "place",
+    ),
+    "a circumstance called a question": (
+        {"question": "age", "is": ["child"]},
+        ("question",),
+        "'age' is a circumstance, not a question",
+        "Write circumstance: age.",
+    ),
+    "a misspelt key, read on as the one that was meant": (
+        {"question": "papers", "iss": ["kept"]},
+        ("iss",),
+        "'iss' does not go with 'question' in a condition",
+        "is",
+    ),
     "no element": ({"element": None}, ("element",), "'element' takes one name", "Write element: name."),
     "a number of a dimension": (
         {"dimension": 5},
@@ -140,10 +227,15 @@ MISTAKES: dict[str, tuple[Any, tuple[str | int, ...], str, str]] = {
     "no level": (
         {"level": "some_concer"},
         ("level",),
-        "'some_concer' is no level to reach",
-        "Did you mean 'some_concern'?",
+        "'some_concer' is not a level to reach",
+        "some_concern",
     ),
-    "the level of silence": ({"level": "too_little_known"}, ("level",), "'too_little_known' is no level to reach", ""),
+    "the level of silence": (
+        {"level": "too_little_known"},
+        ("level",),
+        "'too_little_known' is not a level to reach",
+        "none_recorded",
+    ),
     "a number of a level": ({"level": 2}, ("level",), "'level' takes one name", "Write level: name."),
     "in one, bare": (
         {"in": "means", "total": 1},
@@ -181,20 +273,22 @@ MISTAKES: dict[str, tuple[Any, tuple[str | int, ...], str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("data", "path", "what", "mend"), MISTAKES.values(), ids=MISTAKES)
-def test_a_mistake_is_told_once_at_its_path(data: Any, path: tuple[str | int, ...], what: str, mend: str) -> None:
-    _, mistakes = read_condition(data)
+# What is said where the key itself is wrong, and not what stands under it.
+OF_KEYS = ("there is no 'not'", "not a condition", "one thing", "does not go with")
 
-    assert [(mistake.path, mistake.what) for mistake in mistakes] == [(path, what)]
-    assert mend in str(mistakes[0].mend)
+
+@pytest.mark.parametrize(("data", "path", "what", "mend"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_told_once_at_its_path(data: Any, path: DataPath, what: str, mend: str) -> None:
+    (mistake,) = mistakes_in(data)
+
+    assert (mistake.path, mistake.what, mistake.at_key) == (path, what, any(said in what for said in OF_KEYS))
+    assert mend in (mistake.mend.known if isinstance(mistake.mend, OneOf) else mistake.mend)
 
 
 def test_all_mistakes_are_told_at_once() -> None:
     data = {"any": [{"flag": 1}, {"all": [{"not": "x"}, "means", {"in": ["means"], "strong": 0, "total": 0}]}, {}]}
 
-    _, mistakes = read_condition(data)
-
-    assert [mistake.path for mistake in mistakes] == [
+    assert [mistake.path for mistake in mistakes_in(data)] == [
         ("any", 0, "flag"),
         ("any", 1, "all", 0, "not"),
         ("any", 1, "all", 2, "strong"),
@@ -204,31 +298,35 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 
 def test_a_mistaken_part_is_left_as_one_that_always_holds() -> None:
-    condition, _ = read_condition({"all": ["means", {"not": "means"}]})
+    condition, _ = read_pathway_condition({"all": ["means", {"not": "means"}]}, nearest)
 
-    assert condition == All((Supported("means"), All(())))
+    assert condition == PathwayCondition(All((Supported("means"), All(()))))
+
+
+def test_a_wrong_count_takes_nothing_from_the_right_ones() -> None:
+    condition, _ = read_pathway_condition({"in": ["means"], "strong": 1, "totl": 2, "score": -1}, nearest)
+
+    assert condition == PathwayCondition(Counts(("means",), strong=1, total=2))
 
 
 # --- the rule of a level ---------------------------------------------------------------------------------------------
 
+MEANS, PURPOSE = (LevelCondition(Supported(name)) for name in ("means", "purpose"))
+
 
 @pytest.mark.parametrize(
-    ("data", "adult", "child"),
+    ("data", "rule"),
     [
-        ("means", Supported("means"), None),
-        ({"any": ["means"]}, AnyOf((Supported("means"),)), None),
-        ({"adult": "means", "child": "purpose"}, Supported("means"), Supported("purpose")),
-        ({"adult": "means"}, Supported("means"), None),
-        ({"child": "means"}, None, Supported("means")),
+        ("means", LevelRule(MEANS, None)),
+        ({"any": ["means"]}, LevelRule(LevelCondition(AnyOf((Supported("means"),))), None)),
+        ({"adult": "means", "child": "purpose"}, LevelRule(MEANS, PURPOSE)),
+        ({"adult": "means"}, LevelRule(MEANS, None)),
+        ({"child": "means"}, LevelRule(None, MEANS)),
     ],
     ids=["bare", "condition", "both", "adult only", "child only"],
 )
-def test_the_rule_of_a_level_is_one_for_all_or_one_for_each_age(
-    data: Any, adult: Condition | None, child: Condition | None
-) -> None:
-    rule, mistakes = read_level_rule(data)
-
-    assert (rule.adult, rule.child, mistakes) == (adult, child, [])
+def test_the_rule_of_a_level_is_one_for_all_or_one_for_each_age(data: Any, rule: LevelRule) -> None:
+    assert read_level_rule(data, nearest) == (rule, [])
 
 
 @pytest.mark.parametrize(
@@ -243,92 +341,25 @@ def test_the_rule_of_a_level_is_one_for_all_or_one_for_each_age(
     ],
     ids=["empty", "nothing", "not", "no child", "another age", "an age beside all"],
 )
-def test_a_mistake_in_the_rule_of_a_level_is_told_at_its_path(data: Any, path: tuple[str, ...], what: str) -> None:
-    _, mistakes = read_level_rule(data)
+def test_a_mistake_in_the_rule_of_a_level_is_told_at_its_path(data: Any, path: DataPath, what: str) -> None:
+    _, mistakes = read_level_rule(data, nearest)
 
     assert [(mistake.path, mistake.what) for mistake in mistakes] == [(path, what)]
 
 
-# --- over random conditions ------------------------------------------------------------------------------------------
+# --- over damaged conditions -----------------------------------------------------------------------------------------
 
 
 @many
-@given(ANY_CONDITION)
-def test_what_was_written_is_read_back(condition: Condition) -> None:
-    assert read_condition(as_written(condition)) == (condition, [])
-
-
-@many
-@given(ANY_CONDITION)
-def test_every_leaf_is_found_at_the_path_where_it_was_written(condition: Condition) -> None:
-    data = as_written(condition)
-
-    for leaf, path in located(condition, ()):
-        part = data
-        for step in path:
-            part = part[step]
-        assert read_condition(part) == (leaf, [])
-
-
-# Mostly right, with every kind of value in every place.
-_WORDS = st.sampled_from(["means", "yes", "some_concern", "too_little_known", ""])
-_ODD = st.one_of(
-    _WORDS,
-    st.none(),
-    st.booleans(),
-    # No whole floats: for JSON Schema 1.0 is an integer, and for us it is none.
-    st.sampled_from([1, -1, 2.5]),
-    st.lists(st.one_of(_WORDS, st.just(1)), max_size=2),
-    st.just({}),
-)
-_HEADED = st.one_of(
-    st.builds(lambda head, name: {head: name}, st.sampled_from(["flag", "element", "dimension", "level"]), _ODD),
-    st.builds(
-        lambda head, name, listed: {head: name, "is": listed},
-        st.sampled_from(["question", "circumstance"]),
-        _WORDS,
-        _ODD,
-    ),
-    st.builds(
-        lambda names, count, number: {"in": names, count: number},
-        _ODD,
-        st.sampled_from(["strong", "total", "score"]),
-        _ODD,
-    ),
-)
-_KEYS = st.sampled_from([*LEAVES, "is", "strong", "total", "score", "not", "adult", "child"])
-_DATA: st.SearchStrategy[Any] = st.recursive(
-    st.one_of(_ODD, _HEADED),
-    lambda parts: st.one_of(
-        st.builds(lambda head, of: {head: of}, st.sampled_from(["all", "any"]), st.lists(parts, max_size=3)),
-        st.dictionaries(_KEYS, parts, max_size=3),
-    ),
-    max_leaves=6,
-)
-_DEFINITIONS = json_schema("section")["$defs"]
-_SCHEMAS = {
-    name: Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": _DEFINITIONS})
-    for name in ("Condition", "LevelRule")
-}
-
-
-def _mistakes(name: str, data: Any) -> list[GrammarMistake]:
-    return read_condition(data)[1] if name == "Condition" else read_level_rule(data)[1]
-
-
-@pytest.mark.parametrize("name", _SCHEMAS)
-@many
-@given(data=_DATA)
-def test_there_are_mistakes_if_and_only_if_the_schema_finds_it_invalid(name: str, data: Any) -> None:
-    assert bool(_mistakes(name, data)) == (not _SCHEMAS[name].is_valid(data))
-
-
-@many
-@given(_DATA)
+@given(damaged())
 def test_whatever_is_written_becomes_a_condition(data: Any) -> None:
-    condition, mistakes = read_condition(data)
-    rule, _ = read_level_rule(data)
+    gate, in_gate = read_gate(data, nearest)
+    condition, in_pathway = read_pathway_condition(data, nearest)
+    rule, in_level = read_level_rule(data, nearest)
 
-    assert isinstance(condition, Condition)
+    assert isinstance(gate, Gate)
+    assert isinstance(condition, PathwayCondition)
     assert isinstance(rule, LevelRule)
-    assert all(mistake.what and str(mistake.mend).endswith(("?", ".")) for mistake in mistakes)
+    for mistake in (*in_gate, *in_pathway, *in_level):
+        assert mistake.what
+        assert isinstance(mistake.mend, OneOf) or mistake.mend.endswith(("?", "."))

@@ -1,0 +1,214 @@
+"""The grammar of conditions as one table, from which they are read, written and described (pure).
+
+A form is one way to write a leaf: a mapping with the form's own key and those beside it. A new kind of leaf is a type
+in `types`, a form here, and its meaning wherever the type checker then finds none.
+"""
+
+from collections.abc import Callable, Mapping
+from math import isfinite
+from typing import Any, Final, Generic, TypeVar, assert_never, get_args
+
+from msgspec import Struct
+
+from screening.sets.conditions import mistakes
+from screening.sets.conditions.mistakes import Wrong
+from screening.sets.conditions.types import (
+    All,
+    AnswerIs,
+    AnyLeaf,
+    AnyOf,
+    Counts,
+    FlagRaised,
+    GateLeaf,
+    LevelLeaf,
+    LevelReached,
+    PathwayLeaf,
+    ReachableLevel,
+    Supported,
+)
+from screening.sets.model import CIRCUMSTANCES
+
+Made_co = TypeVar("Made_co", covariant=True)
+
+# --- what a key takes ------------------------------------------------------------------------------------------------
+
+
+class Takes(Struct, frozen=True):
+    """What stands under a key.
+
+    Attributes:
+        wrong: why a value cannot stand under a key; None where it can.
+        schema: the same as JSON Schema.
+    """
+
+    wrong: Callable[[str, Any], Wrong | None]
+    schema: Mapping[str, Any]
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def _names(otherwise: Callable[[str], Wrong]) -> Takes:
+    def wrong(key: str, value: Any) -> Wrong | None:
+        return None if isinstance(value, list) and value and all(map(_is_name, value)) else otherwise(key)
+
+    return Takes(wrong, {"type": "array", "items": NAME.schema, "minItems": 1})
+
+
+def _word(otherwise: Callable[[str], Wrong | None], schema: Mapping[str, Any]) -> Takes:
+    """A name of which more is known."""
+    return Takes(lambda key, value: otherwise(value) if _is_name(value) else mistakes.takes_a_name(key), schema)
+
+
+def _number(fits: Callable[[Any], bool], otherwise: Callable[[str], Wrong], schema: Mapping[str, Any]) -> Takes:
+    def wrong(key: str, value: Any) -> Wrong | None:
+        return None if not isinstance(value, bool) and fits(value) else otherwise(key)
+
+    return Takes(wrong, schema)
+
+
+NAME = Takes(
+    lambda key, value: None if _is_name(value) else mistakes.takes_a_name(key), {"type": "string", "minLength": 1}
+)
+_ANSWERS = _names(mistakes.takes_answers)
+_COUNTABLES = _names(mistakes.takes_names)
+_LEVELS = get_args(ReachableLevel)
+_REACHABLE = _word(
+    lambda word: None if word in _LEVELS else mistakes.not_a_level(word, _LEVELS), {"enum": list(_LEVELS)}
+)
+_CIRCUMSTANCE = _word(
+    lambda word: None if word in CIRCUMSTANCES else mistakes.not_a_circumstance(word, CIRCUMSTANCES),
+    {"enum": list(CIRCUMSTANCES)},
+)
+# Questions and circumstances share one namespace, and each of the two has a word of its own.
+_QUESTION = _word(
+    lambda word: mistakes.a_circumstance(word) if word in CIRCUMSTANCES else None,
+    {**NAME.schema, "not": {"enum": list(CIRCUMSTANCES)}},
+)
+_WHOLE = _number(
+    lambda value: isinstance(value, int) and value >= 1, mistakes.takes_a_count, {"type": "integer", "minimum": 1}
+)
+_SCORE = _number(
+    lambda value: isinstance(value, int | float) and value >= 0 and isfinite(value),
+    mistakes.takes_a_score,
+    {"type": "number", "minimum": 0},
+)
+
+# --- the forms -------------------------------------------------------------------------------------------------------
+
+
+class Key(Struct, frozen=True):
+    """A key of a form.
+
+    Attributes:
+        attribute: what it is called in the leaf.
+        takes: what stands under it.
+        needed: whether it may not be left out.
+    """
+
+    attribute: str
+    takes: Takes
+    needed: bool = True
+
+
+class Form(Struct, Generic[Made_co], frozen=True):
+    """One way to write a leaf.
+
+    Attributes:
+        word: the key that says which form it is.
+        makes: the leaf's type.
+        keys: all its keys, that of its word first.
+        counted: at least one of the keys that are not needed has to stand there.
+    """
+
+    word: str
+    makes: type[Made_co]
+    keys: Mapping[str, Key]
+    counted: bool = False
+
+
+QUESTION = Form("question", AnswerIs, {"question": Key("item", _QUESTION), "is": Key("listed", _ANSWERS)})
+CIRCUMSTANCE = Form(
+    "circumstance", AnswerIs, {"circumstance": Key("item", _CIRCUMSTANCE), "is": Key("listed", _ANSWERS)}
+)
+FLAG = Form("flag", FlagRaised, {"flag": Key("flag", NAME)})
+ELEMENT = Form("element", Supported, {"element": Key("name", NAME)})
+# A bare name is short for an element or a dimension.
+BARE = ELEMENT
+DIMENSION = Form("dimension", Supported, {"dimension": Key("name", NAME)})
+LEVEL = Form("level", LevelReached, {"level": Key("level", _REACHABLE)})
+IN = Form(
+    "in",
+    Counts,
+    {
+        "in": Key("names", _COUNTABLES),
+        "strong": Key("strong", _WHOLE, needed=False),
+        "medium_or_strong": Key("medium_or_strong", _WHOLE, needed=False),
+        "total": Key("total", _WHOLE, needed=False),
+        "score": Key("score", _SCORE, needed=False),
+    },
+    counted=True,
+)
+COUNTS: Final = tuple(key for key, each in IN.keys.items() if not each.needed)
+
+
+def form_of(leaf: AnyLeaf) -> Form[AnyLeaf]:
+    """The form in which a leaf is written."""
+    match leaf:
+        case AnswerIs(item):
+            return CIRCUMSTANCE if item in CIRCUMSTANCES else QUESTION
+        case FlagRaised():
+            return FLAG
+        case Supported():
+            return BARE
+        case LevelReached():
+            return LEVEL
+        case Counts():
+            return IN
+        case _:
+            assert_never(leaf)
+
+
+# --- the junctions ---------------------------------------------------------------------------------------------------
+
+JUNCTIONS: Final[Mapping[str, type[All[Any]] | type[AnyOf[Any]]]] = {"all": All, "any": AnyOf}
+_WORD_OF = {type_: word for word, type_ in JUNCTIONS.items()}
+
+
+def junction_of(tree: All[Any] | AnyOf[Any]) -> str:
+    """The word with which conditions are joined."""
+    return _WORD_OF[type(tree)]
+
+
+# --- the uses --------------------------------------------------------------------------------------------------------
+
+
+class Use(Struct, Generic[Made_co], frozen=True):
+    """Which forms may stand where a condition is used for something.
+
+    Attributes:
+        forms: the forms.
+        elsewhere: what is said of the words of the other forms.
+    """
+
+    forms: tuple[Form[Made_co], ...]
+    elsewhere: Mapping[str, Wrong] = {}
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that a condition may begin with."""
+        return (*JUNCTIONS, *(form.word for form in self.forms))
+
+
+def _all_said(wrong: Wrong, *forms: Form[AnyLeaf]) -> Mapping[str, Wrong]:
+    return {form.word: wrong for form in forms}
+
+
+GATES: Final[Use[GateLeaf]] = Use(
+    (QUESTION, CIRCUMSTANCE, FLAG), _all_said(mistakes.NOT_IN_A_GATE, ELEMENT, DIMENSION, LEVEL, IN)
+)
+LEVELS: Final[Use[LevelLeaf]] = Use(
+    (ELEMENT, DIMENSION, IN), _all_said(mistakes.NOT_IN_A_LEVEL, QUESTION, CIRCUMSTANCE, FLAG, LEVEL)
+)
+PATHWAYS: Final[Use[PathwayLeaf]] = Use((QUESTION, CIRCUMSTANCE, FLAG, ELEMENT, DIMENSION, LEVEL, IN))

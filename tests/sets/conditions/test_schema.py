@@ -1,0 +1,34 @@
+"""Whatever the JSON Schema of conditions accepts is read without a mistake, and the other way round."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from screening.reading.problem import nearest
+from screening.sets.conditions.read import READERS
+from screening.sets.conditions.schema import definitions, reference
+from screening.sets.conditions.types import Gate, LevelRule, OwnGrammar, PathwayCondition
+from screening.sets.conditions.write import as_written
+from tests.support.conditions import ANY_CONDITION, LEVEL_RULES, damaged
+from tests.support.thorough import examples
+
+many = examples(200)
+SCHEMAS = {type_: Draft202012Validator({**reference(type_), "$defs": definitions(type_)}) for type_ in READERS}
+
+
+def test_there_is_a_schema_of_all_that_has_a_grammar_of_its_own() -> None:
+    assert set(SCHEMAS) == {Gate, LevelRule, PathwayCondition}
+    for schema in SCHEMAS.values():
+        Draft202012Validator.check_schema(schema.schema)
+
+
+@pytest.mark.parametrize("type_", SCHEMAS)
+@many
+@given(data=st.one_of(ANY_CONDITION.map(as_written), LEVEL_RULES.map(as_written), damaged()))
+def test_there_are_mistakes_if_and_only_if_the_schema_finds_it_invalid(type_: type[OwnGrammar], data: Any) -> None:
+    _, mistakes = READERS[type_](data, nearest)
+
+    assert bool(mistakes) == (not SCHEMAS[type_].is_valid(data))
