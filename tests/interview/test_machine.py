@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from screening.interview.agenda import State, Step
 from screening.interview.machine import Interview, NotPossible
 from screening.sets.model import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
-from screening.sets.model import Answer, CircumstanceWording, IndicatorSet, Question, Section, SectionStage, Stage
+from screening.sets.model import Answer, CircumstanceWording, IndicatorSet, Question, Section, SectionStage
+from screening.sets.order import QuestionStage
 from tests.support.building import asked, build_set, indicator, small_set
 from tests.support.completions import definite_answers
 from tests.support.random_sets import indicator_sets
@@ -451,23 +452,6 @@ def test_the_review_leaves_out_what_no_longer_applies() -> None:
     assert "two" not in reviewed(interview, closed)
     assert closed.answers["two"] == "no"
     assert interview.current(closed) == Step("review")
-
-
-def test_a_question_may_have_the_name_of_a_circumstance() -> None:
-    interview = Interview(
-        small_set(
-            [asked("one"), asked("gender", shows=["a"], when={"question": "one", "is": ["yes"]})],
-            [indicator("a", "coercion")],
-            circumstances=[{"id": "gender", "record": "x"}],
-        )
-    )
-    gender, question = Step("circumstance", "gender"), Step("question", "gender")
-    state = go(interview, ["woman", "yes", "no", "ON"])
-
-    assert (state.recorded(gender), state.recorded(question)) == ("woman", "no")
-    # Of what only shows something, nothing is recorded.
-    assert state.recorded(Step("flag", "gender")) is None
-    assert interview.to_review(go(interview, ["TO one", "no"], state)) == (gender, Step("question", "one"))
 
 
 def test_from_the_review_to_a_step_and_after_it_back_to_the_review() -> None:
@@ -1339,7 +1323,7 @@ def in_sections(indicator_set: IndicatorSet, data: st.DataObject) -> IndicatorSe
     """The set with its questions in two sections and a closing one, cut anywhere."""
     main = next(section for section in indicator_set.sections if section.id == "main")
     first, second = sorted(data.draw(st.integers(0, len(main.questions))) for _ in range(2))
-    parts: list[tuple[str, Stage, slice]] = [
+    parts: list[tuple[str, QuestionStage, slice]] = [
         ("main", "questions", slice(0, first)),
         ("more", "questions", slice(first, second)),
         ("tonight", "closing", slice(second, None)),

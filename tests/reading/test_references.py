@@ -141,6 +141,10 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         "set.yaml does not list the section 'more', so it is never asked",
     ),
     # --- questions
+    "a question with the name of a circumstance": (
+        [(MAIN, "id: after", "id: @gender")],
+        "'gender' is the id of a circumstance. Give the question another id.",
+    ),
     "a question twice in a section": (
         [(MAIN, "", "  - {id: @after, ask: Again?, record: Again}\n")],
         "there is already a question 'after' in ",

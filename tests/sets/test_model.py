@@ -10,11 +10,7 @@ from screening.sets.model import (
     Indicator,
     Option,
     Question,
-    Section,
-    SectionStage,
-    SetFile,
     Strength,
-    in_order,
 )
 
 
@@ -52,21 +48,6 @@ def test_what_a_question_could_show_is_each_named_once() -> None:
     question = Question(id="q", record="R", options=options)
 
     assert (question.could_show, question.could_raise) == (("a", "b"), ("f",))
-
-
-def test_questions_come_stage_by_stage_and_then_as_the_set_lists_its_sections() -> None:
-    places = (
-        SectionStage(id="last", stage="closing"),
-        SectionStage(id="two", stage="questions"),
-        SectionStage(id="one", stage="questions"),
-        SectionStage(id="first", stage="safety"),
-    )
-    about = SetFile(id="s", version="1", title="S", sections=places)
-    sections = tuple(
-        Section(id=name, questions=(Question(id=f"q-{name}", record="R"),)) for name in ("one", "two", "first", "last")
-    )
-
-    assert [question.id for _, _, question in in_order(about, sections)] == ["q-first", "q-two", "q-one", "q-last"]
 
 
 def test_too_little_known_ranks_with_nothing_recorded() -> None:

@@ -13,17 +13,17 @@ from msgspec.structs import replace
 from screening.engine.assess import Assessor
 from screening.engine.gating import Gates
 from screening.sets.conditions.compile import Truth
+from screening.sets.items import items_of
 from screening.sets.model import (
     CHILD_AGES,
     CHILD_FLAG,
-    CIRCUMSTANCES,
     Answer,
     CircumstanceWording,
     IndicatorSet,
     Question,
     Section,
-    Stage,
 )
+from screening.sets.order import QuestionStage, is_before
 
 StepKind = Literal[
     "circumstance",
@@ -97,7 +97,7 @@ class State(Struct, frozen=True):
 class Slot(Struct, frozen=True):
     """A question in the order of the interview."""
 
-    stage: Stage
+    stage: QuestionStage
     section: Section
     question: Question
 
@@ -136,18 +136,11 @@ class Agenda:
         }
         worded = {wording.id: wording for wording in indicator_set.about.circumstances}
         self.wording: Mapping[str, CircumstanceWording] = worded
-        wishes = [name for name in worded if CIRCUMSTANCES[name].wish]
-        others = [name for name in worded if name not in {"place", "age"} and name not in wishes]
-        self._circumstances = [*(["age"] if "age" in worded else []), *others]
-        self._wishes = wishes
-        safety = [slot.question.id for slot in self.slots if slot.stage == "safety"]
-        after = [slot.question.id for slot in self.slots if slot.stage != "safety"]
+        items = items_of(indicator_set).values()
+        self._circumstances = [item.id for item in items if item.stage in {"age", "circumstances"}]
+        self._wishes = [item.id for item in items if item.kind == "wish"]
         self._order: list[tuple[StepKind, str]] = [
-            *(("circumstance", name) for name in worded if name == "place"),
-            *(("question", name) for name in safety),
-            *(("circumstance", name) for name in self._circumstances),
-            *(("question", name) for name in after),
-            *(("circumstance", name) for name in wishes),
+            ("question" if item.counts else "circumstance", item.id) for item in items
         ]
 
     def due(self, state: State) -> Iterator[Step]:
@@ -275,7 +268,7 @@ class Agenda:
                 yield Step(kind, name)
 
     def _first_round(
-        self, passed: set[Step], gates: Mapping[str, Truth], spared: Collection[str], stage: Stage
+        self, passed: set[Step], gates: Mapping[str, Truth], spared: Collection[str], stage: QuestionStage
     ) -> list[Step]:
         """What is open in a stage and was not passed."""
         names = (slot.question.id for slot in self.slots if slot.stage == stage)
@@ -364,7 +357,7 @@ class Agenda:
             if inside and (gate is True or (gate is None and slot.question.always)):
                 due.append(Step("question", slot.question.id))
         if scope == WHOLE_SET:
-            safety = sum(self.questions[step.id].stage == "safety" for step in due)
+            safety = sum(is_before(self.questions[step.id].stage, "age") for step in due)
             asked = (name for name in self._circumstances if self._asked_alone(name) and self.applies(name, state))
             due[safety:safety] = [Step("circumstance", name) for name in asked]
             due += [Step("circumstance", name) for name in self._wishes if self._asked_alone(name)]

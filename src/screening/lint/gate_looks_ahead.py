@@ -10,6 +10,7 @@ from screening.sets.conditions.types import AnswerIs, FlagRaised, Gate, GateLeaf
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
 from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES
+from screening.sets.order import is_before
 
 RULE = Rule(id="gate-looks-ahead", scope=Scope.ANY_SET)
 
@@ -46,8 +47,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
 def _later(leaf: GateLeaf) -> bool:
     match leaf:
         case AnswerIs(item):
-            return item in CIRCUMSTANCES and item != "place"
+            return item in CIRCUMSTANCES and not is_before(CIRCUMSTANCES[item].stage, "safety")
         case FlagRaised(flag):
-            return flag == CHILD_FLAG
+            return flag == CHILD_FLAG and not is_before("age", "safety")
         case _:
             assert_never(leaf)

@@ -1,4 +1,4 @@
-"""The words of the program as frozen types. Knows nothing else of the program.
+"""The words of the program as frozen types. Knows nothing else of the program but the order of an interview.
 
 The shapes of the files (indicator sets, guidance, vignettes, referral directories) are these types, and the JSON
 Schemas are made from them, so that there is one source of truth.
@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta, Struct
 
 from screening.sets.conditions.types import Gate, LevelRule, PathwayCondition, ReachableLevel
+from screening.sets.order import QuestionStage, Stage, in_order
 
 # --- closed vocabularies ---------------------------------------------------------------------------------------------
 
@@ -17,7 +18,6 @@ Strength = Literal["strong", "medium", "weak"]
 Element = Literal["act", "means", "purpose"]
 Level = Literal["clear_concern", "some_concern", "too_little_known", "none_recorded"]
 Support = Literal["supported", "possible", "not_supported"]
-Stage = Literal["safety", "seen", "questions", "closing"]
 QuestionKind = Literal["asked", "seen", "impression", "known"]
 Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
@@ -49,7 +49,6 @@ Need = Literal[
 ]
 
 ELEMENTS: Final[tuple[Element, ...]] = ("act", "means", "purpose")
-STAGES: Final[tuple[Stage, ...]] = ("safety", "seen", "questions", "closing")
 # Best first. `too_little_known` ranks with `none_recorded`: silence is no better news than nothing recorded.
 RANK: Final[Mapping[Level, int]] = {"clear_concern": 2, "some_concern": 1, "too_little_known": 0, "none_recorded": 0}
 
@@ -79,22 +78,27 @@ class CircumstanceKind(Struct, frozen=True):
     Attributes:
         values: the ids to choose from; empty where the choices come from elsewhere (places, districts, languages).
         several: whether more than one value may be chosen.
-        wish: whether it is one of the person's wishes, asked last and always.
+        stage: when it is asked.
         undecided: how doubt is recorded; age has a word of its own for it.
     """
 
     values: tuple[str, ...] = ()
     several: bool = False
-    wish: bool = False
+    stage: Stage = "circumstances"
     undecided: str = UNCLEAR
+
+    @property
+    def wish(self) -> bool:
+        """Whether it is one of the person's wishes, asked last and always."""
+        return self.stage == "wishes"
 
 
 _YES_NO = ("yes", "no")
 
 # Asked only to choose rules and services, never scored: who somebody is, is never evidence.
 CIRCUMSTANCES: Final[Mapping[str, CircumstanceKind]] = {
-    "place": CircumstanceKind(),
-    "age": CircumstanceKind(("child", "adult", "unsure"), undecided="unsure"),
+    "place": CircumstanceKind(stage="place"),
+    "age": CircumstanceKind(("child", "adult", "unsure"), stage="age", undecided="unsure"),
     "under_18_when_it_began": CircumstanceKind(_YES_NO),
     "gender": CircumstanceKind(("woman", "man", "other")),
     "situation": CircumstanceKind(
@@ -118,10 +122,10 @@ CIRCUMSTANCES: Final[Mapping[str, CircumstanceKind]] = {
     "with_children": CircumstanceKind(_YES_NO),
     "abroad": CircumstanceKind(_YES_NO),
     "district": CircumstanceKind(),
-    "wants": CircumstanceKind(("leave", "stay", "go_back"), wish=True),
-    "may_call": CircumstanceKind(_YES_NO, wish=True),
-    "police": CircumstanceKind(_YES_NO, wish=True),
-    "safe_to_reach": CircumstanceKind(_YES_NO, wish=True),
+    "wants": CircumstanceKind(("leave", "stay", "go_back"), stage="wishes"),
+    "may_call": CircumstanceKind(_YES_NO, stage="wishes"),
+    "police": CircumstanceKind(_YES_NO, stage="wishes"),
+    "safe_to_reach": CircumstanceKind(_YES_NO, stage="wishes"),
 }
 
 # --- texts and ids ---------------------------------------------------------------------------------------------------
@@ -310,7 +314,7 @@ class SectionStage(FileStruct, frozen=True, kw_only=True):
     """Where a section stands in the interview."""
 
     id: Id
-    stage: Stage
+    stage: QuestionStage
 
 
 class Dimension(FileStruct, frozen=True, kw_only=True):
@@ -456,22 +460,19 @@ class IndicatorSet(Struct, frozen=True, kw_only=True):
     guidance: tuple[Pathway, ...] = ()
     vignettes: tuple[Vignette, ...] = ()
 
-    def questions(self) -> Iterator[tuple[Stage, Section, Question]]:
-        """Every question with its stage and section, in the order of the interview."""
-        return in_order(self.about, self.sections)
+    def questions(self) -> Iterator[tuple[QuestionStage, Section, Question]]:
+        """Every question with its stage and section, in the order of the interview; sections as `set.yaml` lists them.
+
+        A section that is listed and not there asks nothing.
+        """
+        by_id = {section.id: section for section in self.sections}
+        for staged in in_order(self.about.sections):
+            if staged.id in by_id:
+                section = by_id[staged.id]
+                for question in section.questions:
+                    yield staged.stage, section, question
 
     @property
     def asks(self) -> bool:
         """Whether anybody is asked anything; otherwise all is filled in from what is known or was seen."""
         return any(question.kind == "asked" for _, _, question in self.questions())
-
-
-def in_order(about: SetFile, sections: tuple[Section, ...]) -> Iterator[tuple[Stage, Section, Question]]:
-    """Every question with its stage and section: stage by stage, sections as `set.yaml` lists them."""
-    by_id = {section.id: section for section in sections}
-    for stage in STAGES:
-        for staged in about.sections:
-            if staged.stage == stage and staged.id in by_id:
-                section = by_id[staged.id]
-                for question in section.questions:
-                    yield stage, section, question

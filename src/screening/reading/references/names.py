@@ -9,7 +9,8 @@ from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.data_path import DataPath
-from screening.sets.model import CHILD_FLAG, ELEMENTS, STAGES, Indicator, Pathway, Question, Section, SetFile, Stage
+from screening.sets.model import CHILD_FLAG, ELEMENTS, Indicator, Pathway, Question, Section, SectionStage, SetFile
+from screening.sets.order import QuestionStage, in_order
 
 
 class Names:
@@ -44,7 +45,7 @@ class Names:
         self.all_flags = dict.fromkeys([CHILD_FLAG, *self.flags])
         # What a condition may name bare: elements and dimensions.
         self.countable = dict.fromkeys([*ELEMENTS, *self.about.dimensions])
-        self.stages: dict[str, Stage] = {staged.id: staged.stage for staged in self.about.sections}
+        self.stages: dict[str, QuestionStage] = {staged.id: staged.stage for staged in self.about.sections}
         self.questions = placed_questions(about, sections)
         self.by_id = {placed.question.id: placed.question for placed in reversed(self.questions)}
         self.order = {placed.question.id: number for number, placed in reversed(list(enumerate(self.questions)))}
@@ -76,7 +77,7 @@ class Choices(NamedTuple):
 class PlacedQuestion(NamedTuple):
     """A question with the stage in which it is asked (None where set.yaml forgets its section), its file and path."""
 
-    stage: Stage | None
+    stage: QuestionStage | None
     file: File[Section]
     path: DataPath
     question: Question
@@ -85,12 +86,11 @@ class PlacedQuestion(NamedTuple):
 def placed_questions(about: File[SetFile], sections: tuple[File[Section], ...]) -> list[PlacedQuestion]:
     """Every question in the order of the interview; those of sections that set.yaml forgets come last."""
     files = {file.value.id: file for file in reversed(sections)}
-    listed = {staged.id: staged.stage for staged in reversed(about.value.sections)}
-    order: list[tuple[Stage | None, File[Section]]] = [
-        (stage, files[name])
-        for stage in STAGES
-        for name in dict.fromkeys(staged.id for staged in about.value.sections)
-        if listed[name] == stage and name in files
+    listed: dict[str, SectionStage] = {}
+    for staged in about.value.sections:
+        listed.setdefault(staged.id, staged)
+    order: list[tuple[QuestionStage | None, File[Section]]] = [
+        (staged.stage, files[staged.id]) for staged in in_order(listed.values()) if staged.id in files
     ]
     order += [(None, file) for file in sections if file.value.id not in listed]
     return [

@@ -7,7 +7,7 @@ from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.data_path import DataPath
-from screening.sets.model import CHILD_FLAG, NOT_DEFINITE, Question, Section, SetFile
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, NOT_DEFINITE, Question, Section, SetFile
 
 
 def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: Names) -> Iterator[Problem]:
@@ -49,6 +49,10 @@ def in_questions(names: Names) -> Iterator[Problem]:
 
 
 def _in_one_question(file: File[Section], path: DataPath, question: Question) -> Iterator[Problem]:
+    # What was recorded is one mapping by id, and a circumstance is never scored.
+    if question.id in CIRCUMSTANCES:
+        what = f"{question.id!r} is the id of a circumstance"
+        yield file.problem((*path, "id"), what, "Give the question another id.")
     if question.options:
         for key in ("shows", "raises"):
             if getattr(question, key):

@@ -1,0 +1,60 @@
+"""The order of an interview (pure). Whatever comes in an order takes it from here."""
+
+from collections.abc import Iterable
+from typing import Any, Final, Literal, Protocol, TypeVar
+
+# Where `set.yaml` may put a section.
+QuestionStage = Literal["safety", "seen", "questions", "closing"]
+Stage = Literal[
+    QuestionStage,
+    "place",
+    "card",
+    "agreement",
+    "age",
+    "circumstances",
+    "once_more",
+    "wishes",
+    "closing_card",
+    "turn",
+    "review",
+]
+
+# The one order. Each stage is a part of the talk: what the set asks in it, or one screen. Safety comes before score;
+# age comes before what goes by it; what only the screener is to see comes after the screen was turned.
+STAGES: Final[tuple[Stage, ...]] = (
+    "place",
+    "card",
+    "agreement",
+    "safety",
+    "age",
+    "circumstances",
+    "seen",
+    "questions",
+    "once_more",
+    "closing",
+    "wishes",
+    "closing_card",
+    "turn",
+    "review",
+)
+_NUMBER: Final = {stage: number for number, stage in enumerate(STAGES)}
+
+
+class InStage(Protocol):
+    """Something that stands in a stage: a section as `set.yaml` lists it, or an item."""
+
+    @property
+    def stage(self) -> Any: ...
+
+
+_InStage = TypeVar("_InStage", bound=InStage)
+
+
+def in_order(placed: Iterable[_InStage]) -> list[_InStage]:
+    """Stage by stage; within a stage as they come."""
+    return sorted(placed, key=lambda each: _NUMBER[each.stage])
+
+
+def is_before(stage: Stage, other: Stage) -> bool:
+    """Whether a stage comes before another one."""
+    return _NUMBER[stage] < _NUMBER[other]
