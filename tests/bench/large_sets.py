@@ -13,9 +13,9 @@ from tests.support.building import asked, hong_kong, indicator, small_set
 
 from screening.engine.assess import Assessor
 from screening.engine.explain import explain
-from screening.interview.agenda import State
 from screening.interview.answer_code import decode, encode
 from screening.interview.machine import Interview
+from screening.interview.state import State
 from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.sets.fingerprint import fingerprint
@@ -64,18 +64,18 @@ def timed(questions: int, indicators: int) -> dict[str, float]:
         question.id: choose.choice(question.choices).id for _, _, question in whole.questions() if choose.random() < 0.5
     }
     assessor, interview = Assessor(whole), Interview(whole)
-    assessment = assessor.assess(answers, ADULT)
-    code = encode(whole, answers, ADULT)
+    assessment = assessor.assess({**answers, **ADULT})
+    code = encode(whole, {**answers, **ADULT})
     moment = moment_in(hong_kong(), datetime.now(UTC))
     jobs: dict[str, Callable[[], object]] = {
         "preparing": lambda: Assessor(whole),
-        "assess": lambda: assessor.assess(answers, ADULT),
+        "assess": lambda: assessor.assess({**answers, **ADULT}),
         "explain": lambda: explain(whole, assessor, assessment, answers),
         "advise": lambda: advise(whole, assessment, ADULT, hong_kong(), moment),
         # A new state at every round: the last one is remembered.
-        "next step": lambda: interview.current(State(answers=answers, circumstances=ADULT)),
+        "next step": lambda: interview.current(State(answers={**answers, **ADULT})),
         "fingerprint": lambda: fingerprint(whole),
-        "code": lambda: encode(whole, answers, ADULT),
+        "code": lambda: encode(whole, {**answers, **ADULT}),
         "code read": lambda: decode(code, [whole]),
     }
     return {name: seconds(job, 5) for name, job in jobs.items()}

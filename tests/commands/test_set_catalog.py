@@ -71,7 +71,7 @@ def test_a_vignette_is_found_behind_a_broken_set(beside_a_broken_one: Path) -> N
 
 def code_of(folder: Path) -> str:
     """The code of a screening with the set in a folder, which was paused."""
-    return encode(find_set(str(folder)), {"papers": "kept"}, {"age": "adult"})
+    return encode(find_set(str(folder)), {"papers": "kept", "age": "adult"})
 
 
 # The menu's fourth line goes on with a code.

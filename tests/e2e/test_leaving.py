@@ -244,7 +244,7 @@ def beside(name: str, place: Place, keys: str, sign: str, **differs: bool) -> Pl
     return Place(name, place.arguments, sign, place.behind, moves, frontends=place.frontends, **differs)
 
 
-CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no"}, {"place": "hk", "age": "adult"})
+CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no", "place": "hk", "age": "adult"})
 MENU = Place("menu", (), "What would you like to do?")
 QUESTION = at_kind("question")
 SEVERAL = at_kind("several-question")

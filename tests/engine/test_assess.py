@@ -41,7 +41,7 @@ def test_a_dimension_is_supported_as_the_published_rule_says(
     indicators.append(indicator("unrelated", "deception"))
     assessor = Assessor(small_set([asked("q", shows=names), asked("other", shows=["unrelated"])], indicators))
 
-    assessment = assessor.assess({"q": "yes", "other": "no"}, ADULT)
+    assessment = assessor.assess({"q": "yes", "other": "no", **ADULT})
 
     assert assessment.dimensions["coercion"] == ("supported" if supported else "not_supported")
 
@@ -72,7 +72,7 @@ def exploited(**more: Any) -> IndicatorSet:
 
 
 def test_no_answers_are_too_little_known() -> None:
-    assessment = Assessor(exploited()).assess({}, {})
+    assessment = Assessor(exploited()).assess({})
 
     assert assessment.level == "too_little_known"
     assert assessment.bounds == ("none_recorded", "clear_concern")
@@ -82,7 +82,7 @@ def test_no_answers_are_too_little_known() -> None:
 def test_everything_answered_no_is_none_recorded() -> None:
     answers: dict[str, Answer] = dict.fromkeys(["brought", "held", "forced", "hours"], "no")
 
-    assessment = Assessor(exploited()).assess(answers, ADULT)
+    assessment = Assessor(exploited()).assess({**answers, **ADULT})
 
     assert (assessment.level, assessment.settled) == ("none_recorded", True)
 
@@ -90,7 +90,7 @@ def test_everything_answered_no_is_none_recorded() -> None:
 def test_means_and_purpose_are_clear_concern_without_an_act() -> None:
     answers: dict[str, Answer] = {"brought": "no", "held": "yes", "forced": "yes"}
 
-    assessment = Assessor(exploited()).assess(answers, ADULT)
+    assessment = Assessor(exploited()).assess({**answers, **ADULT})
 
     assert (assessment.level, assessment.elements["act"]) == ("clear_concern", "not_supported")
 
@@ -98,15 +98,15 @@ def test_means_and_purpose_are_clear_concern_without_an_act() -> None:
 def test_an_act_alone_is_no_concern() -> None:
     answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "no", "hours": "no"}
 
-    assert Assessor(exploited()).assess(answers, ADULT).level == "none_recorded"
+    assert Assessor(exploited()).assess({**answers, **ADULT}).level == "none_recorded"
 
 
 def test_a_child_needs_no_means() -> None:
     answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "yes", "hours": "no"}
     assessor = Assessor(exploited())
 
-    assert assessor.assess(answers, CHILD).level == "clear_concern"
-    assert assessor.assess(answers, ADULT).level == "some_concern"
+    assert assessor.assess({**answers, **CHILD}).level == "clear_concern"
+    assert assessor.assess({**answers, **ADULT}).level == "some_concern"
 
 
 @pytest.mark.parametrize(
@@ -123,14 +123,14 @@ def test_a_child_needs_no_means() -> None:
 def test_doubt_about_age_is_assessed_as_childhood(circumstances: dict[str, Answer]) -> None:
     answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "yes", "hours": "no"}
 
-    assert Assessor(exploited()).assess(answers, circumstances).level == "clear_concern"
+    assert Assessor(exploited()).assess({**answers, **circumstances}).level == "clear_concern"
 
 
 @pytest.mark.parametrize("circumstances", [{}, {"age": "adult"}, {"under_18_when_it_began": "no"}], ids=str)
 def test_an_age_not_asked_takes_the_adult_below_and_the_child_above(circumstances: dict[str, Answer]) -> None:
     answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "yes", "hours": "no"}
 
-    assessment = Assessor(exploited()).assess(answers, circumstances)
+    assessment = Assessor(exploited()).assess({**answers, **circumstances})
 
     assert assessment.bounds == ("some_concern", "clear_concern")
     assert assessment.child_undecided
@@ -157,7 +157,7 @@ def test_whether_the_rules_for_a_child_apply_is_told(
     recorded = {"age": age, "under_18_when_it_began": began}
     circumstances: dict[str, Answer] = {name: value for name, value in recorded.items() if value is not None}
 
-    assessment = Assessor(exploited()).assess({}, circumstances)
+    assessment = Assessor(exploited()).assess(circumstances)
 
     assert (assessment.child, assessment.child_undecided) == (child, undecided)
 
@@ -165,7 +165,7 @@ def test_whether_the_rules_for_a_child_apply_is_told(
 def test_an_element_is_supported_or_possible_as_one_of_its_dimensions_is() -> None:
     answers: dict[str, Answer] = {"brought": "yes", "held": "no", "forced": "unclear", "hours": "no"}
 
-    assessment = Assessor(exploited()).assess(answers, ADULT)
+    assessment = Assessor(exploited()).assess({**answers, **ADULT})
 
     assert assessment.elements == {"act": "supported", "means": "not_supported", "purpose": "possible"}
     assert assessment.dimensions == {
@@ -183,7 +183,7 @@ def test_unknown_is_not_no(answer: str | None) -> None:
     if answer is not None:
         answers["forced"] = answer
 
-    assessment = Assessor(exploited()).assess(answers, ADULT)
+    assessment = Assessor(exploited()).assess({**answers, **ADULT})
 
     assert assessment.level == "too_little_known"
     assert assessment.dimensions["forced_work"] == "possible"
@@ -196,7 +196,7 @@ def test_an_unticked_option_of_an_answered_question_is_absent() -> None:
         [asked("q", choose="several", options=options)], [indicator("a", "coercion"), indicator("b", "coercion")]
     )
 
-    assessment = Assessor(indicator_set).assess({"q": ("a",)}, ADULT)
+    assessment = Assessor(indicator_set).assess({"q": ("a",), **ADULT})
 
     assert (assessment.present, assessment.undetermined) == (("a",), ())
 
@@ -205,23 +205,23 @@ def test_an_indicator_is_absent_only_when_nothing_could_still_show_it() -> None:
     indicator_set = small_set([asked("one", shows=["a"]), asked("two", shows=["a"])], [indicator("a", "coercion")])
     assessor = Assessor(indicator_set)
 
-    assert assessor.assess({"one": "no"}, ADULT).undetermined == ("a",)
-    assert assessor.assess({"one": "no", "two": "no"}, ADULT).undetermined == ()
-    assert assessor.assess({"one": "no", "two": "yes"}, ADULT).present == ("a",)
+    assert assessor.assess({"one": "no", **ADULT}).undetermined == ("a",)
+    assert assessor.assess({"one": "no", "two": "no", **ADULT}).undetermined == ()
+    assert assessor.assess({"one": "no", "two": "yes", **ADULT}).present == ("a",)
 
 
 def test_an_indicator_not_counted_for_an_adult_counts_for_a_child() -> None:
     indicator_set = small_set([asked("q", shows=["a"])], [indicator("a", "forced_work", {"child": "strong"})])
     assessor = Assessor(indicator_set)
 
-    assert assessor.assess({"q": "yes"}, ADULT).level == "none_recorded"
-    assert assessor.assess({"q": "yes"}, CHILD).level == "some_concern"
+    assert assessor.assess({"q": "yes", **ADULT}).level == "none_recorded"
+    assert assessor.assess({"q": "yes", **CHILD}).level == "some_concern"
 
 
 def test_a_child_without_a_strength_of_its_own_has_the_adults() -> None:
     indicator_set = small_set([asked("q", shows=["a"])], [indicator("a", "forced_work", {"adult": "strong"})])
 
-    assert Assessor(indicator_set).assess({"q": "yes"}, CHILD).dimensions["forced_work"] == "supported"
+    assert Assessor(indicator_set).assess({"q": "yes", **CHILD}).dimensions["forced_work"] == "supported"
 
 
 def test_on_impressions_alone_the_level_is_at_most_some_concern() -> None:
@@ -238,8 +238,8 @@ def test_on_impressions_alone_the_level_is_at_most_some_concern() -> None:
     )
     assessor = Assessor(indicator_set)
 
-    observed = assessor.assess({"look": "yes", "held": "no"}, ADULT)
-    told = assessor.assess({"look": "yes", "held": "yes"}, ADULT)
+    observed = assessor.assess({"look": "yes", "held": "no", **ADULT})
+    told = assessor.assess({"look": "yes", "held": "yes", **ADULT})
 
     assert (observed.level, observed.observed_only) == ("some_concern", True)
     assert (told.level, told.observed_only) == ("clear_concern", False)
@@ -261,8 +261,8 @@ def test_bands_map_a_sum_of_weights_onto_levels() -> None:
     )
     assessor = Assessor(indicator_set)
 
-    middle = assessor.assess({"one": "yes", "two": "no"}, ADULT)
-    high = assessor.assess({"one": "yes", "two": "yes"}, ADULT)
+    middle = assessor.assess({"one": "yes", "two": "no", **ADULT})
+    high = assessor.assess({"one": "yes", "two": "yes", **ADULT})
 
     assert middle.band is not None
     assert (middle.level, middle.score, middle.band.id) == ("some_concern", 2, "middle")
@@ -275,7 +275,7 @@ def test_closed_questions_are_counted_apart_and_their_answers_set_aside() -> Non
         [asked("first"), asked("second", shows=["a"], when=gate), asked("third")], [indicator("a", "forced_work")]
     )
 
-    assessment = Assessor(indicator_set).assess({"first": "no", "second": "yes"}, ADULT)
+    assessment = Assessor(indicator_set).assess({"first": "no", "second": "yes", **ADULT})
 
     assert (assessment.closed, assessment.answered, assessment.open) == (("second",), 1, 1)
     assert (assessment.level, assessment.present) == ("none_recorded", ())
@@ -287,7 +287,7 @@ def test_every_answer_counts_as_answered_and_only_what_was_not_asked_as_open() -
     questions = [*(asked(name) for name in names), asked("ticked", choose="several", options=options), asked("open")]
     answers: dict[str, Answer] = {**{name: name for name in names}, "ticked": ("a", "b")}
 
-    assessment = Assessor(small_set(questions, [])).assess(answers, ADULT)
+    assessment = Assessor(small_set(questions, [])).assess({**answers, **ADULT})
 
     assert (assessment.closed, assessment.answered, assessment.open) == ((), 5, 1)
 
@@ -311,7 +311,7 @@ def test_what_several_answers_show_and_raise_adds_up_in_the_order_of_the_set() -
     )
     answers: dict[str, Answer] = {"several": ("one", "two"), "choice": "x", "quiet": "no"}
 
-    assessment = Assessor(indicator_set).assess(answers, CHILD)
+    assessment = Assessor(indicator_set).assess({**answers, **CHILD})
 
     assert assessment.present == ("a", "b", "c")
     assert assessment.flags == ("child", "first", "second", "third", "fifth")
@@ -321,16 +321,16 @@ def test_a_set_that_words_the_card_for_a_child_places_it() -> None:
     flags = [{"id": name, "title": "x", "do": ["x"]} for name in ("danger", "child", "alarm")]
     indicator_set = small_set([asked("q", raises=["alarm", "danger"])], [], flags=flags)
 
-    assert Assessor(indicator_set).assess({"q": "yes"}, CHILD).flags == ("danger", "child", "alarm")
+    assert Assessor(indicator_set).assess({"q": "yes", **CHILD}).flags == ("danger", "child", "alarm")
 
 
 @pytest.mark.parametrize("age", ["child", "unsure", "declined"])
 def test_a_child_or_perhaps_a_child_raises_the_flag(age: str) -> None:
-    assert Assessor(exploited()).assess({}, {"age": age}).flags == ("child",)
+    assert Assessor(exploited()).assess({"age": age}).flags == ("child",)
 
 
 def test_having_been_a_child_when_it_began_raises_no_flag() -> None:
-    assert Assessor(exploited()).assess({}, {"age": "adult", "under_18_when_it_began": "yes"}).flags == ()
+    assert Assessor(exploited()).assess({"age": "adult", "under_18_when_it_began": "yes"}).flags == ()
 
 
 def test_pathways_open_only_on_what_is_recorded() -> None:
@@ -346,17 +346,17 @@ def test_pathways_open_only_on_what_is_recorded() -> None:
     )
     assessor = Assessor(indicator_set)
 
-    assert assessor.assess({}, ADULT).pathways == ("always",)
-    assert assessor.assess({"forced": "unclear"}, ADULT).pathways == ("unclear", "always")
-    assert assessor.assess({"forced": "yes"}, ADULT).pathways == ("yes", "unclear", "level", "always")
+    assert assessor.assess(ADULT).pathways == ("always",)
+    assert assessor.assess({"forced": "unclear", **ADULT}).pathways == ("unclear", "always")
+    assert assessor.assess({"forced": "yes", **ADULT}).pathways == ("yes", "unclear", "level", "always")
 
 
 def test_a_pathway_may_call_doubt_about_age_unclear() -> None:
     when = {"circumstance": "age", "is": ["child", "unclear"]}
     indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}])
 
-    assert Assessor(indicator_set).assess({}, {"age": "unsure"}).pathways == ("p",)
-    assert Assessor(indicator_set).assess({}, {"age": "adult"}).pathways == ()
+    assert Assessor(indicator_set).assess({"age": "unsure"}).pathways == ("p",)
+    assert Assessor(indicator_set).assess({"age": "adult"}).pathways == ()
 
 
 @pytest.mark.parametrize("listed", ["child", "adult"])
@@ -365,9 +365,9 @@ def test_doubt_about_age_opens_no_pathway_that_does_not_list_it(listed: str) -> 
     indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "when": when}])
     assessor = Assessor(indicator_set)
 
-    assert assessor.assess({}, {"age": listed}).pathways == ("p",)
-    assert assessor.assess({}, {"age": "unsure"}).pathways == ()
-    assert assessor.assess({}, {}).pathways == ()
+    assert assessor.assess({"age": listed}).pathways == ("p",)
+    assert assessor.assess({"age": "unsure"}).pathways == ()
+    assert assessor.assess({}).pathways == ()
 
 
 def test_a_flag_opens_the_pathways_that_name_it_once_it_is_raised() -> None:
@@ -382,9 +382,9 @@ def test_a_flag_opens_the_pathways_that_name_it_once_it_is_raised() -> None:
     )
     assessor = Assessor(indicator_set)
 
-    assert assessor.assess({"alarm": "yes"}, ADULT).pathways == ("safety",)
-    assert assessor.assess({"alarm": "unclear"}, ADULT).pathways == ()
-    assert assessor.assess({"alarm": "no"}, CHILD).pathways == ("protection",)
+    assert assessor.assess({"alarm": "yes", **ADULT}).pathways == ("safety",)
+    assert assessor.assess({"alarm": "unclear", **ADULT}).pathways == ()
+    assert assessor.assess({"alarm": "no", **CHILD}).pathways == ("protection",)
 
 
 def test_an_option_opens_the_pathways_that_list_it_whatever_else_is_ticked() -> None:
@@ -395,8 +395,8 @@ def test_an_option_opens_the_pathways_that_list_it_whatever_else_is_ticked() -> 
     ]
     assessor = Assessor(small_set([asked("used", choose="several", options=options)], [], guidance=guidance))
 
-    assert assessor.assess({"used": ("debt",)}, ADULT).pathways == ("debt",)
-    assert assessor.assess({"used": ("debt", "papers")}, ADULT).pathways == ("debt", "papers")
+    assert assessor.assess({"used": ("debt",), **ADULT}).pathways == ("debt",)
+    assert assessor.assess({"used": ("debt", "papers"), **ADULT}).pathways == ("debt", "papers")
 
 
 def test_an_answer_set_aside_opens_no_pathway() -> None:
@@ -408,8 +408,8 @@ def test_an_answer_set_aside_opens_no_pathway() -> None:
     )
     assessor = Assessor(indicator_set)
 
-    assert assessor.assess({"first": "yes", "second": "yes"}, ADULT).pathways == ("p",)
-    assert assessor.assess({"first": "no", "second": "yes"}, ADULT).pathways == ()
+    assert assessor.assess({"first": "yes", "second": "yes", **ADULT}).pathways == ("p",)
+    assert assessor.assess({"first": "no", "second": "yes", **ADULT}).pathways == ()
 
 
 def test_pathways_open_on_what_is_supported_and_on_numbers_of_indicators() -> None:
@@ -420,9 +420,9 @@ def test_pathways_open_on_what_is_supported_and_on_numbers_of_indicators() -> No
     ]
     assessor = Assessor(exploited(guidance=guidance))
 
-    assert assessor.assess({"held": "yes"}, ADULT).pathways == ()
-    assert assessor.assess({"hours": "yes"}, ADULT).pathways == ("labour-rights",)
-    assert assessor.assess({"forced": "yes"}, ADULT).pathways == ("exploited", "forced")
+    assert assessor.assess({"held": "yes", **ADULT}).pathways == ()
+    assert assessor.assess({"hours": "yes", **ADULT}).pathways == ("labour-rights",)
+    assert assessor.assess({"forced": "yes", **ADULT}).pathways == ("exploited", "forced")
 
 
 def test_what_would_support_a_dimension_goes_by_the_age() -> None:
@@ -451,10 +451,10 @@ def test_what_would_support_a_dimension_goes_by_the_age() -> None:
 def test_bounds_are_safe(case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
     indicator_set, answers, circumstances = case
     assessor = Assessor(indicator_set)
-    low, high = assessor.assess(answers, circumstances).bounds
+    low, high = assessor.assess({**answers, **circumstances}).bounds
 
-    for complete, full in completions(indicator_set, answers, circumstances):
-        reached = assessor.assess(complete, full).bounds
+    for complete in completions(indicator_set, answers, circumstances):
+        reached = assessor.assess(complete).bounds
         assert RANK[low] <= RANK[reached[0]] <= RANK[reached[1]] <= RANK[high]
 
 
@@ -466,9 +466,9 @@ def test_bounds_are_exact_where_nothing_excludes(
     indicator_set, answers, circumstances = case
     assessor = Assessor(indicator_set)
 
-    reached = [RANK[assessor.assess(*completion).level] for completion in completions(*case)]
+    reached = [RANK[assessor.assess(completion).level] for completion in completions(*case)]
 
-    low, high = assessor.assess(answers, circumstances).bounds
+    low, high = assessor.assess({**answers, **circumstances}).bounds
     assert (min(reached), max(reached)) == (RANK[low], RANK[high])
 
 
@@ -494,7 +494,7 @@ def test_one_more_indicator_never_lowers_a_level_nor_closes_a_pathway(
 ) -> None:
     indicator_set, answers, circumstances = case
     assessor = Assessor(indicator_set)
-    before = assessor.assess(answers, circumstances)
+    before = assessor.assess({**answers, **circumstances})
     open_questions = [each.id for _, _, each in indicator_set.questions() if each.id not in before.closed]
     assume(open_questions)
     question = data.draw(st.sampled_from(open_questions))
@@ -502,7 +502,7 @@ def test_one_more_indicator_never_lowers_a_level_nor_closes_a_pathway(
     assume(grown is not None)
     assert grown is not None
 
-    after = assessor.assess({**answers, question: grown}, circumstances)
+    after = assessor.assess({**answers, question: grown, **circumstances})
 
     assert RANK[after.bounds[0]] >= RANK[before.bounds[0]]
     vague = answers.get(question) in {"unclear", "declined"}
@@ -524,10 +524,10 @@ def test_a_child_is_never_below_an_adult(case: tuple[IndicatorSet, dict[str, Ans
     assessor = Assessor(indicator_set)
     facts = {name: value for name, value in circumstances.items() if name != "age"}
 
-    adult = assessor.assess(answers, {**facts, "age": "adult"})
+    adult = assessor.assess({**answers, **facts, "age": "adult"})
 
     for age in ("child", "unsure", "declined"):
-        child = assessor.assess(answers, {**facts, "age": age})
+        child = assessor.assess({**answers, **facts, "age": age})
         assert RANK[child.bounds[0]] >= RANK[adult.bounds[0]]
         assert RANK[child.bounds[1]] >= RANK[adult.bounds[1]] or adult.child_undecided
 
@@ -537,11 +537,11 @@ def test_a_child_is_never_below_an_adult(case: tuple[IndicatorSet, dict[str, Ans
 def test_set_aside_answers_never_count(case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
     indicator_set, answers, circumstances = case
     assessor = Assessor(indicator_set)
-    with_them = assessor.assess(answers, circumstances)
+    with_them = assessor.assess({**answers, **circumstances})
 
     without = {name: answer for name, answer in answers.items() if name not in with_them.closed}
 
-    assert assessor.assess(without, circumstances) == with_them
+    assert assessor.assess({**without, **circumstances}) == with_them
 
 
 @many
@@ -549,7 +549,7 @@ def test_set_aside_answers_never_count(case: tuple[IndicatorSet, dict[str, Answe
 def test_the_parts_make_up_the_set(case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
     indicator_set, answers, circumstances = case
 
-    assessment = Assessor(indicator_set).assess(answers, circumstances)
+    assessment = Assessor(indicator_set).assess({**answers, **circumstances})
 
     questions = list(indicator_set.questions())
     assert len(assessment.closed) + assessment.answered + assessment.open == len(questions)
@@ -565,9 +565,9 @@ def test_unknown_is_never_treated_as_no(
     assume(answers)
     question = data.draw(st.sampled_from(sorted(answers)))
     assessor = Assessor(indicator_set)
-    known = assessor.assess(answers, circumstances)
+    known = assessor.assess({**answers, **circumstances})
 
     for unknown in ("unclear", "declined"):
-        doubtful = assessor.assess({**answers, question: unknown}, circumstances)
+        doubtful = assessor.assess({**answers, question: unknown, **circumstances})
         assert RANK[doubtful.bounds[1]] >= RANK[known.bounds[0]]
         assert set(doubtful.closed) <= set(known.closed)

@@ -29,7 +29,7 @@ def explained(
 ) -> Explanation:
     indicator_set = indicator_set or coercion_set()
     assessor = Assessor(indicator_set)
-    return explain(indicator_set, assessor, assessor.assess(answers, circumstances), answers)
+    return explain(indicator_set, assessor, assessor.assess({**answers, **circumstances}), answers)
 
 
 def coercion(explanation: Explanation) -> DimensionExplained:
@@ -95,7 +95,7 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
 ) -> None:
     indicator_set, answers, circumstances = drawn
     assessor = Assessor(indicator_set)
-    assessment = assessor.assess(answers, circumstances)
+    assessment = assessor.assess({**answers, **circumstances})
     explanation = explain(indicator_set, assessor, assessment, answers)
     counted = [question for _, _, question in indicator_set.questions() if question.id not in assessment.closed]
 
@@ -143,7 +143,7 @@ def test_more_indicators_need_no_more_looks_at_a_question(monkeypatch: pytest.Mo
             [indicator(name, "coercion", "weak") for name in names],
         )
         assessor = Assessor(indicator_set)
-        assessment = assessor.assess({"told": "yes"}, ADULT)
+        assessment = assessor.assess({"told": "yes", **ADULT})
         looks = 0
         explain(indicator_set, assessor, assessment, {"told": "yes"})
         return looks

@@ -75,7 +75,7 @@ CHILD_FLAG = {"flag": "child"}
 def test_a_gate_is_three_valued(
     when: object, answers: dict[str, Answer], circumstances: dict[str, Answer], truth: bool | None
 ) -> None:
-    assert Gates(gated(when)).test(answers, circumstances)["second"] is truth
+    assert Gates(gated(when)).test({**answers, **circumstances})["second"] is truth
 
 
 def test_a_section_gate_holds_for_all_its_questions() -> None:
@@ -94,6 +94,6 @@ def test_a_section_gate_holds_for_all_its_questions() -> None:
         }
     )
 
-    truths = Gates(indicator_set).test({"first": "no"}, {"abroad": "yes"})
+    truths = Gates(indicator_set).test({"first": "no", "abroad": "yes"})
 
     assert truths == {"last": False, "very-last": False}

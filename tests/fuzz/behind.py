@@ -88,22 +88,18 @@ def of_record(
     yield printed("a result as JSON", as_json(result_data(result)), "json")
     yield from shown("a result", list(result_lines(result)), choose)
     yield from shown("a first page", list(first_page_lines(result)), choose)
-    _code_comes_back(indicator_set, record.answers, record.circumstances)
+    _code_comes_back(indicator_set, record.answers)
 
 
-def _code_comes_back(
-    indicator_set: IndicatorSet, answers: Mapping[str, Answer], circumstances: Mapping[str, Answer]
-) -> None:
+def _code_comes_back(indicator_set: IndicatorSet, answers: Mapping[str, Answer]) -> None:
     """A code that can be made can be read, and holds what was recorded."""
     try:
-        code = encode(indicator_set, answers, circumstances)
+        code = encode(indicator_set, answers)
     except ValueError:
         # A place or language that is longer than any that there is.
         return
     decoded = decode(code, [indicator_set])
-    before = {**_in_any_order(answers), **_in_any_order(circumstances)}
-    after = {**_in_any_order(decoded.answers), **_in_any_order(decoded.circumstances)}
-    if before != after:
+    if _in_any_order(decoded.answers) != _in_any_order(answers):
         raise Broken("an answer code holds something else than was recorded")
 
 

@@ -215,7 +215,7 @@ def feed_resume(given: Given, workplace: Workplace) -> Fed:
         nonlocal begun
         begun = True
         interview = Interview(decoded.indicator_set)
-        state = interview.resume(*interview.fitting(decoded))
+        state = interview.resume(interview.fitting(decoded.answers))
         return Conversation(interview, behind.context(choose, workplace), resumed=state)
 
     output = io.StringIO()

@@ -116,7 +116,7 @@ def codes_of(sets: Sequence[IndicatorSet]) -> tuple[str, ...]:
         for round_ in range(4):
             answers, circumstances = record_of(Random(f"code {number} {round_}"), each)
             reader = RecordReader(each)
-            found.append(encode(each, reader.answers(answers), reader.circumstances(circumstances)))
+            found.append(encode(each, {**reader.answers(answers), **reader.circumstances(circumstances)}))
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """A code on paper comes back as what was recorded, or not at all."""
 
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import combinations
 from math import factorial
@@ -23,7 +24,7 @@ from tests.support.thorough import examples
 some = examples(40)
 many = examples(150)
 
-Record = tuple[dict[str, Answer], dict[str, Answer]]
+Record = dict[str, Answer]
 OPTIONS = [{"id": name, "label": name} for name in ("a", "b", "c")]
 NINE = [{"id": f"o-{number}", "label": "x"} for number in range(9)]
 ALONE = [{"id": name, "label": name, "alone": True} for name in ("none", "not-known")]
@@ -45,20 +46,22 @@ def whole_set(worded: tuple[str, ...] = tuple(CIRCUMSTANCES), **more: Any) -> In
 
 
 WHOLE = whole_set()
-FULL: Record = (
-    {"yes-no": "yes", "one": "b", "several": ("a", "c"), "doubt": "declined", "last": "unclear"},
-    {
-        "place": "hk",
-        "age": "unsure",
-        "gender": "woman",
-        "situation": ("fishing", "other"),
-        "languages": ("yue", "zh-hant"),
-        "district": "yau-tsim-mong",
-        "wants": "leave",
-        "police": "no",
-    },
-)
-CODE = encode(WHOLE, *FULL)
+FULL: Record = {
+    "yes-no": "yes",
+    "one": "b",
+    "several": ("a", "c"),
+    "doubt": "declined",
+    "last": "unclear",
+    "place": "hk",
+    "age": "unsure",
+    "gender": "woman",
+    "situation": ("fishing", "other"),
+    "languages": ("yue", "zh-hant"),
+    "district": "yau-tsim-mong",
+    "wants": "leave",
+    "police": "no",
+}
+CODE = encode(WHOLE, FULL)
 GROUPS = CODE.split("-")
 PALERMO = find_set("palermo")
 # Five rows of groups, on paper.
@@ -66,8 +69,7 @@ SLIP = 5 * GROUPS_IN_A_ROW
 
 
 def decoded(text: str, *sets: IndicatorSet, practice: bool = False) -> Record:
-    read = decode(text, sets or (WHOLE,), practice=practice)
-    return read.answers, read.circumstances
+    return decode(text, sets or (WHOLE,), practice=practice).answers
 
 
 def refused(text: str, *sets: IndicatorSet, practice: bool = False) -> CodeMistake:
@@ -102,7 +104,7 @@ def records(draw: st.DrawFn, indicator_set: IndicatorSet) -> Record:
         for _, _, question in indicator_set.questions()
         if draw(st.booleans())
     }
-    return answers, {name: draw(values(name)) for name in CIRCUMSTANCES if draw(st.booleans())}
+    return answers | {name: draw(values(name)) for name in CIRCUMSTANCES if draw(st.booleans())}
 
 
 @some
@@ -112,15 +114,15 @@ def test_what_was_recorded_with_any_set_comes_back(
 ) -> None:
     indicator_set, answers, circumstances = case
 
-    code = encode(indicator_set, answers, circumstances, practice=practice)
+    code = encode(indicator_set, {**answers, **circumstances}, practice=practice)
 
-    assert decoded(code, PALERMO, indicator_set, practice=practice) == (answers, circumstances)
+    assert decoded(code, PALERMO, indicator_set, practice=practice) == {**answers, **circumstances}
 
 
 @many
 @given(records(WHOLE))
 def test_every_kind_of_answer_comes_back(record: Record) -> None:
-    code = encode(WHOLE, *record)
+    code = encode(WHOLE, record)
 
     assert re.fullmatch(f"R[{SYMBOLS}]{{4}}(-[{SYMBOLS}]{{5}}){{2,}}", code)
     assert decoded(code) == record
@@ -130,9 +132,9 @@ def test_every_kind_of_answer_comes_back(record: Record) -> None:
 def test_every_answer_to_a_question_comes_back(name: str) -> None:
     question = next(question for _, _, question in WHOLE.questions() if question.id == name)
     answers: list[Answer] = ["unclear", "declined", *definite_answers(question)]
-    codes = [encode(WHOLE, {name: answer}, {}) for answer in answers]
+    codes = [encode(WHOLE, {name: answer}) for answer in answers]
 
-    assert [decoded(code) for code in codes] == [({name: answer}, {}) for answer in answers]
+    assert [decoded(code) for code in codes] == [{name: answer} for answer in answers]
     assert len(set(codes)) == len(codes)
 
 
@@ -143,23 +145,23 @@ def test_every_value_of_a_circumstance_comes_back(name: str) -> None:
     listed: list[Answer] = [*several] if kind.several else [*kind.values]
 
     for value in [kind.undecided, "declined", *listed]:
-        assert decoded(encode(WHOLE, {}, {name: value})) == ({}, {name: value})
+        assert decoded(encode(WHOLE, {name: value})) == {name: value}
 
 
 def test_nothing_recorded_comes_back_as_nothing() -> None:
-    assert decoded(encode(WHOLE, {}, {})) == ({}, {})
+    assert decoded(encode(WHOLE, {})) == {}
 
 
 def test_ticks_come_back_in_the_order_of_the_set() -> None:
-    code = encode(WHOLE, {"several": ("c", "a")}, {"situation": ("other", "fishing")})
+    code = encode(WHOLE, {"several": ("c", "a"), "situation": ("other", "fishing")})
 
-    assert decoded(code) == ({"several": ("a", "c")}, {"situation": ("fishing", "other")})
+    assert decoded(code) == {"several": ("a", "c"), "situation": ("fishing", "other")}
 
 
 def test_a_circumstance_that_the_set_does_not_ask_for_comes_back() -> None:
     silent = whole_set(())
 
-    assert decoded(encode(silent, *FULL), silent) == FULL
+    assert decoded(encode(silent, FULL), silent) == FULL
 
 
 def test_the_order_in_which_the_sets_are_given_does_not_matter() -> None:
@@ -169,17 +171,15 @@ def test_the_order_in_which_the_sets_are_given_does_not_matter() -> None:
 
 @pytest.mark.parametrize("vignette", PALERMO.vignettes, ids=lambda each: each.id)
 def test_the_answers_of_the_vignettes_come_back(vignette: Any) -> None:
-    reader = RecordReader(PALERMO)
-    record = reader.answers(vignette.answers), reader.circumstances(vignette.circumstances)
+    record = RecordReader(PALERMO).record(vignette.answers, vignette.circumstances).answers
 
-    code = encode(PALERMO, *record, practice=True)
-    answers, circumstances = decoded(code, PALERMO, practice=True)
+    code = encode(PALERMO, record, practice=True)
 
-    assert (in_any_order(answers), in_any_order(circumstances)) == (in_any_order(record[0]), in_any_order(record[1]))
+    assert in_any_order(decoded(code, PALERMO, practice=True)) == in_any_order(record)
     assert len(code.split("-")) <= SLIP
 
 
-def in_any_order(record: dict[str, Answer]) -> dict[str, str | frozenset[str]]:
+def in_any_order(record: Mapping[str, Answer]) -> dict[str, str | frozenset[str]]:
     return {name: frozenset(each) if isinstance(each, tuple) else each for name, each in record.items()}
 
 
@@ -190,12 +190,12 @@ def test_a_whole_screening_fits_on_a_slip_of_paper() -> None:
         for name in (wording.id for wording in PALERMO.about.circumstances)
     }
 
-    assert len(encode(PALERMO, answers, circumstances).split("-")) <= SLIP
+    assert len(encode(PALERMO, {**answers, **circumstances}).split("-")) <= SLIP
 
 
 def test_a_screening_that_is_broken_off_has_a_short_code() -> None:
     names = [question.id for _, _, question in PALERMO.questions()]
-    lengths = [len(encode(PALERMO, dict.fromkeys(names[:asked], "unclear"), {})) for asked in range(len(names) + 1)]
+    lengths = [len(encode(PALERMO, dict.fromkeys(names[:asked], "unclear"))) for asked in range(len(names) + 1)]
 
     assert lengths == sorted(lengths)
     assert lengths[0] == len("RXXXX-XXXXX-XXXXX")
@@ -203,32 +203,31 @@ def test_a_screening_that_is_broken_off_has_a_short_code() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "circumstances"),
+    "answers",
     [
-        ({"other": "yes"}, {}),
-        ({}, {"other": "yes"}),
-        ({"yes-no": "maybe"}, {}),
-        ({"yes-no": ("yes",)}, {}),
-        ({"several": "a"}, {}),
-        ({"several": ()}, {}),
-        ({"several": ("a", "none")}, {}),
-        ({"several": ("a", "other")}, {}),
-        ({}, {"age": "unclear"}),
-        ({}, {"situation": ()}),
-        ({}, {"place": "Zürich"}),
-        ({}, {"place": ""}),
-        ({}, {"place": "x" * 65}),
-        ({}, {"place": ("hk",)}),
-        ({}, {"languages": "yue"}),
-        ({}, {"languages": ()}),
-        ({}, {"languages": ("yue", "")}),
-        ({}, {"languages": ("yue",) * 33}),
+        {"other": "yes"},
+        {"yes-no": "maybe"},
+        {"yes-no": ("yes",)},
+        {"several": "a"},
+        {"several": ()},
+        {"several": ("a", "none")},
+        {"several": ("a", "other")},
+        {"age": "unclear"},
+        {"situation": ()},
+        {"place": "Zürich"},
+        {"place": ""},
+        {"place": "x" * 65},
+        {"place": ("hk",)},
+        {"languages": "yue"},
+        {"languages": ()},
+        {"languages": ("yue", "")},
+        {"languages": ("yue",) * 33},
     ],
     ids=str,
 )
-def test_what_no_code_can_hold_is_not_written(answers: dict[str, Answer], circumstances: dict[str, Answer]) -> None:
+def test_what_no_code_can_hold_is_not_written(answers: Record) -> None:
     with pytest.raises(ValueError):
-        encode(WHOLE, answers, circumstances)
+        encode(WHOLE, answers)
 
 
 # --- how it is typed -------------------------------------------------------------------------------------------------
@@ -322,7 +321,7 @@ def test_a_group_that_was_typed_twice_is_found() -> None:
 
 
 def test_groups_that_changed_places_at_a_distance_of_32_are_found_too() -> None:
-    groups = encode(WHOLE, {}, {"languages": ("abcdefghij",) * 32}).split("-")
+    groups = encode(WHOLE, {"languages": ("abcdefghij",) * 32}).split("-")
     groups[3], groups[35] = groups[35], groups[3]
 
     assert "together they do not fit" in str(refused("-".join(groups)))
@@ -415,8 +414,8 @@ def test_the_code_of_ten_thousand_answers_is_not_too_long() -> None:
     )
     answers: dict[str, Answer] = {f"q-{number}": tuple(each["id"] for each in NINE) for number in range(1_000)}
 
-    assert len(encode(large, answers, {})) * 10 < 50_000
-    assert decoded(encode(large, answers, {}), large) == (answers, {})
+    assert len(encode(large, answers)) * 10 < 50_000
+    assert decoded(encode(large, answers), large) == answers
 
 
 @many
@@ -435,7 +434,7 @@ def test_each_character_is_read_by_itself(typed: list[str]) -> None:
 
 
 def test_practice_and_real_codes_are_never_mixed() -> None:
-    practice = encode(WHOLE, *FULL, practice=True)
+    practice = encode(WHOLE, FULL, practice=True)
 
     assert practice[0] == "P"
     assert decoded(practice, practice=True) == FULL
@@ -466,7 +465,7 @@ def test_the_version_that_made_a_code_is_found_among_others() -> None:
     newer = whole_set(levels={"some_concern": "means"})
 
     assert decode(CODE, [newer, WHOLE]).indicator_set is WHOLE
-    assert decode(encode(newer, *FULL), [WHOLE, newer]).indicator_set is newer
+    assert decode(encode(newer, FULL), [WHOLE, newer]).indicator_set is newer
 
 
 def test_a_code_of_a_set_that_is_not_here_is_told() -> None:
@@ -489,9 +488,9 @@ def test_a_code_made_with_all_in_a_gate_is_refused_where_it_says_any() -> None:
         last = asked("last", when={junction: parts})
         return small_set([asked("one"), asked("two"), last], [indicator("i", "coercion")])
 
-    code = encode(gated("all"), {"one": "yes", "two": "no"}, {})
+    code = encode(gated("all"), {"one": "yes", "two": "no"})
 
-    assert decoded(code, gated("all"))[0] == {"one": "yes", "two": "no"}
+    assert decoded(code, gated("all")) == {"one": "yes", "two": "no"}
     assert "another version of the set small" in str(refused(code, gated("any")))
 
 
@@ -550,14 +549,14 @@ def test_the_symbols_are_a_field_and_the_weights_differ() -> None:
 @some
 @given(records(WHOLE))
 def test_a_group_adds_up_to_its_position(record: Record) -> None:
-    groups = encode(WHOLE, *record).split("-")
+    groups = encode(WHOLE, record).split("-")
 
     assert [add_up(group) for group in groups] == [position % 32 for position in range(len(groups))]
     assert seal("".join(group[:4] for group in groups[:-1])) == "-".join(groups)
 
 
 SILENT = whole_set(("place", "languages"))
-HEAD = encode(SILENT, {}, {}).replace("-", "")
+HEAD = encode(SILENT, {}).replace("-", "")
 HEAD = HEAD[:4] + HEAD[5:8]
 
 
@@ -578,7 +577,7 @@ TEXT, A, END, MORE = (3, 4), (1, 65), (0, 65), (1, 2)
 def test_a_text_is_spelled_as_the_format_says() -> None:
     typed = seal(HEAD + symbols(TEXT, A, (3, 65), END, TEXT, A, END, MORE, (38, 65), END))
 
-    assert decoded(typed, SILENT) == ({}, {"place": "ac", "languages": ("a", "_")})
+    assert decoded(typed, SILENT) == {"place": "ac", "languages": ("a", "_")}
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.interview.agenda import State, Step
 from screening.interview.machine import Interview, NotPossible
+from screening.interview.state import State, Step
 from screening.sets.model import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
 from screening.sets.model import Answer, CircumstanceWording, IndicatorSet, Question, Section, SectionStage
 from screening.sets.order import QuestionStage
@@ -189,8 +189,8 @@ def test_an_answer_set_aside_returns_when_its_question_opens_again() -> None:
     interview = Interview(whole_set())
     state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no", "BACK", "yes"])
 
-    assert interview.current(state) == Step("question", "two")
-    assert state.recorded(Step("question", "two")) == "yes"
+    assert interview.current(state) == Step("item", "two")
+    assert state.recorded(Step("item", "two")) == "yes"
     assert interview.assessment(state).present == ("a", "b")
 
 
@@ -218,13 +218,13 @@ def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes
         "three",
         "four",
         "danger-now again",
+        "age again",
+        "gender again",
+        "under_18_when_it_began again",
         "found again",
         "one again",
         "three again",
         "four again",
-        "age again",
-        "gender again",
-        "under_18_when_it_began again",
         "tonight",
         "extra",
         "wants",
@@ -395,7 +395,7 @@ def test_a_result_follows_only_on_the_review() -> None:
 
 def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
     interview = Interview(whole_set())
-    inputs = ["SKIP", "ON", "yes", "no", "adult", "SKIP", "no", "no", "SKIP", "no", "no", "SKIP", "woman", "FINISH"]
+    inputs = ["SKIP", "ON", "yes", "no", "adult", "SKIP", "no", "no", "SKIP", "no", "no", "woman", "SKIP", "FINISH"]
     state = go(interview, inputs)
 
     # Neither cards nor the agreement; what came once more comes once here.
@@ -436,11 +436,11 @@ def test_after_going_back_the_review_lists_the_answers_that_lie_ahead_too() -> N
     interview = Interview(whole_set())
     state = go(interview, [*OPENING, "BACK", "BACK", "BACK", "FINISH", "ON"])
 
-    assert state.circumstances["gender"] == "woman"
+    assert state.answers["gender"] == "woman"
     assert list(reviewed(interview, state))[-3:] == ["age", "gender", "under_18_when_it_began"]
     corrected = go(interview, ["TO gender", "other"], state)
     assert told(interview.current(corrected)) == "review"
-    assert corrected.circumstances["gender"] == "other"
+    assert corrected.answers["gender"] == "other"
 
 
 def test_the_review_leaves_out_what_no_longer_applies() -> None:
@@ -459,7 +459,7 @@ def test_from_the_review_to_a_step_and_after_it_back_to_the_review() -> None:
     there = go(interview, [*TO_THE_REVIEW, "TO three"])
     after = go(interview, ["no"], there)
 
-    assert (told(interview.current(there)), there.recorded(Step("question", "three"))) == (
+    assert (told(interview.current(there)), there.recorded(Step("item", "three"))) == (
         "three",
         "unclear",
     )
@@ -526,8 +526,8 @@ def test_only_the_review_leads_to_a_step_and_only_to_one_behind_it() -> None:
     interview = Interview(whole_set())
 
     with pytest.raises(NotPossible):
-        interview.go_to(go(interview, OPENING), Step("circumstance", "age"))
-    for step in (Step("question", "two"), Step("card"), Step("agreement"), Step("flag", "danger"), Step("turn")):
+        interview.go_to(go(interview, OPENING), Step("item", "age"))
+    for step in (Step("item", "two"), Step("card"), Step("agreement"), Step("flag", "danger"), Step("turn")):
         with pytest.raises(NotPossible, match=f"^{step.kind} '{step.id}' cannot be gone to$"):
             interview.go_to(go(interview, TO_THE_REVIEW), step)
 
@@ -572,13 +572,15 @@ def test_answers_in_force_are_those_that_are_not_set_aside() -> None:
     interview = Interview(whole_set())
     state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no"])
 
-    assert state.answers == {"danger-now": "no", "found": "no", "one": "no", "two": "yes"}
-    assert interview.in_force(state) == {"danger-now": "no", "found": "no", "one": "no"}
+    known = {"place": "hk", "age": "adult", "gender": "woman", "under_18_when_it_began": "no"}
+    counts = {**known, "danger-now": "no", "found": "no", "one": "no"}
+    assert state.answers == {**counts, "two": "yes"}
+    assert interview.in_force(state) == counts
 
 
 def resumed(interview: Interview, state: State) -> State:
     """The state at which a screening goes on that was broken off at this one."""
-    return interview.resume(interview.in_force(state), state.circumstances)
+    return interview.resume(interview.in_force(state))
 
 
 def test_a_resumed_screening_begins_with_card_and_agreement_and_goes_on_where_it_was() -> None:
@@ -592,7 +594,7 @@ def test_a_resumed_screening_begins_with_card_and_agreement_and_goes_on_where_it
 
 
 def test_nothing_recorded_resumes_at_the_beginning() -> None:
-    assert Interview(whole_set()).resume({}, {}) == State()
+    assert Interview(whole_set()).resume({}) == State()
 
 
 def test_an_open_question_before_the_last_answer_comes_once_more() -> None:
@@ -637,12 +639,12 @@ def test_an_offer_that_lies_behind_is_not_made_again() -> None:
 def test_an_answer_without_that_for_which_its_question_waits_is_kept_and_spares_no_other_question() -> None:
     # It was recorded with another set, which did not ask that.
     interview = Interview(whole_set())
-    state = interview.resume({"two": "yes"}, {})
+    state = interview.resume({"two": "yes"})
     left = still_due(interview, go(interview, ["hk", "ON", "yes"], state))
 
     assert told(interview.current(state)) == "place"
     assert {"danger-now", "one", "three", "four", "tonight"} <= {told(step) for step in left}
-    assert reviewed(interview, state)["two"] == Step("question", "two")
+    assert reviewed(interview, state)["two"] == Step("item", "two")
     assert state.answers == {"two": "yes"}
 
 
@@ -683,7 +685,7 @@ def test_nor_does_it_keep_from_the_review_where_a_question_depended_on_it() -> N
     interview = Interview(small_set([one], [], circumstances=CIRCUMSTANCES), places_with_districts=["hk"])
     grown = {"place": "hk", "age": "adult", "district": "wan-chai"}
 
-    left = still_due(interview, interview.resume({"one": "yes"}, grown))
+    left = still_due(interview, interview.resume({"one": "yes", **grown}))
 
     assert [told(step) for step in left][-2:] == ["turn", "review"]
 
@@ -716,15 +718,22 @@ def test_the_end_of_a_section_offers_a_break() -> None:
 
 def test_what_was_recorded_elsewhere_is_taken_over_as_far_as_it_is_an_answer_here() -> None:
     interview = Interview(whole_set())
-    elsewhere = State(
-        answers={"one": "yes", "two": "perhaps", "three": "unclear", "unknown": "yes", "four": ("yes",)},
-        circumstances={"age": "adult", "gender": "perhaps", "may_call": "yes", "wants": "declined", "place": "hk"},
-    )
+    answers: dict[str, Answer] = {
+        "one": "yes",
+        "two": "perhaps",
+        "three": "unclear",
+        "unknown": "yes",
+        "four": ("yes",),
+    }
+    known = {"age": "adult", "gender": "perhaps", "may_call": "yes", "wants": "declined", "place": "hk"}
 
-    assert interview.fitting(elsewhere) == (
-        {"one": "yes", "three": "unclear"},
-        {"age": "adult", "wants": "declined", "place": "hk"},
-    )
+    assert interview.fitting({**answers, **known}) == {
+        "one": "yes",
+        "three": "unclear",
+        "age": "adult",
+        "wants": "declined",
+        "place": "hk",
+    }
 
 
 def test_passing_by_an_answer_leaves_it_and_does_not_bring_the_question_once_more() -> None:
@@ -742,7 +751,7 @@ def still_due(interview: Interview, state: State) -> list[Step]:
     while (step := interview.current(state)).kind != "end":
         met.append(step)
         assert len(met) < NEVER_ENDS
-        state = go(interview, ["SKIP" if step.kind in {"question", "circumstance"} else "ON"], state)
+        state = go(interview, ["SKIP" if step.kind == "item" else "ON"], state)
     return met
 
 
@@ -799,11 +808,11 @@ def test_an_option_that_stands_alone_excludes_others() -> None:
     options = [{"id": "a", "label": "a"}, {"id": "none", "label": "n", "alone": True}]
     interview = Interview(small_set([asked("q", choose="several", options=options)], []))
 
-    assert interview.takes(Step("question", "q"), ("a",))
-    assert interview.takes(Step("question", "q"), "declined")
-    assert not interview.takes(Step("question", "q"), ("a", "none"))
-    assert not interview.takes(Step("question", "q"), ())
-    assert not interview.takes(Step("question", "q"), "a")
+    assert interview.takes(Step("item", "q"), ("a",))
+    assert interview.takes(Step("item", "q"), "declined")
+    assert not interview.takes(Step("item", "q"), ("a", "none"))
+    assert not interview.takes(Step("item", "q"), ())
+    assert not interview.takes(Step("item", "q"), "a")
 
 
 @pytest.mark.parametrize(
@@ -822,7 +831,9 @@ def test_an_option_that_stands_alone_excludes_others() -> None:
     ],
 )
 def test_of_some_circumstances_several_values_are_taken(circumstance: str, value: Answer, takes: bool) -> None:
-    assert Interview(whole_set()).takes(Step("circumstance", circumstance), value) is takes
+    interview = Interview(small_set([], [], circumstances=[{"id": circumstance, "record": "x"}]))
+
+    assert interview.takes(Step("item", circumstance), value) is takes
 
 
 def test_what_only_shows_something_takes_no_answer() -> None:
@@ -835,10 +846,9 @@ def test_where_an_interview_stands_says_in_one_place_only_what_was_answered() ->
     # What was chosen is kept with the steps behind only where it is no answer.
     choices = {entry.step.kind: entry.choice for entry in state.trail}
     assert choices == {
-        "circumstance": "",
+        "item": "",
         "card": "",
         "agreement": "yes",
-        "question": "",
         "offer": "go_on",
     }
 
@@ -1184,9 +1194,9 @@ def test_a_set_for_the_person_is_handed_over_as_a_whole_after_the_agreement() ->
         "wants",
         "give_back",
         # Nor could they answer what was seen, or what has no words for them.
-        "police",
         "found",
         "three",
+        "police",
         "closing_card",
         "turn",
         "review",
@@ -1271,7 +1281,7 @@ def test_the_cards_of_a_whole_set_come_when_the_screen_is_back_that_for_a_child_
 
     met = steps(ALONE, [*TO_THE_PERSON, *alone, "ON", "ON", "ON", "ON", "no"])
 
-    assert met[-6:] == ["give_back", "card:danger", "card:child", "card:back", "police", "found"]
+    assert met[-6:] == ["give_back", "card:danger", "card:child", "card:back", "found", "three"]
 
 
 def test_a_correction_that_lets_an_answer_count_again_shows_its_card() -> None:
@@ -1295,7 +1305,7 @@ def test_a_whole_set_resumes_with_the_cards_and_the_person_goes_on_where_it_was_
 def test_a_whole_set_that_was_answered_is_not_handed_over_again() -> None:
     again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON"]))
 
-    assert told(ALONE.current(go(ALONE, ["ON", "yes"], again))) == "police"
+    assert told(ALONE.current(go(ALONE, ["ON", "yes"], again))) == "found"
 
 
 def test_a_resumed_screening_does_not_know_who_answered_and_back_leads_to_every_answer() -> None:
@@ -1364,12 +1374,8 @@ def an_input(interview: Interview, state: State, data: st.DataObject) -> State:
     assert len(state.trail) < NEVER_ENDS
     step = interview.current(state)
     match step.kind:
-        case "question":
-            answer = data.draw(
-                st.sampled_from(["unclear", "declined", None, *definite_answers(interview.question(step))])
-            )
-        case "circumstance":
-            answer = data.draw(st.sampled_from([*VALUES.get(step.id, ["yes", "no"]), "declined", None]))
+        case "item":
+            answer = data.draw(st.sampled_from([*all_items(interview)[step.id], "declined", None]))
         case "agreement":
             answer = "yes"
         case "offer":
@@ -1413,7 +1419,7 @@ def test_going_back_alone_changes_nothing(indicator_set: IndicatorSet, data: st.
 
     back = interview.back(state)
 
-    assert (back.answers, back.circumstances) == (state.answers, state.circumstances)
+    assert back.answers == state.answers
     assert interview.assessment(back) == interview.assessment(state)
 
 
@@ -1425,7 +1431,7 @@ def test_back_and_another_answer_is_as_if_only_that_one_was_given(
     interview = an_interview(indicator_set, data)
     state = after_some_inputs(interview, data)
     step = interview.current(state)
-    if step.kind not in {"question", "circumstance"}:
+    if step.kind != "item":
         return
     first, second = an_input(interview, state, data), an_input(interview, state, data)
     another = second.recorded(step)
@@ -1446,7 +1452,7 @@ def test_every_interview_ends_and_asks_only_what_applies(indicator_set: Indicato
         step = interview.current(state)
         if step.kind == "end":
             break
-        if step.kind == "question":
+        if step.kind == "item":
             assert step.id not in interview.assessment(state).closed
         state = an_input(interview, state, data)
 
@@ -1464,7 +1470,7 @@ def test_every_always_question_that_applies_is_asked(indicator_set: IndicatorSet
     while interview.current(state).kind != "end":
         state = an_input(interview, state, data)
 
-    passed = {entry.step.id for entry in state.trail if entry.step.kind == "question"}
+    passed = {entry.step.id for entry in state.trail if entry.step.kind == "item"}
     closed = set(interview.assessment(state).closed)
     always = {question.id for _, _, question in interview.set.questions() if question.always}
     assert always <= passed | closed
@@ -1477,13 +1483,11 @@ def test_the_review_lists_in_the_order_of_asking_what_is_recorded_or_was_passed_
 ) -> None:
     interview = an_interview(indicator_set, data)
     state = after_some_inputs(interview, data)
-    met = {(entry.step.kind, entry.step.id) for entry in state.trail}
-    met |= {("question", name) for name in state.answers}
-    met |= {("circumstance", name) for name in state.circumstances}
-    closed = {("question", name) for name in interview.assessment(state).closed}
+    met = {entry.step.id for entry in state.trail} | state.answers.keys()
+    closed = interview.assessment(state).closed
 
-    listed = [(step.kind, step.id) for step in interview.to_review(state)]
-    assert listed == [item for item in all_items(interview) if item in met and item not in closed]
+    listed = [step.id for step in interview.to_review(state)]
+    assert listed == [name for name in all_items(interview) if name in met and name not in closed]
 
 
 @many
@@ -1529,38 +1533,30 @@ def test_going_back_after_finishing_leads_to_where_it_was_finished(
 
 # --- going on after a break, over random sets ---
 
-Item = tuple[str, str]
+
+def all_items(interview: Interview) -> dict[str, list[Answer]]:
+    """The ids of everything that may be asked, in its order, with some answers to each."""
+    questions = {question.id: ["unclear", *definite_answers(question)] for _, _, question in interview.set.questions()}
+    worded = [wording.id for wording in interview.set.about.circumstances]
+    others = [name for name in worded if name not in {"place", "age"} and not CIRCUMSTANCE_KINDS[name].wish]
+    wishes = [name for name in worded if CIRCUMSTANCE_KINDS[name].wish]
+    order = ["place", "age", *others, *questions, *wishes]
+    return {name: questions.get(name) or VALUES.get(name, ["yes", "no"]) for name in order}
 
 
-def all_items(interview: Interview) -> dict[Item, list[Answer]]:
-    """Everything that may be asked, in its order, with some answers to it."""
-    questions = [
-        (stage, question.id, ["unclear", *definite_answers(question)])
-        for stage, _, question in interview.set.questions()
-    ]
-    circumstances = [name for name in interview.wording if name not in {"place", "age"}]
-    order: list[Item] = [("circumstance", "place")]
-    order += [("circumstance", "age")]
-    order += [("circumstance", name) for name in circumstances if not CIRCUMSTANCE_KINDS[name].wish]
-    order += [("question", name) for _, name, _ in questions]
-    order += [("circumstance", name) for name in circumstances if CIRCUMSTANCE_KINDS[name].wish]
-    answers = {("question", name): listed for _, name, listed in questions}
-    return {item: answers.get(item) or VALUES.get(item[1], ["yes", "no"]) for item in order}
-
-
-def some_answers(interview: Interview, data: st.DataObject) -> dict[Item, Answer]:
+def some_answers(interview: Interview, data: st.DataObject) -> dict[str, Answer]:
     """Answers to some of what may be asked."""
     items = all_items(interview).items()
     return {item: data.draw(st.sampled_from(listed)) for item, listed in items if data.draw(st.booleans())}
 
 
-def with_answers(interview: Interview, state: State, answers: Mapping[Item, Answer]) -> State:
+def with_answers(interview: Interview, state: State, answers: Mapping[str, Answer]) -> State:
     """The state after one more step: what is recorded stays, and what is not in the answers is skipped."""
     assert len(state.trail) < NEVER_ENDS
     step = interview.current(state)
     match step.kind:
-        case "question" | "circumstance":
-            answer = answers.get((step.kind, step.id))
+        case "item":
+            answer = answers.get(step.id)
             keeps = answer is None or state.recorded(step) is not None
             return interview.skip(state) if keeps or answer is None else interview.answer(state, answer)
         case "agreement":
@@ -1571,12 +1567,12 @@ def with_answers(interview: Interview, state: State, answers: Mapping[Item, Answ
             return interview.go_on(state)
 
 
-def still_asked(interview: Interview, state: State, answers: Mapping[Item, Answer]) -> tuple[list[Item], State]:
+def still_asked(interview: Interview, state: State, answers: Mapping[str, Answer]) -> tuple[list[str], State]:
     """What is asked from here on that is not recorded yet, and the end to which these answers lead."""
-    met: list[Item] = []
+    met: list[str] = []
     while (step := interview.current(state)).kind != "end":
-        if step.kind in {"question", "circumstance"} and state.recorded(step) is None:
-            met.append((step.kind, step.id))
+        if step.kind == "item" and state.recorded(step) is None:
+            met.append(step.id)
         state = with_answers(interview, state, answers)
     return met, state
 
@@ -1593,7 +1589,7 @@ def test_after_a_break_exactly_that_is_asked_which_would_have_been_asked_without
         if interview.current(state).kind == "end":
             break
         passed = with_answers(interview, state, before)
-        if (passed.answers, passed.circumstances) != (state.answers, state.circumstances):
+        if passed.answers != state.answers:
             last = passed
         state = passed
 
@@ -1602,7 +1598,7 @@ def test_after_a_break_exactly_that_is_asked_which_would_have_been_asked_without
     asked_without, end_without = still_asked(interview, last, after)
 
     assert asked_after == asked_without
-    assert (end.answers, end.circumstances) == (end_without.answers, end_without.circumstances)
+    assert end.answers == end_without.answers
     assert interview.assessment(end) == interview.assessment(end_without)
 
 
@@ -1614,20 +1610,19 @@ def test_whatever_led_to_a_break_nothing_is_lost_and_nothing_recorded_is_asked_a
     interview = an_interview(indicator_set, data)
     state = after_some_inputs(interview, data)
     order = list(all_items(interview))
-    recorded = {("question", name) for name in interview.in_force(state)}
-    recorded |= {("circumstance", name) for name in state.circumstances}
+    recorded = set(interview.in_force(state))
     last = max((order.index(item) for item in recorded), default=-1)
     again = resumed(interview, state)
     asked_after, end = still_asked(interview, again, {})
 
-    assert (again.answers, again.circumstances) == (interview.in_force(state), state.circumstances)
+    assert again.answers == interview.in_force(state)
     assert interview.assessment(end) == interview.assessment(state)
-    assert not {(each.step.kind, each.step.id) for each in end.trail[len(again.trail) :]} & recorded
+    assert not {each.step.id for each in end.trail[len(again.trail) :]} & recorded
     # What stands before the last answer counts as skipped, and not all of that comes once more.
     assert {item for item in asked_without(interview, state) if order.index(item) > last} <= set(asked_after)
 
 
-def asked_without(interview: Interview, state: State) -> list[Item]:
+def asked_without(interview: Interview, state: State) -> list[str]:
     """What would be asked without the break."""
     if interview.current(state) == Step("end", "result"):
         return []
@@ -1698,7 +1693,7 @@ def test_a_section_answered_alone_comes_to_the_same_as_one_that_is_asked(
             state = interview.hand_over(state)
         state = with_answers(interview, state, answers)
 
-    assert (state.answers, state.circumstances) == (by_the_screener.answers, by_the_screener.circumstances)
+    assert state.answers == by_the_screener.answers
     assert interview.assessment(state) == interview.assessment(by_the_screener)
     assert interview.to_review(state) == interview.to_review(by_the_screener)
 
@@ -1713,7 +1708,6 @@ def test_so_does_a_whole_set(indicator_set: IndicatorSet, data: st.DataObject) -
     _, by_the_person = still_asked(alone, State(), answers)
 
     assert by_the_person.answers == by_the_screener.answers
-    assert by_the_person.circumstances == by_the_screener.circumstances
     assert alone.assessment(by_the_person) == asked.assessment(by_the_screener)
 
 
@@ -1748,11 +1742,11 @@ def test_while_the_person_is_alone_nothing_comes_but_what_can_be_read_alone(
         if step.kind == "end":
             break
         if scope is not None:
-            assert step.kind in {"question", "circumstance", "give_back"}
-            assert step.kind != "circumstance" or (scope == "" and interview.wording[step.id].ask is not None)
-            if step.kind == "question":
-                assert interview.question(step).ask_self is not None
-                assert scope in {"", interview.section(step).id}
+            assert step.kind in {"item", "give_back"}
+            if step.kind == "item":
+                item = interview.item(step)
+                assert item.ask_self is not None
+                assert scope in {"", item.section.id if item.section is not None else ""}
                 assert step.id not in interview.assessment(state).closed
         state = any_input(interview, state, data)
 

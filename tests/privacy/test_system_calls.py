@@ -22,7 +22,7 @@ from tests.support.walks import Walker, walk
 QUICK_EXIT = 130
 PALERMO = walk("palermo")
 FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
-CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no"}, {"place": "hk", "age": "adult"})
+CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no", "place": "hk", "age": "adult"})
 FRONTENDS = {"full": (), "plain": ("--plain",)}
 FACE = pytest.mark.parametrize("frontend", FRONTENDS)
 

@@ -32,7 +32,7 @@ def test_advice_follows_flags_then_pathways_and_keeps_wishes_and_duties() -> Non
         )
     ]
     circumstances: dict[str, Answer] = {"age": "adult", "police": "no", "gender": "woman"}
-    assessment = Assessor(indicator_set).assess({"alarm": "yes"}, circumstances)
+    assessment = Assessor(indicator_set).assess({"alarm": "yes", **circumstances})
 
     advice = advise(indicator_set, assessment, circumstances, directory(service("a"), duties=duties), TODAY)
 
@@ -53,8 +53,8 @@ def test_for_somebody_abroad_help_from_there_comes_before_everything() -> None:
     assessor = Assessor(indicator_set)
 
     def needs(circumstances: dict[str, Answer], answers: dict[str, Answer]) -> list[str]:
-        assessment = assessor.assess(answers, circumstances)
-        return [offer.need for offer in advise(indicator_set, assessment, circumstances, directory(), TODAY).by_need]
+        assessment = assessor.assess({**answers, **circumstances})
+        return [each.need for each in advise(indicator_set, assessment, circumstances, directory(), TODAY).by_need]
 
     assert needs(abroad, {"alarm": "yes"}) == ["residents-abroad", "crisis-line"]
     assert needs(abroad, {}) == ["residents-abroad"]
@@ -70,7 +70,7 @@ def test_who_needs_advice_on_asylum_is_not_sent_to_the_authorities_of_a_state(
     indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "needs": needs}])
     place = directory(service("consulate", represents="Utopia"))
 
-    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, place, TODAY)
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}), {}, place, TODAY)
 
     assert told(advice.by_need[0]) == expected
 
@@ -78,7 +78,7 @@ def test_who_needs_advice_on_asylum_is_not_sent_to_the_authorities_of_a_state(
 def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_without_one() -> None:
     indicator_set = small_set([asked("q")], [])
     child: dict[str, Answer] = {"age": "unsure"}
-    assessment = Assessor(indicator_set).assess({}, child)
+    assessment = Assessor(indicator_set).assess(child)
     duty = {"id": "d", "title": "x", "text": ["x"], "child": True}
     place = directory(duties=[{**duty, "evidence": "official", "source": "x", "page_date": "2026"}])
 
@@ -93,14 +93,14 @@ def test_advice_says_from_which_directory_it_is() -> None:
     indicator_set = small_set([asked("q")], [])
     place = directory(service("a"))
 
-    assert advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, place, TODAY).directory is place
+    assert advise(indicator_set, Assessor(indicator_set).assess({}), {}, place, TODAY).directory is place
 
 
 def test_today_is_the_day_of_the_place() -> None:
     indicator_set = small_set([asked("q")], [])
     late = moment_in(directory(), datetime(2026, 11, 22, 20, tzinfo=UTC))
 
-    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, directory(), late)
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}), {}, directory(), late)
 
     assert advice.today == date(2026, 11, 23)
 
@@ -108,6 +108,6 @@ def test_today_is_the_day_of_the_place() -> None:
 def test_without_a_directory_there_is_advice_and_no_services() -> None:
     indicator_set = small_set([asked("q")], [], guidance=[{"id": "p", "title": "x", "do": ["x"], "needs": ["shelter"]}])
 
-    advice = advise(indicator_set, Assessor(indicator_set).assess({}, {}), {}, None, TODAY)
+    advice = advise(indicator_set, Assessor(indicator_set).assess({}), {}, None, TODAY)
 
     assert (len(advice.pathways), advice.by_need, advice.directory) == (1, (), None)

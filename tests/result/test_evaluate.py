@@ -34,20 +34,20 @@ KEPT = {"papers": "kept", "still-there": "yes", "no-pay": "yes"}
 
 
 def test_a_result_is_the_assessment_why_and_what_to_do() -> None:
-    record = Record(KEPT, {"place": "hk", "age": "adult"})
+    record = Record({**KEPT, "place": "hk", "age": "adult"})
 
     result = evaluate(PALERMO, record, {"hk": hong_kong()}, TODAY)
 
-    assessment = ASSESSOR.assess(record.answers, record.circumstances)
+    assessment = ASSESSOR.assess(record.answers)
     assert (result.indicator_set, result.fingerprint) == (PALERMO, fingerprint(PALERMO))
     assert result.assessment == assessment
     assert result.explanation == explain(PALERMO, ASSESSOR, assessment, record.answers)
-    assert result.advice == advise(PALERMO, assessment, record.circumstances, hong_kong(), TODAY)
+    assert result.advice == advise(PALERMO, assessment, {"place": "hk", "age": "adult"}, hong_kong(), TODAY)
 
 
 @pytest.mark.parametrize(("place", "known"), [("hk", "hk"), ("gb", "gb"), ("other", ANYWHERE), (None, ANYWHERE)])
 def test_the_directory_is_that_of_the_place_that_was_recorded(place: str | None, known: str) -> None:
-    record = Record(circumstances={"place": place} if place is not None else {})
+    record = Record({"place": place} if place is not None else {})
 
     advice = evaluate(PALERMO, record, directories(), TODAY).advice
 
@@ -56,7 +56,7 @@ def test_the_directory_is_that_of_the_place_that_was_recorded(place: str | None,
 
 
 def test_without_any_directory_there_is_a_result_too() -> None:
-    result = evaluate(PALERMO, Record(KEPT, {"place": "hk"}), {}, TODAY)
+    result = evaluate(PALERMO, Record({**KEPT, "place": "hk"}), {}, TODAY)
 
     assert (result.advice.directory, result.advice.by_need) == (None, ())
     assert result.assessment.present
@@ -65,7 +65,9 @@ def test_without_any_directory_there_is_a_result_too() -> None:
 def test_a_moment_by_the_clock_of_another_place_is_told_by_that_of_the_record() -> None:
     evening = moment_in(PLACES["gb"], datetime(2026, 11, 22, 17, tzinfo=UTC))
 
-    there, here = (evaluate(PALERMO, Record(KEPT, {"place": place}), PLACES, evening).advice for place in ("gb", "hk"))
+    there, here = (
+        evaluate(PALERMO, Record({**KEPT, "place": place}), PLACES, evening).advice for place in ("gb", "hk")
+    )
 
     answers = [
         [
@@ -83,7 +85,7 @@ def test_a_moment_by_the_clock_of_another_place_is_told_by_that_of_the_record() 
 
 
 def test_rules_that_are_ready_come_to_the_same() -> None:
-    record = Record(KEPT, {"place": "hk"})
+    record = Record({**KEPT, "place": "hk"})
 
     assert evaluate(PALERMO, record, PLACES, TODAY, ASSESSOR) == evaluate(PALERMO, record, PLACES, TODAY)
 
@@ -101,7 +103,7 @@ def test_every_vignette_has_a_result_at_any_time(name: str) -> None:
 
 @given(st.lists(st.sampled_from(sorted(KEPT)), unique=True))
 def test_the_clock_changes_whom_to_call_and_never_the_assessment(left_out: list[str]) -> None:
-    record = Record({name: value for name, value in KEPT.items() if name not in left_out}, {"place": "hk"})
+    record = Record({**{name: value for name, value in KEPT.items() if name not in left_out}, "place": "hk"})
     late = moment_in(None, datetime(2040, 1, 1, tzinfo=UTC))
 
     now, then = (evaluate(PALERMO, record, PLACES, moment, ASSESSOR) for moment in (TODAY, late))

@@ -168,7 +168,7 @@ def test_the_vignettes_of_an_example_come_to_their_keys(name: str) -> None:
     assert indicator_set.vignettes
     for vignette in indicator_set.vignettes:
         record = reader.record(vignette.answers, vignette.circumstances)
-        assessment = ASSESSORS[name].assess(record.answers, record.circumstances)
+        assessment = ASSESSORS[name].assess(record.answers)
         assert differences(vignette, indicator_set, assessment) == []
 
 
@@ -178,7 +178,7 @@ def test_the_vignettes_of_an_example_come_to_their_keys(name: str) -> None:
 def said(name: str, most: Mapping[str, Any], **circumstances: str) -> Outcome:
     """What the program says of a record in which everything else is answered with what says least."""
     answers = {**{asked: definite[0] for asked, definite in EXAMPLES[name].definite.items()}, **most}
-    return outcome(ASSESSORS[name].assess(answers, circumstances))
+    return outcome(ASSESSORS[name].assess({**answers, **circumstances}))
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_over_complete_records_the_program_and_the_restatement_agree(name: str, 
     example = EXAMPLES[name]
     answers = data.draw(choices_from(example.definite))
     circumstances = data.draw(choices_from(example.circumstances))
-    assessment = ASSESSORS[name].assess(answers, circumstances)
+    assessment = ASSESSORS[name].assess({**answers, **circumstances})
 
     assert outcome(assessment) == example.rule(answers, circumstances)
     assert assessment.settled
@@ -293,7 +293,7 @@ def test_where_answers_are_missing_the_bounds_are_the_restatement_at_its_least_a
     gaps = {asked: (*definite, *UNKNOWN) for asked, definite in example.definite.items()}
     recorded = data.draw(choices_from(gaps))
     circumstances = data.draw(choices_from({asked: (*values, None) for asked, values in example.circumstances.items()}))
-    assessment = ASSESSORS[name].assess(known(recorded), known(circumstances))
+    assessment = ASSESSORS[name].assess({**known(recorded), **known(circumstances)})
 
     least, most = (
         example.rule(filled(recorded, example.definite, end), filled(circumstances, example.circumstances, end))

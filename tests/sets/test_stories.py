@@ -28,7 +28,7 @@ DOMESTIC: dict[str, Answer] = {
 def assess(answers: dict[str, Any], **circumstances: Any) -> Assessment:
     """The assessment by `palermo`, after the same reading that a record goes through."""
     reader = RecordReader(PALERMO)
-    return ASSESSOR.assess(reader.answers(answers), reader.circumstances({**ADULT, **circumstances}))
+    return ASSESSOR.assess({**reader.answers(answers), **reader.circumstances({**ADULT, **circumstances})})
 
 
 def test_a_domestic_worker_held_by_papers_debt_and_lies() -> None:
@@ -66,7 +66,7 @@ def test_an_adult_who_chose_it_shows_no_indicator() -> None:
 
 
 def test_no_answers_are_too_little_known() -> None:
-    assessment = Assessor(PALERMO).assess({}, {})
+    assessment = Assessor(PALERMO).assess({})
 
     assert assessment.level == "too_little_known"
     assert assessment.bounds == ("none_recorded", "clear_concern")
@@ -161,7 +161,7 @@ def test_nothing_about_who_someone_is_shows_an_indicator(name: str) -> None:
         {"situation": ("begging-or-selling", "illicit-work"), "may_stay": "no", "abroad": "yes"},
     ]
     for circumstances in people:
-        assessment = Assessor(indicator_set).assess({}, {**ADULT, **circumstances})
+        assessment = Assessor(indicator_set).assess({**ADULT, **circumstances})
         assert (assessment.bounds[0], assessment.present) == ("none_recorded", ())
 
 

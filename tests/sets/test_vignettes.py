@@ -17,7 +17,7 @@ CASES = [(find_set(name), vignette) for name in set_ids() for vignette in find_s
 )
 def test_a_vignette_comes_to_its_key(indicator_set: IndicatorSet, vignette: Vignette) -> None:
     record = RecordReader(indicator_set).record(vignette.answers, vignette.circumstances)
-    assessment = Assessor(indicator_set).assess(record.answers, record.circumstances)
+    assessment = Assessor(indicator_set).assess(record.answers)
 
     assert differences(vignette, indicator_set, assessment) == []
 

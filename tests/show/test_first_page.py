@@ -156,8 +156,15 @@ def called(*services: dict[str, Any], **wishes: Any) -> list[str]:
     )
     indicator_set = find_set("palermo")
     record = Record(
-        {"papers": "kept", "still-there": "yes", "no-pay": "yes"},
-        {"place": directory.place, "age": "adult", "gender": "woman", **wishes},
+        {
+            "papers": "kept",
+            "still-there": "yes",
+            "no-pay": "yes",
+            "place": directory.place,
+            "age": "adult",
+            "gender": "woman",
+            **wishes,
+        },
     )
     case = evaluate(indicator_set, record, {directory.place: directory}, NOW)
     return numbers(list(first_page_lines(case)))[1:]

@@ -34,7 +34,7 @@ def assessor(name: str) -> Assessor:
 def result(answers: dict[str, Answer], circumstances: dict[str, Answer], name: str = "palermo") -> Result:
     """A result in Hong Kong."""
     here = {"hk": hong_kong()}
-    return evaluate(find_set(name), Record(answers, {"place": "hk", **circumstances}), here, NOW, assessor(name))
+    return evaluate(find_set(name), Record({**answers, "place": "hk", **circumstances}), here, NOW, assessor(name))
 
 
 def vignette(name: str) -> Result:

@@ -3,7 +3,8 @@
 import pytest
 
 from screening.reading.sets import find_set
-from screening.sets.model import Grade, IndicatorSet, Question, SourceNote
+from screening.sets.items import Item, items_of
+from screening.sets.model import Grade, IndicatorSet, SourceNote
 from screening.show.sources import rests_on, source_text
 from tests.support.building import asked, indicator, small_set
 
@@ -22,8 +23,8 @@ def noted(name: str, ref: str | None, grade: Grade) -> dict[str, object]:
     return indicator(name, "coercion", source=source)
 
 
-def questions(indicator_set: IndicatorSet) -> list[Question]:
-    return [question for _, _, question in indicator_set.questions()]
+def questions(indicator_set: IndicatorSet) -> list[Item]:
+    return [item for item in items_of(indicator_set).values() if item.counts]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from screening.engine.gating import Gates
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
 from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Question
 
-Record = tuple[dict[str, Answer], dict[str, Answer]]
 DEFINITE = {"age": ("child", "adult"), "under_18_when_it_began": ("yes", "no"), "abroad": ("yes", "no")}
 ABOUT_AGE = {"age", "under_18_when_it_began"}
 VAGUE = {"unclear", "declined", "unsure"}
@@ -19,14 +18,14 @@ VAGUE = {"unclear", "declined", "unsure"}
 
 def completions(
     indicator_set: IndicatorSet, answers: dict[str, Answer], circumstances: dict[str, Answer]
-) -> Iterator[Record]:
+) -> Iterator[dict[str, Answer]]:
     """Every completion: a definite answer to every open question that has none; recorded age stays as it is."""
     questions = [(section.when, question) for _, section, question in indicator_set.questions()]
-    truths = Gates(indicator_set).test(answers, circumstances)
+    truths = Gates(indicator_set).test({**answers, **circumstances})
     counting = {name: answer for name, answer in answers.items() if truths.get(name) is not False}
     for full in _circumstances(dict(circumstances)):
         for complete in _questions(questions, counting, {}, full, indicator_set):
-            yield complete, full
+            yield {**complete, **full}
 
 
 def _circumstances(given: dict[str, Answer]) -> Iterator[dict[str, Answer]]:

@@ -6,12 +6,12 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from screening.interview.agenda import Step
 from screening.interview.machine import Interview
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.referral.directory import Directory
-from screening.sets.model import Answer, Question
+from screening.sets.items import Item
+from screening.sets.model import Answer
 from screening.show.lines import Line, LineKind
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.conversation import Conversation
@@ -82,9 +82,9 @@ def as_typed(inputs: Iterable[Answer]) -> list[str]:
     return ["" if line == "ON" else line for line in lines]
 
 
-def palermo_question(name: str) -> Question:
+def palermo_question(name: str) -> Item:
     """A question of the set that most of these tests talk through, whatever it says today."""
-    return PALERMO.question(Step("question", name))
+    return PALERMO.items[name]
 
 
 def after(dialog: Dialog, *inputs: Answer | Input) -> Dialog | None:

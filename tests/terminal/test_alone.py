@@ -165,11 +165,11 @@ def test_going_back_alone_shows_what_was_chosen_and_ends_at_the_first_question()
     dialog = alone("no", "kept", "BACK")
 
     assert dialog.screen().chosen == ("kept",)
-    assert kind(alone("no", "BACK", "BACK", "BACK")) == "question one"
+    assert kind(alone("no", "BACK", "BACK", "BACK")) == "item one"
 
 
 def test_s_leaves_a_question_out_and_f_leads_to_the_thanks() -> None:
-    assert kind(alone("SKIP")) == "question papers"
+    assert kind(alone("SKIP")) == "item papers"
     assert kind(alone("FINISH")) == "give_back main"
     assert alone("no", "FINISH").state.answers == {"one": "no"}
 
@@ -216,7 +216,7 @@ def test_when_it_is_back_every_card_comes_before_anything_else() -> None:
     assert after(dialog, "ON") is dialog
     assert kind(dialog) == "flag back"
     assert after(dialog, "ON") is dialog
-    assert kind(dialog) == "question own-words-missing"
+    assert kind(dialog) == "item own-words-missing"
 
 
 def test_the_answer_code_holds_what_was_answered_alone_before_it_is_back_and_after() -> None:
@@ -349,8 +349,8 @@ def test_after_a_whole_set_come_thanks_cards_the_closing_card_and_the_review() -
         "give_back",
         "flag child",
         "flag danger",
-        "question own-words-missing",
-        "question tonight",
+        "item own-words-missing",
+        "item tonight",
         "closing_card",
         "turn",
     ]
@@ -425,7 +425,7 @@ def test_from_the_handing_over_until_it_is_back_only_two_headings_come(data: st.
         screen = dialog.screen()
         if SECTION.handed_over(dialog.state) is None:
             break
-        assert (screen.heading == ALONE) == (kind(dialog).split()[0] == "question")
+        assert (screen.heading == ALONE) == (kind(dialog).split()[0] == "item")
         assert screen.clears
         assert not {"pause", "hand_over"} & screen.keys
         keys = [Input(key) for key in sorted(screen.keys)]

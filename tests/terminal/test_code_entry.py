@@ -11,8 +11,15 @@ from screening.terminal.screen import Dialog, Input, Screen, TextDialog
 from tests.terminal.talking import said
 
 PALERMO, FIRST_CONTACT = find_set("palermo"), find_set("first-contact")
-ANSWERS: dict[str, Answer] = {"danger-now": "no", "papers": "kept", "found-as": ("injured",), "still-there": "unclear"}
-CODE = encode(PALERMO, ANSWERS, {"place": "hk", "age": "adult"})
+RECORDED: dict[str, Answer] = {
+    "place": "hk",
+    "danger-now": "no",
+    "age": "adult",
+    "papers": "kept",
+    "found-as": ("injured",),
+    "still-there": "unclear",
+}
+CODE = encode(PALERMO, RECORDED)
 GROUPS = CODE.split("-")
 
 
@@ -70,7 +77,7 @@ def test_with_a_code_its_answers_go_on(typed: str) -> None:
     assert entry.dialog is entry.next
     (decoded,) = entry.begun
     assert decoded.indicator_set is PALERMO
-    assert (decoded.answers, decoded.circumstances) == (ANSWERS, {"place": "hk", "age": "adult"})
+    assert decoded.answers == RECORDED
 
 
 @pytest.mark.parametrize(
@@ -81,7 +88,7 @@ def test_with_a_code_its_answers_go_on(typed: str) -> None:
         (CODE[:-1], "4 characters instead of 5"),
         ("-".join(GROUPS[:-1]), "cut short"),
         ("hello", "group 1"),
-        (encode(PALERMO, {}, {}, practice=True), "This is a practice code from a workshop."),
+        (encode(PALERMO, {}, practice=True), "This is a practice code from a workshop."),
     ],
     ids=["a mistake", "two mistakes", "a character missing", "a group missing", "no code", "practice"],
 )
@@ -113,7 +120,7 @@ def test_only_the_last_mistake_is_told() -> None:
 def test_one_group_is_mended_by_its_number(typed: str) -> None:
     entry = Entry(mistaken(3), typed.format(GROUPS[2].lower()))
 
-    assert entry.begun[0].answers == ANSWERS
+    assert entry.begun[0].answers == RECORDED
 
 
 def test_groups_are_mended_one_after_another() -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.interview.agenda import State
 from screening.interview.answer_code import decode
 from screening.interview.machine import Interview
+from screening.interview.state import State
 from screening.reading.sets import find_set
 from screening.sets.model import Answer
 from screening.show.lines import Line
@@ -57,17 +57,17 @@ def test_without_an_opening_it_begins_with_the_first_step() -> None:
     ("inputs", "kind", "id_"),
     [
         (["hk"], "card", ""),
-        (["hk", "ON", "yes", "SKIP"], "question", "needs-doctor"),
-        (["hk", "ON", "yes", "no", "BACK"], "question", "danger-now"),
+        (["hk", "ON", "yes", "SKIP"], "item", "needs-doctor"),
+        (["hk", "ON", "yes", "no", "BACK"], "item", "danger-now"),
         (["hk", "ON", "yes", "yes"], "flag", "danger_now"),
-        (["hk", "ON", "yes", "yes", "ON"], "question", "needs-doctor"),
+        (["hk", "ON", "yes", "yes", "ON"], "item", "needs-doctor"),
         (["hk", "ON", "yes", "yes", "FINISH"], "turn", ""),
         ([*way_to("age"), "child"], "flag", "child"),
         ([*way_to("age"), "child", "finish"], "turn", ""),
-        ([*way_to("age"), "child", "go_on"], "circumstance", "gender"),
+        ([*way_to("age"), "child", "go_on"], "item", "gender"),
         (["hk", "FINISH", "ON"], "review", ""),
-        (["hk", "FINISH", "ON", "circumstance place"], "circumstance", "place"),
-        (["hk", "FINISH", "ON", "circumstance place", "other"], "review", ""),
+        (["hk", "FINISH", "ON", "item place"], "item", "place"),
+        (["hk", "FINISH", "ON", "item place", "other"], "review", ""),
     ],
 )
 def test_an_input_leads_to_the_next_step(inputs: list[Answer], kind: str, id_: str) -> None:
@@ -117,7 +117,7 @@ def test_a_pause_shows_a_code_and_nothing_of_what_it_holds() -> None:
 
     assert screen.clears
     assert dialog.step is None
-    assert (decoded.answers, decoded.circumstances) == ({"danger-now": "no"}, {"place": "hk"})
+    assert decoded.answers == {"danger-now": "no", "place": "hk"}
     assert "Hong Kong" not in everything_on(screen)
     assert "hurt" not in everything_on(screen)
 
@@ -153,7 +153,6 @@ def test_wherever_it_is_paused_the_code_brings_back_what_is_recorded(data: st.Da
 
     assert decoded.indicator_set is FIRST_CONTACT.set
     assert decoded.answers == FIRST_CONTACT.in_force(dialog.state)
-    assert decoded.circumstances == dialog.state.circumstances
 
 
 def a_walk(data: st.DataObject) -> Conversation:
@@ -250,9 +249,9 @@ def test_from_the_result_it_goes_back_to_the_review() -> None:
 
     assert dialog.reopen() is dialog
     assert kind(dialog) == "review"
-    corrected = after(dialog, "circumstance place", "other", "result")
+    corrected = after(dialog, "item place", "other", "result")
     assert isinstance(corrected, TextDialog)
-    assert dialog.state.circumstances == {"place": "other"}
+    assert dialog.state.answers == {"place": "other"}
 
 
 def test_where_there_was_no_review_it_goes_back_to_where_it_was_finished() -> None:
@@ -268,7 +267,7 @@ def test_where_there_was_no_review_it_goes_back_to_where_it_was_finished() -> No
 def resumed(*inputs: Answer, interview: Interview = PALERMO, opening: tuple[Line, ...] = ()) -> Conversation:
     """A conversation that goes on with what was recorded in another one."""
     state = conversation(*inputs, interview=interview).state
-    again = interview.resume(interview.in_force(state), state.circumstances)
+    again = interview.resume(interview.in_force(state))
     return Conversation(interview, a_context(), opening=opening, resumed=again)
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from screening.interview.agenda import State
 from screening.interview.answer_code import decode
+from screening.interview.state import State
 from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
@@ -91,7 +91,7 @@ def recorded(*typed: str) -> State:
     [("y", "yes"), ("yes", "yes"), (" Y ", "yes"), ("n", "no"), ("u", "unclear"), ("declined", "declined")],
 )
 def test_a_yes_no_question_takes_letters_and_words(typed: str, answer: str) -> None:
-    assert recorded("hk", "", "y", typed).answers == {"danger-now": answer}
+    assert recorded("hk", "", "y", typed).answers == {"place": "hk", "danger-now": answer}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_yes_no_question_takes_letters_and_words(typed: str, answer: str) -> N
     [("2", "adult"), ("adult", "adult"), ("d", "declined"), ("u", "unsure"), ("unsure", "unsure")],
 )
 def test_a_circumstance_takes_numbers_and_ids(typed: str, answer: str) -> None:
-    assert dialog(*TO_THE_AGE, typed).state.circumstances["age"] == answer
+    assert dialog(*TO_THE_AGE, typed).state.answers["age"] == answer
 
 
 @pytest.mark.parametrize(
@@ -115,13 +115,13 @@ def test_a_circumstance_takes_numbers_and_ids(typed: str, answer: str) -> None:
     ],
 )
 def test_several_answers_are_typed_with_spaces_or_commas(typed: str, answer: object) -> None:
-    assert recorded(*TO_THE_SITUATION, typed).circumstances["situation"] == answer
+    assert recorded(*TO_THE_SITUATION, typed).answers["situation"] == answer
 
 
 @pytest.mark.parametrize("typed", ["perhaps", "99", "", "1 99", "y n", "\x1b[A", "d u", "1 u", "go_on", "e"])
 def test_what_is_not_understood_is_asked_again_and_records_nothing(typed: str) -> None:
     assert "Not understood." in after(*TO_THE_SITUATION, typed)
-    assert "situation" not in recorded(*TO_THE_SITUATION, typed).circumstances
+    assert "situation" not in recorded(*TO_THE_SITUATION, typed).answers
 
 
 def test_an_answer_that_stands_alone_cannot_be_typed_beside_another() -> None:
@@ -136,12 +136,12 @@ def test_back_shows_what_was_recorded_and_enter_keeps_it() -> None:
     text = after("1", "", "y", "n", "b")
 
     assert "Recorded before: No, it is not so. Enter alone keeps it." in text
-    assert recorded("1", "", "y", "n", "b", "").answers == {"danger-now": "no"}
-    assert recorded("1", "", "y", "n", "b", "y").answers == {"danger-now": "yes"}
+    assert recorded("1", "", "y", "n", "b", "").answers == {"place": "hk", "danger-now": "no"}
+    assert recorded("1", "", "y", "n", "b", "y").answers == {"place": "hk", "danger-now": "yes"}
 
 
 def test_skip_leaves_a_question_open() -> None:
-    assert recorded("1", "", "y", "s", "n").answers == {"needs-doctor": "no"}
+    assert recorded("1", "", "y", "s", "n").answers == {"place": "hk", "needs-doctor": "no"}
 
 
 @pytest.mark.parametrize("age", ["1", "u", "d"])
@@ -310,7 +310,7 @@ def test_a_pause_clears_the_screen_before_it_shows_a_code() -> None:
 
     assert before == "> p\n"
     assert "hurt" not in shown
-    assert decode(code, [PALERMO.set]).answers == {"danger-now": "no"}
+    assert decode(code, [PALERMO.set]).answers == {"place": "hk", "danger-now": "no"}
 
 
 def test_after_a_pause_the_question_stands_there_again_under_its_heading() -> None:
@@ -339,7 +339,7 @@ def test_hiding_takes_everything_away_and_shows_the_question_again_after_it(type
 
 
 def test_hiding_answers_nothing() -> None:
-    assert recorded("1", "", "y", "x", "x", "n").answers == {"danger-now": "no"}
+    assert recorded("1", "", "y", "x", "x", "n").answers == {"place": "hk", "danger-now": "no"}
 
 
 def entry(taken: list[Input]) -> Dialog:

@@ -7,7 +7,7 @@ from screening.terminal.result_pages import ResultPages
 from screening.terminal.screen import GO_ON, Screen, TextDialog
 from tests.terminal.talking import after, said
 
-CODE = encode(find_set("first-contact"), {"danger-now": "no"}, {"place": "hk"})
+CODE = encode(find_set("first-contact"), {"danger-now": "no", "place": "hk"})
 REVIEW = TextDialog(Screen("All answers once more"))
 
 

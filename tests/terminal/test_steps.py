@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from screening.interview.agenda import Step
 from screening.interview.machine import Interview
+from screening.interview.state import Step
 from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
@@ -241,9 +241,11 @@ def test_a_section_ends_with_a_break_and_the_time_so_far(minutes: int, told: lis
     to_the_end = way_to("break")
     last_asked = conversation(*to_the_end[:-1]).step
     assert last_asked is not None
+    section = PALERMO.item(last_asked).section
+    assert section is not None
     end = at(*to_the_end, minutes=minutes)
 
-    assert end.heading == f"End of: {PALERMO.section(last_asked).title}"
+    assert end.heading == f"End of: {section.title}"
     assert [line.text for line in end.lines] == [*told, "Offer a break, water, the toilet. There is no hurry."]
     assert end.choices == ()
 

@@ -9,8 +9,8 @@ from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
 from screening.commands.set_catalog import open_catalog, usable_sets
-from screening.interview.agenda import Step
 from screening.interview.machine import Interview
+from screening.interview.state import Step
 from screening.language.catalog import ENGLISH
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
@@ -57,7 +57,7 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
     context = SessionContext(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
     conversation = Conversation(interview, context)
     PlainFrontend(output, _typist(interview, conversation, record, output), ENGLISH).run(conversation)
-    played = Record(conversation.state.answers, conversation.state.circumstances)
+    played = Record(conversation.state.answers)
     result = evaluate(indicator_set, played, directories, this_moment(), interview.assessor)
     print_result(result, output, "terminal")
     print_lines(
@@ -96,13 +96,11 @@ def _typist(
                 return "y"
             case "offer":
                 state = conversation.state
-                left = set(record.answers) - set(state.answers) - set(interview.assessment(state).closed)
-                always = {question.id for _, _, question in interview.set.questions() if question.always}
-                return "y" if left <= always else "n"
-            case "question":
+                known = record.answers.keys() - state.answers.keys() - set(interview.assessment(state).closed)
+                left = [item for item in interview.items.values() if item.counts and item.id in known]
+                return "y" if all(item.always for item in left) else "n"
+            case "item":
                 return _written(record.answers.get(step.id))
-            case "circumstance":
-                return _written(record.circumstances.get(step.id))
             case "flag" if step.id == CHILD_FLAG and interview.asks:
                 print_lines(
                     [Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output, ENGLISH

@@ -80,7 +80,7 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
         record = None
         try:
             record = decode(_flat_enough(line))
-            assessment = assess(reader.answers(record.answers), reader.circumstances(record.circumstances))
+            assessment = assess(reader.record(record.answers, record.circumstances).answers)
         except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError, _TooDeep) as error:
             guesses -= isinstance(error, Misrecorded)
             told = shortened(f"{error.what}.") if isinstance(error, Misrecorded) and guesses < 0 else _told(error)

@@ -19,6 +19,7 @@ from screening.referral.directory import ANYWHERE, Directory
 from screening.referral.freshness import to_confirm
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment, moment_in
+from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import NOT_DEFINITE, Answer, Need, YesNo
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
 from screening.show.data import encode, services_data
@@ -59,7 +60,7 @@ def services(request: Request, format_: Format) -> int:
     directory, others = _directory(request)
     moment = _moment(request, directory)
     circumstances, by_need = _by_need(request, directory, moment)
-    child = circumstances.get("age") != "adult"
+    child = is_perhaps_a_child(circumstances) is not False
     duties = directory.duties_for([each.need for each in by_need], child=child)
     if format_ == "json":
         data = services_data(request.place, directory, moment, by_need, duties)

@@ -9,9 +9,9 @@ from typing import TextIO
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import BadInput
 from screening.commands.result_output import Format, print_result
-from screening.interview.agenda import State
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
+from screening.interview.state import State
 from screening.reading.places import Directories
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
@@ -19,8 +19,9 @@ from screening.referral.directory import Directory, directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
+from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import Answer, IndicatorSet, Need
-from screening.sets.record import Record
+from screening.sets.record import Record, circumstances_of
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
 from screening.show.report import full_lines
@@ -84,7 +85,7 @@ class Session:
     def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Dialog:
         """A screening with a set; going on with what is recorded already where there is something."""
         interview = Interview(indicator_set, self._directories.with_districts())
-        state = interview.resume(*interview.fitting(recorded)) if recorded is not None else None
+        state = interview.resume(interview.fitting(recorded.answers)) if recorded is not None else None
         has_child_set = indicator_set.about.id != CHILD_SET
         context = SessionContext(
             directories=self._directories,
@@ -129,9 +130,9 @@ class Session:
         state = conversation.state
         outcome = interview.current(state).id
         if outcome != "result":
-            directory = directory_of(state.circumstances, self._directories)
+            directory = directory_of(circumstances_of(state.answers), self._directories)
             return TextDialog(_without_result(interview, state, directory, outcome))
-        record = Record(state.answers, state.circumstances)
+        record = Record(state.answers)
         result = evaluate(interview.set, record, self._directories, this_moment(), interview.assessor)
         if self._format == "terminal" and self._stdout.isatty():
             return ResultPages(first_page_lines(result), full_lines(result), conversation.code, conversation.reopen)
@@ -142,7 +143,7 @@ class Session:
 def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
     moment = moment_in(directory, now())
     by_need = match_services(needs, circumstances, directory, moment)
-    duties = directory.duties_for(needs, child=circumstances.get("age") != "adult")
+    duties = directory.duties_for(needs, child=is_perhaps_a_child(circumstances) is not False)
     return [*service_lines(directory, by_need, moment.today, circumstances), *duty_lines(duties)]
 
 
@@ -153,5 +154,5 @@ def _without_result(interview: Interview, state: State, directory: Directory | N
         lines = [Line("do", text) for text in about.not_now]
     else:
         lines = [Line("text", "Nothing was recorded. The person may come back at any time.")]
-    number = emergency_lines(directory, state.circumstances) if directory is not None else ()
+    number = emergency_lines(directory, circumstances_of(state.answers)) if directory is not None else ()
     return Screen("Not now" if outcome == "not_now" else "Stopped", lines=(*lines, *number), last=True)

@@ -11,12 +11,11 @@ from msgspec import Struct
 
 from screening.engine.gating import Gates
 from screening.engine.rules import Rules, Scenario
-from screening.sets.conditions.compile import Test, Truth, compiled
+from screening.sets.childhood import child_rule_applies, is_perhaps_a_child
+from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, PathwayLeaf, Supported
 from screening.sets.model import (
-    CHILD_AGES,
     CHILD_FLAG,
-    CHILD_WHEN_IT_BEGAN,
     CIRCUMSTANCES,
     ELEMENTS,
     NOT_DEFINITE,
@@ -77,7 +76,6 @@ class _Recorded(Struct, frozen=True):
 
     scenario: Scenario
     answers: Answers
-    circumstances: Answers
     closed: frozenset[str]
     flags: frozenset[str]
 
@@ -89,25 +87,12 @@ class _Effect(Struct, frozen=True):
     raises: int
 
 
-def child_rule(circumstances: Answers) -> Truth:
-    """Whether the rules for a child apply: True, False, or None where that is not decided yet.
-
-    Palermo 3(c) and 3(d); doubt counts as childhood (Convention of the Council of Europe, 10(3)), and so does having
-    been under 18 when it began.
-    """
-    age = circumstances.get("age")
-    began = circumstances.get("under_18_when_it_began")
-    if age in CHILD_AGES or began in CHILD_WHEN_IT_BEGAN:
-        return True
-    return False if age == "adult" and began == "no" else None
-
-
 class Assessor:
     """The rules of one set, ready to assess any number of records."""
 
     def __init__(self, indicator_set: IndicatorSet) -> None:
         """Prepare the set; it must have been read without problems."""
-        self._gates = Gates(indicator_set)
+        self.gates = Gates(indicator_set)
         self._rules = Rules(indicator_set)
         questions = [question for _, _, question in indicator_set.questions()]
         self._questions = len(questions)
@@ -123,18 +108,17 @@ class Assessor:
             for pathway in indicator_set.guidance
         )
 
-    def assess(self, answers: Answers, circumstances: Answers) -> Assessment:
+    def assess(self, answers: Answers) -> Assessment:
         """Assess what was recorded.
 
         Args:
-            answers: question id to answer, only ids and options of the set (`reading.records` sees to that); answers
-                to closed questions may be among them and do not count.
-            circumstances: circumstance id to value.
+            answers: item id to answer, only ids and options of the set (`reading.records` sees to that); answers to
+                closed questions may be among them and do not count.
 
         Returns:
             The assessment. Total: every record of a sound set has one.
         """
-        gates = self._gates.test(answers, circumstances)
+        gates = self.gates.test(answers)
         closed = tuple([question for question, truth in gates.items() if truth is False])
         set_aside = frozenset(closed)
         present = possible = raised = answered = 0
@@ -157,14 +141,14 @@ class Assessor:
                 effect = effects[answer]
                 present |= effect.shows
                 raised |= effect.raises
-        if circumstances.get("age") in CHILD_AGES:
+        if is_perhaps_a_child(answers):
             raised |= self._flag_bit[CHILD_FLAG]
 
-        child = child_rule(circumstances)
+        child = child_rule_applies(answers)
         lower = self._rules.scenario(present, child is True)
         upper = self._rules.scenario(present | possible, child is not False)
         flags = tuple([flag for flag, bit in self._flag_bit.items() if raised & bit])
-        recorded = _Recorded(lower, answers, circumstances, set_aside, frozenset(flags))
+        recorded = _Recorded(lower, answers, set_aside, frozenset(flags))
         score = self._rules.score(present, lower.child) if self._rules.bands else None
         return Assessment(
             level="too_little_known" if RANK[lower.level] == 0 < RANK[upper.level] else lower.level,
@@ -209,7 +193,7 @@ class Assessor:
             case AnswerIs(item, listed) if item in CIRCUMSTANCES:
                 # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
                 meant = (*listed, CIRCUMSTANCES[item].undecided) if UNCLEAR in listed else listed
-                return lambda record: _is(record.circumstances.get(item), meant)
+                return lambda record: _is(record.answers.get(item), meant)
             case AnswerIs(item, listed):
                 return lambda record: item not in record.closed and _is(record.answers.get(item), listed)
             case FlagRaised(flag):

@@ -10,11 +10,11 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.conditions.compile import Test, Truth, compiled
 from screening.sets.conditions.types import All, AnswerIs, FlagRaised, Gate, GateLeaf
 from screening.sets.conditions.walk import leaves
 from screening.sets.model import (
-    CHILD_AGES,
     CHILD_FLAG,
     CIRCUMSTANCES,
     NOT_DEFINITE,
@@ -27,7 +27,6 @@ class _Record(Struct):
     """What the gates look at, with the questions found closed so far."""
 
     answers: Answers
-    circumstances: Answers
     closed: set[str] = set()
 
 
@@ -51,14 +50,13 @@ class Gates:
                 raising = frozenset(option.id for option in question.choices if flag in option.raises)
                 self._raisers.setdefault(flag, []).append((question.id, raising))
 
-    def test(self, answers: Answers, circumstances: Answers) -> Mapping[str, Truth]:
+    def test(self, answers: Answers) -> Mapping[str, Truth]:
         """For every question with a gate: True (open), False (closed) or None (open, but it waits).
 
         Args:
-            answers: question id to answer; set-aside ones may be among them.
-            circumstances: circumstance id to value.
+            answers: item id to answer; set-aside ones may be among them.
         """
-        record = _Record(answers, circumstances)
+        record = _Record(answers)
         truths: dict[str, Truth] = {}
         for question, gate in self._gates:
             truth = gate(record)
@@ -74,7 +72,7 @@ class Gates:
             case AnswerIs(item, listed):
                 return _question(item, frozenset(listed))
             case FlagRaised(flag) if flag == CHILD_FLAG:
-                return _circumstance("age", CHILD_AGES)
+                return lambda record: is_perhaps_a_child(record.answers)
             case FlagRaised(flag):
                 return _flag(tuple(self._raisers.get(flag, ())))
             case _:
@@ -99,7 +97,7 @@ def _circumstance(circumstance: str, listed: frozenset[str]) -> Test[_Record]:
     opens = listed | NOT_DEFINITE | {CIRCUMSTANCES[circumstance].undecided}
 
     def test(record: _Record) -> Truth:
-        value = record.circumstances.get(circumstance)
+        value = record.answers.get(circumstance)
         if value is None:
             return None
         if isinstance(value, tuple):

@@ -16,7 +16,7 @@ not ask for come last, where they cost nothing as long as nothing is recorded of
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Final, Literal
+from typing import Final
 
 from msgspec import Struct
 
@@ -43,7 +43,6 @@ _LONGEST_TEXT: Final = 64
 _MOST_TEXTS: Final = 32
 
 _Digits = Iterator[tuple[int, int]]  # each digit with its radix
-_Item = tuple[Literal["question", "circumstance"], str]
 
 
 class CodeMistake(ValueError):
@@ -64,31 +63,27 @@ class Decoded(Struct, frozen=True):
 
     indicator_set: IndicatorSet
     answers: dict[str, Answer]
-    circumstances: dict[str, Answer]
 
 
-def encode(indicator_set: IndicatorSet, answers: Answers, circumstances: Answers, *, practice: bool = False) -> str:
+def encode(indicator_set: IndicatorSet, answers: Answers, *, practice: bool = False) -> str:
     """The code of a screening.
 
     Args:
         indicator_set: the set it was made with.
         answers: what was recorded, set aside or not.
-        circumstances: likewise.
         practice: whether it was an exercise; such a code is never taken for a real one.
 
     Returns:
         Groups of five characters with hyphens between them.
 
     Raises:
-        ValueError: a question or a value that the set does not have, or a text that no code can hold.
+        ValueError: an item or a value that the set does not have, or a text that no code can hold.
     """
     layout = _lay_out(indicator_set)
-    recorded: dict[_Item, Answer] = {("question", name): answer for name, answer in answers.items()}
-    recorded |= {("circumstance", name): value for name, value in circumstances.items()}
-    for kind, name in recorded.keys() - layout.keys():
-        raise ValueError(f"the set has no {kind} {name!r}")
+    for name in answers.keys() - layout.keys():
+        raise ValueError(f"the set has no item {name!r}")
     number = 0
-    digits = [digit for item, slot in layout.items() for digit in slot.write(recorded.get(item))]
+    digits = [digit for name, slot in layout.items() for digit in slot.write(answers.get(name))]
     for digit, radix in reversed(digits):
         number = number * radix + digit
     body = _KIND[practice] + _hash(indicator_set.about.id, _ID) + _version(indicator_set, layout)
@@ -129,12 +124,10 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False) -
         raise CodeMistake("This code is of a kind that is not known here. Use the version of the program that made it.")
     indicator_set = _choose_set(body, sets)
     stream = _Stream(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[_HEAD:])))
-    read = {item: slot.read(stream) for item, slot in _lay_out(indicator_set).items()}
+    read = {name: slot.read(stream) for name, slot in _lay_out(indicator_set).items()}
     if stream.number:
         raise _misfit()
-    answers = {name: value for (kind, name), value in read.items() if kind == "question" and value is not None}
-    circumstances = {name: value for (kind, name), value in read.items() if kind != "question" and value is not None}
-    return Decoded(indicator_set, answers, circumstances)
+    return Decoded(indicator_set, {name: value for name, value in read.items() if value is not None})
 
 
 def groups_of(text: str) -> list[str]:
@@ -233,17 +226,17 @@ class _Slot(Struct, frozen=True):
             texts.append("")
 
 
-def _lay_out(indicator_set: IndicatorSet) -> dict[_Item, _Slot]:
+def _lay_out(indicator_set: IndicatorSet) -> dict[str, _Slot]:
     """Everything that can be recorded, in the order of the digits: the wishes are asked last."""
     worded = [wording.id for wording in indicator_set.about.circumstances]
     first = [name for name in worded if not CIRCUMSTANCES[name].wish]
     last = [name for name in (*worded, *CIRCUMSTANCES) if name not in first]
-    layout: dict[_Item, _Slot] = {("circumstance", name): _circumstance(name) for name in first}
+    layout = {name: _circumstance(name) for name in first}
     for _, _, question in indicator_set.questions():
         single = tuple(each.id for each in question.choices if each.alone or not question.several)
         together = tuple(each.id for each in question.choices if question.several and not each.alone)
-        layout["question", question.id] = _Slot(single, together, question.several, UNCLEAR)
-    return {**layout, **{("circumstance", name): _circumstance(name) for name in last}}
+        layout[question.id] = _Slot(single, together, question.several, UNCLEAR)
+    return {**layout, **{name: _circumstance(name) for name in last}}
 
 
 def _circumstance(name: str) -> _Slot:
@@ -269,9 +262,9 @@ def _hash(text: str, length: int) -> str:
     return "".join(SYMBOLS[number >> (256 - 5 * index) & 31] for index in range(1, length + 1))
 
 
-def _version(indicator_set: IndicatorSet, layout: Mapping[_Item, _Slot]) -> str:
+def _version(indicator_set: IndicatorSet, layout: Mapping[str, _Slot]) -> str:
     """What the digits mean: the fingerprint of the set, and the circumstances' values, which it does not know."""
-    kinds = [(name, CIRCUMSTANCES[name]) for what, name in layout if what == "circumstance"]
+    kinds = [(name, CIRCUMSTANCES[name]) for name in layout if name in CIRCUMSTANCES]
     values = [[name, list(kind.values), kind.several, kind.undecided] for name, kind in kinds]
     return _hash(canonical_json([fingerprint(indicator_set), values]).decode(), _VERSION)
 

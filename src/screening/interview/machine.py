@@ -5,13 +5,12 @@ back to is remembered. So going back and giving another answer is the same as ha
 alone changes nothing.
 """
 
-from collections.abc import Collection, Mapping
-from typing import Protocol
+from collections.abc import Collection
 
 from msgspec.structs import replace
 
 from screening.engine.assess import Assessment
-from screening.interview.agenda import (
+from screening.interview.state import (
     AGREEMENT,
     ANSWERED,
     OFFER,
@@ -19,31 +18,14 @@ from screening.interview.agenda import (
     STOPPED,
     TURN,
     WALLS,
-    Agenda,
     Passed,
     State,
     Step,
     StepKind,
 )
-from screening.sets.model import (
-    CIRCUMSTANCES,
-    DECLINED,
-    NOT_DEFINITE,
-    Answer,
-    IndicatorSet,
-    Question,
-    Section,
-)
-
-
-class Recorded(Protocol):
-    """Something that holds what was recorded."""
-
-    @property
-    def answers(self) -> Mapping[str, Answer]: ...
-
-    @property
-    def circumstances(self) -> Mapping[str, Answer]: ...
+from screening.interview.steps_due import StepsDue
+from screening.sets.items import Item
+from screening.sets.model import Answer, Answers, IndicatorSet, Section
 
 
 class NotPossible(ValueError):
@@ -61,10 +43,11 @@ class Interview:
             places_with_districts: the places in which the district matters for whom to call.
         """
         self.set = indicator_set
-        self.agenda = Agenda(indicator_set, places_with_districts)
-        self.assessor = self.agenda.assessor
+        self._steps = StepsDue(indicator_set, places_with_districts)
+        self.assessor = self._steps.assessor
         self.asks = indicator_set.asks
-        self.wording = self.agenda.wording
+        self.items = self._steps.items
+        self._sections = {item.section.id: item.section for item in self.items.values() if item.section is not None}
         self._last: tuple[State, Step] | None = None
 
     # --- what comes next ---
@@ -75,60 +58,56 @@ class Interview:
             return state.back_at
         # A screen asks for it several times, and in a large set it takes long to work out. A state never changes.
         if self._last is None or self._last[0] is not state:
-            self._last = (state, next(self.agenda.due(state), Step("end", "result")))
+            self._last = (state, next(self._steps.due(state), Step("end", "result")))
         return self._last[1]
 
-    def question(self, step: Step) -> Question:
-        """The question of a step of kind `question`."""
-        return self.agenda.questions[step.id].question
+    def item(self, step: Step) -> Item:
+        """What a step of kind `item` asks."""
+        return self.items[step.id]
 
     def section(self, step: Step) -> Section:
-        """The section that a question step stands in, or that a break step ends."""
-        if step.kind == "break":
-            return next(slot.section for slot in self.agenda.slots if slot.section.id == step.id)
-        return self.agenda.questions[step.id].section
+        """The section that a break ends."""
+        return self._sections[step.id]
 
     def handed_over(self, state: State) -> str | None:
         """The section that the person answers alone now, or `WHOLE_SET`; None where the screener has the screen."""
-        handing = self.agenda.handing(state)
+        handing = self._steps.handing(state)
         return handing.step.id if handing is not None else None
 
     def may_hand_over(self, state: State) -> bool:
         """Whether the rest of this section can be given to the person, to answer alone."""
         step = self.current(state)
-        if step.kind != "question" or state.finished or self.handed_over(state) is not None:
+        if step.kind != "item" or state.finished or self.handed_over(state) is not None:
             return False
         # What comes once more, and what is corrected, is the screener's: alone, nothing would be left to answer.
         if {TURN, replace(step, again=False)} & {entry.step for entry in state.trail}:
             return False
-        slot = self.agenda.questions[step.id]
-        return slot.stage == "questions" and slot.question.ask_self is not None
+        item = self.item(step)
+        return item.stage == "questions" and item.ask_self is not None
 
     def assessment(self, state: State) -> Assessment:
         """The assessment of what is recorded so far."""
-        return self.assessor.assess(state.answers, state.circumstances)
+        return self.assessor.assess(state.answers)
 
     def progress(self, state: State) -> tuple[int, int]:
         """The section in which the interview stands and the number of sections, from 1. Never a score."""
-        sections = list(dict.fromkeys(slot.section.id for slot in self.agenda.slots))
-        passed = [entry.step.id for entry in state.trail if entry.step.kind == "question"]
-        step = self.current(state)
-        here = step.id if step.kind == "question" else (passed[-1] if passed else "")
-        if not here:
-            return 1, len(sections)
-        return sections.index(self.agenda.questions[here].section.id) + 1, len(sections)
+        steps = [*(entry.step for entry in state.trail), self.current(state)]
+        items = (self.item(step) for step in reversed(steps) if step.kind == "item")
+        here = next((item.section for item in items if item.section is not None), None)
+        number = list(self._sections).index(here.id) + 1 if here is not None else 1
+        return number, len(self._sections)
 
     def set_aside(self, state: State) -> tuple[str, ...]:
         """The questions that have an answer which does not count, because the question does not apply (any more)."""
-        return self.agenda.set_aside(state)
+        return self._steps.set_aside(state)
 
     def in_force(self, state: State) -> dict[str, Answer]:
         """The answers without those that are set aside."""
-        return self.agenda.in_force(state)
+        return self._steps.in_force(state)
 
     def to_review(self, state: State) -> tuple[Step, ...]:
         """What is recorded and counts, and what was passed without an answer, each once and in the order of asking."""
-        return self.agenda.to_review(state)
+        return self._steps.to_review(state)
 
     # --- inputs ---
 
@@ -141,10 +120,8 @@ class Interview:
         step = self.current(state)
         if not self.takes(step, value):
             raise NotPossible(f"{step.kind} {step.id!r} does not take {value!r}")
-        if step.kind == "question":
+        if step.kind == "item":
             state = replace(state, answers={**state.answers, step.id: value})
-        elif step.kind == "circumstance":
-            state = replace(state, circumstances={**state.circumstances, step.id: value})
         return _passed(state, step, value if isinstance(value, str) and step.kind in {"agreement", "offer"} else "")
 
     def takes(self, step: Step, value: Answer) -> bool:
@@ -154,15 +131,8 @@ class Interview:
                 return value in AGREEMENT
             case "offer":
                 return value in OFFER
-            case "question":
-                question = self.question(step)
-                ids = {option.id for option in question.choices}
-                alone = {option.id for option in question.choices if option.alone}
-                return _takes(value, ids, NOT_DEFINITE, several=question.several, alone=alone)
-            case "circumstance":
-                kind = CIRCUMSTANCES[step.id]
-                ids = set(kind.values) - {kind.undecided}
-                return _takes(value, ids, {kind.undecided, DECLINED}, several=kind.several, alone=set())
+            case "item":
+                return self.item(step).takes(value)
             case _:
                 return False
 
@@ -178,13 +148,13 @@ class Interview:
         return _passed(state, step)
 
     def skip(self, state: State) -> State:
-        """Pass a question or circumstance as it is: without an answer it comes once more before the closing.
+        """Pass an item as it is: without an answer it comes once more before the closing.
 
         Raises:
             NotPossible: the step cannot be skipped.
         """
         step = self.current(state)
-        if step.kind not in {"question", "circumstance"}:
+        if step.kind != "item":
             raise NotPossible(f"{step.kind} cannot be skipped")
         return _passed(state, step)
 
@@ -221,7 +191,8 @@ class Interview:
         """
         if not self.may_hand_over(state):
             raise NotPossible("this cannot be handed over")
-        section = self.section(self.current(state))
+        section = self.item(self.current(state)).section
+        assert section is not None
         return replace(state, trail=(*state.trail, Passed(Step("hand_over", section.id))), back_at=None)
 
     def stop_alone(self, state: State) -> State:
@@ -230,7 +201,7 @@ class Interview:
         Raises:
             NotPossible: nobody answers alone.
         """
-        handing = self.agenda.handing(state)
+        handing = self._steps.handing(state)
         if handing is None:
             raise NotPossible("nobody answers alone")
         trail = tuple(replace(entry, choice=STOPPED) if entry is handing else entry for entry in state.trail)
@@ -246,47 +217,33 @@ class Interview:
             raise NotPossible(f"{step.kind} {step.id!r} cannot be gone to")
         return replace(state, back_at=step)
 
-    def fitting(self, recorded: Recorded) -> tuple[dict[str, Answer], dict[str, Answer]]:
-        """What was recorded elsewhere, perhaps with another set, as far as it is an answer here.
+    def fitting(self, recorded: Answers) -> Answers:
+        """What was recorded elsewhere, perhaps with another set, as far as it is an answer here."""
+        items = self.items
+        return {name: answer for name, answer in recorded.items() if name in items and items[name].takes(answer)}
 
-        Returns:
-            Answers, and circumstances.
-        """
-        answers = {
-            name: value
-            for name, value in recorded.answers.items()
-            if name in self.agenda.questions and self.takes(Step("question", name), value)
-        }
-        circumstances = {
-            name: value
-            for name, value in recorded.circumstances.items()
-            if name in self.wording and self.takes(Step("circumstance", name), value)
-        }
-        return answers, circumstances
-
-    def resume(self, answers: Mapping[str, Answer], circumstances: Mapping[str, Answer]) -> State:
+    def resume(self, answers: Answers) -> State:
         """The state at which a screening goes on that was broken off with these answers.
 
         What is recorded counts as passed, and an open question before the last answer as skipped. The card and the
         agreement come anew: it may be another day, and another screener.
         """
-        whole = State(answers=dict(answers), circumstances=dict(circumstances))
+        whole = State(answers=dict(answers))
         # What was recorded and would not be asked any more must not be waited for.
-        waiting = set(self.agenda.waiting(whole))
-        left = {("question", name) for name in self.in_force(whole) if name not in waiting}
-        left |= {
-            ("circumstance", name)
-            for name in circumstances
-            if name in self.wording and self.agenda.applies(name, whole)
+        waiting = set(self._steps.waiting(whole))
+        left = {
+            name
+            for name in self.in_force(whole)
+            if name not in waiting and name in self.items and self._steps.applies(self.items[name], whole)
         }
         state = State()
         while left:
             step = self.current(state)
             if step.kind == "end":
                 break
-            left.discard((step.kind, step.id))
             match step.kind:
-                case "question" | "circumstance":
+                case "item":
+                    left.discard(step.id)
                     recorded = whole.recorded(step)
                     state = self.skip(state) if recorded is None else self.answer(state, recorded)
                 case "agreement":
@@ -301,11 +258,3 @@ class Interview:
 
 def _passed(state: State, step: Step, choice: str = "") -> State:
     return replace(state, trail=(*state.trail, Passed(step, choice)), back_at=None)
-
-
-def _takes(value: Answer, ids: Collection[str], undecided: Collection[str], *, several: bool, alone: set[str]) -> bool:
-    """Whether a value fits; without known ids (places, districts, languages) any text does."""
-    if isinstance(value, str):
-        return value in undecided or (not several and (value in ids or not ids))
-    known = all(tick in ids or not ids for tick in value)
-    return several and bool(value) and known and (len(value) == 1 or alone.isdisjoint(value))

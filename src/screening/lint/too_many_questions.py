@@ -26,7 +26,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     indicator_set = files.set
     # Everything else is left open, so that only what no adult is asked is closed.
-    gates = Gates(indicator_set).test({}, {"age": "adult"})
+    gates = Gates(indicator_set).test({"age": "adult"})
     asked = [
         question
         for stage, _, question in indicator_set.questions()

@@ -45,7 +45,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
         if not any(assessor.supports(name, everything & shown, child) for child in (False, True)):
             what = f"nothing that can be recorded supports the dimension {name!r} (rule {dimension.rule!r})"
             yield files.about.problem(("dimensions", name), what, "Add indicators, or take it out.", at_key=True)
-    highest = assessor.assess({}, {}).bounds[1]
+    highest = assessor.assess({}).bounds[1]
     for level in ("clear_concern", "some_concern"):
         rule = getattr(indicator_set.about.levels, level)
         if rule is not None and RANK[highest] < RANK[level]:

@@ -37,7 +37,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
         yield files.about.problem(("id",), what, "Compare all of them: screening test.")
     for file in files.vignettes[:most]:
         record = reader.record(file.value.answers, file.value.circumstances)
-        assessment = assessor.assess(record.answers, record.circumstances)
+        assessment = assessor.assess(record.answers)
         for difference in differences(file.value, indicator_set, assessment):
             if files.is_own(file.text.file):
                 yield file.problem(("expect",), difference, "Mend the key, the answers or the set.", at_key=True)

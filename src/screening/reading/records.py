@@ -1,4 +1,4 @@
-"""A record as written (a vignette, a line for `score`) to answers and circumstances."""
+"""A record as written (a vignette, a line for `score`): answers and circumstances apart, which are one inside."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from screening.reading.problem import DidYouMean, Mend
-from screening.sets.model import CIRCUMSTANCES, NOT_DEFINITE, Answer, IndicatorSet, Question
+from screening.sets.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, Answer, IndicatorSet, Question
 from screening.sets.record import Record
 
 # Places, districts and languages come from directories; only their form is known here.
@@ -35,11 +35,32 @@ class Misrecorded(ValueError):
 
 
 class _Choices(Struct, frozen=True):
-    """What a question takes: its definite answers, and which of them exclude the others."""
+    """What a question or circumstance takes.
+
+    Attributes:
+        ids: its definite answers; none where any code is one.
+        alone: those of them that exclude the others.
+        several: whether there may be several of them.
+        plain: what is most often written, with the answer that it is.
+    """
 
     ids: frozenset[str]
     alone: frozenset[str]
     several: bool
+    plain: Mapping[str, str]
+
+
+def _choices(ids: Iterable[str], alone: Iterable[str], *, several: bool, undecided: str = UNCLEAR) -> _Choices:
+    plain = {UNCLEAR: undecided, DECLINED: DECLINED}
+    return _Choices(
+        frozenset(ids), frozenset(alone), several, plain if several else {**{id_: id_ for id_ in ids}, **plain}
+    )
+
+
+_CIRCUMSTANCES: Mapping[str, _Choices] = {
+    name: _choices(kind.values, (), several=kind.several, undecided=kind.undecided)
+    for name, kind in CIRCUMSTANCES.items()
+}
 
 
 class RecordReader:
@@ -50,10 +71,10 @@ class RecordReader:
         if isinstance(questions, IndicatorSet):
             questions = [question for _, _, question in questions.questions()]
         self._questions = {
-            question.id: _Choices(
-                frozenset(option.id for option in question.choices),
-                frozenset(option.id for option in question.choices if option.alone),
-                question.several,
+            question.id: _choices(
+                [option.id for option in question.choices],
+                [option.id for option in question.choices if option.alone],
+                several=question.several,
             )
             for question in questions
         }
@@ -63,12 +84,12 @@ class RecordReader:
         return len(self._questions)
 
     def record(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> Record:
-        """A whole record.
+        """A whole record: what is written apart becomes one.
 
         Raises:
             Misrecorded: as `answers` and `circumstances`.
         """
-        return Record(self.answers(answers), self.circumstances(circumstances))
+        return Record({**self.answers(answers), **self.circumstances(circumstances)})
 
     def answers(self, written: Mapping[str, Any]) -> dict[str, Answer]:
         """Question ids with answers; a null is a question that was not asked, and is left out.
@@ -77,16 +98,7 @@ class RecordReader:
             Misrecorded: an unknown question or option, a list for a single choice, an option that stands alone beside
                 another, an empty list.
         """
-        answers: dict[str, Answer] = {}
-        for name, value in written.items():
-            choices = self._questions.get(name)
-            if choices is None:
-                raise Misrecorded(name, f"there is no question {name!r}", DidYouMean(name, self._questions))
-            if isinstance(value, str) and not choices.several and (value in choices.ids or value in NOT_DEFINITE):
-                answers[name] = value
-            elif value is not None:
-                answers[name] = _plain_ticks(value, choices) or _answer(name, value, choices)
-        return answers
+        return _read("question", self._questions, written)
 
     def circumstances(self, written: Mapping[str, Any]) -> dict[str, Answer]:
         """Circumstance ids with values; a null is one that was not asked. One that the set omits is accepted.
@@ -94,16 +106,7 @@ class RecordReader:
         Raises:
             Misrecorded: an unknown circumstance or value, or a list where there is one value.
         """
-        circumstances: dict[str, Answer] = {}
-        for name, value in written.items():
-            kind = CIRCUMSTANCES.get(name)
-            if kind is None:
-                raise Misrecorded(name, f"there is no circumstance {name!r}", DidYouMean(name, CIRCUMSTANCES))
-            if value is None:
-                continue
-            read = _value(name, value, frozenset(kind.values), several=kind.several)
-            circumstances[name] = kind.undecided if read == "unclear" else read
-        return circumstances
+        return _read("circumstance", _CIRCUMSTANCES, written)
 
 
 def read_record(
@@ -120,6 +123,19 @@ def read_record(
         Misrecorded: something in it is not of this set.
     """
     return RecordReader(indicator_set).record(answers, circumstances or {})
+
+
+def _read(kind: str, known: Mapping[str, _Choices], written: Mapping[str, Any]) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    for name, value in written.items():
+        choices = known.get(name)
+        if choices is None:
+            raise Misrecorded(name, f"there is no {kind} {name!r}", DidYouMean(name, known))
+        if isinstance(value, str) and value in choices.plain:
+            answers[name] = choices.plain[value]
+        elif value is not None:
+            answers[name] = _plain_ticks(value, choices) or _answer(name, value, choices)
+    return answers
 
 
 def _plain_ticks(value: Any, choices: _Choices) -> tuple[str, ...] | None:
@@ -145,8 +161,6 @@ def _answer(name: str, value: Any, choices: _Choices) -> Answer:
 
 def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answer:
     if isinstance(value, str):
-        if value in NOT_DEFINITE:
-            return value
         _known(name, value, ids, alone=True)
         return (value,) if several else value
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):

@@ -15,7 +15,7 @@ from screening.referral.moment import Moment, moment_in
 from screening.result.advise import Advice, advise
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import IndicatorSet
-from screening.sets.record import Record
+from screening.sets.record import Record, circumstances_of
 
 
 class Result(Struct, frozen=True):
@@ -56,12 +56,13 @@ def evaluate(
         The result. Total: every record of a sound set has one, in a place with a directory or without.
     """
     assessor = assessor or Assessor(indicator_set)
-    directory = directory_of(record.circumstances, directories)
-    assessment = assessor.assess(record.answers, record.circumstances)
+    circumstances = circumstances_of(record.answers)
+    directory = directory_of(circumstances, directories)
+    assessment = assessor.assess(record.answers)
     return Result(
         indicator_set=indicator_set,
         fingerprint=fingerprint(indicator_set),
         assessment=assessment,
         explanation=explain(indicator_set, assessor, assessment, record.answers),
-        advice=advise(indicator_set, assessment, record.circumstances, directory, moment_in(directory, moment.utc)),
+        advice=advise(indicator_set, assessment, circumstances, directory, moment_in(directory, moment.utc)),
     )

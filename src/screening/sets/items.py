@@ -86,6 +86,11 @@ class Item(Struct, frozen=True):
         """Whether its answers may show indicators and raise flags: who somebody is, is never evidence (law 6)."""
         return self.kind == "question"
 
+    @property
+    def could_show(self) -> tuple[str, ...]:
+        """Every indicator that some answer shows, each once."""
+        return tuple(dict.fromkeys(name for option in self.options for name in option.shows))
+
     def takes(self, answer: Answer) -> bool:
         """Whether this is an answer to it."""
         ids = {option.id for option in self.options}

@@ -56,9 +56,6 @@ UNCLEAR: Final = "unclear"
 DECLINED: Final = "declined"
 NOT_DEFINITE: Final = frozenset({UNCLEAR, DECLINED})
 CHILD_FLAG: Final = "child"
-# Convention of the Council of Europe 10(3): where the age is in doubt, the person is treated as a child.
-CHILD_AGES: Final = frozenset({"child", "unsure", DECLINED})
-CHILD_WHEN_IT_BEGAN: Final = frozenset({"yes", UNCLEAR, DECLINED})
 
 # One answer: yes, no, unclear, declined or an option's id; several options are a tuple. Nothing at all is "not asked".
 Answer = str | tuple[str, ...]

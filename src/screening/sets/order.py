@@ -12,6 +12,7 @@ Stage = Literal[
     "agreement",
     "age",
     "circumstances",
+    "hand_over",
     "once_more",
     "wishes",
     "closing_card",
@@ -19,8 +20,8 @@ Stage = Literal[
     "review",
 ]
 
-# The one order. Each stage is a part of the talk: what the set asks in it, or one screen. Safety comes before score;
-# age comes before what goes by it; what only the screener is to see comes after the screen was turned.
+# The one order. A stage is a part of the talk: what the set asks in it, or one screen. Safety comes before score, and
+# the age before what goes by it. At `hand_over` the screen is given to whoever answers a whole set alone.
 STAGES: Final[tuple[Stage, ...]] = (
     "place",
     "card",
@@ -28,6 +29,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     "safety",
     "age",
     "circumstances",
+    "hand_over",
     "seen",
     "questions",
     "once_more",

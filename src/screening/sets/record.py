@@ -2,16 +2,19 @@
 
 from msgspec import Struct
 
-from screening.sets.model import Answers
+from screening.sets.model import CIRCUMSTANCES, Answer, Answers
 
 
 class Record(Struct, frozen=True):
-    """Answers and circumstances.
+    """What was recorded.
 
     Attributes:
-        answers: question id to answer; a question that was not asked is left out.
-        circumstances: circumstance id to value, likewise.
+        answers: to questions, circumstances and wishes, by their ids; what was not asked is left out.
     """
 
     answers: Answers = {}
-    circumstances: Answers = {}
+
+
+def circumstances_of(answers: Answers) -> dict[str, Answer]:
+    """What chooses services and never counts: all that whoever looks for a service needs to know."""
+    return {name: answer for name, answer in answers.items() if name in CIRCUMSTANCES}

@@ -1,6 +1,7 @@
 """What something rests on, and how well that was checked, as part of a sentence."""
 
-from screening.sets.model import IndicatorSet, Question, SourceNote
+from screening.sets.items import Item
+from screening.sets.model import IndicatorSet, SourceNote
 
 
 def source_text(note: SourceNote, indicator_set: IndicatorSet) -> str:
@@ -13,13 +14,13 @@ def source_text(note: SourceNote, indicator_set: IndicatorSet) -> str:
     return f"{title}{how}"
 
 
-def rests_on(question: Question, indicator_set: IndicatorSet) -> tuple[str, str | None]:
-    """What a question rests on: the sources of what its answers can show, each once.
+def rests_on(item: Item, indicator_set: IndicatorSet) -> tuple[str, str | None]:
+    """What an item rests on: the sources of what its answers can show, each once.
 
     Returns:
         What it is called, and the sources; None where it shows nothing that has one.
     """
-    shown = set(question.could_show)
+    shown = set(item.could_show)
     notes = [each.source for each in indicator_set.indicators if each.id in shown and each.source is not None]
     texts = dict.fromkeys(source_text(note, indicator_set) for note in notes)
     return "Source", "; ".join(texts) or None

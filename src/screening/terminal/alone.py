@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from screening.interview.agenda import State, Step
-from screening.interview.machine import Interview
-from screening.sets.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, values_of
+from screening.interview.state import State
+from screening.sets.items import Item, ItemOption
+from screening.sets.model import DECLINED, UNCLEAR, values_of
 from screening.show.lines import Line
 from screening.terminal.choices import choices_at
 from screening.terminal.screen import Choice, Key, Screen
@@ -32,31 +32,28 @@ def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
     )
 
 
-def alone_screen(interview: Interview, state: State, step: Step, context: SessionContext) -> Screen:
-    """A question in the person's own words, and nothing that is meant for somebody else."""
-    asked = interview.question(step) if step.kind == "question" else None
-    wording = asked if asked is not None else interview.wording[step.id]
-    text = (asked.ask_self if asked is not None else None) or wording.ask or ""
-    several = asked.several if asked is not None else CIRCUMSTANCES[step.id].several
-    plain = not asked.options if asked is not None else not interview.wording[step.id].labels
-    labels = {name: label for name, label in _YES_NO.items() if plain or name in NOT_DEFINITE}
-    for option in asked.options if asked is not None else ():
-        labels[option.id] = option.label_self or option.label
-    choices = (
-        replace(choice, label=labels.get(choice.value, choice.label))
-        for choice in choices_at(interview, state, step, context)
-    )
-    say_first = (Line("paragraph", asked.say_first),) if asked is not None and asked.say_first is not None else ()
+def alone_screen(item: Item, state: State, context: SessionContext) -> Screen:
+    """An item in the person's own words, and nothing that is meant for somebody else."""
+    options = {option.id: option for option in item.options}
+    choices = (_in_own_words(choice, options.get(choice.value)) for choice in choices_at(item, state, context))
+    say_first = (Line("paragraph", item.say_first),) if item.say_first is not None else ()
+    lead = Line("lead", item.ask_self or "")
     return Screen(
         ALONE,
-        lines=(*say_first, Line("lead", text), *((Line("text", "(one or more)"),) if several else ())),
+        lines=(*say_first, lead, *((Line("text", "(one or more)"),) if item.several else ())),
         choices=tuple(choices),
-        several=several,
-        chosen=values_of(state.recorded(step)),
+        several=item.several,
+        chosen=values_of(state.answers.get(item.id)),
         keys=_ALONE_KEYS,
         # In a terminal that goes on line by line, too, nobody reads what was said before.
         clears=True,
     )
+
+
+def _in_own_words(choice: Choice, option: ItemOption | None) -> Choice:
+    if option is not None and option.label is not None:
+        return replace(choice, label=option.label_self or option.label)
+    return replace(choice, label=_YES_NO.get(choice.value, choice.label))
 
 
 def give_back_screen() -> Screen:

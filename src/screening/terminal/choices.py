@@ -2,38 +2,32 @@
 
 from collections.abc import Iterable, Mapping
 
-from screening.interview.agenda import State, Step
-from screening.interview.machine import Interview
+from screening.interview.state import State
 from screening.language.messages import Text
 from screening.referral.directory import directory_of
-from screening.sets.model import CIRCUMSTANCES, DECLINED, UNCLEAR
+from screening.sets.items import Item
+from screening.sets.model import DECLINED
+from screening.sets.record import circumstances_of
 from screening.show import words
 from screening.terminal.screen import Choice
 from screening.terminal.session_context import SessionContext
 
 
-def choices_at(interview: Interview, state: State, step: Step, context: SessionContext | None) -> tuple[Choice, ...]:
-    """What can be chosen at a question or circumstance, in the order in which it is shown."""
-    if step.kind == "question":
-        question = interview.question(step)
-        named = [
-            (option.id, option.label if question.options else words.ANSWER_NAME[option.id])
-            for option in question.choices
-        ]
-        alone = {option.id for option in question.choices if option.alone}
-        return (*keyed(named, alone), *undecided_choices(UNCLEAR, {}))
-    kind = CIRCUMSTANCES[step.id]
-    labels = interview.wording[step.id].labels
-    directory = directory_of(state.circumstances, context.directories) if context is not None else None
-    if step.id == "place" and context is not None:
-        named = list(context.places.items())
-    elif step.id == "district" and directory is not None:
-        named = list(directory.districts.items())
-    else:
-        values = kind.values or tuple(labels)
-        named = [(value, labels.get(value, words.value_name(step.id, value))) for value in values]
-    named = [(value, label) for value, label in named if value != kind.undecided]
-    return (*keyed(named), *undecided_choices(kind.undecided, words.VALUE_NAME.get(step.id, {})))
+def choices_at(item: Item, state: State, context: SessionContext) -> tuple[Choice, ...]:
+    """What can be chosen at an item, in the order in which it is shown."""
+    named = _from_elsewhere(item, state, context) or [
+        (option.id, option.label or words.value_name(item.id, option.id)) for option in item.options
+    ]
+    alone = {option.id for option in item.options if option.alone}
+    return (*keyed(named, alone), *undecided_choices(item.undecided, words.VALUE_NAME.get(item.id, {})))
+
+
+def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[tuple[str, str]]:
+    """What no set knows: the places that there are, and the districts of one."""
+    if item.id == "place":
+        return list(context.places.items())
+    directory = directory_of(circumstances_of(state.answers), context.directories) if item.id == "district" else None
+    return list(directory.districts.items()) if directory is not None else []
 
 
 def keyed(named: Iterable[tuple[str, Text]], alone: Iterable[str] = ()) -> tuple[Choice, ...]:

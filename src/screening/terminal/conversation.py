@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from screening.interview.agenda import State, Step
 from screening.interview.answer_code import encode
 from screening.interview.machine import Interview
+from screening.interview.state import State, Step
 from screening.result.advise import flag_card
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
@@ -119,7 +119,7 @@ class Conversation:
 
     def code(self) -> str:
         """The answer code of what is recorded and in force."""
-        return encode(self._interview.set, self._interview.in_force(self.state), self.state.circumstances)
+        return encode(self._interview.set, self._interview.in_force(self.state))
 
     def _look_aside(self) -> None:
         """Note which answers no longer apply, for the screener: after what was answered alone, when that is over."""
@@ -175,7 +175,7 @@ def _notice(count: int, one: str, more: str) -> tuple[Line, ...]:
 
 def _taken_over(interview: Interview, state: State, *, same_talk: bool) -> Screen:
     """What a resumed screening brings: how much is recorded, and what is urgent in it."""
-    count = len(interview.in_force(state)) + len(state.circumstances)
+    count = len(interview.in_force(state))
     urgent = [flag_card(interview.set, flag).title for flag in interview.assessment(state).flags]
     lines = [
         Line(

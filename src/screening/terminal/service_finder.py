@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import get_args
 
 from screening.referral.directory import Directory
-from screening.sets.model import CHILD_AGES, CIRCUMSTANCES, Answer, Need, values_of
+from screening.sets.childhood import is_perhaps_a_child
+from screening.sets.model import CIRCUMSTANCES, Answer, Need, values_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.terminal.choices import keyed, undecided_choices
@@ -79,7 +80,7 @@ class ServiceFinder:
         """What is asked; languages and districts only where services are known to go by them."""
         place = self._directory if _PLACE in self._recorded else None
         # Only the units that protect children go by district.
-        by_district = place is not None and place.districts and self._recorded.get("age") in CHILD_AGES
+        by_district = place is not None and place.districts and is_perhaps_a_child(self._recorded)
         left_out = {"languages"} if place is not None and not place.languages else set()
         left_out |= set() if by_district else {"district"}
         return (_PLACE, _NEEDS, *(name for name in _ASKED if name not in left_out))

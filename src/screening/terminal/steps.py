@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from screening.interview.agenda import State, Step, StepKind
 from screening.interview.machine import Interview
+from screening.interview.state import State, Step, StepKind
 from screening.language.messages import Listing, Text, gettext
 from screening.referral.directory import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.advise import flag_card
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, QuestionKind, values_of
+from screening.sets.items import Item
+from screening.sets.model import CHILD_FLAG, values_of
+from screening.sets.record import circumstances_of
 from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import flag_lines
@@ -25,8 +27,7 @@ from screening.terminal.session_context import SessionContext
 _CARDS = {"card": "For you, before you begin", "closing_card": "Before you end"}
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
 _KEYS: Mapping[StepKind, frozenset[Key]] = {
-    "circumstance": _WAITS | {"skip"},
-    "question": _WAITS | {"skip"},
+    "item": _WAITS | {"skip"},
     "agreement": frozenset({"back", "pause"}),
     "hand_over": frozenset({"back", "pause"}),
     "turn": frozenset({"back", "pause"}),
@@ -70,8 +71,8 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
     """
     step = interview.current(state)
     about = interview.set.about
-    if step.kind in {"question", "circumstance"} and interview.handed_over(state) is not None:
-        return alone_screen(interview, state, step, context)
+    if step.kind == "item" and interview.handed_over(state) is not None:
+        return alone_screen(interview.item(step), state, context)
     keys = _KEYS.get(step.kind, _WAITS)
     number, of = interview.progress(state)
     progress = f"section {number} of {of}"
@@ -82,10 +83,8 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
         case "agreement":
             say = Line("lead", f"Say: {about.agreement}")
             return Screen("Agreement", lines=(say,), choices=_AGREEMENT, keys=keys)
-        case "circumstance":
-            return _circumstance(interview, state, step, context, keys)
-        case "question":
-            return _question(interview, state, step, keys, progress)
+        case "item":
+            return _item(interview, state, step, context, keys, progress)
         case "flag":
             return _flag(interview, state, step, context, keys)
         case "break":
@@ -107,46 +106,36 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
             return _review(interview, state, context, keys)
 
 
-def _circumstance(
-    interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key]
+def _item(
+    interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key], progress: str
 ) -> Screen:
-    wording = interview.wording[step.id]
-    kind = CIRCUMSTANCES[step.id]
+    item = interview.item(step)
+    known = (("Listen for", item.listen), ("Why we ask", item.why), rests_on(item, interview.set))
     return Screen(
-        WISHES if kind.wish else FACTS,
-        lines=_asked(wording.ask, wording.record, step, several=kind.several),
-        choices=choices_at(interview, state, step, context),
-        several=kind.several,
-        chosen=values_of(state.recorded(step)),
-        keys=keys,
-        help=tuple(_told(("Listen for", wording.listen), ("Why we ask", wording.why))),
-    )
-
-
-def _question(interview: Interview, state: State, step: Step, keys: frozenset[Key], progress: str) -> Screen:
-    question = interview.question(step)
-    section = interview.section(step)
-    say_first = (Line("paragraph", f"Say first: {question.say_first}"),) if question.say_first is not None else ()
-    known = (("Listen for", question.listen), ("Why we ask", question.why), rests_on(question, interview.set))
-    return Screen(
-        section.title or section.id,
-        progress,
-        (*say_first, *_asked(question.ask, question.record, step, several=question.several, kind=question.kind)),
-        choices=choices_at(interview, state, step, None),
-        several=question.several,
+        _heading(item),
+        progress if item.counts else "",
+        _asked(item, again=step.again),
+        choices=choices_at(item, state, context),
+        several=item.several,
         chosen=values_of(state.recorded(step)),
         keys=keys | {"hand_over"} if interview.may_hand_over(state) else keys,
         help=tuple(_told(*known)),
     )
 
 
-def _asked(
-    ask: str | None, record: str, step: Step, *, several: bool, kind: QuestionKind = "asked"
-) -> tuple[Line, ...]:
-    again = (Line("text", "(skipped before, and once more now)"),) if step.again else ()
-    silent = _KNOWN if kind == "known" else _FOR_YOU
-    lead = Line("lead", f"Ask: {ask}" if ask is not None and kind != "known" else silent)
-    return (*again, lead, Line("paragraph", f"Mark: {record}{' (one or more)' if several else ''}"))
+def _heading(item: Item) -> str:
+    if item.section is not None:
+        return item.section.title or item.section.id
+    return WISHES if item.kind == "wish" else FACTS
+
+
+def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
+    say_first = (Line("paragraph", f"Say first: {item.say_first}"),) if item.say_first is not None else ()
+    once_more = (Line("text", "(skipped before, and once more now)"),) if again else ()
+    silent = _KNOWN if item.how == "known" else _FOR_YOU
+    lead = Line("lead", f"Ask: {item.ask}" if item.ask is not None and item.how != "known" else silent)
+    mark = Line("paragraph", f"Mark: {item.record}{' (one or more)' if item.several else ''}")
+    return (*say_first, *once_more, lead, mark)
 
 
 def _told(*parts: tuple[str, str | None]) -> Iterable[Line]:
@@ -155,13 +144,14 @@ def _told(*parts: tuple[str, str | None]) -> Iterable[Line]:
 
 def _flag(interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key]) -> Screen:
     card = flag_card(interview.set, step.id)
-    directory = directory_of(state.circumstances, context.directories)
+    circumstances = circumstances_of(state.answers)
+    directory = directory_of(circumstances, context.directories)
     if directory is None:
         numbers = [Line("text", words.NO_DIRECTORY)]
     else:
         moment = moment_in(directory, context.now())
-        by_need = match_services(card.needs, state.circumstances, directory, moment)
-        urgent = emergency_lines(directory, state.circumstances)
+        by_need = match_services(card.needs, circumstances, directory, moment)
+        urgent = emergency_lines(directory, circumstances)
         numbers = [*urgent, *short_need_lines(by_need, moment.today)]
     choices: tuple[Choice, ...] = ()
     # Where nobody is asked anything, there is nothing to stop.
@@ -196,8 +186,8 @@ def review_value(step: Step) -> str:
 
 
 def _reviewed(interview: Interview, state: State, step: Step, context: SessionContext) -> Text:
-    asked = interview.question(step) if step.kind == "question" else interview.wording[step.id]
+    item = interview.item(step)
     ticks = values_of(state.recorded(step))
-    labels = {choice.value: choice.label for choice in choices_at(interview, state, step, context)}
+    labels = {choice.value: choice.label for choice in choices_at(item, state, context)}
     answer = Listing(tuple(labels.get(tick, tick) for tick in ticks), "semicolon") if ticks else gettext("not asked")
-    return gettext("{statement} - {answer}", statement=asked.record, answer=answer)
+    return gettext("{statement} - {answer}", statement=item.record, answer=answer)

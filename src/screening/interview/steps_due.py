@@ -1,0 +1,281 @@
+"""Which steps are due, from what was recorded and the trail of steps passed (pure).
+
+What was passed is not due any more, and nothing else is remembered: the same steps are due for the same record and
+trail.
+"""
+
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from screening.engine.assess import Assessor
+from screening.interview.state import (
+    ANSWERED,
+    REVIEW,
+    STOPPED,
+    TURN,
+    WALLS,
+    WHOLE_SET,
+    Passed,
+    State,
+    Step,
+)
+from screening.sets.childhood import is_perhaps_a_child
+from screening.sets.conditions.compile import Truth
+from screening.sets.items import Item, items_of
+from screening.sets.model import CHILD_FLAG, Answer, Answers, IndicatorSet, values_of
+from screening.sets.order import STAGES, Stage, is_before
+
+_HAND_OVER_ALL: Final = Step("hand_over", WHOLE_SET)
+
+
+class _SoFar(Struct, frozen=True):
+    """What decides on the next step.
+
+    Attributes:
+        state: where the interview stands.
+        gates: for every question: True (open), False (closed) or None (it waits).
+        passed: the steps that lie behind.
+        spared: the questions that are left out, because the person took the offer.
+    """
+
+    state: State
+    gates: Mapping[str, Truth]
+    passed: Collection[Step]
+    spared: Collection[str]
+
+
+class StepsDue:
+    """The interview of one set, as steps in their order."""
+
+    def __init__(self, indicator_set: IndicatorSet, places_with_districts: Collection[str]) -> None:
+        """Prepare them.
+
+        Args:
+            indicator_set: a set without problems.
+            places_with_districts: the places in which the district matters for whom to call.
+        """
+        self.assessor = Assessor(indicator_set)
+        self.items = items_of(indicator_set)
+        self._about = indicator_set.about
+        self._asks = indicator_set.asks
+        self._places_with_districts = frozenset(places_with_districts)
+        self._in_stage: dict[Stage, list[Item]] = {stage: [] for stage in STAGES}
+        for item in self.items.values():
+            self._in_stage[item.stage].append(item)
+        self._ungated: Mapping[str, Truth] = {name: True for name, item in self.items.items() if item.counts}
+        # What the person is spared who takes the offer; nothing of their safety is.
+        self._may_be_spared = frozenset(
+            item.id for item in self.items.values() if item.counts and item.stage != "safety" and not item.always
+        )
+        self._raised_by_option = {
+            item.id: {option.id: option.raises for option in item.options} for item in self.items.values()
+        }
+        self._whole_set_alone = indicator_set.about.audience == "person"
+        self._tested: tuple[Answers, Mapping[str, Truth]] | None = None
+
+    def due(self, state: State) -> Iterator[Step]:
+        """Every step that is due now, the first first; those behind it may change with its answer."""
+        handing = self.handing(state)
+        if handing is not None:
+            yield from self._alone(state, handing)
+            return
+        chosen = {entry.step.kind: entry.choice for entry in state.trail}
+        spared = self._may_be_spared if chosen.get("offer") == "always_only" else frozenset[str]()
+        so_far = _SoFar(state, self._gates(state), {entry.step for entry in state.trail}, spared)
+        yield from (card for card in self._cards(state) if card not in so_far.passed)
+        for stage in ("turn", "review") if state.finished else STAGES:
+            yield from (step for step in self._due_in(stage, so_far) if step not in so_far.passed)
+            if stage == "agreement" and chosen.get("agreement", "yes") != "yes":
+                yield Step("end", chosen["agreement"])
+                return
+
+    def set_aside(self, state: State) -> tuple[str, ...]:
+        """The questions that have an answer which does not count, because the question does not apply (any more)."""
+        return tuple(name for name, gate in self._gates(state).items() if gate is False and name in state.answers)
+
+    def in_force(self, state: State) -> dict[str, Answer]:
+        """The answers without those that are set aside."""
+        aside = set(self.set_aside(state))
+        return {name: answer for name, answer in state.answers.items() if name not in aside}
+
+    def waiting(self, state: State) -> tuple[str, ...]:
+        """The questions that are not asked while an earlier answer is missing; without it, never."""
+        gates = self._gates(state)
+        return tuple(name for name, gate in gates.items() if gate is None and not self.items[name].always)
+
+    def to_review(self, state: State) -> tuple[Step, ...]:
+        """What is recorded and counts, and what was passed without an answer, each once and in the order of asking.
+
+        After going back, answers count that lie ahead; they are here too.
+        """
+        gates = self._gates(state)
+        behind = {entry.step for entry in state.trail}
+        steps = (Step("item", name) for name in self.items if gates.get(name) is not False)
+        return tuple(step for step in steps if step in behind or state.recorded(step) is not None)
+
+    def handing(self, state: State) -> Passed | None:
+        """The last handing over, where the screen has not come back since."""
+        walls = (entry for entry in reversed(state.trail) if entry.step.kind in WALLS)
+        last = next(walls, None)
+        return last if last is not None and last.step.kind == "hand_over" else None
+
+    def applies(self, item: Item, state: State) -> bool:
+        """Whether a circumstance still has to be asked: the fewer questions, the better."""
+        if item.id == "under_18_when_it_began":
+            return not is_perhaps_a_child(state.answers) or item.id in self.assessor.gates.circumstances
+        if item.id == "district":
+            # Only the units that protect children go by district.
+            place = state.answers.get("place")
+            return place in self._places_with_districts and is_perhaps_a_child(state.answers) is True
+        return True
+
+    # --- the order ---
+
+    def _due_in(self, stage: Stage, so_far: _SoFar) -> Iterable[Step]:
+        """What there is to pass in a stage; what was passed may be among it."""
+        match stage:
+            case "card":
+                return [Step("card")] if self._about.card else ()
+            case "agreement":
+                return [Step("agreement")] if self._about.agreement else ()
+            case "hand_over":
+                alone = self._whole_set_alone and self._due_alone(so_far.state, WHOLE_SET)
+                return [_HAND_OVER_ALL] if alone else ()
+            case "questions" if not self._whole_set_alone:
+                # Who answers alone leaves out what they want, and takes a break when they want one.
+                return self._questions(so_far)
+            case "once_more":
+                return self._once_more(so_far)
+            case "closing_card":
+                return [Step("closing_card")] if self._about.closing_card else ()
+            case "turn":
+                return [TURN]
+            case "review":
+                return [REVIEW] if self.to_review(so_far.state) else ()
+            case _:
+                return self._first_time(stage, so_far)
+
+    def _first_time(self, stage: Stage, so_far: _SoFar) -> Iterator[Step]:
+        """What is asked in a stage. What is always asked waits no longer than to the closing."""
+        for item in self._in_stage[stage]:
+            gate = self._gate(item, so_far)
+            is_due = gate is True or (gate is None and item.always and stage == "closing")
+            if is_due and item.id not in so_far.spared and not (self._whole_set_alone and _is_answered_alone(item)):
+                yield Step("item", item.id)
+
+    def _questions(self, so_far: _SoFar) -> Iterator[Step]:
+        """The questions, and before them the offer to leave the others out, or a break."""
+        coming = [step for step in self._first_time("questions", so_far) if step not in so_far.passed]
+        if coming:
+            yield from self._offer(so_far, coming)
+            if not so_far.spared:
+                yield from self._break(so_far, coming[0])
+            yield from coming
+
+    def _offer(self, so_far: _SoFar, coming: list[Step]) -> Iterator[Step]:
+        """Once the level is settled, the person may be spared the rest: the offer to go on to the always-questions."""
+        offer, state = Step("offer"), so_far.state
+        begun = any(item.stage in {"seen", "questions"} for item in self._asked(state))
+        spares = any(step.id in self._may_be_spared for step in coming)
+        if begun and spares and offer not in so_far.passed and self.assessor.assess(state.answers).settled:
+            yield offer
+
+    def _break(self, so_far: _SoFar, coming: Step) -> Iterator[Step]:
+        """Before a new section: a break, at the end of the section in which the last question was asked."""
+        asked = self._asked(so_far.state)
+        if not asked or not self._asks:
+            return
+        ended, begins = asked[-1], self.items[coming.id]
+        if ended.section is not None and ended.stage == "questions" and begins.section is not ended.section:
+            yield Step("break", ended.section.id)
+
+    def _once_more(self, so_far: _SoFar) -> Iterator[Step]:
+        """Everything that was skipped, and then what is always asked and waits: what stays unknown stays not asked.
+
+        What was passed and has no answer was skipped.
+        """
+        asked = [item for item in self.items.values() if _comes_once_more(item)]
+        if not self._whole_set_alone:
+            for item in asked:
+                skipped = Step("item", item.id) in so_far.passed and item.id not in so_far.state.answers
+                if skipped and item.id not in so_far.spared and self._gate(item, so_far) is not False:
+                    yield Step("item", item.id, again=True)
+        for item in asked:
+            waits = item.always and self._gate(item, so_far) is None
+            if waits and not (self._whole_set_alone and _is_answered_alone(item)):
+                yield Step("item", item.id)
+
+    def _gate(self, item: Item, so_far: _SoFar) -> Truth:
+        return so_far.gates[item.id] if item.counts else self.applies(item, so_far.state)
+
+    def _gates(self, state: State) -> Mapping[str, Truth]:
+        """For every question: True (open), False (closed) or None (it waits)."""
+        # A screen asks for it several times, and in a large set it takes long to work out. Answers never change.
+        if self._tested is None or self._tested[0] is not state.answers:
+            self._tested = (state.answers, {**self._ungated, **self.assessor.gates.test(state.answers)})
+        return self._tested[1]
+
+    def _asked(self, state: State) -> list[Item]:
+        """The questions that lie behind."""
+        items = (self.items[entry.step.id] for entry in state.trail if entry.step.kind == "item")
+        return [item for item in items if item.counts]
+
+    # --- cards ---
+
+    def _cards(self, state: State) -> Iterator[Step]:
+        """The cards of the flags that the last answer raised, and of those raised by what was answered alone."""
+        for step in (*self._answered_alone(state), *self._last_answered(state)):
+            if step.id == "age" and is_perhaps_a_child(state.answers):
+                yield Step("flag", CHILD_FLAG)
+            raised = self._raised_by_option.get(step.id, {})
+            for value in values_of(state.recorded(step)):
+                yield from (Step("flag", flag) for flag in raised.get(value, ()))
+
+    def _last_answered(self, state: State) -> Iterator[Step]:
+        answered = (entry.step for entry in reversed(state.trail) if entry.step.kind in ANSWERED)
+        yield from itertools.islice(answered, 1)
+
+    def _answered_alone(self, state: State) -> Iterator[Step]:
+        """What is recorded of everything that came back. Who went back and then stopped passed not all of it."""
+        scopes = {entry.step.id for entry in state.trail if entry.step.kind == "give_back"}
+        if self._whole_set_alone:
+            scopes.add(WHOLE_SET)
+        if not scopes:
+            return
+        in_force = self.in_force(state)
+        for item in self.items.values():
+            section = item.section.id if item.section is not None else WHOLE_SET
+            if item.id in in_force and not scopes.isdisjoint({WHOLE_SET, section}):
+                yield Step("item", item.id)
+
+    # --- answering alone ---
+
+    def _alone(self, state: State, handing: Passed) -> Iterator[Step]:
+        """What the person answers alone: nothing but questions in their own words, then giving the screen back."""
+        if handing.choice != STOPPED:
+            yield from self._due_alone(state, handing.step.id)
+        yield Step("give_back", handing.step.id)
+
+    def _due_alone(self, state: State, scope: str) -> list[Step]:
+        """What is still to be answered of what is handed over: a section, or `WHOLE_SET`."""
+        so_far = _SoFar(state, self._gates(state), {entry.step for entry in state.trail}, frozenset())
+        due = []
+        for item in self.items.values():
+            gate = self._gate(item, so_far)
+            inside = scope == WHOLE_SET or (item.section is not None and item.section.id == scope)
+            if inside and _is_answered_alone(item) and (gate is True or (gate is None and item.always)):
+                due.append(Step("item", item.id))
+        return [step for step in due if step not in so_far.passed]
+
+
+def _is_answered_alone(item: Item) -> bool:
+    """Whether the person can answer it alone. Nothing is before the agreement to that."""
+    return item.ask_self is not None and is_before("agreement", item.stage)
+
+
+def _comes_once_more(item: Item) -> bool:
+    """Whether there is time to ask it again: it stands between the agreement and the closing."""
+    return is_before("agreement", item.stage) and is_before(item.stage, "once_more")
