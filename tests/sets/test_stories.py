@@ -170,4 +170,4 @@ def test_no_gate_hides_what_another_answer_says() -> None:
     for _, section, question in PALERMO.questions():
         for gate in (section.when, question.when):
             assert all(leaf.item in CIRCUMSTANCES for leaf in leaves(gate) if isinstance(leaf, AnswerIs))
-    assert Gates(PALERMO).circumstances == {"situation"}
+    assert Gates(PALERMO).looks_at == {"situation"}

@@ -12,11 +12,10 @@ from msgspec import Struct
 from screening.engine.gating import Gates
 from screening.engine.rules import Rules, Scenario
 from screening.sets.childhood import child_rule_applies, is_perhaps_a_child
-from screening.sets.conditions.compile import Test, compiled
+from screening.sets.conditions.compile import Test, Truth, compiled
 from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, PathwayLeaf, Supported
 from screening.sets.model import (
     CHILD_FLAG,
-    CIRCUMSTANCES,
     ELEMENTS,
     NOT_DEFINITE,
     RANK,
@@ -28,6 +27,7 @@ from screening.sets.model import (
     Level,
     Question,
     Support,
+    undecided,
 )
 
 
@@ -108,17 +108,18 @@ class Assessor:
             for pathway in indicator_set.guidance
         )
 
-    def assess(self, answers: Answers) -> Assessment:
+    def assess(self, answers: Answers, gates: Mapping[str, Truth] | None = None) -> Assessment:
         """Assess what was recorded.
 
         Args:
             answers: item id to answer, only ids and options of the set (`reading.records` sees to that); answers to
                 closed questions may be among them and do not count.
+            gates: what `gates` says of these answers, where somebody asked it already.
 
         Returns:
             The assessment. Total: every record of a sound set has one.
         """
-        gates = self.gates.test(answers)
+        gates = gates if gates is not None else self.gates.test(answers)
         closed = tuple([question for question, truth in gates.items() if truth is False])
         set_aside = frozenset(closed)
         present = possible = raised = answered = 0
@@ -190,12 +191,10 @@ class Assessor:
     def _pathway_leaf(self, leaf: PathwayLeaf) -> Test[_Recorded]:
         """Two-valued on what is recorded: nothing unknown opens a pathway, unless it is itself what is listed."""
         match leaf:
-            case AnswerIs(item, listed) if item in CIRCUMSTANCES:
-                # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
-                meant = (*listed, CIRCUMSTANCES[item].undecided) if UNCLEAR in listed else listed
-                return lambda record: _is(record.answers.get(item), meant)
             case AnswerIs(item, listed):
-                return lambda record: item not in record.closed and _is(record.answers.get(item), listed)
+                # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
+                meant = (*listed, undecided(item)) if UNCLEAR in listed else listed
+                return lambda record: item not in record.closed and _is(record.answers.get(item), meant)
             case FlagRaised(flag):
                 return lambda record: flag in record.flags
             case LevelReached(level):

@@ -16,10 +16,10 @@ from screening.sets.conditions.types import All, AnswerIs, FlagRaised, Gate, Gat
 from screening.sets.conditions.walk import leaves
 from screening.sets.model import (
     CHILD_FLAG,
-    CIRCUMSTANCES,
     NOT_DEFINITE,
     Answers,
     IndicatorSet,
+    undecided,
 )
 
 
@@ -37,15 +37,13 @@ class Gates:
         """Prepare the gates; every gate may look only at what comes earlier, which `reading` has made sure of."""
         self._raisers: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._gates: list[tuple[str, Test[_Record]]] = []
-        self.circumstances: frozenset[str] = frozenset()
+        self.looks_at: set[str] = set()
         for _, section, question in indicator_set.questions():
             parts = tuple(part.tree for part in (section.when, question.when) if part is not None)
             if parts:
                 gate = Gate(All(parts))
                 self._gates.append((question.id, compiled(gate, self._leaf)))
-                self.circumstances |= {
-                    leaf.item for leaf in leaves(gate) if isinstance(leaf, AnswerIs) and leaf.item in CIRCUMSTANCES
-                }
+                self.looks_at.update(leaf.item for leaf in leaves(gate) if isinstance(leaf, AnswerIs))
             for flag in question.could_raise:
                 raising = frozenset(option.id for option in question.choices if flag in option.raises)
                 self._raisers.setdefault(flag, []).append((question.id, raising))
@@ -67,10 +65,8 @@ class Gates:
 
     def _leaf(self, leaf: GateLeaf) -> Test[_Record]:
         match leaf:
-            case AnswerIs(item, listed) if item in CIRCUMSTANCES:
-                return _circumstance(item, frozenset(listed))
             case AnswerIs(item, listed):
-                return _question(item, frozenset(listed))
+                return _answer(item, frozenset(listed))
             case FlagRaised(flag) if flag == CHILD_FLAG:
                 return lambda record: is_perhaps_a_child(record.answers)
             case FlagRaised(flag):
@@ -79,30 +75,18 @@ class Gates:
                 assert_never(leaf)
 
 
-def _question(question: str, listed: frozenset[str]) -> Test[_Record]:
+def _answer(item: str, listed: frozenset[str]) -> Test[_Record]:
+    opens = listed | NOT_DEFINITE | {undecided(item)}
+
     def test(record: _Record) -> Truth:
-        if question in record.closed:
+        if item in record.closed:
             return False
-        answer = record.answers.get(question)
+        answer = record.answers.get(item)
         if answer is None:
             return None
         if isinstance(answer, tuple):
             return not listed.isdisjoint(answer)
-        return answer in listed or answer in NOT_DEFINITE
-
-    return test
-
-
-def _circumstance(circumstance: str, listed: frozenset[str]) -> Test[_Record]:
-    opens = listed | NOT_DEFINITE | {CIRCUMSTANCES[circumstance].undecided}
-
-    def test(record: _Record) -> Truth:
-        value = record.answers.get(circumstance)
-        if value is None:
-            return None
-        if isinstance(value, tuple):
-            return not listed.isdisjoint(value)
-        return value in opens
+        return answer in opens
 
     return test
 

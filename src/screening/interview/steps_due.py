@@ -125,7 +125,7 @@ class StepsDue:
     def applies(self, item: Item, state: State) -> bool:
         """Whether a circumstance still has to be asked: the fewer questions, the better."""
         if item.id == "under_18_when_it_began":
-            return not is_perhaps_a_child(state.answers) or item.id in self.assessor.gates.circumstances
+            return not is_perhaps_a_child(state.answers) or item.id in self.assessor.gates.looks_at
         if item.id == "district":
             # Only the units that protect children go by district.
             place = state.answers.get("place")
@@ -180,7 +180,12 @@ class StepsDue:
         offer, state = Step("offer"), so_far.state
         begun = any(item.stage in {"seen", "questions"} for item in self._asked(state))
         spares = any(step.id in self._may_be_spared for step in coming)
-        if begun and spares and offer not in so_far.passed and self.assessor.assess(state.answers).settled:
+        if (
+            begun
+            and spares
+            and offer not in so_far.passed
+            and self.assessor.assess(state.answers, so_far.gates).settled
+        ):
             yield offer
 
     def _break(self, so_far: _SoFar, coming: Step) -> Iterator[Step]:

@@ -125,6 +125,12 @@ CIRCUMSTANCES: Final[Mapping[str, CircumstanceKind]] = {
     "safe_to_reach": CircumstanceKind(_YES_NO, stage="wishes"),
 }
 
+
+def undecided(item: str) -> str:
+    """How doubt is recorded of an item: in a circumstance's own word, and *unclear* of every question."""
+    return CIRCUMSTANCES[item].undecided if item in CIRCUMSTANCES else UNCLEAR
+
+
 # --- texts and ids ---------------------------------------------------------------------------------------------------
 
 # Python's `$` would let a new line at the end pass, and the schema is read by others, who know no `\\Z`.
