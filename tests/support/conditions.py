@@ -27,7 +27,7 @@ from screening.sets.conditions.types import (
     Tree,
 )
 from screening.sets.conditions.write import as_written
-from tests.support.mutations import mutated
+from tests.support.mutations import mutated, paths, renamed
 
 Leaf = TypeVar("Leaf")
 
@@ -72,13 +72,17 @@ LEVEL_RULES: st.SearchStrategy[LevelRule] = st.one_of(
 )
 
 
-_WORDS = [*JUNCTIONS, *(key for form in PATHWAY_USE.forms for key in form.keys), "not", "adult", "child"]
+_KEYS = [*JUNCTIONS, *(key for form in PATHWAY_USE.forms for key in form.keys), "not", "adult", "child"]
 
 
 @st.composite
 def damaged(draw: st.DrawFn) -> Any:
-    """A condition or a rule of any use as it is written, with one to three faults that may happen to be none."""
-    return draw(mutated(as_written(draw(st.one_of(ANY_CONDITION, LEVEL_RULES))), _WORDS))
+    """A condition or a rule of any use as it is written, with a few faults, which may happen to be none."""
+    data = as_written(draw(st.one_of(ANY_CONDITION, LEVEL_RULES)))
+    keys = [path for path in paths(data) if path and isinstance(path[-1], str)]
+    if draw(st.booleans()) and keys:
+        data = renamed(data, draw(st.sampled_from(keys)), draw(st.sampled_from(_KEYS)))
+    return draw(mutated(data, [*_KEYS, "age"])) if draw(st.booleans()) else data
 
 
 def swapped(condition: Condition[Leaf] | None) -> Iterator[Any]:
