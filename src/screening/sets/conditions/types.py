@@ -62,7 +62,7 @@ class Counts(Struct, frozen=True):
     score: float | None = None
 
 
-# What each use may look at. Reading, writing and the schema follow these.
+# What each use may look at; the table of the grammar has the forms of these, and no others.
 GateLeaf: TypeAlias = AnswerIs | FlagRaised
 LevelLeaf: TypeAlias = Supported | Counts
 PathwayLeaf: TypeAlias = GateLeaf | LevelLeaf | LevelReached
@@ -90,7 +90,7 @@ Tree: TypeAlias = Leaf_co | All[Leaf_co] | AnyOf[Leaf_co]
 
 
 class OwnGrammar:
-    """What has a grammar of its own in a file. Not a struct, which msgspec would read by itself; as frozen as one."""
+    """What has a grammar of its own in a file. Not a struct, for msgspec would read that by itself."""
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]] = ()
