@@ -17,9 +17,9 @@ from screening.terminal.outlet import Closed, Outlet, put, tell
 from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
 
 SOURCE = Path(screening.__file__).parent
-# The door itself; the room of the terminal; lines with their colours, which are written as the program's own; files
-# outside of a screening; and the digits of an answer code, which go into no stream.
-MAY_WRITE = ("terminal/", "show/terminal.py", "writing/files.py", "interview/answer_code.py")
+# The door itself; the room of the terminal; lines with their colours, which are written as the program's own; and files
+# outside of a screening.
+MAY_WRITE = ("terminal/", "show/terminal.py", "writing/files.py")
 WRITES = {"print", "write", "writelines", "echo", "secho", "buffer", "displayhook", "excepthook"}
 
 

@@ -1,4 +1,14 @@
-"""What makes two versions of a set different for their answers (pure)."""
+"""What makes two versions of a set different for their answers, as hashes of canonical JSON (pure).
+
+There are two, because they are different things to do something about. The *layout* is what can be recorded, and in
+which order: with another one, what was recorded cannot even be read. The *meaning* is what an answer says, and what
+follows from it: with another one, what was recorded can be read, but was not said of the statement that it stands at.
+Neither covers how something is asked, explained, advised or translated, nor how this program names its own types: they
+are on paper, and have to outlive them.
+
+What can be recorded of the circumstances is a list of the program's and not of the set's. It is part of the layout, and
+has a hash of its own besides, so that it can be told which of the two is another.
+"""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +18,9 @@ from typing import Any
 
 from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_written
+from screening.sets.items import Item, recordable
 from screening.sets.model import (
+    CIRCUMSTANCES,
     ByAge,
     CircumstanceWording,
     Indicator,
@@ -22,20 +34,52 @@ LENGTH = 12
 
 
 def fingerprint(indicator_set: IndicatorSet) -> str:
-    """A short text that changes with what an answer means: what can be recorded, when, and what follows from it.
-
-    It covers ids, options and their order; the statements that are recorded (`record`, labels, what an indicator
-    states); what an answer shows and raises; gates with their `all` and `any`; rules, levels and bands; and when
-    pathways open. It does not cover how something is asked, explained, advised or translated, nor how this program
-    names its own types: it is on paper, and has to outlive them.
+    """A short text that changes with what an answer means: the beginning of `hash_meaning`, as results print it.
 
     Args:
         indicator_set: the set as it was written, and not in another language.
 
     Returns:
-        Twelve hexadecimal digits of a SHA-256.
+        Twelve hexadecimal digits.
     """
-    return sha256(canonical_json(_meaning(indicator_set))).hexdigest()[:LENGTH]
+    return hash_meaning(indicator_set)[:LENGTH]
+
+
+def hash_meaning(indicator_set: IndicatorSet) -> str:
+    """Changes with what an answer means: what it answers, when it is asked, and what follows from it.
+
+    It covers ids, options and their order; the statements that are recorded (`record`, labels, what an indicator
+    states); what an answer shows and raises; gates with their `all` and `any`; rules, levels and bands; and when
+    pathways open. So it covers the set's part of the layout too.
+
+    Args:
+        indicator_set: the set as it was written, and not in another language.
+
+    Returns:
+        A SHA-256 in hexadecimal digits.
+    """
+    return _hash(_meaning(indicator_set))
+
+
+def hash_layout(indicator_set: IndicatorSet) -> str:
+    """Changes with what can be recorded, and in which order: ids, options, which are alone, whether there are several.
+
+    Args:
+        indicator_set: the set; in which language does not matter.
+
+    Returns:
+        A SHA-256 in hexadecimal digits, of the program's closed lists too.
+    """
+    return _hash([_closed_lists(), [_item(item) for item in recordable(indicator_set).values()]])
+
+
+def hash_closed_lists() -> str:
+    """Changes with what this version of the program can record of circumstances, whatever set is used.
+
+    Returns:
+        A SHA-256 in hexadecimal digits.
+    """
+    return _hash(_closed_lists())
 
 
 def canonical_json(plain: Any) -> bytes:
@@ -54,6 +98,35 @@ def _one_form(plain: Any) -> Any:
     return plain
 
 
+def _hash(plain: Any) -> str:
+    return sha256(canonical_json(plain)).hexdigest()
+
+
+def _closed_lists() -> list[dict[str, Any]]:
+    """The circumstances with their values, in the program's order."""
+    return [
+        {
+            "id": name,
+            "values": list(kind.values),
+            **_written(several=kind.several, wish=kind.wish),
+            "undecided": kind.undecided,
+        }
+        for name, kind in CIRCUMSTANCES.items()
+    ]
+
+
+def _item(item: Item) -> dict[str, Any]:
+    """What the set says of something that can be recorded: of a circumstance only that it stands here."""
+    if not item.counts:
+        return {"circumstance": item.id}
+    return {
+        "question": item.id,
+        "choose": "several" if item.several else "one",
+        "options": [option.id for option in item.options],
+        "alone": [option.id for option in item.options if option.alone],
+    }
+
+
 def _meaning(indicator_set: IndicatorSet) -> dict[str, Any]:
     """What answers mean, as plain data in the words of the files."""
     about = indicator_set.about
@@ -61,7 +134,7 @@ def _meaning(indicator_set: IndicatorSet) -> dict[str, Any]:
         "id": about.id,
         "circumstances": [_circumstance(wording) for wording in about.circumstances],
         "sections": list(_sections(indicator_set)),
-        "indicators": [_indicator(indicator) for indicator in indicator_set.indicators],
+        "indicators": {indicator.id: _indicator(indicator) for indicator in indicator_set.indicators},
         "dimensions": {name: _written(element=each.element, rule=each.rule) for name, each in about.dimensions.items()},
         "rules": {name: [as_written(each) for each in alternatives] for name, alternatives in about.rules.items()},
         "levels": _levels(about),
@@ -115,7 +188,6 @@ def _option(option: Option) -> dict[str, Any]:
 def _indicator(indicator: Indicator) -> dict[str, Any]:
     strength = indicator.strength
     return _written(
-        id=indicator.id,
         states=indicator.states,
         dimension=indicator.dimension,
         strength=_written(adult=strength.adult, child=strength.child) if isinstance(strength, ByAge) else strength,

@@ -1,0 +1,7 @@
+"""What was recorded as a short code on paper, and back: its groups, its digits, and what both are of (pure)."""
+
+from screening.interview.answer_code.code import Decoded, decode, encode
+from screening.interview.answer_code.groups import SYMBOLS, groups_of
+from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged
+
+__all__ = ["SYMBOLS", "CodeMistake", "Decoded", "MeaningChanged", "decode", "encode", "groups_of"]

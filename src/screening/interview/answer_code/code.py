@@ -1,0 +1,190 @@
+"""All that was recorded in a screening as a short code, to be written on paper and typed in again later (pure).
+
+What stands in the groups, one after another:
+
+| symbols | what | a false match |
+|---|---|---|
+| 1 | `R` for a real screening, `P` for practice | |
+| 1 | the number of this format | |
+| 2 | a hash of the set's id | 1 in 1,024 |
+| 1 | a hash of the program's closed lists | 1 in 32 |
+| 3 | a hash of the layout: what can be recorded, and in which order, the closed lists included | 1 in 32,768 |
+| 4 | a hash of the meaning | 1 in 1,048,576 |
+| the rest | the record, as one number | |
+
+A code is read only where all of them fit. The meaning changes whenever the set's part of the layout does, and the
+closed lists count twice, so that whatever changed is overlooked once in a million times at most. The two small hashes
+only decide which sentence is said.
+
+What every format keeps: the groups, the first symbol and the second. So each can tell a later one from a mistake.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Final
+
+from msgspec import Struct
+
+from screening.interview.answer_code.digits import Digits, misfit, number_of, slot_of
+from screening.interview.answer_code.groups import DO_NOT_FIT, SYMBOLS, read_groups, seal
+from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged
+from screening.sets.fingerprint import hash_closed_lists, hash_layout, hash_meaning
+from screening.sets.items import recordable
+from screening.sets.model import Answer, Answers, IndicatorSet
+
+# Another number as soon as the same record of the same set has other symbols here: where the head, the digits or the
+# order in which the program lays a set out are others.
+FORMAT: Final = 1
+_KIND: Final[Mapping[bool, str]] = {False: "R", True: "P"}
+_SET, _LISTS, _LAYOUT, _MEANING = slice(2, 4), slice(4, 5), slice(5, 8), slice(8, 12)
+_HEAD: Final = 12
+
+
+class Decoded(Struct, frozen=True):
+    """What a code holds. Several ticks stand in the set's order.
+
+    Attributes:
+        indicator_set: the set.
+        answers: what was recorded with it.
+        same_meaning: whether an answer means today what it meant when the code was made. Where not, none counts before
+            somebody has confirmed it.
+    """
+
+    indicator_set: IndicatorSet
+    answers: dict[str, Answer]
+    same_meaning: bool = True
+
+
+def encode(indicator_set: IndicatorSet, answers: Answers, *, practice: bool = False) -> str:
+    """The code of a screening.
+
+    Args:
+        indicator_set: the set it was made with.
+        answers: what was recorded, set aside or not.
+        practice: whether it was an exercise; such a code is never taken for a real one.
+
+    Returns:
+        Groups of five characters with hyphens between them.
+
+    Raises:
+        ValueError: an item or a value that the set does not have, or a text that no code can hold.
+    """
+    items = recordable(indicator_set)
+    for name in answers.keys() - items.keys():
+        raise ValueError(f"the set has no item {name!r}")
+    digits = [digit for name, item in items.items() for digit in slot_of(item).digits(answers.get(name))]
+    head = [_KIND[practice], SYMBOLS[FORMAT], _set(indicator_set), _lists(), _layout(indicator_set)]
+    return seal("".join([*head, _meaning(indicator_set), *_symbols(number_of(digits))]))
+
+
+def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, other_meaning: bool = False) -> Decoded:
+    """What a code holds.
+
+    Args:
+        text: as typed: in small or capital letters, with or without hyphens, spaces and new lines between the groups.
+        sets: the sets that the code may have been made with.
+        practice: whether a practice code is wanted, and not a real one.
+        other_meaning: whether answers are wanted too that may mean something else by now. Who wants them asks somebody
+            to confirm each (`Decoded.same_meaning`).
+
+    Raises:
+        MeaningChanged: the answers may mean something else by now, and are not wanted then.
+        CodeMistake: the code cannot be used for any other reason.
+    """
+    body = read_groups(text)
+    _check_kind(body, practice)
+    indicator_set = _choose_set(body, list(sets))
+    same_meaning = body[_MEANING] == _meaning(indicator_set)
+    if not same_meaning and not other_meaning:
+        raise MeaningChanged(
+            f"This code was made with another version of the set {indicator_set.about.id}, in which the same answers "
+            f"mean something else. {_USE_THE_SET}"
+        )
+    digits = Digits(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[_HEAD:])))
+    read = {name: slot_of(item).read(digits) for name, item in recordable(indicator_set).items()}
+    if digits.left:
+        raise misfit()
+    answers = {name: value for name, value in read.items() if value is not None}
+    return Decoded(indicator_set, answers, same_meaning)
+
+
+def _check_kind(body: str, practice: bool) -> None:
+    """Whether it is the code of a real screening or an exercise, as is wanted, in the format of this program.
+
+    Raises:
+        CodeMistake: it is not.
+    """
+    if len(body) < 2:
+        raise CodeMistake(DO_NOT_FIT)
+    kind, number = body[0], SYMBOLS.index(body[1])
+    if kind == _KIND[True] and not practice:
+        raise CodeMistake("This is a practice code from a workshop. Type the code of a real screening.")
+    if kind == _KIND[False] and practice:
+        raise CodeMistake("This is the code of a real screening. Practise with a practice code only.")
+    if kind != _KIND[practice]:
+        raise CodeMistake(f"This code is of a kind that is not known here. {_USE_THE_PROGRAM}")
+    if number != FORMAT:
+        raise CodeMistake(
+            f"This code was made by another version of the program, which writes codes in another way "
+            f"(format {number}; here it is {FORMAT}). {_USE_THE_PROGRAM}"
+        )
+    if len(body) < _HEAD:
+        raise CodeMistake(DO_NOT_FIT)
+
+
+def _choose_set(body: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
+    """The set that the code was made with; where there are several versions of it, that in which answers mean the same.
+
+    Raises:
+        CodeMistake: it is not among these, or lays out something else; so does the program.
+    """
+    named = [each for each in sets if _set(each) == body[_SET]]
+    if not named:
+        ids = ", ".join(sorted({each.about.id for each in sets})) or "none"
+        raise CodeMistake(f"This code was made with a set that is not here. Here are: {ids}. Use the set that made it.")
+    if body[_LISTS] != _lists():
+        raise CodeMistake(
+            "This code was made by another version of the program, in which something else can be recorded of a "
+            f"person's circumstances. {_USE_THE_PROGRAM}"
+        )
+    alike = [each for each in named if _layout(each) == body[_LAYOUT]]
+    if not alike:
+        ids = " or ".join(sorted({each.about.id for each in named}))
+        raise CodeMistake(
+            f"This code was made with another version of the set {ids}, with other questions or answers, or in another "
+            f"order. {_USE_THE_SET}"
+        )
+    return next((each for each in alike if _meaning(each) == body[_MEANING]), alike[0])
+
+
+_USE_THE_PROGRAM: Final = "Use the version of the program that made it."
+_USE_THE_SET: Final = "Use the version that made it, of the program or of the folder of the set."
+
+
+def _symbols(number: int) -> Iterator[str]:
+    """A number, small end first, without zeros at its end."""
+    while number:
+        number, symbol = divmod(number, len(SYMBOLS))
+        yield SYMBOLS[symbol]
+
+
+def _first(digest: str, part: slice) -> str:
+    """The first bits of a SHA-256, as many symbols as this part of the head has."""
+    bits = int(digest, 16)
+    return "".join(SYMBOLS[bits >> (256 - 5 * index) & 31] for index in range(1, part.stop - part.start + 1))
+
+
+def _set(indicator_set: IndicatorSet) -> str:
+    return _first(sha256(indicator_set.about.id.encode()).hexdigest(), _SET)
+
+
+def _lists() -> str:
+    return _first(hash_closed_lists(), _LISTS)
+
+
+def _layout(indicator_set: IndicatorSet) -> str:
+    return _first(hash_layout(indicator_set), _LAYOUT)
+
+
+def _meaning(indicator_set: IndicatorSet) -> str:
+    return _first(hash_meaning(indicator_set), _MEANING)

@@ -1,0 +1,170 @@
+"""A code in groups of five characters, because that is how people copy without losing their place (pure).
+
+They are written in Crockford's base 32: it has no I, L, O or U, so that nothing looks like something else. A group is
+four symbols of data and one that checks them: the five, weighted by powers of a primitive element of GF(32), add up to
+the group's position. So one wrong character, two characters that changed places and two groups that changed places are
+always found and the groups can be named; what a sound group adds up to tells its place, so that a missing one is seen.
+A last group is a hash of the whole, for what else may happen.
+"""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Final
+
+from screening.interview.answer_code.mistake import CodeMistake
+
+SYMBOLS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+DO_NOT_FIT: Final = (
+    "Every group looks right, but together they do not fit. A group is missing, or the code is cut short. "
+    "Compare it with the paper, to its end."
+)
+_LOOKALIKES: Final = str.maketrans("OIL", "011")
+# Pd: dashes. Cf: marks that nobody sees, and that come along when a text is copied.
+_BETWEEN: Final[Mapping[str, str]] = {"Pd": " ", "Cf": ""}
+_FIELD: Final = 0b100101  # x^5 + x^2 + 1, which is primitive
+_POSITIONS: Final = 32
+_DATA: Final = 4  # symbols of data in a group
+_GROUP: Final = _DATA + 1
+_SLIP: Final = 7  # a longer word is several groups run together
+_MOST_NAMED: Final = 20
+_MOST_TYPED: Final = 50_000  # characters: more than a code of 10,000 answers has
+
+
+def seal(body: str) -> str:
+    """Data in groups with their checks, hyphens between them, and zeros behind it up to the last group.
+
+    Args:
+        body: symbols.
+    """
+    body += "0" * (-len(body) % _DATA)
+    data = body + _hash(body)
+    groups = [data[start : start + _DATA] for start in range(0, len(data), _DATA)]
+    # With a 0 for its check a group adds up to what the check symbol has to mend.
+    checks = [_add_up(group + "0") ^ position % _POSITIONS for position, group in enumerate(groups)]
+    return "-".join(group + SYMBOLS[check] for group, check in zip(groups, checks, strict=True))
+
+
+def read_groups(text: str) -> str:
+    """The data in groups that were typed, with the zeros behind it.
+
+    Raises:
+        CodeMistake: groups are wrong or missing; it names them all where it can.
+    """
+    data = "".join(group[:_DATA] for group in _sound_groups(text))
+    body, whole = data[:-_DATA], data[-_DATA:]
+    if whole != _hash(body):
+        raise CodeMistake(DO_NOT_FIT)
+    return body
+
+
+def groups_of(text: str) -> list[str]:
+    """The groups of a code as it was typed, right or wrong, in its letters; none where it is too long to be a code."""
+    return _split(text)[0] if len(text) <= _MOST_TYPED else []
+
+
+def _hash(body: str) -> str:
+    """The first bits of a SHA-256, as the data of a group."""
+    bits = int.from_bytes(sha256(body.encode()).digest())
+    return "".join(SYMBOLS[bits >> (256 - 5 * index) & 31] for index in range(1, _DATA + 1))
+
+
+def _double(symbol: int) -> int:
+    """Times x, the primitive element."""
+    return symbol << 1 if symbol < 16 else (symbol << 1) ^ _FIELD
+
+
+def _add_up(group: str) -> int:
+    """The sum of the symbols with the weights x^4, x^3, x^2, x and 1: in a sound group its position, from 0."""
+    total = 0
+    for symbol in group:
+        total = _double(total) ^ SYMBOLS.index(symbol)
+    return total
+
+
+def _is_sound(group: str, position: int) -> bool:
+    return len(group) == _GROUP and set(group) <= set(SYMBOLS) and _add_up(group) == position % _POSITIONS
+
+
+def _sound_groups(text: str) -> list[str]:
+    """The groups as typed, all of them sound.
+
+    Raises:
+        CodeMistake: some are not; it names them all.
+    """
+    if len(text) > _MOST_TYPED:
+        raise CodeMistake("This is too long for a code. Type only the groups that stand on the paper.")
+    groups, wrong = _split(text)
+    if not groups:
+        raise CodeMistake("There is no code. Type the groups that stand on the paper.")
+    in_place = not wrong
+    for number, group in enumerate(groups, 1):
+        strange = sorted(map(repr, set(group) - set(SYMBOLS)))
+        if strange:
+            wrong.append((number, f"Group {number} has {', '.join(strange)}, which no code has."))
+    named = {number for number, _ in wrong}
+    sentences = [sentence for _, sentence in sorted(wrong)]
+    sentences[_MOST_NAMED:] = ["And so on."] if len(sentences) > _MOST_NAMED else []
+    # Where a length is wrong, the groups behind it may be out of place, and are not to blame.
+    unsound = [number for number, group in enumerate(groups, 1) if not _is_sound(group, number - 1)]
+    failed = [number for number in unsound if in_place and number not in named]
+    if failed:
+        sentences.append(_explain(failed, groups))
+        named.update(failed)
+    if named:
+        raise CodeMistake(f"{' '.join(sentences)} Compare {'it' if len(named) == 1 else 'them'} with the paper.", named)
+    return groups
+
+
+def _split(text: str) -> tuple[list[str], list[tuple[int, str]]]:
+    """The groups, in the code's letters, and a sentence on each whose length is wrong; wide letters are letters too."""
+    plain = text.translate({ord(each): _plain(each) for each in set(text)})
+    groups: list[str] = []
+    wrong: list[tuple[int, str]] = []
+    for word in plain.split():
+        pieces = [word] if len(word) <= _SLIP else [word[at : at + _GROUP] for at in range(0, len(word), _GROUP)]
+        if len(word) % _GROUP and len(pieces) == 1:
+            number = len(groups) + 1
+            characters = "1 character" if len(word) == 1 else f"{len(word)} characters"
+            wrong.append((number, f"Group {number} has {characters} instead of {_GROUP}."))
+        elif len(word) % _GROUP:
+            number = next(at for at, piece in enumerate(pieces, len(groups)) if not _is_sound(piece, at)) + 1
+            wrong.append((number, f"In group {number} or just before it a character is missing or too many."))
+        groups += pieces
+    return groups, wrong
+
+
+def _plain(character: str) -> str:
+    """A character as codes have it; one that stands for several, as no code has any, is left as it is."""
+    folded = unicodedata.normalize("NFKC", character).upper()
+    if len(folded) != 1:
+        return character
+    return _BETWEEN.get(unicodedata.category(folded), folded.translate(_LOOKALIKES))
+
+
+def _explain(failed: Sequence[int], groups: Sequence[str]) -> str:
+    """What is wrong with groups that do not check: where all to the end are off by as much, some are missing."""
+    shift, *others = {(_add_up(groups[number - 1]) - number + 1) % _POSITIONS for number in failed}
+    to_the_end = len(failed) == len(groups) - failed[0] + 1
+    if len(failed) == 1 or others or not to_the_end:
+        return f"There {'is a mistake' if len(failed) == 1 else 'are mistakes'} in {_name(failed)}."
+    # Positions begin again at 32, so that a long code which was typed twice would look like groups missing.
+    typed_before = groups[failed[0] - 1] in groups[: failed[0] - 1]
+    if shift < _POSITIONS // 2 and not typed_before:
+        missing = "a group is" if shift == 1 else f"{shift} groups are"
+        return f"It looks as if {missing} missing before group {failed[0]}."
+    return f"It looks as if there are groups too many, at group {failed[0]}."
+
+
+def _name(numbers: Sequence[int]) -> str:
+    """`group 3`, or `groups 1 to 4 and 7`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [part for run in runs for part in (map(str, run) if len(run) < 3 else [f"{run[0]} to {run[-1]}"])]
+    parts[_MOST_NAMED:] = ["others"] if len(parts) > _MOST_NAMED else []
+    named = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    return f"group{'s' if len(numbers) > 1 else ''} {named}"

@@ -1,0 +1,233 @@
+"""A code on paper comes back as what was recorded, or not at all; and it says what it was made with."""
+
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.interview.answer_code import SYMBOLS, CodeMistake, MeaningChanged, decode, encode
+from screening.reading.sets import find_set
+from screening.sets.model import CIRCUMSTANCES, CircumstanceKind, IndicatorSet
+from tests.interview.answer_code.codes import (
+    CODE,
+    FULL,
+    PALERMO,
+    SCALE,
+    WHOLE,
+    Record,
+    decoded,
+    head_of,
+    rated,
+    refused,
+    seal,
+    whole_set,
+)
+from tests.support.building import asked, indicator, small_set
+from tests.support.thorough import examples
+
+many = examples(150)
+
+
+# --- the wrong code --------------------------------------------------------------------------------------------------
+
+
+def test_practice_and_real_codes_are_never_mixed() -> None:
+    practice = encode(WHOLE, FULL, practice=True)
+
+    assert practice[0] == "P"
+    assert decoded(practice, practice=True) == FULL
+    assert "practice code from a workshop" in str(refused(practice))
+    assert "code of a real screening" in str(refused(CODE, practice=True))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(rated(whole_set(tuple(sorted(CIRCUMSTANCES))), "last"), id="circumstances in another order"),
+        pytest.param(rated(whole_set(()), "last"), id="no circumstances"),
+        pytest.param(whole_set(), id="no scale"),
+        pytest.param(rated(whole_set(), "last", SCALE[1:]), id="another scale"),
+        pytest.param(rated(whole_set(), "last", SCALE[::-1]), id="the scale the other way round"),
+    ],
+)
+def test_a_code_of_the_same_set_with_another_layout_is_told(other: IndicatorSet) -> None:
+    mistake = refused(CODE, other, PALERMO)
+
+    assert "another version of the set small, with other questions or answers" in str(mistake)
+    assert not isinstance(mistake, MeaningChanged)
+
+
+OTHER_MEANING = rated(whole_set(levels={"some_concern": "means"}), "last")
+
+
+def test_a_code_of_the_same_layout_with_another_meaning_is_told_and_refused() -> None:
+    mistake = refused(CODE, OTHER_MEANING, PALERMO)
+
+    assert isinstance(mistake, MeaningChanged)
+    assert "another version of the set small, in which the same answers mean something else" in str(mistake)
+    assert vars(mistake) == {"groups": ()}
+
+
+def test_who_asks_for_it_is_given_what_may_mean_something_else_and_told_so() -> None:
+    other = decode(CODE, [PALERMO, OTHER_MEANING], other_meaning=True)
+    among = decode(CODE, [whole_set(()), OTHER_MEANING], other_meaning=True)
+    same = decode(CODE, [OTHER_MEANING, WHOLE], other_meaning=True)
+
+    assert (other.indicator_set, other.same_meaning) == (OTHER_MEANING, False)
+    assert other.answers == FULL
+    assert among == other
+    assert (same.indicator_set, same.same_meaning) == (WHOLE, True)
+
+
+def test_another_layout_is_never_given_to_anybody() -> None:
+    with pytest.raises(CodeMistake, match="with other questions or answers"):
+        decode(CODE, [whole_set(())], other_meaning=True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CircumstanceKind(("man", "woman", "other")),
+        CircumstanceKind(("woman", "man", "other", "not-said")),
+        CircumstanceKind(("woman", "man", "other"), several=True),
+        CircumstanceKind(("woman", "man", "other"), undecided="other"),
+    ],
+    ids=["order", "one more", "several", "undecided"],
+)
+def test_where_the_closed_lists_are_others_it_is_the_program_and_not_the_set(
+    other: CircumstanceKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(cast("dict[str, CircumstanceKind]", CIRCUMSTANCES), "gender", other)
+
+    mistake = refused(CODE)
+
+    assert "another version of the program, in which something else can be recorded" in str(mistake)
+    assert "set" not in str(mistake).split()
+    assert decoded(encode(WHOLE, {"one": "b"})) == {"one": "b"}
+
+
+def test_the_version_that_made_a_code_is_found_among_others() -> None:
+    newer = OTHER_MEANING
+
+    assert decode(CODE, [newer, WHOLE]).indicator_set is WHOLE
+    assert decode(encode(newer, FULL), [WHOLE, newer]).indicator_set is newer
+
+
+def test_a_code_of_a_set_that_is_not_here_is_told() -> None:
+    assert "a set that is not here. Here are: first-contact, palermo." in str(
+        refused(CODE, PALERMO, find_set("first-contact"))
+    )
+    with pytest.raises(CodeMistake, match="Here are: none"):
+        decode(CODE, [])
+
+
+def test_other_words_keep_a_code_valid() -> None:
+    reworded = rated(whole_set(title="Another title", version="2", about="Other words"), "last")
+
+    assert decoded(CODE, reworded) == FULL
+
+
+def test_a_code_made_with_all_in_a_gate_is_refused_where_it_says_any() -> None:
+    def gated(junction: str) -> IndicatorSet:
+        parts = [{"question": "one", "is": ["yes"]}, {"question": "two", "is": ["yes"]}]
+        last = asked("last", when={junction: parts})
+        return small_set([asked("one"), asked("two"), last], [indicator("i", "coercion")])
+
+    code = encode(gated("all"), {"one": "yes", "two": "no"})
+
+    assert decoded(code, gated("all")) == {"one": "yes", "two": "no"}
+    assert isinstance(refused(code, gated("any")), MeaningChanged)
+
+
+# --- the format ------------------------------------------------------------------------------------------------------
+
+
+def test_the_format_does_not_change_unnoticed() -> None:
+    """Codes stand on paper: a change here means that they cannot be typed in any more."""
+    assert CODE == (
+        "R1G7N-T4GV1-MZN4G-7Y4ZW-FZMWB-WERFR-8VX63-K10V4-N0TW5-QDSMT-H5XDV-HCC9Y-9NWRV-VWB7X-X7NJF-NZ00V-B827X"
+    )
+
+
+HEAD = head_of(WHOLE)
+
+
+def test_the_head_says_what_the_format_says() -> None:
+    """The kind, the format, the set, the closed lists, the layout, the meaning: R 1 ss c lll mmmm."""
+    other_set = head_of(rated(whole_set(id="other"), "last"))
+    other_layout = head_of(whole_set())
+    other_meaning = head_of(OTHER_MEANING)
+
+    assert HEAD[:2] == "R1"
+    assert differing(HEAD, other_set) <= {2, 3, *range(8, 12)}
+    assert other_set[2:4] != HEAD[2:4]
+    assert differing(HEAD, other_layout) <= set(range(5, 12))
+    assert other_layout[5:8] != HEAD[5:8]
+    assert other_layout[8:] != HEAD[8:]
+    assert differing(HEAD, other_meaning) <= set(range(8, 12))
+    assert other_meaning != HEAD
+
+
+def differing(one: str, other: str) -> set[int]:
+    return {index for index, (here, there) in enumerate(zip(one, other, strict=True)) if here != there}
+
+
+@pytest.mark.parametrize("body", ["", HEAD[:4], HEAD[:8]])
+def test_a_code_that_ends_before_the_answers_begin_is_refused(body: str) -> None:
+    assert "cut short" in str(refused(seal(body)))
+
+
+def test_a_code_of_an_unknown_kind_is_refused() -> None:
+    assert "of a kind that is not known" in str(refused(seal("Q" + HEAD[1:])))
+    assert "of a kind that is not known" in str(refused(seal("Q" + HEAD[1:]), practice=True))
+
+
+@pytest.mark.parametrize("rest", [HEAD[2:], "", "Z" * 70], ids=["like this one", "short", "long"])
+def test_a_later_format_is_told_by_its_number_whatever_follows(rest: str) -> None:
+    mistake = refused(seal("R2" + rest))
+
+    assert "another version of the program, which writes codes in another way (format 2; here it is 1)" in str(mistake)
+    assert "practice code" in str(refused(seal("P2" + rest)))
+
+
+# --- anything at all -------------------------------------------------------------------------------------------------
+
+
+def decoded_or_mistake(typed: str, *sets: IndicatorSet) -> Record | CodeMistake:
+    try:
+        return decoded(typed, *sets)
+    except CodeMistake as mistake:
+        return mistake
+
+
+@many
+@given(st.text() | st.text(SYMBOLS + SYMBOLS.lower() + "OILU- \n", max_size=100) | st.text(st.characters()))
+def test_any_text_is_refused_with_a_mistake_and_nothing_else(typed: str) -> None:
+    assert all(number >= 1 for number in refused(typed).groups)
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.integers(0, len(CODE) - 1), st.sampled_from([*SYMBOLS, "", "-", " ", "U", "\x00", "\ud800", "ß", "½"])
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@many
+@given(EDITS, st.integers(0, len(CODE)), st.integers(0, len(CODE)), st.booleans())
+def test_a_code_with_mistakes_is_never_read_as_something_else(
+    edits: list[tuple[int, str]], start: int, end: int, cut: bool
+) -> None:
+    typed = list(CODE)
+    for index, character in edits:
+        typed[index] = character
+    text = "".join(typed)
+    if cut:
+        text = text[: min(start, end)] + text[max(start, end) :]
+
+    read = decoded_or_mistake(text, WHOLE, PALERMO)
+
+    assert isinstance(read, CodeMistake) or read == FULL
