@@ -23,7 +23,7 @@ from screening.referral.directory import (
 )
 from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
-from screening.sets.model import NOT_DEFINITE, Answer, Answers, Evidence, Need, values_of
+from screening.sets.model import NEEDS, NOT_DEFINITE, Answer, Answers, Evidence, Need, values_of
 
 # What makes a circumstance no reason to exclude: nobody recorded it, or it was recorded as something else.
 _OPEN_ENDED = NOT_DEFINITE | {"unsure", "other"}
@@ -31,7 +31,7 @@ _GOOD_EVIDENCE: frozenset[Evidence] = frozenset({"official", "second_hand"})
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
 TO_CALL = frozenset({"telephone", "whatsapp", "sms"})
 # Whoever is held abroad is helped from there, and before everything else.
-ABROAD: Final[tuple[Need, ...]] = ("residents-abroad",)
+ABROAD: Final[tuple[Need, ...]] = tuple(need for need, kind in NEEDS.items() if kind.from_abroad)
 _SPEAKS = {"spoken": 0, "unknown": 1, "others": 2}
 _CLOSED = 2
 
@@ -192,6 +192,11 @@ def _ranked(matches: list[Match], police: Answer | None) -> list[Match]:
     return sorted(matches, key=rank)
 
 
+def is_urgent(service: Service) -> bool:
+    """Whether it is for what cannot wait until anything is asked."""
+    return any(NEEDS[need].urgent for need in service.offers)
+
+
 def is_sure(contact: Contact) -> bool:
     """Whether somebody can be called there, and the number was seen anywhere at all."""
     return contact.kind in TO_CALL and contact.evidence != "unverified"
@@ -333,6 +338,6 @@ def _represents(state: str | None, seeks_protection: Answer | None) -> Reason | 
 
 def _informs(service: Service, police: Answer | None) -> Reason | None:
     """Who does not want the police is asked again. In an emergency nobody asks."""
-    if police != "no" or service.informs_police != "yes" or "emergency" in service.offers:
+    if police != "no" or service.informs_police != "yes" or is_urgent(service):
         return None
     return Reason("police", certain=False, recorded=police)

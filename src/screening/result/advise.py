@@ -8,13 +8,13 @@ from screening.engine.assess import Assessment
 from screening.referral.directory import Directory, Duty
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, Answers, Flag, IndicatorSet, Need, Pathway
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, NEEDS, Answers, Flag, IndicatorSet, Need, Pathway
 
 DEFAULT_CHILD_FLAG = Flag(
     id=CHILD_FLAG,
     title="A child, or perhaps a child",
     do=("Stop the questions.", "Call child protection now, and let people trained for it speak with the child."),
-    needs=("child-protection",),
+    needs=tuple(need for need, kind in NEEDS.items() if kind.first_for_child),
 )
 
 
@@ -71,7 +71,7 @@ def advise(
     needs: dict[Need, None] = dict.fromkeys(ABROAD if circumstances.get("abroad") == "yes" else ())
     needs |= dict.fromkeys([need for flag in flags for need in flag.needs])
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
-    protection = "yes" if "asylum-advice" in needs else None
+    protection = "yes" if any(NEEDS[need].against_a_state for need in needs) else None
     by_need = match_services(needs, circumstances, directory, moment, protection)
     child = CHILD_FLAG in assessment.flags
     return Advice(

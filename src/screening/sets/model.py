@@ -5,7 +5,7 @@ Schemas are made from them, so that there is one source of truth.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -130,6 +130,37 @@ def undecided(item: str) -> str:
     """How doubt is recorded of an item: in a circumstance's own word, and *unclear* of every question."""
     return CIRCUMSTANCES[item].undecided if item in CIRCUMSTANCES else UNCLEAR
 
+
+class NeedKind(Struct, frozen=True):
+    """What a need means for who is called.
+
+    Attributes:
+        urgent: nobody asks first, neither when it answers nor whether the police may hear of it.
+        authority: an authority meets it, and not everybody wants to be known to one.
+        from_abroad: it is met at home for whoever is held abroad, and comes before everything else for them.
+        against_a_state: whoever needs it may need protection from a state, and from what belongs to that.
+        first_for_child: it is what a child, or perhaps a child, needs whatever else there is.
+    """
+
+    urgent: bool = False
+    authority: bool = False
+    from_abroad: bool = False
+    against_a_state: bool = False
+    first_for_child: bool = False
+
+
+# The one place that says what a need means: everybody else asks for a property, and never for a name.
+NEEDS: Final[Mapping[Need, NeedKind]] = {
+    **dict.fromkeys(get_args(Need), NeedKind()),
+    "emergency": NeedKind(urgent=True),
+    "child-protection": NeedKind(first_for_child=True),
+    "asylum-advice": NeedKind(against_a_state=True),
+    "residents-abroad": NeedKind(from_abroad=True),
+    "police": NeedKind(authority=True),
+    "police-complaint": NeedKind(authority=True),
+    "consulate": NeedKind(authority=True),
+    "immigration-enquiries": NeedKind(authority=True),
+}
 
 # --- texts and ids ---------------------------------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from screening.referral.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
 from screening.referral.freshness import last_seen, may_be_wrong
-from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure
-from screening.sets.model import Answers, Need, values_of
+from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
+from screening.sets.model import NEEDS, Answers, values_of
 from screening.show import words
 from screening.show.hours import contact_hours_text, language_names, languages_texts, now_text
 from screening.show.lines import Line
@@ -18,7 +18,6 @@ _SPEAKING = frozenset({"telephone", "whatsapp"})
 # What whoever is called needs, to say whether they can help. Nobody is told by telephone that somebody has no papers,
 # or does what could get them arrested.
 _ABOUT = ("gender", "age")
-_AUTHORITIES: frozenset[Need] = frozenset({"police", "police-complaint", "immigration-enquiries", "consulate"})
 
 
 def service_lines(
@@ -50,7 +49,7 @@ def service_lines(
 
 def _is_authority(need_services: NeedServices) -> bool:
     informing = any(match.service.informs_police == "yes" for match in need_services.matches)
-    return bool(need_services.matches) and (need_services.need in _AUTHORITIES or informing)
+    return bool(need_services.matches) and (NEEDS[need_services.need].authority or informing)
 
 
 def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Line]:
@@ -200,7 +199,7 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
         contact = contact_now.contact
         when = contact_hours_text(contact_now, today)
         # Nobody should hesitate to dial an emergency number because no page told its hours.
-        unasked = contact.hours is None and "emergency" in match.service.offers
+        unasked = contact.hours is None and is_urgent(match.service)
         hours = f" ({when})" if when is not None and not unasked else ""
         yield Line("contact", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}")
         known = known_text(contact, match.service, today)
