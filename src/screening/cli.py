@@ -179,7 +179,14 @@ def show(
 
 @_command
 def services(
-    place: Annotated[str, typer.Option(help="The place's code, such as hk.")] = "hk",
+    place: Annotated[
+        Optional[str],
+        typer.Option(
+            envvar="SCREENING_PLACE",
+            show_default="the home place",
+            help="A code such as hk, or a name.",
+        ),
+    ] = None,
     need: Annotated[Optional[list[NeedOption]], typer.Option(help="Only this need. May be given again.")] = None,
     age: Annotated[Optional[Age], typer.Option(help="As far as is known.")] = None,
     gender: Annotated[Optional[Gender], typer.Option(help="For services that take some only.")] = None,

@@ -32,6 +32,25 @@ def listed(*options: str) -> list[str]:
 # --- the desk ---
 
 
+def place(*options: str, **environment: str) -> str:
+    """The place whose directory is used."""
+    return str(json.loads(services("--format", "json", *options, environment=environment).out)["place"])
+
+
+def test_a_place_that_is_not_named_is_that_of_the_environment_or_else_the_one_that_is_offered_first() -> None:
+    assert place() == "hk"
+    assert place(SCREENING_PLACE="gb") == "gb"
+    assert place(SCREENING_PLACE="") == "hk"
+    assert place("--place", "us", SCREENING_PLACE="gb") == "us"
+
+
+def test_a_place_of_the_environment_that_is_almost_a_known_one_is_told() -> None:
+    finished = program("services", environment={**os.environ, "SCREENING_PLACE": "hkk"})
+
+    assert (finished.code, finished.out) == (2, "")
+    assert finished.err == "screening: there is no directory for 'hkk'. Did you mean 'hk'?\n"
+
+
 def test_it_says_what_is_open_at_a_time_and_when_it_opens_again() -> None:
     asked = ("--need", "child-protection", "--age", "child", "--district", "kwun-tong")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from screening.reading import places as room
-from screening.reading.places import HOME, Directories, places
+from screening.reading.places import Directories, places
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
 from screening.referral.directory import ANYWHERE
@@ -15,7 +15,7 @@ def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_las
     directories = Directories()
     first, *others, last = directories
 
-    assert (first, last) == (HOME, ANYWHERE)
+    assert (first, last) == ("hk", ANYWHERE) == (directories.home, ANYWHERE)
     assert [directories[place].names["en"] for place in others] == sorted(directories.names()[each] for each in others)
     assert sorted(directories) == sorted([*places(), ANYWHERE])
     assert len(directories) == len(places()) + 1
@@ -27,14 +27,16 @@ def test_names_and_districts_are_those_of_the_whole_directory() -> None:
 
     assert unread.names() == {code: each.names["en"] for code, each in whole.items() if code != ANYWHERE}
     assert unread.with_districts() == [code for code, each in whole.items() if each.districts]
+    assert [unread.home] == [code for code, each in whole.items() if each.home]
 
 
 def test_to_choose_a_place_no_directory_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "read_directory", lambda path: pytest.fail(f"{path} was read"))
     directories = Directories()
 
-    assert directories.names()[HOME] == "Hong Kong"
-    assert directories.with_districts() == [HOME]
+    assert directories.names()["hk"] == "Hong Kong"
+    assert directories.with_districts() == ["hk"]
+    assert directories.home == "hk"
 
 
 DIRECTORY = """\
@@ -108,7 +110,7 @@ def built_in(folder: Path, monkeypatch: pytest.MonkeyPatch, directory: str) -> N
 def test_a_directory_is_read_once() -> None:
     directories = Directories()
 
-    assert directories[HOME] is directories[HOME]
+    assert directories["hk"] is directories["hk"]
 
 
 @pytest.mark.parametrize("place", ["xx", "", "HK", "../referrals/hk", "hk.yaml"])
@@ -154,6 +156,38 @@ services:
         encoding="utf-8",
     )
     return path
+
+
+def home(folder: Path, place: str) -> Path:
+    """A whole directory of a place that is to be offered first."""
+    folder.mkdir(exist_ok=True)
+    path = whole(folder, place)
+    path.write_text(f"home: true\n{path.read_text()}")
+    return path
+
+
+def test_an_agency_says_which_place_is_offered_first(tmp_path: Path) -> None:
+    directories = Directories([home(tmp_path, "zz")])
+
+    assert directories.home == "zz"
+    assert next(iter(directories)) == next(iter(directories.names())) == "zz"
+
+
+def test_a_place_stays_the_first_though_an_agency_writes_its_directory_anew(tmp_path: Path) -> None:
+    assert Directories([whole(tmp_path, "hk")]).home == "hk"
+
+
+def test_an_agency_has_one_place_that_is_offered_first(tmp_path: Path) -> None:
+    with pytest.raises(Unsound, match="'zz' is the home place already"):
+        Directories([home(tmp_path / "a", "zz"), home(tmp_path / "b", "yy")])
+
+
+def test_where_no_directory_says_so_no_place_is_offered_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built_in(tmp_path, monkeypatch, DIRECTORY.format(top=NAMES, end=""))
+    directories = Directories()
+
+    assert directories.home is None
+    assert list(directories) == ["zz", ANYWHERE]
 
 
 def test_services_are_added_to_a_whole_directory_of_the_agency_whatever_the_order_of_the_files(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ class Request(Struct, frozen=True):
     """What is asked for at the desk.
 
     Attributes:
-        place: the code of a place.
+        place: the code of a place, its name or another word for it; the home place where none is named.
         needs: what is needed; everything that is offered where nothing is named.
         circumstances: circumstance id to value, as given.
         seeks_protection: whether the person fears the authorities of a state, or seeks protection from it.
@@ -42,7 +42,7 @@ class Request(Struct, frozen=True):
         own: an agency's own files.
     """
 
-    place: str
+    place: str | None = None
     needs: Sequence[str] = ()
     circumstances: Mapping[str, str | Sequence[str]] | None = None
     seeks_protection: YesNo | None = None
@@ -63,7 +63,7 @@ def services(request: Request, format_: Format) -> int:
     child = is_perhaps_a_child(circumstances) is not False
     duties = directory.duties_for([each.need for each in by_need], child=child)
     if format_ == "json":
-        data = services_data(request.place, directory, moment, by_need, duties)
+        data = services_data(request.place or directory.place, directory, moment, by_need, duties)
         put(encode(data) + "\n")
         return DONE
     lines = [
@@ -134,10 +134,11 @@ def _directory(request: Request) -> tuple[Directory, list[str]]:
     """The directory of the place, or of what can be done anywhere; and the places that have one."""
     directories = Directories(request.own)
     known = directories.names()
-    place = directories.code_of(request.place)
-    near = nearest(request.place.lower(), list(known)) if place is None else None
+    said = request.place
+    place = directories.code_of(said) if said is not None else directories.home
+    near = nearest(said.lower(), list(known)) if said is not None and place is None else None
     if near is not None:
-        raise BadInput(f"there is no directory for {request.place!r}. Did you mean {near!r}?")
+        raise BadInput(f"there is no directory for {said!r}. Did you mean {near!r}?")
     return directories[place or ANYWHERE], [f"{name} ({code})" for code, name in known.items()]
 
 

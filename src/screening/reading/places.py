@@ -19,10 +19,7 @@ from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
 from screening.referral.directory import ANYWHERE, Directory, with_anywhere, with_own
 
-# The place that is offered first: where the program began, and is used most.
-HOME = "hk"
-
-# They stand at the top of a file, and are all that is needed to choose a place.
+# They stand at the top of a file, and are all that is needed to choose a place. `home` stands above them, or nowhere.
 _TOP = frozenset({"names", "districts"})
 
 
@@ -31,12 +28,12 @@ class _Top(Struct, frozen=True):
 
     name: str
     has_districts: bool
+    home: bool
 
 
 def places() -> list[str]:
-    """The codes of the places that have a built-in directory; the first is where the program is used most."""
-    found = [path.stem for path in yaml_files(data_folder("referrals")) if path.stem != ANYWHERE]
-    return sorted(found, key=lambda place: (place != HOME, place))
+    """The codes of the places that have a built-in directory."""
+    return [path.stem for path in yaml_files(data_folder("referrals")) if path.stem != ANYWHERE]
 
 
 class Directories(Mapping[str, Directory]):
@@ -54,6 +51,7 @@ class Directories(Mapping[str, Directory]):
         self._codes = [*places(), ANYWHERE]
         self._read: dict[str, Directory] = {}
         self._tops: dict[str, _Top] = {}
+        self._own_home: str | None = None
         files = [(path.name, read_services(path)) for path in own]
         # Whole places first: services may be added to one of them, whatever their order.
         for origin, file in files:
@@ -79,11 +77,17 @@ class Directories(Mapping[str, Directory]):
         return self._read[place]
 
     def __iter__(self) -> Iterator[str]:
-        """The places as they are looked for: where the program is used most, the others by name, and last anywhere."""
-        return iter(sorted(self._codes, key=lambda place: (place == ANYWHERE, place != HOME, self._name(place))))
+        """The places as they are looked for: the home place, the others by name, and last anywhere."""
+        home = self.home
+        return iter(sorted(self._codes, key=lambda place: (place == ANYWHERE, place != home, self._name(place))))
 
     def __len__(self) -> int:
         return len(self._codes)
+
+    @property
+    def home(self) -> str | None:
+        """The place that is offered first: the agency's choice before the built-in one; None where nobody says."""
+        return self._own_home or next((place for place in self._codes if self._top(place).home), None)
 
     def names(self) -> dict[str, str]:
         """What the places are called, by their codes, without what can be done anywhere."""
@@ -116,14 +120,14 @@ class Directories(Mapping[str, Directory]):
             top = text.data if text.readable and not text.problems and isinstance(text.data, dict) else {}
             match top:
                 case {"names": {"en": str(name)}, "districts": dict(districts)}:
-                    self._tops[place] = _Top(name, bool(districts))
+                    self._tops[place] = _Top(name, bool(districts), top.get("home") is True)
                 case _:
                     self._tops[place] = self._top_of(self[place])
         return self._tops[place]
 
     @staticmethod
     def _top_of(directory: Directory) -> _Top:
-        return _Top(directory.names.get("en", directory.place), bool(directory.districts))
+        return _Top(directory.names.get("en", directory.place), bool(directory.districts), directory.home)
 
     def _other_words_for(self, place: str) -> set[str]:
         return {_as_word(name) for name in self[place].also_called}
@@ -143,9 +147,15 @@ class Directories(Mapping[str, Directory]):
         traps = (*directory.traps, *(built_in.traps if built_in is not None else ()))
         also_called = (*directory.also_called, *(built_in.also_called if built_in is not None else ()))
         problems = list(traps_in(file, traps))
+        if directory.home and self._own_home not in {None, place}:
+            what = f"{self._own_home!r} is the home place already, in another file"
+            problems.append(file.file.problem(("home",), what, "Say 'home' of one place.", at_key=True))
         if problems:
             raise Unsound(problems)
-        directory = replace(directory, traps=traps, also_called=also_called)
+        if directory.home:
+            self._own_home = place
+        home = directory.home or (built_in is not None and built_in.home)
+        directory = replace(directory, traps=traps, also_called=also_called, home=home)
         if place not in self._codes:
             self._codes.insert(-1, place)
         services = tuple(replace(service, listed_by=origin) for service in directory.services)

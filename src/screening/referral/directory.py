@@ -223,12 +223,14 @@ class Directory(FileStruct, frozen=True, kw_only=True):
     """The services of one place.
 
     Attributes:
+        home: the place is offered first, and taken where none is named. In the file it stands above `districts`.
         also_called: other words by which somebody may name the place.
         not_listed: needs for which nobody was looked up here.
         anywhere: what to do about those; one directory says it for all places.
     """
 
     place: PlaceCode
+    home: bool = False
     names: dict[str, ShortText]
     also_called: tuple[ShortText, ...] = ()
     as_of: Day
