@@ -27,7 +27,6 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders, o
 OutputFormat = Annotated[
     Literal["terminal", "markdown", "json", "html"], typer.Option("--format", help="How to show it.")
 ]
-DEFAULT_SET = "palermo"
 
 
 def _plain_before_or_after(context: typer.Context, given: bool) -> bool:
@@ -133,7 +132,10 @@ def demo(
 
 @_command
 def run(
-    set_name: SetName = DEFAULT_SET,
+    set_name: Annotated[
+        Optional[str],
+        typer.Argument(metavar="SET", show_default="the full set", help="The id of a set, or the path of its folder."),
+    ] = None,
     format_: OutputFormat = "terminal",
     plain: Plain = False,
     folders: Folders = None,

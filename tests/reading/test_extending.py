@@ -66,7 +66,7 @@ def question(indicator_set: IndicatorSet, name: str) -> Any:
 
 def without_names(indicator_set: IndicatorSet) -> str:
     """Everything but what a set never has from another one."""
-    about = msgspec.structs.replace(indicator_set.about, id="x", version="x", title="x", extends=None)
+    about = msgspec.structs.replace(indicator_set.about, id="x", version="x", title="x", roles=(), extends=None)
     whole = msgspec.structs.replace(indicator_set, about=about, extends=None)
     return repr(whole)  # not as JSON, where msgspec writes `all` and `any` alike
 

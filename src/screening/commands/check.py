@@ -17,6 +17,7 @@ from screening.reading.files import is_there, read_file, real_path, yaml_files
 from screening.reading.glossary import is_glossary, shape_glossary
 from screening.reading.places import Directories
 from screening.reading.problem import Problems, Unsound
+from screening.reading.roles import roles_twice
 from screening.reading.set_catalog import SetCatalog, set_folders
 from screening.reading.sets import read_set
 from screening.reading.yaml_text import YamlText
@@ -70,6 +71,11 @@ def check(
             sound.append(directory)
     found.append(shape_glossary(themes.values()).problems)
     found += [_set_problems(folder, catalog, sound) for folder in folders]
+    # An agency's own set may have the role of a built-in one, and takes its place.
+    built_in = {real_path(catalog.folders[name]) for name in catalog.built_in}
+    for is_built_in in (True, False):
+        together = (folder for folder in folders if (real_path(folder) in built_in) is is_built_in)
+        found.append(Problems(roles_twice(together)))
     problems = _once(found)
     put(findings_text(problems, len(folders) + len(files), format_))
     return PROBLEMS_FOUND if any(not warning for _, warning in problems.counts()) else DONE

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from msgspec.structs import replace
+
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
@@ -15,6 +17,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
+from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.result.evaluate import evaluate
 from screening.sets.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
@@ -27,11 +30,9 @@ from screening.terminal.outlet import put
 from screening.terminal.plain import PlainFrontend
 from screening.terminal.session_context import SessionContext, place_names
 
-DEFAULT = "quiet-kitchen"
-
 
 def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = ()) -> int:
-    """Play a vignette, the default one where none is named.
+    """Play a vignette; where none is named, the one that says it is the demo, of the full set if that has one.
 
     Args:
         name: its id; with `SET/` before it, of that set and no other.
@@ -40,9 +41,10 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
 
     Raises:
         BadInput: there is no such vignette, or no such folder.
-        Unsound: the agency's own services cannot be used.
+        Unsound: the agency's own services cannot be used; two of its own sets are the full one.
     """
-    indicator_set, vignette = _find(name or DEFAULT, open_catalog(folders))
+    catalog = open_catalog(folders)
+    indicator_set, vignette = _example(catalog) if name is None else _find(name, catalog)
     reader = RecordReader(indicator_set)
     record = reader.record(vignette.answers, vignette.circumstances)
     output = sys.stdout
@@ -70,6 +72,16 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
         ENGLISH,
     )
     return DONE
+
+
+def _example(catalog: SetCatalog) -> tuple[IndicatorSet, Vignette]:
+    full = set_with_role("full", catalog)
+    first = {full: catalog.folders[full]} if full is not None else {}
+    for _, indicator_set in usable_sets(replace(catalog, folders=first | dict(catalog.folders))):
+        for vignette in reversed(indicator_set.vignettes):
+            if vignette.demo:
+                return indicator_set, vignette
+    raise BadInput("no vignette says that it is the demo. Name one, such as SET/VIGNETTE.")
 
 
 def _find(name: str, catalog: SetCatalog) -> tuple[IndicatorSet, Vignette]:

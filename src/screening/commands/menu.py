@@ -1,19 +1,29 @@
 """`screening` alone: what can be begun."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from screening.commands.demo import demo
 from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
 from screening.language.catalog import ENGLISH
+from screening.reading.roles import set_with_role
+from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
+from screening.sets.model import Role
+from screening.show.characters import in_one_line
 from screening.show.lines import Line
 from screening.terminal.frontends import open_frontend
 from screening.terminal.menu import Beginning, Menu
 from screening.terminal.screen import Dialog
 
-FULL = "palermo"
-SHORT = "first-contact"
+# The beginnings with a set, by the role that a set needs to have for them.
+_SCREENINGS: Mapping[Role, str] = {
+    "full": "Start a screening",
+    "short": "First contact: a few minutes, for a first meeting",
+}
 
 
 def menu(options: RunOptions, *, line_by_line: bool) -> int:
@@ -24,10 +34,11 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
         line_by_line: rather than on the whole screen.
 
     Raises:
-        Unsound: a set, or a directory, cannot be used.
+        Unsound: a set, or a directory, cannot be used; two of an agency's own sets have one role.
         BadInput: there is no such folder; the input ended too early.
     """
     catalog = open_catalog(options.folders)
+    screenings = [(label, set_with_role(role, catalog)) for role, label in _SCREENINGS.items()]
     wants_example = False
 
     def example() -> None:
@@ -47,8 +58,11 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
             return session.resume(sets, start, passed_over=passed_over)
 
         beginnings = [
-            Beginning("Start a screening", lambda: screening(FULL)),
-            Beginning("First contact: a few minutes, for a first meeting", lambda: screening(SHORT)),
+            *(
+                Beginning(_named(label, name, catalog), partial(screening, name))
+                for label, name in screenings
+                if name is not None
+            ),
             Beginning("Find a service: whom to call", lambda: session.find_service(start)),
             Beginning("Go on with an answer code", resume),
             Beginning("See an example: an invented case", example),
@@ -57,3 +71,8 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
         start = Menu("Screening for trafficking in persons", [Line("lead", "What would you like to do?")], beginnings)
         session.run(start)
     return demo(None, options.folders, options.own) if wants_example else DONE
+
+
+def _named(label: str, name: str, catalog: SetCatalog) -> str:
+    """A beginning by its words, and with the set where that is not the built-in one: nobody may take it unnoticed."""
+    return label if name in catalog.built_in else f"{label} ({in_one_line(name)})"

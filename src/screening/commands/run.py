@@ -1,23 +1,27 @@
 """`screening run`: a real screening."""
 
-from screening.commands.exit_codes import DONE
+from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import ENGLISH
+from screening.reading.roles import set_with_role
 from screening.reading.sets import find_set
 from screening.terminal.frontends import open_frontend
 
 
-def run(set_name: str, options: RunOptions, *, line_by_line: bool) -> int:
-    """Screen with a set. Prompts go to the terminal, the result to stdout.
+def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int:
+    """Screen with a set, the full one where none is named. Prompts go to the terminal, the result to stdout.
 
     Raises:
-        Unsound: the set, or a directory, cannot be used.
-        BadInput: there is no such folder; the input ended before the screening did.
+        Unsound: the set, or a directory, cannot be used; two of an agency's own sets have one role.
+        BadInput: no set is the full one; there is no such folder; the input ended before the screening did.
     """
     catalog = open_catalog(options.folders)
-    indicator_set = find_set(set_name, catalog, vignettes=False)
+    name = set_name if set_name is not None else set_with_role("full", catalog)
+    if name is None:
+        raise BadInput("no set says that it is the full one. Name a set; 'screening sets' lists them.")
+    indicator_set = find_set(name, catalog, vignettes=False)
     with open_frontend(ENGLISH, line_by_line=line_by_line) as frontend:
         session = Session(frontend, options.format, catalog=catalog, own=options.own)
         session.run(session.screening(indicator_set))

@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -13,7 +14,8 @@ from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.reading.places import Directories
-from screening.reading.set_catalog import SetCatalog
+from screening.reading.roles import set_with_role
+from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
 from screening.referral.directory import Directory, directory_of
 from screening.referral.matching import match_services
@@ -33,9 +35,6 @@ from screening.terminal.result_pages import ResultPages
 from screening.terminal.screen import Dialog, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
 from screening.terminal.session_context import SessionContext, place_names
-
-# With a child, what is known already is filled in here, and the child is asked nothing.
-CHILD_SET = "child"
 
 
 class Session:
@@ -64,7 +63,7 @@ class Session:
         self._frontend = frontend
         self._format = format_
         self._stdout = stdout or sys.stdout
-        self._catalog = catalog
+        self._catalog = catalog or read_catalog()
         self._directories = Directories(own)
         self._started = time.monotonic()
         self._to_print: Result | None = None
@@ -83,16 +82,20 @@ class Session:
             print_result(self._to_print, self._stdout, self._format)
 
     def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Dialog:
-        """A screening with a set; going on with what is recorded already where there is something."""
+        """A screening with a set; going on with what is recorded already where there is something.
+
+        Raises:
+            Unsound: an agency's own set for a child has problems, or two of its sets have that role.
+        """
         interview = Interview(indicator_set, self._directories.with_districts())
         state = interview.resume(interview.fitting(recorded.answers)) if recorded is not None else None
-        has_child_set = indicator_set.about.id != CHILD_SET
+        child_set = self._child_set() if "child" not in indicator_set.about.roles else None
         context = SessionContext(
             directories=self._directories,
             places=place_names(self._directories),
             minutes=lambda: int((time.monotonic() - self._started) // 60),
             now=now,
-            has_child_set=has_child_set,
+            has_child_set=child_set is not None,
         )
         title = Line("title", indicator_set.about.title)
         return Conversation(
@@ -100,12 +103,21 @@ class Session:
             context,
             opening=(title, *self._frontend.opening) if not isinstance(recorded, State) else (),
             then=lambda conversation: self._after(interview, conversation),
-            for_child=(lambda so_far: self.screening(find_set(CHILD_SET, self._catalog, vignettes=False), so_far))
-            if has_child_set
-            else None,
+            for_child=(lambda so_far: self.screening(child_set(), so_far)) if child_set is not None else None,
             resumed=state,
             same_talk=isinstance(recorded, State),
         )
+
+    def _child_set(self) -> Callable[[], IndicatorSet] | None:
+        """The set in which what is known already of a child is filled in, and the child is asked nothing."""
+        name = set_with_role("child", self._catalog)
+        if name is None:
+            return None
+        read = partial(find_set, name, self._catalog, vignettes=False)
+        if name not in self._catalog.built_in:
+            # Whatever is wrong with an agency's own is told before the first question, and not when a child is found.
+            read()
+        return read
 
     def resume(
         self, sets: Iterable[IndicatorSet], back_to: Dialog | None = None, *, passed_over: Sequence[str] = ()

@@ -1,20 +1,28 @@
 """`screening sets` and `screening show`: which sets there are, and what is in one."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from screening.commands.exit_codes import DONE
 from screening.commands.set_catalog import open_catalog, usable_sets
 from screening.language.catalog import ENGLISH
+from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
-from screening.sets.model import IndicatorSet, Question
+from screening.sets.model import IndicatorSet, Question, Role
 from screening.show.data import encode, set_data
 from screening.show.lines import Line
 from screening.show.report import extends_texts
 from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
+
+# What a set is taken for where none is named.
+_TAKEN_FOR: Mapping[Role, str] = {
+    "full": "the full set",
+    "short": "the set for a first contact",
+    "child": "the set for a child",
+}
 
 
 def list_sets(folders: Sequence[Path] = ()) -> int:
@@ -22,16 +30,21 @@ def list_sets(folders: Sequence[Path] = ()) -> int:
 
     Raises:
         BadInput: there is no such folder.
-        Unsound: two sets have one id.
+        Unsound: two sets have one id, or two of an agency's own have one role.
     """
     catalog = open_catalog(folders)
+    taken = {role: set_with_role(role, catalog) for role in _TAKEN_FOR}
     lines = []
     for name, indicator_set in usable_sets(catalog):
         about = indicator_set.about
         questions = sum(1 for _ in indicator_set.questions())
         lines.append(Line("item", f"{about.id} (version {about.version}): {about.title}"))
         lines.append(
-            Line("detail", f"for: {about.audience}; {questions} questions; {_origin(name, indicator_set, catalog)}")
+            Line(
+                "detail",
+                f"for: {about.audience}; {questions} questions; {_origin(name, indicator_set, catalog)}"
+                + "".join(f"; {said}" for role, said in _TAKEN_FOR.items() if taken[role] == name),
+            )
         )
     print_lines(lines, sys.stdout, ENGLISH)
     return DONE

@@ -17,7 +17,7 @@ from screening.sets.model import CHILD_FLAG, LeaveOut, Level
 # What is replaced whole though it is a mapping.
 _WHOLE = frozenset({"when", "source", "strength_source"})
 # What a set never has from another one.
-_OWN = ("id", "version", "title", "extends", "leave_out")
+_OWN = ("id", "version", "title", "roles", "extends", "leave_out")
 _AGES = ("adult", "child")
 
 # Before the first of an order, and behind its last.

@@ -19,6 +19,8 @@ Element = Literal["act", "means", "purpose"]
 Level = Literal["clear_concern", "some_concern", "too_little_known", "none_recorded"]
 Support = Literal["supported", "possible", "not_supported"]
 QuestionKind = Literal["asked", "seen", "impression", "known"]
+# What a set is taken for where none is named: a screening, a first meeting, or what is known already of a child.
+Role = Literal["full", "short", "child"]
 Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
 YesNo = Literal["yes", "no"]
@@ -417,11 +419,16 @@ class LeaveOut(FileStruct, frozen=True, kw_only=True):
 
 
 class SetFile(FileStruct, frozen=True, kw_only=True):
-    """`set.yaml`: what holds a set together. With `extends`, only what differs from the set of that id is written."""
+    """`set.yaml`: what holds a set together. With `extends`, only what differs from the set of that id is written.
+
+    Attributes:
+        roles: what it is taken for where no set is named. Never from a set that it extends.
+    """
 
     id: Id
     version: Annotated[str, Meta(min_length=1, max_length=20)]
     title: ShortText
+    roles: tuple[Role, ...] = ()
     extends: Id | None = None
     leave_out: LeaveOut = LeaveOut()
     audience: Literal["officer", "caseworker", "person"] = "officer"
@@ -465,10 +472,15 @@ class Expect(FileStruct, frozen=True, kw_only=True):
 
 
 class Vignette(FileStruct, frozen=True, kw_only=True):
-    """An invented case with a key: a test of the set, and an exercise for a workshop."""
+    """An invented case with a key: a test of the set, and an exercise for a workshop.
+
+    Attributes:
+        demo: it is the example that is played where none is named. The last of a set counts.
+    """
 
     id: Id
     title: ShortText
+    demo: bool = False
     story: Annotated[str, Meta(min_length=1, max_length=4000)]
     circumstances: dict[str, str | tuple[str, ...]] = {}
     answers: dict[str, str | tuple[str, ...]] = {}

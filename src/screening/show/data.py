@@ -155,6 +155,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
         **_extends(indicator_set),
         "fingerprint": fingerprint(indicator_set),
         "title": about.title,
+        "roles": about.roles,
         "audience": about.audience,
         "about": about.about,
         "card": about.card,
