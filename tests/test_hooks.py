@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from screening.writing.beginnings import new_set
+from screening.writing.templates import new_set
 from tests.support.folders import write
 from tests.support.inside import run_inside
 

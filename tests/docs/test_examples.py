@@ -15,7 +15,7 @@ from screening.reading.sets import SetFiles, find_set, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
 from screening.sets.model import Section, SetFile
-from screening.writing.beginnings import extending_set, new_set
+from screening.writing.templates import extending_set, new_set
 from tests.support.folders import write
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "writing-a-set.md"

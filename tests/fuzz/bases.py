@@ -10,7 +10,7 @@ from msgspec import Struct
 from screening.reading.sets import find_set, read_set
 from screening.sets.model import IndicatorSet
 from screening.sets.texts import texts
-from screening.writing.beginnings import extending_set, new_set
+from screening.writing.templates import extending_set, new_set
 from tests.fuzz.mutation import Sheet, Vocabulary, sheet_of, vocabulary_of
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -13,8 +13,8 @@ from screening.reading.sets import find_set
 from screening.sets.model import Id
 from screening.show.characters import in_one_line
 from screening.terminal.outlet import put
-from screening.writing.beginnings import extending_set, new_set
 from screening.writing.files import Taken, write_folder
+from screening.writing.templates import extending_set, new_set
 
 # What a set that extends another adds is named after it, with a word more.
 _MAX_LENGTH = 50

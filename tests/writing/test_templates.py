@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+import screening
 from screening.lint import set_findings
-from screening.reading.set_catalog import SetCatalog, read_catalog, set_ids
+from screening.reading.set_catalog import SetCatalog, data_folder, read_catalog, set_folders, set_ids
 from screening.reading.sets import SetFiles, find_set, read_set
 from screening.sets.model import CHILD_FLAG, IndicatorSet
-from screening.writing.beginnings import extending_set, new_set
+from screening.writing.templates import extending_set, new_set
 from tests.support.building import asked, small_set
 from tests.support.folders import write
 
@@ -24,6 +25,30 @@ def test_a_new_set_has_no_problem_and_no_finding(tmp_path: Path) -> None:
 
     assert [*files.problems, *set_findings(files)] == []
     assert files.set.about.id == "ours"
+
+
+def test_the_templates_are_sets_as_they_lie_in_the_package() -> None:
+    folders = set_folders(data_folder("templates"))
+    findings = [each for folder in folders for each in set_findings(read_set(folder))]
+
+    assert [folder.name for folder in folders] == ["alone", "extending"]
+    assert [each.set.about.id for each in map(read_set, folders)] == ["our-set", "our-set"]
+    assert [str(each) for each in findings if "templates" in each.file] == []
+
+
+def test_the_templates_travel_with_the_package() -> None:
+    package = Path(screening.__file__).parent
+
+    assert data_folder("templates").is_relative_to(package)
+
+
+def test_nothing_of_a_template_is_left_but_its_words(tmp_path: Path) -> None:
+    alone = "".join(new_set("ours").values())
+    extending = "".join(extending_set("ours", find_set("first-contact")).values())
+
+    assert not [word for word in ("our-set", "TITLE", "palermo/") if word in alone + extending]
+    assert "palermo" not in extending
+    assert list(new_set("ours"))[:2] == ["set.yaml", "indicators.yaml"]
 
 
 def test_a_new_set_has_something_of_everything(tmp_path: Path) -> None:

@@ -1,0 +1,54 @@
+"""What is content is said in files of data, where whoever knows better can change it, and never in Python."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from screening.reading.places import Directories, places
+from screening.reading.set_catalog import read_catalog
+from screening.reading.sets import find_set
+from screening.sets.model import CIRCUMSTANCES, Need
+from screening.show.words import LANGUAGE_NAME
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "screening"
+# Where the closed list of needs stands, the words for them, and their values as an option.
+OF_NEEDS = {"sets/model.py", "show/words.py", "commands/option_values.py"}
+# Words that the content has a name in common with: those of the model and of languages, and what no card may say.
+WORDS = {
+    *("child", "id", "emergency", "ambulance", "asylum", "shelter"),
+    *CIRCUMSTANCES,
+    *(value for kind in CIRCUMSTANCES.values() for value in kind.values),
+    *LANGUAGE_NAME,
+}
+
+
+def strings(file: Path) -> Iterator[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def content() -> dict[str, set[str]]:
+    sets = [find_set(name) for name in read_catalog().folders]
+    directories, needs = Directories(), set(get_args(Need))
+    return {
+        "set": {each.about.id for each in sets},
+        "place": set(places()),
+        "vignette": {vignette.id for each in sets for vignette in each.vignettes},
+        "pathway": {pathway.id for each in sets for pathway in each.guidance} - needs,
+        "service": {service.id for place in directories for service in directories[place].services} - needs,
+        "need": needs,
+    }
+
+
+@pytest.mark.parametrize(("kind", "names"), content().items(), ids=content())
+def test_no_python_file_names_a_part_of_the_content(kind: str, names: set[str]) -> None:
+    files = {str(file.relative_to(SOURCE)): set(strings(file)) for file in SOURCE.rglob("*.py")}
+    if kind == "need":
+        files = {name: said for name, said in files.items() if name not in OF_NEEDS}
+
+    named = {name: found for name, said in files.items() if (found := said & (names - WORDS))}
+
+    assert named == {}
