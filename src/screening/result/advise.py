@@ -8,6 +8,7 @@ from screening.engine.assess import Assessment
 from screening.referral.directory import Directory, Duty
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment
+from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, NEEDS, Answers, Flag, IndicatorSet, Need, Pathway
 
 DEFAULT_CHILD_FLAG = Flag(
@@ -73,7 +74,8 @@ def advise(
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
     protection = "yes" if any(NEEDS[need].against_a_state for need in needs) else None
     by_need = match_services(needs, circumstances, directory, moment, protection)
-    child = CHILD_FLAG in assessment.flags
+    # As the flag and its card: whoever was not asked for the age is not told what only holds for a child (law 10).
+    child = is_perhaps_a_child(circumstances) is True
     return Advice(
         flags=flags,
         pathways=pathways,

@@ -7,6 +7,7 @@ from typing import Any, assert_never
 from screening.reading.problem import Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
+from screening.sets.childhood import CHILDHOOD
 from screening.sets.conditions.grammar import form_of
 from screening.sets.conditions.types import (
     AnswerIs,
@@ -62,7 +63,7 @@ def _in_gate_leaf(file: File[Section], path: DataPath, leaf: GateLeaf, before: i
 
 def _in_age_gate(file: File[Section], path: DataPath, item: str, listed: tuple[str, ...]) -> Iterator[Problem]:
     # A gate on `adult` could leave a child with fewer questions, and so with less, than an adult (law 7).
-    allowed = {"age": ("child", "unsure"), "under_18_when_it_began": ("yes", "unclear")}.get(item)
+    allowed = CHILDHOOD.get(item)
     for index, value in enumerate(listed):
         if allowed is not None and value not in allowed:
             what = f"a gate on {item!r} may not list {value!r}: a child would be asked less than an adult"
