@@ -1,0 +1,414 @@
+"""Which steps an interview has, and in which order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.interview.machine import Interview
+from screening.interview.state import State, Step
+from screening.sets.model import IndicatorSet
+from tests.interview.interviews import (
+    OPENING,
+    TO_THE_RESULT,
+    TO_THE_REVIEW,
+    due_after,
+    go,
+    steps,
+    still_due,
+    told,
+    whole_set,
+)
+from tests.interview.random_interviews import after_some_inputs, all_items, an_input, an_interview, many
+from tests.support.building import asked, build_set, indicator, small_set
+from tests.support.random_sets import indicator_sets
+
+
+def test_the_order_is_as_designed() -> None:
+    interview = Interview(whole_set())
+
+    met = steps(interview, TO_THE_RESULT)
+
+    assert met == [
+        "place",
+        "card",
+        "agreement",
+        "danger-now",
+        "age",
+        "gender",
+        "under_18_when_it_began",
+        "found",
+        "one",
+        "three",
+        "four",
+        "tonight",
+        "extra",
+        "wants",
+        "police",
+        "closing_card",
+        "turn",
+        "review",
+        "result",
+    ]
+
+
+@pytest.mark.parametrize("answer", ["not_now", "stop"])
+def test_without_agreement_nothing_is_asked(answer: str) -> None:
+    assert steps(Interview(whole_set()), ["hk", "ON", answer])[-1] == answer
+
+
+def test_a_flag_shows_its_card_at_once() -> None:
+    met = steps(Interview(whole_set()), ["hk", "ON", "yes", "yes", "ON"])
+
+    assert met[-3:] == ["danger-now", "card:danger", "age"]
+
+
+@pytest.mark.parametrize("age", ["child", "unsure", "declined"])
+def test_the_card_for_a_child_comes_before_further_questions(age: str) -> None:
+    met = steps(Interview(whole_set()), ["hk", "ON", "yes", "no", age, "ON"])
+
+    # Nor is it asked how old the person was when it began: that is decided.
+    assert met[-3:] == ["age", "card:child", "gender"]
+    assert "under_18_when_it_began" not in steps(Interview(whole_set()), ["hk", "ON", "yes", "no", age, "ON", "woman"])
+
+
+def test_the_district_is_asked_only_for_a_child_where_there_are_districts() -> None:
+    interview = Interview(whole_set(), places_with_districts=["hk"])
+    child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "woman"])
+    adult = go(interview, ["hk", "ON", "yes", "no", "adult", "woman", "no"])
+
+    assert told(interview.current(child)) == "district"
+    assert told(interview.current(adult)) == "found"
+
+
+def test_a_closed_question_is_not_asked_and_its_answer_is_set_aside() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no"])
+
+    assert told(interview.current(state)) == "three"
+    assert state.answers["two"] == "yes"
+    assert interview.set_aside(state) == ("two",)
+    assert interview.assessment(state).present == ()
+
+
+@pytest.mark.parametrize(("age", "asks"), [("adult", False), ("child", True), ("unsure", True)])
+def test_a_circumstance_can_open_a_question_or_close_it(age: str, asks: bool) -> None:
+    question = asked("one", shows=["a"], when={"circumstance": "age", "is": ["child"]})
+    interview = Interview(
+        small_set([question], [indicator("a", "coercion")], circumstances=[{"id": "age", "record": "x"}])
+    )
+    as_a_child = go(interview, ["child", "ON", "yes", "ON"])
+
+    assert ("one" in steps(interview, [age] if age == "adult" else [age, "ON"])) is asks
+    assert interview.set_aside(go(interview, ["TO age", age], as_a_child)) == (() if asks else ("one",))
+
+
+def test_an_answer_set_aside_returns_when_its_question_opens_again() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no", "BACK", "yes"])
+
+    assert interview.current(state) == Step("item", "two")
+    assert state.recorded(Step("item", "two")) == "yes"
+    assert interview.assessment(state).present == ("a", "b")
+
+
+def test_skipped_questions_come_once_more_before_the_closing() -> None:
+    interview = Interview(whole_set())
+
+    met = steps(
+        interview, ["SKIP", "ON", "yes", "SKIP", "adult", "woman", "no", "no", "no", "SKIP", "no", "SKIP", "yes"]
+    )
+
+    assert met[-3:] == ["danger-now again", "three again", "tonight"]
+
+
+def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes_once_more() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, ["hk", "ON", "yes"])
+
+    assert [told(step) for step in still_due(interview, state)] == [
+        "danger-now",
+        "age",
+        "gender",
+        "under_18_when_it_began",
+        "found",
+        "one",
+        "three",
+        "four",
+        "danger-now again",
+        "age again",
+        "gender again",
+        "under_18_when_it_began again",
+        "found again",
+        "one again",
+        "three again",
+        "four again",
+        "tonight",
+        "extra",
+        "wants",
+        "police",
+        "closing_card",
+        "turn",
+        "review",
+    ]
+
+
+def test_a_question_whose_gate_is_unknown_waits_for_the_skipped_one() -> None:
+    interview = Interview(whole_set())
+
+    met = steps(interview, [*OPENING, "no", "SKIP", "unclear", "no", "yes"])
+
+    assert met[-4:] == ["three", "four", "one again", "two"]
+
+
+def test_what_stays_unknown_stays_not_asked() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no", "SKIP", "no", "no", "SKIP"])
+
+    assert told(interview.current(state)) == "tonight"
+    assert "one" not in state.answers
+    assert "two" not in interview.assessment(state).closed
+
+
+def test_an_always_question_is_asked_when_its_gate_is_unknown() -> None:
+    gate = {"question": "one", "is": ["yes"]}
+    indicator_set = small_set([asked("one"), asked("must", when=gate, always=True), asked("may", when=gate)], [])
+    interview = Interview(indicator_set)
+
+    assert steps(interview, ["SKIP", "SKIP", "no"]) == ["one", "one again", "must", "turn"]
+    assert steps(interview, ["no"]) == ["one", "turn"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "closing"),
+    [("yes", ["first", "must", "may"]), ("no", ["first"]), ("SKIP", ["first", "must"])],
+    ids=["open", "closed", "waiting"],
+)
+def test_the_closing_has_its_order_whatever_of_it_is_asked(answer: str, closing: list[str]) -> None:
+    gate = {"question": "one", "is": ["yes"]}
+    stages = {"closing": [asked("first"), asked("must", when=gate, always=True), asked("may", when=gate)]}
+    interview = Interview(small_set([asked("one")], [], stages=stages))
+
+    due = [told(step) for step in still_due(interview, go(interview, [answer]))]
+    assert [name for name in due if name != "one again"] == [*closing, "turn", "review"]
+
+
+def test_settled_offers_to_leave_out_the_rest() -> None:
+    interview = Interview(whole_set())
+    settled = [*OPENING, "no", "yes", "yes", "yes"]
+
+    assert told(interview.current(go(interview, settled))) == "offer"
+    assert steps(interview, [*settled, "always_only", "no"])[-2:] == ["tonight", "wants"]
+    assert steps(interview, [*settled, "go_on", "no"])[-2:] == ["four", "tonight"]
+
+
+def test_nothing_is_offered_where_nothing_would_be_spared() -> None:
+    indicator_set = small_set(
+        [asked("one", shows=["a"]), asked("must", always=True)], [indicator("a", "forced_work")], levels=SOME
+    )
+    interview = Interview(indicator_set)
+    state = go(interview, ["yes"])
+
+    assert interview.assessment(state).settled
+    assert told(interview.current(state)) == "must"
+
+
+@pytest.mark.parametrize(
+    ("stage", "answers", "due"),
+    [("safety", ["yes"], "one"), ("safety", ["yes", "no"], "offer"), ("seen", ["yes"], "offer")],
+    ids=["only safety", "then a question", "what was seen"],
+)
+def test_nothing_is_offered_before_anything_but_safety_was_asked(stage: str, answers: list[str], due: str) -> None:
+    telling = {"id": "telling", "ask": "x", "record": "x", "shows": ["a"]}
+    indicator_set = small_set(
+        [asked("one"), asked("two")], [indicator("a", "forced_work")], stages={stage: [telling]}, levels=SOME
+    )
+
+    assert due_after(*answers, interview=Interview(indicator_set)) == due
+
+
+def sparing_set() -> IndicatorSet:
+    """A set whose level is settled with one answer, and something in every stage that may be spared or not."""
+    in_danger = {"question": "danger-now", "is": ["yes"]}
+    return small_set(
+        [asked("must", always=True), asked("one", shows=["a"]), asked("two")],
+        [indicator("a", "forced_work")],
+        stages={
+            "safety": [asked("danger-now"), asked("followed", when=in_danger)],
+            "seen": [
+                {"id": "found", "kind": "seen", "record": "x"},
+                {"id": "hurt", "kind": "seen", "record": "x", "when": in_danger},
+            ],
+            "closing": [asked("tonight", always=True), asked("extra")],
+        },
+        levels=SOME,
+    )
+
+
+def test_who_takes_the_offer_is_asked_once_more_only_for_safety_and_what_is_always_asked() -> None:
+    interview = Interview(sparing_set())
+    skipped = ["SKIP", "SKIP", "SKIP", "yes"]
+
+    assert due_after(*skipped, interview=interview) == "offer"
+    short = go(interview, [*skipped, "always_only"])
+    assert [told(step) for step in still_due(interview, short)] == [
+        "danger-now again",
+        "must again",
+        "tonight",
+        "turn",
+        "review",
+    ]
+
+
+def test_nor_does_a_correction_open_what_is_spared_but_it_does_for_safety() -> None:
+    interview = Interview(sparing_set())
+    at_review = go(interview, ["no", "no", "no", "yes", "always_only", "no", "ON"])
+
+    corrected = go(interview, ["TO danger-now", "yes"], at_review)
+    assert told(interview.current(corrected)) == "followed"
+    assert told(interview.current(go(interview, ["no"], corrected))) == "review"
+
+
+SOME = {"some_concern": {"in": ["purpose"], "total": 1}}
+
+
+def test_finishing_leaves_only_the_turn_and_the_review_with_what_there_is() -> None:
+    interview = Interview(whole_set())
+
+    assert steps(interview, [*OPENING, "FINISH", "ON", "ON"])[-4:] == ["found", "turn", "review", "result"]
+    assert interview.assessment(go(interview, [*OPENING, "FINISH"])).level == "too_little_known"
+
+
+def test_finishing_before_anything_was_asked_leaves_nothing_to_review() -> None:
+    assert steps(Interview(whole_set()), ["FINISH", "ON"]) == ["place", "turn", "result"]
+
+
+@pytest.mark.parametrize("after", [["FINISH"], ["FINISH", "ON"]], ids=["turn", "review"])
+def test_going_back_after_finishing_early_goes_on_where_that_happened(after: list[str]) -> None:
+    interview = Interview(whole_set())
+
+    assert steps(interview, [*OPENING, "no", *after, "BACK", "no"])[-2:] == ["one", "three"]
+    assert go(interview, [*OPENING, "no", *after, "BACK"]) == go(interview, [*OPENING, "no"])
+
+
+def test_finishing_at_a_card_does_not_show_it_again() -> None:
+    interview = Interview(whole_set())
+    at_the_card = ["hk", "ON", "yes", "yes"]
+
+    assert steps(interview, [*at_the_card, "FINISH", "ON", "ON"])[-4:] == ["card:danger", "turn", "review", "result"]
+    assert steps(interview, [*at_the_card, "FINISH", "BACK"])[-1] == "age"
+    assert steps(interview, [*at_the_card, "ON", "child", "FINISH", "ON"])[-3:] == ["card:child", "turn", "review"]
+
+
+def test_a_result_follows_only_on_the_review() -> None:
+    interview = Interview(whole_set())
+
+    for inputs in (["hk"], OPENING, TO_THE_REVIEW):
+        assert interview.current(go(interview, inputs)).kind != "end"
+    assert interview.current(go(interview, TO_THE_RESULT)) == Step("end", "result")
+
+
+def test_a_skipped_circumstance_that_no_longer_matters_does_not_come_again() -> None:
+    interview = Interview(whole_set(), places_with_districts=["hk"])
+    child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "woman", "SKIP", "FINISH", "ON"])
+    turned = go(interview, ["BACK"], child)
+
+    assert "district again" in [told(step) for step in still_due(interview, turned)]
+    grown = go(interview, ["TO age", "adult", "BACK"], child)
+    assert "district again" not in [told(step) for step in still_due(interview, grown)]
+
+
+def test_the_end_of_a_section_offers_a_break() -> None:
+    about = {
+        "id": "x",
+        "version": "1",
+        "title": "x",
+        "sections": [{"id": name, "stage": "questions"} for name in ("first", "second", "third")],
+        "dimensions": {"d": {"element": "means", "rule": "any", "title": "x"}},
+        "rules": {"any": [{"total": 1}]},
+        "levels": {"some_concern": "means"},
+    }
+    sections = [
+        {"id": "first", "questions": [asked("a"), asked("b")]},
+        {"id": "second", "questions": [asked("c", shows=["i"])]},
+        {"id": "third", "questions": [asked("d")]},
+    ]
+    interview = Interview(build_set({"set": about, "indicators": [indicator("i", "d")], "sections": sections}))
+    met = ["a", "b", "break:first", "c", "break:second", "d", "turn"]
+    second = go(interview, ["no", "no", "ON", "unclear"])
+
+    assert steps(interview, ["no", "no", "ON", "unclear", "ON", "no"]) == met
+    assert steps(interview, ["no", "no", "ON", "BACK", "no"])[-3:] == ["c", "b", "break:first"]
+    # What it is the end of, and how far that is.
+    assert interview.section(interview.current(second)).id == "second"
+    assert interview.progress(second) == (2, 3)
+
+
+def test_passing_by_an_answer_leaves_it_and_does_not_bring_the_question_once_more() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no", "yes", "BACK", "SKIP"])
+
+    assert state.answers["one"] == "yes"
+    assert "one again" not in [told(step) for step in still_due(interview, state)]
+    assert "found again" in [told(step) for step in still_due(interview, go(interview, [*OPENING, "SKIP"]))]
+
+
+def test_a_skipped_question_that_was_closed_since_does_not_come_once_more() -> None:
+    interview = Interview(
+        small_set(
+            [asked("one"), asked("two", when={"question": "one", "is": ["yes"]}), asked("three", shows=["a"])],
+            [indicator("a", "coercion")],
+        )
+    )
+    state = go(interview, ["yes", "SKIP", "BACK", "BACK", "no"])
+
+    assert [told(step) for step in still_due(interview, state)][:2] == ["three", "three again"]
+
+
+# --- over random sets and random inputs ---
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_every_interview_ends_and_asks_only_what_applies(indicator_set: IndicatorSet, data: st.DataObject) -> None:
+    interview = an_interview(indicator_set, data)
+    state = State()
+    for _ in range(100):
+        step = interview.current(state)
+        if step.kind == "end":
+            break
+        if step.kind == "item":
+            assert step.id not in interview.assessment(state).closed
+        state = an_input(interview, state, data)
+
+    assert interview.current(state) == Step("end", "result")
+    assert [entry.step.kind for entry in state.trail][-2:] == ["turn", "review"]
+    asked_once = [entry.step for entry in state.trail]
+    assert len(asked_once) == len(set(asked_once))
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_every_always_question_that_applies_is_asked(indicator_set: IndicatorSet, data: st.DataObject) -> None:
+    interview = an_interview(indicator_set, data)
+    state = State()
+    while interview.current(state).kind != "end":
+        state = an_input(interview, state, data)
+
+    passed = {entry.step.id for entry in state.trail if entry.step.kind == "item"}
+    closed = set(interview.assessment(state).closed)
+    always = {question.id for _, _, question in interview.set.questions() if question.always}
+    assert always <= passed | closed
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_the_review_lists_in_the_order_of_asking_what_is_recorded_or_was_passed_and_applies(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    state = after_some_inputs(interview, data)
+    met = {entry.step.id for entry in state.trail} | state.answers.keys()
+    closed = interview.assessment(state).closed
+
+    listed = [step.id for step in interview.to_review(state)]
+    assert listed == [name for name in all_items(interview) if name in met and name not in closed]
