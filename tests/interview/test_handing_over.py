@@ -340,6 +340,15 @@ def test_what_is_always_asked_and_has_no_words_for_the_person_is_asked_though_it
     assert "two" in [told(step) for step in still_due(interview, state)]
 
 
+def test_what_the_person_left_out_when_they_stopped_is_not_asked_by_the_screener() -> None:
+    waits = own_words("two", when={"question": "one", "is": ["yes"]}, always=True)
+    interview = Interview(small_set([own_words("one"), waits], [], circumstances=[], audience="person"))
+
+    left = still_due(interview, go(interview, ["ON", "STOP", "ON"]))
+
+    assert [told(step) for step in left] == ["turn"]
+
+
 @pytest.mark.parametrize(
     ("age", "alone"),
     [("adult", ["under_18_when_it_began", "one", "give_back"]), ("child", ["district", "one", "give_back"])],
