@@ -4,7 +4,7 @@ from typing import get_args
 
 from screening.sets.items import items_of
 from screening.sets.model import CircumstanceWording, IndicatorSet, Question, Section, SectionStage, SetFile
-from screening.sets.order import STAGES, QuestionStage, Stage, is_before
+from screening.sets.order import SAFETY, STAGES, QuestionStage, Stage, is_before
 
 _ASKED = ("police", "gender", "age", "place")
 _SECTIONS: tuple[tuple[str, QuestionStage], ...] = (
@@ -45,4 +45,6 @@ def test_questions_come_in_the_same_order_without_the_rest() -> None:
 
 
 def test_safety_comes_before_whatever_counts() -> None:
-    assert all(is_before("safety", stage) for stage in get_args(QuestionStage) if stage != "safety")
+    counting = [stage for stage in get_args(QuestionStage) if stage not in SAFETY]
+
+    assert all(is_before(safety, stage) for safety in SAFETY for stage in counting)

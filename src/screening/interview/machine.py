@@ -33,7 +33,10 @@ class NotPossible(ValueError):
 
 
 class Interview:
-    """The interview of one set. Holds no state: every method takes one and returns one."""
+    """The interview of one set. It stands nowhere itself: every method takes a state.
+
+    What was worked out of the last state is remembered, and only that, because a screen asks for it several times.
+    """
 
     def __init__(self, indicator_set: IndicatorSet, places_with_districts: Collection[str] = ()) -> None:
         """Prepare the interview.
@@ -56,7 +59,7 @@ class Interview:
         """The step at which the interview stands."""
         if state.back_at is not None:
             return state.back_at
-        # A screen asks for it several times, and in a large set it takes long to work out. A state never changes.
+        # A state never changes.
         if self._last is None or self._last[0] is not state:
             self._last = (state, next(self._steps.due(state), Step("end", "result")))
         return self._last[1]

@@ -26,7 +26,7 @@ from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.conditions.compile import Truth
 from screening.sets.items import Item, items_of
 from screening.sets.model import CHILD_FLAG, Answer, Answers, IndicatorSet, values_of
-from screening.sets.order import STAGES, Stage, is_before
+from screening.sets.order import SAFETY, STAGES, Stage, is_before
 
 _HAND_OVER_ALL: Final = Step("hand_over", WHOLE_SET)
 
@@ -68,7 +68,7 @@ class StepsDue:
         self._ungated: Mapping[str, Truth] = {name: True for name, item in self.items.items() if item.counts}
         # What the person is spared who takes the offer; nothing of their safety is.
         self._may_be_spared = frozenset(
-            item.id for item in self.items.values() if item.counts and item.stage != "safety" and not item.always
+            item.id for item in self.items.values() if item.counts and item.stage not in SAFETY and not item.always
         )
         self._raised_by_option = {
             item.id: {option.id: option.raises for option in item.options} for item in self.items.values()

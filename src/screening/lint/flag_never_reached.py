@@ -7,6 +7,7 @@ from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import leaves
+from screening.sets.order import SAFETY
 
 RULE = Rule(id="flag-never-reached", scope=Scope.ANY_SET)
 
@@ -31,7 +32,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     named = {leaf.item for each in pathways for leaf in leaves(each.when) if isinstance(leaf, AnswerIs)}
     for placed in files.questions():
         file, path, question = placed.file, placed.path, placed.question
-        if question.always or placed.stage == "safety":
+        if question.always or placed.stage in SAFETY:
             continue
         if question.could_raise:
             what = f"{question.id!r} can raise {question.could_raise[0]!r} and may be left out"

@@ -10,7 +10,7 @@ from screening.sets.conditions.types import AnswerIs, FlagRaised, Gate, GateLeaf
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
 from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES
-from screening.sets.order import is_before
+from screening.sets.order import SAFETY, Stage, is_before
 
 RULE = Rule(id="gate-looks-ahead", scope=Scope.ANY_SET)
 
@@ -31,24 +31,24 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     told: set[tuple[str, DataPath]] = set()
     for placed in files.questions():
-        if placed.stage != "safety":
+        if placed.stage is None or placed.stage not in SAFETY:
             continue
         gates: list[tuple[Gate | None, DataPath]] = [(placed.file.value.when, ("when",))]
         gates.append((placed.question.when, (*placed.path, "when")))
         for gate, path in gates:
             for leaf, at in located(gate, path):
                 key = (placed.file.text.file, at)
-                if _later(leaf) and key not in told:
+                if _later(leaf, placed.stage) and key not in told:
                     told.add(key)
                     what = "this looks at something that is asked only after safety"
                     yield placed.file.problem(at, what, "Ask it of everybody, or move it to a later stage.")
 
 
-def _later(leaf: GateLeaf) -> bool:
+def _later(leaf: GateLeaf, stage: Stage) -> bool:
     match leaf:
         case AnswerIs(item):
-            return item in CIRCUMSTANCES and not is_before(CIRCUMSTANCES[item].stage, "safety")
+            return item in CIRCUMSTANCES and not is_before(CIRCUMSTANCES[item].stage, stage)
         case FlagRaised(flag):
-            return flag == CHILD_FLAG and not is_before("age", "safety")
+            return flag == CHILD_FLAG and not is_before("age", stage)
         case _:
             assert_never(leaf)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.yaml_text import Position, YamlText
 from screening.sets.model import CHILD_FLAG, LeaveOut, Level
+from screening.sets.order import SAFETY
 
 # What is replaced whole though it is a mapping.
 _WHOLE = frozenset({"when", "source", "strength_source"})
@@ -242,7 +243,7 @@ def _ids_by_kind(base: SetTexts) -> Mapping[str, Mapping[str, None]]:
 def _needed_for_safety(base: SetTexts) -> Mapping[str, Collection[str]]:
     """Safety before score (law 3): its questions and the flags that they raise, and the age with its flag."""
     listed = _value(base.about.data, "sections")
-    sections = {_id(each) for each in _items(listed) if _value(each, "stage") == "safety"}
+    sections = {_id(each) for each in _items(listed) if _value(each, "stage") in SAFETY}
     texts = [text for text in base.sections if _id(text.data) in sections]
     questions = [question for text in texts for question in _items(_value(text.data, "questions"))]
     answers = [*questions, *(option for question in questions for option in _items(_value(question, "options")))]

@@ -39,6 +39,8 @@ STAGES: Final[tuple[Stage, ...]] = (
     "turn",
     "review",
 )
+# What is asked of everybody whatever they answered, and before anything counts: nobody is spared it.
+SAFETY: Final[tuple[Stage, ...]] = ("safety",)
 _NUMBER: Final = {stage: number for number, stage in enumerate(STAGES)}
 
 

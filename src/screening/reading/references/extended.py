@@ -7,6 +7,7 @@ from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.model import Question, Section, SetFile
+from screening.sets.order import SAFETY
 
 Sections = tuple[File[Section], ...]
 
@@ -27,7 +28,7 @@ def in_extended(
     told: set[str] = set()
     for before in placed_questions(base_about, base_sections):
         name = before.question.id
-        if before.stage != "safety" or name == UNREADABLE or name not in now:
+        if before.stage not in SAFETY or name == UNREADABLE or name not in now:
             continue
         placed = now[name]
         yield from _in_question(placed, before.question)
@@ -35,7 +36,7 @@ def in_extended(
         if section.id in told:
             continue
         told.add(section.id)
-        if placed.stage not in {"safety", None}:
+        if placed.stage is not None and placed.stage not in SAFETY:
             path = ("sections", listed.index(section.id), "stage")
             what = f"the section {section.id!r} holds safety questions, and they are asked first"
             yield about.problem(path, what, "Leave its stage as it is.")
