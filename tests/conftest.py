@@ -1,14 +1,68 @@
 """What holds for every test."""
 
+import compileall
 import os
+import sys
+from pathlib import Path
 
+import pytest
 from hypothesis import Phase, settings
 
-from tests.support.thorough import FAULTS
+import screening
+from tests.support.built_in import read_once
+from tests.support.thorough import FAULTS, QUICK
 
 # The same examples at every run where a build depends on it; new ones at every developer's run.
 settings.register_profile("ci", derandomize=True, database=None)
 # Where a fault is put in, it is enough that an example fails: the smallest one is not looked for.
 settings.register_profile(FAULTS, derandomize=True, database=None, phases=(Phase.explicit, Phase.generate))
+settings.register_profile(QUICK)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# The program has nothing compiled kept anywhere. Here it is started a thousand times, and the tests are compiled too.
+sys.dont_write_bytecode = False
+read_once()
+
+# What starts programs or opens terminals, or takes long for another reason; the marker is in `pyproject.toml`.
+_NOT_QUICK = (
+    "commands",
+    "docs",
+    "e2e",
+    "fuzz",
+    "privacy",
+    "referrals",
+    "test_dependencies.py",
+    "test_hooks.py",
+    "test_startup.py",
+)
+_HERE = Path(__file__).parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Few examples where only the quick tests are wanted. The program is compiled before it is started."""
+    if _only_quick(config):
+        settings.load_profile(QUICK)
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(Path(screening.__file__).parent, quiet=2)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import what is not quick, where only the quick tests are wanted."""
+    return True if _only_quick(config) and not _is_quick(collection_path) else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of a room is quick that is not marked as slow."""
+    for item in items:
+        if _is_quick(item.path) and item.get_closest_marker("slow") is None:
+            item.add_marker(pytest.mark.quick)
+
+
+def _only_quick(config: pytest.Config) -> bool:
+    return str(config.option.markexpr).strip() == "quick"
+
+
+def _is_quick(path: Path) -> bool:
+    below = path.relative_to(_HERE).parts if path.is_relative_to(_HERE) else ()
+    return not below or below[0] not in _NOT_QUICK

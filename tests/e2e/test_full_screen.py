@@ -8,8 +8,8 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from screening.reading.sets import find_set
 from tests.support.golden import SIZES, Story
-from tests.support.program import AT_ONCE
-from tests.support.terminal import KEYS, Terminal
+from tests.support.kept_terminal import at_once
+from tests.support.terminal import KEYS
 from tests.support.thorough import one_in
 from tests.support.walks import before, walk
 
@@ -144,7 +144,7 @@ def test_an_answer_is_corrected_from_the_review(size: str) -> None:
 
 
 def test_the_review_names_every_answer_that_counts() -> None:
-    terminal = Terminal(command=[*AT_ONCE, "run", "first-contact"])
+    terminal = at_once("run", "first-contact")
     terminal.until("Before you begin")
     # Back to the beginning, and from there to the end: what was said of age and papers still counts.
     for keys in (*TO_THE_WORK, "4 enter", "y", "b", "b", "b", "b", "b", "b", "b", "f", "enter"):

@@ -15,8 +15,8 @@ from screening.terminal import full
 from screening.terminal.frame import lay_out
 from screening.terminal.screen import Screen
 from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, pressable
-from tests.support.kept_terminal import CLEARED
-from tests.support.program import AT_ONCE, THE_DAY
+from tests.support.kept_terminal import CLEARED, at_once
+from tests.support.program import THE_DAY
 from tests.support.terminal import Terminal
 from tests.support.thorough import one_in
 from tests.support.walks import Stop, walk
@@ -29,8 +29,7 @@ ANSWERED_TO_THE_WORK = ("enter", "down", "enter", "enter", "y", "n", "n", "n", "
 
 def started(columns: int, rows: int, *arguments: str, **environment: str) -> Terminal:
     """The program, whose first screen has come."""
-    command = [*AT_ONCE, *(arguments or ("run", "first-contact"))]
-    terminal = Terminal(columns=columns, rows=rows, command=command, environment=environment)
+    terminal = at_once(*(arguments or ("run", "first-contact")), columns=columns, rows=rows, environment=environment)
     terminal.until_true(lambda: bool(terminal.text().strip()))
     return terminal
 
@@ -133,23 +132,17 @@ def test_a_resized_screen_looks_as_if_it_had_been_so_from_the_beginning() -> Non
         terminal.hit("down", "space")
         assert terminal.shows("» 1 [x]")
     as_small, as_large = small.lines(), large.lines()
-    resize(small, 120, 40)
+    small.resize(120, 40)
     assert small.soon(lambda: small.lines() == as_large), small.text()
-    resize(small, 60, 20)
+    small.resize(60, 20)
     assert small.soon(lambda: small.lines() == as_small), small.text()
     # Where there is no room at all, nothing is lost.
-    resize(small, 30, 8)
+    small.resize(30, 8)
     small.read(1.0)
-    resize(small, 120, 40)
+    small.resize(120, 40)
     assert small.soon(lambda: small.lines() == as_large), small.text()
     small.hit("enter")
     assert small.shows("You may stop here")
-
-
-def resize(terminal: Terminal, columns: int, rows: int) -> None:
-    """Make a terminal smaller or larger, as by dragging its window."""
-    terminal.process.setwinsize(rows, columns)
-    terminal.display.resize(rows, columns)
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(59, 24), (80, 19)])

@@ -10,8 +10,7 @@ from rich.cells import cell_len
 
 from tests.support.folders import write
 from tests.support.golden import Story
-from tests.support.program import AT_ONCE
-from tests.support.terminal import Terminal
+from tests.support.kept_terminal import at_once
 
 CHINESE_ASK = "如果你今天想要拿回你的護照或身份證,你會怎樣做?有沒有人替你保管這些文件,而你不能隨時取回?"
 CHINESE_OPTION = "有人拿走了證件,而且不肯歸還,除非先付一筆錢,或者先做完所有的工作,並且不可以告訴任何人。"
@@ -81,7 +80,7 @@ def can_be_read(story: Story, *texts: str) -> None:
 
 def test_a_mark_at_the_end_of_a_row_is_painted_once(tmp_path: Path) -> None:
     folder = write(tmp_path / "scripts", IN_OTHER_SCRIPTS)
-    terminal = Terminal(command=[*AT_ONCE, "run", str(folder)])
+    terminal = at_once("run", str(folder))
     terminal.until("Before you begin")
     terminal.hit("enter")
     assert terminal.shows("Mark: 年齡 อายุ")

@@ -28,7 +28,7 @@ from tests.support.thorough import THOROUGH
 
 # The same inputs at every run where a build depends on it; new ones at every developer's run.
 SEED = 0 if THOROUGH else random.randrange(2**32)
-SHARES = shares(6_000 if THOROUGH else 900, TARGETS)
+SHARES = shares(6_000 if THOROUGH else 400, TARGETS)
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +59,13 @@ def test_an_input_is_made_again_from_its_target_seed_and_number(
 
 @pytest.mark.parametrize("target", sorted(set(TARGETS) - {"command", "resume"}))
 def test_some_of_what_is_given_is_sound_and_some_is_not(target: str, workplace: Workplace) -> None:
-    seen = [observe_number(target, 0, number, workplace) for number in range(40)]
+    seen: set[bool] = set()
+    for number in range(40):
+        seen.add(observe_number(target, 0, number, workplace).sound)
+        if len(seen) > 1:
+            return
 
-    assert {each.sound for each in seen} == {True, False}
+    pytest.fail(f"of forty, all are {'sound' if True in seen else 'unsound'}")
 
 
 # --- what is seen ----------------------------------------------------------------------------------------------------

@@ -57,6 +57,10 @@ def test_without_a_terminal_there_are_no_escape_codes() -> None:
     assert all(len(line) <= 80 for line in output.getvalue().splitlines())
 
 
+def parts_of(characters: list[str], size: int) -> list[list[str]]:
+    return [characters[start : start + size] for start in range(0, len(characters), size)]
+
+
 @pytest.mark.parametrize(
     "show",
     [
@@ -67,7 +71,10 @@ def test_without_a_terminal_there_are_no_escape_codes() -> None:
     ids=["terminal", "markdown", "html"],
 )
 def test_no_text_of_any_kind_speaks_turns_or_hides(show: Callable[[list[Line]], str]) -> None:
-    shown = show([Line("title", "T"), *(Line(kind, f"{SPEAKS} {''.join(EVERY_ONE)}") for kind in get_args(LineKind))])
+    # In texts as long as texts are: ten thousand of them without a blank make one word of a thousand rows.
+    texts = [f"{SPEAKS} {''.join(part)}" for part in parts_of(EVERY_ONE, 200)]
+
+    shown = show([Line("title", "T"), *(Line(kind, text) for kind in get_args(LineKind) for text in texts)])
 
     assert not hidden_in(shown)
     assert "u202e" in shown

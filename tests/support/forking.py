@@ -1,12 +1,13 @@
-"""Starts the program at terminals again and again, forked from one process that has imported everything already.
+"""Starts the program again and again, forked from one process that has imported everything already.
 
-Run as a script, with the number of a socket. Every message on it is an order in JSON, with two file descriptors: the
-terminal, and the leash, over which the one who ordered is told the process id and the end.
+Run as a script, with the number of a socket. Every message on it is an order in JSON, with file descriptors: a terminal,
+or stdin, stdout and stderr; and the leash, over which the one who ordered is told the process id and the end.
 
 Between a terminal and the program stands the leader of the session, as a shell does otherwise. So the program can be
 stopped and continued, and the terminal is still there, as the program left it, after the program's end.
 """
 
+import atexit
 import contextlib
 import functools
 import gc
@@ -16,6 +17,7 @@ import os
 import select
 import signal
 import socket
+import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -23,6 +25,7 @@ from typing import Any, NoReturn
 
 CLOSE = b"close"
 _LONGEST_ORDER = 1_000_000
+_MOST_DESCRIPTORS = 4
 _IMPORTED = (
     "ctypes",
     "prompt_toolkit.input.vt100",
@@ -37,29 +40,58 @@ _IMPORTED = (
 )
 
 
+@functools.cache
+def orders() -> socket.socket:
+    """The way to the process that all programs are forked from; started when it is needed first."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    server = subprocess.Popen(
+        [sys.executable, str(Path(__file__)), str(theirs.fileno())],
+        pass_fds=[theirs.fileno()],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    theirs.close()
+
+    def stop() -> None:
+        ours.close()
+        server.wait()
+
+    atexit.register(stop)
+    return ours
+
+
 def _serve(orders: socket.socket) -> None:
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # leaders are nobody's to wait for
+    # Leaders are nobody's to wait for; but what they took of the processor counts as the tests'.
+    signal.signal(signal.SIGCHLD, _count_the_ended)
     for name in _IMPORTED:
         importlib.import_module(name)
-    _read_once()
+    _read_all()
     while True:
-        message, descriptors, _, _ = socket.recv_fds(orders, _LONGEST_ORDER, 2)
+        message, descriptors, _, _ = socket.recv_fds(orders, _LONGEST_ORDER, _MOST_DESCRIPTORS)
         if not message:
             return
         if os.fork() == 0:
             orders.close()
-            _lead(json.loads(message), *descriptors)
+            *streams, leash = descriptors
+            if len(streams) == 1:
+                _lead(json.loads(message), streams[0], leash)
+            _run(json.loads(message), streams, leash)
         for descriptor in descriptors:
             os.close(descriptor)
 
 
-def _read_once() -> None:
+def _count_the_ended(*_: object) -> None:
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def _read_all() -> None:
     """Have the sets and directories read already when a program begins: they are the same for all."""
+    importlib.import_module("tests.support.built_in").read_once()
     sets = importlib.import_module("screening.reading.sets")
     catalog = importlib.import_module("screening.reading.set_catalog")
     places = importlib.import_module("screening.reading.places")
-    for room, name in ((sets, "read_set"), (places, "read_directory")):
-        setattr(room, name, functools.cache(getattr(room, name)))
     for set_name in catalog.set_ids():
         sets.find_set(set_name)
     directories = places.Directories()
@@ -104,16 +136,37 @@ def _lead(order: dict[str, Any], terminal: int, leash: int) -> NoReturn:
     os._exit(0)
 
 
+def _run(order: dict[str, Any], streams: list[int], leash: int) -> NoReturn:
+    """Run the program without a terminal, and tell how it ended."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    runs, ends = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+        for descriptor in (*streams, leash, runs):
+            os.close(descriptor)
+        _be_the_program(order)
+    os.close(ends)
+    if leash in select.select([runs, leash], [], [])[0]:
+        # Nobody waits for it any more.
+        os.kill(pid, signal.SIGKILL)
+    status = os.waitpid(pid, 0)[1]
+    with contextlib.suppress(OSError):
+        os.write(leash, json.dumps({"code": os.waitstatus_to_exitcode(status)}).encode())
+    os._exit(0)
+
+
 def _be_the_program(order: dict[str, Any]) -> NoReturn:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for each in (signal.SIGHUP, signal.SIGTTOU):
         signal.signal(each, signal.SIG_DFL)
     os.chdir(order["folder"])
-    if order["errors"] is not None:
+    if order.get("errors") is not None:
         errors = os.open(order["errors"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(errors, 2)
         os.close(errors)
-    if order["command"] is not None:
+    if order.get("command") is not None:
         os.execve(order["command"][0], order["command"], order["environment"])
     os.environ.clear()
     os.environ.update(order["environment"])
@@ -124,7 +177,7 @@ def _be_the_program(order: dict[str, Any]) -> NoReturn:
         setattr(sys, f"__{name}__", stream)
     code: Any = 0
     try:
-        exec(order["before"], {"__name__": "before"})
+        exec(order.get("before", ""), {"__name__": "before"})
         importlib.import_module("screening.cli").main()
     except SystemExit as end:
         code = end.code

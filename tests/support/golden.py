@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from tests.support.program import AT_ONCE
-from tests.support.terminal import KEYS, Terminal
+from tests.support.kept_terminal import at_once
+from tests.support.terminal import KEYS
 
 SIZES = ("80x24", "120x40")
 FOLDER = Path(__file__).parents[1] / "e2e" / "golden"
@@ -37,7 +37,7 @@ class Story:
             arguments: of the program.
         """
         columns, rows = (int(number) for number in size.split("x"))
-        self.terminal = Terminal(rows=rows, columns=columns, command=[*AT_ONCE, *arguments])
+        self.terminal = at_once(*arguments, rows=rows, columns=columns)
         self._rows = rows
         self._blank = "\n" * rows
         self._rule = "-" * columns
@@ -53,7 +53,7 @@ class Story:
 
     def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
         """The program does not outlive the test; the file has no screens beyond those that came."""
-        self.terminal.process.close(force=True)
+        self.terminal.kill()
         if kind is not None:
             return
         if self._update:

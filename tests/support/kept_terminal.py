@@ -1,18 +1,15 @@
 """A terminal that is still there when the program at it has ended, and that is opened fast."""
 
-import atexit
 import fcntl
 import json
 import os
 import select
 import socket
-import subprocess
 import sys
 import termios
 import time
 from array import array
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,30 +17,12 @@ import pyte
 
 from screening.terminal.terminal_guard import CLEAR
 from tests.support import forking
+from tests.support.program import AT_ONCE, BEFORE_AT_ONCE
 from tests.support.terminal import STILL, WAIT, Display, Terminal
+from tests.support.thorough import THOROUGH
 
 CLEARED = CLEAR.encode()
 _LOCAL_MODES = 3
-
-
-@cache
-def _orders() -> socket.socket:
-    """The way to the process that all programs are forked from; started when it is needed first."""
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    server = subprocess.Popen(
-        [sys.executable, str(Path(forking.__file__)), str(theirs.fileno())],
-        pass_fds=[theirs.fileno()],
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    theirs.close()
-
-    def stop() -> None:
-        ours.close()
-        server.wait()
-
-    atexit.register(stop)
-    return ours
 
 
 class _Keyboard:
@@ -51,6 +30,9 @@ class _Keyboard:
 
     def __init__(self, descriptor: int) -> None:
         self.fd = descriptor
+
+    def setwinsize(self, rows: int, columns: int) -> None:
+        termios.tcsetwinsize(self.fd, (rows, columns))
 
     def write(self, data: bytes) -> None:
         while data:
@@ -105,7 +87,7 @@ class KeptTerminal(Terminal):
         }
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            socket.send_fds(_orders(), [json.dumps(order).encode()], [self._slave, theirs.fileno()])
+            socket.send_fds(forking.orders(), [json.dumps(order).encode()], [self._slave, theirs.fileno()])
         self._leash = ours.detach()
         self.process = _Keyboard(self._master)
         self.display = Display(columns, rows, history=10_000, ratio=0.5)
@@ -175,6 +157,11 @@ class KeptTerminal(Terminal):
         self._slave = self._master = -1
         self.ended = True
 
+    def kill(self) -> None:
+        """End the program, whatever it does."""
+        os.close(self._leash)
+        self._leash = -1
+
     def wait(self, *, reading: bool = False) -> int:
         """Wait for the end of the program; what it writes is left alone, unless it is to be taken in.
 
@@ -203,3 +190,15 @@ class KeptTerminal(Terminal):
             while not self.ended:
                 self.read()
         return code
+
+
+def at_once(
+    *arguments: str, rows: int = 24, columns: int = 80, environment: Mapping[str, str] | None = None
+) -> Terminal:
+    """The program on the day that stays the same, where a key counts at once; the arguments are those of `Terminal`.
+
+    While somebody waits it is forked. Where everything is tried, it is started as its user starts it.
+    """
+    if THOROUGH or sys.platform != "linux":
+        return Terminal(rows=rows, columns=columns, command=[*AT_ONCE, *arguments], environment=environment)
+    return KeptTerminal(*arguments, rows=rows, columns=columns, environment=environment, before=BEFORE_AT_ONCE)

@@ -1,26 +1,31 @@
 """Running the program as its user does: as a process of its own."""
 
+import json
+import os
+import socket
 import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from tests.support import forking
+from tests.support.thorough import THOROUGH
 
 PROGRAM = [sys.executable, "-c", "from screening.__main__ import main; main()"]
+PATIENCE = 60
 # On a day that stays the same, for a result says which pages are old by now.
 THE_DAY = datetime(2026, 11, 22, tzinfo=UTC)
-ON_A_DAY = [
-    sys.executable,
-    "-c",
-    f"""
+# And a key counts at once, for where typing ahead is not what is tested.
+BEFORE_AT_ONCE = f"""
 import datetime
 from screening.commands import clock
+from screening.terminal import full
+full.QUIET_SECONDS = 0
 clock.now = lambda: {THE_DAY!r}
-from screening.__main__ import main
-main()
-""",
-]
-# The same, and a key counts at once, for where typing ahead is not what is tested.
-AT_ONCE = [sys.executable, "-c", f"from screening.terminal import full\nfull.QUIET_SECONDS = 0{ON_A_DAY[-1]}"]
+"""
+AT_ONCE = [sys.executable, "-c", f"{BEFORE_AT_ONCE}from screening.__main__ import main\nmain()"]
 
 
 @dataclass(frozen=True)
@@ -33,13 +38,36 @@ class Finished:
 
 
 def program(*arguments: str, given: str = "", environment: dict[str, str] | None = None) -> Finished:
-    """Run the program without a terminal, with this on stdin."""
+    """Run the program without a terminal, with this on stdin.
+
+    While somebody waits it is forked from a process that has imported everything already. Where everything is tried,
+    and where the interpreter itself is told something, it is started as its user starts it.
+    """
+    wanted = dict(os.environ) if environment is None else environment
+    of_python = {name for name, value in wanted.items() if name.startswith("PYTHON") and os.environ.get(name) != value}
+    if THOROUGH or of_python or sys.platform != "linux":
+        return _started(arguments, given.encode(), wanted)
+    return _forked(arguments, given.encode(), wanted)
+
+
+def _started(arguments: tuple[str, ...], given: bytes, environment: dict[str, str]) -> Finished:
     finished = subprocess.run(
-        [*PROGRAM, *arguments],
-        input=given.encode(),
-        capture_output=True,
-        env=environment,
-        timeout=60,
-        check=False,
+        [*PROGRAM, *arguments], input=given, capture_output=True, env=environment, timeout=PATIENCE, check=False
     )
     return Finished(finished.returncode, finished.stdout.decode(), finished.stderr.decode())
+
+
+def _forked(arguments: tuple[str, ...], given: bytes, environment: dict[str, str]) -> Finished:
+    order = {"arguments": arguments, "environment": environment, "folder": str(Path.cwd())}
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr, ours:
+        stdin.write(given)
+        stdin.seek(0)
+        streams = [stdin.fileno(), stdout.fileno(), stderr.fileno()]
+        with theirs:
+            socket.send_fds(forking.orders(), [json.dumps(order).encode()], [*streams, theirs.fileno()])
+        ours.settimeout(PATIENCE)
+        code = json.loads(ours.recv(1000))["code"]
+        for stream in (stdout, stderr):
+            stream.seek(0)
+        return Finished(code, stdout.read().decode(), stderr.read().decode())

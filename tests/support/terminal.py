@@ -174,6 +174,15 @@ class Terminal:
             while self.read(STILL):
                 pass
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Make it smaller or larger, as by dragging its window."""
+        self.process.setwinsize(rows, columns)
+        self.display.resize(rows, columns)
+
+    def kill(self) -> None:
+        """End the program, whatever it does."""
+        self.process.close(force=True)
+
     def end(self) -> int:
         """Wait for the end of the program.
 

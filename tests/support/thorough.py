@@ -9,12 +9,15 @@ from hypothesis import HealthCheck, settings
 THOROUGH = bool(os.environ.get("CI"))
 # The profile in which faults are put into the code, and the tests run a thousand times.
 FAULTS = "faults"
+# The profile in which the quick tests run alone.
+QUICK = "quick"
+_SHARES = {FAULTS: 10, QUICK: 20}
 Case = TypeVar("Case")
 
 
 def examples(number: int) -> settings:
-    """So many examples of a property; a third of them while somebody waits, and few where faults are put in."""
-    share = 10 if settings.get_current_profile_name() == FAULTS else 1 if THOROUGH else 3
+    """So many examples of a property; a part of them while somebody waits, and few for a quick look or at every fault."""
+    share = _SHARES.get(settings.get_current_profile_name(), 1 if THOROUGH else 4)
     return settings(max_examples=number // share, deadline=None, suppress_health_check=list(HealthCheck))
 
 
