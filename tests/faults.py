@@ -1,0 +1,153 @@
+"""Faults that nobody noticed once, when they were put in by hand: whether the tests notice each of them now.
+
+`python -m tests.faults` puts one after another into a copy of the checkout, and runs the tests of its room there as they
+run by default. Exit code 1 means that one went unnoticed. `mutmut` finds others (docs/mutation.md).
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+_LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "mutants", "build", "dist")
+_FAILED = 1
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A change of the code after which it is wrong.
+
+    Attributes:
+        what: goes wrong with it.
+        file: that is changed, below `src/screening`.
+        text: what stands in it, once.
+        instead: what stands there with the fault.
+        tests: the files of tests that should notice it, below `tests`.
+    """
+
+    what: str
+    file: str
+    text: str
+    instead: str
+    tests: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """The file, below a checkout."""
+        return Path("src", "screening", self.file)
+
+
+FAULTS = (
+    Fault(
+        "what is still open is told by the rules for adults where it may be a child",
+        "engine/explain.py",
+        "child = assessment.child or assessment.child_undecided",
+        "child = assessment.child",
+        ("engine/test_explain.py",),
+    ),
+    Fault(
+        "memory grows with the number of records",
+        "engine/rules.py",
+        "                    known.clear()\n",
+        "                    pass\n",
+        ("engine/test_rules.py",),
+    ),
+    Fault(
+        "on the first page stands who tells the police, though the person wants no police",
+        "show/first_page.py",
+        'and not (against_police and match.service.informs_police == "yes")',
+        "and not (against_police and False)",
+        ("show/test_first_page.py",),
+    ),
+    Fault(
+        "a terminal that takes nothing more holds up the quick exit",
+        "terminal/terminal_guard.py",
+        "            signal.alarm(_SECONDS_TO_CLEAR)\n",
+        "",
+        ("terminal/test_terminal_guard.py",),
+    ),
+    Fault(
+        "the duties towards a child are left out where the age is skipped",
+        "commands/session.py",
+        'child=circumstances.get("age") != "adult"',
+        'child=circumstances.get("age") == "child"',
+        ("commands/test_session.py",),
+    ),
+    Fault(
+        "a key that was meant for the screen before ends a result",
+        "terminal/view_state.py",
+        '{ENTER, " ", "s", "f", END}',
+        '{ENTER, " ", "s", "f"}',
+        ("terminal/test_view_state.py",),
+    ),
+    Fault(
+        "it is said what to say nothing of to authorities, though nobody may be called",
+        "show/whom_to_call.py",
+        'if circumstances.get("may_call") != "no" and any(',
+        "if any(",
+        ("show/test_whom_to_call.py",),
+    ),
+    Fault(
+        "one minute is told as several",
+        "terminal/steps.py",
+        "if minutes > 1 else ()",
+        "if minutes > 0 else ()",
+        ("terminal/test_steps.py",),
+    ),
+    Fault(
+        "a day in a week is told as if it were today's week",
+        "show/hours.py",
+        "if days < len(_DAY_NAME) else",
+        "if days <= len(_DAY_NAME) else",
+        ("show/test_hours.py",),
+    ),
+)
+
+
+def is_noticed(fault: Fault, checkout: Path) -> bool:
+    """Put a fault into a checkout, see whether a test fails, and take it out again."""
+    path = checkout / fault.path
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace(fault.text, fault.instead), encoding="utf-8")
+    passes = _passes(fault.tests, checkout)
+    path.write_text(sound, encoding="utf-8")
+    return not passes
+
+
+def _passes(tests: Iterable[str], checkout: Path) -> bool:
+    environment = {name: value for name, value in os.environ.items() if name != "CI"}
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-x", *(f"tests/{name}" for name in tests)],
+        cwd=checkout,
+        env={**environment, "PYTHONPATH": str(checkout / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode not in {0, _FAILED}:
+        raise RuntimeError(f"the tests cannot be run:\n{run.stdout}{run.stderr}")
+    return run.returncode == 0
+
+
+def main() -> int:
+    """Try all faults, and print which were noticed."""
+    unnoticed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        checkout = Path(folder, "checkout")
+        shutil.copytree(CHECKOUT, checkout, ignore=_LEFT_OUT)
+        if not _passes({name for fault in FAULTS for name in fault.tests}, checkout):
+            raise RuntimeError("the tests fail though no fault was put in")
+        for fault in FAULTS:
+            noticed = is_noticed(fault, checkout)
+            unnoticed += not noticed
+            print(f"{'noticed  ' if noticed else 'UNNOTICED'} {fault.file}: {fault.what}", flush=True)
+    return 1 if unnoticed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
