@@ -218,7 +218,7 @@ def _paths(content: Any) -> Iterator[tuple[str | int, ...]]:
 IN_FILES = SPEAKS.replace("\udcff", "\ud800")
 
 
-@pytest.mark.parametrize("number", one_in(10, range(20)))
+@pytest.mark.parametrize("number", one_in(20, range(20)))
 def test_texts_and_keys_of_files(number: int, tmp_path: Path, run: RUN) -> None:
     variants = list(hostile(wise(), IN_FILES))[number::20]
     read(tmp_path, wise())

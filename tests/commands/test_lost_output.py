@@ -36,7 +36,7 @@ COMMANDS = [
     for unbuffered in ("", "1")
 ]
 EACH = pytest.mark.parametrize(
-    ("command", "unbuffered"), one_in(3, COMMANDS), ids=[f"{' '.join(c)[:24]} {u}" for c, u in one_in(3, COMMANDS)]
+    ("command", "unbuffered"), one_in(5, COMMANDS), ids=[f"{' '.join(c)[:24]} {u}" for c, u in one_in(5, COMMANDS)]
 )
 RECORDS = b'{"id": 1}\n' * 200
 
@@ -109,7 +109,9 @@ def test_where_nothing_can_be_written_at_all_the_exit_code_says_so(command: tupl
         assert run(command, out=full.fileno(), err=full.fileno())[0] == BAD_INPUT
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-7", "latin-1", "ascii", "cp037", "utf-16:strict"])
+@pytest.mark.parametrize(
+    "encoding", one_in(3, ["utf-16", "utf-32", "utf-7", "latin-1", "ascii", "cp037", "utf-16:strict"])
+)
 def test_whatever_encoding_the_streams_were_given_they_are_utf_8(encoding: str) -> None:
     given = "\nhk\n\nn\n"
     environment = {**os.environ, "PYTHONIOENCODING": encoding}

@@ -1,9 +1,9 @@
 """A fault of the program, in whatever room: one line, and never an answer."""
 
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ if sys.platform != "linux":
     pytest.skip("sessions are opened, and processes looked at, as on Linux", allow_module_level=True)
 
 from tests.support.kept_terminal import CLEARED, KeptTerminal
+from tests.support.program import program
 from tests.support.thorough import one_in
 from tests.support.walks import NOT_QUIET, Walker, walk
 
@@ -160,23 +161,23 @@ def test_at_a_terminal_it_is_told_there(frontend: str) -> None:
         assert not terminal.scrollback().strip()
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        f"ValueError({SECRET!r})",
-        f"KeyError({SECRET!r})",
-        f"AssertionError({SECRET!r})",
-        f"UnicodeEncodeError('ascii', {SECRET!r}, 0, 1, {SECRET!r})",
-        f"RecursionError({SECRET!r})",
-        f"MemoryError({SECRET!r})",
-        f"StopIteration({SECRET!r})",
-        f"RuntimeError({SECRET!r}) from ValueError({SECRET!r})",
-        f"ExceptionGroup({SECRET!r}, [ValueError({SECRET!r})])",
-        f"EOFError({SECRET!r})",
-        f"OSError({SECRET!r})",
-    ],
-)
-@pytest.mark.parametrize("frontend", ["full", "plain"])
+# What may be raised, with a text that must not be told.
+ERRORS = [
+    f"ValueError({SECRET!r})",
+    f"KeyError({SECRET!r})",
+    f"AssertionError({SECRET!r})",
+    f"UnicodeEncodeError('ascii', {SECRET!r}, 0, 1, {SECRET!r})",
+    f"RecursionError({SECRET!r})",
+    f"MemoryError({SECRET!r})",
+    f"StopIteration({SECRET!r})",
+    f"RuntimeError({SECRET!r}) from ValueError({SECRET!r})",
+    f"ExceptionGroup({SECRET!r}, [ValueError({SECRET!r})])",
+    f"EOFError({SECRET!r})",
+    f"OSError({SECRET!r})",
+]
+
+
+@pytest.mark.parametrize(("error", "frontend"), one_in(3, list(product(ERRORS, ["full", "plain"]))))
 def test_whatever_is_raised_its_text_is_not_told(error: str, frontend: str, tmp_path: Path) -> None:
     errors = tmp_path / "errors"
 
@@ -203,19 +204,12 @@ def test_whatever_is_raised_its_text_is_not_told(error: str, frontend: str, tmp_
 @pytest.mark.parametrize("format_", ["terminal", "markdown", "json"])
 def test_without_a_terminal_a_fault_is_told_in_one_line_too(fault: Fault, format_: str) -> None:
     given = "".join(f"{stop.line}\n" for stop in FIRST_CONTACT[:-1])
-    program = f"{fault.before}\nfrom screening.cli import main\nmain()"
 
-    finished = subprocess.run(
-        [sys.executable, "-c", program, "run", "first-contact", "--format", format_],
-        input=given.encode(),
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
+    finished = program("run", "first-contact", "--format", format_, given=given, before=fault.before)
 
-    assert finished.returncode == OUR_FAULT
-    assert not finished.stdout
+    assert finished.code == OUR_FAULT
+    assert not finished.out
     # The prompts stand there too.
-    assert TOLD.fullmatch(finished.stderr.decode().splitlines(keepends=True)[-1].removeprefix("> "))
-    assert SECRET.encode() not in finished.stderr
-    assert b"Traceback" not in finished.stderr
+    assert TOLD.fullmatch(finished.err.splitlines(keepends=True)[-1].removeprefix("> "))
+    assert SECRET not in finished.err
+    assert "Traceback" not in finished.err

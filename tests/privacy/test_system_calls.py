@@ -17,6 +17,7 @@ from tests.support import strace
 from tests.support.installed import Folders, Installed, install
 from tests.support.kept_terminal import CLEARED, KeptTerminal
 from tests.support.terminal import KEYS
+from tests.support.thorough import one_in
 from tests.support.walks import Walker, walk
 
 QUICK_EXIT = 130
@@ -25,6 +26,8 @@ FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
 CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no", "place": "hk", "age": "adult"})
 FRONTENDS = {"full": (), "plain": ("--plain",)}
 FACE = pytest.mark.parametrize("frontend", FRONTENDS)
+# A whole screening and a quick exit are traced in both by default, the rest in the one that does more.
+ONE_FACE = pytest.mark.parametrize("frontend", one_in(2, list(FRONTENDS)))
 
 Started = Callable[..., Walker]
 
@@ -117,7 +120,7 @@ def test_a_quick_exit_leaves_nothing(frontend: str, started: Started, calls_file
     assert walker.terminal.raw.endswith(CLEARED)
 
 
-@FACE
+@ONE_FACE
 def test_a_cover_a_pause_and_a_way_back_leave_nothing(
     frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
@@ -150,7 +153,7 @@ def test_a_cover_a_pause_and_a_way_back_leave_nothing(
     assert_nothing_was_left(walker, calls_file, folders)
 
 
-@FACE
+@ONE_FACE
 def test_going_on_with_a_code_leaves_nothing(
     frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
@@ -174,7 +177,7 @@ def test_going_on_with_a_code_leaves_nothing(
     assert_nothing_was_left(walker, calls_file, folders)
 
 
-@FACE
+@ONE_FACE
 def test_finding_a_service_from_the_menu_leaves_nothing(
     frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
@@ -194,7 +197,7 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
     assert_nothing_was_left(walker, calls_file, folders)
 
 
-@FACE
+@ONE_FACE
 @pytest.mark.parametrize("choice", ["5", "6"], ids=["the-example", "leaving"])
 def test_the_menu_leaves_nothing(
     choice: str, frontend: str, started: Started, calls_file: Path, folders: Folders
@@ -209,7 +212,7 @@ def test_the_menu_leaves_nothing(
 # --- where nothing was compiled --------------------------------------------------------------------------------------
 
 
-@FACE
+@ONE_FACE
 def test_only_the_first_module_is_ever_compiled_and_it_holds_nothing_of_a_screening(
     frontend: str, not_compiled: Installed, folders: Folders, calls_file: Path
 ) -> None:
@@ -234,25 +237,26 @@ def test_only_the_first_module_is_ever_compiled_and_it_holds_nothing_of_a_screen
 # --- that it would be seen -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("does", "seen_as"),
-    [
-        ("open(FILE, 'w')", "open"),
-        ("open(FILE, 'a')", "open"),
-        ("open(__file__, 'r+') if os.path.exists('/nowhere') else os.open(FILE, os.O_RDWR | os.O_CREAT)", "open"),
-        ("os.mkdir(FILE)", "mkdir"),
-        ("os.symlink('/nowhere', FILE)", "symlink"),
-        ("os.mkfifo(FILE)", "mknod"),
-        ("os.utime('.')", "utime"),
-        ("socket.socket()", "socket"),
-        ("socket.create_connection(('127.0.0.1', 9), timeout=1)", "connect"),
-        ("socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).sendto(b'a', FILE)", "sendto"),
-        ("os.fork() or os._exit(0)", "clone"),
-        ("subprocess.run(['true'])", "execve"),
-        ("os.memfd_create('answers')", "memfd_create"),
-        ("threading.Thread(target=open, args=(FILE, 'w')).start()", "open"),
-    ],
-)
+# What is done, and the call that tells it.
+TRACES = [
+    ("open(FILE, 'w')", "open"),
+    ("open(FILE, 'a')", "open"),
+    ("open(__file__, 'r+') if os.path.exists('/nowhere') else os.open(FILE, os.O_RDWR | os.O_CREAT)", "open"),
+    ("os.mkdir(FILE)", "mkdir"),
+    ("os.symlink('/nowhere', FILE)", "symlink"),
+    ("os.mkfifo(FILE)", "mknod"),
+    ("os.utime('.')", "utime"),
+    ("socket.socket()", "socket"),
+    ("socket.create_connection(('127.0.0.1', 9), timeout=1)", "connect"),
+    ("socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).sendto(b'a', FILE)", "sendto"),
+    ("os.fork() or os._exit(0)", "clone"),
+    ("subprocess.run(['true'])", "execve"),
+    ("os.memfd_create('answers')", "memfd_create"),
+    ("threading.Thread(target=open, args=(FILE, 'w')).start()", "open"),
+]
+
+
+@pytest.mark.parametrize(("does", "seen_as"), one_in(4, TRACES))
 def test_what_leaves_a_trace_is_seen(does: str, seen_as: str, compiled: Installed, tmp_path: Path) -> None:
     output = tmp_path / "calls"
     program = (

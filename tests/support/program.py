@@ -37,8 +37,8 @@ class Finished:
     err: str
 
 
-def program(*arguments: str, given: str = "", environment: dict[str, str] | None = None) -> Finished:
-    """Run the program without a terminal, with this on stdin.
+def program(*arguments: str, given: str = "", environment: dict[str, str] | None = None, before: str = "") -> Finished:
+    """Run the program without a terminal, with this on stdin; `before` is Python that is carried out before it begins.
 
     While somebody waits it is forked from a process that has imported everything already. Where everything is tried,
     and where the interpreter itself is told something, it is started as its user starts it.
@@ -46,19 +46,24 @@ def program(*arguments: str, given: str = "", environment: dict[str, str] | None
     wanted = dict(os.environ) if environment is None else environment
     of_python = {name for name, value in wanted.items() if name.startswith("PYTHON") and os.environ.get(name) != value}
     if THOROUGH or of_python or sys.platform != "linux":
-        return _started(arguments, given.encode(), wanted)
-    return _forked(arguments, given.encode(), wanted)
+        return _started(arguments, given.encode(), wanted, before)
+    return _forked(arguments, given.encode(), wanted, before)
 
 
-def _started(arguments: tuple[str, ...], given: bytes, environment: dict[str, str]) -> Finished:
+def _started(arguments: tuple[str, ...], given: bytes, environment: dict[str, str], before: str) -> Finished:
     finished = subprocess.run(
-        [*PROGRAM, *arguments], input=given, capture_output=True, env=environment, timeout=PATIENCE, check=False
+        [*PROGRAM[:-1], f"{before}\n{PROGRAM[-1]}", *arguments],
+        input=given,
+        capture_output=True,
+        env=environment,
+        timeout=PATIENCE,
+        check=False,
     )
     return Finished(finished.returncode, finished.stdout.decode(), finished.stderr.decode())
 
 
-def _forked(arguments: tuple[str, ...], given: bytes, environment: dict[str, str]) -> Finished:
-    order = {"arguments": arguments, "environment": environment, "folder": str(Path.cwd())}
+def _forked(arguments: tuple[str, ...], given: bytes, environment: dict[str, str], before: str) -> Finished:
+    order = {"arguments": arguments, "environment": environment, "folder": str(Path.cwd()), "before": before}
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr, ours:
         stdin.write(given)

@@ -25,6 +25,7 @@ from screening.terminal.view_state import (
     press,
 )
 from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
+from tests.support.thorough import one_in
 from tests.terminal.talking import screens, some
 
 PREFIXES = {"do": ["-"], "item": ["-"], "avoid": ["x"]}
@@ -126,7 +127,7 @@ def test_turning_the_pages_loses_and_repeats_nothing_at_any_width(keys: set[Key]
     screen = Screen("Result", lines=(Line("lead", "First."),), more=(text,), keys=frozenset(keys), last=last)
 
     # The keys below take another row on some pages, at some widths.
-    for columns in range(40, 101):
+    for columns in one_in(3, range(40, 101)):
         assert body(screen, columns, 16).split() == ["First.", *ENGLISH.render(text.text).split()], columns
 
 
