@@ -1,6 +1,6 @@
 """The speed budgets as ratios, each measured in one run on one machine, where noise hits both sides alike.
 
-Run it by hand: python tests/bench/budgets.py. It prints; it is no test, for a busy machine must not turn a build red.
+Run it by hand: python -m tests.bench.budgets. It prints; it is no test, for a busy machine must not turn a build red.
 """
 
 import json
@@ -9,10 +9,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
+from tests.bench.figures import Figure
 
 from screening.commands.score import scored
 from screening.reading.sets import find_set, read_set
@@ -35,20 +36,20 @@ def process(*arguments: str) -> Callable[[], object]:
     return lambda: subprocess.run([PYTHON, *arguments], capture_output=True, check=True, stdin=subprocess.DEVNULL)
 
 
-def start_up() -> None:
+def start_up() -> Iterator[Figure]:
     base = seconds(process("-c", "import typer"), 15)
     for option in ("--version", "--help"):
         ratio = seconds(process("-c", PROGRAM, option), 15) / base
-        print(f"screening {option}: {ratio:.2f} x import typer (budget 1.3)")
+        yield Figure(f"screening {option}", ratio, "x import typer", 1.3)
 
 
-def scoring(records: int = 20_000) -> None:
+def scoring(records: int = 20_000) -> Iterator[Figure]:
     palermo = find_set("palermo")
     lines = [_record(number, palermo) for number in range(records)]
     encode = msgspec.json.Encoder().encode
     stdlib = seconds(lambda: [json.dumps(json.loads(line)) for line in lines], 3)
     ours = seconds(lambda: [encode(result) for result in scored(lines, palermo)], 3)
-    print(f"score: {ours / stdlib:.2f} x json.loads + json.dumps (budget 4)")
+    yield Figure("score", ours / stdlib, "x json.loads + json.dumps", 4)
 
 
 def _record(number: int, palermo: object) -> bytes:
@@ -67,10 +68,10 @@ def _record(number: int, palermo: object) -> bytes:
     return json.dumps({"id": str(number), "circumstances": circumstances, "answers": answers}).encode()
 
 
-def reading() -> None:
+def reading() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         times = [seconds(lambda size=size: read_set(_large_set(Path(folder), size)), 2) for size in (1_000, 10_000)]  # type: ignore[misc]
-    print(f"reading: 10,000 indicators in {times[1] / times[0]:.1f} x the time of 1,000 (budget 13)")
+    yield Figure("reading 10,000 indicators", times[1] / times[0], "x reading 1,000", 13, digits=1)
 
 
 def _large_set(folder: Path, size: int) -> Path:
@@ -92,7 +93,13 @@ def _large_set(folder: Path, size: int) -> Path:
     return target
 
 
+def figures() -> Iterator[Figure]:
+    """All of them, each as soon as it is measured."""
+    yield from start_up()
+    yield from scoring()
+    yield from reading()
+
+
 if __name__ == "__main__":
-    start_up()
-    scoring()
-    reading()
+    for figure in figures():
+        print(figure, flush=True)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
+from tests.bench.figures import Figure
 from tests.support.folders import SOUND
 
 PROGRAM = [sys.executable, "-c", "from screening.cli import main; main()"]
@@ -567,9 +568,8 @@ def last_line(folder: Path) -> str:
         return told.read().decode(errors="replace").strip().rpartition("\n")[2]
 
 
-def main(wanted: str) -> None:
-    print(f"{'case':50} {'MB in':>6} {'s':>6} {'MB':>5} {'lines':>8} {'bytes':>10} exit")
-    begin = time.perf_counter()
+def rows(wanted: str = "") -> Iterator[tuple[str, float, float, bool]]:
+    """Each case whose name has this in it: its row, its seconds and megabytes, and whether it went over a bound."""
     for name, (files, arguments) in CASES.items():
         if wanted not in name:
             continue
@@ -579,9 +579,24 @@ def main(wanted: str) -> None:
             seconds, megabytes, code, lines, told = measure(folder, arguments)
             # What `score` and `services` say of each line, or service, is no list of problems.
             too_much = lines > MOST_LINES and arguments[0] == "check"
-            over = " OVER" if seconds > MOST_SECONDS or megabytes > MOST_MEGABYTES or too_much or code == 3 else ""
-            row = f"{name:50} {size / 1e6:6.1f} {seconds:6.2f} {megabytes:5.0f} {lines:8} {told:10} {code}{over}"
-            print(f"{row}  {last_line(folder)[:60]}", flush=True)
+            over = seconds > MOST_SECONDS or megabytes > MOST_MEGABYTES or too_much or code == 3
+            row = f"{name:50} {size / 1e6:6.1f} {seconds:6.2f} {megabytes:5.0f} {lines:8} {told:10} {code}"
+            yield f"{row}{' OVER' if over else ''}  {last_line(folder)[:60]}", seconds, megabytes, over
+
+
+def figures() -> Iterator[Figure]:
+    """How many go over a bound, and the most that one took."""
+    measured = list(rows())
+    yield Figure("hostile files over a bound", sum(over for *_, over in measured), f"of {len(measured)}", 0, digits=0)
+    yield Figure("the slowest hostile file", max(seconds for _, seconds, _, _ in measured), "s", MOST_SECONDS, digits=1)
+    yield Figure("the largest", max(megabytes for _, _, megabytes, _ in measured), "MB", MOST_MEGABYTES, digits=0)
+
+
+def main(wanted: str) -> None:
+    print(f"{'case':50} {'MB in':>6} {'s':>6} {'MB':>5} {'lines':>8} {'bytes':>10} exit")
+    begin = time.perf_counter()
+    for row, *_ in rows(wanted):
+        print(row, flush=True)
     print(f"{time.perf_counter() - begin:.0f} s in all")
 
 

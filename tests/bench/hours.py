@@ -6,10 +6,11 @@ Time of the processor, not of the clock on the wall: the worst of thousands woul
 
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from hypothesis import HealthCheck, given, settings
+from tests.bench.figures import Figure
 from tests.support.hours import COUNTRIES, readable_hours
 
 from screening.reading.places import Directories
@@ -58,7 +59,17 @@ def worst(hours: Iterable[str], rounds: int = 20) -> tuple[float, str, datetime]
     return slowest
 
 
+CASES = (("built-in", built_in), ("once slow", lambda: SLOW), ("generated", generated))
+
+
+def figures() -> Iterator[Figure]:
+    """The worst of each kind of hours."""
+    for name, hours in CASES:
+        yield Figure(f"the slowest of the {name} hours", worst(hours())[0] * 1000, "ms", 5)
+
+
 if __name__ == "__main__":
-    for name, hours in (("built-in", built_in()), ("once slow", SLOW), ("generated", generated())):
-        seconds, slowest, moment = worst(hours)
-        print(f"{len(hours)} {name} hours: at most {seconds * 1000:.2f} ms, by {slowest!r} at {moment}")
+    for name, hours in CASES:
+        every = hours()
+        seconds, slowest, moment = worst(every)
+        print(f"{len(every)} {name} hours: at most {seconds * 1000:.2f} ms, by {slowest!r} at {moment}")

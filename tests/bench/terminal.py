@@ -11,10 +11,12 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import ptyprocess
 from tests.bench.budgets import process, seconds
+from tests.bench.figures import Figure
 
 import screening
 
@@ -53,13 +55,14 @@ def painted(terminal: ptyprocess.PtyProcess, begin: float, wait: float = 5.0) ->
     return last - begin
 
 
-def first_screen() -> None:
+def first_screen() -> Iterator[Figure]:
     """From the start of the program to its first screen, against importing the libraries alone."""
     base = seconds(process("-c", LIBRARIES), 9)
     with tempfile.TemporaryDirectory() as folder:
         path = str(installed(Path(folder)))
         best = min(_first_screen(path) for _ in range(9))
-    print(f"first screen: {best / base:.2f} x importing the libraries (budget 1.3); {best * 1000:.0f} ms")
+    yield Figure("the first screen", best / base, "x importing the libraries", 1.3)
+    yield Figure("the first screen, by the clock", best * 1000, "ms", digits=0)
 
 
 def _first_screen(path: str) -> float:
@@ -70,17 +73,15 @@ def _first_screen(path: str) -> float:
     return taken
 
 
-def next_question() -> None:
+def next_question() -> Iterator[Figure]:
     """From a key to the next question, in a set and in one that is 100 times larger."""
     with tempfile.TemporaryDirectory() as folder:
         for questions in (25, 2_500):
             times = sorted(_answer_all(_set_of(Path(folder), questions), 300))
-            slowest = times[int(len(times) * 0.99)] * 1000
-            half = times[len(times) // 2] * 1000
+            what = f"a key to the next question of {questions:,}"
             budget = 50 if questions == 25 else 100
-            print(
-                f"key to next question, {questions} questions: p99 {slowest:.0f} ms, median {half:.0f} ms (budget {budget} ms)"
-            )
+            yield Figure(f"{what}, 99 of 100", times[int(len(times) * 0.99)] * 1000, "ms", budget, digits=0)
+            yield Figure(f"{what}, median", times[len(times) // 2] * 1000, "ms", digits=0)
 
 
 def _answer_all(folder: Path, most: int) -> list[float]:
@@ -124,6 +125,12 @@ def _set_of(parent: Path, questions: int) -> Path:
     return folder
 
 
+def figures() -> Iterator[Figure]:
+    """All of them, each as soon as it is measured."""
+    yield from first_screen()
+    yield from next_question()
+
+
 if __name__ == "__main__":
-    first_screen()
-    next_question()
+    for figure in figures():
+        print(figure, flush=True)
