@@ -9,7 +9,7 @@ from msgspec import structs
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
-from screening.commands import run_options
+from screening.commands import clock, session
 from screening.language.catalog import ENGLISH
 from screening.terminal import full
 from screening.terminal.frame import lay_out
@@ -92,7 +92,8 @@ def get_past(terminal: Terminal, stop: Stop) -> None:
 
 def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Stop]:
     """All screens of a screening, on the day on which the program is started."""
-    monkeypatch.setattr(run_options, "now", lambda: THE_DAY)
+    for reads_it in (clock, session):
+        monkeypatch.setattr(reads_it, "now", lambda: THE_DAY)
     opening, *stops = walk("first-contact", CHOSEN)
     explained = structs.replace(opening.screen, lines=(*opening.screen.lines, *full.OPENING))
     return [dataclasses.replace(opening, screen=explained), *stops]

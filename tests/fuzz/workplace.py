@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from screening.cli import main
 from screening.commands import menu, resume, run
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import ENGLISH, Catalog
 from screening.reading.places import Directories
 from screening.reading.set_catalog import read_catalog, set_ids
 from screening.reading.sets import find_set, read_set
@@ -168,9 +168,9 @@ def typed_lines(typed: bytes) -> Iterator[str]:
 
 
 @contextmanager
-def _opened_frontend(*, line_by_line: bool) -> Iterator[TypedFrontend]:
+def _opened_frontend(catalog: Catalog, *, line_by_line: bool) -> Iterator[TypedFrontend]:
     """In place of a frontend at the terminal: none of these may be opened here."""
-    del line_by_line
+    del catalog, line_by_line
     yield TypedFrontend(sys.stderr, typed_lines(sys.stdin.buffer.read()))
 
 
@@ -183,7 +183,7 @@ def _here_and_not_at_a_terminal() -> Iterator[None]:
     """No frontend is opened at a terminal, and the commands are made once."""
     with ExitStack() as patches:
         for module in (menu, resume, run):
-            patches.enter_context(patch.object(module, "open_face", _opened_frontend))
+            patches.enter_context(patch.object(module, "open_frontend", _opened_frontend))
         patches.enter_context(patch.object(typer.main, "get_command", _commands))
         yield
 

@@ -9,7 +9,7 @@ from typing import TextIO, cast
 
 import pytest
 
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import ENGLISH, Catalog
 from screening.show.lines import Line
 from screening.terminal import frontends, full, modes, plain
 from screening.terminal.cover import Cover
@@ -62,7 +62,7 @@ class FakeFull:
 
     opening = ()
 
-    def __init__(self, output: TextIO, terminal_guard: object) -> None:
+    def __init__(self, output: TextIO, terminal_guard: object, catalog: Catalog) -> None:
         self.output = output
 
 
