@@ -74,8 +74,8 @@ FAULTS = (
     Fault(
         "the duties towards a child are left out where the age is skipped",
         "commands/session.py",
-        'child=circumstances.get("age") != "adult"',
-        'child=circumstances.get("age") == "child"',
+        "child=is_perhaps_a_child(circumstances) is not False",
+        "child=is_perhaps_a_child(circumstances) is True",
         ("commands/test_session.py",),
     ),
     Fault(
@@ -113,6 +113,8 @@ def is_noticed(fault: Fault, checkout: Path) -> bool:
     """Put a fault into a checkout, see whether a test fails, and take it out again."""
     path = checkout / fault.path
     sound = path.read_text(encoding="utf-8")
+    if sound.count(fault.text) != 1:
+        raise ValueError(f"{fault.file} does not say once: {fault.text}")
     path.write_text(sound.replace(fault.text, fault.instead), encoding="utf-8")
     passes = _passes(fault.tests, checkout)
     path.write_text(sound, encoding="utf-8")

@@ -202,6 +202,7 @@ def test_so_are_the_files_of_a_glossary(tmp_path: Path, monkeypatch: pytest.Monk
     )
 
 
+@pytest.mark.slow
 def test_what_a_set_of_the_size_that_is_promised_has_is_far_from_the_bounds(tmp_path: Path) -> None:
     services = "".join(
         f"  - {{id: s-{number}, names: {{en: House}}, offers: [shelter], source: S, page_date: '2026', notes: [Ask.],\n"

@@ -205,6 +205,7 @@ def test_where_there_is_no_file_there_are_no_comments(odd: Callable[[Path], None
     assert read_comments(str(tmp_path / "file.yaml")) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["a pipe", "a link into nowhere", "a device without end"])
 @pytest.mark.parametrize(
     "arguments",

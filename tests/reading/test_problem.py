@@ -27,6 +27,7 @@ def at(line: int, *, what: str = "wrong", file: str = "file.yaml", warning: bool
 
 
 @given(st.permutations(range(MOST_TOLD * 3)))
+@pytest.mark.slow
 def test_the_first_are_told_in_the_order_of_the_file_in_whatever_order_they_are_found(lines: list[int]) -> None:
     problems = Problems(map(at, lines))
 

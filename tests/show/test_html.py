@@ -102,6 +102,7 @@ document.title = [card.scrollHeight <= card.clientHeight, card.scrollWidth <= ca
 </script>"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["tl", "yue", None])
 def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: str | None, tmp_path: Path) -> None:
     person = {"languages": (language,)} if language is not None else {}
@@ -111,6 +112,7 @@ def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: st
     assert "<title>true true true true</title>" in shown(source, tmp_path, "--dump-dom")
 
 
+@pytest.mark.slow
 def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
     offers = match_services(["shelter"], {}, hong_kong(), TODAY)
     source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.today, {})], ENGLISH)

@@ -11,7 +11,7 @@ THOROUGH = bool(os.environ.get("CI"))
 FAULTS = "faults"
 # The profile in which the quick tests run alone.
 QUICK = "quick"
-_SHARES = {FAULTS: 10, QUICK: 20}
+_SHARES = {FAULTS: 10, QUICK: 30}
 Case = TypeVar("Case")
 
 

@@ -118,6 +118,7 @@ def test_every_word_of_the_text_is_on_some_page_in_its_order(screen: Screen, col
     assert in_one(body(screen, columns, rows).split()) == in_one(words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "keys", [set(), {"back", "pause"}, {"back", "pause", "finish"}], ids=["bare", "result", "card"]
 )

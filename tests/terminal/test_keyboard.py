@@ -10,7 +10,10 @@ import pytest
 from screening.terminal import keyboard
 from screening.terminal.keyboard import prompts
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="terminals are made as on Unix")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="terminals are made as on Unix"),
+    pytest.mark.slow,
+]
 
 
 @pytest.fixture(autouse=True)

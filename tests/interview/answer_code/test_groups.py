@@ -208,6 +208,7 @@ def test_a_text_that_is_too_long_for_a_code_is_refused_whatever_it_holds() -> No
     assert groups_of("A" * 50_001) == []
 
 
+@pytest.mark.slow
 def test_the_code_of_ten_thousand_answers_is_not_too_long() -> None:
     large = small_set(
         [asked(f"q-{number}", choose="several", options=NINE) for number in range(1_000)],
