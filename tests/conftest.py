@@ -10,14 +10,14 @@ from hypothesis import Phase, settings
 
 import screening
 from tests.support.built_in import read_once
-from tests.support.thorough import FAULTS, QUICK
+from tests.support.thorough import FAULTS, QUICK, THOROUGH
 
 # The same examples at every run where a build depends on it; new ones at every developer's run.
 settings.register_profile("ci", derandomize=True, database=None)
 # Where a fault is put in, it is enough that an example fails: the smallest one is not looked for.
 settings.register_profile(FAULTS, derandomize=True, database=None, phases=(Phase.explicit, Phase.generate))
 settings.register_profile(QUICK)
-if os.environ.get("CI"):
+if THOROUGH:
     settings.load_profile("ci")
 
 # The program has nothing compiled kept anywhere. Here it is started a thousand times, and the tests are compiled too.
@@ -45,6 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile(QUICK)
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(Path(screening.__file__).parent, quiet=2)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Twice as many processes as cores: what is tried at a terminal waits for most of its time."""
+    return None if THOROUGH or _only_quick(config) else 2 * (os.cpu_count() or 1)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -160,7 +160,7 @@ def every_way_at_every_prompt() -> list[Case]:
     ]
 
 
-CASES = one_in(4, every_prompt())
+CASES = one_in(5, every_prompt())
 if THOROUGH:
     CASES = list(dict.fromkeys([*CASES, *every_way_at_every_prompt()]))
 
@@ -328,7 +328,7 @@ EXITS = [
 ]
 
 
-@pytest.mark.parametrize("each", one_in(7, EXITS), ids=str)
+@pytest.mark.parametrize("each", one_in(11, EXITS), ids=str)
 def test_every_kind_of_prompt_can_be_left_in_every_way(each: Exit) -> None:
     walker = each.place.reached(each.frontend)
 

@@ -21,7 +21,7 @@ from tests.support.terminal import Terminal
 from tests.support.thorough import one_in
 from tests.support.walks import Stop, walk
 
-at_every_size = pytest.mark.parametrize(("columns", "rows"), one_in(3, [(60, 20), (80, 24), (120, 40), (200, 60)]))
+at_every_size = pytest.mark.parametrize(("columns", "rows"), one_in(4, [(60, 20), (80, 24), (120, 40), (200, 60)]))
 # With cards, and with a question of which several answers can be marked.
 CHOSEN = {"danger-now": "yes", "self-harm": "yes", "age": "child", "work": "bad"}
 ANSWERED_TO_THE_WORK = ("enter", "down", "enter", "enter", "y", "n", "n", "n", "2", "1")

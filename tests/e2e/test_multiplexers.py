@@ -19,6 +19,7 @@ if sys.platform != "linux":
 
 from tests.support.program import PROGRAM
 from tests.support.terminal import KEYS, WAIT
+from tests.support.thorough import one_in
 from tests.support.walks import NOT_QUIET, Stop, further, walk
 
 WALK = walk("first-contact", {"danger-now": "yes"})
@@ -135,7 +136,7 @@ class Tmux(Multiplexer):
         self.command("tmux", "kill-server")
 
 
-@pytest.fixture(params=[Screen, ScreenWithOther, Tmux], ids=lambda kind: kind.__name__)
+@pytest.fixture(params=one_in(2, [Screen, ScreenWithOther, Tmux]), ids=lambda kind: kind.__name__)
 def terminal(request: pytest.FixtureRequest) -> Iterator[Multiplexer]:
     """Each of them, with a shell that waits."""
     kind: type[Multiplexer] = request.param
