@@ -66,7 +66,7 @@ setattr(pkgutil.resolve_name(owner), name, fail)
 FAULTS = (
     # In the rules.
     Fault("screening.engine.assess.Assessor.assess", 1),
-    Fault("screening.engine.gating.Gates.test", 30),
+    Fault("screening.engine.gating.Gates.test", 6),
     Fault("screening.interview.machine.Interview.answer", 4),
     Fault("screening.interview.machine.Interview.current", 20),
     Fault("screening.result.evaluate.explain"),
