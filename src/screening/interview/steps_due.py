@@ -168,22 +168,25 @@ class StepsDue:
 
     def _questions(self, so_far: _SoFar) -> Iterator[Step]:
         """The questions, and before them the offer to leave the others out, or a break."""
-        coming = [step for step in self._first_time("questions", so_far) if step not in so_far.passed]
-        if coming:
-            yield from self._offer(so_far, coming)
+        coming = next(self._coming(so_far), None)
+        if coming is not None:
+            yield from self._offer(so_far)
             if not so_far.spared:
-                yield from self._break(so_far, coming[0])
-            yield from coming
+                yield from self._break(so_far, coming)
+            yield from self._coming(so_far)
 
-    def _offer(self, so_far: _SoFar, coming: list[Step]) -> Iterator[Step]:
+    def _coming(self, so_far: _SoFar) -> Iterator[Step]:
+        # As far as it is looked at, for there may be thousands.
+        return (step for step in self._first_time("questions", so_far) if step not in so_far.passed)
+
+    def _offer(self, so_far: _SoFar) -> Iterator[Step]:
         """Once the level is settled, the person may be spared the rest: the offer to go on to the always-questions."""
         offer, state = Step("offer"), so_far.state
         begun = any(item.stage in {"seen", "questions"} for item in self._asked(state))
-        spares = any(step.id in self._may_be_spared for step in coming)
         if (
             begun
-            and spares
             and offer not in so_far.passed
+            and any(step.id in self._may_be_spared for step in self._coming(so_far))
             and self.assessor.assess(state.answers, so_far.gates).settled
         ):
             yield offer
