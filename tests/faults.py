@@ -102,8 +102,8 @@ FAULTS = (
     Fault(
         "a day in a week is told as if it were today's week",
         "show/hours.py",
-        "if days < len(_DAY_NAME) else",
-        "if days <= len(_DAY_NAME) else",
+        "if days < len(_DAY_NAME):",
+        "if days <= len(_DAY_NAME):",
         ("show/test_hours.py",),
     ),
 )

@@ -85,7 +85,7 @@ def of_record(
     """The result of a record, and its answer code."""
     now = moment_in(None, moment(choose))
     result = evaluate(indicator_set, record, workplace.directories, now)
-    yield printed("a result as JSON", as_json(result_data(result)), "json")
+    yield printed("a result as JSON", as_json(result_data(result, ENGLISH)), "json")
     yield from shown("a result", list(result_lines(result)), choose)
     yield from shown("a first page", list(first_page_lines(result)), choose)
     _code_comes_back(indicator_set, record.answers)
@@ -136,7 +136,7 @@ def of_directory(directory: Directory, choose: Random) -> Iterator[Printed]:
     circumstances = _circumstances(choose, directory)
     offers = match_services(needs, circumstances, directory, now, choose.choice((None, "yes", "no")))
     duties = directory.duties_for(needs, child=choose.random() < 0.5)
-    data = services_data(directory.place, directory, now, offers, duties)
+    data = services_data(directory.place, directory, now, offers, duties, ENGLISH)
     yield printed("services as JSON", as_json(data), "json")
     others = [duty for duty in directory.duties if duty not in duties]
     lines = [*service_lines(directory, offers, now.today, circumstances), *duty_lines(duties, others)]

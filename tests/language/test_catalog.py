@@ -57,7 +57,15 @@ def test_a_text_in_english(text: Text, rendered: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "rendered"), [("and", "a, b and c"), ("or", "a, b or c"), ("comma", "a, b, c"), ("semicolon", "a; b; c")]
+    ("kind", "rendered"),
+    [
+        ("and", "a, b and c"),
+        ("or", "a, b or c"),
+        ("and_and", "a and b and c"),
+        ("or_or", "a or b or c"),
+        ("comma", "a, b, c"),
+        ("semicolon", "a; b; c"),
+    ],
 )
 def test_a_list_in_english(kind: ListKind, rendered: str) -> None:
     assert ENGLISH.render(gettext("{list}", list=Listing(("a", "b", "c"), kind))) == rendered

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from screening.language.catalog import ENGLISH
+from screening.language.messages import gettext
 from screening.show.answer_code import GROUPS_IN_A_ROW, code_lines
 from screening.show.lines import Line
 from screening.show.rows import wrap_lines
@@ -46,4 +47,4 @@ def test_it_says_what_the_code_is_worth_and_how_it_is_used() -> None:
     assert "screening resume" in text
     assert "can read all answers" in text
     assert "ask the person" in text
-    assert next(iter(code_lines(code(5)))) == Line("heading", "Answer code")
+    assert next(iter(code_lines(code(5)))) == Line("heading", gettext("Answer code"))

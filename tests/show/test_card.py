@@ -13,8 +13,10 @@ from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.sets.model import Answer, Need
 from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card
+from screening.show.data import card_data
 from screening.show.html import carry_card_page
 from tests.support.building import directories, hong_kong
+from tests.support.languages import in_english
 from tests.support.services import TODAY, directory, service
 
 NEEDS: tuple[Need, ...] = get_args(Need)
@@ -102,10 +104,14 @@ def test_the_hours_are_those_of_the_persons_language() -> None:
     line = contact("11", "whatsapp", hours="24/7", spoken=[{"languages": ["tl"], "hours": "Mo-Su 08:00-22:00"}])
     place = directory(service("a", everyday={"en": "Sunday club", "zh-Hant": "家庭服務"}, contacts=[line]))
 
-    assert card(place, "shelter", person={"languages": ("tl",)}).entries == (
-        Entry("Sunday club", "家庭服務", "WhatsApp 11", "daily 8:00-22:00"),
-    )
-    assert card(place, "shelter").entries[0].hours == "24 hours"
+    assert card_data(card(place, "shelter", person={"languages": ("tl",)}), ENGLISH)["entries"] == [
+        {"name": "Sunday club", "chinese": "家庭服務", "number": "WhatsApp 11", "hours": "daily 8:00-22:00"}
+    ]
+    assert [in_english(line.text) for line in card_lines(card(place, "shelter"))] == [
+        "Useful numbers",
+        "Sunday club 家庭服務",
+        "WhatsApp 11 (24 hours)",
+    ]
 
 
 def test_those_who_inform_the_police_are_on_the_card_of_somebody_who_agrees_to_the_police() -> None:
@@ -158,6 +164,6 @@ def test_what_a_name_says_is_text_on_the_page_and_no_markup() -> None:
 
 
 def test_before_the_card_the_screener_is_told_to_ask_and_to_call() -> None:
-    assert any("ask where the person will keep it" in text for text in BEFORE)
-    assert any("Call each number yourself" in text for text in BEFORE)
-    assert NOT_SAFE[0].startswith("Give nothing to carry")
+    assert any("ask where the person will keep it" in text for text in map(in_english, BEFORE))
+    assert any("Call each number yourself" in text for text in map(in_english, BEFORE))
+    assert in_english(NOT_SAFE[0]).startswith("Give nothing to carry")

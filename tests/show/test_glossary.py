@@ -17,7 +17,7 @@ PAY = Term(
 
 
 def test_each_language_is_told_with_how_it_is_known() -> None:
-    assert [(line.kind, line.text) for line in term_lines([PAY])] == [
+    assert [(line.kind, ENGLISH.render(line.text)) for line in term_lines([PAY])] == [
         ("item", "wages / pay"),
         ("detail", "traditional Chinese: 工資"),
         ("detail", "own knowledge, not reviewed by a native speaker"),
@@ -30,7 +30,7 @@ def test_each_language_is_told_with_how_it_is_known() -> None:
 def test_a_theme_is_a_heading() -> None:
     lines = list(glossary_lines([Theme(title="Work", terms=(PAY,))]))
 
-    assert [line.text for line in lines if line.kind in {"title", "heading"}] == ["Glossary", "Work"]
+    assert [ENGLISH.render(line.text) for line in lines if line.kind in {"title", "heading"}] == ["Glossary", "Work"]
 
 
 def test_as_data_a_term_has_its_theme_and_terms_keep_their_order() -> None:

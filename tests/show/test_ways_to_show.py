@@ -113,7 +113,7 @@ def test_a_whole_result_is_markdown_with_its_headings() -> None:
 
 
 def test_data_of_a_result_is_json_and_names_set_and_directory() -> None:
-    data = json.loads(encode(result_data(vignette("quiet-kitchen"))))
+    data = json.loads(encode(result_data(vignette("quiet-kitchen"), ENGLISH)))
 
     assert data["set"]["id"] == "palermo"
     assert data["level"] == "clear_concern"
@@ -125,8 +125,8 @@ def test_data_of_a_result_is_json_and_names_set_and_directory() -> None:
 
 
 def test_below_some_concern_there_is_no_status() -> None:
-    assert "status" not in result_data(vignette("own-terms"))
-    assert "status" not in result_data(result({}, {}))
+    assert "status" not in result_data(vignette("own-terms"), ENGLISH)
+    assert "status" not in result_data(result({}, {}), ENGLISH)
 
 
 def test_data_of_a_set_lists_every_question_and_indicator() -> None:

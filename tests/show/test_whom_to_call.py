@@ -5,8 +5,9 @@ import pytest
 from screening.language.catalog import ENGLISH
 from screening.referral.matching import match_services
 from screening.sets.model import Answer
-from screening.show import words
-from screening.show.whom_to_call import freshness, service_lines, short_contact
+from screening.show.contacts import short_contact
+from screening.show.whom_to_call import SAY_NOTHING_TO, freshness, service_lines
+from tests.support.languages import in_english
 from tests.support.services import TODAY, directory, service
 
 
@@ -21,7 +22,7 @@ def test_it_is_said_how_many_were_called_since(confirmed: tuple[str | None, ...]
     place = directory(*(service(f"s{number}", confirmed_on=day) for number, day in enumerate(confirmed)))
     offers = match_services(("shelter",), {}, place, TODAY)
 
-    assert freshness(place, offers).endswith(said)
+    assert in_english(freshness(place, offers)).endswith(said)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
     ]
     (need_services,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
 
-    assert short_contact(need_services.matches[0], TODAY.today) == said
+    assert in_english(short_contact(need_services.matches[0], TODAY.today)) == said
 
 
 @pytest.mark.parametrize(
@@ -54,4 +55,4 @@ def test_what_to_keep_from_an_authority_is_said_only_where_somebody_may_be_calle
     lines = [line.text for line in service_lines(place, offers, TODAY.today, circumstances)]
 
     assert any("station" in line for line in map(ENGLISH.render, lines))
-    assert (words.SAY_NOTHING_TO in lines) is is_said
+    assert (SAY_NOTHING_TO in lines) is is_said

@@ -1,9 +1,10 @@
-"""A language in which everything that the program itself says stands in brackets."""
+"""English, and a language in which everything that the program itself says stands in brackets."""
 
 from gettext import NullTranslations
 from typing import Final
 
-from screening.language.catalog import Catalog, Translations
+from screening.language.catalog import ENGLISH, Catalog, Translations
+from screening.language.messages import Argument, gettext
 
 
 class _Bracketed(NullTranslations):
@@ -27,3 +28,8 @@ def _marked(text: str) -> str:
 
 _translations: Translations = _Bracketed()
 BRACKETED: Final = Catalog("en-GB", _translations)
+
+
+def in_english(text: Argument) -> str:
+    """A message, a list or a number as it reads in English."""
+    return ENGLISH.render(gettext("{text}", text=text))

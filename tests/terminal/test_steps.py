@@ -14,8 +14,9 @@ from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.referral.freshness import may_be_wrong
 from screening.sets.model import Answer, values_of
-from screening.show import words
+from screening.show.levels import LEVEL_NAME, LEVEL_SENTENCE, SUPPORT_NAME
 from screening.show.lines import Line
+from screening.show.whom_to_call import NO_DIRECTORY
 from screening.terminal.choices import keyed
 from screening.terminal.frame import lay_out
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
@@ -24,6 +25,7 @@ from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
 from screening.terminal.view_state import first_view_state
 from tests.support.building import asked, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
+from tests.support.languages import in_english
 from tests.support.program import THE_DAY
 from tests.terminal.talking import PALERMO, a_context, conversation, everything_on, palermo_question, said, way_to
 
@@ -123,7 +125,7 @@ def test_several_answers_are_numbered_and_what_stands_alone_is_known() -> None:
 
 
 def test_doubt_has_the_name_that_it_has_there() -> None:
-    assert [(choice.value, choice.label) for choice in at(*TO_THE_AGE).choices] == [
+    assert [(choice.value, ENGLISH.render(choice.label)) for choice in at(*TO_THE_AGE).choices] == [
         ("child", "Under 18"),
         ("adult", "18 or over"),
         ("unsure", "Not sure"),
@@ -192,7 +194,7 @@ def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:
     named = {number: line for number in warned for line in shown if line.startswith(number)}
 
     assert named
-    assert {number: words.MAY_BE_WRONG in line for number, line in named.items()} == {
+    assert {number: "MAY BE WRONG" in line for number, line in named.items()} == {
         number: warned[number] for number in named
     }
 
@@ -200,7 +202,7 @@ def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:
 def test_a_card_without_a_directory_says_so() -> None:
     text = said(at("other", "ON", "yes", "yes").lines)
 
-    assert words.NO_DIRECTORY in text
+    assert in_english(NO_DIRECTORY) in text
     assert "999" not in text
 
 
@@ -354,10 +356,8 @@ def test_the_walks_meet_every_question_and_every_card() -> None:
 
 def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybody_a_victim() -> None:
     telling = [
-        *words.LEVEL_NAME.values(),
-        *words.LEVEL_SENTENCE.values(),
-        *words.SUPPORT_NAME.values(),
-        words.OBSERVED_ONLY,
+        *map(in_english, (*LEVEL_NAME.values(), *LEVEL_SENTENCE.values(), *SUPPORT_NAME.values())),
+        "Observed only",
     ]
     for _, _, screen in EVERY_SCREEN:
         text = everything_on(screen).lower()

@@ -18,7 +18,7 @@ Format = Literal["terminal", "markdown", "json", "html"]
 def print_result(result: Result, output: TextIO, format_: Format, width: int | None = None) -> None:
     """Show a result in one of the formats."""
     if format_ == "json":
-        put(encode(result_data(result)) + "\n", output)
+        put(encode(result_data(result, ENGLISH)) + "\n", output)
     else:
         print_lines_as(result_lines(result), output, format_, width)
 

@@ -22,10 +22,10 @@ from screening.referral.moment import Moment, moment_in
 from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import NOT_DEFINITE, Answer, Need, YesNo
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
-from screening.show.data import encode, services_data
+from screening.show.data import card_data, encode, services_data
+from screening.show.languages import LANGUAGE_NAME, LANGUAGES_ALSO_CALLED
 from screening.show.lines import Line
 from screening.show.whom_to_call import duty_lines, service_lines, stale_lines
-from screening.show.words import LANGUAGE_NAME, LANGUAGES_ALSO_CALLED
 from screening.terminal.outlet import put
 from screening.terminal.yes_no import asked_yes_no
 
@@ -63,7 +63,7 @@ def services(request: Request, format_: Format) -> int:
     child = is_perhaps_a_child(circumstances) is not False
     duties = directory.duties_for([each.need for each in by_need], child=child)
     if format_ == "json":
-        data = services_data(request.place or directory.place, directory, moment, by_need, duties)
+        data = services_data(request.place or directory.place, directory, moment, by_need, duties, ENGLISH)
         put(encode(data) + "\n")
         return DONE
     lines = [
@@ -88,7 +88,7 @@ def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
     safe = safe or _asked_whether_safe()
     if safe == "no":
         if format_ == "json":
-            put(encode({"give": None, "instead": NOT_SAFE}) + "\n")
+            put(encode({"give": None, "instead": [ENGLISH.render(text) for text in NOT_SAFE]}) + "\n")
         else:
             print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, format_)
         return DONE
@@ -106,7 +106,7 @@ def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
 
             put(carry_card_page(card, ENGLISH))
         case "json":
-            put(encode(card) + "\n")
+            put(encode(card_data(card, ENGLISH)) + "\n")
         case _:
             print_lines_as(card_lines(card), sys.stdout, format_)
     return DONE
@@ -201,7 +201,7 @@ def _languages(said: str, directory: Directory) -> Sequence[str]:
     if said in known:
         return (said,)
     small = said.casefold()
-    named = {name.casefold(): (code,) for code, name in LANGUAGE_NAME.items()}
+    named = {ENGLISH.render(name).casefold(): (code,) for code, name in LANGUAGE_NAME.items()}
     codes = LANGUAGES_ALSO_CALLED.get(small) or named.get(small)
     if codes is None:
         raise BadInput(f"there is no language {said!r} here. {did_you_mean(small, sorted(known))}")
@@ -214,6 +214,6 @@ def _asked_whether_safe() -> YesNo:
         what = "ask the person first whether it is safe to carry anything: somebody could find it"
         raise BadInput(f"{what}. Then give --safe-to-carry yes or no.")
     try:
-        return "yes" if asked_yes_no(ASK_FIRST, IS_IT_SAFE) else "no"
+        return "yes" if asked_yes_no(ENGLISH.render(ASK_FIRST), ENGLISH.render(IS_IT_SAFE)) else "no"
     except EOFError:
         raise BadInput("the input ended before the question was answered. Nothing was printed.") from None

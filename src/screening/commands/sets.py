@@ -69,7 +69,7 @@ def show_set(name: str, folders: Sequence[Path] = (), *, as_json: bool) -> int:
 def _origin(name: str, indicator_set: IndicatorSet, catalog: SetCatalog) -> str:
     """Where a set is from, which was named by its id or its path, and what it extends."""
     origin = catalog.origin(name) if name in catalog.folders else f"from {name}"
-    return "; ".join([origin, *extends_texts(indicator_set.extends)])
+    return "; ".join([origin, *map(ENGLISH.render, extends_texts(indicator_set.extends))])
 
 
 def _lines(indicator_set: IndicatorSet, origin: str) -> Iterator[Line]:

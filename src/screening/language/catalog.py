@@ -13,6 +13,10 @@ _BETWEEN: Final[Mapping[ListKind, Message]] = {
     "comma": pgettext("between two items of a list", ", "),
     # Translators: with the blank that your language has after it, or without.
     "semicolon": pgettext("between two items of a list", "; "),
+    # Translators: with the blanks that your language has around it, or without.
+    "and_and": pgettext("between two items of a list", " and "),
+    # Translators: with the blanks that your language has around it, or without.
+    "or_or": pgettext("between two items of a list", " or "),
 }
 
 

@@ -19,8 +19,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-# A list "a, b and c", "a, b or c", "a, b, c", or "a; b; c".
-ListKind = Literal["and", "or", "comma", "semicolon"]
+# A list "a, b and c", "a, b or c", "a and b and c", "a or b or c", "a, b, c", or "a; b; c".
+ListKind = Literal["and", "or", "and_and", "or_or", "comma", "semicolon"]
 
 
 class Listing(Struct, frozen=True):
@@ -28,7 +28,8 @@ class Listing(Struct, frozen=True):
 
     Attributes:
         items: what is named, in order.
-        kind: what stands before the last one, `and` or `or`; or what stands between all.
+        kind: what stands before the last one, `and` or `or`; or what stands between all. `and_and` and `or_or` are for
+            items that have commas of their own.
     """
 
     items: "tuple[Text, ...]"

@@ -5,16 +5,39 @@ from datetime import date
 from msgspec import Struct
 
 from screening.engine.assess import Assessment
+from screening.language.messages import Text, gettext
 from screening.referral.directory import Directory, Duty
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment
 from screening.sets.childhood import is_perhaps_a_child
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, NEEDS, Answers, Flag, IndicatorSet, Need, Pathway
+from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, NEEDS, Answers, IndicatorSet, Need, Pathway
 
-DEFAULT_CHILD_FLAG = Flag(
+
+class FlagCard(Struct, frozen=True):
+    """The card of a flag, in the words of the set, or in the program's own.
+
+    Attributes:
+        id: the flag.
+        title: what is urgent.
+        do: what to do.
+        do_not: what not to do.
+        needs: whom to call.
+    """
+
+    id: str
+    title: Text
+    do: tuple[Text, ...]
+    do_not: tuple[Text, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+
+_DEFAULT_CHILD_CARD = FlagCard(
     id=CHILD_FLAG,
-    title="A child, or perhaps a child",
-    do=("Stop the questions.", "Call child protection now, and let people trained for it speak with the child."),
+    title=gettext("A child, or perhaps a child"),
+    do=(
+        gettext("Stop the questions."),
+        gettext("Call child protection now, and let people trained for it speak with the child."),
+    ),
     needs=tuple(need for need, kind in NEEDS.items() if kind.first_for_child),
 )
 
@@ -32,7 +55,7 @@ class Advice(Struct, frozen=True):
         today: the day in the place.
     """
 
-    flags: tuple[Flag, ...]
+    flags: tuple[FlagCard, ...]
     pathways: tuple[Pathway, ...]
     directory: Directory | None
     by_need: tuple[NeedServices, ...]
@@ -46,9 +69,12 @@ class Advice(Struct, frozen=True):
         return {name: value for name, value in self.circumstances.items() if CIRCUMSTANCES[name].wish}
 
 
-def flag_card(indicator_set: IndicatorSet, flag: str) -> Flag:
+def flag_card(indicator_set: IndicatorSet, flag: str) -> FlagCard:
     """The card of a flag; a set that does not word the one for a child gets the program's own."""
-    return next((each for each in indicator_set.about.flags if each.id == flag), DEFAULT_CHILD_FLAG)
+    worded = next((each for each in indicator_set.about.flags if each.id == flag), None)
+    if worded is None:
+        return _DEFAULT_CHILD_CARD
+    return FlagCard(worded.id, worded.title, worded.do, worded.do_not, worded.needs)
 
 
 def advise(

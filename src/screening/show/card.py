@@ -5,35 +5,37 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.messages import Message, Text, gettext
 from screening.referral.directory import Contact, gives_away
 from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
 from screening.sets.model import Answers
+from screening.show.contacts import name_of, number_of, with_police
 from screening.show.hours import hours_text
 from screening.show.lines import Line
-from screening.show.whom_to_call import name_of, police_in_short
 
 # More than four look like what they are.
 MOST = 4
-TITLE = "Useful numbers"
 # Who carries the card can dial; a form or an e-mail would have to be explained.
 _TO_DIAL = frozenset({"telephone", "whatsapp"})
 # Whoever dials a number that nobody has seen anywhere may reach anybody.
 _SEEN = frozenset({"official", "second_hand", "repository"})
 
 # Said to the screener, never on the card. Both ways of asking have one answer: y means that it is safe.
-ASK_FIRST = "Ask the person: could somebody find a card on you, and be angry about it?\nThen it is not safe."
-IS_IT_SAFE = "Is it safe to carry a card? y (safe) or n (not safe):"
-BEFORE: tuple[str, ...] = (
-    "The names on the card hide who answers. Tell the person, where nobody hears, who really answers each number. "
-    "If they fear one of them, do not give the card: copy the other numbers by hand.",
-    "Before you give it: ask where the person will keep it, and who may find it or go through their things.",
-    "Say each number aloud too. A number that is known by heart is the safest card.",
-    "Call each number yourself before you give it. It may have changed.",
+ASK_FIRST = gettext("Ask the person: could somebody find a card on you, and be angry about it?\nThen it is not safe.")
+IS_IT_SAFE = gettext("Is it safe to carry a card? y (safe) or n (not safe):")
+BEFORE: tuple[Message, ...] = (
+    gettext(
+        "The names on the card hide who answers. Tell the person, where nobody hears, who really answers each number. "
+        "If they fear one of them, do not give the card: copy the other numbers by hand."
+    ),
+    gettext("Before you give it: ask where the person will keep it, and who may find it or go through their things."),
+    gettext("Say each number aloud too. A number that is known by heart is the safest card."),
+    gettext("Call each number yourself before you give it. It may have changed."),
 )
-NOT_SAFE: tuple[str, ...] = (
-    "Give nothing to carry: no card, no leaflet. Send no message.",
-    "Help the person learn one number by heart, where nobody can hear. Say it together three times.",
-    "Agree on a place and a time where you can be found again, or somebody whom they can ask for you.",
+NOT_SAFE: tuple[Message, ...] = (
+    gettext("Give nothing to carry: no card, no leaflet. Send no message."),
+    gettext("Help the person learn one number by heart, where nobody can hear. Say it together three times."),
+    gettext("Agree on a place and a time where you can be found again, or somebody whom they can ask for you."),
 )
 
 
@@ -42,14 +44,14 @@ class Entry(Struct, frozen=True):
 
     name: str
     chinese: str | None
-    number: str
-    hours: str | None
+    number: Text
+    hours: Text | None
 
 
 class CarryCard(Struct, frozen=True):
     """The whole card."""
 
-    title: str
+    title: Text
     entries: tuple[Entry, ...]
 
 
@@ -63,7 +65,9 @@ def carry_card(by_need: Iterable[NeedServices], circumstances: Answers) -> Carry
         by_need: the services for each need.
         circumstances: circumstance id to value.
     """
-    return CarryCard(TITLE, tuple(entry for entry, _ in _chosen(by_need, circumstances)))
+    # Translators: whoever finds the card must not see from it what the numbers are for.
+    title = gettext("Useful numbers")
+    return CarryCard(title, tuple(entry for entry, _ in _chosen(by_need, circumstances)))
 
 
 def who_answers_lines(by_need: Iterable[NeedServices], circumstances: Answers) -> Iterator[Line]:
@@ -74,7 +78,9 @@ def who_answers_lines(by_need: Iterable[NeedServices], circumstances: Answers) -
         circumstances: circumstance id to value.
     """
     for entry, match in _chosen(by_need, circumstances):
-        yield Line("detail", f"{entry.name}: {name_of(match.service.names)}{police_in_short(match)}")
+        service = with_police(name_of(match.service.names), match.service)
+        # Translators: {name} is the everyday name on the card, {service} is who really answers.
+        yield Line("detail", gettext("{name}: {service}", name=entry.name, service=service))
 
 
 def _chosen(by_need: Iterable[NeedServices], circumstances: Answers) -> list[tuple[Entry, Match]]:
@@ -82,7 +88,7 @@ def _chosen(by_need: Iterable[NeedServices], circumstances: Answers) -> list[tup
     ready = [[match for match in matches if not match.ask_first] for matches in fit]
     asked = [[match for match in matches if match.ask_first] for matches in fit]
     outside = circumstances.get("abroad") == "yes"
-    found: dict[str, tuple[Entry, Match]] = {}
+    found: dict[Text, tuple[Entry, Match]] = {}
     for match in (*_in_turn(ready), *_in_turn(asked)):
         entry = _entry(match, outside=outside)
         if entry is not None and len(found) < MOST:
@@ -101,7 +107,10 @@ def card_lines(card: CarryCard) -> Iterator[Line]:
     yield Line("title", card.title)
     for entry in card.entries:
         yield Line("item", f"{entry.name} {entry.chinese}" if entry.chinese else entry.name)
-        yield Line("contact", f"{entry.number}{f' ({entry.hours})' if entry.hours else ''}")
+        if entry.hours is None:
+            yield Line("contact", entry.number)
+        else:
+            yield Line("contact", gettext("{number} ({hours})", number=entry.number, hours=entry.hours))
 
 
 def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
@@ -125,8 +134,7 @@ def _entry(match: Match, *, outside: bool) -> Entry | None:
     if not fit:
         return None
     contact_now = first_to_try(replace(match, contacts_now=fit))
-    kind = "WhatsApp " if contact_now.contact.kind == "whatsapp" else ""
-    return Entry(name, everyday.get("zh-Hant"), f"{kind}{contact_now.contact.number}", _hours(contact_now))
+    return Entry(name, everyday.get("zh-Hant"), number_of(contact_now.contact), _hours(contact_now))
 
 
 def _can_dial(contact: Contact, *, outside: bool) -> bool:
@@ -136,7 +144,7 @@ def _can_dial(contact: Contact, *, outside: bool) -> bool:
     return from_here and contact.kind in _TO_DIAL and contact.evidence in _SEEN
 
 
-def _hours(contact_now: ContactNow) -> str | None:
+def _hours(contact_now: ContactNow) -> Message | None:
     """When somebody answers who speaks the person's language, as far as that is known."""
     way = contact_now.best_fit
     hours = (way.spoken.hours if way is not None else None) or contact_now.contact.hours

@@ -8,10 +8,12 @@ import msgspec
 
 from screening.engine.assess import Assessment
 from screening.engine.explain import DimensionExplained, Explanation
+from screening.language.catalog import Catalog
 from screening.referral.directory import Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import ContactNow, NeedServices, Reason
 from screening.referral.moment import Moment
+from screening.result.advise import FlagCard
 from screening.result.evaluate import Result
 from screening.sets.conditions.types import AnyLeaf, Condition, LevelRule
 from screening.sets.conditions.write import as_written
@@ -19,11 +21,11 @@ from screening.sets.fingerprint import fingerprint
 from screening.sets.model import (
     RANK,
     Extended,
-    Flag,
     IndicatorSet,
     Pathway,
     Question,
 )
+from screening.show.card import CarryCard
 from screening.show.characters import visible_in_json
 from screening.show.reasons import reason_text
 
@@ -44,11 +46,16 @@ def assessment_data(assessment: Assessment) -> dict[str, Any]:
     }
 
 
-def result_data(result: Result) -> dict[str, Any]:
-    """A whole result. `status` is a word of IOM's Human Trafficking Case Data Standard, never more than "possible"."""
+def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
+    """A whole result. `status` is a word of IOM's Human Trafficking Case Data Standard, never more than "possible".
+
+    Args:
+        result: what to write.
+        catalog: the language of what no file says.
+    """
     assessment, advice = result.assessment, result.advice
     about, directory = result.indicator_set.about, advice.directory
-    blocks: list[Flag | Pathway] = [*advice.flags, *advice.pathways]
+    blocks: list[FlagCard | Pathway] = [*advice.flags, *advice.pathways]
     return {
         "set": {
             "id": about.id,
@@ -64,8 +71,16 @@ def result_data(result: Result) -> dict[str, Any]:
             "directory": {"place": directory.place, "as_of": directory.as_of} if directory is not None else None,
             "emergency": directory.emergency.number if directory is not None else None,
             "wishes": advice.wishes,
-            "do": [{"id": block.id, "title": block.title, "do": block.do, "do_not": block.do_not} for block in blocks],
-            "services": by_need_data(advice.by_need),
+            "do": [
+                {
+                    "id": block.id,
+                    "title": catalog.render(block.title),
+                    "do": [catalog.render(text) for text in block.do],
+                    "do_not": [catalog.render(text) for text in block.do_not],
+                }
+                for block in blocks
+            ],
+            "services": _by_need_data(advice.by_need, catalog),
             "duties": advice.duties,
         },
         "why": _explanation(result.explanation),
@@ -76,7 +91,12 @@ def result_data(result: Result) -> dict[str, Any]:
 
 
 def services_data(
-    asked_for: str, directory: Directory, moment: Moment, by_need: Iterable[NeedServices], duties: Iterable[Duty]
+    asked_for: str,
+    directory: Directory,
+    moment: Moment,
+    by_need: Iterable[NeedServices],
+    duties: Iterable[Duty],
+    catalog: Catalog,
 ) -> dict[str, Any]:
     """The services of a place.
 
@@ -86,18 +106,19 @@ def services_data(
         moment: the time, by the clock of the place.
         by_need: the services for each need.
         duties: what the law of the place says.
+        catalog: the language of what no file says.
     """
     return {
         "place": asked_for,
         "directory": {"place": directory.place, "as_of": directory.as_of},
         "at": moment.local.isoformat(timespec="minutes"),
         "emergency": directory.emergency,
-        "services": by_need_data(by_need),
+        "services": _by_need_data(by_need, catalog),
         "duties": list(duties),
     }
 
 
-def by_need_data(by_need: Iterable[NeedServices]) -> list[dict[str, Any]]:
+def _by_need_data(by_need: Iterable[NeedServices], catalog: Catalog) -> list[dict[str, Any]]:
     """The services for each need, and who was left out and why."""
     return [
         {
@@ -110,7 +131,7 @@ def by_need_data(by_need: Iterable[NeedServices]) -> list[dict[str, Any]]:
                     "contacts": [_contact_data(contact_now, match.service) for contact_now in match.contacts_now],
                     "about": match.service.about,
                     "only": match.service.only,
-                    "ask_first": [_reason(reason) for reason in match.ask_first],
+                    "ask_first": [_reason(reason, catalog) for reason in match.ask_first],
                     "when_you_call": match.service.ask_first,
                     "notes": match.service.notes,
                     "informs_police": match.service.informs_police,
@@ -119,7 +140,7 @@ def by_need_data(by_need: Iterable[NeedServices]) -> list[dict[str, Any]]:
                 for match in need_services.matches
             ],
             "left_out": [
-                {"id": each.service.id, "reasons": [_reason(reason) for reason in each.reasons]}
+                {"id": each.service.id, "reasons": [_reason(reason, catalog) for reason in each.reasons]}
                 for each in need_services.left_out
             ],
             "generally": need_services.generally,
@@ -143,6 +164,22 @@ def _contact_data(contact_now: ContactNow, service: Service) -> dict[str, Any]:
         "conflict": contact.conflict,
         "evidence": contact.evidence,
         "seen": last_seen(contact, service),
+    }
+
+
+def card_data(card: CarryCard, catalog: Catalog) -> dict[str, Any]:
+    """A card for the person, as it stands on paper."""
+    return {
+        "title": catalog.render(card.title),
+        "entries": [
+            {
+                "name": entry.name,
+                "chinese": entry.chinese,
+                "number": catalog.render(entry.number),
+                "hours": catalog.render(entry.hours) if entry.hours is not None else None,
+            }
+            for entry in card.entries
+        ],
     }
 
 
@@ -260,8 +297,8 @@ def _written(rule: Condition[AnyLeaf] | LevelRule | None) -> Any:
     return as_written(rule) if rule is not None else None
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
-    return {"kind": reason.kind, "recorded": reason.recorded, "text": reason_text(reason)}
+def _reason(reason: Reason, catalog: Catalog) -> dict[str, Any]:
+    return {"kind": reason.kind, "recorded": reason.recorded, "text": catalog.render(reason_text(reason))}
 
 
 def _explanation(explanation: Explanation) -> list[dict[str, Any]]:

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
+from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice
 from screening.result.evaluate import Result
-from screening.show import words
+from screening.show.contacts import known_text, name_of, short_contact, with_police
 from screening.show.lines import Line
+from screening.show.needs import NEED_NAME
 from screening.show.report import lead_lines
-from screening.show.whom_to_call import emergency_lines, known_text, name_of, police_in_short, short_contact
+from screening.show.whom_to_call import NO_DIRECTORY, emergency_lines
 
 STEPS = 3
 NUMBERS = 3
-# What the names of needs may take of a number's line: two short ones, or one.
+# What the names of needs may take of a number's line: two short ones, or one. It goes by the English names, so that all
+# languages say the same.
 _NEEDS_WIDTH = 48
 
 
@@ -22,13 +25,13 @@ def first_page_lines(result: Result) -> Iterator[Line]:
     yield from lead_lines(result.assessment)
     steps = _first_steps(result.advice)
     if steps:
-        yield Line("heading", "Do now")
+        yield Line("heading", gettext("Do now"))
         yield from (Line("do", step) for step in steps[:STEPS])
-    yield Line("heading", "Call")
+    yield Line("heading", pgettext("heading over numbers", "Call"))
     yield from _numbers(result.advice)
 
 
-def _first_steps(advice: Advice) -> list[str]:
+def _first_steps(advice: Advice) -> list[Text]:
     """What is urgent first; then the first step of each pathway, in their order."""
     urgent = [step for flag in advice.flags for step in flag.do[:2]]
     return list(dict.fromkeys([*urgent, *(step for pathway in advice.pathways for step in pathway.do[:1])]))
@@ -36,10 +39,10 @@ def _first_steps(advice: Advice) -> list[str]:
 
 def _numbers(advice: Advice) -> Iterator[Line]:
     if advice.directory is None:
-        yield Line("text", words.NO_DIRECTORY)
+        yield Line("text", NO_DIRECTORY)
         return
     yield from emergency_lines(advice.directory, advice.circumstances)
-    needs: dict[str, list[str]] = {}
+    needs: dict[str, list[Message]] = {}
     matches: dict[str, Match] = {}
     for need_services in advice.by_need:
         match = _best(need_services, against_police=advice.circumstances.get("police") == "no")
@@ -47,7 +50,7 @@ def _numbers(advice: Advice) -> Iterator[Line]:
         if match is not None and number != advice.directory.emergency.number:
             # Whom a need is best answered by may be best for another too.
             matches.setdefault(number, match)
-            needs.setdefault(number, []).append(words.NEED_NAME[need_services.need])
+            needs.setdefault(number, []).append(NEED_NAME[need_services.need])
     for number, match in list(matches.items())[:NUMBERS]:
         yield _in_short(_two_if_short(needs[number]), match, advice.today)
 
@@ -67,13 +70,20 @@ def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
     )
 
 
-def _two_if_short(needs: list[str]) -> str:
-    two = "; ".join(needs[:2])
-    return two if len(two) <= _NEEDS_WIDTH else needs[0]
+def _two_if_short(needs: list[Message]) -> Listing:
+    two = needs[:2]
+    width = sum(len(need.text) for need in two) + len("; ")
+    return Listing(tuple(two if width <= _NEEDS_WIDTH else two[:1]), "semicolon")
 
 
-def _in_short(need: str, match: Match, today: date) -> Line:
-    known = known_text(first_to_try(match).contact, match.service, today)
-    name = f"{name_of(match.service.names)}{police_in_short(match)}"
+def _in_short(needs: Listing, match: Match, today: date) -> Line:
     # The number first, where no row ends within it.
-    return Line("item", f"{short_contact(match, today)} - {need}: {name} {known}")
+    told = gettext(
+        # Translators: {needs} is what the service is for, {known} is such as "[official page, as of 2024]".
+        "{number} - {needs}: {service} {known}",
+        number=short_contact(match, today),
+        needs=needs,
+        service=with_police(name_of(match.service.names), match.service),
+        known=known_text(first_to_try(match).contact, match.service, today),
+    )
+    return Line("item", told)

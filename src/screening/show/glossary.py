@@ -1,27 +1,30 @@
 """Terms of the glossary as lines, and as data: every name, and how well each is known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from screening.language.glossary import ENGLISH, Term, TermEvidence, Theme
+from screening.language.messages import Listing, Message, gettext, pgettext
 from screening.show.lines import Line
 
-ABOUT = (
-    "Of several names the first is the one to use. "
-    "What was seen on no page is this project's own knowledge, and no native speaker has reviewed it yet."
-)
-EVIDENCE_NAME: dict[TermEvidence, str] = {
-    "seen": "seen",
-    "own_knowledge": "own knowledge, not reviewed by a native speaker",
+_EVIDENCE_NAME: Mapping[TermEvidence, Message] = {
+    "seen": pgettext("a term", "seen"),
+    "own_knowledge": pgettext("a term", "own knowledge, not reviewed by a native speaker"),
 }
 # Of a language that stands here, people know the name and not the code.
-LANGUAGE_NAME = {"zh-Hant": "traditional Chinese"}
+_LANGUAGE_NAME: Mapping[str, Message] = {"zh-Hant": pgettext("a language", "traditional Chinese")}
 
 
 def glossary_lines(themes: Iterable[Theme]) -> Iterator[Line]:
     """The whole glossary, theme by theme."""
-    yield Line("title", "Glossary")
-    yield Line("text", ABOUT)
+    yield Line("title", gettext("Glossary"))
+    yield Line(
+        "text",
+        gettext(
+            "Of several names the first is the one to use. What was seen on no page is this project's own knowledge, "
+            "and no native speaker has reviewed it yet."
+        ),
+    )
     for theme in themes:
         yield Line("heading", theme.title)
         yield from term_lines(theme.terms)
@@ -32,7 +35,8 @@ def term_lines(terms: Iterable[Term]) -> Iterator[Line]:
     for term in terms:
         yield Line("item", _names(term.names[ENGLISH]))
         for language, names in term.translated.items():
-            yield Line("detail", f"{LANGUAGE_NAME.get(language, language)}: {_names(names)}")
+            named = _LANGUAGE_NAME.get(language, language)
+            yield Line("detail", gettext("{language}: {terms}", language=named, terms=_names(names)))
             yield Line("detail", _known_from(term, language))
         if term.note is not None:
             yield Line("detail", term.note)
@@ -60,6 +64,10 @@ def _names(names: Sequence[str]) -> str:
     return " / ".join(names)
 
 
-def _known_from(term: Term, language: str) -> str:
-    how = EVIDENCE_NAME[term.evidence(language)]
-    return f"{how}: {'; '.join(term.seen[language])}" if term.seen.get(language) else how
+def _known_from(term: Term, language: str) -> Message:
+    how = _EVIDENCE_NAME[term.evidence(language)]
+    pages = term.seen.get(language)
+    if not pages:
+        return how
+    # Translators: {evidence} is "seen", {pages} is where.
+    return gettext("{evidence}: {pages}", evidence=how, pages=Listing(tuple(pages), "semicolon"))

@@ -1,39 +1,70 @@
-"""Hours and languages in words."""
+"""Hours, and the languages of a contact, as they are read."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date, datetime
+from functools import reduce
 
+from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
-from screening.show import words
+from screening.show.languages import language_names
 
-_DAY_NAME = {"Mo": "Mon", "Tu": "Tue", "We": "Wed", "Th": "Thu", "Fr": "Fri", "Sa": "Sat", "Su": "Sun"}
-_DAYS_NAME = {"Mo-Su": "daily", "PH": "public holidays"}
-_DAY = re.compile("|".join(_DAY_NAME))
+# By the two letters that opening hours have for it, from Monday.
+_DAY_NAME: Mapping[str, Message] = {
+    "Mo": pgettext("a day, in short", "Mon"),
+    "Tu": pgettext("a day, in short", "Tue"),
+    "We": pgettext("a day, in short", "Wed"),
+    "Th": pgettext("a day, in short", "Thu"),
+    "Fr": pgettext("a day, in short", "Fri"),
+    "Sa": pgettext("a day, in short", "Sat"),
+    "Su": pgettext("a day, in short", "Sun"),
+}
+_DAYS_NAME: Mapping[str, Message] = {
+    "Mo-Su": pgettext("opening hours", "daily"),
+    "PH": pgettext("opening hours", "public holidays"),
+}
+# Nobody writes to a form in hours of its own.
+_SPEAKING = frozenset({"telephone", "whatsapp"})
 _LEADING_ZERO = re.compile(r"\b0(?=[0-9]:)")
 
 
-def hours_text(hours: str) -> str:
+def hours_text(hours: str) -> Message:
     """Hours as they are read.
 
-    >>> hours_text("Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off")
+    >>> from screening.language.catalog import ENGLISH
+    >>> ENGLISH.render(hours_text("Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off"))
     'Mon-Fri 8:45-13:00 and 14:00-17:15, Sat 9:00-12:00, not on public holidays'
     """
     if hours == "24/7":
-        return "24 hours"
-    return ", ".join(_rule(rule) for rule in hours.split("; "))
+        return pgettext("opening hours", "24 hours")
+    return reduce(_with_more, map(_rule, hours.split("; ")))
 
 
-def _rule(rule: str) -> str:
+def _with_more(hours: Message, more: Message) -> Message:
+    # Translators: {hours} is such as "Mon-Fri 9:00-17:00", {more} is the same for other days.
+    return pgettext("opening hours", "{hours}, {more}", hours=hours, more=more)
+
+
+def _rule(rule: str) -> Message:
     if rule == "PH off":
-        return "not on public holidays"
+        return pgettext("opening hours", "not on public holidays")
     days, times = rule.split(" ")
-    named = _DAYS_NAME.get(days) or _DAY.sub(lambda day: _DAY_NAME[day.group()], days).replace(",", ", ")
-    return f"{named} {_LEADING_ZERO.sub('', times.replace(',', ' and '))}"
+    named = _DAYS_NAME.get(days) or Listing(tuple(_days(each) for each in days.split(",")), "comma")
+    spans = Listing(tuple(_LEADING_ZERO.sub("", times).split(",")), "and_and")
+    # Translators: {days} is such as "Mon-Fri" or "daily", {times} is such as "9:00-13:00 and 14:00-17:00".
+    return pgettext("opening hours", "{days} {times}", days=named, times=spans)
 
 
-def now_text(opening: Opening, today: date) -> str:
+def _days(days: str) -> Message:
+    first, _, last = days.partition("-")
+    if not last:
+        return _DAY_NAME[first]
+    # Translators: two days of the week, with all between.
+    return pgettext("opening hours", "{first}-{last}", first=_DAY_NAME[first], last=_DAY_NAME[last])
+
+
+def now_text(opening: Opening, today: date) -> Message:
     """Whether somebody answers now, and until or from when.
 
     Args:
@@ -41,48 +72,59 @@ def now_text(opening: Opening, today: date) -> str:
         today: the day in the place.
     """
     if opening.until is None:
-        return "open now" if opening.open else "closed"
+        return pgettext("a service", "open now") if opening.open else pgettext("a service", "closed")
     if opening.open:
-        return f"open now, until {_clock(opening.until, today)}"
-    return f"CLOSED NOW, opens {_clock(opening.until, today)}"
+        return pgettext("a service", "open now, until {time}", time=_clock(opening.until, today))
+    return pgettext("a service", "CLOSED NOW, opens {time}", time=_clock(opening.until, today))
 
 
-def _clock(moment: datetime, today: date) -> str:
+def _clock(moment: datetime, today: date) -> Text:
     clock = f"{moment.hour}:{moment.minute:02}"
     days = (moment.date() - today).days
     if days == 0:
         return clock
     # Written out, for the names of days and months of the system are in its own language.
     day = list(_DAY_NAME.values())[moment.weekday()]
-    return f"{day} {clock}" if days < len(_DAY_NAME) else f"{day} {moment.date()} {clock}"
+    if days < len(_DAY_NAME):
+        return pgettext("a time", "{day} {time}", day=day, time=clock)
+    # Translators: {date} is such as 2026-11-28.
+    return pgettext("a time", "{day} {date} {time}", day=day, date=moment.date().isoformat(), time=clock)
 
 
-def contact_hours_text(contact_now: ContactNow, today: date) -> str | None:
+def contact_hours_text(contact_now: ContactNow, today: date) -> Message | None:
     """When a contact answers, and whether it does now; None where it is no matter of hours."""
     hours = contact_now.contact.hours
     if hours is None:
-        return "hours not known" if contact_now.contact.kind == "telephone" else None
-    if hours == "24/7" or contact_now.opening is None:
+        return gettext("hours not known") if contact_now.contact.kind == "telephone" else None
+    if hours == "24/7":
         return hours_text(hours)
-    return f"{hours_text(hours)}; {now_text(contact_now.opening, today)}"
+    return _hours_and_now(hours, contact_now.opening, today)
 
 
-def languages_texts(contact_now: ContactNow, today: date) -> list[str]:
-    """The person's languages at a contact, each way on its own: it may have hours of its own, or be brought in."""
-    return [_fit_text(fit, today) for fit in contact_now.fits]
+def _hours_and_now(hours: str, opening: Opening | None, today: date) -> Message:
+    if opening is None:
+        return hours_text(hours)
+    # Translators: {hours} is such as "Mon-Fri 9:00-17:00", {now} is such as "open now, until 17:00".
+    return pgettext("opening hours", "{hours}; {now}", hours=hours_text(hours), now=now_text(opening, today))
 
 
-def _fit_text(fit: LanguageFit, today: date) -> str:
-    said = language_names(fit.languages)
-    if fit.spoken.interpreter:
-        said += ", through an interpreter"
-    if fit.spoken.hours is not None:
-        said += f": {hours_text(fit.spoken.hours)}"
-        if fit.opening is not None:
-            said += f"; {now_text(fit.opening, today)}"
-    return said
+def spoken_texts(contact_now: ContactNow, today: date) -> list[Message]:
+    """What is spoken at a contact: the person's languages, each way on its own, for it may have hours of its own or be
+    brought in; else all that are known.
+    """
+    if contact_now.fits and contact_now.contact.kind in _SPEAKING:
+        return [_fit_text(fit, today) for fit in contact_now.fits]
+    codes = [code for each in contact_now.contact.spoken for code in each.languages]
+    return [gettext("Speaks {languages}", languages=language_names(codes))] if codes else []
 
 
-def language_names(codes: Iterable[str]) -> str:
-    """Languages by their names."""
-    return ", ".join(words.LANGUAGE_NAME.get(code, code) for code in codes)
+def _fit_text(fit: LanguageFit, today: date) -> Message:
+    said, spoken = language_names(fit.languages), fit.spoken
+    if spoken.hours is None:
+        if spoken.interpreter:
+            return gettext("Speaks {languages}, through an interpreter", languages=said)
+        return gettext("Speaks {languages}", languages=said)
+    hours = _hours_and_now(spoken.hours, fit.opening, today)
+    if spoken.interpreter:
+        return gettext("Speaks {languages}, through an interpreter: {hours}", languages=said, hours=hours)
+    return gettext("Speaks {languages}: {hours}", languages=said, hours=hours)

@@ -2,93 +2,150 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from screening.language.messages import Listing, Message, gettext, pgettext
+from screening.referral.directory import Referrer
 from screening.referral.matching import Reason
 from screening.sets.model import values_of
-from screening.show import words
-from screening.show.hours import language_names
+from screening.show.answers import value_in_a_sentence
+from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME
+from screening.show.languages import language_names
+
+# In the middle of a sentence.
+REFERRER_NAME: Mapping[Referrer, Message] = {
+    "self": pgettext("who may ask for a service", "the person"),
+    "organisation": pgettext("who may ask for a service", "an organisation"),
+    "social-worker": pgettext("who may ask for a service", "a social worker"),
+    "police": pgettext("who may ask for a service", "the police"),
+    "medical-staff": pgettext("who may ask for a service", "medical staff"),
+}
+_IN_SHORT: Mapping[str, Message] = {
+    "gender": pgettext("ask first about", "men or women"),
+    "age": pgettext("ask first about", "age"),
+    "situation": pgettext("ask first about", "what the person does"),
+    "district": pgettext("ask first about", "the district"),
+    "with_children": pgettext("ask first about", "children"),
+    "abroad": pgettext("ask first about", "being abroad"),
+    "needs_identity_card": pgettext("ask first about", "an identity card"),
+    "needs_legal_stay": pgettext("ask first about", "a right to stay"),
+    "represents": pgettext("ask first about", "fear of this state"),
+    "languages": pgettext("ask first about", "the language"),
+    "referral": pgettext("ask first about", "who may ask for it"),
+    "police": pgettext("ask first about", "the police"),
+}
 
 
-def reason_text(reason: Reason) -> str:
+def reason_text(reason: Reason) -> Message:
     """Why a service is left out or must be asked first, as part of a sentence."""
     return _SAID.get(reason.kind, _one_of)(reason)
 
 
-def in_short(reasons: Iterable[Reason]) -> str:
+def in_short(reasons: Iterable[Reason]) -> Listing:
     """What has to be asked first, in a few words; whom alone a service takes is said whole."""
     reasons = list(reasons)
-    about = dict.fromkeys(words.REASON_IN_SHORT[reason.kind] for reason in reasons if reason.kind != "only")
-    asked = [f"ask first about: {', '.join(about)}"] if about else []
-    return "; ".join([*asked, *(reason_text(reason) for reason in reasons if reason.kind == "only")])
+    about = tuple(dict.fromkeys(_IN_SHORT[reason.kind] for reason in reasons if reason.kind != "only"))
+    asked = [gettext("ask first about: {what}", what=Listing(about, "comma"))] if about else []
+    return Listing((*asked, *(reason_text(reason) for reason in reasons if reason.kind == "only")), "semicolon")
 
 
-def _one_of(reason: Reason) -> str:
-    served = words.value_name(reason.kind, reason.wanted).lower()
+def _one_of(reason: Reason) -> Message:
+    served = Listing(tuple(value_in_a_sentence(reason.kind, each) for each in reason.wanted), "comma")
     if reason.certain:
-        return f"it is for: {served}"
-    return f"it is for: {served}. Ask the person whether that fits"
+        return gettext("it is for: {people}", people=served)
+    return gettext("it is for: {people}. Ask the person whether that fits", people=served)
 
 
-def _with_children(reason: Reason) -> str:
-    return "it takes nobody with children" if reason.certain else "whether it takes children"
+def _with_children(reason: Reason) -> Message:
+    return gettext("it takes nobody with children") if reason.certain else gettext("whether it takes children")
 
 
-def _abroad(reason: Reason) -> str:
+def _abroad(reason: Reason) -> Message:
     if reason.wanted == ("no",):
-        return "it is for people who are here"
-    return "it is for people who are abroad" if reason.certain else "is the person abroad? It is for them"
+        return gettext("it is for people who are here")
+    if reason.certain:
+        return gettext("it is for people who are abroad")
+    return gettext("is the person abroad? It is for them")
 
 
-def _district(reason: Reason) -> str:
-    return "it serves other districts" if reason.certain else "whether it serves this district"
+def _district(reason: Reason) -> Message:
+    return gettext("it serves other districts") if reason.certain else gettext("whether it serves this district")
 
 
-def _languages(reason: Reason) -> str:
-    wanted = language_names(values_of(reason.recorded))
-    return f"whether somebody there speaks: {wanted}; known: {language_names(reason.wanted)}"
+def _languages(reason: Reason) -> Message:
+    return gettext(
+        "whether somebody there speaks: {wanted}; known: {known}",
+        wanted=language_names(values_of(reason.recorded)),
+        known=language_names(reason.wanted),
+    )
 
 
-def _only(reason: Reason) -> str:
-    return f"it takes only {reason.wanted[0]}"
+def _only(reason: Reason) -> Message:
+    # Translators: {people} is in the words of the directory, such as "seafarers".
+    return gettext("it takes only {people}", people=reason.wanted[0])
 
 
-def _referral(reason: Reason) -> str:
-    who = " or ".join(name for referrer, name in words.REFERRER_NAME.items() if referrer in reason.wanted)
-    return f"the person cannot ask it alone, only {who}"
+def _referral(reason: Reason) -> Message:
+    who = tuple(name for referrer, name in REFERRER_NAME.items() if referrer in reason.wanted)
+    return gettext("the person cannot ask it alone, only {who}", who=Listing(who, "or_or"))
 
 
-def _represents(reason: Reason) -> str:
+def _represents(reason: Reason) -> Message:
     state = reason.wanted[0]
     if reason.certain:
-        return f"it belongs to a state that the person may need protection from: {state}"
-    return f"ask the person whether they fear this state ({state}). If yes, do not call"
+        return gettext("it belongs to a state that the person may need protection from: {state}", state=state)
+    return gettext("ask the person whether they fear this state ({state}). If yes, do not call", state=state)
 
 
-def _barrier(reason: Reason) -> str:
+def _identity_card(reason: Reason) -> Message:
     barrier = reason.barrier
     assert barrier is not None
-    thing = {"needs_identity_card": "an identity card", "needs_legal_stay": "a right to stay"}[reason.kind]
     if reason.certain:
-        evidence = f"{words.EVIDENCE_IN_SHORT[barrier.evidence]}, {barrier.page_date}"
-        return f"it asks for {thing}, and the person has none ({evidence})"
-    asked = f"do they ask for {thing}? Ask in general, and do not say what this person has"
+        return gettext(
+            "it asks for an identity card, and the person has none ({evidence}, {date})",
+            evidence=EVIDENCE_IN_SHORT[barrier.evidence],
+            date=barrier.page_date,
+        )
     if barrier.value == "unknown":
-        return asked
-    evidence = f"{words.EVIDENCE_NAME[barrier.evidence]}, {barrier.page_date}"
-    return f"{asked}. They are said to ask for it ({evidence})"
+        return gettext("do they ask for an identity card? Ask in general, and do not say what this person has")
+    return gettext(
+        "do they ask for an identity card? Ask in general, and do not say what this person has. They are said to ask "
+        "for it ({evidence}, {date})",
+        evidence=EVIDENCE_NAME[barrier.evidence],
+        date=barrier.page_date,
+    )
+
+
+def _legal_stay(reason: Reason) -> Message:
+    barrier = reason.barrier
+    assert barrier is not None
+    if reason.certain:
+        return gettext(
+            "it asks for a right to stay, and the person has none ({evidence}, {date})",
+            evidence=EVIDENCE_IN_SHORT[barrier.evidence],
+            date=barrier.page_date,
+        )
+    if barrier.value == "unknown":
+        return gettext("do they ask for a right to stay? Ask in general, and do not say what this person has")
+    return gettext(
+        "do they ask for a right to stay? Ask in general, and do not say what this person has. They are said to ask "
+        "for it ({evidence}, {date})",
+        evidence=EVIDENCE_NAME[barrier.evidence],
+        date=barrier.page_date,
+    )
 
 
 # What is not said of any other circumstance: the value that it is for.
-_SAID: Mapping[str, Callable[[Reason], str]] = {
+_SAID: Mapping[str, Callable[[Reason], Message]] = {
     "with_children": _with_children,
     "abroad": _abroad,
     "district": _district,
     "languages": _languages,
-    "needs_identity_card": _barrier,
-    "needs_legal_stay": _barrier,
+    "needs_identity_card": _identity_card,
+    "needs_legal_stay": _legal_stay,
     "only": _only,
     "referral": _referral,
     "represents": _represents,
-    "police": lambda _: "the police answer here, or are told. Does the person agree?",
-    "withheld": lambda reason: f"{reason.wanted[0]} does not want it to be named",
-    "no_contact": lambda _: "no contact is known",
+    "police": lambda _: gettext("the police answer here, or are told. Does the person agree?"),
+    # Translators: {agency} is the name of an agency.
+    "withheld": lambda reason: gettext("{agency} does not want it to be named", agency=reason.wanted[0]),
+    "no_contact": lambda _: gettext("no contact is known"),
 }

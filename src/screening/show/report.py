@@ -1,63 +1,94 @@
 """A result: what is said, in which order. How a line looks is the business of each way to show it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from screening.engine.assess import Assessment
-from screening.engine.explain import DimensionExplained, Explanation, UndeterminedIndicator
-from screening.result.advise import Advice
+from screening.engine.explain import (
+    DimensionExplained,
+    Explanation,
+    PresentIndicator,
+    UndeterminedIndicator,
+    Unknown,
+)
+from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
+from screening.result.advise import Advice, FlagCard
 from screening.result.evaluate import Result
 from screening.sets.model import (
     CHILD_FLAG,
     ELEMENTS,
     Extended,
-    Flag,
     IndicatorSet,
     Pathway,
+    Question,
 )
-from screening.show import words
+from screening.show.levels import ELEMENT_NAME, LEVEL_NAME, LEVEL_SENTENCE, STRENGTH_NAME, SUPPORT_NAME
 from screening.show.lines import Line
 from screening.show.sources import source_text
-from screening.show.whom_to_call import duty_lines, service_lines
+from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
+from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
+
+_LIMITS: tuple[Message, ...] = (
+    gettext(
+        "This is no finding and no legal advice. It says how far what was recorded points, and nothing about the rest."
+    ),
+    gettext("The questions, their strengths and their rules have not been validated on cases."),
+    gettext("Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected."),
+    gettext("If you are still worried, act on your worry, whatever stands here."),
+)
+_WHY_UNKNOWN: Mapping[Unknown, Message] = {
+    "not_asked": pgettext("why something is not known", "not asked"),
+    "unclear": pgettext("why something is not known", "unclear"),
+    "declined": pgettext("why something is not known", "did not want to say"),
+}
 
 
 def result_lines(result: Result) -> Iterator[Line]:
     """The whole result, under its title."""
-    yield Line("title", "Result")
+    yield Line("title", pgettext("title", "Result"))
     yield from full_lines(result)
 
 
 def full_lines(result: Result) -> Iterator[Line]:
     """Everything: one sentence, what to do now, whom to call, then why, what was not asked, and the limits."""
     yield from lead_lines(result.assessment)
-    yield Line("heading", "What to do now")
+    yield Line("heading", gettext("What to do now"))
     yield from _what_to_do(result.advice, result.assessment, _wishes(result.indicator_set))
-    yield Line("heading", "Whom to call")
+    yield Line("heading", gettext("Whom to call"))
     yield from _whom_to_call(result.advice)
-    yield Line("heading", "Why")
+    yield Line("heading", pgettext("heading", "Why"))
     yield from _why(result)
-    yield Line("heading", "What was not asked or not answered")
+    yield Line("heading", gettext("What was not asked or not answered"))
     yield from _not_known(result.explanation)
-    yield Line("heading", "What this cannot tell")
-    yield from (Line("item", limit) for limit in words.LIMITS)
-    yield Line("heading", "Made with")
+    yield Line("heading", gettext("What this cannot tell"))
+    yield from (Line("item", limit) for limit in _LIMITS)
+    yield Line("heading", pgettext("heading", "Made with"))
     yield from _made_with(result)
 
 
 def lead_lines(assessment: Assessment) -> Iterator[Line]:
     """The one sentence, and how far what is unknown could carry it."""
-    sentence = words.LEVEL_SENTENCE[assessment.level]
-    yield Line("lead", f"{words.OBSERVED_ONLY} {sentence}" if assessment.observed_only else sentence)
+    sentence = LEVEL_SENTENCE[assessment.level]
+    if assessment.observed_only:
+        sentence = gettext(
+            # Translators: {sentence} is the sentence of a result.
+            "Observed only: nothing but looks points this way, and looks prove little. {sentence}",
+            sentence=sentence,
+        )
+    yield Line("lead", sentence)
     low, high = assessment.bounds
     if low != high:
-        yield Line("text", f"With what is not known, it could be anything up to: {words.LEVEL_NAME[high]}.")
+        up_to = gettext("With what is not known, it could be anything up to: {level}.", level=LEVEL_NAME[high])
+        yield Line("text", up_to)
     if assessment.band is not None:
-        yield Line("text", f"Score {assessment.score:g}: {assessment.band.title}.")
+        # Translators: {score} is a number, {band} is in the words of the set.
+        score = gettext("Score {score}: {band}.", score=format(assessment.score, "g"), band=assessment.band.title)
+        yield Line("text", score)
 
 
 # --- what to do ------------------------------------------------------------------------------------------------------
 
 
-def flag_lines(flag: Flag) -> Iterator[Line]:
+def flag_lines(flag: FlagCard) -> Iterator[Line]:
     """The card of a flag."""
     yield Line("subheading", flag.title)
     yield from (Line("do", text) for text in flag.do)
@@ -75,11 +106,11 @@ def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str])
     for flag in advice.flags:
         yield from flag_lines(flag)
     if wishes:
-        yield Line("subheading", "What the person wants")
+        yield Line("subheading", gettext("What the person wants"))
         if CHILD_FLAG in assessment.flags:
-            yield Line("text", words.CHILD_BEFORE_WISHES)
+            yield Line("text", CHILD_BEFORE_WISHES)
     for name in wishes:
-        sentences = words.WISHES[name]
+        sentences = WISHES[name]
         value = advice.wishes.get(name)
         known = value if isinstance(value, str) and value in sentences else "unknown"
         if known in sentences:
@@ -91,7 +122,7 @@ def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str])
 def _wishes(indicator_set: IndicatorSet) -> list[str]:
     """The wishes that matter: all, wherever somebody is asked; else those that the set words."""
     worded = {wording.id for wording in indicator_set.about.circumstances}
-    return [name for name in words.WISHES if indicator_set.asks or name in worded]
+    return [name for name in WISHES if indicator_set.asks or name in worded]
 
 
 # --- whom to call ----------------------------------------------------------------------------------------------------
@@ -99,7 +130,7 @@ def _wishes(indicator_set: IndicatorSet) -> list[str]:
 
 def _whom_to_call(advice: Advice) -> Iterator[Line]:
     if advice.directory is None:
-        yield Line("text", words.NO_DIRECTORY)
+        yield Line("text", NO_DIRECTORY)
         return
     yield from service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances)
     yield from duty_lines(advice.duties)
@@ -111,15 +142,19 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
 def _why(result: Result) -> Iterator[Line]:
     assessment, explanation = result.assessment, result.explanation
     if assessment.child:
-        yield Line("text", "The rules for a child apply: no means is needed, and doubt about age counts as childhood.")
+        yield Line(
+            "text",
+            gettext("The rules for a child apply: no means is needed, and doubt about age counts as childhood."),
+        )
     elif assessment.child_undecided:
-        yield Line("text", "It is not known whether the rules for a child apply. A child needs no means.")
+        yield Line("text", gettext("It is not known whether the rules for a child apply. A child needs no means."))
     for element in ELEMENTS:
         dimensions = explanation.elements[element]
         if not dimensions:
             continue
-        title = result.indicator_set.about.elements.get(element, words.ELEMENT_NAME[element])
-        yield Line("subheading", f"{title} - {words.SUPPORT_NAME[assessment.elements[element]]}")
+        title = result.indicator_set.about.elements.get(element, ELEMENT_NAME[element])
+        support = SUPPORT_NAME[assessment.elements[element]]
+        yield Line("subheading", gettext("{element} - {support}", element=title, support=support))
         for dimension in dimensions:
             yield from _dimension(dimension, result.indicator_set)
     for dimension in explanation.elements[None]:
@@ -129,50 +164,94 @@ def _why(result: Result) -> Iterator[Line]:
 def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> Iterator[Line]:
     if not dimension.present and not dimension.ways:
         return
-    yield Line("item", f"{dimension.title}: {words.SUPPORT_NAME[dimension.support]}")
+    support = SUPPORT_NAME[dimension.support]
+    yield Line("item", gettext("{dimension}: {support}", dimension=dimension.title, support=support))
     for present in dimension.present:
-        weight = present.indicator.weight
-        if present.strength is not None:
-            strength = words.STRENGTH_NAME[present.strength]
-        else:
-            strength = f"counts {weight:g}" if weight is not None else "not counted at this age"
-        note = present.indicator.strength_source or present.indicator.source
-        source = source_text(note, indicator_set) if note is not None else "no source given"
-        yield Line("detail", f"+ {present.indicator.states} ({strength}; {source})")
+        yield Line("detail", _present(present, indicator_set))
     for way in dimension.ways:
-        yield Line("detail", f"? still open: {' and '.join(_undetermined(each) for each in way)}")
+        # Translators: whether these are so is not known; together they would be enough.
+        open_way = gettext("? still open: {indicators}", indicators=Listing(tuple(map(_undetermined, way)), "and_and"))
+        yield Line("detail", open_way)
 
 
-def _undetermined(undetermined: UndeterminedIndicator) -> str:
-    why = ", ".join(words.WHY_UNKNOWN[each] for each in undetermined.why)
-    return f"{undetermined.indicator.states} ({why})"
+def _present(present: PresentIndicator, indicator_set: IndicatorSet) -> Message:
+    indicator = present.indicator
+    if present.strength is not None:
+        strength = STRENGTH_NAME[present.strength]
+    elif indicator.weight is not None:
+        strength = pgettext("an indicator", "counts {weight}", weight=format(indicator.weight, "g"))
+    else:
+        strength = pgettext("an indicator", "not counted at this age")
+    note = indicator.strength_source or indicator.source
+    return gettext(
+        # Translators: {indicator} is in the words of the set, {strength} is such as "strong".
+        "+ {indicator} ({strength}; {source})",
+        indicator=indicator.states,
+        strength=strength,
+        source=source_text(note, indicator_set) if note is not None else gettext("no source given"),
+    )
+
+
+def _undetermined(undetermined: UndeterminedIndicator) -> Text:
+    why = Listing(tuple(_WHY_UNKNOWN[each] for each in undetermined.why), "comma")
+    # Translators: {indicator} is in the words of the set, {why} is such as "not asked".
+    return gettext("{indicator} ({why})", indicator=undetermined.indicator.states, why=why)
 
 
 def _not_known(explanation: Explanation) -> Iterator[Line]:
-    for title, questions in (
-        ("Not asked", explanation.not_asked),
-        ("Unclear", explanation.unclear),
-        ("Did not want to say", explanation.declined),
-    ):
-        if questions:
-            yield Line("item", f"{title}: {'; '.join(question.record for question in questions)}.")
+    if explanation.not_asked:
+        yield Line("item", gettext("Not asked: {questions}.", questions=_questions(explanation.not_asked)))
+    if explanation.unclear:
+        yield Line("item", gettext("Unclear: {questions}.", questions=_questions(explanation.unclear)))
+    if explanation.declined:
+        yield Line("item", gettext("Did not want to say: {questions}.", questions=_questions(explanation.declined)))
     if not (explanation.not_asked or explanation.unclear or explanation.declined):
-        yield Line("text", "Every question of this set was answered. That is not everything there is to know.")
+        every = gettext("Every question of this set was answered. That is not everything there is to know.")
+        yield Line("text", every)
     if explanation.set_aside:
-        yield Line("text", f"{explanation.set_aside} answers no longer apply and were set aside.")
+        aside = ngettext(
+            "{count} answer no longer applies and was set aside.",
+            "{count} answers no longer apply and were set aside.",
+            explanation.set_aside,
+        )
+        yield Line("text", aside)
+
+
+def _questions(questions: Iterable[Question]) -> Listing:
+    return Listing(tuple(question.record for question in questions), "semicolon")
 
 
 def _made_with(result: Result) -> Iterator[Line]:
-    about = result.indicator_set.about
-    extends = "".join(f"{part}, " for part in extends_texts(result.indicator_set.extends))
-    yield Line("text", f"Set {about.id}, version {about.version}, {extends}fingerprint {result.fingerprint}.")
-    if result.advice.directory is not None:
-        yield Line("text", f"Directory {result.advice.directory.place}, drawn up on {result.advice.directory.as_of}.")
-    yield Line("text", words.NOT_STORED)
+    about, directory = result.indicator_set.about, result.advice.directory
+    extends = tuple(extends_texts(result.indicator_set.extends))
+    if extends:
+        made = gettext(
+            # Translators: {extends} is such as "extends ilo, version 1".
+            "Set {id}, version {version}, {extends}, fingerprint {fingerprint}.",
+            id=about.id,
+            version=about.version,
+            extends=Listing(extends, "comma"),
+            fingerprint=result.fingerprint,
+        )
+    else:
+        made = gettext(
+            "Set {id}, version {version}, fingerprint {fingerprint}.",
+            id=about.id,
+            version=about.version,
+            fingerprint=result.fingerprint,
+        )
+    yield Line("text", made)
+    if directory is not None:
+        drawn_up = gettext("Directory {place}, drawn up on {date}.", place=directory.place, date=directory.as_of)
+        yield Line("text", drawn_up)
+    yield Line(
+        "text",
+        gettext("Nothing of this is stored. What you print or save yourself is sensitive: keep it safe."),
+    )
 
 
-def extends_texts(extended: Extended | None) -> Iterator[str]:
+def extends_texts(extended: Extended | None) -> Iterator[Message]:
     """What a set extends, and what that one extends, each in words."""
     while extended is not None:
-        yield f"extends {extended.id}, version {extended.version}"
+        yield gettext("extends {id}, version {version}", id=extended.id, version=extended.version)
         extended = extended.extends

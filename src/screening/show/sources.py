@@ -1,20 +1,26 @@
 """What something rests on, and how well that was checked, as part of a sentence."""
 
+from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.sets.items import Item
 from screening.sets.model import IndicatorSet, SourceNote
 
 
-def source_text(note: SourceNote, indicator_set: IndicatorSet) -> str:
+def source_text(note: SourceNote, indicator_set: IndicatorSet) -> Text:
     """A source by its short name, with how it was seen."""
     if note.grade == "project":
-        return "this project's own judgement"
+        return pgettext("a source", "this project's own judgement")
     source = indicator_set.about.sources.get(note.ref or "")
     title = (source.short or source.title) if source is not None else note.ref or ""
-    how = {"A": "", "B": ", as reproduced by others", "C": ", seen only in a derived work"}[note.grade]
-    return f"{title}{how}"
+    match note.grade:
+        case "B":
+            return gettext("{source}, as reproduced by others", source=title)
+        case "C":
+            return gettext("{source}, seen only in a derived work", source=title)
+        case _:
+            return title
 
 
-def rests_on(item: Item, indicator_set: IndicatorSet) -> tuple[str, str | None]:
+def rests_on(item: Item, indicator_set: IndicatorSet) -> tuple[Message, Listing | None]:
     """What an item rests on: the sources of what its answers can show, each once.
 
     Returns:
@@ -22,5 +28,5 @@ def rests_on(item: Item, indicator_set: IndicatorSet) -> tuple[str, str | None]:
     """
     shown = set(item.could_show)
     notes = [each.source for each in indicator_set.indicators if each.id in shown and each.source is not None]
-    texts = dict.fromkeys(source_text(note, indicator_set) for note in notes)
-    return "Source", "; ".join(texts) or None
+    texts = tuple(dict.fromkeys(source_text(note, indicator_set) for note in notes))
+    return pgettext("before sources", "Source"), Listing(texts, "semicolon") if texts else None

@@ -3,21 +3,50 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from screening.language.messages import Listing, Message, Text, gettext, ngettext
 from screening.referral.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
-from screening.referral.freshness import last_seen, may_be_wrong
+from screening.referral.freshness import last_seen
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
-from screening.sets.model import NEEDS, Answers, values_of
-from screening.show import words
-from screening.show.hours import contact_hours_text, language_names, languages_texts, now_text
+from screening.sets.model import NEEDS, Answer, Answers, values_of
+from screening.show.answers import value_in_a_sentence
+from screening.show.contacts import CONTACT_NAME, known_text, name_of, short_contact, with_police
+from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME, dated
+from screening.show.hours import contact_hours_text, spoken_texts
+from screening.show.languages import language_names
 from screening.show.lines import Line
-from screening.show.reasons import in_short, reason_text
+from screening.show.needs import NEED_NAME
+from screening.show.reasons import REFERRER_NAME, in_short, reason_text
 
 # More than three services in full are more than a tired officer reads.
 IN_FULL = 3
-_SPEAKING = frozenset({"telephone", "whatsapp"})
 # What whoever is called needs, to say whether they can help. Nobody is told by telephone that somebody has no papers,
 # or does what could get them arrested.
 _ABOUT = ("gender", "age")
+# What else whoever is called has to know: by circumstance and value.
+_SAY_ALSO: Mapping[tuple[str, Answer], Message] = {
+    # Translators: of the person, after what they are; told to whoever is called.
+    ("with_children", "yes"): gettext("has children along"),
+    # Translators: of the person, after what they are; told to whoever is called.
+    ("abroad", "yes"): gettext("is abroad"),
+}
+SAY_NOTHING_TO = gettext(
+    "Unless somebody is in danger or the law makes you: tell the police, the immigration office or a consulate nothing "
+    "about the person before they agree."
+)
+NO_DIRECTORY = gettext("There is no directory for this place. Call the local emergency number if there is danger.")
+_NO_BARRIER: Mapping[str, Message] = {
+    "needs_identity_card": gettext("No local identity card is needed."),
+    "needs_legal_stay": gettext("No right to stay is needed."),
+}
+# Where no page says so, and it was read from whom the service takes.
+_NO_BARRIER_INFERRED: Mapping[str, Message] = {
+    "needs_identity_card": gettext(
+        "Whether they ask for an identity card is not known. They take people who often have none."
+    ),
+    "needs_legal_stay": gettext(
+        "Whether they ask for a right to stay is not known. They take people who often have none."
+    ),
+}
 
 
 def service_lines(
@@ -37,13 +66,18 @@ def service_lines(
     if any(need_services.matches for need_services in by_need):
         yield Line("paragraph", what_to_say(circumstances))
         if circumstances.get("may_call") != "no" and any(_is_authority(need_services) for need_services in by_need):
-            yield Line("text", words.SAY_NOTHING_TO)
+            yield Line("text", SAY_NOTHING_TO)
         yield Line("text", freshness(directory, by_need))
     unknown = any(
         match.service.informs_police == "unknown" for need_services in by_need for match in need_services.matches
     )
     if circumstances.get("police") == "no" and unknown:
-        yield Line("text", words.POLICE_NOT_KNOWN)
+        yield Line(
+            "text",
+            gettext(
+                "The person does not want the police. Before you say a name, ask every service: do you tell the police?"
+            ),
+        )
     yield from need_lines(by_need, today)
 
 
@@ -60,26 +94,54 @@ def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Li
         circumstances: circumstance id to value: whoever is abroad cannot be reached from here.
     """
     if directory.place == ANYWHERE:
-        yield Line("text", words.ANYWHERE)
-    emergency = directory.emergency
-    known = f" [{words.EVIDENCE_NAME[emergency.evidence]}]" if emergency.evidence == "unverified" else ""
-    number = f"{emergency.number} - {name_of(emergency.names)}{known}"
+        yield Line(
+            "text", gettext("There is no directory for this place. What stands here holds anywhere, and is general.")
+        )
+    number = _emergency_number(directory)
     if circumstances.get("abroad") == "yes" and directory.place != ANYWHERE:
         place = directory.names.get("en", directory.place)
-        yield Line("item", f"{words.DANGER_ABROAD.format(place)} {number}")
+        yield Line(
+            "item",
+            gettext(
+                "In danger now: call the emergency number of the place where the person is. Only in {place}: {number}",
+                place=place,
+                number=number,
+            ),
+        )
     else:
-        yield Line("item", f"In danger now: {number}")
+        yield Line("item", gettext("In danger now: {number}", number=number))
 
 
-def what_to_say(circumstances: Answers) -> str:
+def _emergency_number(directory: Directory) -> Message:
+    emergency = directory.emergency
+    number, name = emergency.number, name_of(emergency.names)
+    if emergency.evidence == "unverified":
+        known = EVIDENCE_NAME[emergency.evidence]
+        return gettext("{number} - {name} [{evidence}]", number=number, name=name, evidence=known)
+    # Translators: the emergency number, and who answers.
+    return gettext("{number} - {name}", number=number, name=name)
+
+
+def what_to_say(circumstances: Answers) -> Message:
     """What to say on the telephone: what is needed, and only what whoever is called must know."""
     if circumstances.get("may_call") == "no":
-        return words.CALL_NOBODY
-    about = [words.value_name(name, value).lower() for name in _ABOUT if (value := circumstances.get(name)) is not None]
-    languages = language_names(values_of(circumstances.get("languages")))
-    about += [f"speaks {languages}"] if languages else []
-    about += [said for (name, value), said in words.SAY_ALSO.items() if circumstances.get(name) == value]
-    return words.SAY.format(words.SAY_ONLY.format("; ".join(about)) if about else "")
+        return gettext("The person does not want you to call. These are for them, in the order to try.")
+    about = [value_in_a_sentence(name, value) for name in _ABOUT for value in values_of(circumstances.get(name))]
+    if languages := values_of(circumstances.get("languages")):
+        about.append(gettext("speaks {languages}", languages=language_names(languages)))
+    about += [said for (name, value), said in _SAY_ALSO.items() if circumstances.get(name) == value]
+    if not about:
+        return gettext(
+            "Choose what is needed, and call its first number. Say what is needed. Say no name yet. Ask if they can "
+            "help now, and what they would tell others, and whom. No help? Call the next."
+        )
+    # Translators: {person} is such as "woman or girl; 18 or over; speaks Tagalog".
+    return gettext(
+        "Choose what is needed, and call its first number. Say what is needed, and only this about the person: "
+        "{person}. Say no name yet. Ask if they can help now, and what they would tell others, and whom. No help? Call "
+        "the next.",
+        person=Listing(tuple(about), "semicolon"),
+    )
 
 
 def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[Line]:
@@ -90,13 +152,20 @@ def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[
         others: what there is besides; it is only named.
     """
     for duty in duties:
-        yield Line("subheading", f"The law here: {duty.title}")
+        yield Line("subheading", gettext("The law here: {title}", title=duty.title))
         yield from (Line("item", text) for text in duty.text)
-        known = f"{words.EVIDENCE_NAME[duty.evidence]}; {words.dated(duty.page_date, confirmed=False)}"
-        yield Line("detail", f"{known}: {duty.source}")
-    titles = "; ".join(duty.title for duty in others)
+        known = gettext(
+            # Translators: {evidence} is such as "seen second hand", {date} is such as "as of 2024".
+            "{evidence}; {date}: {source}",
+            evidence=EVIDENCE_NAME[duty.evidence],
+            date=dated(duty.page_date, confirmed=False),
+            source=duty.source,
+        )
+        yield Line("detail", known)
+    titles = tuple(duty.title for duty in others)
     if titles:
-        yield Line("paragraph", f"{words.MORE_OF_THE_LAW}: {titles}.")
+        more = gettext("More of the law here, told with other needs: {titles}.", titles=Listing(titles, "semicolon"))
+        yield Line("paragraph", more)
 
 
 def need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
@@ -106,18 +175,19 @@ def need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
     """
     told: set[str] = set()
     for need_services in by_need:
-        yield Line("subheading", words.NEED_NAME[need_services.need])
+        yield Line("subheading", NEED_NAME[need_services.need])
         yield from _generally(need_services)
         for index, match in enumerate(need_services.matches[:IN_FULL]):
-            order = words.FIRST if index == 0 else words.THEN
             if match.service.id in told:
-                title = f"{_title(match)}{police_in_short(match)}"
-                yield Line("item", f"{order}: {short_contact(match, today)} - {title} (see above)")
+                again = gettext(
+                    "{number} - {service} (see above)", number=short_contact(match, today), service=_title(match)
+                )
+                yield Line("item", _in_order(index, again))
             else:
                 told.add(match.service.id)
-                yield from _in_full(order, match, today)
+                yield from _in_full(index, match, today)
         if len(need_services.matches) > IN_FULL:
-            yield Line("text", words.IF_THESE_CANNOT)
+            yield Line("text", gettext("If these cannot help:"))
             yield from (_in_short(match, today) for match in need_services.matches[IN_FULL:])
         yield from _left_out(need_services.left_out)
 
@@ -128,7 +198,7 @@ def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[L
     Those to be asked first, those that cannot be called, and those that were seen nowhere only where there is no other.
     """
     for need_services in by_need:
-        yield Line("subheading", words.NEED_NAME[need_services.need])
+        yield Line("subheading", NEED_NAME[need_services.need])
         yield from _generally(need_services)
         ready = [match for match in need_services.matches if not match.ask_first]
         sure = [match for match in need_services.matches if is_sure(first_to_try(match).contact)]
@@ -140,13 +210,30 @@ def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[L
 def _generally(need_services: NeedServices) -> Iterator[Line]:
     """What to do where nobody is listed who would take this person, or no place is known."""
     if not need_services.matches:
-        yield Line("text", words.DO_THIS_INSTEAD if need_services.generally else words.NOBODY_LISTED)
+        instead = gettext("No number is listed here for this. Do this instead:")
+        nobody = gettext("No number is listed here for this.")
+        yield Line("text", instead if need_services.generally else nobody)
     yield from (Line("item", text) for text in need_services.generally)
 
 
-def _title(match: Match) -> str:
-    own = f" - from {match.service.listed_by}" if match.service.listed_by is not None else ""
-    return f"{name_of(match.service.names)}{own}"
+def _in_order(index: int, service: Text) -> Message:
+    """A service, and that it is to be called first, or then."""
+    if index == 0:
+        return gettext("First: {service}", service=service)
+    return gettext("Then: {service}", service=service)
+
+
+def _title(match: Match) -> Text:
+    """How a service is called, from whose list it is, and that the police are told, where they are."""
+    return with_police(_listed(match), match.service)
+
+
+def _listed(match: Match) -> Text:
+    name, agency = name_of(match.service.names), match.service.listed_by
+    if agency is None:
+        return name
+    # Translators: a service that is in an agency's own list.
+    return gettext("{service} - from {agency}", service=name, agency=agency)
 
 
 def _in_short(match: Match, today: date) -> Line:
@@ -154,42 +241,52 @@ def _in_short(match: Match, today: date) -> Line:
 
     The number comes first, where no row ends within it.
     """
-    ask = f" - {in_short(match.ask_first)}" if match.ask_first else ""
+    number, title = short_contact(match, today), _title(match)
     known = known_text(first_to_try(match).contact, match.service, today)
-    return Line("item", f"{short_contact(match, today)} - {_title(match)}{police_in_short(match)}{ask} {known}")
+    if match.ask_first:
+        asked = in_short(match.ask_first)
+        # Translators: {asked} is what has to be asked first, {known} is such as "[official page, as of 2024]".
+        told = gettext("{number} - {service} - {asked} {known}", number=number, service=title, asked=asked, known=known)
+    else:
+        # Translators: {known} is such as "[official page, as of 2024]".
+        told = gettext("{number} - {service} {known}", number=number, service=title, known=known)
+    return Line("item", told)
 
 
-def police_in_short(match: Match) -> str:
-    """That whoever is called is the police, or tells them, where that is so."""
-    return f" - {words.INFORMS_POLICE_IN_SHORT}" if match.service.informs_police == "yes" else ""
-
-
-def _in_full(order: str, match: Match, today: date) -> Iterator[Line]:
+def _in_full(index: int, match: Match, today: date) -> Iterator[Line]:
     """How to reach a service, what to ask it, and how well that is known."""
-    service = match.service
-    yield Line("item", f"{order}: {_title(match)}{' - ask first' if match.ask_first else ''}")
+    service, title = match.service, _listed(match)
+    yield Line("item", _in_order(index, gettext("{service} - ask first", service=title) if match.ask_first else title))
     if service.about is not None:
         yield Line("detail", service.about)
-    if service.informs_police != "unknown":
-        yield Line("detail", words.INFORMS_POLICE[service.informs_police])
-    yield from (Line("detail", f"Ask first: {reason_text(reason)}") for reason in match.ask_first)
-    yield from (Line("detail", f"When you call: {text}") for text in service.ask_first)
+    if service.informs_police == "yes":
+        yield Line("detail", gettext("CAREFUL: the police answer here, or are told."))
+    elif service.informs_police == "no":
+        yield Line("detail", gettext("As far as is known, it does not tell the police."))
+    for reason in match.ask_first:
+        yield Line("detail", gettext("Ask first: {question}", question=reason_text(reason)))
+    yield from (Line("detail", gettext("When you call: {text}", text=text)) for text in service.ask_first)
     yield from _contacts(match, today)
     if service.referral.by and service.admits_alone:
-        who = ", ".join(words.REFERRER_NAME[each] for each in service.referral.by)
-        yield Line("detail", words.WHO_MAY_CALL.format(who))
-    yield from (Line("detail", f"To get in: {text}") for text in service.referral.how)
+        who = Listing(tuple(REFERRER_NAME[each] for each in service.referral.by), "comma")
+        yield Line("detail", gettext("Who may call: {who}.", who=who))
+    yield from (Line("detail", gettext("To get in: {text}", text=text)) for text in service.referral.how)
     for barrier in service.barriers:
         if barrier.value == "no":
             yield Line("detail", _no_barrier(barrier))
     yield from (Line("detail", text) for text in service.notes)
 
 
-def _no_barrier(barrier: Barrier) -> str:
+def _no_barrier(barrier: Barrier) -> Message:
     if barrier.inferred:
-        return words.NO_BARRIER_INFERRED[barrier.kind]
-    known = f"{words.EVIDENCE_IN_SHORT[barrier.evidence]}, {words.dated(barrier.page_date, confirmed=False)}"
-    return f"{words.NO_BARRIER[barrier.kind]} [{known}]"
+        return _NO_BARRIER_INFERRED[barrier.kind]
+    # Translators: {sentence} is such as "No right to stay is needed.", {date} is such as "as of 2024".
+    return gettext(
+        "{sentence} [{evidence}, {date}]",
+        sentence=_NO_BARRIER[barrier.kind],
+        evidence=EVIDENCE_IN_SHORT[barrier.evidence],
+        date=dated(barrier.page_date, confirmed=False),
+    )
 
 
 def _contacts(match: Match, today: date) -> Iterator[Line]:
@@ -200,75 +297,70 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
         when = contact_hours_text(contact_now, today)
         # Nobody should hesitate to dial an emergency number because no page told its hours.
         unasked = contact.hours is None and is_urgent(match.service)
-        hours = f" ({when})" if when is not None and not unasked else ""
-        yield Line("contact", f"{words.CONTACT_NAME[contact.kind]}: {contact.number}{hours}")
+        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
+        shown = when if not unasked else None
+        # Translators: {number} is such as "Telephone: 999", {hours} is when somebody answers.
+        yield Line(
+            "contact", gettext("{number} ({hours})", number=number, hours=shown) if shown is not None else number
+        )
         known = known_text(contact, match.service, today)
-        yield Line("detail", f"{contact.note} {known}" if contact.note is not None else known)
-        if contact_now.fits and contact.kind in _SPEAKING:
-            yield from (Line("detail", f"Speaks {said}") for said in languages_texts(contact_now, today))
-        elif contact.spoken:
-            codes = (code for each in contact.spoken for code in each.languages)
-            yield Line("detail", f"Speaks {language_names(codes)}")
+        # Translators: {note} is in the words of the directory, {known} is such as "[official page, as of 2024]".
+        noted = gettext("{note} {known}", note=contact.note, known=known) if contact.note is not None else known
+        yield Line("detail", noted)
+        yield from (Line("detail", said) for said in spoken_texts(contact_now, today))
         if contact.conflict is not None:
-            yield Line("detail", f"{words.CONFLICT}: {contact.conflict}")
-
-
-def known_text(contact: Contact, service: Service, today: date) -> str:
-    """How well a contact is known, and since when."""
-    seen = last_seen(contact, service)
-    caution = f"; {words.MAY_BE_WRONG}" if may_be_wrong(contact, service, today) else ""
-    return f"[{words.EVIDENCE_IN_SHORT[contact.evidence]}, {words.dated(seen.day, confirmed=seen.confirmed)}{caution}]"
+            yield Line("detail", gettext("CONFLICT: {what}", what=contact.conflict))
 
 
 def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
     if left_out:
-        yield Line("text", "Not for this person, or no contact known:")
+        yield Line("text", gettext("Not for this person, or no contact known:"))
         elsewhere = [each for each in left_out if all(reason.kind == "district" for reason in each.reasons)]
         for each in left_out:
             if each not in elsewhere:
-                reasons = "; ".join(reason_text(reason) for reason in each.reasons)
-                yield Line("detail", f"{name_of(each.service.names)}: {reasons}")
+                reasons = Listing(tuple(reason_text(reason) for reason in each.reasons), "semicolon")
+                name = name_of(each.service.names)
+                yield Line("detail", gettext("{service}: {reasons}", service=name, reasons=reasons))
         if elsewhere:
-            yield Line("detail", words.OTHER_DISTRICTS.format(len(elsewhere)))
+            more = ngettext(
+                "{count} that serves other districts only",
+                "{count} that serve other districts only",
+                len(elsewhere),
+            )
+            yield Line("detail", more)
 
 
 def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
     """Contacts to call again, those known least first."""
-    yield Line("title", f"Call these again: {name_of(directory.names)}")
-    yield Line("text", words.STALE if to_confirm else words.NOTHING_STALE)
+    yield Line("title", gettext("Call these again: {place}", place=name_of(directory.names)))
+    stale = gettext(
+        "Nobody has seen these for more than three years, or it is not known when. Call each, and write the day into "
+        "confirmed_on, or mend it and tell whoever keeps the directory."
+    )
+    yield Line("text", stale if to_confirm else gettext("Every contact was seen within three years."))
     for service, contact in to_confirm:
-        known = known_text(contact, service, today)
         yield Line("item", name_of(service.names))
-        yield Line("contact", f"{words.CONTACT_NAME[contact.kind]}: {contact.number} {known}")
+        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
+        known = known_text(contact, service, today)
+        yield Line("contact", gettext("{number} {known}", number=number, known=known))
 
 
-def freshness(directory: Directory, by_need: Iterable[NeedServices]) -> str:
+def freshness(directory: Directory, by_need: Iterable[NeedServices]) -> Message:
     """How fresh the contacts are, in one line."""
     services = {match.service.id: match.service for need_services in by_need for match in need_services.matches}
     confirmed = sum(
         any(last_seen(contact, service).confirmed for contact in service.contacts) for service in services.values()
     )
     if not confirmed:
-        return words.NEVER_CALLED.format(directory.as_of)
-    return words.FRESHNESS.format(directory.as_of, confirmed, len(services))
-
-
-def short_contact(match: Match, today: date) -> str:
-    """A number, with what works from abroad instead, and whether nobody answers now, as far as that is known."""
-    contact_now = first_to_try(match)
-    contact, opening = contact_now.contact, contact_now.opening
-    kind = "" if contact.kind == "telephone" else f"{words.CONTACT_NAME[contact.kind]} "
-    outside = (each.contact for each in match.contacts_now if each.contact.dial_from == "outside")
-    instead = next(
-        (each.number for each in outside if contact.dial_from == "inside" and each.kind == contact.kind), None
+        return gettext(
+            "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Nobody "
+            "has called any of these numbers since.",
+            date=directory.as_of,
+        )
+    return gettext(
+        "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Called, "
+        "or read again on the live page: {confirmed} of the {all} services below.",
+        date=directory.as_of,
+        confirmed=confirmed,
+        all=len(services),
     )
-    abroad = f" ({words.FROM_ABROAD.format(instead)})" if instead is not None else ""
-    closed = f" ({now_text(opening, today)})" if opening is not None and not opening.open else ""
-    return f"{kind}{contact.number}{abroad}{closed}"
-
-
-def name_of(names: Mapping[str, str]) -> str:
-    """A name in English, and in Chinese where it has one."""
-    name = names.get("en") or next(iter(names.values()))
-    chinese = names.get("zh-Hant")
-    return f"{name} {chinese}" if chinese is not None and chinese != name else name

@@ -8,21 +8,21 @@ from screening.referral.directory import directory_of
 from screening.sets.items import Item
 from screening.sets.model import DECLINED
 from screening.sets.record import circumstances_of
-from screening.show import words
+from screening.show.answers import ANSWER_NAME, VALUE_NAME, value_name
 from screening.terminal.screen import Choice
 from screening.terminal.session_context import SessionContext
 
 
 def choices_at(item: Item, state: State, context: SessionContext) -> tuple[Choice, ...]:
     """What can be chosen at an item, in the order in which it is shown."""
-    named = _from_elsewhere(item, state, context) or [
-        (option.id, option.label or words.value_name(item.id, option.id)) for option in item.options
+    named: list[tuple[str, Text]] = _from_elsewhere(item, state, context) or [
+        (option.id, option.label or value_name(item.id, option.id)) for option in item.options
     ]
     alone = {option.id for option in item.options if option.alone}
-    return (*keyed(named, alone), *undecided_choices(item.undecided, words.VALUE_NAME.get(item.id, {})))
+    return (*keyed(named, alone), *undecided_choices(item.undecided, VALUE_NAME.get(item.id, {})))
 
 
-def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[tuple[str, str]]:
+def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[tuple[str, Text]]:
     """What no set knows: the places that there are, and the districts of one."""
     if item.id == "place":
         return list(context.places.items())
@@ -42,8 +42,8 @@ def keyed(named: Iterable[tuple[str, Text]], alone: Iterable[str] = ()) -> tuple
 
 def undecided_choices(undecided: str, labels: Mapping[str, Text]) -> tuple[Choice, Choice]:
     """What can always be answered: doubt, under the name that it has here, and not wanting to say."""
-    label = labels.get(undecided, words.ANSWER_NAME.get(undecided, undecided))
+    label = labels.get(undecided, ANSWER_NAME.get(undecided, undecided))
     return (
         Choice("u", undecided, label, undecided=True, apart=True),
-        Choice("d", DECLINED, words.ANSWER_NAME[DECLINED], undecided=True),
+        Choice("d", DECLINED, ANSWER_NAME[DECLINED], undecided=True),
     )

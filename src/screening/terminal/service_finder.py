@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import get_args
 
+from screening.language.messages import Message, gettext, pgettext
 from screening.referral.directory import Directory
 from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import CIRCUMSTANCES, Answer, Need, values_of
-from screening.show import words
+from screening.show.answers import VALUE_NAME
+from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line
+from screening.show.needs import NEED_NAME
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.screen import Choice, Dialog, Input, Key, Screen
 
@@ -19,8 +22,23 @@ _ASKED = (
     "abroad",
 )
 
+# What is asked at the desk to find a service. It is not read out.
+_FINDER: Mapping[str, Message] = {
+    "place": gettext("Which place?"),
+    "needs": gettext("What is needed?"),
+    "age": gettext("How old is the person?"),
+    "gender": gettext("Services for women, or for men?"),
+    "situation": gettext("What does the person do, or what were they brought for?"),
+    "identity_card": gettext("Do they have a local identity card?"),
+    "may_stay": gettext("Do they have a right to stay?"),
+    "with_children": gettext("Do they have children along?"),
+    "languages": gettext("In which languages can they talk easily?"),
+    "abroad": gettext("Are they abroad, outside this place?"),
+    "district": gettext("In which district are they?"),
+    "police": gettext("Do they agree that the police are told?"),
+}
 # The question is put to the screener here, and has no statement that could be so or not so.
-_YES_NO = {"yes": "Yes", "no": "No"}
+_YES_NO: Mapping[str, Message] = {"yes": pgettext("an answer", "Yes"), "no": pgettext("an answer", "No")}
 _MAY_SKIP: frozenset[Key] = frozenset({"back", "skip"})
 
 
@@ -53,10 +71,11 @@ class ServiceFinder:
             return Screen("Whom to call", lines=tuple(self._found()), keys=keys, last=True)
         name = self._order[self._at]
         several = name == _NEEDS or (name in CIRCUMSTANCES and CIRCUMSTANCES[name].several)
+        asked = _FINDER[name]
         return Screen(
             "Find a service",
             f"{self._at + 1} of {len(self._order)}",
-            (Line("lead", words.FINDER[name] + (" (one or more)" if several else "")),),
+            (Line("lead", gettext("{question} (one or more)", question=asked) if several else asked),),
             choices=self._choices(name),
             several=several,
             chosen=values_of(self._recorded.get(name)),
@@ -94,16 +113,16 @@ class ServiceFinder:
             return keyed((code, directory.names.get("en", code)) for code, directory in self._directories.items())
         if name == _NEEDS:
             answers = self._directory.answers
-            return keyed((need, words.NEED_NAME[need]) for need in get_args(Need) if need in answers)
+            return keyed((need, NEED_NAME[need]) for need in get_args(Need) if need in answers)
         kind = CIRCUMSTANCES[name]
         if name == "languages":
-            spoken = keyed((code, words.LANGUAGE_NAME.get(code, code)) for code in self._directory.languages)
+            spoken = keyed((code, LANGUAGE_NAME.get(code, code)) for code in self._directory.languages)
             return (*spoken, *undecided_choices(kind.undecided, {}))
         if name == "district":
             return (*keyed(self._directory.districts.items()), *undecided_choices(kind.undecided, {}))
-        labels = words.VALUE_NAME.get(name, _YES_NO)
+        labels = VALUE_NAME.get(name, _YES_NO)
         named = keyed((value, labels[value]) for value in kind.values if value != kind.undecided)
-        return (*named, *undecided_choices(kind.undecided, words.VALUE_NAME.get(name, {})))
+        return (*named, *undecided_choices(kind.undecided, VALUE_NAME.get(name, {})))
 
     def _found(self) -> list[Line]:
         asked = set(self._order) - {_PLACE, _NEEDS}

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step, StepKind
-from screening.language.messages import Listing, Text, gettext
+from screening.language.messages import Argument, Listing, Text, gettext
 from screening.referral.directory import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
@@ -14,11 +14,10 @@ from screening.result.advise import flag_card
 from screening.sets.items import Item
 from screening.sets.model import CHILD_FLAG, values_of
 from screening.sets.record import circumstances_of
-from screening.show import words
 from screening.show.lines import Line
 from screening.show.report import flag_lines
 from screening.show.sources import rests_on
-from screening.show.whom_to_call import emergency_lines, short_need_lines
+from screening.show.whom_to_call import NO_DIRECTORY, emergency_lines, short_need_lines
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
 from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
@@ -138,8 +137,10 @@ def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
     return (*say_first, *once_more, lead, mark)
 
 
-def _told(*parts: tuple[str, str | None]) -> Iterable[Line]:
-    return (Line("text", f"{title}: {text}") for title, text in parts if text is not None)
+def _told(*parts: tuple[Text, Argument | None]) -> Iterable[Line]:
+    return (
+        Line("text", gettext("{title}: {text}", title=title, text=text)) for title, text in parts if text is not None
+    )
 
 
 def _flag(interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key]) -> Screen:
@@ -147,7 +148,7 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     circumstances = circumstances_of(state.answers)
     directory = directory_of(circumstances, context.directories)
     if directory is None:
-        numbers = [Line("text", words.NO_DIRECTORY)]
+        numbers = [Line("text", NO_DIRECTORY)]
     else:
         moment = moment_in(directory, context.now())
         by_need = match_services(card.needs, circumstances, directory, moment)

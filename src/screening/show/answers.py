@@ -1,0 +1,83 @@
+"""What answers, and the values of circumstances, are called where no set words them."""
+
+from collections.abc import Mapping
+
+from screening.language.messages import Message, Text, gettext, pgettext
+
+# `yes` always means that what stands at "Mark" is so, whatever was asked.
+ANSWER_NAME: Mapping[str, Message] = {
+    "yes": gettext("Yes, it is so"),
+    "no": gettext("No, it is not so"),
+    "unclear": pgettext("an answer", "Unclear"),
+    "declined": pgettext("an answer", "Does not want to say"),
+}
+VALUE_NAME: Mapping[str, Mapping[str, Message]] = {
+    "age": {
+        "child": pgettext("age", "Under 18"),
+        "adult": pgettext("age", "18 or over"),
+        "unsure": pgettext("age", "Not sure"),
+    },
+    "gender": {
+        "woman": pgettext("gender", "Woman or girl"),
+        "man": pgettext("gender", "Man or boy"),
+        "other": pgettext("gender", "Other"),
+    },
+    "situation": {
+        "domestic-work": pgettext("what the person does", "Work in somebody's home"),
+        "other-work": pgettext("what the person does", "Other work"),
+        "fishing": pgettext("what the person does", "Work on a fishing boat or ship"),
+        "commercial-sex": pgettext("what the person does", "Selling sex"),
+        "online-or-phone-work": pgettext("what the person does", "Work online or by telephone"),
+        "begging-or-selling": pgettext("what the person does", "Begging or selling in the street"),
+        "illicit-work": pgettext("what the person does", "Tasks that could bring trouble"),
+        "marriage-or-family": pgettext("what the person does", "Marriage or family"),
+        "medical": pgettext("what the person does", "A medical matter"),
+        "other": pgettext("what the person does", "Something else"),
+    },
+    "wants": {
+        "leave": pgettext("what the person wants", "To get away from it"),
+        "stay": pgettext("what the person wants", "To stay where they are"),
+        "go_back": pgettext("what the person wants", "To go home to where they come from"),
+    },
+}
+# In the middle of a sentence: of whom a service is for, and of what whoever is called has to know.
+_IN_A_SENTENCE: Mapping[str, Mapping[str, Message]] = {
+    "age": {
+        "child": pgettext("age, inside a sentence", "under 18"),
+        "adult": pgettext("age, inside a sentence", "18 or over"),
+        "unsure": pgettext("age, inside a sentence", "not sure"),
+    },
+    "gender": {
+        "woman": pgettext("gender, inside a sentence", "woman or girl"),
+        "man": pgettext("gender, inside a sentence", "man or boy"),
+        "other": pgettext("gender, inside a sentence", "other"),
+    },
+    "situation": {
+        "domestic-work": pgettext("what the person does, inside a sentence", "work in somebody's home"),
+        "other-work": pgettext("what the person does, inside a sentence", "other work"),
+        "fishing": pgettext("what the person does, inside a sentence", "work on a fishing boat or ship"),
+        "commercial-sex": pgettext("what the person does, inside a sentence", "selling sex"),
+        "online-or-phone-work": pgettext("what the person does, inside a sentence", "work online or by telephone"),
+        "begging-or-selling": pgettext("what the person does, inside a sentence", "begging or selling in the street"),
+        "illicit-work": pgettext("what the person does, inside a sentence", "tasks that could bring trouble"),
+        "marriage-or-family": pgettext("what the person does, inside a sentence", "marriage or family"),
+        "medical": pgettext("what the person does, inside a sentence", "a medical matter"),
+        "other": pgettext("what the person does, inside a sentence", "something else"),
+    },
+}
+_UNDECIDED_IN_A_SENTENCE: Mapping[str, Message] = {
+    "unclear": pgettext("an answer, inside a sentence", "unclear"),
+    "declined": pgettext("an answer, inside a sentence", "does not want to say"),
+}
+
+
+def value_name(circumstance: str, value: str) -> Text:
+    """How one value of a circumstance is called when nobody worded it otherwise."""
+    names = {**ANSWER_NAME, **VALUE_NAME.get(circumstance, {})}
+    return names.get(value, value)
+
+
+def value_in_a_sentence(circumstance: str, value: str) -> Text:
+    """The same in the middle of a sentence, of an age, a gender or a situation."""
+    names = {**_UNDECIDED_IN_A_SENTENCE, **_IN_A_SENTENCE.get(circumstance, {})}
+    return names.get(value, value)

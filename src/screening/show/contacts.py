@@ -1,0 +1,69 @@
+"""A service and a contact of it, told in a few words: its name, the number to try, and how well that is known."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from screening.language.messages import Message, Text, gettext, pgettext
+from screening.referral.directory import Contact, ContactKind, Service
+from screening.referral.freshness import last_seen, may_be_wrong
+from screening.referral.matching import Match, first_to_try
+from screening.show.evidence import EVIDENCE_IN_SHORT, dated
+from screening.show.hours import now_text
+
+CONTACT_NAME: Mapping[ContactKind, Message] = {
+    "telephone": pgettext("a kind of contact", "Telephone"),
+    "whatsapp": pgettext("a kind of contact", "WhatsApp"),
+    "sms": pgettext("a kind of contact", "SMS"),
+    "email": pgettext("a kind of contact", "E-mail"),
+    "form": pgettext("a kind of contact", "Form"),
+    "website": pgettext("a kind of contact", "Website"),
+}
+
+
+def name_of(names: Mapping[str, str]) -> str:
+    """A name in English, and in Chinese where it has one."""
+    name = names.get("en") or next(iter(names.values()))
+    chinese = names.get("zh-Hant")
+    return f"{name} {chinese}" if chinese is not None and chinese != name else name
+
+
+def with_police(title: Text, service: Service) -> Text:
+    """How a service is called, and that whoever is called is the police, or tells them, where that is so."""
+    if service.informs_police != "yes":
+        return title
+    return gettext("{service} - POLICE answer or are told", service=title)
+
+
+def number_of(contact: Contact) -> Text:
+    """A number, with what it is for where that is not the telephone."""
+    if contact.kind == "telephone":
+        return contact.number
+    # Translators: {kind} is "WhatsApp", "E-mail" and so on, {number} is a number or an address.
+    return gettext("{kind} {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
+
+
+def short_contact(match: Match, today: date) -> Text:
+    """A number, with what works from abroad instead, and whether nobody answers now, as far as that is known."""
+    contact_now = first_to_try(match)
+    contact, opening = contact_now.contact, contact_now.opening
+    number = number_of(contact)
+    outside = (each.contact for each in match.contacts_now if each.contact.dial_from == "outside")
+    instead = next(
+        (each.number for each in outside if contact.dial_from == "inside" and each.kind == contact.kind), None
+    )
+    if instead is not None:
+        number = gettext("{number} (from abroad {other})", number=number, other=instead)
+    if opening is not None and not opening.open:
+        # Translators: {hours} is such as "CLOSED NOW, opens 9:00".
+        number = gettext("{number} ({hours})", number=number, hours=now_text(opening, today))
+    return number
+
+
+def known_text(contact: Contact, service: Service, today: date) -> Message:
+    """How well a contact is known, and since when."""
+    seen, evidence = last_seen(contact, service), EVIDENCE_IN_SHORT[contact.evidence]
+    day = dated(seen.day, confirmed=seen.confirmed)
+    if may_be_wrong(contact, service, today):
+        return gettext("[{evidence}, {date}; MAY BE WRONG]", evidence=evidence, date=day)
+    # Translators: {evidence} is such as "official page", {date} is such as "as of 2024".
+    return gettext("[{evidence}, {date}]", evidence=evidence, date=day)

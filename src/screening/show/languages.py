@@ -1,0 +1,61 @@
+"""What languages are called."""
+
+from collections.abc import Iterable, Mapping
+
+from screening.language.messages import Listing, Message, pgettext
+
+LANGUAGE_NAME: Mapping[str, Message] = {
+    "yue": pgettext("a language", "Cantonese"),
+    "cmn": pgettext("a language", "Putonghua (Mandarin)"),
+    "en": pgettext("a language", "English"),
+    "tl": pgettext("a language", "Tagalog"),
+    "id": pgettext("a language", "Bahasa Indonesia"),
+    "th": pgettext("a language", "Thai"),
+    "vi": pgettext("a language", "Vietnamese"),
+    "ne": pgettext("a language", "Nepali"),
+    "hi": pgettext("a language", "Hindi"),
+    "ur": pgettext("a language", "Urdu"),
+    "pa": pgettext("a language", "Punjabi"),
+    "bn": pgettext("a language", "Bengali"),
+    "si": pgettext("a language", "Sinhala"),
+    "ta": pgettext("a language", "Tamil"),
+    "my": pgettext("a language", "Burmese"),
+    "km": pgettext("a language", "Khmer"),
+    "lo": pgettext("a language", "Lao"),
+    "ms": pgettext("a language", "Malay"),
+    "ko": pgettext("a language", "Korean"),
+    "ja": pgettext("a language", "Japanese"),
+    "ru": pgettext("a language", "Russian"),
+    "es": pgettext("a language", "Spanish"),
+    "pt": pgettext("a language", "Portuguese"),
+    "fr": pgettext("a language", "French"),
+    "de": pgettext("a language", "German"),
+    "it": pgettext("a language", "Italian"),
+    "pl": pgettext("a language", "Polish"),
+    "ro": pgettext("a language", "Romanian"),
+    "bg": pgettext("a language", "Bulgarian"),
+    "sq": pgettext("a language", "Albanian"),
+    "sr": pgettext("a language", "Serbian"),
+    "uk": pgettext("a language", "Ukrainian"),
+    "tr": pgettext("a language", "Turkish"),
+    "ku": pgettext("a language", "Kurdish"),
+    "fa": pgettext("a language", "Persian (Farsi)"),
+    "ar": pgettext("a language", "Arabic"),
+    "sw": pgettext("a language", "Swahili"),
+    "am": pgettext("a language", "Amharic"),
+}
+# How a language is called besides its code and its name. Who says Chinese may mean either of the spoken ones.
+LANGUAGES_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
+    "fil": ("tl",),
+    "filipino": ("tl",),
+    "in": ("id",),
+    "indonesian": ("id",),
+    "bahasa": ("id",),
+    **dict.fromkeys(("zh", "chinese", "zh-hant", "zh-hans", "zh-hk"), ("yue", "cmn")),
+    **dict.fromkeys(("putonghua", "mandarin", "zh-cn", "zh-tw"), ("cmn",)),
+}
+
+
+def language_names(codes: Iterable[str]) -> Listing:
+    """Languages by their names; one that has none here goes by its code."""
+    return Listing(tuple(LANGUAGE_NAME.get(code, code) for code in codes), "comma")

@@ -1,0 +1,32 @@
+"""What needs are called."""
+
+from collections.abc import Mapping
+
+from screening.language.messages import Message, gettext, pgettext
+from screening.sets.model import Need
+
+NEED_NAME: Mapping[Need, Message] = {
+    "emergency": pgettext("a need", "Emergency"),
+    "medical": gettext("Medical help"),
+    "crisis-line": gettext("Somebody to talk to now"),
+    "child-protection": gettext("Child protection"),
+    "anti-trafficking": gettext("Help after exploitation"),
+    "migrant-worker-help": gettext("Help for migrant workers"),
+    "shelter": gettext("A safe place to stay"),
+    "social-welfare": gettext("Social welfare"),
+    "domestic-abuse": gettext("Help against abuse at home"),
+    "sexual-violence": gettext("Help after sexual violence"),
+    "labour-advice": gettext("Advice on pay, hours and contracts"),
+    "debt-advice": gettext("Advice on debt"),
+    "legal-advice": gettext("Legal advice"),
+    "asylum-advice": gettext("Advice on protection from being sent back"),
+    "sex-worker-support": gettext("Rights and health for people who sell sex"),
+    "residents-abroad": gettext("Help for residents who are held abroad"),
+    "scam-advice": gettext("Advice on scams and false jobs"),
+    "interpretation": gettext("Interpretation by telephone"),
+    "police": gettext("Police, if the person agrees"),
+    "police-complaint": gettext("Complaint about the police"),
+    "consulate": gettext("The person's own consulate"),
+    "immigration-enquiries": gettext("Questions about visas and stay"),
+    "discrimination-advice": gettext("Advice on discrimination and harassment"),
+}

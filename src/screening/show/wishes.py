@@ -1,0 +1,41 @@
+"""What the person's wishes mean for whoever reads the advice. Emergencies and duties towards children come first."""
+
+from collections.abc import Mapping
+
+from screening.language.messages import Message, gettext
+
+# By wish and value; `unknown` where it was not recorded.
+WISHES: Mapping[str, Mapping[str, Message]] = {
+    "wants": {
+        "leave": gettext("The person wants to get away. Plan it with them before anything else is set in motion."),
+        "stay": gettext("The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep."),
+        "go_back": gettext("The person wants to go home. Ask whether it is safe there, and who could help on the way."),
+    },
+    "may_call": {
+        "yes": gettext("The person agrees that you call for them. Say what you will pass on before each call."),
+        "no": gettext("The person does not want you to call. Give them the numbers. Call only in an emergency."),
+        "unknown": gettext(
+            "Whether you may call for the person is not recorded. Ask before each call, except in an emergency."
+        ),
+    },
+    "police": {
+        "yes": gettext("The person agrees that the police are told."),
+        "no": gettext(
+            "The person does not want the police. Tell the police only in an emergency, or where the law makes you."
+        ),
+        "unknown": gettext(
+            "Whether the person agrees to the police is not recorded. Take it as no, except in an emergency or where "
+            "the law makes you."
+        ),
+    },
+    "safe_to_reach": {
+        "yes": gettext("There is a safe way to reach the person. Agree on it; do not write it down here."),
+        "no": gettext(
+            "There is no safe way to reach the person. Do not call or write. Agree on how they can come back."
+        ),
+        "unknown": gettext("No safe way to reach the person is recorded. Do not call or write."),
+    },
+}
+CHILD_BEFORE_WISHES = gettext(
+    "For a child, safety and the duties of law come before wishes. Explain what you must do, and why."
+)
