@@ -27,8 +27,21 @@ NOT_YET = (
 NOT_FOR_PEOPLE: dict[str, str] = {}
 _NAMES = re.compile(r"\{(\w+)\}")
 _WORDS = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}|^[A-Z][a-z]+[.!?:]?$")
-# Words that formats have, and nobody reads: of opening hours, of Unicode, of rich; and the id of a strength.
-_OF_FORMATS = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH off", "Zs", "bold underline", "not counted"}
+# Words that nobody reads: of opening hours, of Unicode, of rich, an id of a strength, and what no card may say.
+_READ_BY_NOBODY = {
+    "Mo",
+    "Tu",
+    "We",
+    "Th",
+    "Fr",
+    "Sa",
+    "Su",
+    "PH off",
+    "Zs",
+    "bold underline",
+    "not counted",
+    "safe house",
+}
 # Where these are raised, the program is wrong, and nobody but who mends it reads the text.
 _OF_PROGRAMMERS = {"AssertionError", "NotImplementedError", "TypeError", "ValueError", "KeyError"}
 
@@ -94,7 +107,7 @@ def _texts_for_people(path: Path) -> Iterator[tuple[int, str]]:
     skipped = {below for each in inside for below in ast.walk(each)}
     for node in (each for each in ast.walk(tree) if isinstance(each, ast.Constant)):
         text = node.value if node not in skipped else None
-        if isinstance(text, str) and text not in _OF_FORMATS and _WORDS.search(text):
+        if isinstance(text, str) and text not in _READ_BY_NOBODY and _WORDS.search(text):
             yield node.lineno, text
 
 

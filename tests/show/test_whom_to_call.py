@@ -6,7 +6,7 @@ from screening.language.catalog import ENGLISH
 from screening.referral.matching import match_services
 from screening.sets.model import Answer
 from screening.show.contacts import short_contact
-from screening.show.whom_to_call import SAY_NOTHING_TO, freshness, service_lines
+from screening.show.whom_to_call import SAY_NOTHING_TO, freshness, service_lines, what_to_say
 from tests.support.languages import in_english
 from tests.support.services import TODAY, directory, service
 
@@ -40,6 +40,31 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
     (need_services,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
 
     assert in_english(short_contact(need_services.matches[0], TODAY.today)) == said
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "said"),
+    [
+        (
+            {"gender": "woman", "age": "adult", "languages": ("tl", "id")},
+            "woman or girl; 18 or over; speaks Tagalog, Bahasa Indonesia",
+        ),
+        ({"age": "unsure", "with_children": "yes", "abroad": "yes"}, "not sure; has children along; is abroad"),
+        (
+            {"gender": "declined", "age": "unclear", "languages": "unclear", "with_children": "yes"},
+            "has children along",
+        ),
+    ],
+    ids=["known", "age-not-sure", "undecided"],
+)
+def test_what_is_said_of_the_person_is_what_is_known_of_them(circumstances: dict[str, Answer], said: str) -> None:
+    assert f"and only this about the person: {said}. Say no name yet." in in_english(what_to_say(circumstances))
+
+
+def test_of_whom_nothing_is_known_nothing_is_said() -> None:
+    nothing: dict[str, Answer] = {"gender": "declined", "age": "unclear", "languages": "declined"}
+
+    assert "Say what is needed. Say no name yet." in in_english(what_to_say(nothing))
 
 
 @pytest.mark.parametrize(

@@ -8,26 +8,50 @@ from screening.language.messages import Argument, gettext
 
 
 class _Bracketed(NullTranslations):
+    """Every message between two marks, and its arguments, which may be words of a set or a directory, between two."""
+
+    def __init__(self, message: tuple[str, str], argument: tuple[str, str]) -> None:
+        super().__init__()
+        self._message = message
+        self._argument = argument
+
     def gettext(self, message: str) -> str:
-        return _marked(message)
+        (begin, end), (before, after) = self._message, self._argument
+        return f"{begin}{message.replace('{', f'{before}{{').replace('}', f'}}{after}')}{end}"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return _marked(msgid1 if n == 1 else msgid2)
+        return self.gettext(msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:
-        return _marked(message)
+        return self.gettext(message)
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
         return self.ngettext(msgid1, msgid2, n)
 
 
-def _marked(text: str) -> str:
-    """The message in square brackets, and its arguments in round ones: these may be words of a set or a directory."""
-    return f"[{text.replace('{', '({').replace('}', '})')}]"
+_brackets: Translations = _Bracketed(("[", "]"), ("(", ")"))
+BRACKETED: Final = Catalog("en-GB", _brackets)
+# Marks that stand in no text, where what is between them is looked at.
+MESSAGE_MARKS: Final = ("⟦", "⟧")
+ARGUMENT_MARKS: Final = ("⦅", "⦆")
+_marks: Translations = _Bracketed(MESSAGE_MARKS, ARGUMENT_MARKS)
+MARKED: Final = Catalog("en-GB", _marks)
 
 
-_translations: Translations = _Bracketed()
-BRACKETED: Final = Catalog("en-GB", _translations)
+def not_of_messages(text: str) -> list[str]:
+    """What of a text that `MARKED` rendered is in no message: what stands outside of them, and what they were given."""
+    found, inside = [""], [False]
+    for character in text:
+        if character in {MESSAGE_MARKS[0], ARGUMENT_MARKS[0]}:
+            inside.append(character == MESSAGE_MARKS[0])
+            found.append("")
+        elif character in {MESSAGE_MARKS[1], ARGUMENT_MARKS[1]}:
+            assert inside.pop() is (character == MESSAGE_MARKS[1]), text
+            found.append("")
+        elif not inside[-1]:
+            found[-1] += character
+    assert inside == [False], text
+    return [each.strip() for each in found if each.strip()]
 
 
 def in_english(text: Argument) -> str:

@@ -65,10 +65,6 @@ _IN_A_SENTENCE: Mapping[str, Mapping[str, Message]] = {
         "other": pgettext("what the person does, inside a sentence", "something else"),
     },
 }
-_UNDECIDED_IN_A_SENTENCE: Mapping[str, Message] = {
-    "unclear": pgettext("an answer, inside a sentence", "unclear"),
-    "declined": pgettext("an answer, inside a sentence", "does not want to say"),
-}
 
 
 def value_name(circumstance: str, value: str) -> Text:
@@ -79,5 +75,4 @@ def value_name(circumstance: str, value: str) -> Text:
 
 def value_in_a_sentence(circumstance: str, value: str) -> Text:
     """The same in the middle of a sentence, of an age, a gender or a situation."""
-    names = {**_UNDECIDED_IN_A_SENTENCE, **_IN_A_SENTENCE.get(circumstance, {})}
-    return names.get(value, value)
+    return _IN_A_SENTENCE.get(circumstance, {}).get(value, value)

@@ -7,7 +7,7 @@ from screening.language.messages import Listing, Message, Text, gettext, ngettex
 from screening.referral.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
-from screening.sets.model import NEEDS, Answer, Answers, values_of
+from screening.sets.model import NEEDS, NOT_DEFINITE, Answer, Answers, values_of
 from screening.show.answers import value_in_a_sentence
 from screening.show.contacts import CONTACT_NAME, known_text, name_of, short_contact, with_police
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME, dated
@@ -126,8 +126,8 @@ def what_to_say(circumstances: Answers) -> Message:
     """What to say on the telephone: what is needed, and only what whoever is called must know."""
     if circumstances.get("may_call") == "no":
         return gettext("The person does not want you to call. These are for them, in the order to try.")
-    about = [value_in_a_sentence(name, value) for name in _ABOUT for value in values_of(circumstances.get(name))]
-    if languages := values_of(circumstances.get("languages")):
+    about = [value_in_a_sentence(name, value) for name in _ABOUT for value in _known(circumstances, name)]
+    if languages := _known(circumstances, "languages"):
         about.append(gettext("speaks {languages}", languages=language_names(languages)))
     about += [said for (name, value), said in _SAY_ALSO.items() if circumstances.get(name) == value]
     if not about:
@@ -142,6 +142,11 @@ def what_to_say(circumstances: Answers) -> Message:
         "the next.",
         person=Listing(tuple(about), "semicolon"),
     )
+
+
+def _known(circumstances: Answers, name: str) -> list[str]:
+    """The values that were recorded; that something is unclear, or was not said, is told to nobody."""
+    return [value for value in values_of(circumstances.get(name)) if value not in NOT_DEFINITE]
 
 
 def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[Line]:
