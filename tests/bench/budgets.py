@@ -16,6 +16,7 @@ import msgspec
 from tests.bench.figures import Figure
 
 from screening.commands.score import scored
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set, read_set
 
 PYTHON = sys.executable
@@ -48,7 +49,7 @@ def scoring(records: int = 20_000) -> Iterator[Figure]:
     lines = [_record(number, palermo) for number in range(records)]
     encode = msgspec.json.Encoder().encode
     stdlib = seconds(lambda: [json.dumps(json.loads(line)) for line in lines], 3)
-    ours = seconds(lambda: [encode(result) for result in scored(lines, palermo)], 3)
+    ours = seconds(lambda: [encode(result) for result in scored(lines, palermo, ENGLISH)], 3)
     yield Figure("score", ours / stdlib, "x json.loads + json.dumps", 4)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from tests.support.program import PROGRAM, program
@@ -331,7 +332,7 @@ def test_nothing_leaks_when_something_breaks(
         answers = {"papers": "kept"}
         raise RuntimeError(f"could not use {answers}")
 
-    assert exit_codes.run_command(broken) == 3
+    assert exit_codes.run_command(broken, lambda: ENGLISH) == 3
     told = capsys.readouterr().err
     assert "RuntimeError at test_commands.py:" in told
     assert "papers" not in told
@@ -344,4 +345,4 @@ def test_ctrl_c_is_a_quick_exit() -> None:
     def interrupted() -> int:
         raise KeyboardInterrupt
 
-    assert exit_codes.run_command(interrupted) == 130
+    assert exit_codes.run_command(interrupted, lambda: ENGLISH) == 130

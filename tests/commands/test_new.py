@@ -257,7 +257,7 @@ def test_a_result_says_what_its_set_extends(mine: Path) -> None:
 
 def test_a_screening_with_a_set_of_another_folder_is_resumed_where_that_folder_is_named(mine: Path) -> None:
     paused = program("run", "mine", "--plain", "--indicators", str(mine), given="\n1\np\n").err
-    code = "".join(re.findall(r"^ +1 to \d+ +(.*)$", paused, re.MULTILINE))
+    code = "".join(re.findall(r"^ +\d+(?: to \d+)? +([0-9A-Z ]+)$", paused, re.MULTILINE))
     assert code.startswith("R")
 
     known = program("resume", "--plain", "--indicators", str(mine), given=f"{code}\n").err

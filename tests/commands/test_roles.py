@@ -6,6 +6,7 @@ import pytest
 
 from screening.commands import demo, menu, run, session
 from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
@@ -148,7 +149,7 @@ def test_check_lets_an_own_set_take_the_place_of_a_built_in_one(
 
 def card_of_a_child(catalog: SetCatalog, name: str = "palermo") -> Dialog:
     """The screening at the moment when somebody says that they are a child."""
-    talk = session.Session(Nobody(), catalog=catalog).screening(find_set(name, catalog))
+    talk = session.Session(Nobody(), ENGLISH, catalog=catalog).screening(find_set(name, catalog))
     asked = Interview(find_set(name, catalog), ["hk"])
     assert after(talk, "ON", *way_to("flag", {"age": "child"}, interview=asked)) is talk
     return talk
@@ -185,7 +186,7 @@ def test_an_own_set_for_a_child_that_is_broken_is_told_before_the_first_question
     (tmp_path / "ours" / "guidance.yaml").write_text("[", encoding="utf-8")
 
     with pytest.raises(Unsound, match="guidance"):
-        session.Session(Nobody(), catalog=catalog).screening(find_set("palermo"))
+        session.Session(Nobody(), ENGLISH, catalog=catalog).screening(find_set("palermo"))
 
 
 def test_a_set_for_a_child_offers_no_other(tmp_path: Path) -> None:

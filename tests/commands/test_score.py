@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.commands.score import MAX_LINE, lines_of, scored
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.model import CIRCUMSTANCES
@@ -42,7 +43,7 @@ def _nested(depth: int) -> bytes:
 def one(record: Any) -> dict[str, Any]:
     """What one record comes to."""
     line = record if isinstance(record, bytes) else json.dumps(record).encode()
-    results = list(scored([line], PALERMO))
+    results = list(scored([line], PALERMO, ENGLISH))
     assert len(results) == 1
     return json.loads(json.dumps(results[0]))  # type: ignore[no-any-return]
 
@@ -100,7 +101,7 @@ def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
         {"id": "a", "circumstances": {"under_18_when_it_began": "yes"}, "answers": {"work": ["sells-sex"]}}
     )
 
-    assert next(iter(scored([line.encode()], first_contact)))["level"] == "some_concern"
+    assert next(iter(scored([line.encode()], first_contact, ENGLISH)))["level"] == "some_concern"
 
 
 @pytest.mark.parametrize(
@@ -303,7 +304,7 @@ def test_what_was_meant_is_said_for_the_first_wrong_lines_only(monkeypatch: pyte
     monkeypatch.setattr("screening.commands.score.MOST_GUESSES", 2)
     line = json.dumps({"id": "a", "answers": {"paper": "kept"}}).encode()
 
-    errors = [result["error"] for result in scored([line] * 4, PALERMO)]
+    errors = [result["error"] for result in scored([line] * 4, PALERMO, ENGLISH)]
 
     assert (
         errors == ["there is no question 'paper'. Did you mean 'papers'?"] * 2 + ["there is no question 'paper'."] * 2

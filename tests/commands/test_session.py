@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from screening.commands import session
+from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.walks import Nobody
@@ -15,7 +16,7 @@ OF_CHILDREN = "Cap. 650"
 
 def found(age: str = "SKIP") -> tuple[Line, ...]:
     """The services for a bed in Hong Kong for somebody of this age, of whom nothing else is said."""
-    finder = session.Session(Nobody()).find_service()
+    finder = session.Session(Nobody(), ENGLISH).find_service()
     assert after(finder, "hk", ("shelter",), age) is finder
     while not finder.screen().last:
         assert after(finder, "SKIP") is finder

@@ -489,12 +489,12 @@ def test_line_by_line_a_cover_clears_everything_and_gives_back_the_screen(set_na
     for number, stop in enumerate(stops):
         walker.at(stop.sign)
         walker.hide()
-        assert terminal.text() == f"{HIDDEN}\n"
+        assert terminal.text() == f"{ENGLISH.render(HIDDEN)}\n"
         assert not terminal.scrollback().strip()
         for line in WRONG_LINES:
             terminal.send(f"{line}\r")
         terminal.settle()
-        assert terminal.text() == f"{HIDDEN}\n", stop.name
+        assert terminal.text() == f"{ENGLISH.render(HIDDEN)}\n", stop.name
         assert not terminal.echoes
         assert not terminal.scrollback().strip()
         terminal.send("r\r")
@@ -607,7 +607,7 @@ def test_line_by_line_the_screen_is_hidden_even_after_ctrl_s() -> None:
     terminal.send("x\r")
     walker.until_hidden()
 
-    assert terminal.text() == f"{HIDDEN}\n"
+    assert terminal.text() == f"{ENGLISH.render(HIDDEN)}\n"
     terminal.send("r\r")
     walker.at(QUESTION.sign)
     assert terminal.modes[0] & termios.IXON

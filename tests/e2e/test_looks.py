@@ -11,8 +11,8 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from screening.commands import clock, session
 from screening.language.catalog import ENGLISH
-from screening.terminal import full
 from screening.terminal.frame import lay_out
+from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Screen
 from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, pressable
 from tests.support.kept_terminal import CLEARED, at_once
@@ -95,7 +95,7 @@ def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Stop]:
     for reads_it in (clock, session):
         monkeypatch.setattr(reads_it, "now", lambda: THE_DAY)
     opening, *stops = walk("first-contact", CHOSEN)
-    explained = structs.replace(opening.screen, lines=(*opening.screen.lines, *full.OPENING))
+    explained = structs.replace(opening.screen, lines=(*opening.screen.lines, *FULL_SCREEN))
     return [dataclasses.replace(opening, screen=explained), *stops]
 
 
@@ -118,11 +118,11 @@ def test_nothing_is_cut_and_no_word_is_broken(columns: int, rows: int, monkeypat
 def test_no_hint_is_cut(columns: int, rows: int) -> None:
     terminal = started(columns, rows)
     terminal.hit("q")
-    assert terminal.shows(NOT_HERE)
+    assert terminal.shows(ENGLISH.render(NOT_HERE))
     while "Before you begin" in terminal.text():
         terminal.press("enter", pause=0)
     terminal.hit("enter")
-    assert terminal.shows(CHOOSE_FIRST)
+    assert terminal.shows(ENGLISH.render(CHOOSE_FIRST))
 
 
 def test_a_resized_screen_looks_as_if_it_had_been_so_from_the_beginning() -> None:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from screening.cli import main
 from screening.commands import menu, resume, run
 from screening.language.catalog import ENGLISH, Catalog
+from screening.language.messages import Text
 from screening.reading.places import Directories
 from screening.reading.set_catalog import read_catalog, set_ids
 from screening.reading.sets import find_set, read_set
@@ -66,7 +67,7 @@ class Workplace:
         return codes_of(self.all_sets)
 
     @cached_property
-    def places(self) -> dict[str, str]:
+    def places(self) -> Mapping[str, Text]:
         """The names of the places, to choose from."""
         return place_names(self.directories)
 

@@ -5,12 +5,12 @@ from gettext import NullTranslations
 import pytest
 
 from screening.language.catalog import ENGLISH, Catalog
+from screening.language.marks import gettext_noop
 from screening.language.messages import (
     Listing,
     ListKind,
     Text,
     gettext,
-    gettext_noop,
     ngettext,
     npgettext,
     pgettext,

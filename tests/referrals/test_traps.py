@@ -9,6 +9,7 @@ import pytest
 from screening.commands.clock import this_moment
 from screening.commands.result_output import Format, print_result
 from screening.engine.assess import Assessor
+from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
@@ -49,7 +50,7 @@ def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
     for vignette in one_in(4, indicator_set.vignettes):
         record = reader.record(vignette.answers, {"place": "hk", **vignette.circumstances})
         output = StringIO()
-        print_result(evaluate(indicator_set, record, directories(), this_moment(), assessor), output, format_)
+        print_result(evaluate(indicator_set, record, directories(), this_moment(), assessor), output, format_, ENGLISH)
         assert list(found_in(output.getvalue())) == [], vignette.id
 
 

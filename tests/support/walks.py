@@ -90,7 +90,7 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
         usually: the value chosen elsewhere, where there is such a choice; the first one where there is none.
     """
     chosen = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", **(chosen or {})}
-    dialog: Dialog | None = Session(Nobody(), stdout=_Terminal()).screening(find_set(set_name))
+    dialog: Dialog | None = Session(Nobody(), ENGLISH, stdout=_Terminal()).screening(find_set(set_name))
     stops: list[Stop] = []
     while dialog is not None:
         screen = dialog.screen()
@@ -226,7 +226,8 @@ class Walker:
     def until_hidden(self) -> None:
         """Wait until the screen is hidden."""
         if self.plain:
-            self.at(HIDDEN, ends=f"{HIDDEN}\r\n".encode())
+            hidden = ENGLISH.render(HIDDEN)
+            self.at(hidden, ends=f"{hidden}\r\n".encode())
             return
         deadline = time.monotonic() + WAIT
         while not self.terminal.is_blank:

@@ -118,7 +118,12 @@ def test_a_question_stands_there_in_the_persons_words_and_nothing_else() -> None
 
     assert screen.heading == ALONE
     assert [line.text for line in screen.lines] == ["This is private.", "Has one happened to you?"]
-    assert [choice.label for choice in screen.choices] == ["Yes", "No", "I am not sure", "I do not want to say"]
+    assert [ENGLISH.render(choice.label) for choice in screen.choices] == [
+        "Yes",
+        "No",
+        "I am not sure",
+        "I do not want to say",
+    ]
     assert (screen.progress, screen.help, screen.clears) == ("", (), True)
     assert screen.keys == {"back", "skip", "finish"}
 
@@ -126,7 +131,7 @@ def test_a_question_stands_there_in_the_persons_words_and_nothing_else() -> None
 def test_an_option_has_the_persons_words_where_it_has_some() -> None:
     screen = alone("no").screen()
 
-    assert [choice.label for choice in screen.choices] == [
+    assert [ENGLISH.render(choice.label) for choice in screen.choices] == [
         "Somebody keeps them from me",
         "Own ones",
         "I am not sure",
@@ -187,7 +192,7 @@ def test_what_the_screener_is_told_of_answers_that_no_longer_apply_does_not_stan
     assert "set aside" not in said(alone_too.screen().lines)
     # It waits until the screener has the screen.
     assert after(alone_too, *RETURNED) is alone_too
-    assert alone_too.screen().lines[0].text == "1 earlier answer is now set aside."
+    assert ENGLISH.render(alone_too.screen().lines[0].text) == "1 earlier answer is now set aside."
 
 
 # --- coming back -----------------------------------------------------------------------------------------------------
@@ -269,7 +274,7 @@ def test_line_by_line_nothing_that_the_screener_read_stands_above_the_persons_qu
 
     assert "Ask:" in "".join(paper.before)
     assert paper.text.split("\n")[1:] == [
-        ALONE,
+        ENGLISH.render(ALONE),
         "",
         "This is private.",
         "",
@@ -286,7 +291,7 @@ def test_line_by_line_each_question_stands_alone_under_its_heading() -> None:
     paper = _Paper(Conversation(SECTION, a_context()), "h", "hand over", "n")
 
     assert "Has one happened" not in paper.text
-    assert paper.text.strip().startswith(ALONE)
+    assert paper.text.strip().startswith(ENGLISH.render(ALONE))
     assert "Where are your papers?" in paper.text
 
 
@@ -334,7 +339,7 @@ def test_a_circumstance_is_asked_alone_with_the_words_that_it_has_everywhere() -
     assert said(dialog.screen().lines) == "age?"
     assert [choice.value for choice in dialog.screen().choices] == ["child", "adult", "unsure", "declined"]
     assert after(dialog, "adult") is dialog
-    assert [choice.label for choice in dialog.screen().choices][:2] == ["Yes", "No"]
+    assert [ENGLISH.render(choice.label) for choice in dialog.screen().choices][:2] == ["Yes", "No"]
 
 
 def test_after_a_whole_set_come_thanks_cards_the_closing_card_and_the_review() -> None:
@@ -414,7 +419,7 @@ def test_alone_nothing_is_read_that_was_written_for_the_screener(name: str) -> N
         assert not [each for each in theirs if each in text]
         for word in ("Ask:", "Mark:", "Listen for", "Recorded", "section ", "so far"):
             assert word not in text
-        assert screen.heading in {ALONE, "Thank you"}
+        assert ENGLISH.render(screen.heading) in {ENGLISH.render(ALONE), "Thank you"}
 
 
 @many

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from screening.interview.answer_code import decode
 from screening.interview.machine import Interview
 from screening.interview.state import State
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.model import Answer
 from screening.show.lines import Line
@@ -203,8 +204,8 @@ def test_it_says_when_earlier_answers_no_longer_apply_and_only_once() -> None:
     one = conversation("yes", "yes", "BACK", "BACK", "no", interview=interview)
     two = conversation("yes", "yes", "no", "BACK", "BACK", "BACK", "no", interview=interview)
 
-    assert one.screen().lines[0].text == "1 earlier answer is now set aside."
-    assert two.screen().lines[0].text == "2 earlier answers are now set aside."
+    assert ENGLISH.render(one.screen().lines[0].text) == "1 earlier answer is now set aside."
+    assert ENGLISH.render(two.screen().lines[0].text) == "2 earlier answers are now set aside."
     assert after(two, "SKIP") is two
     assert "set aside" not in said(two.screen().lines)
     assert "set aside" not in said(conversation("yes", "yes", interview=interview).screen().lines)
@@ -214,7 +215,7 @@ def test_it_still_says_so_after_a_pause() -> None:
     interview = interview_of(asked("one"), asked("two", when=GATE))
     dialog = conversation("yes", "yes", "BACK", "BACK", "no", "PAUSE", "go_on", interview=interview)
 
-    assert dialog.screen().lines[0].text == "1 earlier answer is now set aside."
+    assert ENGLISH.render(dialog.screen().lines[0].text) == "1 earlier answer is now set aside."
 
 
 def test_it_says_when_others_count_again() -> None:
@@ -227,7 +228,7 @@ def test_it_says_when_others_count_again() -> None:
     dialog = conversation("a", "yes", "BACK", "BACK", "b", "yes", "BACK", "BACK", "a", interview=interview)
 
     assert interview.set_aside(dialog.state) == ("for-b",)
-    assert [line.text for line in dialog.screen().lines[:2]] == [
+    assert [ENGLISH.render(line.text) for line in dialog.screen().lines[:2]] == [
         "1 earlier answer is now set aside.",
         "1 earlier answer counts again.",
     ]
@@ -274,7 +275,7 @@ def resumed(*inputs: Answer, interview: Interview = PALERMO, opening: tuple[Line
 def test_a_resumed_screening_says_how_many_answers_it_brings() -> None:
     screen = resumed("hk", "ON", "yes", "no", "no").screen()
 
-    assert screen.heading == "Going on"
+    assert ENGLISH.render(screen.heading) == "Going on"
     assert "3 answers taken over." in said(screen.lines)
     assert "urgent" not in said(screen.lines)
 
@@ -303,7 +304,7 @@ def test_the_opening_comes_first_then_what_was_taken_over_then_the_steps() -> No
 
     assert dialog.screen().lines == OPENING
     assert after(dialog, "ON") is dialog
-    assert dialog.screen().heading == "Going on"
+    assert ENGLISH.render(dialog.screen().heading) == "Going on"
     assert kind(dialog) == "none"
     assert after(dialog, "ON") is dialog
     assert kind(dialog) == "card"

@@ -197,7 +197,7 @@ def test_a_text_of_several_pages_says_which_page_it_is() -> None:
 
     assert lay_out(text, ViewState(), 80, 12, ENGLISH).note.startswith("Page 1 of ")
     assert lay_out(text, ViewState(page=2), 80, 12, ENGLISH).note.startswith("Page 3 of ")
-    assert lay_out(text, ViewState(page=2, hint=NOT_HERE), 80, 12, ENGLISH).note == NOT_HERE
+    assert lay_out(text, ViewState(page=2, hint=NOT_HERE), 80, 12, ENGLISH).note == ENGLISH.render(NOT_HERE)
     assert lay_out(Screen(lines=(Line("text", "word"),)), ViewState(), 80, 12, ENGLISH).note == ""
 
 

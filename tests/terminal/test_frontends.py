@@ -11,9 +11,11 @@ import pytest
 
 from screening.language.catalog import ENGLISH, Catalog
 from screening.show.lines import Line
-from screening.terminal import frontends, full, modes, plain
+from screening.terminal import frontends, full, modes
 from screening.terminal.cover import Cover
 from screening.terminal.frontends import Frontend, PlainTerminal, open_frontend
+from screening.terminal.opening import FULL_SCREEN, LINE_BY_LINE
+from screening.terminal.plain import HIDDEN
 from screening.terminal.screen import Choice, Screen, TextDialog
 from screening.terminal.terminal_guard import TerminalGuard
 
@@ -183,7 +185,7 @@ def test_elsewhere_a_fault_of_the_full_screen_is_not_hidden(terminal: pytest.Mon
 
 
 def test_each_face_explains_itself_before_the_first_question(terminal: pytest.MonkeyPatch) -> None:
-    for opening in (plain.OPENING, full.OPENING):
+    for opening in (LINE_BY_LINE, FULL_SCREEN):
         text = " ".join(ENGLISH.render(line.text) for line in opening)
 
         assert "Ctrl-C" in text
@@ -240,7 +242,7 @@ class AtPlain:
 def test_the_plain_face_is_a_face() -> None:
     frontend: Frontend = PlainTerminal(io.StringIO(), cast("TerminalGuard", FakeTerminalGuard(io.StringIO())), ENGLISH)
 
-    assert frontend.opening == plain.OPENING
+    assert frontend.opening == LINE_BY_LINE
 
 
 @pytest.mark.parametrize("ahead", [b"n\n", b"n\nn\n", b"n", b"f\nn", b"", "不".encode(), b"\xff\n"])
@@ -260,14 +262,14 @@ def test_what_was_typed_before_the_question_hides_the_screen_all_the_same(
     somebody = AtPlain(terminal, "r", "y", ahead=(ahead,))
 
     assert somebody.run() == "over"
-    assert plain.HIDDEN in somebody.output.getvalue()
+    assert ENGLISH.render(HIDDEN) in somebody.output.getvalue()
 
 
 def test_a_line_to_hide_that_is_ended_after_the_question_came_hides_too(terminal: pytest.MonkeyPatch) -> None:
     somebody = AtPlain(terminal, "", "r", "y", ahead=(b"n\nx",))
 
     assert somebody.run() == "over"
-    assert plain.HIDDEN in somebody.output.getvalue()
+    assert ENGLISH.render(HIDDEN) in somebody.output.getvalue()
 
 
 @pytest.mark.parametrize("ahead", [b"\x04", b"\x00", b"n\n\x03", b"x\nx\n", b"y\x1cx", b"x\nn\nx\n"])
@@ -290,7 +292,7 @@ def test_the_screen_is_cleared_when_it_is_hidden_and_again_when_it_is_shown(
 
     assert somebody.run() == "over"
     _, hidden, shown = somebody.output.getvalue().split("<cleared>\n")
-    assert hidden == f"{plain.HIDDEN}\n"
+    assert hidden == f"{ENGLISH.render(HIDDEN)}\n"
     assert "Ask: what?" in shown
 
 
@@ -299,14 +301,14 @@ def test_hiding_again_under_the_cover_leaves_at_once(terminal: pytest.MonkeyPatc
     somebody = AtPlain(terminal, "x", second, "r", "y")
 
     assert somebody.run() == "Left"
-    assert somebody.output.getvalue().endswith(f"{plain.HIDDEN}\n")
+    assert somebody.output.getvalue().endswith(f"{ENGLISH.render(HIDDEN)}\n")
 
 
 def test_hiding_again_in_the_moment_of_coming_back_shows_nothing_and_is_no_fault(terminal: pytest.MonkeyPatch) -> None:
     somebody = AtPlain(terminal, "x", "r ^Z")
 
     assert somebody.run() == "Left"
-    assert "Ask: what?" not in somebody.output.getvalue().split(plain.HIDDEN)[-1]
+    assert "Ask: what?" not in somebody.output.getvalue().split(ENGLISH.render(HIDDEN))[-1]
 
 
 def test_a_cover_that_lasted_too_long_leaves_at_once(terminal: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,7 @@ def test_it_begins_with_the_place_the_card_and_the_agreement() -> None:
 
     assert labels(place) == ["Hong Kong", "Another place", "Unclear", "Does not want to say"]
     assert "Find a private place." in said(card.lines)
-    assert (card.heading, card.choices) == ("For you, before you begin", ())
+    assert (ENGLISH.render(card.heading), card.choices) == ("For you, before you begin", ())
     assert "May I begin?" in said(agreement.lines)
     assert values(agreement) == ["yes", "not_now", "stop"]
 
@@ -81,8 +81,8 @@ def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
     screen = at("hk", "ON", "yes")
     danger = palermo_question("danger-now")
 
-    assert (screen.heading, screen.progress) == ("First, safety", "section 1 of 7")
-    assert [line.text for line in screen.lines] == [f"Ask: {danger.ask}", f"Mark: {danger.record}"]
+    assert (ENGLISH.render(screen.heading), ENGLISH.render(screen.progress)) == ("First, safety", "section 1 of 7")
+    assert [ENGLISH.render(line.text) for line in screen.lines] == [f"Ask: {danger.ask}", f"Mark: {danger.record}"]
     assert [(choice.key, choice.value) for choice in screen.choices] == [
         ("y", "yes"),
         ("n", "no"),
@@ -103,11 +103,14 @@ def test_words_to_be_said_first_come_before_their_question() -> None:
     lines = at(*way_to("self-harm")).lines
     question = palermo_question("self-harm")
 
-    assert [line.text for line in lines[:2]] == [f"Say first: {question.say_first}", f"Ask: {question.ask}"]
+    assert [ENGLISH.render(line.text) for line in lines[:2]] == [
+        f"Say first: {question.say_first}",
+        f"Ask: {question.ask}",
+    ]
 
 
 def test_a_question_that_is_only_seen_is_not_to_be_read_out() -> None:
-    assert at(*TO_THE_LOOKS).lines[0].text == "For you. Do not read it out."
+    assert ENGLISH.render(at(*TO_THE_LOOKS).lines[0].text) == "For you. Do not read it out."
 
 
 def test_several_answers_are_numbered_and_what_stands_alone_is_known() -> None:
@@ -247,8 +250,11 @@ def test_a_section_ends_with_a_break_and_the_time_so_far(minutes: int, told: lis
     assert section is not None
     end = at(*to_the_end, minutes=minutes)
 
-    assert end.heading == f"End of: {section.title}"
-    assert [line.text for line in end.lines] == [*told, "Offer a break, water, the toilet. There is no hurry."]
+    assert ENGLISH.render(end.heading) == f"End of: {section.title}"
+    assert [ENGLISH.render(line.text) for line in end.lines] == [
+        *told,
+        "Offer a break, water, the toilet. There is no hurry.",
+    ]
     assert end.choices == ()
 
 
@@ -261,7 +267,7 @@ def test_once_more_answers_change_nothing_the_rest_can_be_left_out() -> None:
     )
     offer = at("yes", "yes", interview=interview)
 
-    assert offer.heading == "You may stop here"
+    assert ENGLISH.render(offer.heading) == "You may stop here"
     assert [(choice.key, choice.value) for choice in offer.choices] == [("y", "always_only"), ("n", "go_on")]
 
 

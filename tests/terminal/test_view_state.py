@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from screening.language.messages import Text
 from screening.show.lines import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.view_state import (
@@ -291,12 +292,13 @@ KEY = st.sampled_from(KEYS + OTHERS)
 def views(draw: st.DrawFn, screen: Screen) -> ViewState:
     """Any view of a screen, whether or not keys lead to it."""
     values = [choice.value for choice in screen.choices]
+    hints: list[Text] = ["", NOT_HERE]
     return ViewState(
         pointer=draw(st.integers(NOTHING_POINTED, len(values) - 1)),
         ticked=tuple(draw(st.lists(st.sampled_from(values), unique=True))) if values and screen.several else (),
         page=draw(st.integers(0, 3)),
         help=draw(st.booleans()),
-        hint=draw(st.sampled_from(["", NOT_HERE])),
+        hint=draw(st.sampled_from(hints)),
         ending=draw(st.booleans()),
     )
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
+from screening.language.messages import gettext
 from screening.lint import directory_findings, set_findings
 from screening.reading.directories import DirectoryFile, misfits, shape_services
 from screening.reading.files import is_there, read_file, real_path, yaml_files
@@ -49,8 +50,12 @@ def check(
     for path in paths:
         sets, others = _what_is_at(path)
         if not sets and not others:
-            what = f"there is no set, directory or glossary at {path}"
-            raise BadInput(f"{what}. Give a folder with set.yaml, or YAML files.")
+            raise BadInput(
+                gettext(
+                    "there is no set, directory or glossary at {path}. Give a folder with set.yaml, or YAML files.",
+                    path=str(path),
+                )
+            )
         folders |= dict.fromkeys(sets)
         files |= dict.fromkeys(others)
     found: list[Problems] = []
@@ -87,7 +92,7 @@ def _day(given: str | None) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise BadInput(f"{given!r} is no day. Write one such as 2026-01-31.") from None
+        raise BadInput(gettext("{given} is no day. Write one such as 2026-01-31.", given=repr(given))) from None
 
 
 def _once(found: list[Problems]) -> Problems:

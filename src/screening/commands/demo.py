@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
-from screening.commands.set_catalog import open_catalog, usable_sets
+from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.interview.machine import Interview
 from screening.interview.state import Step
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import Catalog
+from screening.language.messages import gettext
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
@@ -31,11 +32,12 @@ from screening.terminal.plain import PlainFrontend
 from screening.terminal.session_context import SessionContext, place_names
 
 
-def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = ()) -> int:
+def demo(name: str | None, language: Catalog, folders: Sequence[Path] = (), own: Sequence[Path] = ()) -> int:
     """Play a vignette; where none is named, the one that says it is the demo, of the full set if that has one.
 
     Args:
         name: its id; with `SET/` before it, of that set and no other.
+        language: what the program says is said in it.
         folders: where sets are found besides the built-in ones.
         own: an agency's own services.
 
@@ -44,54 +46,56 @@ def demo(name: str | None, folders: Sequence[Path] = (), own: Sequence[Path] = (
         Unsound: the agency's own services cannot be used; two of its own sets are the full one.
     """
     catalog = open_catalog(folders)
-    indicator_set, vignette = _example(catalog) if name is None else _find(name, catalog)
+    indicator_set, vignette = _example(catalog, language) if name is None else _find(name, catalog, language)
     reader = RecordReader(indicator_set)
     record = reader.record(vignette.answers, vignette.circumstances)
     output = sys.stdout
     lines = [
-        Line("title", f"An invented case: {vignette.title}"),
+        Line("title", gettext("An invented case: {title}", title=vignette.title)),
         Line("text", vignette.story.strip()),
-        Line("text", "What a screener would see and type follows; what is typed stands after the sign >."),
+        Line("text", gettext("What a screener would see and type follows; what is typed stands after the sign >.")),
     ]
-    print_lines(lines, output, ENGLISH)
+    print_lines(lines, output, language)
     directories = Directories(own)
     interview = Interview(indicator_set, directories.with_districts())
     context = SessionContext(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
     conversation = Conversation(interview, context)
-    PlainFrontend(output, _typist(interview, conversation, record, output), ENGLISH).run(conversation)
+    PlainFrontend(output, _typist(interview, conversation, record, output, language), language).run(conversation)
     played = Record(conversation.state.answers)
     result = evaluate(indicator_set, played, directories, this_moment(), interview.assessor)
-    print_result(result, output, "terminal")
+    print_result(result, output, "terminal", language)
     print_lines(
         [
-            Line("heading", "About this case"),
+            Line("heading", gettext("About this case")),
             Line("text", vignette.teaches),
-            Line("text", "It was invented. A real screening starts with: screening"),
+            Line("text", gettext("It was invented. A real screening starts with: screening")),
         ],
         output,
-        ENGLISH,
+        language,
     )
     return DONE
 
 
-def _example(catalog: SetCatalog) -> tuple[IndicatorSet, Vignette]:
+def _example(catalog: SetCatalog, language: Catalog) -> tuple[IndicatorSet, Vignette]:
     full = set_with_role("full", catalog)
     first = {full: catalog.folders[full]} if full is not None else {}
-    for _, indicator_set in usable_sets(replace(catalog, folders=first | dict(catalog.folders))):
+    for _, indicator_set in usable_sets(replace(catalog, folders=first | dict(catalog.folders)), teller(language)):
         for vignette in reversed(indicator_set.vignettes):
             if vignette.demo:
                 return indicator_set, vignette
-    raise BadInput("no vignette says that it is the demo. Name one, such as SET/VIGNETTE.")
+    raise BadInput(gettext("no vignette says that it is the demo. Name one, such as SET/VIGNETTE."))
 
 
-def _find(name: str, catalog: SetCatalog) -> tuple[IndicatorSet, Vignette]:
+def _find(name: str, catalog: SetCatalog, language: Catalog) -> tuple[IndicatorSet, Vignette]:
     known = []
-    for set_id, indicator_set in usable_sets(catalog):
+    for set_id, indicator_set in usable_sets(catalog, teller(language)):
         for vignette in indicator_set.vignettes:
             if name in {vignette.id, f"{set_id}/{vignette.id}"}:
                 return indicator_set, vignette
             known.append(vignette.id)
-    raise BadInput(f"there is no vignette {name!r}. {did_you_mean(name, known)}")
+    hint = did_you_mean(name, known)
+    # Translators: {hint} is a sentence that says which there are, as in the messages after this one.
+    raise BadInput(gettext("there is no vignette {name}. {hint}", name=repr(name), hint=hint))
 
 
 def _typist(
@@ -99,6 +103,7 @@ def _typist(
     conversation: Conversation,
     record: Record,
     output: TextIO,
+    language: Catalog,
 ) -> Callable[[str], str]:
     """Somebody who types what the vignette says, and skips what it leaves open."""
 
@@ -114,9 +119,8 @@ def _typist(
             case "item":
                 return _written(record.answers.get(step.id))
             case "flag" if step.id == CHILD_FLAG and interview.asks:
-                print_lines(
-                    [Line("text", "(With a child, stop here. This goes on only to show the rest.)")], output, ENGLISH
-                )
+                why = gettext("(With a child, stop here. This goes on only to show the rest.)")
+                print_lines([Line("text", why)], output, language)
                 return "go on"
             case "hand_over":
                 return "hand over"

@@ -4,8 +4,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from traceback import extract_tb
+from typing import TYPE_CHECKING
 
 from screening.terminal.outlet import Closed, tell
+
+if TYPE_CHECKING:
+    from screening.language.catalog import Catalog
+    from screening.language.messages import Text
 
 DONE = 0
 PROBLEMS_FOUND = 1
@@ -18,14 +23,24 @@ NOBODY_READS = 141
 
 
 class BadInput(Exception):
-    """The user gave something that cannot be used; the message says what and how to mend it."""
+    """The user gave something that cannot be used.
+
+    Attributes:
+        message: what that is, and how to mend it.
+    """
+
+    def __init__(self, message: "Text") -> None:
+        """Args: message: what cannot be used, and how to mend it."""
+        self.message = message
+        super().__init__(message)
 
 
-def finish(program: Callable[[], object]) -> int:
+def finish(program: Callable[[], object], language: Callable[[], "Catalog"]) -> int:
     """Run the whole program, until everything that it said is out.
 
     Args:
         program: ends by SystemExit, as the programs of typer do.
+        language: gives the language of what is told; asked only where something is, for it takes time.
 
     Returns:
         Its exit code.
@@ -40,11 +55,15 @@ def finish(program: Callable[[], object]) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else DONE
 
-    return run_command(until_all_is_out)
+    return run_command(until_all_is_out, language)
 
 
-def run_command(command: Callable[[], int]) -> int:
+def run_command(command: Callable[[], int], language: Callable[[], "Catalog"]) -> int:
     """Run a command.
+
+    Args:
+        command: ends with its exit code, or raises what is wrong.
+        language: gives the language of what is told; asked only where something is.
 
     Returns:
         Its exit code. Whatever goes wrong is told in a line, never with values: they could be answers.
@@ -55,28 +74,36 @@ def run_command(command: Callable[[], int]) -> int:
         return QUICK_EXIT
     except Closed:
         return NOBODY_READS
-    except OSError as error:
-        tell(f"screening: this cannot be read or written: {error.strerror}. Check the disk and the path.")
-        return BAD_INPUT
-    except BadInput as error:
-        tell(f"screening: {error}")
-        return BAD_INPUT
     except Exception as error:
-        return _told(error)
+        return _told(error, language())
 
 
-def _told(error: Exception) -> int:
+def _told(error: Exception, language: "Catalog") -> int:
     # Imported here, so that --help and --version never pay for it.
+    from screening.language.messages import gettext
     from screening.reading.problem import Unsound
 
-    if isinstance(error, Unsound):
-        for line in error.lines:
-            tell(line)
-        return BAD_INPUT
-    last = extract_tb(error.__traceback__)[-1]
-    position = f"{Path(last.filename).name}:{last.lineno}"
-    tell(
-        f"screening: a fault of this program ({type(error).__name__} at {position}). Nothing was stored. "
-        "Please report this line; it holds no answers."
-    )
-    return OUR_FAULT
+    match error:
+        case Unsound():
+            for line in error.lines:
+                tell(language.render(line))
+            return BAD_INPUT
+        case BadInput():
+            code, message = BAD_INPUT, error.message
+        case OSError():
+            reason = str(error.strerror)
+            code = BAD_INPUT
+            message = gettext("this cannot be read or written: {reason}. Check the disk and the path.", reason=reason)
+        case _:
+            last = extract_tb(error.__traceback__)[-1]
+            position = f"{Path(last.filename).name}:{last.lineno}"
+            code = OUR_FAULT
+            # Translators: {kind} and {position} are for whoever mends the program.
+            message = gettext(
+                "a fault of this program ({kind} at {position}). Nothing was stored. "
+                "Please report this line; it holds no answers.",
+                kind=type(error).__name__,
+                position=position,
+            )
+    tell(f"screening: {language.render(message)}")
+    return code

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from screening.commands.exit_codes import DONE, BadInput
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import Catalog
 from screening.language.glossary import Term, find, folded
+from screening.language.messages import Message, gettext
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import nearest
 from screening.show.data import encode
@@ -15,7 +16,7 @@ from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
 
 
-def glossary(words: Sequence[str], format_: Literal["terminal", "json"]) -> int:
+def glossary(words: Sequence[str], language: Catalog, format_: Literal["terminal", "json"]) -> int:
     """Show the terms that are called so or have these words in a name; all of them, by theme, where none are given.
 
     Raises:
@@ -26,15 +27,16 @@ def glossary(words: Sequence[str], format_: Literal["terminal", "json"]) -> int:
     every = [term for theme in themes for term in theme.terms]
     terms = find(every, query) if words else None
     if terms == ():
-        raise BadInput(f"there is no term {query!r} in the glossary. {_mend(query, every)}")
+        hint = _hint(query, every)
+        raise BadInput(gettext("there is no term {name} in the glossary. {hint}", name=repr(query), hint=hint))
     if format_ == "json":
         put(encode(glossary_data(themes, terms)) + "\n")
     else:
-        print_lines(glossary_lines(themes) if terms is None else term_lines(terms), sys.stdout, ENGLISH)
+        print_lines(glossary_lines(themes) if terms is None else term_lines(terms), sys.stdout, language)
     return DONE
 
 
-def _mend(query: str, terms: Sequence[Term]) -> str:
+def _hint(query: str, terms: Sequence[Term]) -> Message:
     """How to find a term after all."""
     as_written = {folded(name): name for term in terms for names in term.names.values() for name in names}
     # Each word by itself: "forced labor" is nearer to "forced labour or services" than to "forced marriage".
@@ -42,8 +44,8 @@ def _mend(query: str, terms: Sequence[Term]) -> str:
     meant = " ".join(word if word in words else nearest(word, words) or word for word in folded(query).split())
     near = [name for name in as_written if meant and meant in name]
     if near:
-        return f"Did you mean {as_written[min(near, key=len)]!r}?"
+        return gettext("Did you mean {name}?", name=repr(as_written[min(near, key=len)]))
     if not query.isascii():
         # Simplified characters are not converted.
-        return "Chinese stands there in traditional characters. 'screening glossary' lists all terms."
-    return "'screening glossary' lists all terms."
+        return gettext("Chinese stands there in traditional characters. 'screening glossary' lists all terms.")
+    return gettext("'screening glossary' lists all terms.")

@@ -8,7 +8,7 @@ from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
-from screening.language.catalog import ENGLISH
+from screening.language.messages import Message, gettext
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
@@ -20,9 +20,9 @@ from screening.terminal.menu import Beginning, Menu
 from screening.terminal.screen import Dialog
 
 # The beginnings with a set, by the role that a set needs to have for them.
-_SCREENINGS: Mapping[Role, str] = {
-    "full": "Start a screening",
-    "short": "First contact: a few minutes, for a first meeting",
+_SCREENINGS: Mapping[Role, Message] = {
+    "full": gettext("Start a screening"),
+    "short": gettext("First contact: a few minutes, for a first meeting"),
 }
 
 
@@ -45,16 +45,16 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
         nonlocal wants_example
         wants_example = True
 
-    with open_frontend(ENGLISH, line_by_line=line_by_line) as frontend:
-        session = Session(frontend, options.format, catalog=catalog, own=options.own)
+    with open_frontend(options.language, line_by_line=line_by_line) as frontend:
+        session = Session(frontend, options.language, options.format, catalog=catalog, own=options.own)
 
         def screening(name: str) -> Dialog:
             return session.screening(find_set(name, catalog, vignettes=False))
 
         def resume() -> Dialog:
             # They are read when they are needed, and the screen is up then.
-            passed_over: list[str] = []
-            sets = [each for _, each in usable_sets(catalog, vignettes=False, pass_over=passed_over.append)]
+            passed_over: list[Message] = []
+            sets = [each for _, each in usable_sets(catalog, passed_over.append, vignettes=False)]
             return session.resume(sets, start, passed_over=passed_over)
 
         beginnings = [
@@ -63,16 +63,23 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
                 for label, name in screenings
                 if name is not None
             ),
-            Beginning("Find a service: whom to call", lambda: session.find_service(start)),
-            Beginning("Go on with an answer code", resume),
-            Beginning("See an example: an invented case", example),
-            Beginning("Leave", lambda: None),
+            Beginning(gettext("Find a service: whom to call"), lambda: session.find_service(start)),
+            Beginning(gettext("Go on with an answer code"), resume),
+            Beginning(gettext("See an example: an invented case"), example),
+            Beginning(gettext("Leave"), lambda: None),
         ]
-        start = Menu("Screening for trafficking in persons", [Line("lead", "What would you like to do?")], beginnings)
+        start = Menu(
+            gettext("Screening for trafficking in persons"),
+            [Line("lead", gettext("What would you like to do?"))],
+            beginnings,
+        )
         session.run(start)
-    return demo(None, options.folders, options.own) if wants_example else DONE
+    return demo(None, options.language, options.folders, options.own) if wants_example else DONE
 
 
-def _named(label: str, name: str, catalog: SetCatalog) -> str:
+def _named(label: Message, name: str, catalog: SetCatalog) -> Message:
     """A beginning by its words, and with the set where that is not the built-in one: nobody may take it unnoticed."""
-    return label if name in catalog.built_in else f"{label} ({in_one_line(name)})"
+    if name in catalog.built_in:
+        return label
+    # Translators: a line of the menu, such as "Start a screening", and the set with which it begins.
+    return gettext("{beginning} ({set})", beginning=label, set=in_one_line(name))

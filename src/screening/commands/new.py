@@ -7,6 +7,8 @@ import msgspec
 
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.set_catalog import open_catalog
+from screening.language.catalog import Catalog
+from screening.language.messages import Listing, gettext, ngettext
 from screening.reading.problem import did_you_mean
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
@@ -23,13 +25,14 @@ _MAX_LENGTH = 50
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 
 
-def new(set_id: str, folder: Path, extends: str | None, folders: Sequence[Path] = ()) -> int:
+def new(set_id: str, folder: Path, extends: str | None, language: Catalog, folders: Sequence[Path] = ()) -> int:
     """Write a set into a new folder, and say what to do with it.
 
     Args:
         set_id: the id of the set, and the name of its folder.
         folder: where that folder is made.
         extends: the id of the set that it changes; a small set of its own where there is none.
+        language: what the program says is said in it.
         folders: where sets are found besides the built-in ones.
 
     Raises:
@@ -39,15 +42,20 @@ def new(set_id: str, folder: Path, extends: str | None, folders: Sequence[Path] 
     catalog = open_catalog(folders)
     _must_be_free(set_id, catalog)
     if extends is not None and extends not in catalog.folders:
-        raise BadInput(f"there is no set {extends!r} to extend. {did_you_mean(extends, catalog.folders)}")
+        hint = did_you_mean(extends, catalog.folders)
+        raise BadInput(gettext("there is no set {name} to extend. {hint}", name=repr(extends), hint=hint))
     files = new_set(set_id) if extends is None else extending_set(set_id, find_set(extends, catalog))
     target = folder / set_id
     try:
         write_folder(target, files)
     except Taken as taken:
-        raise BadInput(f"{taken.path} is there already, and nothing was written. Choose another id or --in.") from None
+        message = gettext(
+            "{path} is there already, and nothing was written. Choose another id or --in.", path=str(taken.path)
+        )
+        raise BadInput(message) from None
     outside = extends is not None and extends not in catalog.built_in
-    _say_what_is_next(target, files, f" --indicators {_quoted(catalog.folders[str(extends)])}" if outside else "")
+    options = f" --indicators {_quoted(catalog.folders[str(extends)])}" if outside else ""
+    _say_what_is_next(target, files, options, language)
     return DONE
 
 
@@ -55,25 +63,52 @@ def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
     try:
         msgspec.convert(set_id, Id)
     except msgspec.ValidationError:
-        what = f"{set_id!r} cannot be the id of a set"
-        raise BadInput(f"{what}. Use small letters, digits, and - or _ between them.") from None
+        message = gettext(
+            "{name} cannot be the id of a set. Use small letters, digits, and - or _ between them.", name=repr(set_id)
+        )
+        raise BadInput(message) from None
     if set_id in _DEVICES:
-        raise BadInput(f"no folder can be called {set_id!r} on Windows, where it means a device. Choose another id.")
+        raise BadInput(
+            gettext(
+                "no folder can be called {name} on Windows, where it means a device. Choose another id.",
+                name=repr(set_id),
+            )
+        )
     if len(set_id) > _MAX_LENGTH:
-        raise BadInput(f"the id has {len(set_id)} characters, at most {_MAX_LENGTH} fit. Make it shorter.")
+        raise BadInput(
+            ngettext(
+                "the id has {count} character, at most {most} fit. Make it shorter.",
+                "the id has {count} characters, at most {most} fit. Make it shorter.",
+                len(set_id),
+                most=_MAX_LENGTH,
+            )
+        )
     if set_id in catalog.folders:
-        raise BadInput(f"there is already a set {set_id!r}, {catalog.origin(set_id)}. Choose another id.")
+        # Translators: {origin} says where the set is from.
+        raise BadInput(
+            gettext(
+                "there is already a set {name}, {origin}. Choose another id.",
+                name=repr(set_id),
+                origin=catalog.origin(set_id),
+            )
+        )
 
 
-def _say_what_is_next(target: Path, files: Iterable[str], options: str) -> None:
-    put(f"Written to {in_one_line(str(target))}: {', '.join(files)}.\n")
-    put("Next, change it in an editor. Begin with set.yaml. After each change:\n")
+def _say_what_is_next(target: Path, files: Iterable[str], options: str, language: Catalog) -> None:
+    written = gettext(
+        "Written to {folder}: {files}.", folder=in_one_line(str(target)), files=Listing(tuple(files), "comma")
+    )
+    put(f"{language.render(written)}\n")
+    onward = gettext("Next, change it in an editor. Begin with set.yaml. After each change:")
+    put(f"{language.render(onward)}\n")
     for command, purpose in (
-        ("check", "finds what is wrong, with the line"),
-        ("test", "plays its invented cases against their keys"),
-        ("run", "tries it"),
+        # Translators: what the command `screening check` does. So are the next two, of `test` and `run`.
+        ("check", gettext("finds what is wrong, with the line")),
+        ("test", gettext("plays its invented cases against their keys")),
+        ("run", gettext("tries it")),
     ):
-        put(f"  screening {command} {in_one_line(_quoted(target))}{in_one_line(options)}    {purpose}\n")
+        written_out = f"  screening {command} {in_one_line(_quoted(target))}{in_one_line(options)}"
+        put(f"{written_out}    {language.render(purpose)}\n")
 
 
 def _quoted(path: Path) -> str:

@@ -9,6 +9,9 @@ from typing import Literal
 YesNoOption = Literal["yes", "no"]
 Age = Literal["child", "adult", "unsure"]
 Gender = Literal["woman", "man", "other"]
+Shell = Literal["bash", "zsh", "fish", "powershell"]
+# A shell that wants words for a Tab runs the program with this in its environment.
+ASKED_BY = "_SCREENING_COMPLETE"
 FileKind = Literal["set", "indicators", "section", "guidance", "referrals", "own-services", "vignette", "glossary"]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, TextIO
 
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import Catalog
 from screening.result.evaluate import Result
 from screening.show.data import encode, result_data
 from screening.show.lines import Line
@@ -15,23 +15,25 @@ from screening.terminal.outlet import put
 Format = Literal["terminal", "markdown", "json", "html"]
 
 
-def print_result(result: Result, output: TextIO, format_: Format, width: int | None = None) -> None:
+def print_result(result: Result, output: TextIO, format_: Format, language: Catalog, width: int | None = None) -> None:
     """Show a result in one of the formats."""
     if format_ == "json":
-        put(encode(result_data(result, ENGLISH)) + "\n", output)
+        put(encode(result_data(result, language)) + "\n", output)
     else:
-        print_lines_as(result_lines(result), output, format_, width)
+        print_lines_as(result_lines(result), output, format_, language, width)
 
 
-def print_lines_as(lines: Iterable[Line], output: TextIO, format_: Format, width: int | None = None) -> None:
+def print_lines_as(
+    lines: Iterable[Line], output: TextIO, format_: Format, language: Catalog, width: int | None = None
+) -> None:
     """Print lines as text for a terminal, as Markdown, or as a page to print."""
     match format_:
         case "markdown":
-            put(markdown(lines, ENGLISH), output)
+            put(markdown(lines, language), output)
         case "html":
             # Imported here, as it alone needs the templates.
             from screening.show.html import page  # noqa: PLC0415
 
-            put(page(lines, ENGLISH), output)
+            put(page(lines, language), output)
         case _:
-            print_lines(lines, output, ENGLISH, width)
+            print_lines(lines, output, language, width)

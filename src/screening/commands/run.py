@@ -4,7 +4,7 @@ from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog
-from screening.language.catalog import ENGLISH
+from screening.language.messages import gettext
 from screening.reading.roles import set_with_role
 from screening.reading.sets import find_set
 from screening.terminal.frontends import open_frontend
@@ -20,9 +20,10 @@ def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int
     catalog = open_catalog(options.folders)
     name = set_name if set_name is not None else set_with_role("full", catalog)
     if name is None:
-        raise BadInput("no set says that it is the full one. Name a set; 'screening sets' lists them.")
+        message = gettext("no set says that it is the full one. Name a set; 'screening sets' lists them.")
+        raise BadInput(message)
     indicator_set = find_set(name, catalog, vignettes=False)
-    with open_frontend(ENGLISH, line_by_line=line_by_line) as frontend:
-        session = Session(frontend, options.format, catalog=catalog, own=options.own)
+    with open_frontend(options.language, line_by_line=line_by_line) as frontend:
+        session = Session(frontend, options.language, options.format, catalog=catalog, own=options.own)
         session.run(session.screening(indicator_set))
     return DONE

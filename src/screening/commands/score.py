@@ -12,6 +12,8 @@ import msgspec
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND
 from screening.commands.set_catalog import open_catalog
 from screening.engine.assess import Assessor
+from screening.language.catalog import Catalog
+from screening.language.messages import Text, gettext
 from screening.reading.problem import shortened
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import find_set
@@ -40,11 +42,12 @@ class InputLine(msgspec.Struct, forbid_unknown_fields=True):
     answers: dict[str, Any] = {}
 
 
-def score(set_name: str, folders: Sequence[Path] = ()) -> int:
+def score(set_name: str, language: Catalog, folders: Sequence[Path] = ()) -> int:
     """Assess the records on stdin, a line each, in order; a bad line becomes an error in its place.
 
     Args:
         set_name: the id of a set, built in or of the folders, or the path of one.
+        language: that of what is wrong with a line.
         folders: where sets are found besides.
 
     Raises:
@@ -54,13 +57,13 @@ def score(set_name: str, folders: Sequence[Path] = ()) -> int:
     indicator_set = find_set(set_name, open_catalog(folders))
     failed = False
     encode = msgspec.json.Encoder().encode
-    for result in scored(lines_of(sys.stdin.buffer), indicator_set):
+    for result in scored(lines_of(sys.stdin.buffer), indicator_set, language):
         failed = failed or "error" in result
         put(visible_in_json(encode(result).decode()) + "\n")
     return PROBLEMS_FOUND if failed else DONE
 
 
-def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterator[dict[str, Any]]:
+def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet, language: Catalog) -> Iterator[dict[str, Any]]:
     """The assessment of each line, or its error. Holds one line at a time.
 
     Of many records the assessment alone is wanted: what `result.evaluate` begins with, without explanation and advice.
@@ -68,6 +71,7 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
     Args:
         lines: the lines, None for one that is too long.
         indicator_set: the set that they were recorded with.
+        language: that of what is wrong with a line.
     """
     assess = Assessor(indicator_set).assess
     reader = RecordReader(indicator_set)
@@ -75,7 +79,8 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
     guesses = MOST_GUESSES
     for line in lines:
         if line is None:
-            yield {"id": None, "error": f"the line is longer than {MAX_LINE} bytes. Give one record a line."}
+            too_long = gettext("the line is longer than {most} bytes. Give one record a line.", most=str(MAX_LINE))
+            yield {"id": None, "error": language.render(too_long)}
             continue
         record = None
         try:
@@ -83,8 +88,11 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet) -> Iterat
             assessment = assess(reader.record(record.answers, record.circumstances).answers)
         except (msgspec.DecodeError, Misrecorded, UnicodeDecodeError, _TooDeep) as error:
             guesses -= isinstance(error, Misrecorded)
-            told = shortened(f"{error.what}.") if isinstance(error, Misrecorded) and guesses < 0 else _told(error)
-            yield {"id": record.id if record is not None else _id_of(line), "error": told}
+            told = _told(error, guess=guesses >= 0)
+            yield {
+                "id": record.id if record is not None else _id_of(line),
+                "error": shortened(language.render(told)),
+            }
         else:
             yield {"id": record.id, **assessment_data(assessment)}
 
@@ -108,11 +116,15 @@ def lines_of(stream: BinaryIO, most: int = MAX_LINE) -> Iterator[bytes | None]:
             yield None if too_long else line
 
 
-def _told(error: Exception) -> str:
-    """What is wrong with a line, without what stands in it."""
-    if isinstance(error, _TooDeep):
-        return "the line is nested too deep. Answers are texts and lists of texts."
-    return shortened(str(error))
+def _told(error: Exception, *, guess: bool) -> Text:
+    """What is wrong with a line, without what stands in it; with a guess at what was meant, which takes long."""
+    match error:
+        case _TooDeep():
+            return gettext("the line is nested too deep. Answers are texts and lists of texts.")
+        case Misrecorded() if not guess:
+            return gettext("{problem}.", problem=error.what)
+        case _:
+            return str(error)
 
 
 def _flat_enough(line: bytes) -> bytes:

@@ -11,7 +11,8 @@ from msgspec import Struct
 from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import Format, print_lines_as
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import Catalog
+from screening.language.messages import Listing, gettext
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.records import Misrecorded, RecordReader
@@ -34,6 +35,7 @@ class Request(Struct, frozen=True):
     """What is asked for at the desk.
 
     Attributes:
+        language: what the program says is said in it.
         place: the code of a place, its name or another word for it; the home place where none is named.
         needs: what is needed; everything that is offered where nothing is named.
         circumstances: circumstance id to value, as given.
@@ -42,6 +44,7 @@ class Request(Struct, frozen=True):
         own: an agency's own files.
     """
 
+    language: Catalog
     place: str | None = None
     needs: Sequence[str] = ()
     circumstances: Mapping[str, str | Sequence[str]] | None = None
@@ -63,16 +66,18 @@ def services(request: Request, format_: Format) -> int:
     child = is_perhaps_a_child(circumstances) is not False
     duties = directory.duties_for([each.need for each in by_need], child=child)
     if format_ == "json":
-        data = services_data(request.place or directory.place, directory, moment, by_need, duties, ENGLISH)
+        data = services_data(request.place or directory.place, directory, moment, by_need, duties, request.language)
         put(encode(data) + "\n")
         return DONE
     lines = [
-        Line("title", f"Services: {directory.names.get('en', directory.place)}"),
+        Line("title", gettext("Services: {place}", place=directory.names.get("en", directory.place))),
         *service_lines(directory, by_need, moment.today, circumstances),
         *duty_lines(duties, [duty for duty in directory.duties if duty not in duties and (child or not duty.child)]),
-        *([Line("paragraph", f"Places with a directory: {', '.join(others)}.")] if directory.place == ANYWHERE else []),
     ]
-    print_lines_as(lines, sys.stdout, format_)
+    if directory.place == ANYWHERE:
+        places = Listing(tuple(others), "comma")
+        lines.append(Line("paragraph", gettext("Places with a directory: {places}.", places=places)))
+    print_lines_as(lines, sys.stdout, format_, request.language)
     return DONE
 
 
@@ -85,30 +90,32 @@ def to_carry(request: Request, safe: YesNo | None, format_: Format) -> int:
     """
     directory, _ = _directory(request)
     circumstances, by_need = _by_need(request, directory, _moment(request, directory))
-    safe = safe or _asked_whether_safe()
+    safe = safe or _asked_whether_safe(request.language)
     if safe == "no":
         if format_ == "json":
-            put(encode({"give": None, "instead": [ENGLISH.render(text) for text in NOT_SAFE]}) + "\n")
+            put(encode({"give": None, "instead": [request.language.render(text) for text in NOT_SAFE]}) + "\n")
         else:
-            print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, format_)
+            print_lines_as([Line("do", text) for text in NOT_SAFE], sys.stdout, format_, request.language)
         return DONE
     # What holds anywhere has numbers of no place in particular.
     listed = by_need if directory.place != ANYWHERE else ()
     card = carry_card(listed, circumstances)
     if not card.entries:
-        raise BadInput("no service here has a name that is safe on a card. Let the person learn a number by heart.")
+        raise BadInput(
+            gettext("no service here has a name that is safe on a card. Let the person learn a number by heart.")
+        )
     for_the_screener = [*(Line("do", text) for text in BEFORE), *who_answers_lines(listed, circumstances)]
-    print_lines_as(for_the_screener, sys.stderr, "terminal")
+    print_lines_as(for_the_screener, sys.stderr, "terminal", request.language)
     match format_:
         case "html":
             # Imported here, as it alone needs the templates.
             from screening.show.html import carry_card_page  # noqa: PLC0415
 
-            put(carry_card_page(card, ENGLISH))
+            put(carry_card_page(card, request.language))
         case "json":
-            put(encode(card_data(card, ENGLISH)) + "\n")
+            put(encode(card_data(card, request.language)) + "\n")
         case _:
-            print_lines_as(card_lines(card), sys.stdout, format_)
+            print_lines_as(card_lines(card), sys.stdout, format_, request.language)
     return DONE
 
 
@@ -126,7 +133,7 @@ def stale(request: Request, format_: Format) -> int:
         listed = [{"service": service.id, "contact": contact} for service, contact in found]
         put(encode({"place": directory.place, "to_confirm": listed}) + "\n")
     else:
-        print_lines_as(stale_lines(directory, found, today), sys.stdout, format_)
+        print_lines_as(stale_lines(directory, found, today), sys.stdout, format_, request.language)
     return DONE
 
 
@@ -138,7 +145,8 @@ def _directory(request: Request) -> tuple[Directory, list[str]]:
     place = directories.code_of(said) if said is not None else directories.home
     near = nearest(said.lower(), list(known)) if said is not None and place is None else None
     if near is not None:
-        raise BadInput(f"there is no directory for {said!r}. Did you mean {near!r}?")
+        message = gettext("there is no directory for {place}. Did you mean {near}?", place=repr(said), near=repr(near))
+        raise BadInput(message)
     return directories[place or ANYWHERE], [f"{name} ({code})" for code, name in known.items()]
 
 
@@ -149,7 +157,8 @@ def _moment(request: Request, directory: Directory) -> Moment:
     try:
         return moment_in(directory, datetime.fromisoformat(request.at))
     except (ValueError, OverflowError):
-        raise BadInput(f"{request.at!r} is no time. Write one such as 2026-11-28T03:00.") from None
+        message = gettext("{given} is no time. Write one such as 2026-11-28T03:00.", given=repr(request.at))
+        raise BadInput(message) from None
 
 
 def _by_need(
@@ -157,7 +166,7 @@ def _by_need(
 ) -> tuple[dict[str, Answer], tuple[NeedServices, ...]]:
     known = get_args(Need)
     try:
-        circumstances = RecordReader([]).circumstances(_coded(request.circumstances or {}, directory))
+        circumstances = RecordReader([]).circumstances(_coded(request.circumstances or {}, directory, request.language))
     except Misrecorded as error:
         raise BadInput(str(error)) from None
     offered = {need for service in directory.services for need in service.offers}
@@ -169,7 +178,9 @@ def _by_need(
     return circumstances, match_services(wanted, circumstances, directory, moment, request.seeks_protection)
 
 
-def _coded(given: Mapping[str, str | Sequence[str]], directory: Directory) -> dict[str, str | Sequence[str]]:
+def _coded(
+    given: Mapping[str, str | Sequence[str]], directory: Directory, language: Catalog
+) -> dict[str, str | Sequence[str]]:
     """What was given, with the languages and the district by their codes.
 
     Raises:
@@ -178,7 +189,7 @@ def _coded(given: Mapping[str, str | Sequence[str]], directory: Directory) -> di
     coded = dict(given)
     languages, district = given.get("languages"), given.get("district")
     if isinstance(languages, list) and NOT_DEFINITE.isdisjoint(languages):
-        coded["languages"] = [code for each in languages for code in _languages(each, directory)]
+        coded["languages"] = [code for each in languages for code in _languages(each, directory, language)]
     if isinstance(district, str) and district not in NOT_DEFINITE:
         coded["district"] = _district(district, directory)
     return coded
@@ -187,33 +198,42 @@ def _coded(given: Mapping[str, str | Sequence[str]], directory: Directory) -> di
 def _district(said: str, directory: Directory) -> str:
     if not directory.districts:
         name = directory.names.get("en", directory.place)
-        raise BadInput(f"services are not listed by district here ({name}). Leave the district out.")
+        raise BadInput(
+            gettext("services are not listed by district here ({place}). Leave the district out.", place=name)
+        )
     named = {name.casefold(): code for code, name in directory.districts.items()}
     code = named.get(said.casefold(), said.casefold())
     if code not in directory.districts:
-        raise BadInput(f"there is no district {said!r}. {did_you_mean(said.casefold(), list(directory.districts))}")
+        hint = did_you_mean(said.casefold(), list(directory.districts))
+        raise BadInput(gettext("there is no district {name}. {hint}", name=repr(said), hint=hint))
     return code
 
 
-def _languages(said: str, directory: Directory) -> Sequence[str]:
+def _languages(said: str, directory: Directory, language: Catalog) -> Sequence[str]:
     """The codes of a language; more than one where a word means several spoken ones."""
     known = {*LANGUAGE_NAME, *directory.languages}
     if said in known:
         return (said,)
     small = said.casefold()
-    named = {ENGLISH.render(name).casefold(): (code,) for code, name in LANGUAGE_NAME.items()}
+    named = {language.render(name).casefold(): (code,) for code, name in LANGUAGE_NAME.items()}
     codes = LANGUAGES_ALSO_CALLED.get(small) or named.get(small)
     if codes is None:
-        raise BadInput(f"there is no language {said!r} here. {did_you_mean(small, sorted(known))}")
+        hint = did_you_mean(small, sorted(known))
+        raise BadInput(gettext("there is no language {name} here. {hint}", name=repr(said), hint=hint))
     return codes
 
 
-def _asked_whether_safe() -> YesNo:
+def _asked_whether_safe(language: Catalog) -> YesNo:
     """Ask whoever sits at the terminal, who asks the person."""
     if not sys.stdin.isatty():
-        what = "ask the person first whether it is safe to carry anything: somebody could find it"
-        raise BadInput(f"{what}. Then give --safe-to-carry yes or no.")
+        raise BadInput(
+            gettext(
+                "ask the person first whether it is safe to carry anything: somebody could find it. "
+                "Then give --safe-to-carry yes or no."
+            )
+        )
     try:
-        return "yes" if asked_yes_no(ENGLISH.render(ASK_FIRST), ENGLISH.render(IS_IT_SAFE)) else "no"
+        return "yes" if asked_yes_no(ASK_FIRST, IS_IT_SAFE, language) else "no"
     except EOFError:
-        raise BadInput("the input ended before the question was answered. Nothing was printed.") from None
+        message = gettext("the input ended before the question was answered. Nothing was printed.")
+        raise BadInput(message) from None

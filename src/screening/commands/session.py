@@ -13,6 +13,8 @@ from screening.commands.result_output import Format, print_result
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.interview.state import State
+from screening.language.catalog import Catalog
+from screening.language.messages import Message, gettext
 from screening.reading.places import Directories
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog, read_catalog
@@ -43,6 +45,7 @@ class Session:
     def __init__(
         self,
         frontend: Frontend,
+        language: Catalog,
         format_: Format = "terminal",
         stdout: TextIO | None = None,
         catalog: SetCatalog | None = None,
@@ -52,6 +55,7 @@ class Session:
 
         Args:
             frontend: what shows the dialogs.
+            language: the one in which a result is printed.
             format_: how a result is shown.
             stdout: where a result goes; the program's own where it is not given.
             catalog: where sets are found; the built-in ones where it is not given.
@@ -61,6 +65,7 @@ class Session:
             Unsound: a directory cannot be used.
         """
         self._frontend = frontend
+        self._language = language
         self._format = format_
         self._stdout = stdout or sys.stdout
         self._catalog = catalog or read_catalog()
@@ -77,9 +82,10 @@ class Session:
         try:
             self._frontend.run(dialog)
         except EOFError:
-            raise BadInput("the input ended before the screening did. Give a line for every question.") from None
+            message = gettext("the input ended before the screening did. Give a line for every question.")
+            raise BadInput(message) from None
         if self._to_print is not None:
-            print_result(self._to_print, self._stdout, self._format)
+            print_result(self._to_print, self._stdout, self._format, self._language)
 
     def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Dialog:
         """A screening with a set; going on with what is recorded already where there is something.
@@ -120,7 +126,7 @@ class Session:
         return read
 
     def resume(
-        self, sets: Iterable[IndicatorSet], back_to: Dialog | None = None, *, passed_over: Sequence[str] = ()
+        self, sets: Iterable[IndicatorSet], back_to: Dialog | None = None, *, passed_over: Sequence[Message] = ()
     ) -> Dialog:
         """Going on with an answer code.
 
@@ -130,7 +136,7 @@ class Session:
             passed_over: of each set that cannot be used, a sentence that says so.
         """
         back = (lambda: back_to) if back_to is not None else None
-        notes = [Line("text", f"Note: {why}") for why in passed_over]
+        notes = [Line("text", gettext("Note: {problem}", problem=why)) for why in passed_over]
         return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back, notes)
 
     def find_service(self, back_to: Dialog | None = None) -> Dialog:
@@ -165,6 +171,7 @@ def _without_result(interview: Interview, state: State, directory: Directory | N
     if outcome == "not_now":
         lines = [Line("do", text) for text in about.not_now]
     else:
-        lines = [Line("text", "Nothing was recorded. The person may come back at any time.")]
+        lines = [Line("text", gettext("Nothing was recorded. The person may come back at any time."))]
     number = emergency_lines(directory, circumstances_of(state.answers)) if directory is not None else ()
-    return Screen("Not now" if outcome == "not_now" else "Stopped", lines=(*lines, *number), last=True)
+    heading = gettext("Not now") if outcome == "not_now" else gettext("Stopped")
+    return Screen(heading, lines=(*lines, *number), last=True)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from screening.commands.exit_codes import BadInput
+from screening.language.catalog import Catalog
+from screening.language.messages import Message, gettext
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
@@ -26,12 +28,19 @@ def open_catalog(folders: Iterable[Path]) -> SetCatalog:
     named += [(Path(part), VARIABLE) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
     for folder, where in named:
         if not folder.is_dir():
-            raise BadInput(f"there is no folder {folder}, which {where} names. Check the path.")
+            # Translators: {where} is an option or a variable.
+            raise BadInput(
+                gettext(
+                    "there is no folder {folder}, which {where} names. Check the path.",
+                    folder=str(folder),
+                    where=where,
+                )
+            )
     return read_catalog([folder for folder, _ in named])
 
 
 def usable_sets(
-    catalog: SetCatalog, *, vignettes: bool = True, pass_over: Callable[[str], None] | None = None
+    catalog: SetCatalog, pass_over: Callable[[Message], None], *, vignettes: bool = True
 ) -> Iterator[tuple[str, IndicatorSet]]:
     """Every set of a catalog that can be used, with its id there. Of each other one a sentence says so.
 
@@ -39,16 +48,22 @@ def usable_sets(
 
     Args:
         catalog: the sets.
+        pass_over: what is done with the sentence. While a screen is up, nothing may be written.
         vignettes: false leaves them out.
-        pass_over: what is done with the sentence. It is a line on stderr where this is not given; nothing may be
-            written there while a screen is up.
     """
     for name, folder in catalog.folders.items():
         try:
             yield name, find_set(name, catalog, vignettes=vignettes)
         except Unsound:
-            why = f"the set {name!r} has problems and is passed over. To see them: screening check {folder}"
-            if pass_over is not None:
-                pass_over(why)
-            else:
-                tell(f"screening: {why}")
+            pass_over(
+                gettext(
+                    "the set {name} has problems and is passed over. To see them: screening check {folder}",
+                    name=repr(name),
+                    folder=str(folder),
+                )
+            )
+
+
+def teller(language: Catalog) -> Callable[[Message], None]:
+    """What tells a sentence in a language, in a line on stderr."""
+    return lambda message: tell(f"screening: {language.render(message)}")

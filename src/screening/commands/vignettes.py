@@ -7,6 +7,8 @@ from screening.commands.clock import this_moment
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
 from screening.engine.assess import Assessor
+from screening.language.catalog import Catalog
+from screening.language.messages import gettext
 from screening.lint.vignettes import differences
 from screening.reading.files import is_there
 from screening.reading.places import Directories
@@ -18,11 +20,12 @@ from screening.show.characters import in_one_line
 from screening.terminal.outlet import put
 
 
-def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
+def test_vignettes(paths: list[Path], language: Catalog, folders: Sequence[Path]) -> int:
     """Make the result of every vignette of the sets at the paths, and print what differs from its key.
 
     Args:
         paths: folders of sets, or single ones.
+        language: what the program says is said in it.
         folders: where the sets are found that they extend, besides the built-in ones.
 
     Raises:
@@ -35,7 +38,12 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
     for path in paths:
         found = [path] if is_there(path / "set.yaml") else set_folders(path)
         if not found:
-            raise BadInput(f"there is no set at {path}. Give a folder with set.yaml, or a folder of such folders.")
+            raise BadInput(
+                gettext(
+                    "there is no set at {path}. Give a folder with set.yaml, or a folder of such folders.",
+                    path=str(path),
+                )
+            )
         for folder in found:
             indicator_set = read_set(folder, catalog).set
             assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
@@ -44,8 +52,15 @@ def test_vignettes(paths: list[Path], folders: Sequence[Path]) -> int:
                 result = evaluate(indicator_set, record, directories, moment, assessor)
                 wrong = differences(vignette, indicator_set, result.assessment)
                 passed, failed = passed + (not wrong), failed + bool(wrong)
-                put(f"{'FAILED' if wrong else 'passed'} {indicator_set.about.id}/{vignette.id}\n")
+                name = f"{indicator_set.about.id}/{vignette.id}"
+                # Translators: an invented case comes to what its key says, or does not.
+                told = gettext("passed {vignette}", vignette=name)
+                if wrong:
+                    told = gettext("FAILED {vignette}", vignette=name)
+                put(f"{language.render(told)}\n")
                 for line in wrong:
-                    put(f"    {in_one_line(line)}\n")
-    put(f"{passed} passed, {failed} failed\n")
+                    put(f"    {in_one_line(language.render(line))}\n")
+    # Translators: how many invented cases.
+    count = gettext("{passed} passed, {failed} failed", passed=passed, failed=failed)
+    put(f"{language.render(count)}\n")
     return PROBLEMS_FOUND if failed else DONE

@@ -103,8 +103,3 @@ def npgettext(context: str, singular: str, plural: str, count: int, /, **argumen
         arguments: what stands for the other names in braces.
     """
     return Message(singular, (("count", count), *arguments.items()), plural, count, context)
-
-
-def gettext_noop(text: str, /) -> str:
-    """A text that translators are given and that is no message yet, such as the help that typer keeps."""
-    return text

@@ -1,8 +1,11 @@
 """Screens for a person who reads and answers alone, and what stands around them (pure)."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from screening.interview.state import State
+from screening.language.messages import Message, gettext, pgettext
 from screening.sets.items import Item, ItemOption
 from screening.sets.model import DECLINED, UNCLEAR, values_of
 from screening.show.lines import Line
@@ -10,25 +13,36 @@ from screening.terminal.choices import choices_at
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
 
-ALONE = "For you to read and answer"
+# Translators: the heading over each question that the person reads alone.
+ALONE = gettext("For you to read and answer")
 # Somebody who answers alone cannot pause, see a result, or get to what was said before.
 _ALONE_KEYS: frozenset[Key] = frozenset({"back", "skip", "finish"})
-_YES_NO = {"yes": "Yes", "no": "No", UNCLEAR: "I am not sure", DECLINED: "I do not want to say"}
+_YES_NO: Mapping[str, Message] = {
+    # Translators: read and chosen by the person who is screened, as are the next three.
+    "yes": pgettext("an answer", "Yes"),
+    "no": pgettext("an answer", "No"),
+    UNCLEAR: gettext("I am not sure"),
+    DECLINED: gettext("I do not want to say"),
+}
 # Not one key: neither may happen by mistake.
-_HAND_OVER = (Choice("hand over", "hand_over", "The person has the screen now"),)
-_GIVE_BACK = (Choice("returned", "returned", "The screener has the screen again"),)
+_HAND_OVER = (Choice("hand over", "hand_over", gettext("The person has the screen now")),)
+_GIVE_BACK = (Choice("returned", "returned", gettext("The screener has the screen again")),)
 
 
 def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
     """What the screener reads before the person answers alone."""
     told = (
-        "The person reads and answers alone. Let nobody look on, and do not look on yourself.",
-        "Show how: s leaves a question out, f stops, x hides everything, Ctrl-C ends and forgets all.",
-        "Ask whether the person can read this, and wants to. If not, go on asking.",
-        "What is urgent is shown to you as soon as the screen comes back.",
+        gettext("The person reads and answers alone. Let nobody look on, and do not look on yourself."),
+        # Translators: s, f, x and Ctrl-C are keys, the same in every language.
+        gettext("Show how: s leaves a question out, f stops, x hides everything, Ctrl-C ends and forgets all."),
+        gettext("Ask whether the person can read this, and wants to. If not, go on asking."),
+        gettext("What is urgent is shown to you as soon as the screen comes back."),
     )
     return Screen(
-        "Hand the screen over", lines=tuple(Line("item", text) for text in told), choices=_HAND_OVER, keys=keys
+        gettext("Hand the screen over"),
+        lines=tuple(Line("item", text) for text in told),
+        choices=_HAND_OVER,
+        keys=keys,
     )
 
 
@@ -40,7 +54,7 @@ def alone_screen(item: Item, state: State, context: SessionContext) -> Screen:
     lead = Line("lead", item.ask_self or "")
     return Screen(
         ALONE,
-        lines=(*say_first, lead, *((Line("text", "(one or more)"),) if item.several else ())),
+        lines=(*say_first, lead, *((Line("text", gettext("(one or more)")),) if item.several else ())),
         choices=tuple(choices),
         several=item.several,
         chosen=values_of(state.answers.get(item.id)),
@@ -58,5 +72,5 @@ def _in_own_words(choice: Choice, option: ItemOption | None) -> Choice:
 
 def give_back_screen() -> Screen:
     """Thanks, and nothing of a result. Only the screener goes on from here."""
-    thanks = (Line("lead", "Please give the screen back now."),)
-    return Screen("Thank you", lines=thanks, choices=_GIVE_BACK, keys=frozenset({"back"}), clears=True)
+    thanks = (Line("lead", gettext("Please give the screen back now.")),)
+    return Screen(gettext("Thank you"), lines=thanks, choices=_GIVE_BACK, keys=frozenset({"back"}), clears=True)

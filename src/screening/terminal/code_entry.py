@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from screening.interview.answer_code import CodeMistake, Decoded, decode, groups_of
+from screening.language.messages import gettext
 from screening.sets.model import IndicatorSet
 from screening.show.answer_code import group_lines
 from screening.show.lines import Line
@@ -13,8 +14,8 @@ from screening.terminal.screen import Dialog, Input, Key, Screen
 
 _ONE_GROUP = re.compile(r"\s*([0-9]{1,2})[\s:.]+(\S{5})\s*")
 _ASK = (
-    Line("lead", "Type the answer code."),
-    Line("text", "Capitals, spaces and hyphens do not matter. Ask the person first whether they agree."),
+    Line("lead", gettext("Type the answer code.")),
+    Line("text", gettext("Capitals, spaces and hyphens do not matter. Ask the person first whether they agree.")),
 )
 
 
@@ -42,7 +43,7 @@ class CodeEntry:
         self._ask = (*_ASK, *notes)
         self._typed = ""
         keys: frozenset[Key] = frozenset({"back"}) if back_to is not None else frozenset()
-        self._screen = Screen("Go on with a screening", lines=self._ask, entry=True, keys=keys)
+        self._screen = Screen(gettext("Go on with a screening"), lines=self._ask, entry=True, keys=keys)
 
     def screen(self) -> Screen:
         """The entry, with what is wrong with what was typed before."""
@@ -59,7 +60,8 @@ class CodeEntry:
             self._typed = text
             told = [Line("lead", str(mistake)), *group_lines(groups_of(text))]
             if mistake.groups:
-                told.append(Line("paragraph", "Type it all again, or a wrong group alone with its number: 3 ABCDE"))
+                again = gettext("Type it all again, or a wrong group alone with its number: 3 ABCDE")
+                told.append(Line("paragraph", again))
             self._screen = replace(self._screen, lines=(*self._ask, *told))
             return self
         return self._begin(decoded)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from screening.interview.answer_code import encode
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step
+from screening.language.messages import gettext, ngettext
 from screening.result.advise import flag_card
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
@@ -21,8 +22,8 @@ from screening.terminal.steps import CHILD_SET, FINISH, SHOW_RESULT, review_valu
 
 _END = "end"
 _PAUSED = (
-    Choice("g", "go_on", "Go on with the screening"),
-    Choice("e", _END, "End now. The code is then the only way back"),
+    Choice("g", "go_on", gettext("Go on with the screening")),
+    Choice("e", _END, gettext("End now. The code is then the only way back")),
 )
 
 
@@ -58,7 +59,7 @@ class Conversation:
         self._notice: tuple[Line, ...] = ()
         self._paused = False
         self._handing_over = False
-        self._before = [Screen("Before you begin: this screen", lines=opening)] if opening else []
+        self._before = [Screen(gettext("Before you begin: this screen"), lines=opening)] if opening else []
         if resumed is not None:
             self._before.append(_taken_over(interview, resumed, same_talk=same_talk))
         self.state = resumed or State()
@@ -127,10 +128,7 @@ class Conversation:
         if self._interview.handed_over(self.state) is not None:
             return
         before, after = self._aside, frozenset(self._interview.set_aside(self.state))
-        self._notice = (
-            *_notice(len(after - before), "is now set aside", "are now set aside"),
-            *_notice(len(before - after), "counts again", "count again"),
-        )
+        self._notice = (*_set_aside(len(after - before)), *_counting_again(len(before - after)))
         self._aside = after
 
     def _next(self, step: Step, given: Input) -> State:
@@ -164,28 +162,32 @@ class Conversation:
 
 def pause_screen(code: str, choices: tuple[Choice, ...]) -> Screen:
     """The answer code, and nothing of what it holds in words."""
-    return Screen("Pause", lines=tuple(code_lines(code)), choices=choices, clears=True)
+    return Screen(gettext("Pause"), lines=tuple(code_lines(code)), choices=choices, clears=True)
 
 
-def _notice(count: int, one: str, more: str) -> tuple[Line, ...]:
-    if not count:
-        return ()
-    return (Line("lead", f"1 earlier answer {one}." if count == 1 else f"{count} earlier answers {more}."),)
+def _set_aside(count: int) -> tuple[Line, ...]:
+    told = ngettext("{count} earlier answer is now set aside.", "{count} earlier answers are now set aside.", count)
+    return (Line("lead", told),) if count else ()
+
+
+def _counting_again(count: int) -> tuple[Line, ...]:
+    told = ngettext("{count} earlier answer counts again.", "{count} earlier answers count again.", count)
+    return (Line("lead", told),) if count else ()
 
 
 def _taken_over(interview: Interview, state: State, *, same_talk: bool) -> Screen:
     """What a resumed screening brings: how much is recorded, and what is urgent in it."""
     count = len(interview.in_force(state))
     urgent = [flag_card(interview.set, flag).title for flag in interview.assessment(state).flags]
-    lines = [
-        Line(
-            "text",
-            f"{count} {'answer' if count == 1 else 'answers'} taken over. All come once more before the result.",
-        ),
-    ]
+    taken_over = ngettext(
+        "{count} answer taken over. All come once more before the result.",
+        "{count} answers taken over. All come once more before the result.",
+        count,
+    )
+    lines = [Line("text", taken_over)]
     if not same_talk:
-        told = "Do not ask again what was told already. Ask whether the person agrees that you know it."
+        told = gettext("Do not ask again what was told already. Ask whether the person agrees that you know it.")
         lines.append(Line("text", told))
     if urgent:
-        lines += [Line("lead", "Recorded before, and urgent:"), *(Line("item", title) for title in urgent)]
-    return Screen("Going on", lines=tuple(lines))
+        lines += [Line("lead", gettext("Recorded before, and urgent:")), *(Line("item", title) for title in urgent)]
+    return Screen(gettext("Going on"), lines=tuple(lines))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from wcwidth import width as cell_len
 
 from screening.language.catalog import Catalog
-from screening.language.messages import Text
+from screening.language.messages import Message, Text, gettext
 from screening.show.lines import Line
 from screening.show.rows import Row, wrap_lines
 from screening.terminal.pages import to_pages
@@ -20,22 +20,40 @@ _POINTER_CELLS = 3
 # A long answer code takes two rows at the most usual width.
 ENTRY_ROWS = 4
 
-_SEVERAL = "A letter or number marks; so do the arrow keys and the space bar. Enter is done."
-_ONE = "A letter or number answers at once; so do the arrow keys and Enter."
-_PAGES = "Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends."
-_ON = "Enter goes on."
-_ABOUT_KEYS: Mapping[Key, str] = {
-    "skip": "s skips for now. It comes once more before the end.",
-    "back": "b goes back, as far as you want. Answers stay until you change them.",
-    "pause": "p pauses: a code to write down, and nothing else on the screen.",
-    "finish": "f finishes now, with what there is.",
-    "hand_over": "h gives the screen to the person, who answers the rest of this section alone.",
+_SEVERAL = gettext("A letter or number marks; so do the arrow keys and the space bar. Enter is done.")
+_ONE = gettext("A letter or number answers at once; so do the arrow keys and Enter.")
+_PAGES = gettext("Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends.")
+_ON = gettext("Enter goes on.")
+_ABOUT_KEYS: Mapping[Key, Message] = {
+    # Translators: the letter is the key, and the same in every language; so it is in the next five.
+    "skip": gettext("s skips for now. It comes once more before the end."),
+    "back": gettext("b goes back, as far as you want. Answers stay until you change them."),
+    "pause": gettext("p pauses: a code to write down, and nothing else on the screen."),
+    "finish": gettext("f finishes now, with what there is."),
+    "hand_over": gettext("h gives the screen to the person, who answers the rest of this section alone."),
 }
 _ABOUT_LEAVING = (
-    "x hides everything. Then r and Enter bring it back; a second x, or ten minutes, forgets all.",
-    "Ctrl-C ends at once, clears the screen and forgets all.",
+    gettext("x hides everything. Then r and Enter bring it back; a second x, or ten minutes, forgets all."),
+    gettext("Ctrl-C ends at once, clears the screen and forgets all."),
 )
-_RECORDED_BEFORE = "* recorded before"
+# What stands below a screen: a key and, in a word or two, what it does.
+_KEY_NAME: Mapping[Key, Message] = {
+    # Translators: stands in the last row, with other keys. The letter is the key, and the same in every language.
+    "skip": gettext("s skip"),
+    # Translators: a key of the last row.
+    "back": gettext("b back"),
+    # Translators: a key of the last row.
+    "pause": gettext("p pause"),
+    # Translators: a key of the last row.
+    "finish": gettext("f finish"),
+    # Translators: a key of the last row.
+    "hand_over": gettext("h hand over"),
+}
+_HELP_KEY = gettext("? help")
+_ALWAYS = (gettext("x hide"), gettext("Ctrl-C end"))
+_DONE, _NEXT_PAGE = gettext("Enter done"), gettext("Enter next page")
+# Translators: the star marks, in the list above, what was chosen before.
+_RECORDED_BEFORE = gettext("* recorded before")
 
 
 class Frame(Struct, frozen=True):
@@ -79,12 +97,13 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         catalog: the language.
     """
     width = max(20, min(columns - 2, WIDEST))
-    header = _header("Help" if view.help else screen.heading, "" if view.help else screen.progress, width, catalog)
+    heading, progress = (gettext("Help"), "") if view.help else (screen.heading, screen.progress)
+    header = _header(heading, progress, width, catalog)
     titles = [] if view.help or not screen.choices else _titles(screen, view, width, catalog)
     heights = [1 if title is None else title.count("\n") + 1 for title in titles]
     titles_rows, tallest = sum(heights), max(heights, default=0)
     # The footer hangs on the page and the pages on the footer's height: take the highest that there can be.
-    footer = max((_footer(screen, replace(view, page=page), 3, [2], width) for page in (0, 1, 2)), key=len)
+    footer = max((_footer(screen, replace(view, page=page), 3, [2], width, catalog) for page in (0, 1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
     room = max(2, rows - len(header) - 3 - len(footer))
     body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width, catalog))
@@ -111,8 +130,8 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         parts=parts,
         titles=titles,
         titles_height=titles_height,
-        note=catalog.render(view.hint) or _note(screen, view, page, len(pages), hidden=titles_rows > titles_height),
-        footer=_footer(screen, view, len(pages), parts, width),
+        note=_note(screen, view, page, len(pages), catalog, hidden=titles_rows > titles_height),
+        footer=_footer(screen, view, len(pages), parts, width, catalog),
     )
 
 
@@ -151,49 +170,56 @@ def _mark(screen: Screen, view: ViewState, choice: Choice) -> str:
     return "[x] " if choice.value in view.ticked else "[ ] "
 
 
-def _note(screen: Screen, view: ViewState, page: int, pages: int, *, hidden: bool) -> str:
-    if screen.choices and not view.help:
-        told = [_RECORDED_BEFORE] if screen.chosen and not screen.several else []
+def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catalog, *, hidden: bool) -> str:
+    told: list[Text] = []
+    if view.hint:
+        told = [view.hint]
+    elif screen.choices and not view.help:
+        if screen.chosen and not screen.several:
+            told.append(_RECORDED_BEFORE)
         if pages > 1:
-            told.append(f"Text {page + 1} of {pages}: PageDown.")
+            told.append(gettext("Text {number} of {total}: PageDown.", number=page + 1, total=pages))
         if hidden:
-            told.append("More: arrows.")
-        return " ".join(told)
-    return f"Page {page + 1} of {pages}" if pages > 1 else ""
+            told.append(gettext("More: arrows."))
+    elif pages > 1:
+        told.append(gettext("Page {number} of {total}", number=page + 1, total=pages))
+    return " ".join(map(catalog.render, told))
 
 
-def _footer(screen: Screen, view: ViewState, pages: int, parts: Sequence[int], width: int) -> list[Row]:
+def _footer(
+    screen: Screen, view: ViewState, pages: int, parts: Sequence[int], width: int, catalog: Catalog
+) -> list[Row]:
     """The keys that do something here."""
     if screen.entry and not view.help:
-        alone = "Enter alone: back" if "back" in screen.keys else "Enter alone: leave"
-        return _in_rows(["Enter done", alone, "Ctrl-Z hide", "Ctrl-C end"], width)
-    always = ["x hide", "Ctrl-C end"]
+        alone = gettext("Enter alone: back") if "back" in screen.keys else gettext("Enter alone: leave")
+        return _in_rows([_DONE, alone, gettext("Ctrl-Z hide"), gettext("Ctrl-C end")], width, catalog)
+    always: tuple[Message, ...] = _ALWAYS
     if view.help:
-        keys = ["Enter back" if view.page + 1 >= pages else "Enter next page"]
+        keys = [gettext("Enter back") if view.page + 1 >= pages else _NEXT_PAGE]
     else:
         keys = _answer_keys(screen, view, pages, parts)
-        keys += [f"{letter} {key.replace('_', ' ')}" for letter, key in KEYS.items() if key in screen.keys]
-        always = ["? help", *always]
-    together = _in_rows([*keys, *always], width)
+        keys += [_KEY_NAME[key] for key in KEYS.values() if key in screen.keys]
+        always = (_HELP_KEY, *_ALWAYS)
+    together = _in_rows([*keys, *always], width, catalog)
     # What is at every screen stands in a row by itself rather than with its last word alone in one.
-    return together if len(together) == 1 else [*_in_rows(keys, width), *_in_rows(always, width)]
+    return together if len(together) == 1 else [*_in_rows(keys, width, catalog), *_in_rows(always, width, catalog)]
 
 
-def _answer_keys(screen: Screen, view: ViewState, pages: int, parts: Sequence[int]) -> list[str]:
+def _answer_keys(screen: Screen, view: ViewState, pages: int, parts: Sequence[int]) -> list[Message]:
     if screen.several:
-        return ["Space mark", "Enter done"]
+        return [gettext("Space mark"), _DONE]
     if screen.choices:
-        return ["Enter choose"]
+        return [gettext("Enter choose")]
     if screen.last:
-        onward = ["Enter next page"] if view.page + 1 < pages else []
-        to_part = ["n next part"] if any(part > view.page for part in parts) else []
-        return [*onward, *(["PageUp"] if view.page else []), *to_part, "e end"]
-    return ["Enter next page" if view.page + 1 < pages else "Enter go on"]
+        onward = [_NEXT_PAGE] if view.page + 1 < pages else []
+        to_part = [gettext("n next part")] if any(part > view.page for part in parts) else []
+        return [*onward, *([gettext("PageUp")] if view.page else []), *to_part, gettext("e end")]
+    return [_NEXT_PAGE if view.page + 1 < pages else gettext("Enter go on")]
 
 
-def _in_rows(keys: Iterable[str], width: int) -> list[Row]:
+def _in_rows(keys: Iterable[Message], width: int, catalog: Catalog) -> list[Row]:
     rows: list[str] = []
-    for key in keys:
+    for key in map(catalog.render, keys):
         longer = f"{rows[-1]}  {key}" if rows else key
         if rows and cell_len(longer) <= width:
             rows[-1] = longer
@@ -207,10 +233,10 @@ def _in_rows(keys: Iterable[str], width: int) -> list[Row]:
 def _help(screen: Screen) -> list[Line]:
     others = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
     about = (_about_passing(screen), *others, *_ABOUT_LEAVING)
-    return [*screen.help, Line("heading", "Keys"), *(Line("item", text) for text in about)]
+    return [*screen.help, Line("heading", gettext("Keys")), *(Line("item", text) for text in about)]
 
 
-def _about_passing(screen: Screen) -> str:
+def _about_passing(screen: Screen) -> Message:
     if screen.choices:
         return _SEVERAL if screen.several else _ONE
     return _PAGES if screen.last else _ON

@@ -12,6 +12,7 @@ from screening.terminal import modes, plain
 from screening.terminal.cover import Cover
 from screening.terminal.keyboard import prompts, read_line
 from screening.terminal.memory import forbid_core_dumps
+from screening.terminal.opening import LINE_BY_LINE
 from screening.terminal.screen import Dialog
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_word, typed_ahead
@@ -88,7 +89,7 @@ def _full_frontend(output: TextIO, terminal_guard: TerminalGuard, catalog: Catal
 class PlainTerminal:
     """Shows dialogs line by line, to whatever is at stdin."""
 
-    opening = plain.OPENING
+    opening = LINE_BY_LINE
 
     def __init__(self, output: TextIO, terminal_guard: TerminalGuard, catalog: Catalog) -> None:
         """Args: output: where it is printed; terminal_guard: how to leave it; catalog: the language."""
@@ -187,7 +188,7 @@ class PlainTerminal:
 
         with modes.without_echo(sys.stdin):
             self._terminal_guard.clear()
-            self.output.write(f"{plain.HIDDEN}\n")
+            self.output.write(f"{self._catalog.render(plain.HIDDEN)}\n")
             plain.wait_under_cover(lambda: read_line("", self.output, each_turn), self._terminal_guard.leave)
         if cover.is_over or self._suspended:
             self._terminal_guard.leave()

@@ -40,26 +40,18 @@ from wcwidth import width as cell_len
 
 from screening.language.catalog import Catalog
 from screening.show.characters import visible
-from screening.show.lines import Line
 from screening.show.rows import Row
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.modes import POSIX, take_typed
+from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Dialog, Input, Screen, next_screen
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
 from screening.terminal.view_state import COVER, ENTER, NOTHING_POINTED, ViewState, answers, first_view_state, press
 from screening.terminal.work import Work
 
-OPENING = (
-    Line("item", "Nothing is kept. This program writes no file, sends nothing and has no history."),
-    Line("item", "x hides the screen. Then r and Enter bring it back; a second x, or ten minutes, forgets everything."),
-    Line("item", "Ctrl-C ends at once, clears this screen and what was scrolled off it, and forgets all answers."),
-    Line("item", "? explains the question and the keys."),
-    Line("item", "It cannot help against somebody who watches, a photograph, or a recording of the screen."),
-    Line("item", "A terminal inside another program (tmux, screen, a remote desktop) may keep a copy of its own."),
-)
 # A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
 QUIET_SECONDS = 0.3
 # Nearly every step is done by then, and the old screen need not be painted once more in between.
@@ -74,7 +66,7 @@ _NOTHING = FormattedTextControl("")
 class FullFrontend:
     """Shows dialogs on the whole terminal."""
 
-    opening = OPENING
+    opening = FULL_SCREEN
 
     def __init__(self, output: TextIO, terminal_guard: TerminalGuard, catalog: Catalog) -> None:
         """Take the terminal.

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, TextIO, TypeVar
 
 from screening.language.catalog import Catalog
-from screening.language.messages import Listing, Text, gettext
+from screening.language.messages import Listing, Message, Text, gettext
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.cover import FORGET, RETURN
@@ -34,22 +34,16 @@ _HELP = {"?", "help"}
 COVER = frozenset({"x", "hide"})
 _YES_NO = {"yes": "y", "no": "n"}
 
-OPENING = (
-    Line("item", "Line by line. Everything stays on this screen, and above it, until it is cleared."),
-    Line("item", "This program writes no file, sends nothing and has no history. Ctrl-C ends at once and forgets all."),
-    Line("item", "x clears the screen at once. Then r brings it back; a second x, or ten minutes, forgets all."),
-    Line("item", "Each is typed with Enter: an answer; s skips, b goes back, p pauses, f finishes, ? explains."),
-    Line("item", "It cannot help against somebody who watches or listens, or a recording of the screen."),
-    Line("item", "A terminal inside another program (tmux, screen, a remote desktop) may keep a copy of its own."),
-)
-_ABOUT_KEYS: Mapping[Key, str] = {
-    "skip": "s skip for now",
-    "back": "b back",
-    "pause": "p pause with a code to write down",
-    "finish": "f finish now",
-    "hand_over": "h hand the screen over",
+_ABOUT_KEYS: Mapping[Key, Message] = {
+    # Translators: one of several keys in a row, with commas between. The letter is the key, and the same everywhere.
+    "skip": gettext("s skip for now"),
+    "back": gettext("b back"),
+    "pause": gettext("p pause with a code to write down"),
+    "finish": gettext("f finish now"),
+    "hand_over": gettext("h hand the screen over"),
 }
-HIDDEN = "Ready."
+# Translators: all that stands on the screen while it is hidden. It must not show what was there.
+HIDDEN = gettext("Ready.")
 
 
 class Worker(Protocol):
@@ -144,7 +138,7 @@ class PlainFrontend:
         """The next input that the screen allows; asks again until there is one."""
         while True:
             try:
-                typed = self._respond(_prompt(screen)).strip()
+                typed = self._respond(self._catalog.render(_prompt(screen))).strip()
             except Hidden:
                 typed = FORGET
             word = as_word(typed)
@@ -206,8 +200,8 @@ def understand(screen: Screen, typed: str) -> Input | None:
     return screen.answer(tuple(ticks))
 
 
-def _prompt(screen: Screen) -> str:
-    return "> " if screen.choices or screen.entry else "[Enter] > "
+def _prompt(screen: Screen) -> Text:
+    return "> " if screen.choices or screen.entry else gettext("[Enter] > ")
 
 
 def _choice_lines(screen: Screen, catalog: Catalog) -> list[Line]:
@@ -226,13 +220,21 @@ def _choice_lines(screen: Screen, catalog: Catalog) -> list[Line]:
 def _about_keys(screen: Screen) -> Line:
     """What can be typed besides an answer, and does something here."""
     here = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
-    return Line("text", f"Keys: {', '.join([*here, 'x hide', 'Ctrl-C end and forget'])}.")
+    keys = Listing((*here, gettext("x hide"), gettext("Ctrl-C end and forget")), "comma")
+    return Line("text", gettext("Keys: {keys}.", keys=keys))
 
 
-def _not_understood(screen: Screen) -> str:
+def _not_understood(screen: Screen) -> Message:
     if not screen.choices:
-        return "That is not possible here. Enter goes on; ? explains the keys."
-    several = " One or more, with spaces between." if screen.several else ""
-    keys = [letter for letter, key in _KEYS.items() if key in screen.keys and len(letter) == 1]
-    others = f" Or {', '.join([*keys, '?', 'x'])}."
-    return f"Not understood. Type one of: {', '.join(choice.key for choice in screen.choices)}.{several}{others}"
+        return gettext("That is not possible here. Enter goes on; ? explains the keys.")
+    keys = (letter for letter, key in _KEYS.items() if key in screen.keys and len(letter) == 1)
+    choices = Listing(tuple(choice.key for choice in screen.choices), "comma")
+    others = Listing((*keys, "?", "x"), "comma")
+    if screen.several:
+        return gettext(
+            "Not understood. Type one of: {choices}. One or more, with spaces between. Or {others}.",
+            choices=choices,
+            others=others,
+        )
+    # Translators: {choices} and {others} are keys, with commas between.
+    return gettext("Not understood. Type one of: {choices}. Or {others}.", choices=choices, others=others)

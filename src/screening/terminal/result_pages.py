@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
+from screening.language.messages import gettext
 from screening.show.lines import Line
 from screening.terminal.conversation import pause_screen
 from screening.terminal.screen import Choice, Dialog, Input, Screen
 
-_AFTER_CODE = (Choice("g", "go_on", "Back to the result"),)
+_AFTER_CODE = (Choice("g", "go_on", gettext("Back to the result")),)
 
 
 class ResultPages:
@@ -24,7 +25,11 @@ class ResultPages:
             reopen: back to the answers.
         """
         self._screen = Screen(
-            "Result, for you alone", lines=tuple(first), more=tuple(more), keys=frozenset({"back", "pause"}), last=True
+            gettext("Result, for you alone"),
+            lines=tuple(first),
+            more=tuple(more),
+            keys=frozenset({"back", "pause"}),
+            last=True,
         )
         self._code = code
         self._reopen = reopen

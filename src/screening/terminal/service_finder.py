@@ -68,13 +68,13 @@ class ServiceFinder:
         """The next thing to ask, or the services."""
         keys: frozenset[Key] = frozenset({"back"})
         if self._at == len(self._order):
-            return Screen("Whom to call", lines=tuple(self._found()), keys=keys, last=True)
+            return Screen(gettext("Whom to call"), lines=tuple(self._found()), keys=keys, last=True)
         name = self._order[self._at]
         several = name == _NEEDS or (name in CIRCUMSTANCES and CIRCUMSTANCES[name].several)
         asked = _FINDER[name]
         return Screen(
-            "Find a service",
-            f"{self._at + 1} of {len(self._order)}",
+            gettext("Find a service"),
+            gettext("{number} of {total}", number=self._at + 1, total=len(self._order)),
             (Line("lead", gettext("{question} (one or more)", question=asked) if several else asked),),
             choices=self._choices(name),
             several=several,

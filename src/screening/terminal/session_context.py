@@ -5,6 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from screening.language.messages import Text, gettext
 from screening.reading.places import Directories
 from screening.referral.directory import Directory
 
@@ -23,12 +24,12 @@ class SessionContext(Struct, frozen=True):
     """
 
     directories: Mapping[str, Directory]
-    places: Mapping[str, str]
+    places: Mapping[str, Text]
     minutes: Callable[[], int]
     now: Callable[[], datetime]
     has_child_set: bool = False
 
 
-def place_names(directories: Directories) -> dict[str, str]:
+def place_names(directories: Directories) -> dict[str, Text]:
     """Place codes with the names to choose from; somewhere else is always a choice."""
-    return {**directories.names(), _OTHER_PLACE: "Another place"}
+    return {**directories.names(), _OTHER_PLACE: gettext("Another place")}

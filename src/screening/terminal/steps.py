@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step, StepKind
-from screening.language.messages import Argument, Listing, Text, gettext
+from screening.language.messages import Argument, Listing, Message, Text, gettext, ngettext
 from screening.referral.directory import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
@@ -23,7 +23,10 @@ from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
 
-_CARDS = {"card": "For you, before you begin", "closing_card": "Before you end"}
+_CARDS: Mapping[StepKind, Message] = {
+    "card": gettext("For you, before you begin"),
+    "closing_card": gettext("Before you end"),
+}
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
 _KEYS: Mapping[StepKind, frozenset[Key]] = {
     "item": _WAITS | {"skip"},
@@ -32,31 +35,35 @@ _KEYS: Mapping[StepKind, frozenset[Key]] = {
     "turn": frozenset({"back", "pause"}),
     "review": frozenset({"back", "pause"}),
 }
-_FOR_YOU = "For you. Do not read it out."
-_KNOWN = "From what is known already. Do not read it out, and do not ask it."
-FACTS = "A few facts, to find help that fits"
-WISHES = "What comes next"
-FIRST = "Now, before anything else"
+_FOR_YOU = gettext("For you. Do not read it out.")
+_KNOWN = gettext("From what is known already. Do not read it out, and do not ask it.")
+FACTS = gettext("A few facts, to find help that fits")
+WISHES = gettext("What comes next")
+FIRST = gettext("Now, before anything else")
 # What is chosen at the card for a child, besides finishing.
 GO_ON = "go_on"
 FINISH = "finish"
 CHILD_SET = "child_set"
 SHOW_RESULT = "result"
+# Translators: before what to listen for in the answer to a question.
+_LISTEN = gettext("Listen for")
+# Translators: before why a question is asked.
+_WHY = gettext("Why we ask")
 
 _AGREEMENT = (
-    Choice("y", "yes", "Yes, the person agrees to talk now"),
-    Choice("n", "not_now", "Not now"),
-    Choice("stop", "stop", "Stop: the person does not want this"),
+    Choice("y", "yes", gettext("Yes, the person agrees to talk now")),
+    Choice("n", "not_now", gettext("Not now")),
+    Choice("stop", "stop", gettext("Stop: the person does not want this")),
 )
 _OFFER = (
-    Choice("y", "always_only", "Yes, go to the last questions: tonight, and what the person wants"),
-    Choice("n", "go_on", "No, go on with all questions"),
+    Choice("y", "always_only", gettext("Yes, go to the last questions: tonight, and what the person wants")),
+    Choice("n", "go_on", gettext("No, go on with all questions")),
 )
-_STOP = Choice("f", FINISH, "Stop the questions here, and see whom to call")
-_WITH_CHILD_SET = Choice("c", CHILD_SET, "Fill in what is known already, without asking the child")
+_STOP = Choice("f", FINISH, gettext("Stop the questions here, and see whom to call"))
+_WITH_CHILD_SET = Choice("c", CHILD_SET, gettext("Fill in what is known already, without asking the child"))
 _ASK_ON = (
     # Not one key: with a child, going on has to be meant.
-    Choice("go on", GO_ON, "Go on with the questions all the same"),
+    Choice("go on", GO_ON, gettext("Go on with the questions all the same")),
 )
 
 
@@ -74,14 +81,14 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
         return alone_screen(interview.item(step), state, context)
     keys = _KEYS.get(step.kind, _WAITS)
     number, of = interview.progress(state)
-    progress = f"section {number} of {of}"
+    progress = gettext("section {number} of {total}", number=number, total=of)
     match step.kind:
         case "card" | "closing_card":
             heading, texts = _CARDS[step.kind], about.card if step.kind == "card" else about.closing_card
             return Screen(heading, lines=tuple(Line("item", text) for text in texts), keys=keys)
         case "agreement":
-            say = Line("lead", f"Say: {about.agreement}")
-            return Screen("Agreement", lines=(say,), choices=_AGREEMENT, keys=keys)
+            say = Line("lead", gettext("Say: {words}", words=about.agreement or ""))
+            return Screen(gettext("Agreement"), lines=(say,), choices=_AGREEMENT, keys=keys)
         case "item":
             return _item(interview, state, step, context, keys, progress)
         case "flag":
@@ -90,26 +97,29 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
             return _break(interview, step, context, keys, progress)
         case "offer":
             told = (
-                Line("text", "More answers can no longer change the result."),
-                Line("lead", "Leave out the other questions?"),
+                Line("text", gettext("More answers can no longer change the result.")),
+                Line("lead", gettext("Leave out the other questions?")),
             )
-            return Screen("You may stop here", progress, told, choices=_OFFER, keys=keys)
+            return Screen(gettext("You may stop here"), progress, told, choices=_OFFER, keys=keys)
         case "hand_over":
             return hand_over_screen(keys)
         case "give_back":
             return give_back_screen()
         case "turn":
-            told = (Line("lead", "Turn the screen to yourself."), Line("text", "What comes now is for you alone."))
-            return Screen("For you", lines=told, keys=keys)
+            told = (
+                Line("lead", gettext("Turn the screen to yourself.")),
+                Line("text", gettext("What comes now is for you alone.")),
+            )
+            return Screen(gettext("For you"), lines=told, keys=keys)
         case _:
             return _review(interview, state, context, keys)
 
 
 def _item(
-    interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key], progress: str
+    interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key], progress: Text
 ) -> Screen:
     item = interview.item(step)
-    known = (("Listen for", item.listen), ("Why we ask", item.why), rests_on(item, interview.set))
+    known = ((_LISTEN, item.listen), (_WHY, item.why), rests_on(item, interview.set))
     return Screen(
         _heading(item),
         progress if item.counts else "",
@@ -122,19 +132,25 @@ def _item(
     )
 
 
-def _heading(item: Item) -> str:
+def _heading(item: Item) -> Text:
     if item.section is not None:
         return item.section.title or item.section.id
     return WISHES if item.kind == "wish" else FACTS
 
 
 def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
-    say_first = (Line("paragraph", f"Say first: {item.say_first}"),) if item.say_first is not None else ()
-    once_more = (Line("text", "(skipped before, and once more now)"),) if again else ()
+    say_first: tuple[Line, ...] = ()
+    if item.say_first is not None:
+        say_first = (Line("paragraph", gettext("Say first: {words}", words=item.say_first)),)
+    once_more = (Line("text", gettext("(skipped before, and once more now)")),) if again else ()
     silent = _KNOWN if item.how == "known" else _FOR_YOU
-    lead = Line("lead", f"Ask: {item.ask}" if item.ask is not None and item.how != "known" else silent)
-    mark = Line("paragraph", f"Mark: {item.record}{' (one or more)' if item.several else ''}")
-    return (*say_first, *once_more, lead, mark)
+    lead = gettext("Ask: {question}", question=item.ask) if item.ask is not None and item.how != "known" else silent
+    if item.several:
+        mark = gettext("Mark: {statement} (one or more)", statement=item.record)
+    else:
+        # Translators: {statement} is what is so, or not so, of the person; the screener marks which.
+        mark = gettext("Mark: {statement}", statement=item.record)
+    return (*say_first, *once_more, Line("lead", lead), Line("paragraph", mark))
 
 
 def _told(*parts: tuple[Text, Argument | None]) -> Iterable[Line]:
@@ -161,12 +177,13 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     return Screen(FIRST, lines=(*flag_lines(card), *numbers), choices=choices, keys=keys)
 
 
-def _break(interview: Interview, step: Step, context: SessionContext, keys: frozenset[Key], progress: str) -> Screen:
+def _break(interview: Interview, step: Step, context: SessionContext, keys: frozenset[Key], progress: Text) -> Screen:
     title = interview.section(step).title or step.id
     minutes = context.minutes()
-    so_far = (Line("text", f"{minutes} minutes so far."),) if minutes > 1 else ()
-    offer = Line("lead", "Offer a break, water, the toilet. There is no hurry.")
-    return Screen(f"End of: {title}", progress, (*so_far, offer), keys=keys)
+    told = ngettext("{count} minute so far.", "{count} minutes so far.", minutes)
+    so_far = (Line("text", told),) if minutes > 1 else ()
+    offer = Line("lead", gettext("Offer a break, water, the toilet. There is no hurry."))
+    return Screen(gettext("End of: {section}", section=title), progress, (*so_far, offer), keys=keys)
 
 
 def _review(interview: Interview, state: State, context: SessionContext, keys: frozenset[Key]) -> Screen:
@@ -174,9 +191,9 @@ def _review(interview: Interview, state: State, context: SessionContext, keys: f
     named = [(review_value(step), _reviewed(interview, state, step, context)) for step in interview.to_review(state)]
     first, *others = keyed(named)
     return Screen(
-        "All answers once more",
-        lines=(Line("text", "Choose one to correct it, or show the result."),),
-        choices=(Choice("r", SHOW_RESULT, "Show the result"), replace(first, apart=True), *others),
+        gettext("All answers once more"),
+        lines=(Line("text", gettext("Choose one to correct it, or show the result.")),),
+        choices=(Choice("r", SHOW_RESULT, gettext("Show the result")), replace(first, apart=True), *others),
         keys=keys,
     )
 

@@ -4,12 +4,14 @@ import unicodedata
 
 from msgspec import Struct
 
+from screening.language.messages import gettext
+
 # A key, a word or a few ticks. What is longer is none of these, and is left as it is.
 _LONGEST_WORD = 200
 # Ctrl-C, Ctrl-D and Ctrl-\ where they came as characters; a NUL, where the terminal took Ctrl-D for the end itself.
 _ENDS = "\x00\x03\x04\x1c"
 
-OTHER_KEYBOARD = "Switch the keyboard to English letters. Ctrl-C still ends at once."
+OTHER_KEYBOARD = gettext("Switch the keyboard to English letters. Ctrl-C still ends at once.")
 
 
 class TypedAhead(Struct, frozen=True):

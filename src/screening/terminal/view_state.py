@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.language.messages import Text
+from screening.language.messages import Text, gettext
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
 from screening.terminal.typed import OTHER_KEYBOARD, is_other_script
 
@@ -23,13 +23,14 @@ _BACKWARD = frozenset({"pageup", "left"})
 NOTHING_POINTED = -1
 NUMBER_KEYS = 9
 
-CHOOSE_FIRST = "Choose first: arrows, or a letter."
-MARK_FIRST = "Mark first, with the space bar."
-NOT_HERE = "That key does nothing here. ? helps."
-LAST_PAGE = "The last page. e ends and clears."
-LAST_PART = "There is no other part after this."
-END_ONCE_MORE = "e once more ends and forgets all answers. Any other key stays."
-MARKED_TOO = "Something is marked. Press u or d to drop the marks, or point at one for Enter."
+# Translators: these hints stand in one row of 60 columns at most.
+CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
+MARK_FIRST = gettext("Mark first, with the space bar.")
+NOT_HERE = gettext("That key does nothing here. ? helps.")
+LAST_PAGE = gettext("The last page. e ends and clears.")
+LAST_PART = gettext("There is no other part after this.")
+END_ONCE_MORE = gettext("e once more ends and forgets all answers. Any other key stays.")
+MARKED_TOO = gettext("Something is marked. Press u or d to drop the marks, or point at one for Enter.")
 
 
 class ViewState(Struct, frozen=True):

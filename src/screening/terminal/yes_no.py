@@ -2,20 +2,24 @@
 
 import sys
 
+from screening.language.catalog import Catalog
+from screening.language.messages import Text
 
-def asked_yes_no(before: str, question: str) -> bool:
+
+def asked_yes_no(before: Text, question: Text, catalog: Catalog) -> bool:
     """Ask until the answer is yes or no. It is asked on stderr, for stdout may be a file.
 
     Args:
         before: what is said once.
         question: what is asked, each time.
+        catalog: the language. The answer is typed in English letters, whatever it is.
 
     Raises:
         EOFError: the input ended.
     """
-    sys.stderr.write(f"{before}\n")
+    sys.stderr.write(f"{catalog.render(before)}\n")
     while True:
-        sys.stderr.write(f"{question} ")
+        sys.stderr.write(f"{catalog.render(question)} ")
         sys.stderr.flush()
         given = sys.stdin.readline()
         if not given:

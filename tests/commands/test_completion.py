@@ -1,0 +1,71 @@
+"""The shell completes commands, options and values, and nothing is written for it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from screening.commands.completion import script_for
+from screening.commands.option_values import ASKED_BY, NeedOption, Shell
+from tests.support.program import Finished, program
+
+# A shell calls the program by its name.
+CALLED = [sys.executable, "-c", "import sys; sys.argv[0] = 'screening'\nfrom screening.__main__ import main; main()"]
+SIGNS: dict[Shell, str] = {
+    "bash": "complete -o default -F",
+    "zsh": "#compdef screening",
+    "fish": "complete --command screening",
+    "powershell": "Register-ArgumentCompleter",
+}
+
+
+@pytest.mark.parametrize("shell", get_args(Shell))
+def test_the_script_for_a_shell_is_printed_and_nothing_is_written(shell: Shell, tmp_path: Path) -> None:
+    finished = program("--show-completion", shell, environment={**os.environ, "HOME": str(tmp_path)})
+
+    assert (finished.code, finished.err) == (0, "")
+    assert finished.out == f"{script_for(shell)}\n"
+    assert SIGNS[shell] in finished.out
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--show-completion",), ("--show-completion", "tcsh"), ("--install-completion",)]
+)
+def test_no_shell_is_guessed_and_none_is_installed_for(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    finished = program(*arguments, environment={**os.environ, "HOME": str(tmp_path), "SHELL": "/bin/bash"})
+
+    assert (finished.code, finished.out) == (2, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def completed(words: str, home: Path) -> Finished:
+    """What bash is told at a Tab after these words."""
+    asked = {ASKED_BY: "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    environment = {**os.environ, **asked, "HOME": str(home)}
+    finished = subprocess.run(CALLED, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return Finished(finished.returncode, finished.stdout, finished.stderr)
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("screening glo", ["glossary"]),
+        ("screening run --pl", ["--plain"]),
+        ("screening services --age ", ["child", "adult", "unsure"]),
+        ("screening services --need ", list(NeedOption)),
+        ("screening services --need police-", ["police-complaint"]),
+        ("screening run --format ", ["terminal", "markdown", "json", "html"]),
+        ("screening schema own", ["own-services"]),
+        ("screening --show-completion f", ["fish"]),
+    ],
+)
+def test_commands_options_and_their_values_are_completed(words: str, known: list[str], tmp_path: Path) -> None:
+    finished = completed(words, tmp_path)
+
+    assert (finished.code, finished.err) == (0, "")
+    assert finished.out.split() == known
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,284 @@
+"""Of all that stands on the screens of a talk, nothing is said by the program that a catalogue has not rendered.
+
+In the language of these tests every message stands in brackets of its own, and what it is given in others. Outside of
+all brackets, and where something is given, only words of the set or the directories may stand, keys, and layout.
+"""
+
+import ast
+import contextlib
+import io
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from random import Random
+from typing import Any, get_args
+
+import msgspec
+import pytest
+
+from screening.commands import menu
+from screening.commands.run_options import RunOptions
+from screening.commands.session import Session
+from screening.interview.state import StepKind
+from screening.language.catalog import ENGLISH
+from screening.reading.places import Directories
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
+from screening.terminal.conversation import Conversation
+from screening.terminal.frame import lay_out
+from screening.terminal.opening import FULL_SCREEN, LINE_BY_LINE
+from screening.terminal.plain import PlainFrontend
+from screening.terminal.screen import GO_ON, Dialog, Input, Screen, TextDialog
+from screening.terminal.view_state import ENTER, ViewState, first_view_state, press
+from tests.language.test_messages import NOT_YET
+from tests.language.write_template import SOURCE
+from tests.support.languages import ARGUMENT_MARKS, MARKED, MESSAGE_MARKS, not_of_messages
+from tests.support.walks import Nobody
+
+WRONG_CODE = "ABCDE-FGHJK-MNPQR"
+MOST_SCREENS = 400
+_LAYOUT = "-*+.,:;/()[]>\u00bb0123456789"
+# Of an answer code, and what names a version of a set.
+_GROUP = re.compile(r"\b(?:[0-9A-Z]{5}|[0-9a-f]{10,})\b")
+
+
+class Terminal(io.StringIO):
+    """Passes for a terminal, so that a result is shown page by page."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+# --- whose words there may be ----------------------------------------------------------------------------------------
+
+
+def _texts(data: Any) -> Iterator[str]:
+    match data:
+        case str():
+            yield data
+        case Mapping():
+            yield from _texts([*data.keys(), *data.values()])
+        case msgspec.Struct():
+            yield from _texts([getattr(data, name) for name in data.__struct_fields__])
+        case list() | tuple() | set():
+            for each in data:
+                yield from _texts(each)
+        case _:
+            return
+
+
+def _squeezed(text: str) -> str:
+    """Without blanks: a row may end anywhere."""
+    return "".join(text.split())
+
+
+@cache
+def known() -> str:
+    """All words of the sets and the directories, without blanks."""
+    sets = [find_set(name) for name in set_ids()]
+    directories = list(Directories().values())
+    return "\n".join(_squeezed(text) for text in _texts([*sets, *directories]))
+
+
+@cache
+def unconverted() -> frozenset[str]:
+    """The words of the rooms whose texts are not messages yet."""
+    nodes = (
+        node
+        for path in SOURCE.rglob("*.py")
+        if path.relative_to(SOURCE).as_posix().startswith(NOT_YET)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    )
+    constants = (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return frozenset(word for text in constants for word in re.findall("[A-Za-z]+", text))
+
+
+def strange(text: str, keys: set[str]) -> list[str]:
+    """What the program says in a text and no catalogue has rendered."""
+    return [piece for piece in not_of_messages(text) if not _may_stand(piece, keys)]
+
+
+def _may_stand(piece: str, keys: set[str]) -> bool:
+    return any(_is_known(piece.removeprefix(key)) for key in ("", *keys))
+
+
+@cache
+def _is_known(piece: str) -> bool:
+    # A code is nobody's words.
+    piece = _GROUP.sub("", piece)
+    rest = _squeezed(piece).strip(_LAYOUT)
+    if not rest or rest in known():
+        return True
+    words = re.findall("[A-Za-z]+", piece)
+    return bool(words) and all(word in unconverted() or word in known() for word in words) and bool(unconverted())
+
+
+# --- every screen ----------------------------------------------------------------------------------------------------
+
+
+def walked(dialog: Dialog, choose: Random, kinds: set[str]) -> Iterator[Screen]:
+    """The screens of a dialog with somebody who does this and that."""
+    going: Dialog | None = dialog
+    for _ in range(MOST_SCREENS):
+        if going is None:
+            return
+        screen = going.screen()
+        if isinstance(going, Conversation) and going.step is not None:
+            kinds.add(going.step.kind)
+        yield screen
+        going = going.take(_reply(screen, choose))
+
+
+def _reply(screen: Screen, choose: Random) -> Input:
+    if screen.entry:
+        return Input("type", text=WRONG_CODE)
+    keys = sorted(screen.keys - {"finish"})
+    if keys and choose.random() < 0.12:
+        return Input(choose.choice(keys))
+    if not screen.choices:
+        return GO_ON
+    # Rather not what ends it all.
+    values = [choice.value for choice in screen.choices if choice.value not in {"not_now", "stop", "end", "child_set"}]
+    if screen.several:
+        values = [value for value in values if choose.random() < 0.4] or values[:1]
+        return screen.answer(tuple(values)) or screen.answer(tuple(values[:1])) or GO_ON
+    return screen.answer((choose.choice(values),)) or GO_ON
+
+
+def of_a_set(name: str, seeds: int, kinds: set[str]) -> Iterator[Screen]:
+    for seed in range(seeds):
+        opening = LINE_BY_LINE if seed % 2 else FULL_SCREEN
+        session = Session(Nobody(opening=opening), ENGLISH, stdout=Terminal())
+        yield from walked(session.screening(find_set(name)), Random(seed), kinds)
+        for last in ("not_now", "stop"):
+            yield from _ended_at_the_agreement(session.screening(find_set(name)), last)
+
+
+def _ended_at_the_agreement(dialog: Dialog, value: str) -> Iterator[Screen]:
+    going: Dialog | None = dialog
+    while going is not None:
+        screen = going.screen()
+        yield screen
+        first = screen.choices[0].value if screen.choices else ""
+        values = {choice.value for choice in screen.choices}
+        given = screen.answer((value if value in values else first,)) if screen.choices else GO_ON
+        if len(values) > 3 and value not in values and "hk" not in values:
+            return
+        assert given is not None
+        going = going.take(given)
+
+
+def of_the_menu(monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
+    """The menu, the service finder, and a code that is wrong."""
+    dialogs: list[Dialog] = []
+
+    class Kept(Nobody):
+        def run(self, dialog: Dialog) -> None:
+            dialogs.append(dialog)
+
+    @contextmanager
+    def kept(*given: object, **named: object) -> Iterator[Kept]:
+        yield Kept()
+
+    monkeypatch.setattr(menu, "open_frontend", kept)
+    assert menu.menu(RunOptions(ENGLISH), line_by_line=True) == 0
+    start = dialogs[0]
+    yield start.screen()
+    for choice in start.screen().choices:
+        going = start.take(Input("choose", choice.value))
+        if going is not None and not isinstance(going, Conversation):
+            for seed in range(3):
+                going = start.take(Input("choose", choice.value))
+                assert going is not None
+                yield from (screen for screen, _ in zip(walked(going, Random(seed), set()), range(40), strict=False))
+
+
+# --- as it is shown --------------------------------------------------------------------------------------------------
+
+
+def shown_full(screen: Screen) -> Iterator[str]:
+    """Every text of a screen at the full screen: its pages, its help, and what a key is answered with."""
+    for columns, rows in ((80, 24), (60, 20)):
+        first = first_view_state(screen)
+        helped = ViewState(help=True)
+        views = [first, helped]
+        for begun in (first, helped):
+            frame = lay_out(screen, begun, columns, rows, MARKED)
+            views += [msgspec.structs.replace(begun, page=page) for page in range(1, frame.pages)]
+        frame = lay_out(screen, first, columns, rows, MARKED)
+        for key in ("Q", "\u0449", ENTER, " ", "e", "n"):
+            if not screen.entry and isinstance(after := press(screen, first, key, frame.pages, frame.parts), ViewState):
+                views.append(after)
+        for view in views:
+            frame = lay_out(screen, view, columns, rows, MARKED)
+            yield " ".join(row.text for row in frame.header)
+            yield from _lines([(row.text, row.begins) for row in frame.body])
+            yield from (title for title in frame.titles if title is not None)
+            yield frame.note
+            yield " ".join(row.text for row in frame.footer)
+
+
+def _lines(rows: list[tuple[str, bool]]) -> Iterator[str]:
+    line = ""
+    for text, begins in rows:
+        if begins and line:
+            yield line
+            line = ""
+        # A page may begin within a line.
+        line = f"{line} {text}"
+    yield line
+
+
+def shown_line_by_line(screen: Screen) -> Iterator[str]:
+    """Everything that is printed for a screen, and the answers to what is typed there."""
+    output, typed = io.StringIO(), iter(["?", "Q", "\u0449", "x"])
+
+    def respond(prompt: str) -> str:
+        output.write(f"{prompt}\n")
+        if (line := next(typed, None)) is None:
+            raise EOFError
+        return line
+
+    with contextlib.suppress(EOFError):
+        PlainFrontend(output, respond, MARKED, width=10_000).run(TextDialog(screen))
+    yield from output.getvalue().splitlines()
+
+
+def _cut(text: str) -> bool:
+    """Whether a page ends or begins within a message."""
+    return any(text.count(begin) != text.count(end) for begin, end in (MESSAGE_MARKS, ARGUMENT_MARKS))
+
+
+def said_by_nobody(screens: list[Screen]) -> list[str]:
+    """All that the program says on these screens past a catalogue."""
+    found: dict[str, None] = {}
+    for screen in screens:
+        keys = {choice.key for choice in screen.choices}
+        for text in (*shown_full(screen), *shown_line_by_line(screen)):
+            if not _cut(text):
+                found |= dict.fromkeys(strange(text, keys))
+    return list(found)
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_a_whole_screening_says_nothing_past_the_catalogue(name: str) -> None:
+    assert said_by_nobody(list(dict.fromkeys(of_a_set(name, 2, set())))) == []
+
+
+def test_the_menu_and_what_it_leads_to_says_nothing_past_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert said_by_nobody(list(dict.fromkeys(of_the_menu(monkeypatch)))) == []
+
+
+def test_the_walks_come_by_every_kind_of_step() -> None:
+    kinds: set[str] = set()
+    for name in set_ids():
+        list(of_a_set(name, 2, kinds))
+
+    assert kinds >= set(get_args(StepKind)) - {"end"}
+
+
+def test_a_plain_text_is_found() -> None:
+    found = said_by_nobody([Screen("Nobody wrote thus anywhere", lines=())])
+
+    assert found == ["Nobody wrote thus anywhere"]
