@@ -340,7 +340,7 @@ def check(
 ) -> int:
     from screening.commands import check
 
-    return check.check(paths, format_, folders or (), today)
+    return check.check(paths, _language(), format_, folders or (), today)
 
 
 @_command(gettext_noop("Assess every vignette of a set and compare it with its key."))

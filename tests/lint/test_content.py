@@ -19,6 +19,7 @@ from screening.lint import (
 )
 from screening.reading.glossary import read_glossary
 from tests.lint.wise import DIRECTORY, read, wise
+from tests.support.problems import said
 
 Data = dict[str, Any]
 
@@ -33,7 +34,7 @@ def found(rule: Any, folder: Path, data: Data) -> list[str]:
     """What a rule says of a set."""
     files, _ = read(folder, data)
     assert files.problems == ()
-    return [finding.what for finding in rule.check(files)]
+    return [said(finding.message) for finding in rule.check(files)]
 
 
 # --- questions -------------------------------------------------------------------------------------------------------
@@ -174,7 +175,7 @@ def unmet(folder: Path, data: Data) -> list[str]:
     """What the rule on needs says of a set with its directory."""
     files, directory = read(folder, data)
     assert (list(files.problems), list(directory.problems)) == ([], [])
-    return [finding.what for finding in need_not_offered.check(files, [directory])]
+    return [said(finding.message) for finding in need_not_offered.check(files, [directory])]
 
 
 def test_a_need_is_told_with_the_pathway_and_the_place(tmp_path: Path) -> None:
@@ -209,7 +210,7 @@ def test_every_place_has_to_meet_it(tmp_path: Path) -> None:
 
     findings = list(need_not_offered.check(files, [directory, other]))
 
-    assert [finding.what.split()[5] for finding in findings] == ["'yy'"]
+    assert [said(finding.message).split()[5] for finding in findings] == ["'yy'"]
     assert findings[0].file.endswith("guidance.yaml")
 
 
@@ -261,7 +262,7 @@ def test_a_broken_translation_is_told_once(tmp_path: Path) -> None:
 
     (finding,) = translation.check(files)
 
-    assert (finding.line, finding.what) == (2, "this is not a PO file, or is broken here")
+    assert (finding.line, said(finding.message)) == (2, "this is not a PO file, or is broken here")
 
 
 @pytest.mark.parametrize(
@@ -279,7 +280,7 @@ def test_an_entry_stands_once_and_under_its_id(entry: str, says: str, tmp_path: 
 
     (finding,) = translation.check(files)
 
-    assert (finding.line, finding.what) == (text.count("\n") + 1, says)
+    assert (finding.line, said(finding.message)) == (text.count("\n") + 1, says)
 
 
 # --- terms in translations -------------------------------------------------------------------------------------------
@@ -353,8 +354,8 @@ def test_a_fuzzy_entry_is_looked_at_at_its_line_and_what_is_unreviewed_says_so(t
     debt, fraud = glossary_term.check(files)
 
     assert path.read_text().splitlines()[debt.line - 1] == 'msgctxt "a"'
-    assert str(debt.mend).startswith("Write it, or 債務束縛. No native speaker has reviewed it")
-    assert fraud.mend == "Write it."
+    assert said(debt.hint).startswith("Write it, or 債務束縛. No native speaker has reviewed it")
+    assert said(fraud.hint) == "Write it."
 
 
 def test_a_glossary_with_problems_says_nothing_of_translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from screening.lint import directory_findings, set_findings
 from screening.reading.directories import read_directory
 from screening.reading.sets import read_set
 from tests.lint.wise import DIRECTORY, TODAY, as_yaml, read, wise
+from tests.support.problems import said
 
 MAIN = """\
 id: main
@@ -33,7 +34,7 @@ def codes(folder: Path, main: str, *, sound: bool = True) -> list[tuple[str, int
     (folder / "set" / "sections" / "main.yaml").write_text(main)
     files = read_set(folder / "set")
     assert (files.problems == ()) is sound
-    return [(finding.code, finding.line, finding.what) for finding in sorted(set_findings(files))]
+    return [(finding.code, finding.line, said(finding.message)) for finding in sorted(set_findings(files))]
 
 
 def above(comment: str) -> str:

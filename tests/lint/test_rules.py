@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from screening import lint
+from screening.language.messages import Message
 from screening.lint import (
     RULES,
     child_below_adult,
@@ -36,6 +37,7 @@ from tests.lint.wise import TODAY
 from tests.support.building import file_of
 from tests.support.folders import SOUND, with_faults, write
 from tests.support.mutations import mutated
+from tests.support.problems import said
 from tests.support.thorough import examples
 
 Fault = tuple[str, str, str]
@@ -453,7 +455,7 @@ def test_a_question_that_waits_for_one_that_is_never_asked_is_never_asked_either
 
     findings = list(unreachable.check(files))
 
-    assert [(finding.line, finding.what.split()[0]) for finding in findings] == [(6, "'after'"), (7, "'last'")]
+    assert [(finding.line, said(finding.message).split()[0]) for finding in findings] == [(6, "'after'"), (7, "'last'")]
 
 
 def test_a_dimension_is_not_reached_by_an_indicator_that_nothing_shows(tmp_path: Path) -> None:
@@ -473,7 +475,10 @@ def test_every_difference_of_a_vignette_is_told(tmp_path: Path) -> None:
         (CASE, "control: supported", "control: possible"),
     )
 
-    assert [finding.what.partition(":")[0] for finding in vignettes.check(files)] == ["level", "dimension control"]
+    assert [said(finding.message).partition(":")[0] for finding in vignettes.check(files)] == [
+        "level",
+        "dimension control",
+    ]
 
 
 def test_rules_for_a_single_file_work_beside_problems_elsewhere(tmp_path: Path) -> None:
@@ -583,7 +588,7 @@ def findings_on(traps: list[dict[str, str]], **service: str) -> list[Problem]:
 def test_a_number_that_is_a_trap_is_found_however_it_is_written(trap: str, number: str) -> None:
     (finding,) = findings_on([{"what": trap, "why": "It closed in 2023."}], number=number)
 
-    assert (finding.what, finding.mend) == (f"{number!r} is a trap: It closed in 2023", "Take it out.")
+    assert (said(finding.message), said(finding.hint)) == (f"{number!r} is a trap: It closed in 2023", "Take it out.")
 
 
 def test_a_trap_is_told_where_the_number_stands() -> None:
@@ -619,7 +624,7 @@ def test_a_short_number_is_a_trap_only_as_a_whole() -> None:
 def test_an_organisation_that_is_a_trap_is_found_by_its_name(name: str) -> None:
     (finding,) = findings_on([{"what": "Hong Kong Unison", "why": "Disbanded."}], name=name)
 
-    assert (finding.what, finding.mend) == (f"{name!r} is a trap: Disbanded", "Take it out.")
+    assert (said(finding.message), said(finding.hint)) == (f"{name!r} is a trap: Disbanded", "Take it out.")
 
 
 def test_another_organisation_is_no_trap() -> None:
@@ -635,6 +640,6 @@ def test_every_trap_is_told() -> None:
 def test_a_directory_that_cannot_be_read_is_not_searched_for_traps() -> None:
     file = directory_with([{"what": "5190 8909", "why": "Dead"}], number="5190 8909")
 
-    broken = DirectoryFile(file.file, Problems([Problem("xx.yaml", 1, 1, "anything", "Mend it.")]))
+    broken = DirectoryFile(file.file, Problems([Problem("xx.yaml", 1, 1, Message("anything"), Message("Mend it."))]))
 
     assert list(directory_findings(broken, TODAY)) == []

@@ -17,6 +17,7 @@ from screening.lint import (
 from screening.reading.set_catalog import data_folder, set_folders
 from screening.reading.sets import read_set
 from tests.lint.wise import read, wise
+from tests.support.problems import said
 
 HEARD: dict[Any, list[str]] = {
     identity_question: [
@@ -142,7 +143,7 @@ def findings(rule: Any, folder: Path, **words: str) -> list[str]:
     data["sections/main.yaml"]["questions"][0] |= words
     files, _ = read(folder, data)
     assert files.problems == ()
-    return [finding.what for finding in rule.check(files)]
+    return [said(finding.message) for finding in rule.check(files)]
 
 
 @pytest.mark.parametrize(("rule", "text"), cases(HEARD))
@@ -159,7 +160,7 @@ def test_what_is_right_passes(rule: Any, text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", [identity_question, leading_question, negative_question, hard_to_read])
 @pytest.mark.parametrize("folder", set_folders(data_folder("indicators")), ids=lambda folder: folder.name)
 def test_nothing_is_heard_in_the_built_in_sets(rule: Any, folder: Path) -> None:
-    assert [finding.what for finding in rule.check(read_set(folder))] == []
+    assert [said(finding.message) for finding in rule.check(read_set(folder))] == []
 
 
 def test_a_label_is_heard_before_a_question_and_in_the_agreement(tmp_path: Path) -> None:
@@ -168,7 +169,10 @@ def test_a_label_is_heard_before_a_question_and_in_the_agreement(tmp_path: Path)
     data["sections/main.yaml"]["questions"][0]["say_first"] = "Now about prostitutes."
     files, _ = read(tmp_path, data)
 
-    assert [finding.what.rpartition(" ")[2] for finding in label_word.check(files)] == ["'victims'", "'prostitutes'"]
+    assert [said(finding.message).rpartition(" ")[2] for finding in label_word.check(files)] == [
+        "'victims'",
+        "'prostitutes'",
+    ]
 
 
 @pytest.mark.parametrize(("audience", "found"), [("officer", 0), ("caseworker", 0), ("person", 3)])

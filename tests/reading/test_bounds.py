@@ -25,6 +25,7 @@ from tests.commands.test_check import run
 from tests.lint.wise import read, wise
 from tests.support.building import file_of
 from tests.support.folders import SOUND, write
+from tests.support.problems import said
 
 DIRECTORY = """place: hk
 names: {en: Here}
@@ -135,7 +136,7 @@ def test_a_key_nearly_right_in_what_an_alias_repeats_is_told_and_breaks_nothing(
 
     problems = read_set(write(tmp_path, {**SOUND, "sections/main.yaml": main})).problems
 
-    assert "the key 'lable' is not known here" in {problem.what for problem in problems}
+    assert "the key 'lable' is not known here" in {said(problem.message) for problem in problems}
 
 
 def test_comments_are_read_once_each_however_many_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,7 +172,7 @@ def test_the_files_of_a_set_are_bounded_as_a_whole(tmp_path: Path, monkeypatch: 
 
     (first, *_) = read_set(tmp_path).problems
 
-    assert first.what == f"with the files before it, there are more than {MAX_NODES} values"
+    assert said(first.message) == f"with the files before it, there are more than {MAX_NODES} values"
 
 
 def test_so_is_what_it_extends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,7 +185,7 @@ def test_so_is_what_it_extends_with_it(tmp_path: Path, monkeypatch: pytest.Monke
     (problem,) = read_set(tmp_path / "top", catalog).problems
 
     assert problem.file.startswith(str(tmp_path / "base"))
-    assert problem.what.startswith("this file, with those before it, is larger than ")
+    assert said(problem.message).startswith("this file, with those before it, is larger than ")
 
 
 def test_so_are_the_files_of_a_glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,7 +197,7 @@ def test_so_are_the_files_of_a_glossary(tmp_path: Path, monkeypatch: pytest.Monk
 
     (problem,) = read_glossary(paths).problems
 
-    assert (problem.file, problem.what) == (
+    assert (problem.file, said(problem.message)) == (
         str(paths[2]),
         f"with the files before it, there are more than {MAX_NODES} values",
     )
@@ -240,7 +241,7 @@ def test_a_translation_is_bounded(
     (file,) = read_translations(tmp_path)
     (problem,) = file.problems
 
-    assert (problem.line, problem.what, file.entries) == (line, what, ())
+    assert (problem.line, said(problem.message), file.entries) == (line, what, ())
 
 
 def test_translations_are_bounded_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -301,7 +302,7 @@ CASE_OF_NOTHING = "{id: case, title: T, story: S, teaches: T, expect: {}, circum
 def test_a_gate_on_a_flag_is_told_once_however_many_questions_raise_it_later(tmp_path: Path) -> None:
     problems = read_set(write(tmp_path, _many_flags(20, 10, gates_first=True))).problems
 
-    assert [problem.what for problem in problems] == [
+    assert [said(problem.message) for problem in problems] == [
         "'r-0' (and 19 more) can raise 'going_back' and is not asked before this"
     ] * 10
 
@@ -325,9 +326,9 @@ def test_a_gate_names_so_many_of_the_answers_that_it_hides(tmp_path: Path) -> No
 
     (found,) = gate_hides_evidence.check(files)
 
-    assert "answered 'o-1', 'o-2'" in found.what
-    assert "'o-12', ..., which" in found.what
-    assert "'o-13'" not in found.what
+    assert "answered 'o-1', 'o-2'" in said(found.message)
+    assert "'o-12', ..., which" in said(found.message)
+    assert "'o-13'" not in said(found.message)
 
 
 _EFFECTS = st.frozensets(st.tuples(st.just("shows"), st.sampled_from("abcdef")), max_size=4)
@@ -349,7 +350,11 @@ def test_a_band_is_told_where_one_of_a_lower_score_has_a_higher_level(bands: lis
     about = file_of({"id": "x", "version": "1", "title": "T", "sections": [], "bands": listed}, SetFile)
     ranks = ["none_recorded", "some_concern", "clear_concern"]
 
-    told = {problem.what.split("'")[1] for problem in _in_bands(about) if "has a lower level" in problem.what}
+    told = {
+        said(problem.message).split("'")[1]
+        for problem in _in_bands(about)
+        if "has a lower level" in said(problem.message)
+    }
 
     assert told == {
         f"b-{number}"
@@ -379,7 +384,7 @@ def test_of_a_very_large_set_so_many_vignettes_are_compared(tmp_path: Path, monk
     # Five questions and two indicators.
     monkeypatch.setattr(vignettes, "MOST_COMPARED", 2 * 7)
 
-    told = [problem.what for problem in vignettes.check(files)]
+    told = [said(problem.message) for problem in vignettes.check(files)]
 
     assert told[0] == "only the first 2 of 3 vignettes are compared, for the set is very large"
     assert len(told) == 3

@@ -13,6 +13,7 @@ from screening.reading.problem import Unsound
 from screening.reading.yaml_text import read_yaml
 from tests.support.folders import MARK
 from tests.support.mutations import mutated
+from tests.support.problems import said
 from tests.support.thorough import examples
 
 SOUND = """\
@@ -138,7 +139,7 @@ def test_a_directory_that_cannot_be_read_has_that_one_problem(tmp_path: Path) ->
 
     (problem,) = read_directory(path).problems
 
-    assert "this is not YAML" in problem.what
+    assert "this is not YAML" in said(problem.message)
 
 
 def test_a_directory_with_problems_is_not_used(tmp_path: Path) -> None:

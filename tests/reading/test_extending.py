@@ -20,6 +20,7 @@ from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Extended, IndicatorSet
 from tests.support.folders import SOUND, write
 from tests.support.mutations import VALUES, paths, replaced
+from tests.support.problems import said
 from tests.support.thorough import examples
 
 ABOUT = 'id: mine\nversion: "7"\ntitle: Mine\nextends: sound\n'
@@ -207,7 +208,7 @@ def test_another_strength_needs_another_source(tmp_path: Path) -> None:
     (problem,) = read_set(mine, catalog(base)).problems
 
     assert (Path(problem.file), problem.line, problem.column) == (mine / "indicators.yaml", 1, 24)
-    assert problem.mend == "Add strength_source, such as {grade: project}."
+    assert said(problem.hint) == "Add strength_source, such as {grade: project}."
 
 
 def test_what_came_through_an_alias_is_changed_where_it_is_named_and_nowhere_else(tmp_path: Path) -> None:
@@ -490,8 +491,8 @@ def test_a_set_to_extend_that_is_not_there_is_told_and_nothing_else(tmp_path: Pa
 
     problem = unsound(mine, catalog(tmp_path / "base"))
 
-    assert (problem.line, problem.column, problem.what) == (4, 10, "there is no set 'soundd' to extend")
-    assert str(problem.mend).startswith("Did you mean 'sound'?")
+    assert (problem.line, problem.column, said(problem.message)) == (4, 10, "there is no set 'soundd' to extend")
+    assert said(problem.hint).startswith("Did you mean 'sound'?")
 
 
 def test_what_is_wrong_with_the_text_is_told_beside_a_set_that_is_not_there(tmp_path: Path) -> None:
@@ -519,7 +520,7 @@ def test_sets_do_not_extend_one_another_in_a_circle(links: dict[str, str], circl
 
     problem = unsound(tmp_path / "a", SetCatalog({name: tmp_path / name for name in links}, frozenset()))
 
-    assert problem.what == f"these sets extend one another in a circle: {circle}"
+    assert said(problem.message) == f"these sets extend one another in a circle: {circle}"
     assert Path(problem.file).name == "set.yaml"
     assert problem.line == 4
 
@@ -528,7 +529,7 @@ def test_a_set_that_extends_another_has_names_of_its_own(tmp_path: Path) -> None
     base = write(tmp_path / "base", BASE)
     mine = write(tmp_path / "mine", {"set.yaml": "extends: sound\n"})
 
-    problems = [problem.what for problem in read_set(mine, catalog(base)).problems]
+    problems = [said(problem.message) for problem in read_set(mine, catalog(base)).problems]
 
     assert problems == [f"the key {key!r} is missing here" for key in ("id", "title", "version")]
 
@@ -538,7 +539,7 @@ def test_a_set_that_extends_no_other_has_nothing_to_leave_out(tmp_path: Path) ->
 
     (problem,) = read_set(write(tmp_path, {**SOUND, "set.yaml": about})).problems
 
-    assert problem.what == "this set extends no other, so there is nothing to leave out"
+    assert said(problem.message) == "this set extends no other, so there is nothing to leave out"
 
 
 def test_a_place_among_others_is_known_only_where_something_is_extended(tmp_path: Path) -> None:
@@ -546,7 +547,7 @@ def test_a_place_among_others_is_known_only_where_something_is_extended(tmp_path
 
     (problem,) = read_set(write(tmp_path, {**SOUND, "sections/main.yaml": main})).problems
 
-    assert problem.what == "the key 'after' is not known here"
+    assert said(problem.message) == "the key 'after' is not known here"
 
 
 # --- leaving out -----------------------------------------------------------------------------------------------------
@@ -671,7 +672,9 @@ def test_a_vignette_that_no_longer_fits_is_told_where_the_set_says_what_it_exten
     findings = [each for each in set_findings(files) if each.code == "vignettes"]
 
     assert {(Path(each.file), each.line, each.column) for each in findings} == {(tmp_path / "mine/set.yaml", 4, 10)}
-    assert findings[0].what.startswith("the vignette 'case' of the set that is extended no longer fits: level:")
+    assert said(findings[0].message).startswith(
+        "the vignette 'case' of the set that is extended no longer fits: level:"
+    )
 
 
 def test_a_vignette_of_its_own_with_the_same_id_takes_its_place(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from screening.reading.sets import read_set
 from screening.reading.translations import read_translations
 from tests.support.folders import SOUND, write
 from tests.support.odd_files import ODD, not_waiting
+from tests.support.problems import said
 from tests.support.program import program
 
 SOURCES = Path(screening.__file__).parent
@@ -63,7 +64,7 @@ def test_what_is_no_file_is_refused_at_once(odd: Callable[[Path], None], tmp_pat
 
     (problem,) = caught.value.problems
     assert (problem.file, problem.code) == (str(tmp_path / "odd"), "file")
-    assert problem.what.startswith("this cannot be read: ")
+    assert said(problem.message).startswith("this cannot be read: ")
     assert "\n" not in str(problem)
 
 
@@ -137,7 +138,7 @@ def test_a_file_of_a_set_that_is_none_is_a_problem_at_its_place(
     problems = read_set(tmp_path).problems
 
     assert [problem.file for problem in problems] == [str(tmp_path / name)]
-    assert problems[0].what.startswith("this cannot be read: ")
+    assert said(problems[0].message).startswith("this cannot be read: ")
 
 
 def test_it_hides_nothing_that_is_wrong_elsewhere(odd: Callable[[Path], None], tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from screening.reading.yaml_text import read_yaml
 from screening.sets.conditions.read import read_pathway_condition
 from screening.sets.model import Question, SetFile
 from tests.support.folders import SOUND, with_faults, write
+from tests.support.problems import said
 
 Fault = tuple[str, str, str]
 SET, INDICATORS, LOOKS, MAIN = "set.yaml", "indicators.yaml", "sections/looks.yaml", "sections/main.yaml"
@@ -228,7 +229,7 @@ def test_a_word_refused_in_a_list_is_not_proposed_for_itself(word: str) -> None:
     with pytest.raises(Misrecorded) as caught:
         RecordReader([]).circumstances({"situation": [word]})
 
-    assert f"Did you mean '{word}'?" not in str(caught.value.mend)
+    assert f"Did you mean '{word}'?" not in said(caught.value.hint)
 
 
 def test_names_that_could_not_be_read_are_not_listed_as_known(tmp_path: Path) -> None:

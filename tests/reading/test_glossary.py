@@ -15,6 +15,7 @@ from screening.reading.set_catalog import data_folder
 from screening.reading.yaml_text import read_yaml
 from tests.support.folders import MARK
 from tests.support.mutations import mutated
+from tests.support.problems import said
 from tests.support.thorough import examples
 
 SOUND = """\
@@ -128,7 +129,7 @@ def test_a_file_that_cannot_be_opened_hides_no_other(tmp_path: Path) -> None:
 
     gone, empty = read_glossary([tmp_path / "gone.yaml", path]).problems
 
-    assert (gone.code, empty.what) == ("file", "there is no name here")
+    assert (gone.code, said(empty.message)) == ("file", "there is no name here")
 
 
 @pytest.mark.parametrize(

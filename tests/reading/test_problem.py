@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screening.language.messages import Listing, Message, gettext
 from screening.reading import problem
 from screening.reading.problem import (
     MAX_SHOWN,
@@ -20,10 +21,11 @@ from screening.reading.problem import (
     nearest,
     shortened,
 )
+from tests.support.problems import said
 
 
 def at(line: int, *, what: str = "wrong", file: str = "file.yaml", warning: bool = False) -> Problem:
-    return Problem(file, line, 1, what, "Mend it.", warning=warning)
+    return Problem(file, line, 1, Message(what), Message("Mend it."), warning=warning)
 
 
 @given(st.permutations(range(MOST_TOLD * 3)))
@@ -64,9 +66,11 @@ def test_few_are_held_however_many_are_found() -> None:
 
 
 def test_what_is_altered_is_counted_as_before() -> None:
-    problems = Problems(map(at, range(1_000))).altered(lambda each: Problem(each.file, each.line, 1, each.what, "No."))
+    problems = Problems(map(at, range(1_000))).altered(
+        lambda each: Problem(each.file, each.line, 1, each.message, Message("No."))
+    )
 
-    assert {each.mend for each in problems} == {"No."}
+    assert {each.hint for each in problems} == {Message("No.")}
     assert (len(problems), problems.more) == (MOST_TOLD, 1_000 - MOST_TOLD)
 
 
@@ -78,25 +82,39 @@ def test_how_to_mend_is_looked_up_only_for_what_is_told() -> None:
             looked_up.append(self)
             return iter(["papers"])
 
-    problems = Problems(Problem("f", line, 1, "wrong", DidYouMean("paper", Known())) for line in range(1_000))
+    problems = Problems(Problem("f", line, 1, Message("wrong"), DidYouMean("paper", Known())) for line in range(1_000))
 
-    assert {each.mend for each in problems} == {"Did you mean 'papers'?"}
+    assert {said(each.hint) for each in problems} == {"Did you mean 'papers'?"}
     assert len(looked_up) == MOST_TOLD
 
 
 def test_an_unsound_thing_says_how_many_more_there_are() -> None:
     told = str(Unsound(map(at, range(1_000)))).splitlines()
 
-    assert (len(told), told[-1]) == (MOST_TOLD + 1, f"and {1_000 - MOST_TOLD} more problems")
+    assert (len(told), told[-1]) == (MOST_TOLD + 1, f"and {1_000 - MOST_TOLD} more")
     assert str(Unsound([at(2), at(1)])) == f"{at(1)}\n{at(2)}"
 
 
-def test_of_a_long_word_only_the_ends_are_told() -> None:
-    (long,) = Problems([Problem("f", 1, 1, f"a{'x' * 1_000_000}b", "c" * 1_000_000)])
+def test_of_a_long_word_only_the_ends_are_held() -> None:
+    message = gettext("a{word}b", word="x" * 1_000_000)
+    (long,) = Problems([Problem("f", 1, 1, message, gettext("{word}", word="c" * 1_000_000))])
 
-    assert long.what == f"a{'x' * (MAX_SHOWN // 2 - 1)}[...]{'x' * (MAX_SHOWN // 2 - 1)}b"
-    assert len(long.mend) < MAX_SHOWN + 10  # type: ignore[arg-type]
+    half = MAX_SHOWN // 2
+    assert said(long.message) == f"a{'x' * half}[...]{'x' * half}b"
+    assert len(said(long.hint)) < MAX_SHOWN + 10
     assert shortened("x" * MAX_SHOWN) == "x" * MAX_SHOWN
+
+
+@given(st.lists(st.text(max_size=2 * MAX_SHOWN), max_size=40), st.integers(1, 100))
+def test_of_a_long_list_what_is_told_is_held_and_not_much_more(words: list[str], times: int) -> None:
+    listed = gettext("{words}", words=Listing((*words, *["word"] * 10) * times, "comma"))
+
+    (long,) = Problems([Problem("f", 1, 1, listed, listed)])
+
+    for text in (long.message, long.hint):
+        assert len(said(text)) < 10 * MAX_SHOWN
+        assert shortened(said(text))[: MAX_SHOWN // 2] == said(listed)[: MAX_SHOWN // 2]
+        assert said(text)[-MAX_SHOWN // 2 :] == said(listed)[-MAX_SHOWN // 2 :]
 
 
 # --- what was meant --------------------------------------------------------------------------------------------------
@@ -107,7 +125,7 @@ def test_the_nearest_of_very_many_words_is_found() -> None:
 
     assert nearest("shealter", [*words, "shelter", *words]) == "shelter"
     assert nearest("賣猪仔", [*words, "賣豬仔", *(f"{word}仔" for word in words)]) == "賣豬仔"
-    assert did_you_mean("shealter", [*words, "shelter"]) == "Did you mean 'shelter'?"
+    assert said(did_you_mean("shealter", [*words, "shelter"])) == "Did you mean 'shelter'?"
 
 
 @given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=40))
@@ -126,7 +144,9 @@ def test_only_so_many_words_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(problem, "get_close_matches", counted)
 
-    assert did_you_mean("paper", (f"{number:05}" for number in looked_at)).startswith("Known: 00000, 00001, ")
+    hint = said(did_you_mean("paper", (f"{number:05}" for number in looked_at)))
+
+    assert hint.startswith("Known: 00000, 00001, ")
     assert next(looked_at) <= 3_001
     assert compared == [50]
 

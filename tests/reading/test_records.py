@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from screening.reading.records import Misrecorded, RecordReader
 from screening.sets.model import CIRCUMSTANCES, Answer, Question
 from tests.support.building import asked, file_of, small_set
+from tests.support.problems import said
 
 QUESTIONS = [
     asked("hungry"),
@@ -125,7 +126,7 @@ def test_a_mistaken_answer_is_refused_with_a_way_to_mend_it(
     with pytest.raises(Misrecorded) as caught:
         reader.answers({"papers": "own", question: written})
 
-    assert (caught.value.name, caught.value.what, str(caught.value.mend)) == (question, what, mend)
+    assert (caught.value.name, said(caught.value.message), said(caught.value.hint)) == (question, what, mend)
     assert str(caught.value) == f"{what}. {mend}"
 
 
@@ -219,8 +220,8 @@ def test_a_mistaken_circumstance_is_refused_with_a_way_to_mend_it(
     with pytest.raises(Misrecorded) as caught:
         reader.circumstances({name: written})
 
-    assert (caught.value.name, caught.value.what) == (name, what)
-    assert str(caught.value.mend).startswith(mend)
+    assert (caught.value.name, said(caught.value.message)) == (name, what)
+    assert said(caught.value.hint).startswith(mend)
 
 
 # --- anything at all -------------------------------------------------------------------------------------------------

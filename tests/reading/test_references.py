@@ -7,6 +7,7 @@ import pytest
 from screening.reading.problem import Problem
 from screening.reading.sets import read_set
 from tests.support.folders import SOUND, with_faults, write
+from tests.support.problems import said
 
 Fault = tuple[str, str, str]
 
@@ -479,7 +480,7 @@ def test_names_in_a_file_that_cannot_be_read_are_not_reported_as_unknown(file: s
     problems = problems_of(write(tmp_path, {**SOUND, file: "["}))
 
     assert [problem.file for problem in problems] == [str(tmp_path / file)]
-    assert "this is not YAML" in problems[0].what
+    assert "this is not YAML" in said(problems[0].message)
 
 
 @pytest.mark.parametrize(
@@ -497,4 +498,4 @@ def test_names_that_only_a_missing_file_could_define_are_unknown(
 ) -> None:
     problems = problems_of(write(tmp_path, {file: text for file, text in SOUND.items() if file != missing}))
 
-    assert {problem.what.split()[-1] for problem in problems} == unknown
+    assert {said(problem.message).split()[-1] for problem in problems} == unknown

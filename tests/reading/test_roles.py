@@ -13,6 +13,7 @@ from screening.reading.sets import find_set, read_set
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Role
 from tests.support.folders import SOUND, write
+from tests.support.problems import said
 
 
 def own(set_id: str, said: str) -> Mapping[str, str]:
@@ -62,7 +63,7 @@ def test_of_two_own_sets_with_one_role_none_is_guessed(tmp_path: Path) -> None:
 
     (problem,) = raised.value.problems
     assert (problem.file, problem.line, problem.column) == (str(tmp_path / "b" / "set.yaml"), 2, 9)
-    assert problem.what == f"the set in {tmp_path / 'a'} has the role 'full' already"
+    assert said(problem.message) == f"the set in {tmp_path / 'a'} has the role 'full' already"
     assert set_with_role("short", catalog) == "first-contact"
 
 

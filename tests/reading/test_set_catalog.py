@@ -10,6 +10,7 @@ from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder, read_catalog, set_folders, set_ids
 from screening.reading.sets import find_set
 from tests.support.folders import SOUND, write
+from tests.support.problems import said
 
 BUILT_IN_SETS = ["first-contact", "palermo"]
 BUILT_IN_PLACES = ["hk"]
@@ -105,8 +106,8 @@ def test_a_set_of_another_folder_is_found_by_its_id_whatever_its_folder_is_calle
 
     assert set_ids(set_catalog) == [*set_ids(), "sound"]
     assert find_set("sound", set_catalog).about.id == "sound"
-    assert set_catalog.origin("sound") == f"from {tmp_path / 'any name'}"
-    assert set_catalog.origin("palermo") == "built in"
+    assert said(set_catalog.origin("sound")) == f"from {tmp_path / 'any name'}"
+    assert said(set_catalog.origin("palermo")) == "built in"
 
 
 def test_the_folder_of_a_single_set_will_do(tmp_path: Path) -> None:

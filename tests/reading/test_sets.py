@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from screening.cli import app
+from screening.language.messages import Message
 from screening.lint import set_findings
 from screening.reading import files as reading_files
 from screening.reading.problem import Problem, Unsound
@@ -13,6 +14,7 @@ from screening.reading.set_catalog import data_folder, set_folders
 from screening.reading.sets import read_set
 from screening.reading.yaml_text import MAX_BYTES
 from tests.support.folders import SOUND, write
+from tests.support.problems import said
 
 BROKEN = Path(__file__).parent / "broken"
 BUILT_IN = set_folders(data_folder("indicators"))
@@ -51,7 +53,7 @@ Place = tuple[str, int, int, str]
 def placed(problems: list[Problem]) -> list[Place]:
     """The problems with their files as they are named within `broken`."""
     return [
-        (Path(problem.file).relative_to(BROKEN).as_posix(), problem.line, problem.column, problem.what)
+        (Path(problem.file).relative_to(BROKEN).as_posix(), problem.line, problem.column, said(problem.message))
         for problem in sorted(problems)
     ]
 
@@ -139,9 +141,9 @@ def test_questions_come_by_stage_and_then_as_the_set_lists_its_sections(tmp_path
 def test_every_question_has_its_place_in_its_file(tmp_path: Path) -> None:
     questions = read_set(write(tmp_path, SOUND)).questions()
 
-    problems = [file.problem(path, question.id, "") for _, file, path, question in questions]
+    problems = [file.problem(path, Message(question.id), Message("")) for _, file, path, question in questions]
 
-    assert [(Path(problem.file).name, problem.line, problem.what) for problem in problems] == [
+    assert [(Path(problem.file).name, problem.line, said(problem.message)) for problem in problems] == [
         ("looks.yaml", 3, "look"),
         ("main.yaml", 3, "papers"),
         ("main.yaml", 4, "with"),
@@ -204,4 +206,4 @@ def test_a_file_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
 
     (problem,) = read_set(tmp_path).problems
 
-    assert problem.what == f"this file, with those before it, is larger than {MAX_BYTES // 1024 // 1024} MiB"
+    assert said(problem.message) == f"this file, with those before it, is larger than {MAX_BYTES // 1024 // 1024} MiB"

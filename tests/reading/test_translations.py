@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from screening.reading.translations import Translated, TranslationFile, read_translations
+from tests.support.problems import said
 
 GERMAN = """\
 # A translation.
@@ -62,7 +63,7 @@ def test_entries_have_their_english_their_text_and_their_line(tmp_path: Path) ->
 def test_what_is_wrong_is_told_at_its_line(content: str | bytes, line: int, what: str, tmp_path: Path) -> None:
     (problem,) = read(tmp_path, content).problems
 
-    assert (problem.line, problem.what) == (line, what)
+    assert (problem.line, said(problem.message)) == (line, what)
 
 
 def test_a_file_that_is_only_the_name_of_another_is_not_followed(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from msgspec import inspect
 
 from screening.reading.schemas import FILES
 from screening.reading.type_kinds import UNREADABLE, bounded, described, harmless, is_of_kind, kind_in_words, misfit
+from tests.support.problems import said
 
 # Nothing stands for what may be left out, and for what has a reader of its own.
 WITHOUT_A_VALUE = (inspect.UnionType, inspect.CustomType)
@@ -65,7 +66,7 @@ def test_a_kind_takes_what_it_is_made_from_and_is_named(type_: Any, takes: list[
     every: list[Any] = ["", True, 0, 0.5, [], {}, None]
 
     assert [data for data in every if is_of_kind(data, described(type_))] == takes
-    assert kind_in_words(described(type_)) == words
+    assert said(kind_in_words(described(type_))) == words
 
 
 def test_what_is_noted_about_a_type_changes_none_of_it() -> None:
@@ -73,7 +74,10 @@ def test_what_is_noted_about_a_type_changes_none_of_it() -> None:
 
     assert is_of_kind("a", noted)
     assert not is_of_kind(1, noted)
-    assert (kind_in_words(noted), harmless(noted)) == ("text", UNREADABLE)
-    assert misfit("four", noted, None) == ("the text has 4 characters, at most 3 fit", "Make it shorter.")
+    assert (said(kind_in_words(noted)), harmless(noted)) == ("text", UNREADABLE)
+    assert tuple(map(said, misfit("four", noted, None))) == (
+        "the text has 4 characters, at most 3 fit",
+        "Make it shorter.",
+    )
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert("four", bounded(noted))

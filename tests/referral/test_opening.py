@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from screening.referral import opening as room
 from screening.referral.opening import Opening, ambiguity, opening
 from tests.support.hours import COUNTRIES, readable_hours
+from tests.support.problems import said
 from tests.support.thorough import examples
 
 OFFICE = "Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off"
@@ -86,10 +87,10 @@ def test_hours_that_are_understood_as_they_are_meant(hours: str) -> None:
     ],
 )
 def test_hours_of_which_a_part_would_be_lost(hours: str, what: str) -> None:
-    said = ambiguity(hours)
+    found = ambiguity(hours)
 
-    assert said is not None
-    assert said.startswith(what)
+    assert found is not None
+    assert said(found).startswith(what)
 
 
 def test_what_would_be_lost_is_lost() -> None:

@@ -5,28 +5,31 @@ from typing import get_args
 
 import pytest
 
-from screening.reading.problem import Problem, Problems
-from screening.show.findings import FindingsFormat, findings_text
+from screening.language.catalog import ENGLISH
+from screening.language.messages import Message, gettext
+from screening.reading.problem import MAX_SHOWN, Problem, Problems
+from screening.show.findings import FindingsFormat, findings_text, problem_lines
 from tests.support.hidden import SPEAKS, WHOLE, hidden_in
+from tests.support.problems import said
 
 FOUND = [
-    Problem("a/set.yaml", 3, 5, "'x' is wrong", "Mend it.", "too-long"),
-    Problem("b,c:d%.yaml", 1, 1, "100% wrong, really: it is\nso\r", "Do it.", "yaml"),
+    Problem("a/set.yaml", 3, 5, Message("'x' is wrong"), Message("Mend it."), "too-long"),
+    Problem("b,c:d%.yaml", 1, 1, Message("100% wrong, really: it is\nso\r"), Message("Do it."), "yaml"),
 ]
 
 
 def test_text_is_a_line_each_with_place_and_code_and_a_count() -> None:
-    assert findings_text(Problems(FOUND[:1]), 4, "text") == (
+    assert findings_text(Problems(FOUND[:1]), 4, "text", ENGLISH) == (
         "a/set.yaml:3:5: 'x' is wrong. Mend it. [too-long]\n4 checked, 1 problem\n"
     )
 
 
 def test_where_nothing_is_found_text_says_so() -> None:
-    assert findings_text(Problems(), 4, "text") == "4 checked, 0 problems\n"
+    assert findings_text(Problems(), 4, "text", ENGLISH) == "4 checked, 0 problems\n"
 
 
 def test_json_is_a_list_of_objects_and_a_count() -> None:
-    data = json.loads(findings_text(Problems(FOUND), 4, "json"))
+    data = json.loads(findings_text(Problems(FOUND), 4, "json", ENGLISH))
 
     assert (data["checked"], data["count"]) == (4, 2)
     assert data["problems"][0] == {
@@ -38,11 +41,11 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
         "mend": "Mend it.",
         "warning": False,
     }
-    assert data["problems"][1]["what"] == FOUND[1].what
+    assert data["problems"][1]["what"] == said(FOUND[1].message)
 
 
 def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
-    assert findings_text(Problems(FOUND), 4, "github").splitlines() == [
+    assert findings_text(Problems(FOUND), 4, "github", ENGLISH).splitlines() == [
         "::error file=a/set.yaml,line=3,col=5,title=too-long::'x' is wrong. Mend it.",
         "::error file=b%2Cc%3Ad%25.yaml,line=1,col=1,title=yaml::100%25 wrong, really: it is%0Aso%0D. Do it.",
         "4 checked, 2 problems",
@@ -53,9 +56,12 @@ def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
 def test_nothing_in_a_finding_speaks_turns_or_hides_and_it_stays_a_line(format_: FindingsFormat) -> None:
     # What is too long is shortened, so all that can be tried stands in several.
     whats = [WHOLE[start : start + 300] for start in range(0, len(WHOLE), 300)]
-    problems = [Problem(f"{SPEAKS}.yaml", line, 1, what, SPEAKS) for line, what in enumerate(whats, 1)]
+    problems = [
+        Problem(f"{SPEAKS}.yaml", line, 1, gettext("{what}", what=what), gettext("{speaks}", speaks=SPEAKS))
+        for line, what in enumerate(whats, 1)
+    ]
 
-    text = findings_text(Problems(problems), 1, format_)
+    text = findings_text(Problems(problems), 1, format_, ENGLISH)
 
     assert not hidden_in(text)
     if format_ == "json":
@@ -65,3 +71,18 @@ def test_nothing_in_a_finding_speaks_turns_or_hides_and_it_stays_a_line(format_:
     else:
         assert text.count("\n") == 1 + len(problems)
         assert "\t" not in text
+
+
+def test_of_a_long_text_only_the_ends_are_told() -> None:
+    message = gettext("a{one}{two}b", one="x" * MAX_SHOWN, two="y" * MAX_SHOWN)
+
+    (line,) = problem_lines(Problems([Problem("f", 1, 1, message, Message("Do it."))]), ENGLISH)
+
+    half = MAX_SHOWN // 2 - 1
+    assert line == f"f:1:1: a{'x' * half}[...]{'y' * half}b. Do it."
+
+
+def test_how_many_more_there_are_is_told_below() -> None:
+    problems = Problems(Problem("f", line, 1, Message("wrong"), Message("Do it.")) for line in range(202))
+
+    assert problem_lines(problems, ENGLISH)[-1] == "and 2 more problems"

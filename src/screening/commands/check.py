@@ -6,11 +6,10 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
+from screening.language.catalog import Catalog
 from screening.language.messages import gettext
 from screening.lint import directory_findings, set_findings
 from screening.reading.directories import DirectoryFile, misfits, shape_services
@@ -28,6 +27,7 @@ from screening.terminal.outlet import put
 
 def check(
     paths: list[Path],
+    language: Catalog,
     format_: FindingsFormat = "text",
     outside: Sequence[Path] = (),
     today: str | None = None,
@@ -36,6 +36,7 @@ def check(
 
     Args:
         paths: folders of sets, of directories or of glossaries, or single ones.
+        language: what the program says is said in it.
         format_: how to print the problems.
         outside: folders of sets that may be extended, besides the built-in ones.
         today: the day by which what is old is told; the real one where it is not given.
@@ -82,7 +83,7 @@ def check(
         together = (folder for folder in folders if (real_path(folder) in built_in) is is_built_in)
         found.append(Problems(roles_twice(together)))
     problems = _once(found)
-    put(findings_text(problems, len(folders) + len(files), format_))
+    put(findings_text(problems, len(folders) + len(files), format_, language))
     return PROBLEMS_FOUND if any(not warning for _, warning in problems.counts()) else DONE
 
 
@@ -102,7 +103,9 @@ def _once(found: list[Problems]) -> Problems:
     """
     real = {name: str(real_path(Path(name))) for problems in found for name, _ in problems.counts()}
     nearest = sorted(chain.from_iterable(found), key=lambda problem: len(problem.file), reverse=True)
-    by_place = {replace(problem, file=real[problem.file], mend=""): problem for problem in nearest}
+    by_place = {
+        (real[each.file], each.line, each.column, each.message, each.code, each.warning): each for each in nearest
+    }
     once = Problems(by_place.values())
     # Of those that nobody is told, as many as were found where most of them were.
     known = Counter((real[problem.file], problem.warning) for problem in by_place.values())

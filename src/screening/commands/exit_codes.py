@@ -82,11 +82,12 @@ def _told(error: Exception, language: "Catalog") -> int:
     # Imported here, so that --help and --version never pay for it.
     from screening.language.messages import gettext
     from screening.reading.problem import Unsound
+    from screening.show.findings import problem_lines
 
     match error:
         case Unsound():
-            for line in error.lines:
-                tell(language.render(line))
+            for line in problem_lines(error.problems, language):
+                tell(line)
             return BAD_INPUT
         case BadInput():
             code, message = BAD_INPUT, error.message

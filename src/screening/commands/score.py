@@ -14,7 +14,7 @@ from screening.commands.set_catalog import open_catalog
 from screening.engine.assess import Assessor
 from screening.language.catalog import Catalog
 from screening.language.messages import Text, gettext
-from screening.reading.problem import shortened
+from screening.reading.problem import sentences, shortened
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet
@@ -122,7 +122,9 @@ def _told(error: Exception, *, guess: bool) -> Text:
         case _TooDeep():
             return gettext("the line is nested too deep. Answers are texts and lists of texts.")
         case Misrecorded() if not guess:
-            return gettext("{problem}.", problem=error.what)
+            return gettext("{problem}.", problem=error.message)
+        case Misrecorded():
+            return sentences(error.message, error.hint)
         case _:
             return str(error)
 

@@ -14,7 +14,7 @@ from screening.commands.result_output import Format, print_lines_as
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, gettext
 from screening.reading.places import Directories
-from screening.reading.problem import did_you_mean, nearest
+from screening.reading.problem import did_you_mean, nearest, sentences
 from screening.reading.records import Misrecorded, RecordReader
 from screening.referral.directory import ANYWHERE, Directory
 from screening.referral.freshness import to_confirm
@@ -168,7 +168,7 @@ def _by_need(
     try:
         circumstances = RecordReader([]).circumstances(_coded(request.circumstances or {}, directory, request.language))
     except Misrecorded as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(sentences(error.message, error.hint)) from None
     offered = {need for service in directory.services for need in service.offers}
     if directory.place == ANYWHERE:
         offered |= directory.answers

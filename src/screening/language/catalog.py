@@ -17,6 +17,8 @@ _BETWEEN: Final[Mapping[ListKind, Message]] = {
     "and_and": pgettext("between two items of a list", " and "),
     # Translators: with the blanks that your language has around it, or without.
     "or_or": pgettext("between two items of a list", " or "),
+    # Translators: a blank, or nothing in a language that has none there.
+    "sentences": pgettext("between two sentences", " "),
 }
 
 

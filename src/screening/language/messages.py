@@ -15,12 +15,24 @@ A name in braces that is not among the arguments stays as it is. Write whole sen
 parts, changed to small letters, or ended by an `s`, for other languages do that in other ways.
 """
 
-from typing import Literal
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from msgspec import Struct
 
-# A list "a, b and c", "a, b or c", "a and b and c", "a or b or c", "a, b, c", or "a; b; c".
-ListKind = Literal["and", "or", "and_and", "or_or", "comma", "semicolon"]
+# A list "a, b and c", "a, b or c", "a and b and c", "a or b or c", "a, b, c", "a; b; c", or "A. B. C.".
+ListKind = Literal["and", "or", "and_and", "or_or", "comma", "semicolon", "sentences"]
+_BETWEEN: Final[Mapping[ListKind, str]] = {
+    "and": " and ",
+    "or": " or ",
+    "and_and": " and ",
+    "or_or": " or ",
+    "comma": ", ",
+    "semicolon": "; ",
+    "sentences": " ",
+}
+_NAME: Final = re.compile(r"\{(\w+)\}")
 
 
 class Listing(Struct, frozen=True):
@@ -103,3 +115,31 @@ def npgettext(context: str, singular: str, plural: str, count: int, /, **argumen
         arguments: what stands for the other names in braces.
     """
     return Message(singular, (("count", count), *arguments.items()), plural, count, context)
+
+
+def quoted(word: str | int | float, /) -> str:
+    """A word of a file or of the user as a message names it: in quotes, with whatever cannot be seen written out.
+
+    Args:
+        word: the word, as it stands there; a number is not quoted.
+    """
+    return repr(word)
+
+
+def untranslated(argument: Argument, /) -> str:
+    """The English text, for whatever has to be the same in every language: an order, or what helps to find a fault.
+
+    No user is told it: for that there are catalogues.
+
+    Args:
+        argument: a message, or what may be an argument of one.
+    """
+    match argument:
+        case Message(text, arguments, plural, count):
+            values = dict(arguments)
+            text = plural if plural is not None and count != 1 else text
+            return _NAME.sub(lambda name: untranslated(values[name[1]]) if name[1] in values else name[0], text)
+        case Listing(items, kind):
+            return _BETWEEN[kind].join(map(untranslated, items))
+        case _:
+            return str(argument)

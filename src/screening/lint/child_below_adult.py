@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -29,6 +30,11 @@ def check(files: SetFiles) -> Iterator[Problem]:
         if not isinstance(strength, ByAge) or strength.adult is None or strength.child is None:
             continue
         if STRENGTHS.index(strength.child) > STRENGTHS.index(strength.adult):
-            what = f"{indicator.id!r} is {strength.child} for a child and {strength.adult} for an adult"
-            mend = "Make it at least as strong for a child."
-            yield files.indicators.problem((index, "strength", "child"), what, mend)
+            message = gettext(
+                "{indicator} is {child} for a child and {adult} for an adult",
+                indicator=quoted(indicator.id),
+                child=strength.child,
+                adult=strength.adult,
+            )
+            hint = gettext("Make it at least as strong for a child.")
+            yield files.indicators.problem((index, "strength", "child"), message, hint)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
@@ -45,12 +46,18 @@ def check(file: AnyFile) -> Iterator[Problem]:
             at = ("services", index, "contacts", number, "number")
             if contact.kind in _TO_DIAL:
                 sound = _can_be_dialled(contact.number, file.place.upper())
-                mend = "Copy it again; begin with + and the country's code, unless it is dialled otherwise there."
+                hint = gettext(
+                    "Copy it again; begin with + and the country's code, unless it is dialled otherwise there."
+                )
             else:
                 sound = (_MAIL if contact.kind == "email" else _PAGE).fullmatch(contact.number) is not None
-                mend = "Copy it again, and nothing else with it."
+                hint = gettext("Copy it again, and nothing else with it.")
             if not sound:
-                yield file.file.problem(at, f"{contact.number!r} has not the form of a {contact.kind}", mend)
+                yield file.file.problem(
+                    at,
+                    gettext("{number} has not the form of a {kind}", number=quoted(contact.number), kind=contact.kind),
+                    hint,
+                )
 
 
 def _can_be_dialled(number: str, region: str) -> bool:

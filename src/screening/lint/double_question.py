@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
@@ -48,7 +49,10 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     for each in asked(files):
         if _is_double(each.text):
-            yield each.problem(f"{each.name!r} asks two things at once", "Ask one, and the other on its own.")
+            yield each.problem(
+                gettext("{question} asks two things at once", question=quoted(each.name)),
+                gettext("Ask one, and the other on its own."),
+            )
 
 
 def _is_double(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
@@ -42,5 +43,10 @@ def check(file: AnyFile) -> Iterator[Problem]:
             owner = first.setdefault((contact.kind, dialled), service.id)
             if owner != service.id:
                 at = ("services", index, "contacts", number, "number")
-                what = f"{contact.number!r} is also the {contact.kind} of {owner!r}"
-                yield file.file.problem(at, what, "Look up whose it is.")
+                message = gettext(
+                    "{number} is also the {kind} of {owner}",
+                    number=quoted(contact.number),
+                    kind=contact.kind,
+                    owner=quoted(owner),
+                )
+                yield file.file.problem(at, message, gettext("Look up whose it is."))

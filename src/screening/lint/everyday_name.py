@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
@@ -30,5 +31,7 @@ def check(file: AnyFile) -> Iterator[Problem]:
         for language, name in service.everyday.items():
             told = gives_away(name, service.names.values())
             if told is not None:
-                what = f"{name!r} on a card would give it away: {told!r}"
-                yield file.file.problem(("services", index, "everyday", language), what, "Write an everyday word.")
+                message = gettext("{name} on a card would give it away: {told}", name=quoted(name), told=quoted(told))
+                yield file.file.problem(
+                    ("services", index, "everyday", language), message, gettext("Write an everyday word.")
+                )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -35,8 +36,14 @@ def check(files: SetFiles) -> Iterator[Problem]:
         if question.always or placed.stage in SAFETY:
             continue
         if question.could_raise:
-            what = f"{question.id!r} can raise {question.could_raise[0]!r} and may be left out"
-            yield file.problem(path, what, "Add 'always: true', or move it to a section of stage safety.")
+            message = gettext(
+                "{question} can raise {flag} and may be left out",
+                question=quoted(question.id),
+                flag=quoted(question.could_raise[0]),
+            )
+            yield file.problem(path, message, gettext("Add 'always: true', or move it to a section of stage safety."))
         elif question.id in named and not question.could_show:
-            what = f"{question.id!r} opens a pathway, shows no indicator, and may be left out"
-            yield file.problem(path, what, "Add 'always: true', or move it to a section of stage safety.")
+            message = gettext(
+                "{question} opens a pathway, shows no indicator, and may be left out", question=quoted(question.id)
+            )
+            yield file.problem(path, message, gettext("Add 'always: true', or move it to a section of stage safety."))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import assert_never
 
+from screening.language.messages import Listing, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -44,9 +45,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
         for gate, path in gates:
             for leaf, at in _pooled(gate.tree, path) if gate is not None else ():
                 for name, hidden, more in _hidden(leaf, telling, raising):
-                    listed = ", ".join([*map(repr, hidden), *(["..."] if more else [])])
-                    what = f"this gate closes on {name!r} answered {listed}, which shows or raises something"
-                    yield file.problem(at, what, "List every answer that shows or raises something.")
+                    listed = Listing((*map(quoted, hidden), *(("...",) if more else ())), "comma")
+                    message = gettext(
+                        "this gate closes on {question} answered {answers}, which shows or raises something",
+                        question=quoted(name),
+                        answers=listed,
+                    )
+                    yield file.problem(at, message, gettext("List every answer that shows or raises something."))
 
 
 def _pooled(gate: Tree[GateLeaf], path: DataPath) -> Iterator[tuple[GateLeaf, DataPath]]:

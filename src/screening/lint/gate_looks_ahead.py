@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from screening.language.messages import gettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -40,8 +41,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 key = (placed.file.text.file, at)
                 if _later(leaf, placed.stage) and key not in told:
                     told.add(key)
-                    what = "this looks at something that is asked only after safety"
-                    yield placed.file.problem(at, what, "Ask it of everybody, or move it to a later stage.")
+                    message = gettext("this looks at something that is asked only after safety")
+                    yield placed.file.problem(at, message, gettext("Ask it of everybody, or move it to a later stage."))
 
 
 def _later(leaf: GateLeaf, stage: Stage) -> bool:

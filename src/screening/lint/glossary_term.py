@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from screening.language.glossary import ENGLISH, Term, finder, folded, language_of
+from screening.language.messages import Listing, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import Problem
@@ -57,8 +58,14 @@ def _in_entry(
         if not names or term.everyday or any(folded(each) in said for each in names):
             continue
         use, *others = names
-        what = f"{name!r} in {entry.id!r} is called {use} in the glossary"
-        mend = f"Write it, or {' or '.join(others)}." if others else "Write it."
+        message = gettext(
+            "{term} in {text} is called {use} in the glossary", term=quoted(name), text=quoted(entry.id), use=use
+        )
+        hint = (
+            gettext("Write it, or {others}.", others=Listing(tuple(others), "or_or"))
+            if others
+            else gettext("Write it.")
+        )
         if term.evidence(language) == "own_knowledge":
-            mend = f"{mend} No native speaker has reviewed it: where it is wrong, mend the glossary."
-        yield Problem(file.file, entry.line, 1, what, mend)
+            hint = gettext("{hint} No native speaker has reviewed it: where it is wrong, mend the glossary.", hint=hint)
+        yield Problem(file.file, entry.line, 1, message, hint)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
@@ -42,8 +43,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
         # Grades are whole years of school.
         grade = round(_grade(each.text))
         if grade > HARDEST_GRADE:
-            what = f"{each.name!r} is hard to read (grade {grade}, and {HARDEST_GRADE} is the most)"
-            yield each.problem(what, "Use short words and short sentences.")
+            message = gettext(
+                "{question} is hard to read (grade {grade}, and {most} is the most)",
+                question=quoted(each.name),
+                grade=grade,
+                most=HARDEST_GRADE,
+            )
+            yield each.problem(message, gettext("Use short words and short sentences."))
 
 
 def _grade(text: str) -> float:

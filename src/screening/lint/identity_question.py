@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
@@ -50,8 +51,11 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     for each in asked(files):
         if any(map(_asks_who, sentences(each.text))):
-            what = f"{each.name!r} asks for something that names a person or a place where to find them"
-            yield each.problem(what, "Ask for the fact behind it, or leave it out.")
+            message = gettext(
+                "{question} asks for something that names a person or a place where to find them",
+                question=quoted(each.name),
+            )
+            yield each.problem(message, gettext("Ask for the fact behind it, or leave it out."))
 
 
 def _asks_who(sentence: str) -> bool:

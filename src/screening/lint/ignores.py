@@ -6,12 +6,13 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from screening.language.messages import Message, gettext, quoted
 from screening.reading.comments import Comment, read_comments
-from screening.reading.problem import READING_CODES, DidYouMean, Mend, Problem
+from screening.reading.problem import READING_CODES, DidYouMean, Hint, Problem
 
 CODE = "ignore"
 _IGNORE = re.compile(r"ignore\s+(?P<code>\S+)(?:\s+because\s+(?P<reason>\S.*))?")
-_FORM = "Write '# screening: ignore CODE because ...'."
+_FORM = gettext("Write '# screening: ignore CODE because ...'.")
 
 
 def apply_ignores(
@@ -66,25 +67,35 @@ class _Comments:
     def idle(self, applied: Collection[str]) -> Iterator[Problem]:
         for comment, code in self._idle.items():
             if code in applied:
-                yield _finding(self._file, comment, f"there is no {code!r} here to ignore", "Take the comment out.")
+                yield _finding(
+                    self._file,
+                    comment,
+                    gettext("there is no {code} here to ignore", code=quoted(code)),
+                    gettext("Take the comment out."),
+                )
 
 
 def _understood(file: str, comment: Comment, known: Collection[str]) -> tuple[str, Problem | None]:
     """The code that a comment names, and what is wrong with the comment."""
     said = _IGNORE.fullmatch(comment.says)
     if said is None:
-        return "", _finding(file, comment, "this comment is not understood", _FORM)
+        return "", _finding(file, comment, gettext("this comment is not understood"), _FORM)
     code = said["code"]
     if code in READING_CODES:
         return code, _finding(
-            file, comment, f"{code!r} keeps the file from being used and cannot be ignored", "Mend it."
+            file,
+            comment,
+            gettext("{code} keeps the file from being used and cannot be ignored", code=quoted(code)),
+            gettext("Mend it."),
         )
     if code not in known:
-        return code, _finding(file, comment, f"there is no rule {code!r}", DidYouMean(code, known))
+        return code, _finding(
+            file, comment, gettext("there is no rule {code}", code=quoted(code)), DidYouMean(code, known)
+        )
     if said["reason"] is None:
-        return code, _finding(file, comment, f"{code!r} is ignored without a reason", _FORM)
+        return code, _finding(file, comment, gettext("{code} is ignored without a reason", code=quoted(code)), _FORM)
     return code, None
 
 
-def _finding(file: str, comment: Comment, what: str, mend: Mend) -> Problem:
-    return Problem(file, comment.line, comment.column, what, mend, CODE)
+def _finding(file: str, comment: Comment, message: Message, hint: Hint) -> Problem:
+    return Problem(file, comment.line, comment.column, message, hint, CODE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import spoken_texts
 from screening.reading.problem import Problem
@@ -37,8 +38,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for file, path, text in texts:
         label = _LABEL.search(text)
         if label is not None:
-            what = f"the person is given the label {label.group()!r}"
-            yield file.problem(path, what, "Say what happened, in words that the person would use.")
+            message = gettext("the person is given the label {label}", label=quoted(label.group()))
+            yield file.problem(path, message, gettext("Say what happened, in words that the person would use."))
 
 
 def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str]]:

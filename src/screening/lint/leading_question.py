@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
@@ -41,5 +42,5 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     for each in asked(files):
         if any(_LEADING.search(sentence) for sentence in sentences(each.text)):
-            what = f"{each.name!r} puts an answer into the person's mouth"
-            yield each.problem(what, "Ask openly, about what happened.")
+            message = gettext("{question} puts an answer into the person's mouth", question=quoted(each.name))
+            yield each.problem(message, gettext("Ask openly, about what happened."))

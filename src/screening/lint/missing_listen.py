@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -23,5 +24,5 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     for each in files.questions():
         if each.question.kind == "asked" and each.question.listen is None:
-            what = f"{each.question.id!r} does not say what to listen for"
-            yield each.file.problem(each.path, what, "Add 'listen'.")
+            message = gettext("{question} does not say what to listen for", question=quoted(each.question.id))
+            yield each.file.problem(each.path, message, gettext("Add 'listen'."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -28,8 +29,10 @@ def check(files: SetFiles) -> Iterator[Problem]:
         return
     for index, indicator in enumerate(files.indicators.value):
         if indicator.source is None:
-            what = f"the indicator {indicator.id!r} does not say where it is from"
-            yield files.indicators.problem((index,), what, "Add 'source', with a grade.")
+            message = gettext("the indicator {indicator} does not say where it is from", indicator=quoted(indicator.id))
+            yield files.indicators.problem((index,), message, gettext("Add 'source', with a grade."))
         if indicator.strength is not None and indicator.strength_source is None:
-            what = f"the indicator {indicator.id!r} does not say where its strength is from"
-            yield files.indicators.problem((index,), what, "Add 'strength_source', with a grade.")
+            message = gettext(
+                "the indicator {indicator} does not say where its strength is from", indicator=quoted(indicator.id)
+            )
+            yield files.indicators.problem((index,), message, gettext("Add 'strength_source', with a grade."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -22,4 +23,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     for each in files.questions():
         if each.question.kind == "asked" and each.question.why is None:
-            yield each.file.problem(each.path, f"{each.question.id!r} does not say why it is asked", "Add 'why'.")
+            yield each.file.problem(
+                each.path,
+                gettext("{question} does not say why it is asked", question=quoted(each.question.id)),
+                gettext("Add 'why'."),
+            )

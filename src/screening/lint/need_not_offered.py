@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile
+from screening.reading.kinds import KIND, Kind
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
@@ -40,11 +42,19 @@ def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Pro
         for number, need in enumerate(block.needs):
             for place, offers in offered.items():
                 if need not in offers:
-                    what = f"nobody to be reached in {place!r} offers {need!r}, which the {kind} {block.id!r} needs"
-                    yield file.problem((*path, "needs", number), what, "Find a service, or name another need.")
+                    message = gettext(
+                        "nobody to be reached in {place} offers {need}, which the {kind} {name} needs",
+                        place=quoted(place),
+                        need=quoted(need),
+                        kind=KIND[kind],
+                        name=quoted(block.id),
+                    )
+                    yield file.problem(
+                        (*path, "needs", number), message, gettext("Find a service, or name another need.")
+                    )
 
 
-def _blocks(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str, Flag | Pathway]]:
+def _blocks(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, Kind, Flag | Pathway]]:
     for index, flag in enumerate(files.about.value.flags):
         yield files.about, ("flags", index), "flag", flag
     if files.guidance is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile
 from screening.reading.problem import Problem
@@ -27,5 +28,9 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
             offering.setdefault(need, service.id)
     for number, need in enumerate(file.file.value.not_listed):
         if need in offering:
-            what = f"{need!r} is said not to be listed, and {offering[need]!r} offers it"
-            yield file.file.problem(("not_listed", number), what, "Take one of the two out.")
+            message = gettext(
+                "{need} is said not to be listed, and {service} offers it",
+                need=quoted(need),
+                service=quoted(offering[need]),
+            )
+            yield file.file.problem(("not_listed", number), message, gettext("Take one of the two out."))

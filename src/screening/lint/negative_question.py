@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
@@ -40,5 +41,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """
     for each in asked(files):
         if any(_NEGATIVE.search(sentence) for sentence in sentences(each.text)):
-            what = f"nobody can tell what a yes to {each.name!r} means, for it asks with a 'not'"
-            yield each.problem(what, "Ask it without the 'not', or openly.")
+            message = gettext(
+                "nobody can tell what a yes to {question} means, for it asks with a 'not'", question=quoted(each.name)
+            )
+            yield each.problem(message, gettext("Ask it without the 'not', or openly."))

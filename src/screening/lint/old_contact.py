@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from screening.language.messages import gettext, ngettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
@@ -26,7 +27,12 @@ def check(file: AnyFile, today: date) -> Iterator[Problem]:
     contacts = [(service, contact) for service in file.services for contact in service.contacts]
     old = sum(last_seen(contact, service).long_ago(today) for service, contact in contacts)
     if old:
-        ago = f"more than {YEARS_TO_WARN} years ago, or nobody knows when"
-        what = f"{old} of {len(contacts)} contacts were last seen {ago}"
-        mend = f"Call them again; 'screening services --place {file.place} --stale' lists them."
-        yield file.file.problem(("services",), what, mend, at_key=True)
+        message = ngettext(
+            "{count} of {all} contacts were last seen more than {years} years ago, or nobody knows when",
+            "{count} of {all} contacts were last seen more than {years} years ago, or nobody knows when",
+            old,
+            all=len(contacts),
+            years=YEARS_TO_WARN,
+        )
+        hint = gettext("Call them again; 'screening services --place {place} --stale' lists them.", place=file.place)
+        yield file.file.problem(("services",), message, hint, at_key=True)

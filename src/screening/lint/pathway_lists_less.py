@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -44,8 +45,14 @@ def check(files: SetFiles) -> Iterator[Problem]:
             says_more = _says_more_than(listed)
             for option in question.choices:
                 if option.id not in named and says_more(_effects(option)):
-                    what = f"this pathway closes on {question.id!r} answered {option.id!r}, which says more"
-                    yield files.guidance.problem((*path, "is"), what, f"List {option.id!r} too.")
+                    message = gettext(
+                        "this pathway closes on {question} answered {option}, which says more",
+                        question=quoted(question.id),
+                        option=quoted(option.id),
+                    )
+                    yield files.guidance.problem(
+                        (*path, "is"), message, gettext("List {option} too.", option=quoted(option.id))
+                    )
 
 
 _Effects = frozenset[tuple[str, str]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -33,5 +34,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for each in files.questions():
         question = each.question
         if not question.could_show and not question.could_raise and question.id not in named:
-            what = f"whatever is answered to {question.id!r}, nothing comes of it"
-            yield each.file.problem(each.path, what, "Take it out, or let it show, raise or open something.")
+            message = gettext("whatever is answered to {question}, nothing comes of it", question=quoted(question.id))
+            yield each.file.problem(
+                each.path, message, gettext("Take it out, or let it show, raise or open something.")
+            )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from screening.language.messages import Message
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
@@ -20,9 +21,9 @@ class SpokenText(NamedTuple):
     name: str
     text: str
 
-    def problem(self, what: str, mend: str) -> Problem:
+    def problem(self, message: Message, hint: Message) -> Problem:
         """A problem with the text."""
-        return self.file.problem(self.path, what, mend)
+        return self.file.problem(self.path, message, hint)
 
 
 def asked(files: SetFiles) -> Iterator[SpokenText]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wcwidth import wrap
 
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -42,8 +43,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for each in files.questions():
         rows = _rows(each.question)
         if rows > ROWS:
-            what = f"{each.question.id!r} and its answers take {rows} rows, and {ROWS} fit a small screen"
-            yield each.file.problem(each.path, what, "Say it shorter, or make two questions of it.")
+            message = gettext(
+                "{question} and its answers take {rows} rows, and {most} fit a small screen",
+                question=quoted(each.question.id),
+                rows=rows,
+                most=ROWS,
+            )
+            yield each.file.problem(each.path, message, gettext("Say it shorter, or make two questions of it."))
 
 
 def _rows(question: Question) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from screening.engine.gating import Gates
+from screening.language.messages import gettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -33,5 +34,9 @@ def check(files: SetFiles) -> Iterator[Problem]:
         if stage in {"questions", "closing"} and question.kind == "asked" and gates.get(question.id) is not False
     ]
     if len(asked) > MOST_QUESTIONS:
-        what = f"an adult may be asked {len(asked)} questions, and {MOST_QUESTIONS} are the most"
-        yield files.about.problem(("sections",), what, "Leave some out, or set gates before them.", at_key=True)
+        message = gettext(
+            "an adult may be asked {number} questions, and {most} are the most", number=len(asked), most=MOST_QUESTIONS
+        )
+        yield files.about.problem(
+            ("sections",), message, gettext("Leave some out, or set gates before them."), at_key=True
+        )

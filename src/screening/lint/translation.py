@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from screening.language.messages import Listing, gettext, ngettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.sets import SetFiles
@@ -43,16 +44,32 @@ def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Proble
     seen: set[str] = set()
     for entry in file.entries:
         if entry.id not in today:
-            what = f"the set has no text {entry.id!r}" if entry.id else "this entry has no msgctxt"
-            yield Problem(file.file, entry.line, 1, what, DidYouMean(entry.id, today) if entry.id else "Add it.")
+            message = (
+                gettext("the set has no text {text}", text=quoted(entry.id))
+                if entry.id
+                else gettext("this entry has no msgctxt")
+            )
+            yield Problem(
+                file.file, entry.line, 1, message, DidYouMean(entry.id, today) if entry.id else gettext("Add it.")
+            )
         elif entry.id in seen:
-            yield Problem(file.file, entry.line, 1, f"{entry.id!r} stands here a second time", "Keep one of them.")
+            yield Problem(
+                file.file,
+                entry.line,
+                1,
+                gettext("{text} stands here a second time", text=quoted(entry.id)),
+                gettext("Keep one of them."),
+            )
         elif entry.english != today[entry.id]:
-            what = f"{entry.id!r} translates other English than today's"
-            yield Problem(file.file, entry.line, 1, what, "Put today's text into msgid, and translate it anew.")
+            message = gettext("{text} translates other English than today's", text=quoted(entry.id))
+            yield Problem(
+                file.file, entry.line, 1, message, gettext("Put today's text into msgid, and translate it anew.")
+            )
         seen.add(entry.id)
     left = [name for name in today if name not in seen]
     if left:
-        named = ", ".join(left[:_SHOWN]) + (", ..." if len(left) > _SHOWN else "")
-        what = f"{len(left)} {'text has' if len(left) == 1 else 'texts have'} no entry: {named}"
-        yield Problem(file.file, 1, 1, what, "Add an entry for each.")
+        named = Listing((*left[:_SHOWN], *(("...",) if len(left) > _SHOWN else ())), "comma")
+        message = ngettext(
+            "{count} text has no entry: {texts}", "{count} texts have no entry: {texts}", len(left), texts=named
+        )
+        yield Problem(file.file, 1, 1, message, gettext("Add an entry for each."))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from screening.engine.assess import Assessor
+from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
@@ -43,14 +44,20 @@ def check(files: SetFiles) -> Iterator[Problem]:
     assessor = Assessor(indicator_set)
     for name, dimension in indicator_set.about.dimensions.items():
         if not any(assessor.supports(name, everything & shown, child) for child in (False, True)):
-            what = f"nothing that can be recorded supports the dimension {name!r} (rule {dimension.rule!r})"
-            yield files.about.problem(("dimensions", name), what, "Add indicators, or take it out.", at_key=True)
+            message = gettext(
+                "nothing that can be recorded supports the dimension {name} (rule {rule})",
+                name=quoted(name),
+                rule=quoted(dimension.rule),
+            )
+            yield files.about.problem(
+                ("dimensions", name), message, gettext("Add indicators, or take it out."), at_key=True
+            )
     highest = assessor.assess({}).bounds[1]
     for level in ("clear_concern", "some_concern"):
         rule = getattr(indicator_set.about.levels, level)
         if rule is not None and RANK[highest] < RANK[level]:
-            what = f"nothing that can be recorded reaches the level {level!r}"
-            yield files.about.problem(("levels", level), what, "Mend its rule.", at_key=True)
+            message = gettext("nothing that can be recorded reaches the level {level}", level=quoted(level))
+            yield files.about.problem(("levels", level), message, gettext("Mend its rule."), at_key=True)
 
 
 def _questions(files: SetFiles) -> Iterator[Problem]:
@@ -65,8 +72,11 @@ def _questions(files: SetFiles) -> Iterator[Problem]:
             reachable.add(question.id)
             raised.update(question.could_raise)
         else:
-            what = f"{question.id!r} can never be asked: what its gate looks at is never so, or never asked"
-            yield file.problem((*path, "when"), what, "Mend the gate.")
+            message = gettext(
+                "{question} can never be asked: what its gate looks at is never so, or never asked",
+                question=quoted(question.id),
+            )
+            yield file.problem((*path, "when"), message, gettext("Mend the gate."))
 
 
 def _can_hold(gate: Gate, reachable: set[str], raised: set[str], circumstances: set[str]) -> bool:
@@ -91,5 +101,7 @@ def _indicators(files: SetFiles) -> Iterator[Problem]:
         return
     for index, indicator in enumerate(files.indicators.value):
         if indicator.id not in shown:
-            what = f"no answer shows the indicator {indicator.id!r}"
-            yield files.indicators.problem((index, "id"), what, "Add it to a question's 'shows', or take it out.")
+            message = gettext("no answer shows the indicator {indicator}", indicator=quoted(indicator.id))
+            yield files.indicators.problem(
+                (index, "id"), message, gettext("Add it to a question's 'shows', or take it out.")
+            )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from screening.engine.assess import Assessment, Assessor
+from screening.language.messages import Listing, Message, Text, gettext, pgettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
@@ -33,35 +34,58 @@ def check(files: SetFiles) -> Iterator[Problem]:
     size = len(reader) + len(indicator_set.indicators)
     most = max(1, MOST_COMPARED // max(1, size))
     if len(files.vignettes) > most:
-        what = f"only the first {most} of {len(files.vignettes)} vignettes are compared, for the set is very large"
-        yield files.about.problem(("id",), what, "Compare all of them: screening test.")
+        message = gettext(
+            "only the first {most} of {number} vignettes are compared, for the set is very large",
+            most=most,
+            number=len(files.vignettes),
+        )
+        yield files.about.problem(("id",), message, gettext("Compare all of them: screening test."))
     for file in files.vignettes[:most]:
         record = reader.record(file.value.answers, file.value.circumstances)
         assessment = assessor.assess(record.answers)
         for difference in differences(file.value, indicator_set, assessment):
             if files.is_own(file.text.file):
-                yield file.problem(("expect",), difference, "Mend the key, the answers or the set.", at_key=True)
+                yield file.problem(
+                    ("expect",), difference, gettext("Mend the key, the answers or the set."), at_key=True
+                )
             else:
-                what = f"the vignette {file.value.id!r} of the set that is extended no longer fits: {difference}"
-                yield files.about.problem(("extends",), what, "Write one of your own with its id, or leave it out.")
+                message = gettext(
+                    "the vignette {vignette} of the set that is extended no longer fits: {difference}",
+                    vignette=quoted(file.value.id),
+                    difference=difference,
+                )
+                yield files.about.problem(
+                    ("extends",), message, gettext("Write one of your own with its id, or leave it out.")
+                )
 
 
-def differences(vignette: Vignette, indicator_set: IndicatorSet, assessment: Assessment) -> list[str]:
+def differences(vignette: Vignette, indicator_set: IndicatorSet, assessment: Assessment) -> list[Message]:
     """What the vignette comes to, wherever its key says something else."""
     always_open = {pathway.id for pathway in indicator_set.guidance if pathway.when is None}
     expect = vignette.expect
     pathways = tuple(name for name in assessment.pathways if name not in always_open)
-    pairs: list[tuple[str, object, object]] = [
-        ("level", expect.level, assessment.level),
-        ("bounds", expect.bounds, assessment.bounds),
-        ("settled", expect.settled, assessment.settled),
-        ("flags", _in_set_order(expect.flags, assessment.flags), assessment.flags),
-        ("pathways", _in_set_order(expect.pathways, pathways), pathways),
-        *((f"element {name}", support, assessment.elements[name]) for name, support in expect.elements.items()),
-        *((f"dimension {name}", support, assessment.dimensions[name]) for name, support in expect.dimensions.items()),
+    pairs: list[tuple[Message, object, object]] = [
+        (pgettext("in the key of a vignette", "level"), expect.level, assessment.level),
+        (pgettext("in the key of a vignette", "bounds"), expect.bounds, assessment.bounds),
+        (pgettext("in the key of a vignette", "settled"), expect.settled, assessment.settled),
+        (
+            pgettext("in the key of a vignette", "flags"),
+            _in_set_order(expect.flags, assessment.flags),
+            assessment.flags,
+        ),
+        (pgettext("in the key of a vignette", "pathways"), _in_set_order(expect.pathways, pathways), pathways),
+        *(
+            (gettext("element {name}", name=name), support, assessment.elements[name])
+            for name, support in expect.elements.items()
+        ),
+        *(
+            (gettext("dimension {name}", name=name), support, assessment.dimensions[name])
+            for name, support in expect.dimensions.items()
+        ),
     ]
     return [
-        f"{what}: the key says {_said(key)}, and it comes to {_said(found)}"
+        # Translators: {what} is "level", "flags", "dimension control" and the like.
+        gettext("{what}: the key says {key}, and it comes to {found}", what=what, key=_said(key), found=_said(found))
         for what, key, found in pairs
         if key is not None and key != found
     ]
@@ -72,5 +96,8 @@ def _in_set_order(key: tuple[str, ...] | None, found: tuple[str, ...]) -> tuple[
     return found if key is not None and sorted(key) == sorted(found) else key
 
 
-def _said(value: object) -> str:
-    return f"[{', '.join(map(str, value))}]" if isinstance(value, tuple) else str(value)
+def _said(value: object) -> Text:
+    if isinstance(value, tuple):
+        # Translators: the brackets are those of a list in a file.
+        return gettext("[{items}]", items=Listing(tuple(map(str, value)), "comma"))
+    return str(value)

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.messages import gettext, quoted
 from screening.reading.files import read_file
+from screening.reading.kinds import Kind, not_there
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
@@ -114,12 +116,16 @@ def traps_in(file: AnyFile, traps: Iterable[Trap]) -> Iterator[Problem]:
     """Every service of a file that runs into a trap."""
     traps = tuple(traps)
     if len(traps) * len(file.services) > MOST_COMPARED:
-        what = f"{len(traps)} traps are too many to compare {len(file.services)} services with"
-        yield file.file.problem(("services",), what, "Split the file.", at_key=True)
+        message = gettext(
+            "{traps} traps are too many to compare {services} services with",
+            traps=len(traps),
+            services=len(file.services),
+        )
+        yield file.file.problem(("services",), message, gettext("Split the file."), at_key=True)
         return
     for index, service in enumerate(file.services):
         for each in trapped(service, traps):
-            yield file.file.problem(("services", index, *each.path), each.what, "Take it out.")
+            yield file.file.problem(("services", index, *each.path), each.message, gettext("Take it out."))
 
 
 def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
@@ -131,8 +137,8 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
     """
     file = own.file
     if directory is None:
-        what = f"there is no directory of {file.value.adds_to!r} to add to"
-        yield file.problem(("adds_to",), what, "Write a whole directory instead, with 'place'.")
+        message = gettext("there is no directory of {place} to add to", place=quoted(file.value.adds_to))
+        yield file.problem(("adds_to",), message, gettext("Write a whole directory instead, with 'place'."))
         return
     yield from traps_in(own, directory.traps)
     for index, service in enumerate(file.value.services):
@@ -160,8 +166,8 @@ def _own(text: YamlText) -> OwnFile:
 def _references(file: File[Directory]) -> Iterator[Problem]:
     directory = file.value
     if not _is_zone(directory.time_zone) and not file.is_tainted(("time_zone",)):
-        what = f"there is no time zone {directory.time_zone!r}"
-        yield file.problem(("time_zone",), what, "Write one such as Asia/Hong_Kong.")
+        message = gettext("there is no time zone {zone}", zone=quoted(directory.time_zone))
+        yield file.problem(("time_zone",), message, gettext("Write one such as Asia/Hong_Kong."))
     yield from _dates(file, _directory_dates(directory))
     yield from _services(file, directory.services)
     for index, service in enumerate(directory.services):
@@ -173,16 +179,19 @@ def _services(file: File[Services], services: tuple[Service, ...]) -> Iterator[P
     for index, service in enumerate(services):
         at: DataPath = ("services", index)
         if service.id in first and service.id != UNREADABLE:
-            what = f"there is already a service {service.id!r}"
-            yield replace(file.problem((*at, "id"), what, "Give it another id."), code="duplicate-id")
+            message = gettext("there is already a service {service}", service=quoted(service.id))
+            yield replace(file.problem((*at, "id"), message, gettext("Give it another id.")), code="duplicate-id")
         first.add(service.id)
         known = CIRCUMSTANCES["situation"].values
         yield from _unknown(file, (*at, "serves", "situations"), "situation", service.serves.situations, known)
         yield from _hours(file, at, service)
         silent = not service.contacts and not service.notes and not service.ask_first and not service.referral.how
         if silent and not file.is_tainted(at):
-            what = f"the service {service.id!r} has no contact, and says nothing about how to reach it"
-            yield file.problem(at, what, "Add a contact or a note.")
+            message = gettext(
+                "the service {service} has no contact, and says nothing about how to reach it",
+                service=quoted(service.id),
+            )
+            yield file.problem(at, message, gettext("Add a contact or a note."))
 
 
 def _hours(file: File[Services], at: DataPath, service: Service) -> Iterator[Problem]:
@@ -191,21 +200,26 @@ def _hours(file: File[Services], at: DataPath, service: Service) -> Iterator[Pro
         hours = [((*where, "hours"), contact.hours)]
         hours += [((*where, "spoken", number, "hours"), each.hours) for number, each in enumerate(contact.spoken)]
         for path, text in hours:
-            what = ambiguity(text) if text is not None and not file.is_tainted(path) else None
-            if what is not None:
-                yield file.problem(path, f"the hours have {what}", "Write each day once, and a night as two parts.")
+            found = ambiguity(text) if text is not None and not file.is_tainted(path) else None
+            if found is not None:
+                # Translators: {found} is "two rules for Mo, of which only the last would hold" and the like.
+                yield file.problem(
+                    path,
+                    gettext("the hours have {found}", found=found),
+                    gettext("Write each day once, and a night as two parts."),
+                )
 
 
 def _unknown(
     file: File[Services],
     path: DataPath,
-    kind: str,
+    kind: Kind,
     names: tuple[str, ...],
     known: Collection[str],
 ) -> Iterator[Problem]:
     for index, name in enumerate(names):
         if name not in known and name != UNREADABLE:
-            yield file.problem((*path, index), f"there is no {kind} {name!r}", DidYouMean(name, known))
+            yield file.problem((*path, index), not_there(kind, quoted(name)), DidYouMean(name, known))
 
 
 _Dates: TypeAlias = Iterator[tuple[DataPath, str | None]]
@@ -240,7 +254,11 @@ def _dates(file: File[Services], dates: _Dates) -> Iterator[Problem]:
     """Every date that is none, such as the 30th of February."""
     for path, text in dates:
         if text not in {None, "unknown"} and not _is_date(str(text)) and not file.is_tainted(path):
-            yield file.problem(path, f"there is no such date as {text!r}", "Write one such as '2026-01-31'.")
+            yield file.problem(
+                path,
+                gettext("there is no such date as {date}", date=quoted(text)),
+                gettext("Write one such as '2026-01-31'."),
+            )
 
 
 def _is_date(text: str) -> bool:

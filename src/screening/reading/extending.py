@@ -10,6 +10,8 @@ from typing import Any, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.messages import gettext, quoted
+from screening.reading.kinds import KIND, Kind
 from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.yaml_text import Position, YamlText
 from screening.sets.model import CHILD_FLAG, LeaveOut, Level
@@ -23,6 +25,17 @@ _AGES = ("adult", "child")
 
 # Before the first of an order, and behind its last.
 _BEGIN, _END = object(), object()
+
+# Of what can be left out.
+_ONE_OF: Mapping[str, Kind] = {
+    "circumstances": "circumstance",
+    "sections": "section",
+    "questions": "question",
+    "indicators": "indicator",
+    "flags": "flag",
+    "pathways": "pathway",
+    "vignettes": "vignette",
+}
 
 # Data with its position.
 _Node = tuple[Any, Position]
@@ -184,18 +197,22 @@ class _Layer:
 
     def _nothing_to_stand_after(self, after: _Node, name: object, nodes: Mapping[object, _Node]) -> None:
         anchor, position = after
-        what = f"there is no {anchor!r} here to stand after" if isinstance(anchor, str) else "'after' takes one id"
-        mend = DidYouMean(str(anchor), _Known(nodes, name))
-        self.problems.add(Problem(position.file, position.line, position.column, what, mend))
+        message = (
+            gettext("there is no {name} here to stand after", name=quoted(anchor))
+            if isinstance(anchor, str)
+            else gettext("'after' takes one id")
+        )
+        hint = DidYouMean(str(anchor), _Known(nodes, name))
+        self.problems.add(Problem(position.file, position.line, position.column, message, hint))
 
     def _strength_has_its_source(self, base: Mapping[str, Any], own: _Node) -> None:
         """Everything said has a source (law 8): that of the base does not vouch for another strength."""
         changed = own[0].get("strength", base.get("strength")) != base.get("strength")
         if changed and "strength_source" in base and "strength_source" not in own[0]:
             _, position = _part(own, "strength")
-            what = "the strength is another one, and its source is still that of the set that is extended"
-            mend = "Add strength_source, such as {grade: project}."
-            self.problems.add(Problem(position.file, position.line, position.column, what, mend))
+            message = gettext("the strength is another one, and its source is still that of the set that is extended")
+            hint = gettext("Add strength_source, such as {grade: project}.")
+            self.problems.add(Problem(position.file, position.line, position.column, message, hint))
 
     def left_out(self, base: SetTexts, about: YamlText) -> Mapping[str, Collection[str]]:
         """What is to be left out, by kind: what is there, and what safety does not rest on."""
@@ -204,7 +221,7 @@ class _Layer:
         known, needed = _ids_by_kind(base), _needed_for_safety(base)
         gone: dict[str, set[str]] = {}
         for kind, ids in known.items():
-            names = listed.get(kind)
+            one, names = _ONE_OF[kind], listed.get(kind)
             gone[kind] = set()
             if kind == "vignettes" and base.vignettes is None:
                 continue
@@ -213,11 +230,13 @@ class _Layer:
                 if not isinstance(name, str):
                     continue
                 if name not in ids:
-                    what = f"there is no {kind[:-1]} {name!r} to leave out"
-                    self.problems.add(about.problem(path, what, DidYouMean(name, ids)))
+                    message = gettext("there is no {kind} {name} to leave out", kind=KIND[one], name=quoted(name))
+                    self.problems.add(about.problem(path, message, DidYouMean(name, ids)))
                 elif name in needed.get(kind, ()):
-                    what = f"the {kind[:-1]} {name!r} may not be left out: safety rests on it"
-                    self.problems.add(about.problem(path, what, "Take it out of this list."))
+                    message = gettext(
+                        "the {kind} {name} may not be left out: safety rests on it", kind=KIND[one], name=quoted(name)
+                    )
+                    self.problems.add(about.problem(path, message, gettext("Take it out of this list.")))
                 else:
                     gone[kind].add(name)
         return gone

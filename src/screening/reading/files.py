@@ -11,6 +11,7 @@ from collections.abc import Collection
 from itertools import islice
 from pathlib import Path
 
+from screening.language.messages import Text, gettext
 from screening.reading.problem import Problem, Unsound
 from screening.reading.yaml_text import MAX_BYTES, Bounds, Position, YamlText, read_yaml
 
@@ -44,16 +45,16 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise Unsound([missing(path, error.strerror or "it cannot be opened")]) from None
+        raise Unsound([missing(path, error.strerror or gettext("it cannot be opened"))]) from None
     except ValueError:
-        raise Unsound([missing(path, "no file can have this name")]) from None
+        raise Unsound([missing(path, gettext("no file can have this name"))]) from None
 
 
 def _is_ordinary(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise Unsound([missing(path, "it is a folder and not a file")])
+        raise Unsound([missing(path, gettext("it is a folder and not a file"))])
     if not stat.S_ISREG(status.st_mode):
-        raise Unsound([missing(path, "it is a pipe, a device or a socket, and not a file")])
+        raise Unsound([missing(path, gettext("it is a pipe, a device or a socket, and not a file"))])
 
 
 def _content(descriptor: int, most: int) -> bytes:
@@ -109,7 +110,7 @@ def entries(folder: Path) -> list[Path]:
         with os.scandir(folder) as found:
             names = [each.name for each in islice(found, MAX_NAMES + 1)]
     except OSError as error:
-        raise Unsound([missing(folder, error.strerror or "it cannot be opened")]) from None
+        raise Unsound([missing(folder, error.strerror or gettext("it cannot be opened"))]) from None
     if len(names) > MAX_NAMES:
         raise _too_many(folder, MAX_NAMES)
     return sorted(folder / name for name in names if not name.startswith("."))
@@ -136,10 +137,22 @@ def yaml_files(folder: Path) -> list[Path]:
     return files_in(folder, ".yaml", ".yml")
 
 
-def missing(path: Path, why: str) -> Problem:
+def missing(path: Path, why: Text) -> Problem:
     """The problem of a file that cannot be read."""
-    return Problem(str(path), 1, 1, f"this cannot be read: {why}", "Check the path.", "file")
+    # Translators: {why} is "it is a folder and not a file" and the like, or what the system says.
+    return Problem(str(path), 1, 1, gettext("this cannot be read: {why}", why=why), gettext("Check the path."), "file")
 
 
 def _too_many(folder: Path, most: int) -> Unsound:
-    return Unsound([Problem(str(folder), 1, 1, f"there are more than {most} files", "Split the folder.", "file")])
+    return Unsound(
+        [
+            Problem(
+                str(folder),
+                1,
+                1,
+                gettext("there are more than {most} files", most=most),
+                gettext("Split the folder."),
+                "file",
+            )
+        ]
+    )

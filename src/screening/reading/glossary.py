@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.glossary import ENGLISH, Term, Theme, folded
+from screening.language.messages import Message, gettext, quoted
 from screening.reading.files import read_part, real_path, yaml_files
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.set_catalog import data_folder
@@ -74,28 +75,35 @@ def _in_file(file: File[Theme]) -> Iterator[Problem]:
     for index, term in enumerate(file.value.terms):
         at: DataPath = ("terms", index)
         if ENGLISH not in term.names and not file.is_tainted(at):
-            yield file.problem(at, "this term has no English name", f"Add one: names: {{{ENGLISH}: [...]}}.")
+            yield file.problem(at, gettext("this term has no English name"), gettext("Add one: names: {en: [...]}."))
         for language, names in term.names.items():
             yield from _names(file, (*at, "names", language), names)
         for language in term.seen:
             if language not in term.names and not file.is_tainted(at):
-                what = f"this term has no name in {language!r} that could have been seen"
-                yield file.problem((*at, "seen", language), what, DidYouMean(language, term.names), at_key=True)
+                message = gettext(
+                    "this term has no name in {language} that could have been seen", language=quoted(language)
+                )
+                yield file.problem((*at, "seen", language), message, DidYouMean(language, term.names), at_key=True)
 
 
 def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterator[Problem]:
     """Names that nobody could find, or that stand in one term twice."""
     if not names and not file.is_tainted(path):
-        yield file.problem(path, "there is no name here", "Write one, or leave the language out.")
+        yield file.problem(path, gettext("there is no name here"), gettext("Write one, or leave the language out."))
     first: set[str] = set()
     for index, name in enumerate(names):
         if name == UNREADABLE or file.is_tainted((*path, index)):
             continue
         if not folded(name):
-            what = f"{name!r} has no letter, so that nobody can find it"
-            yield file.problem((*path, index), what, "Write a word.")
+            message = gettext("{name} has no letter, so that nobody can find it", name=quoted(name))
+            yield file.problem((*path, index), message, gettext("Write a word."))
         elif folded(name) in first:
-            yield _twice(file, (*path, index), f"the name {name!r} stands here a second time", "Keep one of them.")
+            yield _twice(
+                file,
+                (*path, index),
+                gettext("the name {name} stands here a second time", name=quoted(name)),
+                gettext("Keep one of them."),
+            )
         first.add(folded(name))
 
 
@@ -112,9 +120,9 @@ def _told_twice(files: Iterable[File[Theme]]) -> Iterator[Problem]:
                 here = file.text.position.find(path)
                 known, where = first.setdefault(folded(name), (term, f"{here.file}:{here.line}"))
                 if known is not term and folded(name):
-                    what = f"there is already a term {name!r}, in {where}"
-                    yield _twice(file, path, what, "Make one term of the two.")
+                    message = gettext("there is already a term {name}, in {where}", name=quoted(name), where=where)
+                    yield _twice(file, path, message, gettext("Make one term of the two."))
 
 
-def _twice(file: File[Theme], path: DataPath, what: str, mend: str) -> Problem:
-    return replace(file.problem(path, what, mend), code="duplicate-id")
+def _twice(file: File[Theme], path: DataPath, message: Message, hint: Message) -> Problem:
+    return replace(file.problem(path, message, hint), code="duplicate-id")

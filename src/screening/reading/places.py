@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.messages import gettext, quoted
 from screening.reading.directories import (
     DirectoryFile,
     OwnFile,
@@ -148,8 +149,9 @@ class Directories(Mapping[str, Directory]):
         also_called = (*directory.also_called, *(built_in.also_called if built_in is not None else ()))
         problems = list(traps_in(file, traps))
         if directory.home and self._own_home not in {None, place}:
-            what = f"{self._own_home!r} is the home place already, in another file"
-            problems.append(file.file.problem(("home",), what, "Say 'home' of one place.", at_key=True))
+            message = gettext("{place} is the home place already, in another file", place=quoted(self._own_home or ""))
+            hint = gettext("Say 'home' of one place.")
+            problems.append(file.file.problem(("home",), message, hint, at_key=True))
         if problems:
             raise Unsound(problems)
         if directory.home:

@@ -10,6 +10,8 @@ from typing import TypeAlias, overload
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.messages import Argument, Listing, Message, Text, gettext, quoted, untranslated
+
 # More problems than this are counted and not told: nobody reads them, and a file may hold any number.
 MOST_TOLD = 200
 # More than this of a text tells nobody more, and a file may hold a word of any length.
@@ -17,6 +19,7 @@ MAX_SHOWN = 400
 # Among how many known words the one that was probably meant is looked for, and how many of them are looked at closely.
 _MOST_KNOWN = 3_000
 _MOST_COMPARED = 50
+_MOST_NAMED = 12
 _LONGEST_WORD = 100
 
 
@@ -24,6 +27,50 @@ def shortened(text: str) -> str:
     """A text of which the middle is left out where it is too long to be told."""
     half = MAX_SHOWN // 2
     return text if len(text) <= MAX_SHOWN else f"{text[:half]}[...]{text[-half:]}"
+
+
+def sentences(message: Text, hint: "Text | DidYouMean") -> Message:
+    """What is wrong and how to mend it, as it is told.
+
+    Args:
+        message: what is wrong, without a full stop.
+        hint: what to do about it, a sentence.
+    """
+    # Translators: {message} is what is wrong in a file or in what was typed, {hint} a sentence on how to mend it.
+    return gettext("{message}. {hint}", message=message, hint=looked_up(hint) if isinstance(hint, DidYouMean) else hint)
+
+
+def _bounded(message: Message) -> Message:
+    """A message that holds no more of a file than what may be told of it."""
+    return replace(message, arguments=tuple((name, _bounded_argument(each)) for name, each in message.arguments))
+
+
+def _bounded_text(text: Text) -> Text:
+    return shortened(text) if isinstance(text, str) else _bounded(text)
+
+
+def _bounded_argument(argument: Argument) -> Argument:
+    match argument:
+        case int():
+            return argument
+        case Listing(items, kind):
+            first = _as_many_as_told(items)
+            last = _as_many_as_told(reversed(items[len(first) :]))
+            return Listing((*first, *reversed(last)), kind)
+        case _:
+            return _bounded_text(argument)
+
+
+def _as_many_as_told(items: Iterable[Text]) -> list[Text]:
+    """The first items, until they are too long to be told together."""
+    kept: list[Text] = []
+    size = 0
+    for item in items:
+        kept.append(_bounded_text(item))
+        size += len(untranslated(kept[-1]))
+        if size > MAX_SHOWN:
+            break
+    return kept
 
 
 class DidYouMean(Struct, frozen=True):
@@ -37,21 +84,23 @@ class DidYouMean(Struct, frozen=True):
     word: str
     known: Iterable[str]
 
-    def __str__(self) -> str:
-        return did_you_mean(self.word, self.known)
+
+Hint: TypeAlias = Message | DidYouMean
 
 
-Mend: TypeAlias = str | DidYouMean
+def looked_up(hint: Hint) -> Message:
+    """A hint as it is told."""
+    return did_you_mean(hint.word, hint.known) if isinstance(hint, DidYouMean) else hint
 
 
-class Problem(Struct, frozen=True, order=True):
-    """One thing wrong in a file.
+class Problem(Struct, frozen=True):
+    """One thing wrong in a file. In order they stand by their files and positions.
 
     Attributes:
         file: the path as the user gave it.
         line, column: counted from 1; 1:1 where a whole file is meant.
-        what: what is wrong, without a full stop.
-        mend: what to do about it, a sentence.
+        message: what is wrong, without a full stop.
+        hint: what to do about it, a sentence.
         code: its kind: of reading `file`, `yaml`, `shape`, `reference` or `duplicate-id`; else the rule that found it.
         warning: it is told, and makes nothing fail.
     """
@@ -59,20 +108,29 @@ class Problem(Struct, frozen=True, order=True):
     file: str
     line: int
     column: int
-    what: str
-    mend: Mend
+    message: Message
+    hint: Hint
     code: str = "reference"
     warning: bool = False
 
+    def __lt__(self, other: "Problem") -> bool:
+        return _key(self) < _key(other)
+
     def __str__(self) -> str:
+        """The problem for those who look for a fault; users are told it by `show.findings`."""
         warning = "warning: " if self.warning else ""
-        return f"{self.file}:{self.line}:{self.column}: {warning}{self.what}. {self.mend}"
+        position = f"{self.file}:{self.line}:{self.column}"
+        return f"{position}: {warning}{untranslated(self.message)}. {untranslated(looked_up(self.hint))}"
 
 
 # The kinds of problems that keep a file from being used. None of them can be passed over.
 READING_CODES = ("file", "yaml", "shape", "reference", "duplicate-id")
 
 _Key: TypeAlias = tuple[str, int, int, str]
+
+
+def _key(problem: Problem) -> _Key:
+    return problem.file, problem.line, problem.column, untranslated(problem.message)
 
 
 class Problems(Sequence[Problem]):
@@ -93,11 +151,8 @@ class Problems(Sequence[Problem]):
 
     def add(self, problem: Problem) -> None:
         """Count a problem, and keep it if it is one of the first."""
-        what = problem.what
-        if len(what) > MAX_SHOWN:
-            what = shortened(what)
-            problem = replace(problem, what=what)
-        key = (problem.file, problem.line, problem.column, what)
+        problem = replace(problem, message=_bounded(problem.message))
+        key = _key(problem)
         if key in self._kept:
             return
         self._counts[problem.file, problem.warning] += 1
@@ -148,7 +203,7 @@ class Problems(Sequence[Problem]):
     def _list(self) -> list[Problem]:
         if self._told is None:
             first = [self._kept[key] for key in sorted(self._kept)[:MOST_TOLD]]
-            self._told = [replace(each, mend=shortened(str(each.mend))) for each in first]
+            self._told = [replace(each, hint=_bounded(looked_up(each.hint))) for each in first]
         return self._told
 
     def __len__(self) -> int:
@@ -177,19 +232,21 @@ class Problems(Sequence[Problem]):
 
 
 class Unsound(Exception):
-    """Something that was to be used has problems.
+    """Something that was to be used has problems. They are told by `show.findings`.
 
     Attributes:
         problems: what is wrong.
-        lines: how it is told, one line each.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Args: problems: at least one."""
         self.problems = Problems(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """The problems for those who look for a fault."""
         more = self.problems.more
-        self.lines = (*map(str, self.problems), *([f"and {more} more problems"] if more else []))
-        super().__init__("\n".join(self.lines))
+        return "\n".join([*map(str, self.problems), *([f"and {more} more"] if more else [])])
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -211,13 +268,14 @@ def _are_like_long(word: str, name: str) -> bool:
     return 3 * len(word) <= 7 * len(name) and 3 * len(name) <= 7 * len(word)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """A sentence that helps after an unknown word."""
     names = [name for name in dict.fromkeys(islice(known, _MOST_KNOWN)) if name]
     near = nearest(word, names)
     if near is not None:
-        return f"Did you mean {near!r}?"
+        return gettext("Did you mean {word}?", word=quoted(near))
     if not names:
-        return "None is defined."
-    shown = ", ".join(names[:12])
-    return f"Known: {shown}{', ...' if len(names) > 12 else ''}."
+        return gettext("None is defined.")
+    if len(names) > _MOST_NAMED:
+        return gettext("Known: {words}, ....", words=Listing(tuple(names[:_MOST_NAMED]), "comma"))
+    return gettext("Known: {words}.", words=Listing(tuple(names), "comma"))

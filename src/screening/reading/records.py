@@ -6,7 +6,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from screening.reading.problem import DidYouMean, Mend
+from screening.language.messages import Message, gettext, quoted, untranslated
+from screening.reading.kinds import Kind, not_there
+from screening.reading.problem import DidYouMean, Hint, sentences
 from screening.sets.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, Answer, IndicatorSet, Question
 from screening.sets.record import Record
 
@@ -19,19 +21,20 @@ class Misrecorded(ValueError):
 
     Attributes:
         name: the question or circumstance.
-        what: what is wrong with it.
-        mend: what to do about it.
+        message: what is wrong with it.
+        hint: what to do about it.
     """
 
-    def __init__(self, name: str, what: str, mend: Mend) -> None:
+    def __init__(self, name: str, message: Message, hint: Hint) -> None:
         """Keep the parts apart, so that a file's reader can add the position."""
         self.name = name
-        self.what = what
-        self.mend = mend
-        super().__init__(name, what)
+        self.message = message
+        self.hint = hint
+        super().__init__(name, message)
 
     def __str__(self) -> str:
-        return f"{self.what}. {self.mend}"
+        """What is wrong, for those who look for a fault; users are told it by a catalogue."""
+        return untranslated(sentences(self.message, self.hint))
 
 
 class _Choices(Struct, frozen=True):
@@ -125,12 +128,12 @@ def read_record(
     return RecordReader(indicator_set).record(answers, circumstances or {})
 
 
-def _read(kind: str, known: Mapping[str, _Choices], written: Mapping[str, Any]) -> dict[str, Answer]:
+def _read(kind: Kind, known: Mapping[str, _Choices], written: Mapping[str, Any]) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     for name, value in written.items():
         choices = known.get(name)
         if choices is None:
-            raise Misrecorded(name, f"there is no {kind} {name!r}", DidYouMean(name, known))
+            raise Misrecorded(name, not_there(kind, quoted(name)), DidYouMean(name, known))
         if isinstance(value, str) and value in choices.plain:
             answers[name] = choices.plain[value]
         elif value is not None:
@@ -155,7 +158,13 @@ def _answer(name: str, value: Any, choices: _Choices) -> Answer:
     if isinstance(answer, tuple):
         for option in answer:
             if option in choices.alone and len(answer) > 1:
-                raise Misrecorded(name, f"{option!r} of {name!r} excludes other answers", "Give it alone.")
+                raise Misrecorded(
+                    name,
+                    gettext(
+                        "{option} of {question} excludes other answers", option=quoted(option), question=quoted(name)
+                    ),
+                    gettext("Give it alone."),
+                )
     return answer
 
 
@@ -164,12 +173,20 @@ def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answ
         _known(name, value, ids, alone=True)
         return (value,) if several else value
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
-        what = f"the answer to {name!r} is neither text nor a list of texts"
-        raise Misrecorded(name, what, "Write the ids of answers, in quotes.")
+        message = gettext("the answer to {name} is neither text nor a list of texts", name=quoted(name))
+        raise Misrecorded(name, message, gettext("Write the ids of answers, in quotes."))
     if not several:
-        raise Misrecorded(name, f"{name!r} takes one answer, and this is a list", "Give one, without brackets.")
+        raise Misrecorded(
+            name,
+            gettext("{name} takes one answer, and this is a list", name=quoted(name)),
+            gettext("Give one, without brackets."),
+        )
     if not value:
-        raise Misrecorded(name, f"the list for {name!r} is empty", "Leave it out if it was not asked.")
+        raise Misrecorded(
+            name,
+            gettext("the list for {name} is empty", name=quoted(name)),
+            gettext("Leave it out if it was not asked."),
+        )
     if not ids.issuperset(value):
         for part in value:
             _known(name, part, ids, alone=False)
@@ -180,7 +197,11 @@ def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:
     if value in ids or (not ids and _CODE.fullmatch(value) and value not in NOT_DEFINITE):
         return
     if value in NOT_DEFINITE:
-        raise Misrecorded(name, f"{value!r} stands in a list for {name!r}", "Write it alone, without brackets.")
+        raise Misrecorded(
+            name,
+            gettext("{value} stands in a list for {name}", value=quoted(value), name=quoted(name)),
+            gettext("Write it alone, without brackets."),
+        )
     known = [*sorted(ids), *(sorted(NOT_DEFINITE) if alone else [])]
-    mend: Mend = DidYouMean(value, known) if ids else "Write a code, such as hk."
-    raise Misrecorded(name, f"{name!r} has no answer {value!r}", mend)
+    hint: Hint = DidYouMean(value, known) if ids else gettext("Write a code, such as hk.")
+    raise Misrecorded(name, gettext("{name} has no answer {value}", name=quoted(name), value=quoted(value)), hint)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from screening.language.messages import gettext, quoted
 from screening.reading.files import read_file
 from screening.reading.problem import Problem, Unsound
 from screening.reading.set_catalog import SetCatalog
@@ -42,8 +43,10 @@ def roles_twice(folders: Iterable[Path], only: Role | None = None) -> Iterator[P
     for folder in folders:
         for role, at in _roles(folder).items():
             if only in {None, role} and first.setdefault(role, folder) != folder:
-                what = f"the set in {first[role]} has the role {role!r} already"
-                yield Problem(*at, what, "Leave it to one of the two.", "role-twice")
+                message = gettext(
+                    "the set in {folder} has the role {role} already", folder=str(first[role]), role=quoted(role)
+                )
+                yield Problem(*at, message, gettext("Leave it to one of the two."), "role-twice")
 
 
 def _roles(folder: Path) -> dict[str, tuple[str, int, int]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from screening.language.messages import Message, gettext, pgettext, quoted
 from screening.reading.files import entries, is_there, missing, read_file, real_path
 from screening.reading.problem import Problem, Unsound
 
@@ -26,9 +27,11 @@ class SetCatalog(Struct, frozen=True):
         """Of what stands in it: a mapping has no hash of its own."""
         return hash(tuple(self.folders.items()))
 
-    def origin(self, set_id: str) -> str:
+    def origin(self, set_id: str) -> Message:
         """Where a set is from, in words."""
-        return "built in" if set_id in self.built_in else f"from {self.folders[set_id]}"
+        if set_id in self.built_in:
+            return pgettext("where a set is from", "built in")
+        return pgettext("where a set is from", "from {folder}", folder=str(self.folders[set_id]))
 
 
 def data_folder(name: str) -> Path:
@@ -63,7 +66,7 @@ def read_catalog(outside: Iterable[Path] = ()) -> SetCatalog:
     found: list[Path] = []
     for folder in outside:
         if not folder.is_dir():
-            problems.append(missing(folder, "there is no such folder"))
+            problems.append(missing(folder, gettext("there is no such folder")))
             continue
         for each in [folder] if is_there(folder / "set.yaml") else set_folders(folder):
             if real_path(each) not in known:
@@ -76,9 +79,11 @@ def read_catalog(outside: Iterable[Path] = ()) -> SetCatalog:
             nameless.append(each)
             continue
         if name in folders:
-            what = f"there is already a set {name!r}, in {folders[name]}"
-            mend = f"Give it another id, and write 'extends: {name}' if it is a change of that one."
-            problems.append(Problem(*position, what, mend, "duplicate-id"))
+            message = gettext(
+                "there is already a set {name}, in {folder}", name=quoted(name), folder=str(folders[name])
+            )
+            hint = gettext("Give it another id, and write 'extends: {name}' if it is a change of that one.", name=name)
+            problems.append(Problem(*position, message, hint, "duplicate-id"))
         folders.setdefault(name, each)
     for each in nameless:
         # Its problems are told where it is named. Its folder may well be called like somebody else's set.

@@ -7,9 +7,10 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.messages import gettext, quoted
 from screening.reading.extending import SetTexts, overlay
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
-from screening.reading.problem import Problem, Problems, Unsound, did_you_mean
+from screening.reading.problem import Problem, Problems, Unsound, did_you_mean, looked_up
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended
 from screening.reading.references.names import PlacedQuestion, placed_questions
@@ -99,8 +100,8 @@ def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool
         base_sections = tuple(shape(text, Section) for text in base.sections)
         problems.extend(in_extended(about, sections, shape(base.about, SetFile), base_sections))
     elif about.value.leave_out != LeaveOut():
-        what = "this set extends no other, so there is nothing to leave out"
-        problems.add(about.problem(("leave_out",), what, "Delete it, or add 'extends'.", at_key=True))
+        message = gettext("this set extends no other, so there is nothing to leave out")
+        problems.add(about.problem(("leave_out",), message, gettext("Delete it, or add 'extends'."), at_key=True))
     files = SetFiles(folder, about, indicators, sections, guidance, cases, problems, layers.extends)
     return replace(files, problems=problems.altered(lambda problem: _with_origin(problem, files)))
 
@@ -124,8 +125,8 @@ def find_set(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = 
         path = path.parent
     if is_there(path / "set.yaml"):
         return read_set(path, catalog, vignettes=vignettes).set
-    mend = f"{did_you_mean(name, catalog.folders)} Or give the path of a set's folder."
-    raise Unsound([Problem(name, 1, 1, "there is no such set", mend, "file")])
+    hint = gettext("{hint} Or give the path of a set's folder.", hint=did_you_mean(name, catalog.folders))
+    raise Unsound([Problem(name, 1, 1, gettext("there is no such set"), hint, "file")])
 
 
 def load_set(name: str, folders: Iterable[Path] = ()) -> IndicatorSet:
@@ -163,13 +164,19 @@ def _layers(
     catalog = catalog or read_catalog()
     above = (*above, (real_path(folder), str(about.get("id"))))
     if name not in catalog.folders:
-        mend = f"{did_you_mean(name, catalog.folders)} Sets of your own are found in the folders of --indicators."
-        missing_base = own.about.problem(("extends",), f"there is no set {name!r} to extend", mend)
+        hint = gettext(
+            "{hint} Sets of your own are found in the folders of --indicators.",
+            hint=did_you_mean(name, catalog.folders),
+        )
+        missing_base = own.about.problem(
+            ("extends",), gettext("there is no set {name} to extend", name=quoted(name)), hint
+        )
         raise Unsound([missing_base, *own.about.problems])
     base_folder = catalog.folders[name]
     if real_path(base_folder) in [each for each, _ in above]:
-        what = f"these sets extend one another in a circle: {' -> '.join([*(each for _, each in above), name])}"
-        raise Unsound([own.about.problem(("extends",), what, "Let one of them stand by itself.")])
+        circle = " -> ".join([*(each for _, each in above), name])
+        message = gettext("these sets extend one another in a circle: {circle}", circle=circle)
+        raise Unsound([own.about.problem(("extends",), message, gettext("Let one of them stand by itself."))])
     base = _layers(base_folder, catalog, above, bounds, vignettes=vignettes)
     texts, own_problems = overlay(base.texts, own)
     version = base.texts.about.data.get("version") if isinstance(base.texts.about.data, dict) else None
@@ -189,7 +196,7 @@ def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:
         return tuple(read_part(path, bounds) for path in yaml_files(folder))
 
     if not is_there(set_file):
-        raise Unsound([missing(set_file, "there is no such file")])
+        raise Unsound([missing(set_file, gettext("there is no such file"))])
     return SetTexts(
         about=read_file(set_file, bounds),
         indicators=part(folder / "indicators.yaml"),
@@ -207,20 +214,38 @@ def _with_origin(problem: Problem, files: SetFiles) -> Problem:
     """A problem in a file of another set is to be mended in this one: it says so."""
     if files.extends is None or files.is_own(problem.file):
         return problem
-    mend = f"{problem.mend} This is from {files.extends.id!r}: lay something over it, or leave it out."
-    return replace(problem, mend=mend)
+    hint = gettext(
+        "{hint} This is from {set}: lay something over it, or leave it out.",
+        hint=looked_up(problem.hint),
+        set=quoted(files.extends.id),
+    )
+    return replace(problem, hint=hint)
 
 
 def _strangers(folder: Path) -> list[Problem]:
     """Files and folders that a set does not have: misspelt, they would be passed over in silence."""
     strangers = [path for path in yaml_files(folder) if path.name not in _FILES]
     problems = [
-        Problem(str(path), 1, 1, f"a set has no file {path.name!r}", did_you_mean(path.name, _FILES), "file")
+        Problem(
+            str(path),
+            1,
+            1,
+            gettext("a set has no file {name}", name=quoted(path.name)),
+            did_you_mean(path.name, _FILES),
+            "file",
+        )
         for path in strangers
     ]
     folders = [path for path in entries(folder) if path.is_dir() and path.name not in _FOLDERS]
     return problems + [
-        Problem(str(path), 1, 1, f"a set has no folder {path.name!r}", did_you_mean(path.name, _FOLDERS), "file")
+        Problem(
+            str(path),
+            1,
+            1,
+            gettext("a set has no folder {name}", name=quoted(path.name)),
+            did_you_mean(path.name, _FOLDERS),
+            "file",
+        )
         for path in folders
         if yaml_files(path)
     ]

@@ -11,8 +11,9 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct, inspect
 
-from screening.reading.problem import DidYouMean, Mend, Problem, Problems, nearest
-from screening.reading.type_kinds import bounded, described, harmless, is_of_kind, kind_in_words, misfit
+from screening.language.messages import Listing, Message, gettext, quoted
+from screening.reading.problem import DidYouMean, Hint, Problem, Problems, nearest
+from screening.reading.type_kinds import TEXT, bounded, described, harmless, is_of_kind, kind_in_words, misfit, one_of
 from screening.reading.yaml_text import Position, YamlText
 from screening.sets.conditions.mistakes import OneOf
 from screening.sets.conditions.read import READERS
@@ -23,13 +24,13 @@ Shaped = TypeVar("Shaped")
 # How many unknown keys of a file are looked at for a known one that was meant.
 _MOST_GUESSES = 1_000
 _ORDINARY_WORDS = {
-    "str": "text",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "dict": "a mapping",
-    "list": "a list",
-    "NoneType": "nothing",
+    "str": TEXT,
+    "int": gettext("a whole number"),
+    "float": gettext("a number"),
+    "bool": gettext("true or false"),
+    "dict": gettext("a mapping"),
+    "list": gettext("a list"),
+    "NoneType": gettext("nothing"),
 }
 
 
@@ -46,9 +47,9 @@ class File(Struct, Generic[Shaped]):
     value: Shaped
     problems: Problems
 
-    def problem(self, path: DataPath, what: str, mend: Mend, *, at_key: bool = False) -> Problem:
+    def problem(self, path: DataPath, message: Message, hint: Hint, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
-        return self.text.problem(path, what, mend, at_key=at_key)
+        return self.text.problem(path, message, hint, at_key=at_key)
 
     def is_tainted(self, path: DataPath) -> bool:
         """Whether something at the path, or within it, could not be read, so that its value is not what it says."""
@@ -78,7 +79,7 @@ def shape(text: YamlText, type_: Any) -> File[Any]:
 def _custom(type_: type, data: Any) -> Any:
     value, mistakes = READERS[type_](data, nearest)
     if mistakes:
-        raise ValueError(mistakes[0].what)
+        raise ValueError(mistakes[0].message)
     return value
 
 
@@ -91,19 +92,19 @@ class _Walk:
         self.guesses = _MOST_GUESSES
         self.fields: dict[type, dict[str, inspect.Field]] = {}
 
-    def complain(self, path: DataPath, what: str, mend: Mend, *, at_key: bool = False) -> None:
-        self._complain_at(self.text.position.find(path), what, mend, at_key=at_key)
+    def complain(self, path: DataPath, message: Message, hint: Hint, *, at_key: bool = False) -> None:
+        self._complain_at(self.text.position.find(path), message, hint, at_key=at_key)
 
-    def _complain_at(self, position: Position, what: str, mend: Mend, *, at_key: bool = False) -> None:
+    def _complain_at(self, position: Position, message: Message, hint: Hint, *, at_key: bool = False) -> None:
         position.marred = True
         line, column = (
             (position.key_line, position.key_column)
             if at_key and position.key_line
             else (position.line, position.column)
         )
-        self.problems.add(Problem(position.file, line, column, what, mend, "shape"))
+        self.problems.add(Problem(position.file, line, column, message, hint, "shape"))
 
-    def value(self, data: Any, type_: inspect.Type, path: DataPath, hint: str | None = None) -> Any:
+    def value(self, data: Any, type_: inspect.Type, path: DataPath, description: str | None = None) -> Any:
         match type_:
             case inspect.Metadata(type=inner, extra_json_schema=extra):
                 return self.value(data, inner, path, (extra or {}).get("description"))
@@ -122,7 +123,7 @@ class _Walk:
             case inspect.CustomType(cls=cls):
                 return self._custom(data, cls, path)
             case _:
-                return self._leaf(data, type_, path, hint)
+                return self._leaf(data, type_, path, description)
 
     def _struct(self, data: Any, type_: inspect.StructType, path: DataPath) -> Any:
         if not isinstance(data, dict):
@@ -139,7 +140,11 @@ class _Walk:
             if name in data:
                 values[each.name] = self.value(data[name], each.type, (*path, name))
             elif each.required:
-                self._complain_at(position, f"the key {name!r} is missing here", f"Add {name!r}.")
+                self._complain_at(
+                    position,
+                    gettext("the key {name} is missing here", name=quoted(name)),
+                    gettext("Add {name}.", name=quoted(name)),
+                )
                 values[each.name] = harmless(each.type)
         return type_.cls(**values)
 
@@ -151,9 +156,13 @@ class _Walk:
         meant: dict[str, str] = {}
         for key in strange:
             near = self._guessed(key, absent)
-            mend = f"Did you mean {near!r}?" if near is not None else self._cut(data, key, position)
-            what = f"the key {key!r} is not known here"
-            self._complain_at(position.parts.get(key, position), what, mend or DidYouMean(key, known), at_key=True)
+            hint = (
+                gettext("Did you mean {word}?", word=quoted(near))
+                if near is not None
+                else self._cut(data, key, position)
+            )
+            message = gettext("the key {key} is not known here", key=quoted(key))
+            self._complain_at(position.parts.get(key, position), message, hint or DidYouMean(key, known), at_key=True)
             if near is not None:
                 absent.remove(near)
                 meant[near] = key
@@ -172,18 +181,18 @@ class _Walk:
         self.guesses -= 1
         return nearest(key, absent)
 
-    def _cut(self, data: dict[str, Any], key: str, position: Position) -> str | None:
+    def _cut(self, data: dict[str, Any], key: str, position: Position) -> Message | None:
         """How to mend a key that is the rest of a text: in `{label: Yes, or no}` the comma ends the text."""
         part = position.parts.get(key)
         if data[key] is not None or part is None:
             return None
         # In braces, a word without a colon ends where its empty value stands. No key of ours has a blank.
         bare = (part.line, part.column) == (part.key_line, part.key_column + len(key))
-        return "Quote the text: without quotes, a comma within braces ends it." if bare or " " in key else None
+        return gettext("Quote the text: without quotes, a comma within braces ends it.") if bare or " " in key else None
 
     def _list(self, data: Any, item: inspect.Type, path: DataPath) -> Any:
         if not isinstance(data, list):
-            self._expected("a list", data, path)
+            self._expected(gettext("a list"), data, path)
             return ()
         return tuple(self._item(part, item, (*path, index)) for index, part in enumerate(data))
 
@@ -198,7 +207,7 @@ class _Walk:
 
     def _pair(self, data: Any, items: Sequence[inspect.Type], path: DataPath) -> Any:
         if not isinstance(data, list) or len(data) != len(items):
-            self._expected(f"a list of {len(items)}", data, path)
+            self._expected(gettext("a list of {number}", number=len(items)), data, path)
             return tuple(harmless(item) for item in items)
         return tuple(
             self.value(part, item, (*path, index)) for index, (part, item) in enumerate(zip(data, items, strict=True))
@@ -206,33 +215,33 @@ class _Walk:
 
     def _dict(self, data: Any, key: inspect.Type, value: inspect.Type, path: DataPath) -> Any:
         if not isinstance(data, dict):
-            self._expected("a mapping", data, path)
+            self._expected(gettext("a mapping"), data, path)
             return {}
         position = self.text.position.find(path)
         result = {}
         for name, part in data.items():
             wrong = self._wrong_key(name, key)
             if wrong is not None:
-                what, mend = wrong
+                message, hint = wrong
                 cut = self._cut(data, name, position)
-                self._complain_at(position.parts.get(name, position), what, cut or mend, at_key=True)
+                self._complain_at(position.parts.get(name, position), message, cut or hint, at_key=True)
                 if cut is not None:
                     continue
             result[name] = self.value(part, value, (*path, name))
         return result
 
-    def _wrong_key(self, name: str, type_: inspect.Type) -> tuple[str, Mend] | None:
+    def _wrong_key(self, name: str, type_: inspect.Type) -> tuple[Message, Hint] | None:
         """Why a key cannot be one here, and how to mend it."""
-        hint = None
+        description = None
         if isinstance(type_, inspect.Metadata):
-            hint = (type_.extra_json_schema or {}).get("description")
+            description = (type_.extra_json_schema or {}).get("description")
             type_ = type_.type
         if isinstance(type_, inspect.LiteralType):
             return None if name in type_.values else _no_such_word(name, type_.values)
         try:
             msgspec.convert(name, bounded(type_))
         except msgspec.ValidationError:
-            return misfit(name, type_, hint)
+            return misfit(name, type_, description)
         return None
 
     def _union(self, data: Any, type_: inspect.UnionType, path: DataPath) -> Any:
@@ -242,7 +251,8 @@ class _Walk:
         wanted = [each for each in type_.types if not isinstance(each, inspect.NoneType)]
         if len(wanted) == 1:
             return self.value(data, wanted[0], path)
-        self._expected(" or ".join(kind_in_words(each) for each in wanted), data, path)
+        kinds = Listing(tuple(kind_in_words(each) for each in wanted), "or_or")
+        self._expected(gettext("{kinds}", kinds=kinds), data, path)
         return harmless(type_)
 
     def _literal(self, data: Any, words: tuple[Any, ...], path: DataPath) -> Any:
@@ -251,40 +261,48 @@ class _Walk:
         if isinstance(data, str):
             self.complain(path, *_no_such_word(data, words))
         else:
-            self._expected(f"one of {', '.join(map(str, words))}", data, path)
+            self._expected(one_of(words), data, path)
         return words[0]
 
     def _custom(self, data: Any, cls: type, path: DataPath) -> Any:
         value, mistakes = READERS[cls](data, nearest)
         for mistake in mistakes:
-            mend = mistake.mend
-            hint = DidYouMean(mend.word, mend.known) if isinstance(mend, OneOf) else mend
-            self.complain((*path, *mistake.path), mistake.what, hint, at_key=mistake.at_key)
+            hint = mistake.hint
+            meant = DidYouMean(hint.word, hint.known) if isinstance(hint, OneOf) else hint
+            self.complain((*path, *mistake.path), mistake.message, meant, at_key=mistake.at_key)
         return value
 
-    def _leaf(self, data: Any, type_: inspect.Type, path: DataPath, hint: str | None) -> Any:
+    def _leaf(self, data: Any, type_: inspect.Type, path: DataPath, description: str | None) -> Any:
         if not is_of_kind(data, type_):
             return self._wrong_kind(data, type_, path)
         try:
             return msgspec.convert(data, bounded(type_))
         except msgspec.ValidationError:
-            what, mend = misfit(data, type_, hint)
-            self.complain(path, what, mend)
+            message, hint = misfit(data, type_, description)
+            self.complain(path, message, hint)
             return data
 
     def _wrong_kind(self, data: Any, type_: inspect.Type, path: DataPath) -> Any:
         self._expected(kind_in_words(type_), data, path)
         return harmless(type_)
 
-    def _expected(self, wanted: str, data: Any, path: DataPath) -> None:
-        mend = "Put it in quotes." if wanted == "text" and isinstance(data, int | float) else f"Write {wanted}."
-        self.complain(path, f"{wanted} is expected here, and this is {_in_words(data)}", mend)
+    def _expected(self, wanted: Message, data: Any, path: DataPath) -> None:
+        hint = (
+            gettext("Put it in quotes.")
+            if wanted == TEXT and isinstance(data, int | float)
+            else gettext("Write {wanted}.", wanted=wanted)
+        )
+        self.complain(
+            path, gettext("{wanted} is expected here, and this is {found}", wanted=wanted, found=_in_words(data)), hint
+        )
 
 
-def _no_such_word(word: str, words: tuple[Any, ...]) -> tuple[str, Mend]:
-    return f"{word!r} is not one of the words for this", DidYouMean(word, words)
+def _no_such_word(word: str, words: tuple[Any, ...]) -> tuple[Message, Hint]:
+    return gettext("{word} is not one of the words for this", word=quoted(word)), DidYouMean(word, words)
 
 
-def _in_words(data: Any) -> str:
+def _in_words(data: Any) -> Message:
     kind = _ORDINARY_WORDS[type(data).__name__]
-    return f"{kind} ({data!r})" if isinstance(data, int | float) and not isinstance(data, bool) else kind
+    if isinstance(data, int | float) and not isinstance(data, bool):
+        return gettext("{kind} ({number})", kind=kind, number=quoted(data))
+    return kind

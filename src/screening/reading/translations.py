@@ -7,6 +7,7 @@ from pathlib import Path
 import polib
 from msgspec import Struct
 
+from screening.language.messages import Message, gettext
 from screening.reading.files import files_in, read_bytes
 from screening.reading.problem import Problem, Unsound
 from screening.reading.yaml_text import forbidden_in
@@ -85,8 +86,8 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
     """The translations in a file, and how many lines it has; those of one with too many lines are not read."""
     file = str(path)
 
-    def unread(line: int, what: str, mend: str) -> tuple[TranslationFile, int]:
-        problem = Problem(file, line, 1, what, mend, "file")
+    def unread(line: int, message: Message, hint: Message) -> tuple[TranslationFile, int]:
+        problem = Problem(file, line, 1, message, hint, "file")
         return TranslationFile(file, path.stem, (), (problem,)), 0
 
     try:
@@ -94,28 +95,37 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
     except Unsound as error:
         return TranslationFile(file, path.stem, (), tuple(error.problems)), 0
     if len(content) > MAX_PO_BYTES:
-        what = f"a file of translations is at most {MAX_PO_BYTES // 1024 // 1024} MiB large, and this is larger"
-        return unread(1, what, "Take out what is obsolete.")
+        message = gettext(
+            "a file of translations is at most {most} MiB large, and this is larger", most=MAX_PO_BYTES // 1024 // 1024
+        )
+        return unread(1, message, gettext("Take out what is obsolete."))
     try:
         lines = content.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return unread(line, "the file is not UTF-8", "Save it as UTF-8.")
+        return unread(line, gettext("the file is not UTF-8"), gettext("Save it as UTF-8."))
     if len(lines) > min(most_lines, MAX_LINES):
-        together = "" if len(lines) > MAX_LINES else "with the files before it, "
-        most = MAX_LINES if len(lines) > MAX_LINES else MAX_LINES_TOGETHER
-        return unread(1, f"{together}there are more than {most} lines of translations", "Take out what is obsolete.")
+        message = (
+            gettext("there are more than {most} lines of translations", most=MAX_LINES)
+            if len(lines) > MAX_LINES
+            else gettext(
+                "with the files before it, there are more than {most} lines of translations", most=MAX_LINES_TOGETHER
+            )
+        )
+        return unread(1, message, gettext("Take out what is obsolete."))
     lean, broken = _lean(lines)
     if broken is not None:
-        what = f"a text has more than {MAX_TEXT_LINES} lines or {MAX_TEXT} characters"
-        return unread(broken, what, "Check the quotes and keywords.")
+        message = gettext(
+            "a text has more than {lines} lines or {characters} characters", lines=MAX_TEXT_LINES, characters=MAX_TEXT
+        )
+        return unread(broken, message, gettext("Check the quotes and keywords."))
     try:
         # A text that ends its line is never taken for the name of a file.
         entries = tuple(polib.pofile("\n".join([*lean, ""])))
     except (OSError, ValueError, IndexError) as error:
         at = _AT_LINE.search(str(error))
-        what = "this is not a PO file, or is broken here"
-        return unread(int(at[1]) if at else 1, what, "Check the quotes and keywords.")
+        message = gettext("this is not a PO file, or is broken here")
+        return unread(int(at[1]) if at else 1, message, gettext("Check the quotes and keywords."))
     kept = [entry for entry in entries if not entry.obsolete]
     translated = tuple(
         Translated(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, _first_word(lines, entry.linenum))
@@ -158,5 +168,6 @@ def _forbidden(file: str, entries: tuple[Translated, ...]) -> Iterator[Problem]:
     for entry in entries:
         character = forbidden_in(entry.text)
         if character is not None:
-            what = f"the character U+{ord(character):04X} is not allowed in a text"
-            yield Problem(file, entry.line, 1, what, "Delete it.", "file")
+            code = f"U+{ord(character):04X}"
+            message = gettext("the character {code} is not allowed in a text", code=code)
+            yield Problem(file, entry.line, 1, message, gettext("Delete it."), "file")

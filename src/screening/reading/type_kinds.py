@@ -1,11 +1,13 @@
 """The kinds of types that files are read as, in the words of `msgspec.inspect`: one table of what is known of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Struct, inspect
+
+from screening.language.messages import Listing, Message, gettext, quoted
 
 # Stands where a required text could not be read; references to it are passed over.
 UNREADABLE = ""
@@ -16,7 +18,7 @@ def is_of_kind(data: Any, type_: inspect.Type) -> bool:
     return _kind(type_).holds(data)
 
 
-def kind_in_words(type_: inspect.Type) -> str:
+def kind_in_words(type_: inspect.Type) -> Message:
     """What is expected where a type stands."""
     return _kind(type_).in_words(_bare(type_))
 
@@ -26,15 +28,15 @@ def bounded(type_: inspect.Type) -> Any:
     return _kind(type_).bounded(_bare(type_))
 
 
-def misfit(data: Any, type_: inspect.Type, hint: str | None) -> tuple[str, str]:
+def misfit(data: Any, type_: inspect.Type, description: str | None) -> tuple[Message, Message]:
     """Why a text or number of the right kind does not fit, and how to mend it.
 
     Args:
         data: the text or number.
         type_: the type whose bounds it is not within.
-        hint: how to mend it, where the type says so.
+        description: how to mend it, where the type says so.
     """
-    return _kind(type_).misfit(data, _bare(type_), hint)
+    return _kind(type_).misfit(data, _bare(type_), description)
 
 
 def harmless(type_: inspect.Type) -> Any:
@@ -57,11 +59,22 @@ def _bare(type_: inspect.Type) -> inspect.Type:
 # --- how they are named ---
 
 
+TEXT = gettext("text")
+
+
+def one_of(words: Iterable[Any]) -> Message:
+    """That one of some words is expected."""
+    return gettext("one of {words}", words=Listing(tuple(map(str, words)), "comma"))
+
+
 @cache
-def _struct_in_words(cls: type) -> str:
+def _struct_in_words(cls: type) -> Message:
     struct = described(cls)
     assert isinstance(struct, inspect.StructType)
-    return f"a mapping with {', '.join(each.encode_name for each in struct.fields if each.required) or 'keys'}"
+    keys = tuple(each.encode_name for each in struct.fields if each.required)
+    if not keys:
+        return gettext("a mapping with keys")
+    return gettext("a mapping with {keys}", keys=Listing(keys, "comma"))
 
 
 # --- how they are bounded ---
@@ -77,22 +90,30 @@ def _annotated(type_: type, **bounds: Any) -> Any:
     return Annotated[type_, msgspec.Meta(**meta)] if meta else type_
 
 
-def _misfit(data: Any, _type: inspect.Type, _hint: str | None) -> tuple[str, str]:
-    return f"{data!r} does not fit here", "Compare with the schema: screening schema."
+def _misfit(data: Any, _type: inspect.Type, _description: str | None) -> tuple[Message, Message]:
+    return gettext("{data} does not fit here", data=quoted(data)), gettext("Compare with the schema: screening schema.")
 
 
-def _misfit_of_text(data: str, type_: inspect.StrType, hint: str | None) -> tuple[str, str]:
+def _misfit_of_text(data: str, type_: inspect.StrType, description: str | None) -> tuple[Message, Message]:
     if type_.min_length is not None and data == "":
-        return "the text is empty", "Write it, or leave the key out."
+        return gettext("the text is empty"), gettext("Write it, or leave the key out.")
     if type_.max_length is not None and len(data) > type_.max_length:
-        return f"the text has {len(data)} characters, at most {type_.max_length} fit", "Make it shorter."
+        return gettext(
+            "the text has {number} characters, at most {most} fit", number=len(data), most=type_.max_length
+        ), gettext("Make it shorter.")
     if type_.pattern is not None:
-        return f"{data!r} is not of the form that is wanted here", hint or f"It must match {type_.pattern}."
-    return _misfit(data, type_, hint)
+        return gettext("{data} is not of the form that is wanted here", data=quoted(data)), (
+            Message(description) if description else gettext("It must match {pattern}.", pattern=type_.pattern)
+        )
+    return _misfit(data, type_, description)
 
 
-def _misfit_of_number(data: float, type_: inspect.IntType | inspect.FloatType, _hint: str | None) -> tuple[str, str]:
-    return f"{data!r} is out of range", f"Write a number from {type_.ge} to {type_.le}."
+def _misfit_of_number(
+    data: float, type_: inspect.IntType | inspect.FloatType, _description: str | None
+) -> tuple[Message, Message]:
+    return gettext("{data} is out of range", data=quoted(data)), gettext(
+        "Write a number from {least} to {most}.", least=str(type_.ge), most=str(type_.le)
+    )
 
 
 # --- what says nothing ---
@@ -125,58 +146,58 @@ class _Kind(Struct, frozen=True):
     """
 
     holds: Callable[[Any], bool]
-    in_words: Callable[[Any], str]
+    in_words: Callable[[Any], Message]
     harmless: Callable[[Any], Any]
     bounded: Callable[[Any], Any] = lambda _: Any
-    misfit: Callable[[Any, Any, str | None], tuple[str, str]] = _misfit
+    misfit: Callable[[Any, Any, str | None], tuple[Message, Message]] = _misfit
 
 
 _KINDS: Mapping[type[inspect.Type], _Kind] = {
     inspect.NoneType: _Kind(
         holds=lambda data: data is None,
-        in_words=lambda _: "a mapping",
+        in_words=lambda _: gettext("a mapping"),
         harmless=lambda _: None,
     ),
     inspect.StrType: _Kind(
         holds=lambda data: isinstance(data, str),
-        in_words=lambda _: "text",
+        in_words=lambda _: TEXT,
         harmless=lambda _: UNREADABLE,
         bounded=lambda type_: _bounded_text(type_.min_length, type_.max_length, type_.pattern),
         misfit=_misfit_of_text,
     ),
     inspect.LiteralType: _Kind(
         holds=lambda data: isinstance(data, str),
-        in_words=lambda type_: f"one of {', '.join(map(str, type_.values))}",
+        in_words=lambda type_: one_of(type_.values),
         harmless=lambda type_: type_.values[0],
     ),
     inspect.BoolType: _Kind(
         holds=lambda data: isinstance(data, bool),
-        in_words=lambda _: "true or false",
+        in_words=lambda _: gettext("true or false"),
         harmless=lambda _: False,
         bounded=lambda _: bool,
     ),
     inspect.IntType: _Kind(
         holds=lambda data: isinstance(data, int) and not isinstance(data, bool),
-        in_words=lambda _: "a whole number",
+        in_words=lambda _: gettext("a whole number"),
         harmless=lambda _: 0,
         bounded=lambda type_: _annotated(int, ge=type_.ge, le=type_.le),
         misfit=_misfit_of_number,
     ),
     inspect.FloatType: _Kind(
         holds=lambda data: isinstance(data, int | float) and not isinstance(data, bool),
-        in_words=lambda _: "a number",
+        in_words=lambda _: gettext("a number"),
         harmless=lambda _: 0,
         bounded=lambda type_: _annotated(float, ge=type_.ge, le=type_.le),
         misfit=_misfit_of_number,
     ),
     inspect.VarTupleType: _Kind(
         holds=lambda data: isinstance(data, list),
-        in_words=lambda _: "a list",
+        in_words=lambda _: gettext("a list"),
         harmless=lambda _: (),
     ),
     inspect.TupleType: _Kind(
         holds=lambda data: isinstance(data, list),
-        in_words=lambda _: "a list",
+        in_words=lambda _: gettext("a list"),
         harmless=lambda type_: tuple(harmless(item) for item in type_.item_types),
     ),
     inspect.StructType: _Kind(
@@ -186,19 +207,19 @@ _KINDS: Mapping[type[inspect.Type], _Kind] = {
     ),
     inspect.DictType: _Kind(
         holds=lambda data: isinstance(data, dict),
-        in_words=lambda _: "a mapping",
+        in_words=lambda _: gettext("a mapping"),
         harmless=lambda _: {},
     ),
     inspect.UnionType: _Kind(
         holds=lambda data: data is not None,
-        in_words=lambda _: "a mapping",
+        in_words=lambda _: gettext("a mapping"),
         harmless=_harmless_union,
     ),
 }
 # A type with a reader of its own, such as a condition, which may be a word or a mapping.
 _OTHER = _Kind(
     holds=lambda data: data is not None,
-    in_words=lambda _: "a mapping",
+    in_words=lambda _: gettext("a mapping"),
     harmless=lambda _: None,
 )
 

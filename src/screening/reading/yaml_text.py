@@ -13,17 +13,18 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from screening.reading.problem import MOST_TOLD, Mend, Problem, Problems
+from screening.language.messages import Message, gettext, quoted
+from screening.reading.problem import MOST_TOLD, Hint, Problem, Problems
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 30
 MAX_ALIASES = 100
 MAX_NODES = 200_000
 
-_TOO_DEEP = f"this is nested more than {MAX_DEPTH} deep"
-_MEND_DEPTH = "Make it flatter."
+_TOO_DEEP = gettext("this is nested more than {most} deep", most=MAX_DEPTH)
+_MEND_DEPTH = gettext("Make it flatter.")
 # The parser reads ahead of its events, so from PyYAML 6.0.4 on its own bound can come before ours.
-_BOUND_OF_THE_PARSER = "maximum nesting depth"
+_BOUND_OF_THE_PARSER = re.compile("maximum nesting depth")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,8 +32,14 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 # In a text that was written with escapes, also what would go back to the start of the line, and halves of characters.
 _FORBIDDEN_ESCAPED = re.compile(_FORBIDDEN.pattern[:-1] + "\r\ud800-\udfff]")
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    return word, word.capitalize(), word.upper()
+
+
+_NULL = frozenset({"", "~", *_spellings("null")})
+_BOOLEAN = {**dict.fromkeys(_spellings("true"), True), **dict.fromkeys(_spellings("false"), False)}
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 
@@ -105,12 +112,12 @@ class YamlText(Struct):
     problems: Problems
     readable: bool
 
-    def problem(self, path: tuple[str | int, ...], what: str, mend: Mend, *, at_key: bool = False) -> Problem:
+    def problem(self, path: tuple[str | int, ...], message: Message, hint: Hint, *, at_key: bool = False) -> Problem:
         """A problem with what lies at a path."""
         position = self.position.find(path)
         if at_key and position.key_line:
-            return Problem(position.file, position.key_line, position.key_column, what, mend)
-        return Problem(position.file, position.line, position.column, what, mend)
+            return Problem(position.file, position.key_line, position.key_column, message, hint)
+        return Problem(position.file, position.line, position.column, message, hint)
 
 
 class _GivenUp(Exception):
@@ -147,15 +154,22 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until:
     bounds = bounds or Bounds()
     reader = _Reader(file, bounds, until)
     if len(content) > bounds.bytes:
-        what = "the file is" if bounds.are_whole else "this file, with those before it, is"
-        reader.complain(None, f"{what} larger than {MAX_BYTES // 1024 // 1024} MiB", "Split it.")
+        most = MAX_BYTES // 1024 // 1024
+        message = (
+            gettext("the file is larger than {most} MiB", most=most)
+            if bounds.are_whole
+            else gettext("this file, with those before it, is larger than {most} MiB", most=most)
+        )
+        reader.complain(None, message, gettext("Split it."))
         return reader.text(readable=False)
     bounds.bytes -= len(content)
     try:
         decoded = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        reader.problems.add(Problem(file, line, 1, "the file is not UTF-8", "Save it as UTF-8.", "yaml"))
+        reader.problems.add(
+            Problem(file, line, 1, gettext("the file is not UTF-8"), gettext("Save it as UTF-8."), "yaml")
+        )
         return reader.text(readable=False)
     decoded = reader.without_forbidden(decoded)
     try:
@@ -163,15 +177,20 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until:
     except _GivenUp:
         return reader.text(readable=False)
     except yaml.MarkedYAMLError as error:
-        mark, what = error.problem_mark or error.context_mark, error.problem or error.context or "it cannot be parsed"
-        if _BOUND_OF_THE_PARSER in what:
+        mark, problem = error.problem_mark or error.context_mark, error.problem or error.context or ""
+        if _BOUND_OF_THE_PARSER.search(problem):
             reader.complain(mark, _TOO_DEEP, _MEND_DEPTH)
         else:
-            reader.complain(mark, f"this is not YAML: {what}", "Check the indentation, quotes and brackets here.")
+            # Translators: {problem} is what the parser says, in English.
+            reader.complain(
+                mark,
+                gettext("this is not YAML: {problem}", problem=problem or gettext("it cannot be parsed")),
+                gettext("Check the indentation, quotes and brackets here."),
+            )
         return reader.text(readable=False)
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         # The last two: the parser written in Python, on an escape that stands for no character.
-        reader.complain(None, "this is not YAML", "Check that it is a text file.")
+        reader.complain(None, gettext("this is not YAML"), gettext("Check that it is a text file."))
         return reader.text(readable=False)
     return reader.text(readable=True)
 
@@ -194,12 +213,12 @@ class _Reader:
     def text(self, *, readable: bool) -> YamlText:
         return YamlText(self.file, self.root, self.root_position, self.problems, readable)
 
-    def complain(self, mark: Any, what: str, mend: str) -> None:
+    def complain(self, mark: Any, message: Message, hint: Message) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        self.problems.add(Problem(self.file, line, column, what, mend, "yaml"))
+        self.problems.add(Problem(self.file, line, column, message, hint, "yaml"))
 
-    def give_up(self, mark: Any, what: str, mend: str) -> None:
-        self.complain(mark, what, mend)
+    def give_up(self, mark: Any, message: Message, hint: Message) -> None:
+        self.complain(mark, message, hint)
         raise _GivenUp
 
     def without_forbidden(self, text: str) -> str:
@@ -216,10 +235,12 @@ class _Reader:
         return harmless
 
     def _forbidden(self, line: int, column: int, character: str) -> None:
-        what = (
-            f"the character U+{ord(character):04X} is not allowed (it controls the terminal or the direction of text)"
+        code = f"U+{ord(character):04X}"
+        message = gettext(
+            "the character {code} is not allowed (it controls the terminal or the direction of text)",
+            code=code,
         )
-        self.problems.add(Problem(self.file, line, column, what, "Delete it.", "yaml"))
+        self.problems.add(Problem(self.file, line, column, message, gettext("Delete it."), "yaml"))
 
     def build(self, events: Iterator[Any]) -> None:
         for event in events:
@@ -240,7 +261,11 @@ class _Reader:
                 case yaml.DocumentStartEvent():
                     self.documents += 1
                     if self.documents > 1:
-                        self.give_up(event.start_mark, "a second document starts here", "Keep one document in a file.")
+                        self.give_up(
+                            event.start_mark,
+                            gettext("a second document starts here"),
+                            gettext("Keep one document in a file."),
+                        )
 
     def _has_enough(self) -> bool:
         """Whether all that is wanted was read, and nothing of what follows."""
@@ -272,8 +297,12 @@ class _Reader:
             first = parent.parts[event.value]
             self.complain(
                 event.start_mark,
-                f"the key {event.value!r} stands here a second time (first in line {first.key_line})",
-                "Keep one of them.",
+                gettext(
+                    "the key {key} stands here a second time (first in line {line})",
+                    key=quoted(event.value),
+                    line=first.key_line,
+                ),
+                gettext("Keep one of them."),
             )
             parent.skip = True
 
@@ -284,7 +313,7 @@ class _Reader:
             self.give_up(mark, _TOO_DEEP, _MEND_DEPTH)
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
-            self.give_up(mark, "a key must be a word", "Write the key as plain text.")
+            self.give_up(mark, gettext("a key must be a word"), gettext("Write the key as plain text."))
         self._count(1, mark)
         parts: dict[str | int, Position] = {}
         position = Position(self.file, mark.line + 1, mark.column + 1, parts=parts, marred=marred)
@@ -299,13 +328,19 @@ class _Reader:
         mark = event.start_mark
         self.aliases += 1
         if self.aliases > MAX_ALIASES:
-            self.give_up(mark, f"there are more than {MAX_ALIASES} aliases", "Write the text out.")
+            self.give_up(
+                mark, gettext("there are more than {most} aliases", most=MAX_ALIASES), gettext("Write the text out.")
+            )
         if event.anchor not in self.anchors:
-            self.give_up(mark, f"the alias *{event.anchor} has no anchor before it", f"Define &{event.anchor} first.")
+            self.give_up(
+                mark,
+                gettext("the alias *{anchor} has no anchor before it", anchor=event.anchor),
+                gettext("Define &{anchor} first.", anchor=event.anchor),
+            )
         value, _, size = self.anchors[event.anchor]
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
-            self.give_up(mark, "a key must be a word", "Write the key as plain text.")
+            self.give_up(mark, gettext("a key must be a word"), gettext("Write the key as plain text."))
         self._count(size, mark)
         self._add(value, Position(self.file, mark.line + 1, mark.column + 1), size)
 
@@ -334,15 +369,19 @@ class _Reader:
     def _count(self, more: int, mark: Any) -> None:
         self.bounds.values -= more
         if self.bounds.values < 0:
-            before = "" if self.values == MAX_NODES else "with the files before it, "
-            self.give_up(mark, f"{before}there are more than {MAX_NODES} values", "Split the file.")
+            message = (
+                gettext("there are more than {most} values", most=MAX_NODES)
+                if self.values == MAX_NODES
+                else gettext("with the files before it, there are more than {most} values", most=MAX_NODES)
+            )
+            self.give_up(mark, message, gettext("Split the file."))
 
     def _has_tag(self, event: Any) -> bool:
         """Whether the value has a tag, of which it complains."""
         if event.tag is None or event.tag == "!":
             return False
-        what = f"the tag {event.tag!r} is not allowed"
-        self.complain(event.start_mark, what, "Leave the tag out; put text in quotes.")
+        message = gettext("the tag {tag} is not allowed", tag=quoted(event.tag))
+        self.complain(event.start_mark, message, gettext("Leave the tag out; put text in quotes."))
         return True
 
 

@@ -12,6 +12,8 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from screening.language.marks import gettext_noop
+from screening.language.messages import Message, gettext, quoted
 from screening.sets.model import (
     Answers,
     Day,
@@ -57,7 +59,9 @@ OpeningHours = Annotated[
     Meta(
         pattern=rf"^(24/7|{_RULE}(; {_RULE})*(; PH (off|{_TIMES}))?)$(?!\n)",
         max_length=200,
-        description="Write days and hours such as 'Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off', or 24/7.",
+        description=gettext_noop(
+            "Write days and hours such as 'Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off', or 24/7."
+        ),
     ),
 ]
 
@@ -404,9 +408,10 @@ class Trapped(Struct, frozen=True):
     said: str
 
     @property
-    def what(self) -> str:
+    def message(self) -> Message:
         """What is wrong, without a full stop."""
-        return f"{self.said!r} is a trap: {self.trap.why.rstrip('.')}"
+        # Translators: {said} is a number or a name in a directory, {why} what the directory says of it.
+        return gettext("{said} is a trap: {why}", said=quoted(self.said), why=self.trap.why.rstrip("."))
 
 
 def trapped(service: Service, traps: Iterable[Trap]) -> Iterator[Trapped]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from screening.language.messages import Message, gettext
+
 if TYPE_CHECKING:
     from opening_hours import OpeningHours
 
@@ -36,7 +38,7 @@ _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _TIMES = re.compile(r"([0-9:]{5})-([0-9:]{5})")
 
 
-def ambiguity(hours: str) -> str | None:
+def ambiguity(hours: str) -> Message | None:
     """What of some hours would not be understood as it is meant, if there is something.
 
     Of two rules for one day the later one alone holds; and a night that ends on another day is cut off there, by the
@@ -51,11 +53,13 @@ def ambiguity(hours: str) -> str | None:
         named = set(_days(days))
         twice = sorted(seen & named, key=_WEEK.index)
         if twice:
-            return f"two rules for {twice[0]}, of which only the last would hold"
+            # Translators: after "the hours have"; {day} is Mo, Tu, We, Th, Fr, Sa or Su.
+            return gettext("two rules for {day}, of which only the last would hold", day=twice[0])
         seen |= named
     overnight = next((times for _, times in rules for begin, end in _TIMES.findall(times) if end < begin), None)
     if overnight is not None and len(rules) > 1:
-        return f"a night ({overnight}) that another rule would cut off at midnight"
+        # Translators: after "the hours have"; {hours} is such as 22:00-06:00.
+        return gettext("a night ({hours}) that another rule would cut off at midnight", hours=overnight)
     return None
 
 

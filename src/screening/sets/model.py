@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal, get_args
 
 from msgspec import Meta, Struct
 
+from screening.language.marks import gettext_noop
 from screening.sets.conditions.types import Gate, LevelRule, PathwayCondition, ReachableLevel
 from screening.sets.order import QuestionStage, Stage, in_order
 
@@ -174,7 +175,7 @@ Id = Annotated[
     Meta(
         pattern=rf"^[a-z][a-z0-9]*([_-][a-z0-9]+)*{_END}",
         max_length=64,
-        description="Use small letters, digits, and - or _ between them.",
+        description=gettext_noop("Use small letters, digits, and - or _ between them."),
     ),
 ]
 # Of a circumstance that a set brings its own values for: a language's code may have capitals.
@@ -183,9 +184,12 @@ Value = Annotated[
     Meta(
         pattern=rf"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*{_END}",
         max_length=64,
-        description="Use letters, digits, and - or _ between them.",
+        description=gettext_noop("Use letters, digits, and - or _ between them."),
     ),
 ]
+# For whoever wants the labels as data; a person is shown those of `show.words`.
+_YES: Final = gettext_noop("Yes")
+_NO: Final = gettext_noop("No")
 LongText = Annotated[str, Meta(min_length=1, max_length=1000)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=300)]
 Count = Annotated[int, Meta(ge=1, le=10_000)]
@@ -195,22 +199,28 @@ LooseDate = Annotated[
     str,
     Meta(
         pattern=rf"^(unknown|[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?){_END}",
-        description="Write a year, a year and month or a day, such as '2019-06', or unknown.",
+        description=gettext_noop("Write a year, a year and month or a day, such as '2019-06', or unknown."),
     ),
 ]
 Day = Annotated[
     str,
-    Meta(pattern=rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_END}", description="Write a day, such as '2026-01-31'."),
+    Meta(
+        pattern=rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_END}",
+        description=gettext_noop("Write a day, such as '2026-01-31'."),
+    ),
 ]
 PlaceCode = Annotated[
-    str, Meta(pattern=rf"^[a-z]{{2,8}}{_END}", description="Write a place's code in small letters, such as hk.")
+    str,
+    Meta(
+        pattern=rf"^[a-z]{{2,8}}{_END}", description=gettext_noop("Write a place's code in small letters, such as hk.")
+    ),
 ]
 
 LanguageCode = Annotated[
     str,
     Meta(
         pattern=rf"^[a-z]{{2,3}}(-[A-Z][a-z]{{3}})?(-[A-Z]{{2}})?{_END}",
-        description="Write the code of a language, such as en, yue for Cantonese, or zh-Hant.",
+        description=gettext_noop("Write the code of a language, such as en, yue for Cantonese, or zh-Hant."),
     ),
 ]
 
@@ -313,7 +323,8 @@ class Question(FileStruct, frozen=True, kw_only=True):
         """Its definite answers. A yes/no question is short for two options, of which `yes` shows and raises."""
         if self.options:
             return self.options
-        return (Option(id="yes", label="Yes", shows=self.shows, raises=self.raises), Option(id="no", label="No"))
+        yes = Option(id="yes", label=_YES, shows=self.shows, raises=self.raises)
+        return (yes, Option(id="no", label=_NO))
 
     @property
     def could_show(self) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ class CodeEntry:
             decoded = decode(text, self._sets)
         except CodeMistake as mistake:
             self._typed = text
-            told = [Line("lead", str(mistake)), *group_lines(groups_of(text))]
+            told = [Line("lead", mistake.message), *group_lines(groups_of(text))]
             if mistake.groups:
                 again = gettext("Type it all again, or a wrong group alone with its number: 3 ABCDE")
                 told.append(Line("paragraph", again))

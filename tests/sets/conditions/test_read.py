@@ -24,6 +24,7 @@ from screening.sets.conditions.types import (
 from screening.sets.data_path import DataPath
 from tests.sets.conditions.cases import CONDITIONS, LEVEL_RULES, MISTAKES, MISTAKES_OF_LEVELS
 from tests.support.conditions import damaged
+from tests.support.problems import said
 from tests.support.thorough import examples
 
 many = examples(200)
@@ -94,8 +95,8 @@ def test_only_what_may_stand_here_is_offered(use: Any) -> None:
     _, (empty,) = reader({}, nearest)
     _, (unknown,) = reader({"zzz": 1}, nearest)
 
-    assert empty.mend == f"Write one of: {', '.join(use.words)}."
-    assert unknown.mend == OneOf("zzz", use.words)
+    assert said(empty.hint) == f"Write one of: {', '.join(use.words)}."
+    assert unknown.hint == OneOf("zzz", use.words)
 
 
 # --- every mistake, at its path --------------------------------------------------------------------------------------
@@ -108,8 +109,13 @@ OF_KEYS = ("there is no 'not'", "not a condition", "one thing", "does not go wit
 def test_a_mistake_is_told_once_at_its_path(data: Any, path: DataPath, what: str, mend: str) -> None:
     (mistake,) = mistakes_in(data)
 
-    assert (mistake.path, mistake.what, mistake.at_key) == (path, what, any(said in what for said in OF_KEYS))
-    assert mend in (mistake.mend.known if isinstance(mistake.mend, OneOf) else mistake.mend)
+    assert (mistake.path, said(mistake.message), mistake.at_key) == (
+        path,
+        what,
+        any(words in what for words in OF_KEYS),
+    )
+    hint = mistake.hint
+    assert mend in (hint.known if isinstance(hint, OneOf) else said(hint))
 
 
 def test_all_mistakes_are_told_at_once() -> None:
@@ -148,7 +154,7 @@ def test_the_rule_of_a_level_is_one_for_all_or_one_for_each_age(data: Any, rule:
 def test_a_mistake_in_the_rule_of_a_level_is_told_at_its_path(data: Any, path: DataPath, what: str) -> None:
     _, mistakes = read_level_rule(data, nearest)
 
-    assert [(mistake.path, mistake.what) for mistake in mistakes] == [(path, what)]
+    assert [(mistake.path, said(mistake.message)) for mistake in mistakes] == [(path, what)]
 
 
 # --- over damaged conditions -----------------------------------------------------------------------------------------
@@ -165,5 +171,5 @@ def test_whatever_is_written_becomes_a_condition(data: Any) -> None:
     assert isinstance(condition, PathwayCondition)
     assert isinstance(rule, LevelRule)
     for mistake in (*in_gate, *in_pathway, *in_level):
-        assert mistake.what
-        assert isinstance(mistake.mend, OneOf) or mistake.mend.endswith(("?", "."))
+        assert said(mistake.message)
+        assert isinstance(mistake.hint, OneOf) or said(mistake.hint).endswith(("?", "."))

@@ -28,6 +28,7 @@ from msgspec import Struct
 from screening.interview.answer_code.digits import Digits, misfit, number_of, slot_of
 from screening.interview.answer_code.groups import DO_NOT_FIT, SYMBOLS, read_groups, seal
 from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged
+from screening.language.messages import Listing, gettext
 from screening.sets.fingerprint import hash_closed_lists, hash_layout, hash_meaning
 from screening.sets.items import recordable
 from screening.sets.model import Answer, Answers, IndicatorSet
@@ -97,8 +98,11 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, o
     same_meaning = body[_MEANING] == _meaning(indicator_set)
     if not same_meaning and not other_meaning:
         raise MeaningChanged(
-            f"This code was made with another version of the set {indicator_set.about.id}, in which the same answers "
-            f"mean something else. {_USE_THE_SET}"
+            gettext(
+                "This code was made with another version of the set {set}, in which the same answers mean something "
+                "else. Use the version that made it, of the program or of the folder of the set.",
+                set=indicator_set.about.id,
+            )
         )
     digits = Digits(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[_HEAD:])))
     read = {name: slot_of(item).read(digits) for name, item in recordable(indicator_set).items()}
@@ -118,15 +122,21 @@ def _check_kind(body: str, practice: bool) -> None:
         raise CodeMistake(DO_NOT_FIT)
     kind, number = body[0], SYMBOLS.index(body[1])
     if kind == _KIND[True] and not practice:
-        raise CodeMistake("This is a practice code from a workshop. Type the code of a real screening.")
+        raise CodeMistake(gettext("This is a practice code from a workshop. Type the code of a real screening."))
     if kind == _KIND[False] and practice:
-        raise CodeMistake("This is the code of a real screening. Practise with a practice code only.")
+        raise CodeMistake(gettext("This is the code of a real screening. Practise with a practice code only."))
     if kind != _KIND[practice]:
-        raise CodeMistake(f"This code is of a kind that is not known here. {_USE_THE_PROGRAM}")
+        raise CodeMistake(
+            gettext("This code is of a kind that is not known here. Use the version of the program that made it.")
+        )
     if number != FORMAT:
         raise CodeMistake(
-            f"This code was made by another version of the program, which writes codes in another way "
-            f"(format {number}; here it is {FORMAT}). {_USE_THE_PROGRAM}"
+            gettext(
+                "This code was made by another version of the program, which writes codes in another way "
+                "(format {number}; here it is {known}). Use the version of the program that made it.",
+                number=number,
+                known=FORMAT,
+            )
         )
     if len(body) < _HEAD:
         raise CodeMistake(DO_NOT_FIT)
@@ -140,25 +150,33 @@ def _choose_set(body: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
     """
     named = [each for each in sets if _set(each) == body[_SET]]
     if not named:
-        ids = ", ".join(sorted({each.about.id for each in sets})) or "none"
-        raise CodeMistake(f"This code was made with a set that is not here. Here are: {ids}. Use the set that made it.")
+        here = sorted({each.about.id for each in sets})
+        raise CodeMistake(
+            gettext(
+                "This code was made with a set that is not here. Here are: {sets}. Use the set that made it.",
+                sets=Listing(tuple(here), "comma"),
+            )
+            if here
+            else gettext("This code was made with a set that is not here. Here are: none. Use the set that made it.")
+        )
     if body[_LISTS] != _lists():
         raise CodeMistake(
-            "This code was made by another version of the program, in which something else can be recorded of a "
-            f"person's circumstances. {_USE_THE_PROGRAM}"
+            gettext(
+                "This code was made by another version of the program, in which something else can be recorded of a "
+                "person's circumstances. Use the version of the program that made it."
+            )
         )
     alike = [each for each in named if _layout(each) == body[_LAYOUT]]
     if not alike:
-        ids = " or ".join(sorted({each.about.id for each in named}))
+        ids = sorted({each.about.id for each in named})
         raise CodeMistake(
-            f"This code was made with another version of the set {ids}, with other questions or answers, or in another "
-            f"order. {_USE_THE_SET}"
+            gettext(
+                "This code was made with another version of the set {set}, with other questions or answers, or in "
+                "another order. Use the version that made it, of the program or of the folder of the set.",
+                set=Listing(tuple(ids), "or_or"),
+            )
         )
     return next((each for each in alike if _meaning(each) == body[_MEANING]), alike[0])
-
-
-_USE_THE_PROGRAM: Final = "Use the version of the program that made it."
-_USE_THE_SET: Final = "Use the version that made it, of the program or of the folder of the set."
 
 
 def _symbols(number: int) -> Iterator[str]:

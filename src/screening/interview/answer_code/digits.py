@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from screening.interview.answer_code.mistake import CodeMistake
+from screening.language.messages import gettext
 from screening.sets.items import Item
 from screening.sets.model import DECLINED, Answer
 
@@ -48,8 +49,10 @@ class Digits(Struct):
 def misfit() -> CodeMistake:
     """What is said of digits that no record has."""
     return CodeMistake(
-        "The groups are right, but they hold nothing that fits the questions. "
-        "Use the version of the program that made the code."
+        gettext(
+            "The groups are right, but they hold nothing that fits the questions. "
+            "Use the version of the program that made the code."
+        )
     )
 
 

@@ -13,9 +13,10 @@ from hashlib import sha256
 from typing import Final
 
 from screening.interview.answer_code.mistake import CodeMistake
+from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext, quoted, untranslated
 
 SYMBOLS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-DO_NOT_FIT: Final = (
+DO_NOT_FIT: Final = gettext(
     "Every group looks right, but together they do not fit. A group is missing, or the code is cut short. "
     "Compare it with the paper, to its end."
 )
@@ -93,18 +94,24 @@ def _sound_groups(text: str) -> list[str]:
         CodeMistake: some are not; it names them all.
     """
     if len(text) > _MOST_TYPED:
-        raise CodeMistake("This is too long for a code. Type only the groups that stand on the paper.")
+        raise CodeMistake(gettext("This is too long for a code. Type only the groups that stand on the paper."))
     groups, wrong = _split(text)
     if not groups:
-        raise CodeMistake("There is no code. Type the groups that stand on the paper.")
+        raise CodeMistake(gettext("There is no code. Type the groups that stand on the paper."))
     in_place = not wrong
     for number, group in enumerate(groups, 1):
-        strange = sorted(map(repr, set(group) - set(SYMBOLS)))
+        strange = sorted(map(quoted, set(group) - set(SYMBOLS)))
         if strange:
-            wrong.append((number, f"Group {number} has {', '.join(strange)}, which no code has."))
+            # Translators: {characters} are such as 'U', '?'.
+            sentence = gettext(
+                "Group {number} has {characters}, which no code has.",
+                number=number,
+                characters=Listing(tuple(strange), "comma"),
+            )
+            wrong.append((number, sentence))
     named = {number for number, _ in wrong}
-    sentences = [sentence for _, sentence in sorted(wrong)]
-    sentences[_MOST_NAMED:] = ["And so on."] if len(sentences) > _MOST_NAMED else []
+    sentences = [sentence for _, sentence in sorted(wrong, key=lambda each: (each[0], untranslated(each[1])))]
+    sentences[_MOST_NAMED:] = [gettext("And so on.")] if len(sentences) > _MOST_NAMED else []
     # Where a length is wrong, the groups behind it may be out of place, and are not to blame.
     unsound = [number for number, group in enumerate(groups, 1) if not _is_sound(group, number - 1)]
     failed = [number for number in unsound if in_place and number not in named]
@@ -112,24 +119,38 @@ def _sound_groups(text: str) -> list[str]:
         sentences.append(_explain(failed, groups))
         named.update(failed)
     if named:
-        raise CodeMistake(f"{' '.join(sentences)} Compare {'it' if len(named) == 1 else 'them'} with the paper.", named)
+        # Translators: {sentences} say what is wrong with the groups of a code; "it" and "them" are these groups.
+        message = ngettext(
+            "{sentences} Compare it with the paper.",
+            "{sentences} Compare them with the paper.",
+            len(named),
+            sentences=Listing(tuple(sentences), "sentences"),
+        )
+        raise CodeMistake(message, named)
     return groups
 
 
-def _split(text: str) -> tuple[list[str], list[tuple[int, str]]]:
+def _split(text: str) -> tuple[list[str], list[tuple[int, Message]]]:
     """The groups, in the code's letters, and a sentence on each whose length is wrong; wide letters are letters too."""
     plain = text.translate({ord(each): _plain(each) for each in set(text)})
     groups: list[str] = []
-    wrong: list[tuple[int, str]] = []
+    wrong: list[tuple[int, Message]] = []
     for word in plain.split():
         pieces = [word] if len(word) <= _SLIP else [word[at : at + _GROUP] for at in range(0, len(word), _GROUP)]
         if len(word) % _GROUP and len(pieces) == 1:
             number = len(groups) + 1
-            characters = "1 character" if len(word) == 1 else f"{len(word)} characters"
-            wrong.append((number, f"Group {number} has {characters} instead of {_GROUP}."))
+            sentence = ngettext(
+                "Group {number} has {count} character instead of {wanted}.",
+                "Group {number} has {count} characters instead of {wanted}.",
+                len(word),
+                number=number,
+                wanted=_GROUP,
+            )
+            wrong.append((number, sentence))
         elif len(word) % _GROUP:
             number = next(at for at, piece in enumerate(pieces, len(groups)) if not _is_sound(piece, at)) + 1
-            wrong.append((number, f"In group {number} or just before it a character is missing or too many."))
+            sentence = gettext("In group {number} or just before it a character is missing or too many.", number=number)
+            wrong.append((number, sentence))
         groups += pieces
     return groups, wrong
 
@@ -142,29 +163,41 @@ def _plain(character: str) -> str:
     return _BETWEEN.get(unicodedata.category(folded), folded.translate(_LOOKALIKES))
 
 
-def _explain(failed: Sequence[int], groups: Sequence[str]) -> str:
+def _explain(failed: Sequence[int], groups: Sequence[str]) -> Message:
     """What is wrong with groups that do not check: where all to the end are off by as much, some are missing."""
     shift, *others = {(_add_up(groups[number - 1]) - number + 1) % _POSITIONS for number in failed}
     to_the_end = len(failed) == len(groups) - failed[0] + 1
-    if len(failed) == 1 or others or not to_the_end:
-        return f"There {'is a mistake' if len(failed) == 1 else 'are mistakes'} in {_name(failed)}."
+    if len(failed) == 1:
+        return gettext("There is a mistake in group {number}.", number=failed[0])
+    if others or not to_the_end:
+        # Translators: {numbers} is such as "1 to 4 and 7".
+        return gettext("There are mistakes in groups {numbers}.", numbers=_numbers(failed))
     # Positions begin again at 32, so that a long code which was typed twice would look like groups missing.
     typed_before = groups[failed[0] - 1] in groups[: failed[0] - 1]
     if shift < _POSITIONS // 2 and not typed_before:
-        missing = "a group is" if shift == 1 else f"{shift} groups are"
-        return f"It looks as if {missing} missing before group {failed[0]}."
-    return f"It looks as if there are groups too many, at group {failed[0]}."
+        return ngettext(
+            "It looks as if a group is missing before group {number}.",
+            "It looks as if {count} groups are missing before group {number}.",
+            shift,
+            number=failed[0],
+        )
+    return gettext("It looks as if there are groups too many, at group {number}.", number=failed[0])
 
 
-def _name(numbers: Sequence[int]) -> str:
-    """`group 3`, or `groups 1 to 4 and 7`."""
+def _numbers(numbers: Sequence[int]) -> Listing:
+    """`1 to 4 and 7`."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    parts = [part for run in runs for part in (map(str, run) if len(run) < 3 else [f"{run[0]} to {run[-1]}"])]
-    parts[_MOST_NAMED:] = ["others"] if len(parts) > _MOST_NAMED else []
-    named = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
-    return f"group{'s' if len(numbers) > 1 else ''} {named}"
+    parts: list[Text] = []
+    for first, *rest in runs:
+        if len(rest) < 2:
+            parts += map(str, (first, *rest))
+        else:
+            parts.append(pgettext("numbers of groups", "{first} to {last}", first=first, last=rest[-1]))
+    if len(parts) > _MOST_NAMED:
+        parts[_MOST_NAMED:] = [pgettext("numbers of groups", "others")]
+    return Listing(tuple(parts), "and")

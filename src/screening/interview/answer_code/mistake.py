@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable
 
+from screening.language.messages import Message, untranslated
+
 
 class CodeMistake(ValueError):
-    """A code that cannot be used; the text says what is wrong and how to mend it, in one line.
+    """A code that cannot be used.
 
     Attributes:
+        message: what is wrong and how to mend it, in one line.
         groups: the numbers, from 1, of the groups that hold a mistake; empty where it is about no groups.
     """
 
-    def __init__(self, text: str, groups: Iterable[int] = ()) -> None:
-        """Args: text: for the user; groups: numbers from 1."""
+    def __init__(self, message: Message, groups: Iterable[int] = ()) -> None:
+        """Args: message: for the user; groups: numbers from 1."""
+        self.message = message
         self.groups = tuple(sorted(set(groups)))
-        super().__init__(text)
+        super().__init__(untranslated(message))
 
 
 class MeaningChanged(CodeMistake):

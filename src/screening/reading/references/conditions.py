@@ -1,12 +1,14 @@
 """References in conditions, and what a gate may look at where it stands."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, assert_never
 
-from screening.reading.problem import Problem
+from screening.language.messages import Listing, Message, gettext, ngettext, quoted
+from screening.reading.problem import DidYouMean, Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
+from screening.reading.type_kinds import UNREADABLE
 from screening.sets.childhood import CHILDHOOD
 from screening.sets.conditions.grammar import form_of
 from screening.sets.conditions.types import (
@@ -44,21 +46,35 @@ def _in_gate_leaf(file: File[Section], path: DataPath, leaf: GateLeaf, before: i
             yield from _in_answer_leaf(file, path, leaf, names)
             yield from _in_age_gate(file, path, item, listed)
             if item in CIRCUMSTANCES and CIRCUMSTANCES[item].wish:
-                what = f"the wish {item!r} is asked last, so no gate may look at it"
-                yield file.problem((*path, form_of(leaf).word), what, "Use it in guidance instead.")
+                message = gettext("the wish {item} is asked last, so no gate may look at it", item=quoted(item))
+                yield file.problem((*path, form_of(leaf).word), message, gettext("Use it in guidance instead."))
             elif item not in CIRCUMSTANCES and names.order.get(item, -1) >= before:
-                what = f"this looks at {item!r}, which is not asked before it"
-                yield file.problem((*path, form_of(leaf).word), what, "A gate may name only earlier questions.")
+                message = gettext("this looks at {item}, which is not asked before it", item=quoted(item))
+                yield file.problem(
+                    (*path, form_of(leaf).word), message, gettext("A gate may name only earlier questions.")
+                )
         case FlagRaised(flag):
             yield from _in_flag_leaf(file, path, flag, names)
             raisers = names.raisers.get(flag, ())
             earlier = bisect_left(raisers, before, key=names.order.__getitem__)
             if earlier < len(raisers):
-                others = f" (and {len(raisers) - earlier - 1} more)" if len(raisers) - earlier > 1 else ""
-                what = f"{raisers[earlier]!r}{others} can raise {flag!r} and is not asked before this"
-                yield file.problem((*path, "flag"), what, "A gate may look only at what comes earlier.")
+                message = _raised_later(quoted(raisers[earlier]), len(raisers) - earlier - 1, quoted(flag))
+                yield file.problem((*path, "flag"), message, gettext("A gate may look only at what comes earlier."))
         case _:
             assert_never(leaf)
+
+
+def _raised_later(question: str, more: int, flag: str) -> Message:
+    """That one question, and perhaps more, can raise a flag only later."""
+    if not more:
+        return gettext("{question} can raise {flag} and is not asked before this", question=question, flag=flag)
+    return ngettext(
+        "{question} (and {count} more) can raise {flag} and is not asked before this",
+        "{question} (and {count} more) can raise {flag} and is not asked before this",
+        more,
+        question=question,
+        flag=flag,
+    )
 
 
 def _in_age_gate(file: File[Section], path: DataPath, item: str, listed: tuple[str, ...]) -> Iterator[Problem]:
@@ -66,8 +82,16 @@ def _in_age_gate(file: File[Section], path: DataPath, item: str, listed: tuple[s
     allowed = CHILDHOOD.get(item)
     for index, value in enumerate(listed):
         if allowed is not None and value not in allowed:
-            what = f"a gate on {item!r} may not list {value!r}: a child would be asked less than an adult"
-            yield file.problem((*path, "is", index), what, f"List only {' and '.join(allowed)}.")
+            message = gettext(
+                "a gate on {item} may not list {value}: a child would be asked less than an adult",
+                item=quoted(item),
+                value=quoted(value),
+            )
+            yield file.problem(
+                (*path, "is", index),
+                message,
+                gettext("List only {allowed}.", allowed=Listing(tuple(allowed), "and_and")),
+            )
 
 
 def _in_answer_leaf(file: File[Any], path: DataPath, leaf: AnswerIs, names: Names) -> Iterator[Problem]:
@@ -75,7 +99,7 @@ def _in_answer_leaf(file: File[Any], path: DataPath, leaf: AnswerIs, names: Name
         values = CIRCUMSTANCES[leaf.item].values
         answers = [*values, *NOT_DEFINITE]
         for index, value in enumerate(leaf.listed if values else ()):
-            yield from unknown(file, (*path, "is", index), f"answer to {leaf.item!r}", value, answers)
+            yield from _unknown_answer(file, (*path, "is", index), leaf.item, value, answers)
         return
     if not names.sections_readable:
         return
@@ -87,10 +111,18 @@ def _in_answer_leaf(file: File[Any], path: DataPath, leaf: AnswerIs, names: Name
     for index, value in enumerate(leaf.listed):
         at: DataPath = (*path, "is", index)
         if value in alone:
-            what = f"no condition may list {value!r}, which excludes other answers"
-            yield file.problem(at, what, "List the answers that say something.")
+            message = gettext("no condition may list {value}, which excludes other answers", value=quoted(value))
+            yield file.problem(at, message, gettext("List the answers that say something."))
         elif value not in NOT_DEFINITE:
-            yield from unknown(file, at, f"answer to {leaf.item!r}", value, known)
+            yield from _unknown_answer(file, at, leaf.item, value, known)
+
+
+def _unknown_answer(
+    file: File[Any], path: DataPath, item: str, answer: str, known: Collection[str]
+) -> Iterator[Problem]:
+    if answer != UNREADABLE and answer not in known:
+        message = gettext("there is no answer to {question} {answer}", question=quoted(item), answer=quoted(answer))
+        yield file.problem(path, message, DidYouMean(answer, known))
 
 
 def _in_flag_leaf(file: File[Any], path: DataPath, flag: str, names: Names) -> Iterator[Problem]:
@@ -103,10 +135,10 @@ def in_level_leaf(file: File[Any], path: DataPath, leaf: LevelLeaf, names: Names
         return
     match leaf:
         case Supported(name):
-            yield from unknown(file, path, "element or dimension", name, names.countable)
+            yield from unknown(file, path, "element_or_dimension", name, names.countable)
         case Counts(counted):
             for index, name in enumerate(counted):
-                yield from unknown(file, (*path, "in", index), "element or dimension", name, names.countable)
+                yield from unknown(file, (*path, "in", index), "element_or_dimension", name, names.countable)
         case _:
             assert_never(leaf)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screening.language.messages import gettext, quoted
 from screening.reading.problem import Problem
 from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File
@@ -38,11 +39,15 @@ def in_extended(
         told.add(section.id)
         if placed.stage is not None and placed.stage not in SAFETY:
             path = ("sections", listed.index(section.id), "stage")
-            what = f"the section {section.id!r} holds safety questions, and they are asked first"
-            yield about.problem(path, what, "Leave its stage as it is.")
+            message = gettext(
+                "the section {section} holds safety questions, and they are asked first", section=quoted(section.id)
+            )
+            yield about.problem(path, message, gettext("Leave its stage as it is."))
         if section.when not in (None, gate):
-            what = f"the section {section.id!r} holds safety questions, and everybody is asked them"
-            yield placed.file.problem(("when",), what, "Take the gate out.")
+            message = gettext(
+                "the section {section} holds safety questions, and everybody is asked them", section=quoted(section.id)
+            )
+            yield placed.file.problem(("when",), message, gettext("Take the gate out."))
     yield from _in_flags(about, base_about)
 
 
@@ -51,24 +56,32 @@ def _in_question(placed: PlacedQuestion, before: Question) -> Iterator[Problem]:
     if file.is_tainted(path):
         return
     if question.kind != before.kind:
-        what = f"{question.id!r} is a safety question, and stays of kind {before.kind!r}"
-        yield file.problem((*path, "kind"), what, "Take 'kind' out.")
+        message = gettext(
+            "{question} is a safety question, and stays of kind {kind}",
+            question=quoted(question.id),
+            kind=quoted(before.kind),
+        )
+        yield file.problem((*path, "kind"), message, gettext("Take 'kind' out."))
     if question.when not in (None, before.when):
-        what = f"{question.id!r} is a safety question, and everybody is asked it"
-        yield file.problem((*path, "when"), what, "Take the gate out.")
+        message = gettext("{question} is a safety question, and everybody is asked it", question=quoted(question.id))
+        yield file.problem((*path, "when"), message, gettext("Take the gate out."))
     raised = {option.id: option.raises for option in before.choices}
     lost = {flag: (*path, "raises") for flag in before.could_raise if flag not in question.could_raise}
     for number, option in enumerate(question.choices):
         at = (*path, "options", number, "raises") if question.options else (*path, "raises")
         lost |= {flag: at for flag in raised.get(option.id, ()) if flag not in option.raises}
     for flag, at in lost.items():
-        what = f"{question.id!r} is a safety question, and has to raise {flag!r} as before"
-        yield file.problem(at, what, f"Let the same answer raise {flag!r}.")
+        message = gettext(
+            "{question} is a safety question, and has to raise {flag} as before",
+            question=quoted(question.id),
+            flag=quoted(flag),
+        )
+        yield file.problem(at, message, gettext("Let the same answer raise {flag}.", flag=quoted(flag)))
 
 
 def _in_flags(about: File[SetFile], base_about: File[SetFile]) -> Iterator[Problem]:
     told = {flag.id for flag in base_about.value.flags if flag.do}
     for number, flag in enumerate(about.value.flags):
         if flag.id in told and not flag.do and not about.is_tainted(("flags", number)):
-            what = f"the card of {flag.id!r} says no more what to do"
-            yield about.problem(("flags", number, "do"), what, "Write what to do.")
+            message = gettext("the card of {flag} says no more what to do", flag=quoted(flag.id))
+            yield about.problem(("flags", number, "do"), message, gettext("Write what to do."))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from screening.language.messages import gettext, quoted
 from screening.reading.problem import Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
@@ -17,8 +18,11 @@ def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[P
             path: DataPath = (index, "dimension")
             yield from unknown(file, path, "dimension", indicator.dimension, names.about.dimensions)
         if indicator.strength is None and indicator.weight is None and not file.is_tainted((index,)):
-            what = f"the indicator {indicator.id!r} has neither a strength nor a weight, so it never counts"
-            yield file.problem((index,), what, "Add a strength.")
+            message = gettext(
+                "the indicator {indicator} has neither a strength nor a weight, so it never counts",
+                indicator=quoted(indicator.id),
+            )
+            yield file.problem((index,), message, gettext("Add a strength."))
         for key in ("source", "strength_source"):
             yield from _in_source(file, (index, key), getattr(indicator, key), names)
 
@@ -29,4 +33,8 @@ def _in_source(file: File[Any], path: DataPath, note: SourceNote | None, names: 
     if note.ref is not None:
         yield from unknown(file, (*path, "ref"), "source", note.ref, names.about.sources)
     elif note.grade != "project" and not file.is_tainted(path):
-        yield file.problem(path, f"grade {note.grade} needs a source", "Add ref, or write grade: project.")
+        yield file.problem(
+            path,
+            gettext("grade {grade} needs a source", grade=note.grade),
+            gettext("Add ref, or write grade: project."),
+        )

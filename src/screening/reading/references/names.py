@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from screening.language.messages import gettext, quoted
+from screening.reading.kinds import Kind, already_there, not_there
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
@@ -106,21 +108,17 @@ def _all_named(file: File[Any], ids: Collection[str]) -> bool:
     return file.text.readable and isinstance(file.text.data, kind) and UNREADABLE not in ids
 
 
-def duplicates(named: Iterable[tuple[File[Any], DataPath, str]], kind: str) -> Iterator[Problem]:
+def duplicates(named: Iterable[tuple[File[Any], DataPath, str]], kind: Kind) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for file, path, name in named:
         if name == UNREADABLE:
             continue
         if name in first:
-            what = f"there is already {_article(kind)} {kind} {name!r} in {first[name]}"
-            yield replace(file.problem(path, what, "Give it another id."), code="duplicate-id")
+            message = already_there(kind, quoted(name), first[name])
+            yield replace(file.problem(path, message, gettext("Give it another id.")), code="duplicate-id")
         first.setdefault(name, file.text.position.find(path).file)
 
 
-def _article(noun: str) -> str:
-    return "an" if noun[0] in "aeiou" else "a"
-
-
-def unknown(file: File[Any], path: DataPath, kind: str, name: str, known: Collection[str]) -> Iterator[Problem]:
+def unknown(file: File[Any], path: DataPath, kind: Kind, name: str, known: Collection[str]) -> Iterator[Problem]:
     if name != UNREADABLE and name not in known:
-        yield file.problem(path, f"there is no {kind} {name!r}", DidYouMean(name, known))
+        yield file.problem(path, not_there(kind, quoted(name)), DidYouMean(name, known))

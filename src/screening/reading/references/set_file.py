@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from screening.reading.problem import Problem
+from screening.language.messages import gettext, quoted
+from screening.reading.problem import DidYouMean, Problem
 from screening.reading.references.conditions import in_level_leaf
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
+from screening.reading.type_kinds import UNREADABLE
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
 from screening.sets.model import CIRCUMSTANCES, ELEMENTS, RANK, SetFile
@@ -20,14 +22,25 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
         path: DataPath = ("dimensions", name)
         yield from unknown(file, (*path, "rule"), "rule", dimension.rule, about.rules)
         if name in ELEMENTS:
-            yield file.problem(path, f"{name!r} is an element's name", "Call the dimension otherwise.", at_key=True)
+            yield file.problem(
+                path,
+                gettext("{name} is an element's name", name=quoted(name)),
+                gettext("Call the dimension otherwise."),
+                at_key=True,
+            )
     for name, alternatives in about.rules.items():
         if not alternatives and not file.is_tainted(("rules", name)):
-            yield file.problem(("rules", name), f"the rule {name!r} can never hold", "Add a way to satisfy it.")
+            yield file.problem(
+                ("rules", name),
+                gettext("the rule {name} can never hold", name=quoted(name)),
+                gettext("Add a way to satisfy it."),
+            )
         for index, alternative in enumerate(alternatives):
             path = ("rules", name, index)
             if alternative == type(alternative)() and not file.is_tainted(path):
-                yield file.problem(path, "this asks for nothing, so it always holds", "Write for example {total: 1}.")
+                yield file.problem(
+                    path, gettext("this asks for nothing, so it always holds"), gettext("Write for example {total: 1}.")
+                )
     yield from _in_circumstances(file)
     yield from duplicates(((file, ("flags", i, "id"), flag.id) for i, flag in enumerate(about.flags)), "flag")
     yield from duplicates(((file, ("sections", i, "id"), each.id) for i, each in enumerate(about.sections)), "section")
@@ -57,14 +70,19 @@ def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:
         if wording.id in CIRCUMSTANCES and CIRCUMSTANCES[wording.id].values:
             for value in wording.labels:
                 known = CIRCUMSTANCES[wording.id].values
-                yield from unknown(file, (*path, "labels", value), f"{wording.id}", value, known)
+                if value not in known and value != UNREADABLE:
+                    # Translators: {circumstance} and {value} are ids, such as: there is no age 'adlt'.
+                    message = gettext(
+                        "there is no {circumstance} {value}", circumstance=wording.id, value=quoted(value)
+                    )
+                    yield file.problem((*path, "labels", value), message, DidYouMean(value, known))
 
 
 def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
     bands = file.value.bands
     yield from duplicates(((file, ("bands", i, "id"), band.id) for i, band in enumerate(bands)), "band")
     if bands and min(band.score for band in bands) > 0:
-        yield file.problem(("bands",), "no band begins at score 0", "Add one.", at_key=True)
+        yield file.problem(("bands",), gettext("no band begins at score 0"), gettext("Add one."), at_key=True)
     if file.is_tainted(("bands",)):
         return
     # The highest level that a lower score has; of bands with one score none is lower.
@@ -74,7 +92,11 @@ def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
         together = list(same)
         for index, band in together:
             if highest is not None and RANK[highest.level] > RANK[band.level]:
-                what = f"{band.id!r} has a lower level than {highest.id!r}, which has a lower score"
-                yield file.problem(("bands", index), what, "A level may never fall as the score rises.")
+                message = gettext(
+                    "{band} has a lower level than {highest}, which has a lower score",
+                    band=quoted(band.id),
+                    highest=quoted(highest.id),
+                )
+                yield file.problem(("bands", index), message, gettext("A level may never fall as the score rises."))
         here = max((band for _, band in together), key=lambda band: RANK[band.level])
         highest = here if highest is None or RANK[here.level] > RANK[highest.level] else highest

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from screening.language.messages import gettext, quoted
 from screening.reading.problem import Problem
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.references.names import Names, unknown
@@ -31,7 +32,11 @@ def in_vignette(file: File[Vignette], names: Names, reader: RecordReader) -> Ite
             path = ("expect", "pathways", index)
             yield from unknown(file, path, "pathway", name, names.pathways)
             if name in names.always_open:
-                yield file.problem(path, f"{name!r} is always open", "Leave it out of what is expected.")
+                yield file.problem(
+                    path,
+                    gettext("{name} is always open", name=quoted(name)),
+                    gettext("Leave it out of what is expected."),
+                )
 
 
 def _in_record(
@@ -42,4 +47,4 @@ def _in_record(
     try:
         read({path[1]: value})
     except Misrecorded as error:
-        yield file.problem(path, error.what, error.mend)
+        yield file.problem(path, error.message, error.hint)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from screening.language.messages import Listing, Message, gettext, quoted
 from screening.sets.data_path import DataPath
 
 
@@ -14,17 +15,17 @@ class OneOf(Struct, frozen=True):
     known: Iterable[str]
 
 
-Mend = str | OneOf
+Hint = Message | OneOf
 # What is wrong, without a full stop, and how to mend it.
-Wrong = tuple[str, Mend]
+Wrong = tuple[Message, Hint]
 
 
 class GrammarMistake(Struct, frozen=True):
     """What is wrong at a path within the data; `at_key` where the key itself is wrong."""
 
     path: DataPath
-    what: str
-    mend: Mend
+    message: Message
+    hint: Hint
     at_key: bool = False
 
 
@@ -32,82 +33,96 @@ class GrammarMistake(Struct, frozen=True):
 
 
 def expected(words: Iterable[str]) -> Wrong:
-    return "a condition is expected here", _write_one_of(words)
+    return gettext("a condition is expected here"), _write_one_of(words)
 
 
 def empty(words: Iterable[str]) -> Wrong:
-    return "the condition is empty", _write_one_of(words)
+    return gettext("the condition is empty"), _write_one_of(words)
 
 
 def no_not() -> Wrong:
-    mend = "Name the answers that count instead: unknown is not no, and no fact may lower a result."
-    return "there is no 'not' in conditions", mend
+    hint = gettext("Name the answers that count instead: unknown is not no, and no fact may lower a result.")
+    return gettext("there is no 'not' in conditions"), hint
 
 
 def not_a_condition(word: str, words: Iterable[str]) -> Wrong:
-    return f"{word!r} is not a condition", OneOf(word, words)
+    return gettext("{word} is not a condition", word=quoted(word)), OneOf(word, words)
 
 
 def several_at_once(words: Iterable[str]) -> Wrong:
-    what = f"a condition is one thing, and this has {' and '.join(map(repr, words))}"
-    return what, "Put them in a list under 'all' or 'any'."
+    message = gettext(
+        "a condition is one thing, and this has {words}", words=Listing(tuple(map(quoted, words)), "and_and")
+    )
+    return message, gettext("Put them in a list under 'all' or 'any'.")
 
 
 def stray(key: str, word: str, near: str | None) -> Wrong:
-    mend = OneOf(key, (near,)) if near is not None else "Take it out."
-    return f"{key!r} does not go with {word!r} in a condition", mend
+    hint = OneOf(key, (near,)) if near is not None else gettext("Take it out.")
+    return gettext("{key} does not go with {word} in a condition", key=quoted(key), word=quoted(word)), hint
 
 
 def stray_age(key: str, ages: Iterable[str]) -> Wrong:
-    return f"{key!r} does not go with an age here", OneOf(key, ages)
+    return gettext("{key} does not go with an age here", key=quoted(key)), OneOf(key, ages)
 
 
 # What may not stand in a gate, and in a level.
-NOT_IN_A_GATE: Wrong = ("a gate may not look at how the answers are assessed", "Use question, circumstance or flag.")
-NOT_IN_A_LEVEL: Wrong = ("a level rests on indicators only", "Use elements, dimensions or 'in'.")
+NOT_IN_A_GATE: Wrong = (
+    gettext("a gate may not look at how the answers are assessed"),
+    gettext("Use question, circumstance or flag."),
+)
+NOT_IN_A_LEVEL: Wrong = (
+    gettext("a level rests on indicators only"),
+    gettext("Use elements, dimensions or 'in'."),
+)
 
 # --- of what stands under a key ---
 
 
 def takes_conditions(key: str) -> Wrong:
-    return f"{key!r} takes a list of conditions", f"Write {key}: [..., ...]."
+    return gettext("{key} takes a list of conditions", key=quoted(key)), gettext("Write {key}: [..., ...].", key=key)
 
 
 def takes_a_name(key: str) -> Wrong:
-    return f"{key!r} takes one name", f"Write {key}: name."
+    return gettext("{key} takes one name", key=quoted(key)), gettext("Write {key}: name.", key=key)
 
 
 def takes_answers(key: str) -> Wrong:
-    return f"{key!r} takes a list of answers", f"Write {key}: [yes]."
+    return gettext("{key} takes a list of answers", key=quoted(key)), gettext("Write {key}: [yes].", key=key)
 
 
 def takes_names(key: str) -> Wrong:
-    return f"{key!r} takes a list of elements or dimensions", f"Write {key}: [means]."
+    return gettext("{key} takes a list of elements or dimensions", key=quoted(key)), gettext(
+        "Write {key}: [means].", key=key
+    )
 
 
 def takes_a_count(key: str) -> Wrong:
-    return f"{key!r} takes a whole number from 1 up", "Write one."
+    return gettext("{key} takes a whole number from 1 up", key=quoted(key)), gettext("Write one.")
 
 
 def takes_a_score(key: str) -> Wrong:
-    return f"{key!r} takes a number from 0 up", "Write one."
+    return gettext("{key} takes a number from 0 up", key=quoted(key)), gettext("Write one.")
 
 
 def needs_a_count(key: str, counts: Iterable[str]) -> Wrong:
-    return f"{key!r} needs a count beside it", f"Add one of: {', '.join(counts)}."
+    return gettext("{key} needs a count beside it", key=quoted(key)), gettext(
+        "Add one of: {counts}.", counts=Listing(tuple(counts), "comma")
+    )
 
 
 def not_a_level(word: str, levels: Iterable[str]) -> Wrong:
-    return f"{word!r} is not a level to reach", OneOf(word, levels)
+    return gettext("{word} is not a level to reach", word=quoted(word)), OneOf(word, levels)
 
 
 def not_a_circumstance(word: str, circumstances: Iterable[str]) -> Wrong:
-    return f"there is no circumstance {word!r}", OneOf(word, circumstances)
+    return gettext("there is no circumstance {word}", word=quoted(word)), OneOf(word, circumstances)
 
 
 def a_circumstance(word: str) -> Wrong:
-    return f"{word!r} is a circumstance, not a question", f"Write circumstance: {word}."
+    return gettext("{word} is a circumstance, not a question", word=quoted(word)), gettext(
+        "Write circumstance: {word}.", word=word
+    )
 
 
-def _write_one_of(words: Iterable[str]) -> str:
-    return f"Write one of: {', '.join(words)}."
+def _write_one_of(words: Iterable[str]) -> Message:
+    return gettext("Write one of: {words}.", words=Listing(tuple(words), "comma"))
