@@ -18,21 +18,11 @@ from tests.lint.wise import TODAY, Example, examples, laid_over, read
 from tests.reading.test_references import FAULTS, problems_of
 from tests.reading.test_shape import MISFITS, shaped
 from tests.support.folders import with_faults, write
-from tests.support.languages import BRACKETED
+from tests.support.languages import BRACKETED, outside
 
 BROKEN = Path(__file__).parents[1] / "reading" / "broken"
 FAILING = [example for code in RULES for example in examples(code) if not example.passes]
 _WORDS = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}")
-
-
-def outside(text: str, depth: int = 0) -> str:
-    """What of a text stands in no square brackets, or in so many."""
-    here, found = 0, ""
-    for character in text:
-        here -= character == "]"
-        found += character if here == depth and character not in "[]" else ""
-        here += character == "["
-    return found
 
 
 def put_together(sentences: str) -> str:

@@ -14,6 +14,7 @@ from screening.language.messages import (
     ngettext,
     npgettext,
     pgettext,
+    untranslated,
 )
 from tests.support.languages import BRACKETED
 
@@ -53,7 +54,7 @@ CHINESE = Catalog("zh-Hant", Chinese())
     ],
 )
 def test_a_text_in_english(text: Text, rendered: str) -> None:
-    assert ENGLISH.render(text) == rendered
+    assert ENGLISH.render(text) == untranslated(text) == rendered
 
 
 @pytest.mark.parametrize(
@@ -65,12 +66,14 @@ def test_a_text_in_english(text: Text, rendered: str) -> None:
         ("or_or", "a or b or c"),
         ("comma", "a, b, c"),
         ("semicolon", "a; b; c"),
+        ("sentences", "a b c"),
     ],
 )
 def test_a_list_in_english(kind: ListKind, rendered: str) -> None:
     assert ENGLISH.render(gettext("{list}", list=Listing(("a", "b", "c"), kind))) == rendered
     assert ENGLISH.render(gettext("{list}", list=Listing(("a",), kind))) == "a"
     assert ENGLISH.render(gettext("{list}", list=Listing((), kind))) == ""
+    assert [untranslated(Listing(items, kind)) for items in (("a", "b", "c"), ("a",), ())] == [rendered, "a", ""]
 
 
 @pytest.mark.parametrize(

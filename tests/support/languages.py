@@ -57,3 +57,18 @@ def not_of_messages(text: str) -> list[str]:
 def in_english(text: Argument) -> str:
     """A message, a list or a number as it reads in English."""
     return ENGLISH.render(gettext("{text}", text=text))
+
+
+def outside(text: str, depth: int = 0) -> str:
+    """What of a text that `BRACKETED` rendered is from no message, or stands in so many.
+
+    Args:
+        text: what is shown.
+        depth: in how many square brackets it stands.
+    """
+    here, found = 0, ""
+    for character in text:
+        here -= character == "]"
+        found += character if here == depth and character not in "[]" else ""
+        here += character == "["
+    return found

@@ -140,6 +140,9 @@ def untranslated(argument: Argument, /) -> str:
             text = plural if plural is not None and count != 1 else text
             return _NAME.sub(lambda name: untranslated(values[name[1]]) if name[1] in values else name[0], text)
         case Listing(items, kind):
-            return _BETWEEN[kind].join(map(untranslated, items))
+            between, texts = _BETWEEN[kind], [untranslated(item) for item in items]
+            if kind in {"and", "or"} and len(texts) > 2:
+                texts = [", ".join(texts[:-1]), texts[-1]]
+            return between.join(texts)
         case _:
             return str(argument)

@@ -22,7 +22,7 @@ MAX_ALIASES = 100
 MAX_NODES = 200_000
 
 _TOO_DEEP = gettext("this is nested more than {most} deep", most=MAX_DEPTH)
-_MEND_DEPTH = gettext("Make it flatter.")
+_HINT_DEPTH = gettext("Make it flatter.")
 # The parser reads ahead of its events, so from PyYAML 6.0.4 on its own bound can come before ours.
 _BOUND_OF_THE_PARSER = re.compile("maximum nesting depth")
 
@@ -179,7 +179,7 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until:
     except yaml.MarkedYAMLError as error:
         mark, problem = error.problem_mark or error.context_mark, error.problem or error.context or ""
         if _BOUND_OF_THE_PARSER.search(problem):
-            reader.complain(mark, _TOO_DEEP, _MEND_DEPTH)
+            reader.complain(mark, _TOO_DEEP, _HINT_DEPTH)
         else:
             # Translators: {problem} is what the parser says, in English.
             reader.complain(
@@ -310,7 +310,7 @@ class _Reader:
         mark = event.start_mark
         marred = self._has_tag(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.give_up(mark, _TOO_DEEP, _MEND_DEPTH)
+            self.give_up(mark, _TOO_DEEP, _HINT_DEPTH)
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self.give_up(mark, gettext("a key must be a word"), gettext("Write the key as plain text."))

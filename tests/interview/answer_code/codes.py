@@ -7,9 +7,11 @@ import pytest
 from msgspec.structs import replace
 
 from screening.interview.answer_code import SYMBOLS, CodeMistake, decode, encode
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Option
 from tests.support.building import asked, indicator, small_set
+from tests.support.languages import BRACKETED, outside
 
 Record = dict[str, Answer]
 OPTIONS = [{"id": name, "label": name} for name in ("a", "b", "c")]
@@ -77,11 +79,14 @@ def decoded(text: str, *sets: IndicatorSet, practice: bool = False) -> Record:
 
 
 def refused(text: str, *sets: IndicatorSet, practice: bool = False) -> CodeMistake:
-    """The mistake in a code, which is told in one line."""
+    """The mistake in a code, which is told in one line, and by messages alone."""
     with pytest.raises(CodeMistake) as caught:
         decode(text, sets or (WHOLE,), practice=practice)
     assert str(caught.value).isprintable()
     assert str(caught.value).endswith(".")
+    assert ENGLISH.render(caught.value.message) == str(caught.value)
+    if set("[]").isdisjoint(text):
+        assert outside(BRACKETED.render(caught.value.message)) == ""
     return caught.value
 
 
