@@ -43,7 +43,7 @@ def said_by_nobody(problems: Problems) -> list[str]:
         kind = "warning" if problem.warning else "error"
         head = f"::{kind} file={problem.file},line={problem.line},col={problem.column},title={problem.code}::"
         sentences += [line.removeprefix(position).removesuffix(f" [{problem.code}]"), command.removeprefix(head)]
-        told += [data["what"], data["mend"]]
+        told += [data["message"], data["hint"]]
     return [found for found in (*map(put_together, sentences), *map(outside, told)) if found]
 
 

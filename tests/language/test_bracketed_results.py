@@ -38,11 +38,12 @@ from screening.show.whom_to_call import duty_lines, service_lines, short_need_li
 from tests.support.building import directories, hong_kong
 from tests.support.languages import MARKED, not_of_messages
 from tests.support.random_sets import sets_with_records
-from tests.support.thorough import examples
+from tests.support.thorough import examples, one_in
 
 # A Sunday evening and a Wednesday noon in Hong Kong.
 TIMES = (datetime(2026, 11, 22, 12, tzinfo=UTC), datetime(2026, 11, 25, 4, 30, tzinfo=UTC))
 VIGNETTES = [(name, vignette) for name in set_ids() for vignette in find_set(name).vignettes]
+SOME = one_in(5, VIGNETTES)
 PEOPLE: Mapping[str, Mapping[str, Answer]] = {
     "nothing-known": {},
     "no-papers": {
@@ -173,7 +174,8 @@ def known_to(case: Result, name: str) -> frozenset[str]:
     return read(name)[-1] | (words_of_place(directory.place) if directory is not None else frozenset())
 
 
-@pytest.mark.parametrize(("name", "vignette"), VIGNETTES, ids=[f"{name}/{each.id}" for name, each in VIGNETTES])
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "vignette"), SOME, ids=[f"{name}/{each.id}" for name, each in SOME])
 def test_a_result_says_nothing_but_messages_and_the_words_of_files(name: str, vignette: Vignette) -> None:
     for place, now in zip((None, "hk"), TIMES, strict=True):
         case = played(name, vignette, place, now)
@@ -210,8 +212,9 @@ def found(place: Directory, circumstances: Mapping[str, Answer], now: datetime) 
     return match_services(get_args(Need), circumstances, place, moment_in(place, now), "yes")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("circumstances", PEOPLE.values(), ids=PEOPLE)
-@pytest.mark.parametrize("place", directories())
+@pytest.mark.parametrize("place", one_in(3, list(directories())))
 def test_a_list_of_services_says_nothing_else(place: str, circumstances: Mapping[str, Answer]) -> None:
     directory = directories()[place]
     today = moment_in(directory, TIMES[1]).today
@@ -226,8 +229,9 @@ def test_a_list_of_services_says_nothing_else(place: str, circumstances: Mapping
     assert strangers_in(lines, words_of_place(directory.place)) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("circumstances", PEOPLE.values(), ids=PEOPLE)
-@pytest.mark.parametrize("place", directories())
+@pytest.mark.parametrize("place", one_in(3, list(directories())))
 def test_a_card_says_nothing_else(place: str, circumstances: Mapping[str, Answer]) -> None:
     directory = directories()[place]
     by_need = found(directory, circumstances, TIMES[0])

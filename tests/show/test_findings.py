@@ -41,7 +41,7 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
         "mend": "Mend it.",
         "warning": False,
     }
-    assert data["problems"][1]["what"] == said(FOUND[1].message)
+    assert data["problems"][1]["message"] == said(FOUND[1].message)
 
 
 def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
@@ -66,8 +66,8 @@ def test_nothing_in_a_finding_speaks_turns_or_hides_and_it_stays_a_line(format_:
     assert not hidden_in(text)
     if format_ == "json":
         told = json.loads(text)["problems"]
-        assert [each["what"] for each in told] == whats
-        assert {(each["file"], each["mend"]) for each in told} == {(f"{SPEAKS}.yaml", SPEAKS)}
+        assert [each["message"] for each in told] == whats
+        assert {(each["file"], each["hint"]) for each in told} == {(f"{SPEAKS}.yaml", SPEAKS)}
     else:
         assert text.count("\n") == 1 + len(problems)
         assert "\t" not in text

@@ -66,8 +66,8 @@ def _json(problems: Problems, checked: int, catalog: Catalog) -> str:
                 "line": problem.line,
                 "column": problem.column,
                 "code": problem.code,
-                "what": message,
-                "mend": hint,
+                "message": message,
+                "hint": hint,
                 "warning": problem.warning,
             }
         )
