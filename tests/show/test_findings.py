@@ -37,8 +37,8 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
         "line": 3,
         "column": 5,
         "code": "too-long",
-        "what": "'x' is wrong",
-        "mend": "Mend it.",
+        "message": "'x' is wrong",
+        "hint": "Mend it.",
         "warning": False,
     }
     assert data["problems"][1]["message"] == said(FOUND[1].message)

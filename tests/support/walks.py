@@ -11,6 +11,7 @@ from typing import TextIO
 from screening.commands.session import Session
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
+from screening.sets.items import items_of
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import HIDDEN
@@ -91,11 +92,12 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
     """
     chosen = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", **(chosen or {})}
     dialog: Dialog | None = Session(Nobody(), ENGLISH, stdout=_Terminal()).screening(find_set(set_name))
+    kinds = {item.id: item.kind for item in items_of(find_set(set_name)).values()}
     stops: list[Stop] = []
     while dialog is not None:
         screen = dialog.screen()
         step = dialog.step if isinstance(dialog, Conversation) else None
-        kind = _kind(dialog, screen)
+        kind = _kind(dialog, screen, kinds)
         name = (step.id or step.kind) if step is not None else kind
         values = [choice.value for choice in screen.choices]
         wanted = chosen.get(name, usually)
@@ -120,14 +122,15 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
     return stops
 
 
-def _kind(dialog: Dialog, screen: Screen) -> str:
+def _kind(dialog: Dialog, screen: Screen, kinds: Mapping[str, str]) -> str:
     if not isinstance(dialog, Conversation):
         return "result"
     if dialog.step is None:
         return "opening"
+    kind = kinds[dialog.step.id] if dialog.step.kind == "item" else dialog.step.kind
     if screen.several:
-        return f"several-{dialog.step.kind}"
-    return "child card" if dialog.step.kind == "flag" and screen.choices else dialog.step.kind
+        return f"several-{kind}"
+    return "child card" if kind == "flag" and screen.choices else kind
 
 
 def _said(screen: Screen) -> str:
