@@ -10,12 +10,13 @@ import pytest
 from screening.reading.places import Directories, places
 from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import find_set
-from screening.sets.model import CIRCUMSTANCES, Need
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.needs import Need
 from screening.show.languages import LANGUAGE_NAME
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "screening"
 # Where the closed list of needs stands, the words for them, and their values as an option.
-OF_NEEDS = {"sets/model.py", "show/needs.py", "commands/option_values.py"}
+OF_NEEDS = {"sets/needs.py", "show/needs.py", "commands/option_values.py"}
 # Words that the content has a name in common with: those of the model and of languages, and what no card may say.
 WORDS = {
     *("child", "id", "emergency", "ambulance", "asylum", "shelter"),

@@ -19,8 +19,9 @@ from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.referral.moment import moment_in
 from screening.result.advise import advise
+from screening.sets.answers import Answer
 from screening.sets.fingerprint import fingerprint
-from screening.sets.model import Answer, IndicatorSet
+from screening.sets.model import IndicatorSet
 
 QUESTIONS, INDICATORS, DIMENSIONS = 3_000, 10_000, 30
 ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}

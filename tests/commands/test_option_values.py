@@ -6,24 +6,24 @@ import pytest
 
 from screening.commands import option_values
 from screening.reading.schemas import FILES
-from screening.sets import model
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.needs import Need
+from screening.sets.vocabulary import YesNo
 from tests.support.program import program
-
-ABOUT = model.CIRCUMSTANCES
 
 
 @pytest.mark.parametrize(
     ("written_out", "known"),
     [
-        (get_args(option_values.YesNoOption), get_args(model.YesNo)),
+        (get_args(option_values.YesNoOption), get_args(YesNo)),
         *(
-            (get_args(option_values.YesNoOption), ABOUT[name].values)
+            (get_args(option_values.YesNoOption), CIRCUMSTANCES[name].values)
             for name in ("identity_card", "may_stay", "with_children", "abroad", "police")
         ),
-        (get_args(option_values.Age), ABOUT["age"].values),
-        (get_args(option_values.Gender), ABOUT["gender"].values),
-        (tuple(option_values.Situation), ABOUT["situation"].values),
-        (tuple(option_values.NeedOption), get_args(model.Need)),
+        (get_args(option_values.Age), CIRCUMSTANCES["age"].values),
+        (get_args(option_values.Gender), CIRCUMSTANCES["gender"].values),
+        (tuple(option_values.Situation), CIRCUMSTANCES["situation"].values),
+        (tuple(option_values.NeedOption), get_args(Need)),
         (get_args(option_values.FileKind), tuple(FILES)),
     ],
 )

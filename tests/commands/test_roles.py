@@ -10,7 +10,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
-from screening.sets.model import Role
+from screening.sets.vocabulary import Role
 from screening.terminal.screen import Dialog
 from tests.reading.test_roles import own
 from tests.support.folders import SOUND, write

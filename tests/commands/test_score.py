@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from screening.commands.score import MAX_LINE, lines_of, scored
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnswerIs
-from screening.sets.model import CIRCUMSTANCES
 from tests.support.program import program
 from tests.support.thorough import examples
 

@@ -7,7 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from screening.engine.assess import Assessor
-from screening.sets.model import RANK, Answer, IndicatorSet
+from screening.sets.answers import Answer
+from screening.sets.model import IndicatorSet
+from screening.sets.vocabulary import RANK
 from tests.support.building import asked, indicator, small_set
 from tests.support.completions import completions
 from tests.support.random_sets import sets_with_records

@@ -5,7 +5,8 @@ from hypothesis import given
 
 from screening.engine.assess import Assessor
 from screening.engine.explain import DimensionExplained, Explanation, PresentIndicator, explain
-from screening.sets.model import Answer, IndicatorSet, Option, Question, values_of
+from screening.sets.answers import Answer, values_of
+from screening.sets.model import IndicatorSet, Option, Question
 from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples

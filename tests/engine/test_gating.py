@@ -3,7 +3,8 @@
 import pytest
 
 from screening.engine.gating import Gates
-from screening.sets.model import Answer, IndicatorSet
+from screening.sets.answers import Answer
+from screening.sets.model import IndicatorSet
 from tests.support.building import asked, build_set, indicator, small_set
 
 

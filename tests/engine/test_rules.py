@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.engine.rules import Rules
-from screening.sets.model import RANK, IndicatorSet
+from screening.sets.model import IndicatorSet
+from screening.sets.vocabulary import RANK
 from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import indicator_sets
 from tests.support.thorough import examples

@@ -16,7 +16,10 @@ from screening.referral.freshness import to_confirm
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.evaluate import evaluate
-from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Need
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet
+from screening.sets.needs import Need
 from screening.sets.record import Record
 from screening.sets.texts import texts
 from screening.show.card import card_lines, carry_card, who_answers_lines

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Final, get_args
 
-from screening.sets.model import CIRCUMSTANCES, Need
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.needs import Need
 from tests.fuzz import changed_files, hostile
 from tests.fuzz.given import Given
 from tests.fuzz.typed import typed_talk

@@ -7,7 +7,8 @@ from typing import Any
 
 from screening.interview.answer_code import SYMBOLS, encode
 from screening.reading.records import RecordReader
-from screening.sets.model import CIRCUMSTANCES, IndicatorSet
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet
 from tests.fuzz import hostile
 from tests.fuzz.given import Given
 

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step
-from screening.sets.model import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
-from screening.sets.model import Answer, CircumstanceWording, IndicatorSet, Section, SectionStage
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
+from screening.sets.model import CircumstanceWording, IndicatorSet, Section, SectionStage
 from screening.sets.order import QuestionStage
 from tests.interview.interviews import CIRCUMSTANCES, NEVER_ENDS
 from tests.support.completions import definite_answers

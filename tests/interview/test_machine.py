@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from screening.interview.machine import Interview, NotPossible
 from screening.interview.state import State, Step
-from screening.sets.model import Answer, IndicatorSet
+from screening.sets.answers import Answer
+from screening.sets.model import IndicatorSet
 from tests.interview.interviews import (
     CIRCUMSTANCES,
     FLAGS,

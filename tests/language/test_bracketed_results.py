@@ -22,10 +22,13 @@ from screening.referral.freshness import to_confirm
 from screening.referral.matching import NeedServices, match_services
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
+from screening.sets.answers import Answer
 from screening.sets.fingerprint import fingerprint
-from screening.sets.model import Answer, IndicatorSet, Need, Vignette
+from screening.sets.model import IndicatorSet
+from screening.sets.needs import Need
 from screening.sets.record import Record
 from screening.sets.texts import texts
+from screening.sets.vignette import Vignette
 from screening.show.card import card_lines, carry_card, who_answers_lines
 from screening.show.contacts import name_of
 from screening.show.first_page import first_page_lines

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.reading.records import Misrecorded, RecordReader
-from screening.sets.model import CIRCUMSTANCES, Answer, Question
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import Question
 from tests.support.building import asked, file_of, small_set
 from tests.support.problems import said
 

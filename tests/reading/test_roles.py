@@ -11,7 +11,7 @@ from screening.reading.roles import roles_twice, set_with_role
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set, read_set
 from screening.sets.fingerprint import fingerprint
-from screening.sets.model import Role
+from screening.sets.vocabulary import Role
 from tests.support.folders import SOUND, write
 from tests.support.problems import said
 

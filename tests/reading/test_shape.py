@@ -15,7 +15,8 @@ from screening.reading.schemas import FILES, json_schema
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
-from screening.sets.model import Indicator, Pathway, Question, Section, SetFile, Vignette
+from screening.sets.model import Indicator, Pathway, Question, Section, SetFile
+from screening.sets.vignette import Vignette
 from tests.support.building import file_of
 from tests.support.mutations import mutated
 from tests.support.thorough import examples

@@ -8,6 +8,7 @@ import pytest
 
 from screening.referral.directory import (
     ANYWHERE,
+    BARRIERS,
     OpeningHours,
     OwnServices,
     Service,
@@ -18,7 +19,8 @@ from screening.referral.directory import (
     with_own,
 )
 from screening.referral.opening import opening
-from screening.sets.model import LanguageCode, Need
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.needs import Need
 from tests.support.building import directories, file_of, hong_kong
 from tests.support.services import TODAY, directory, service
 
@@ -48,17 +50,6 @@ def test_hours_of_this_form_are_understood(hours: str) -> None:
 def test_hours_of_another_form_are_refused(hours: str) -> None:
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert(hours, OpeningHours)
-
-
-@pytest.mark.parametrize("code", ["en", "yue", "zh-Hant", "pt-BR"])
-def test_a_language_goes_by_its_code(code: str) -> None:
-    assert msgspec.convert(code, LanguageCode) == code
-
-
-@pytest.mark.parametrize("code", ["", "English", "EN", "t", "tl "])
-def test_a_language_has_no_other_name(code: str) -> None:
-    with pytest.raises(msgspec.ValidationError):
-        msgspec.convert(code, LanguageCode)
 
 
 # --- what is made of several ---
@@ -117,6 +108,10 @@ def test_for_every_need_every_place_names_somebody_or_says_what_to_do(place: str
     offered = {need for each in built_in.services if each.contacts for need in each.offers}
 
     assert [need for need in NEEDS if need not in offered and not built_in.generally(need)] == []
+
+
+def test_barriers_look_at_circumstances_that_there_are() -> None:
+    assert {circumstance for circumstance, _ in BARRIERS.values()} <= set(CIRCUMSTANCES)
 
 
 @pytest.mark.parametrize(

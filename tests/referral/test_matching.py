@@ -9,7 +9,7 @@ from screening.referral.directory import ANYWHERE
 from screening.referral.matching import NeedServices, Reason, first_to_try, match_services
 from screening.referral.moment import moment_in
 from screening.referral.opening import Opening
-from screening.sets.model import Answer
+from screening.sets.answers import Answer
 from tests.support.services import TODAY, directory, service, told
 
 

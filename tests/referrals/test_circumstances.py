@@ -10,7 +10,9 @@ from screening.reading.sets import find_set
 from screening.referral.directory import ANYWHERE, BARRIERS, Directory, Service
 from screening.referral.matching import NeedServices, first_to_try, is_sure, match_services
 from screening.referral.moment import moment_in
-from screening.sets.model import CIRCUMSTANCES, Answer, Need
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.needs import Need
 from screening.show.reasons import reason_text
 from tests.support.building import directories, hong_kong
 from tests.support.services import TODAY, told

@@ -7,7 +7,7 @@ import pytest
 from screening.engine.assess import Assessor
 from screening.referral.moment import moment_in
 from screening.result.advise import advise
-from screening.sets.model import Answer
+from screening.sets.answers import Answer
 from tests.support.building import asked, small_set
 from tests.support.services import TODAY, directory, service, told
 

@@ -14,7 +14,10 @@ from screening.interview.state import State, Step
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
-from screening.sets.model import RANK, Answer, Answers, Question, Vignette
+from screening.sets.answers import Answer, Answers
+from screening.sets.model import Question
+from screening.sets.vignette import Vignette
+from screening.sets.vocabulary import RANK
 from screening.terminal.screen import Screen
 from screening.terminal.steps import step_screen
 from tests.support.thorough import examples

@@ -2,8 +2,9 @@
 
 import pytest
 
+from screening.sets.answers import Answer, Answers
 from screening.sets.childhood import CHILDHOOD, child_rule_applies, is_perhaps_a_child
-from screening.sets.model import CIRCUMSTANCES, Answer, Answers
+from screening.sets.circumstances import CIRCUMSTANCES
 
 
 @pytest.mark.parametrize(

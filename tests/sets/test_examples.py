@@ -18,7 +18,8 @@ from screening.lint import set_findings
 from screening.lint.vignettes import differences
 from screening.reading.records import RecordReader
 from screening.reading.sets import read_set
-from screening.sets.model import RANK, Answer, Answers
+from screening.sets.answers import Answer, Answers
+from screening.sets.vocabulary import RANK
 from tests.support.thorough import examples
 
 FOLDER = Path(__file__).parent / "examples"

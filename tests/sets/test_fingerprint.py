@@ -13,11 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.reading.sets import find_set, read_set
-from screening.sets import model
+from screening.sets import circumstances, fields, model, needs, vignette
+from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
 from screening.sets.conditions import types as conditions
 from screening.sets.conditions.types import Gate, LevelCondition, LevelRule, PathwayCondition
 from screening.sets.fingerprint import fingerprint, hash_closed_lists, hash_layout, hash_meaning
-from screening.sets.model import CIRCUMSTANCES, CircumstanceKind, IndicatorSet, Pathway, Question, Section
+from screening.sets.model import IndicatorSet, Pathway, Question, Section
 from tests.support.building import DIMENSIONS, LEVELS, RULES, build_set
 from tests.support.conditions import GATES, LEVEL_CONDITIONS, PATHWAY_CONDITIONS, swapped
 from tests.support.folders import SOUND, write
@@ -345,7 +346,7 @@ def renamed() -> Iterator[Callable[[], None]]:
     """Gives every type of the model another name when it is called, and takes it back after the test."""
     types = [
         each
-        for module in (model, conditions)
+        for module in (fields, model, vignette, circumstances, needs, conditions)
         for each in vars(module).values()
         if isinstance(each, type) and each.__module__ == module.__name__
     ]

@@ -2,19 +2,11 @@
 
 import pytest
 
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, AnswerIs, FlagRaised, Gate
 from screening.sets.items import Item, items_of, recordable
-from screening.sets.model import (
-    CIRCUMSTANCES,
-    Answer,
-    CircumstanceWording,
-    IndicatorSet,
-    Option,
-    Question,
-    Section,
-    SectionStage,
-    SetFile,
-)
+from screening.sets.model import CircumstanceWording, IndicatorSet, Option, Question, Section, SectionStage, SetFile
 
 _KEPT = (
     Option(id="work", label="At work", shows=("locked",)),

@@ -1,17 +1,9 @@
-"""The words of the program."""
+"""What the parts of an indicator set come to."""
 
 import pytest
 
-from screening.referral.directory import BARRIERS
-from screening.sets.model import (
-    CIRCUMSTANCES,
-    RANK,
-    ByAge,
-    Indicator,
-    Option,
-    Question,
-    Strength,
-)
+from screening.sets.model import ByAge, Indicator, Option, Question
+from screening.sets.vocabulary import Strength
 
 
 @pytest.mark.parametrize(
@@ -48,11 +40,3 @@ def test_what_a_question_could_show_is_each_named_once() -> None:
     question = Question(id="q", record="R", options=options)
 
     assert (question.could_show, question.could_raise) == (("a", "b"), ("f",))
-
-
-def test_too_little_known_ranks_with_nothing_recorded() -> None:
-    assert RANK["too_little_known"] == RANK["none_recorded"] < RANK["some_concern"] < RANK["clear_concern"]
-
-
-def test_barriers_look_at_circumstances_that_there_are() -> None:
-    assert {circumstance for circumstance, _ in BARRIERS.values()} <= set(CIRCUMSTANCES)

@@ -1,6 +1,6 @@
 """What was recorded is one mapping, and what is asked for services is told apart in it."""
 
-from screening.sets.model import CIRCUMSTANCES
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.record import circumstances_of
 
 

@@ -9,9 +9,11 @@ from screening.engine.gating import Gates
 from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import leaves
-from screening.sets.model import CIRCUMSTANCES, ELEMENTS, Answer
+from screening.sets.vocabulary import ELEMENTS
 
 PALERMO = find_set("palermo")
 ASSESSOR = Assessor(PALERMO)

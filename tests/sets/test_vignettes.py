@@ -7,7 +7,8 @@ from screening.lint.vignettes import differences
 from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
-from screening.sets.model import IndicatorSet, Vignette
+from screening.sets.model import IndicatorSet
+from screening.sets.vignette import Vignette
 
 CASES = [(find_set(name), vignette) for name in set_ids() for vignette in find_set(name).vignettes]
 

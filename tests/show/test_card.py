@@ -11,7 +11,8 @@ from screening.language.catalog import ENGLISH
 from screening.referral.directory import Directory, gives_away
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
-from screening.sets.model import Answer, Need
+from screening.sets.answers import Answer
+from screening.sets.needs import Need
 from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card
 from screening.show.data import card_data
 from screening.show.html import carry_card_page

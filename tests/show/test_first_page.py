@@ -15,8 +15,9 @@ from screening.reading.sets import find_set
 from screening.referral.directory import Service
 from screening.referral.freshness import may_be_wrong
 from screening.result.evaluate import Result, evaluate
-from screening.sets.model import IndicatorSet, Vignette
+from screening.sets.model import IndicatorSet
 from screening.sets.record import Record
+from screening.sets.vignette import Vignette
 from screening.show.contacts import name_of
 from screening.show.evidence import EVIDENCE_IN_SHORT
 from screening.show.first_page import NUMBERS, STEPS, first_page_lines

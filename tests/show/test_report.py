@@ -15,8 +15,9 @@ from screening.referral.directory import Barrier
 from screening.referral.matching import Reason
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
-from screening.sets.model import Answer, Level
+from screening.sets.answers import Answer
 from screening.sets.record import Record
+from screening.sets.vocabulary import Level
 from screening.show.contacts import CONTACT_NAME
 from screening.show.evidence import dated
 from screening.show.levels import LEVEL_SENTENCE

@@ -4,7 +4,8 @@ import pytest
 
 from screening.reading.sets import find_set
 from screening.sets.items import Item, items_of
-from screening.sets.model import Grade, IndicatorSet, SourceNote
+from screening.sets.model import IndicatorSet, SourceNote
+from screening.sets.vocabulary import Grade
 from screening.show.sources import rests_on, source_text
 from tests.support.building import asked, indicator, small_set
 from tests.support.languages import in_english

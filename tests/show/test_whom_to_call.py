@@ -4,7 +4,7 @@ import pytest
 
 from screening.language.catalog import ENGLISH
 from screening.referral.matching import match_services
-from screening.sets.model import Answer
+from screening.sets.answers import Answer
 from screening.show.contacts import short_contact
 from screening.show.whom_to_call import SAY_NOTHING_TO, freshness, service_lines, what_to_say
 from tests.support.languages import in_english

@@ -8,8 +8,10 @@ from itertools import combinations
 from typing import assert_never
 
 from screening.engine.gating import Gates
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
-from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Question
+from screening.sets.model import IndicatorSet, Question
 
 DEFINITE = {"age": ("child", "adult"), "under_18_when_it_began": ("yes", "no"), "abroad": ("yes", "no")}
 ABOUT_AGE = {"age", "under_18_when_it_began"}

@@ -4,7 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet
 from tests.support.building import build_set
 from tests.support.completions import definite_answers
 

@@ -10,8 +10,8 @@ from screening.interview.machine import Interview
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.referral.directory import Directory
+from screening.sets.answers import Answer
 from screening.sets.items import Item
-from screening.sets.model import Answer
 from screening.show.lines import Line, LineKind
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.conversation import Conversation

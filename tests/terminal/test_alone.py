@@ -13,7 +13,8 @@ from screening.interview.machine import Interview
 from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
-from screening.sets.model import Answer, IndicatorSet
+from screening.sets.answers import Answer
+from screening.sets.model import IndicatorSet
 from screening.terminal.alone import ALONE
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import PlainFrontend, understand

@@ -5,7 +5,7 @@ import pytest
 from screening.interview.answer_code import SYMBOLS, Decoded, encode, groups_of
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
-from screening.sets.model import Answer
+from screening.sets.answers import Answer
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.screen import Dialog, Input, Screen, TextDialog
 from tests.terminal.talking import said

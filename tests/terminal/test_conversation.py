@@ -12,7 +12,7 @@ from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
-from screening.sets.model import Answer
+from screening.sets.answers import Answer
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import GO_ON, Dialog, Input, Screen, TextDialog

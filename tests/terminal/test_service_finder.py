@@ -9,7 +9,8 @@ from screening.language.catalog import ENGLISH
 from screening.referral.directory import Directory
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
-from screening.sets.model import Answer, Need
+from screening.sets.answers import Answer
+from screening.sets.needs import Need
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
 from screening.terminal.screen import Dialog, Screen, TextDialog

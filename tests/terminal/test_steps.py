@@ -13,7 +13,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.referral.freshness import may_be_wrong
-from screening.sets.model import Answer, values_of
+from screening.sets.answers import Answer, values_of
 from screening.show.levels import LEVEL_NAME, LEVEL_SENTENCE, SUPPORT_NAME
 from screening.show.lines import Line
 from screening.show.whom_to_call import NO_DIRECTORY

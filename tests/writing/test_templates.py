@@ -8,7 +8,8 @@ import screening
 from screening.lint import set_findings
 from screening.reading.set_catalog import SetCatalog, data_folder, read_catalog, set_folders, set_ids
 from screening.reading.sets import SetFiles, find_set, read_set
-from screening.sets.model import CHILD_FLAG, IndicatorSet
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.model import IndicatorSet
 from screening.writing.templates import extending_set, new_set
 from tests.support.building import asked, small_set
 from tests.support.folders import write

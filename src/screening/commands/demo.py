@@ -21,8 +21,11 @@ from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.result.evaluate import evaluate
-from screening.sets.model import CHILD_FLAG, Answer, IndicatorSet, Vignette
+from screening.sets.answers import Answer
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.model import IndicatorSet
 from screening.sets.record import Record
+from screening.sets.vignette import Vignette
 from screening.show.characters import in_one_line
 from screening.show.lines import Line
 from screening.show.terminal import print_lines

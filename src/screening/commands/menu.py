@@ -12,7 +12,7 @@ from screening.language.messages import Message, gettext
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
-from screening.sets.model import Role
+from screening.sets.vocabulary import Role
 from screening.show.characters import in_one_line
 from screening.show.lines import Line
 from screening.terminal.frontends import open_frontend

@@ -12,7 +12,7 @@ from screening.language.messages import Listing, gettext, ngettext
 from screening.reading.problem import did_you_mean
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
-from screening.sets.model import Id
+from screening.sets.fields import Id
 from screening.show.characters import in_one_line
 from screening.terminal.outlet import put
 from screening.writing.files import Taken, write_folder

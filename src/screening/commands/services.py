@@ -20,8 +20,10 @@ from screening.referral.directory import ANYWHERE, Directory
 from screening.referral.freshness import to_confirm
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment, moment_in
+from screening.sets.answers import NOT_DEFINITE, Answer
 from screening.sets.childhood import is_perhaps_a_child
-from screening.sets.model import NOT_DEFINITE, Answer, Need, YesNo
+from screening.sets.needs import Need
+from screening.sets.vocabulary import YesNo
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
 from screening.show.data import card_data, encode, services_data
 from screening.show.languages import LANGUAGE_NAME, LANGUAGES_ALSO_CALLED

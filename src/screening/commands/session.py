@@ -23,8 +23,10 @@ from screening.referral.directory import Directory, directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
+from screening.sets.answers import Answer
 from screening.sets.childhood import is_perhaps_a_child
-from screening.sets.model import Answer, IndicatorSet, Need
+from screening.sets.model import IndicatorSet
+from screening.sets.needs import Need
 from screening.sets.record import Record, circumstances_of
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line

@@ -11,7 +11,8 @@ from screening.language.messages import Listing, Message, Text, gettext, ngettex
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
-from screening.sets.model import Indicator, IndicatorSet, Question, Role, Strength
+from screening.sets.model import Indicator, IndicatorSet, Question
+from screening.sets.vocabulary import Role, Strength
 from screening.show.data import encode, set_data
 from screening.show.levels import STRENGTH_NAME
 from screening.show.lines import Line

@@ -11,24 +11,13 @@ from msgspec import Struct
 
 from screening.engine.gating import Gates
 from screening.engine.rules import Rules, Scenario
-from screening.sets.childhood import child_rule_applies, is_perhaps_a_child
+from screening.sets.answers import NOT_DEFINITE, UNCLEAR, Answers
+from screening.sets.childhood import CHILD_FLAG, child_rule_applies, is_perhaps_a_child
+from screening.sets.circumstances import undecided
 from screening.sets.conditions.compile import Test, Truth, compiled
 from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, PathwayLeaf, Supported
-from screening.sets.model import (
-    CHILD_FLAG,
-    ELEMENTS,
-    NOT_DEFINITE,
-    RANK,
-    UNCLEAR,
-    Answers,
-    Band,
-    Element,
-    IndicatorSet,
-    Level,
-    Question,
-    Support,
-    undecided,
-)
+from screening.sets.model import Band, IndicatorSet, Question
+from screening.sets.vocabulary import ELEMENTS, RANK, Element, Level, Support
 
 
 class Assessment(Struct, frozen=True):

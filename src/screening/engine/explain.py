@@ -10,20 +10,9 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from screening.engine.assess import Assessment, Assessor
-from screening.sets.model import (
-    DECLINED,
-    ELEMENTS,
-    STRENGTHS,
-    UNCLEAR,
-    Answer,
-    Answers,
-    Element,
-    Indicator,
-    IndicatorSet,
-    Question,
-    Strength,
-    Support,
-)
+from screening.sets.answers import DECLINED, UNCLEAR, Answer, Answers
+from screening.sets.model import Indicator, IndicatorSet, Question
+from screening.sets.vocabulary import ELEMENTS, STRENGTHS, Element, Strength, Support
 
 Unknown = Literal["not_asked", "unclear", "declined"]
 _WHY: Final[Mapping[Answer | None, Unknown]] = {None: "not_asked", UNCLEAR: "unclear", DECLINED: "declined"}

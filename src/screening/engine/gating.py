@@ -10,17 +10,13 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from screening.sets.childhood import is_perhaps_a_child
+from screening.sets.answers import NOT_DEFINITE, Answers
+from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
+from screening.sets.circumstances import undecided
 from screening.sets.conditions.compile import Test, Truth, compiled
 from screening.sets.conditions.types import All, AnswerIs, FlagRaised, Gate, GateLeaf
 from screening.sets.conditions.walk import leaves
-from screening.sets.model import (
-    CHILD_FLAG,
-    NOT_DEFINITE,
-    Answers,
-    IndicatorSet,
-    undecided,
-)
+from screening.sets.model import IndicatorSet
 
 
 class _Record(Struct):

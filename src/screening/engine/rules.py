@@ -12,14 +12,8 @@ from msgspec import Struct
 
 from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import Counts, LevelLeaf, LevelRule, Supported
-from screening.sets.model import (
-    RANK,
-    Alternative,
-    Band,
-    Indicator,
-    IndicatorSet,
-    Level,
-)
+from screening.sets.model import Alternative, Band, Indicator, IndicatorSet
+from screening.sets.vocabulary import RANK, Level
 
 # How many outcomes of one dimension's rule are kept, so that memory does not grow with the number of records.
 _MOST_KNOWN = 4096

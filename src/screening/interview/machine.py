@@ -24,8 +24,9 @@ from screening.interview.state import (
     StepKind,
 )
 from screening.interview.steps_due import StepsDue
+from screening.sets.answers import Answer, Answers
 from screening.sets.items import Item
-from screening.sets.model import Answer, Answers, IndicatorSet, Section
+from screening.sets.model import IndicatorSet, Section
 
 
 class NotPossible(ValueError):

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from screening.sets.model import Answer, Answers
+from screening.sets.answers import Answer, Answers
 
 StepKind = Literal[
     "item",

@@ -22,10 +22,11 @@ from screening.interview.state import (
     State,
     Step,
 )
-from screening.sets.childhood import is_perhaps_a_child
+from screening.sets.answers import Answer, Answers, values_of
+from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.conditions.compile import Truth
 from screening.sets.items import Item, items_of
-from screening.sets.model import CHILD_FLAG, Answer, Answers, IndicatorSet, values_of
+from screening.sets.model import IndicatorSet
 from screening.sets.order import SAFETY, STAGES, Stage, is_before
 
 _HAND_OVER_ALL: Final = Step("hand_over", WHOLE_SET)

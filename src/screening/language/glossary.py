@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal
 
-from screening.sets.model import FileStruct, LanguageCode, ShortText
+from screening.sets.fields import FileStruct, LanguageCode, ShortText
 
 TermEvidence = Literal["seen", "own_knowledge"]
 # Every term has a name in it, and goes by the first one.

@@ -6,7 +6,8 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.model import STRENGTHS, ByAge
+from screening.sets.model import ByAge
+from screening.sets.vocabulary import STRENGTHS
 
 RULE = Rule(id="child-below-adult", scope=Scope.ANY_SET)
 

@@ -8,10 +8,11 @@ from screening.language.messages import Listing, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.childhood import CHILD_FLAG
 from screening.sets.conditions.grammar import junction_of
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
 from screening.sets.data_path import DataPath
-from screening.sets.model import CHILD_FLAG, Option, Question
+from screening.sets.model import Option, Question
 
 RULE = Rule(id="gate-hides-evidence", scope=Scope.ANY_SET)
 

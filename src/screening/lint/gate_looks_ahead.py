@@ -7,10 +7,11 @@ from screening.language.messages import gettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnswerIs, FlagRaised, Gate, GateLeaf
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES
 from screening.sets.order import SAFETY, Stage, is_before
 
 RULE = Rule(id="gate-looks-ahead", scope=Scope.ANY_SET)

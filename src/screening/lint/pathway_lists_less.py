@@ -7,9 +7,10 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.answers import NOT_DEFINITE
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import located
-from screening.sets.model import NOT_DEFINITE, Option
+from screening.sets.model import Option
 
 RULE = Rule(id="pathway-lists-less", scope=Scope.ANY_SET)
 

@@ -8,9 +8,11 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.compile import compiled
 from screening.sets.conditions.types import AnswerIs, FlagRaised, Gate, GateLeaf
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, RANK
+from screening.sets.vocabulary import RANK
 
 RULE = Rule(id="unreachable", scope=Scope.SOUND_SET)
 

@@ -8,7 +8,8 @@ from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
 from screening.reading.sets import SetFiles
-from screening.sets.model import IndicatorSet, Vignette
+from screening.sets.model import IndicatorSet
+from screening.sets.vignette import Vignette
 
 RULE = Rule(id="vignettes", scope=Scope.SOUND_SET)
 

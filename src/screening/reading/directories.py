@@ -18,8 +18,8 @@ from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import YamlText
 from screening.referral.directory import Directory, OwnServices, Service, Trap, trapped
 from screening.referral.opening import ambiguity
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.data_path import DataPath
-from screening.sets.model import CIRCUMSTANCES
 
 # Every service is compared with every trap.
 MOST_COMPARED = 500_000

@@ -14,8 +14,10 @@ from screening.language.messages import gettext, quoted
 from screening.reading.kinds import KIND, Kind
 from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.yaml_text import Position, YamlText
-from screening.sets.model import CHILD_FLAG, LeaveOut, Level
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.model import LeaveOut
 from screening.sets.order import SAFETY
+from screening.sets.vocabulary import Level
 
 # What is replaced whole though it is a mapping.
 _WHOLE = frozenset({"when", "source", "strength_source"})

@@ -9,7 +9,9 @@ from msgspec import Struct
 from screening.language.messages import Message, gettext, quoted, untranslated
 from screening.reading.kinds import Kind, not_there
 from screening.reading.problem import DidYouMean, Hint, sentences
-from screening.sets.model import CIRCUMSTANCES, DECLINED, NOT_DEFINITE, UNCLEAR, Answer, IndicatorSet, Question
+from screening.sets.answers import DECLINED, NOT_DEFINITE, UNCLEAR, Answer
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet, Question
 from screening.sets.record import Record
 
 # Places, districts and languages come from directories; only their form is known here.

@@ -7,7 +7,7 @@ from screening.language.messages import gettext, quoted
 from screening.reading.files import read_file
 from screening.reading.problem import Problem, Unsound
 from screening.reading.set_catalog import SetCatalog
-from screening.sets.model import Role
+from screening.sets.vocabulary import Role
 
 # It stands at the top of `set.yaml`, and the rest need not be read to find a set.
 _TOP = frozenset({"roles"})

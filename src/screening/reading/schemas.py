@@ -7,14 +7,9 @@ import msgspec
 from screening.language.glossary import Theme
 from screening.referral.directory import Directory, OwnServices
 from screening.sets.conditions.schema import definitions, reference
-from screening.sets.model import (
-    ELEMENTS,
-    Indicator,
-    Pathway,
-    Section,
-    SetFile,
-    Vignette,
-)
+from screening.sets.model import Indicator, Pathway, Section, SetFile
+from screening.sets.vignette import Vignette
+from screening.sets.vocabulary import ELEMENTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -17,7 +17,8 @@ from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import Bounds, YamlText
-from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile, Vignette
+from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile
+from screening.sets.vignette import Vignette
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
 _FOLDERS = ("sections", "vignettes", "locale")

@@ -14,19 +14,10 @@ from msgspec.structs import replace
 
 from screening.language.marks import gettext_noop
 from screening.language.messages import Message, gettext, quoted
-from screening.sets.model import (
-    Answers,
-    Day,
-    Evidence,
-    FileStruct,
-    Id,
-    LanguageCode,
-    LongText,
-    LooseDate,
-    Need,
-    PlaceCode,
-    ShortText,
-)
+from screening.sets.answers import Answers
+from screening.sets.fields import Day, FileStruct, Id, LanguageCode, LongText, LooseDate, PlaceCode, ShortText
+from screening.sets.needs import Need
+from screening.sets.vocabulary import Evidence
 
 ContactKind = Literal["telephone", "whatsapp", "sms", "email", "form", "website"]
 Referrer = Literal["self", "organisation", "social-worker", "police", "medical-staff"]

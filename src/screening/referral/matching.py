@@ -23,7 +23,9 @@ from screening.referral.directory import (
 )
 from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
-from screening.sets.model import NEEDS, NOT_DEFINITE, Answer, Answers, Evidence, Need, values_of
+from screening.sets.answers import NOT_DEFINITE, Answer, Answers, values_of
+from screening.sets.needs import NEEDS, Need
+from screening.sets.vocabulary import Evidence
 
 # What makes a circumstance no reason to exclude: nobody recorded it, or it was recorded as something else.
 _OPEN_ENDED = NOT_DEFINITE | {"unsure", "other"}

@@ -9,8 +9,11 @@ from screening.language.messages import Text, gettext
 from screening.referral.directory import Directory, Duty
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment
-from screening.sets.childhood import is_perhaps_a_child
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, NEEDS, Answers, IndicatorSet, Need, Pathway
+from screening.sets.answers import Answers
+from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.needs import NEEDS, Need
 
 
 class FlagCard(Struct, frozen=True):

@@ -8,8 +8,10 @@ means there.
 from collections.abc import Mapping
 from typing import Final
 
-from screening.sets.model import DECLINED, UNCLEAR, Answers
+from screening.sets.answers import DECLINED, UNCLEAR, Answers
 
+# Of the flag that an age raises, and no answer to a question.
+CHILD_FLAG: Final = "child"
 # What says childhood, or doubt about it; declining to say does so too. A gate on an age may list these and no others.
 CHILDHOOD: Final[Mapping[str, tuple[str, ...]]] = {
     "age": ("child", "unsure"),

@@ -16,19 +16,11 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_written
 from screening.sets.items import Item, recordable
-from screening.sets.model import (
-    CIRCUMSTANCES,
-    ByAge,
-    CircumstanceWording,
-    Indicator,
-    IndicatorSet,
-    Option,
-    Question,
-    SetFile,
-)
+from screening.sets.model import ByAge, CircumstanceWording, Indicator, IndicatorSet, Option, Question, SetFile
 
 LENGTH = 12
 

@@ -9,19 +9,12 @@ from typing import Literal
 
 from msgspec import Struct
 
+from screening.sets.answers import DECLINED, UNCLEAR, Answer
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, Gate
-from screening.sets.model import (
-    CIRCUMSTANCES,
-    DECLINED,
-    UNCLEAR,
-    Answer,
-    CircumstanceWording,
-    IndicatorSet,
-    Question,
-    QuestionKind,
-    Section,
-)
+from screening.sets.model import CircumstanceWording, IndicatorSet, Question, Section
 from screening.sets.order import QuestionStage, Stage, in_order
+from screening.sets.vocabulary import QuestionKind
 
 ItemKind = Literal["question", "circumstance", "wish"]
 

@@ -1,235 +1,24 @@
-"""The words of the program as frozen types. Knows nothing else of the program but the order of an interview.
+"""An indicator set as frozen types: what its files hold, and the whole of it, read and found sound.
 
-The shapes of the files (indicator sets, guidance, vignettes, referral directories) are these types, and the JSON
-Schemas are made from them, so that there is one source of truth.
+The shapes of the files are these types, and the JSON Schemas are made from them, so that there is one source of truth.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Final, Literal, get_args
+from collections.abc import Iterator
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
 from screening.language.marks import gettext_noop
 from screening.sets.conditions.types import Gate, LevelRule, PathwayCondition, ReachableLevel
-from screening.sets.order import QuestionStage, Stage, in_order
+from screening.sets.fields import Count, FileStruct, Id, LongText, ShortText, Value, Weight
+from screening.sets.needs import Need
+from screening.sets.order import QuestionStage, in_order
+from screening.sets.vignette import Vignette
+from screening.sets.vocabulary import STRENGTHS, Element, Grade, QuestionKind, Role, Strength
 
-# --- closed vocabularies ---------------------------------------------------------------------------------------------
-
-Strength = Literal["strong", "medium", "weak"]
-Element = Literal["act", "means", "purpose"]
-Level = Literal["clear_concern", "some_concern", "too_little_known", "none_recorded"]
-Support = Literal["supported", "possible", "not_supported"]
-QuestionKind = Literal["asked", "seen", "impression", "known"]
-# What a set is taken for where none is named: a screening, a first meeting, or what is known already of a child.
-Role = Literal["full", "short", "child"]
-Grade = Literal["A", "B", "C", "project"]
-Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
-YesNo = Literal["yes", "no"]
-Need = Literal[
-    "emergency",
-    "medical",
-    "crisis-line",
-    "child-protection",
-    "anti-trafficking",
-    "migrant-worker-help",
-    "shelter",
-    "social-welfare",
-    "domestic-abuse",
-    "sexual-violence",
-    "labour-advice",
-    "debt-advice",
-    "legal-advice",
-    "asylum-advice",
-    "sex-worker-support",
-    "residents-abroad",
-    "scam-advice",
-    "interpretation",
-    "police",
-    "police-complaint",
-    "consulate",
-    "immigration-enquiries",
-    "discrimination-advice",
-]
-
-ELEMENTS: Final[tuple[Element, ...]] = ("act", "means", "purpose")
-# Best first. `too_little_known` ranks with `none_recorded`: silence is no better news than nothing recorded.
-RANK: Final[Mapping[Level, int]] = {"clear_concern": 2, "some_concern": 1, "too_little_known": 0, "none_recorded": 0}
-
-UNCLEAR: Final = "unclear"
-DECLINED: Final = "declined"
-NOT_DEFINITE: Final = frozenset({UNCLEAR, DECLINED})
-CHILD_FLAG: Final = "child"
-
-# One answer: yes, no, unclear, declined or an option's id; several options are a tuple. Nothing at all is "not asked".
-Answer = str | tuple[str, ...]
-Answers = Mapping[str, Answer]
-
-
-def values_of(answer: Answer | None) -> tuple[str, ...]:
-    """An answer as the values chosen; none where nothing was answered."""
-    if answer is None:
-        return ()
-    return answer if isinstance(answer, tuple) else (answer,)
-
-
-class CircumstanceKind(Struct, frozen=True):
-    """What one circumstance may hold.
-
-    Attributes:
-        values: the ids to choose from; empty where the choices come from elsewhere (places, districts, languages).
-        several: whether more than one value may be chosen.
-        stage: when it is asked.
-        undecided: how doubt is recorded; age has a word of its own for it.
-    """
-
-    values: tuple[str, ...] = ()
-    several: bool = False
-    stage: Stage = "circumstances"
-    undecided: str = UNCLEAR
-
-    @property
-    def wish(self) -> bool:
-        """Whether it is one of the person's wishes, asked last and always."""
-        return self.stage == "wishes"
-
-
-_YES_NO = ("yes", "no")
-
-# Asked only to choose rules and services, never scored: who somebody is, is never evidence.
-CIRCUMSTANCES: Final[Mapping[str, CircumstanceKind]] = {
-    "place": CircumstanceKind(stage="place"),
-    "age": CircumstanceKind(("child", "adult", "unsure"), stage="age", undecided="unsure"),
-    "under_18_when_it_began": CircumstanceKind(_YES_NO),
-    "gender": CircumstanceKind(("woman", "man", "other")),
-    "situation": CircumstanceKind(
-        (
-            "domestic-work",
-            "other-work",
-            "fishing",
-            "commercial-sex",
-            "online-or-phone-work",
-            "begging-or-selling",
-            "illicit-work",
-            "marriage-or-family",
-            "medical",
-            "other",
-        ),
-        several=True,
-    ),
-    "identity_card": CircumstanceKind(_YES_NO),
-    "may_stay": CircumstanceKind(_YES_NO),
-    "languages": CircumstanceKind(several=True),
-    "with_children": CircumstanceKind(_YES_NO),
-    "abroad": CircumstanceKind(_YES_NO),
-    "district": CircumstanceKind(),
-    "wants": CircumstanceKind(("leave", "stay", "go_back"), stage="wishes"),
-    "may_call": CircumstanceKind(_YES_NO, stage="wishes"),
-    "police": CircumstanceKind(_YES_NO, stage="wishes"),
-    "safe_to_reach": CircumstanceKind(_YES_NO, stage="wishes"),
-}
-
-
-def undecided(item: str) -> str:
-    """How doubt is recorded of an item: in a circumstance's own word, and *unclear* of every question."""
-    return CIRCUMSTANCES[item].undecided if item in CIRCUMSTANCES else UNCLEAR
-
-
-class NeedKind(Struct, frozen=True):
-    """What a need means for who is called.
-
-    Attributes:
-        urgent: nobody asks first, neither when it answers nor whether the police may hear of it.
-        authority: an authority meets it, and not everybody wants to be known to one.
-        from_abroad: it is met at home for whoever is held abroad, and comes before everything else for them.
-        against_a_state: whoever needs it may need protection from a state, and from what belongs to that.
-        first_for_child: it is what a child, or perhaps a child, needs whatever else there is.
-    """
-
-    urgent: bool = False
-    authority: bool = False
-    from_abroad: bool = False
-    against_a_state: bool = False
-    first_for_child: bool = False
-
-
-# The one place that says what a need means: everybody else asks for a property, and never for a name.
-NEEDS: Final[Mapping[Need, NeedKind]] = {
-    **dict.fromkeys(get_args(Need), NeedKind()),
-    "emergency": NeedKind(urgent=True),
-    "child-protection": NeedKind(first_for_child=True),
-    "asylum-advice": NeedKind(against_a_state=True),
-    "residents-abroad": NeedKind(from_abroad=True),
-    "police": NeedKind(authority=True),
-    "police-complaint": NeedKind(authority=True),
-    "consulate": NeedKind(authority=True),
-    "immigration-enquiries": NeedKind(authority=True),
-}
-
-# --- texts and ids ---------------------------------------------------------------------------------------------------
-
-# Python's `$` would let a new line at the end pass, and the schema is read by others, who know no `\\Z`.
-_END = r"$(?!\n)"
-
-Id = Annotated[
-    str,
-    Meta(
-        pattern=rf"^[a-z][a-z0-9]*([_-][a-z0-9]+)*{_END}",
-        max_length=64,
-        description=gettext_noop("Use small letters, digits, and - or _ between them."),
-    ),
-]
-# Of a circumstance that a set brings its own values for: a language's code may have capitals.
-Value = Annotated[
-    str,
-    Meta(
-        pattern=rf"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*{_END}",
-        max_length=64,
-        description=gettext_noop("Use letters, digits, and - or _ between them."),
-    ),
-]
 # For whoever wants the labels as data; a person is shown those of `show.words`.
 _YES: Final = gettext_noop("Yes")
 _NO: Final = gettext_noop("No")
-LongText = Annotated[str, Meta(min_length=1, max_length=1000)]
-ShortText = Annotated[str, Meta(min_length=1, max_length=300)]
-Count = Annotated[int, Meta(ge=1, le=10_000)]
-Weight = Annotated[float, Meta(ge=0, le=10_000)]
-# As exact as the page where it was seen, never more.
-LooseDate = Annotated[
-    str,
-    Meta(
-        pattern=rf"^(unknown|[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?){_END}",
-        description=gettext_noop("Write a year, a year and month or a day, such as '2019-06', or unknown."),
-    ),
-]
-Day = Annotated[
-    str,
-    Meta(
-        pattern=rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_END}",
-        description=gettext_noop("Write a day, such as '2026-01-31'."),
-    ),
-]
-PlaceCode = Annotated[
-    str,
-    Meta(
-        pattern=rf"^[a-z]{{2,8}}{_END}", description=gettext_noop("Write a place's code in small letters, such as hk.")
-    ),
-]
-
-LanguageCode = Annotated[
-    str,
-    Meta(
-        pattern=rf"^[a-z]{{2,3}}(-[A-Z][a-z]{{3}})?(-[A-Z]{{2}})?{_END}",
-        description=gettext_noop("Write the code of a language, such as en, yue for Cantonese, or zh-Hant."),
-    ),
-]
-
-
-class FileStruct(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The base of everything that is written in a file: frozen, named fields, nothing unknown."""
-
-
-# --- an indicator set ------------------------------------------------------------------------------------------------
 
 
 class SourceNote(FileStruct, frozen=True, kw_only=True):
@@ -270,9 +59,6 @@ class Indicator(FileStruct, frozen=True, kw_only=True):
             return adult
         known = [strength for strength in (adult, own) if strength is not None]
         return min(known, key=STRENGTHS.index, default=None)
-
-
-STRENGTHS: Final[tuple[Strength, ...]] = ("strong", "medium", "weak")
 
 
 class Option(FileStruct, frozen=True, kw_only=True):
@@ -468,35 +254,6 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     do: tuple[ShortText, ...]
     do_not: tuple[ShortText, ...] = ()
     needs: tuple[Need, ...] = ()
-
-
-class Expect(FileStruct, frozen=True, kw_only=True):
-    """What a vignette must come to. What is named must be equal; `flags` and `pathways` are whole lists."""
-
-    level: Level | None = None
-    bounds: tuple[Level, Level] | None = None
-    settled: bool | None = None
-    elements: dict[Element, Support] = {}
-    dimensions: dict[Id, Support] = {}
-    flags: tuple[Id, ...] | None = None
-    pathways: tuple[Id, ...] | None = None
-
-
-class Vignette(FileStruct, frozen=True, kw_only=True):
-    """An invented case with a key: a test of the set, and an exercise for a workshop.
-
-    Attributes:
-        demo: it is the example that is played where none is named. The last of a set counts.
-    """
-
-    id: Id
-    title: ShortText
-    demo: bool = False
-    story: Annotated[str, Meta(min_length=1, max_length=4000)]
-    circumstances: dict[str, str | tuple[str, ...]] = {}
-    answers: dict[str, str | tuple[str, ...]] = {}
-    expect: Expect
-    teaches: LongText
 
 
 class Extended(Struct, frozen=True, kw_only=True):

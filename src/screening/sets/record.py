@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from screening.sets.model import CIRCUMSTANCES, Answer, Answers
+from screening.sets.answers import Answer, Answers
+from screening.sets.circumstances import CIRCUMSTANCES
 
 
 class Record(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from screening.language.messages import Message, gettext, pgettext
-from screening.sets.model import Evidence
+from screening.sets.vocabulary import Evidence
 
 EVIDENCE_NAME: Mapping[Evidence, Message] = {
     "official": gettext("seen on its own or a government page"),

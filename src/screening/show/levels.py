@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from screening.language.messages import Message, gettext, pgettext
-from screening.sets.model import Element, Level, Strength, Support
+from screening.sets.vocabulary import Element, Level, Strength, Support
 
 LEVEL_SENTENCE: Mapping[Level, Message] = {
     "clear_concern": gettext("What was recorded points clearly to possible trafficking. Act on it today."),

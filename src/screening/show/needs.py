@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from screening.language.messages import Message, gettext, pgettext
-from screening.sets.model import Need
+from screening.sets.needs import Need
 
 NEED_NAME: Mapping[Need, Message] = {
     "emergency": pgettext("a need", "Emergency"),

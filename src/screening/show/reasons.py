@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from screening.language.messages import Listing, Message, gettext, pgettext
 from screening.referral.directory import Referrer
 from screening.referral.matching import Reason
-from screening.sets.model import values_of
+from screening.sets.answers import values_of
 from screening.show.answers import value_in_a_sentence
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME
 from screening.show.languages import language_names

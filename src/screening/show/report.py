@@ -13,14 +13,9 @@ from screening.engine.explain import (
 from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
 from screening.result.advise import Advice, FlagCard
 from screening.result.evaluate import Result
-from screening.sets.model import (
-    CHILD_FLAG,
-    ELEMENTS,
-    Extended,
-    IndicatorSet,
-    Pathway,
-    Question,
-)
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.model import Extended, IndicatorSet, Pathway, Question
+from screening.sets.vocabulary import ELEMENTS
 from screening.show.levels import ELEMENT_NAME, LEVEL_NAME, LEVEL_SENTENCE, STRENGTH_NAME, SUPPORT_NAME
 from screening.show.lines import Line
 from screening.show.sources import source_text

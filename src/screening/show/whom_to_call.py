@@ -7,7 +7,8 @@ from screening.language.messages import Listing, Message, Text, gettext, ngettex
 from screening.referral.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
-from screening.sets.model import NEEDS, NOT_DEFINITE, Answer, Answers, values_of
+from screening.sets.answers import NOT_DEFINITE, Answer, Answers, values_of
+from screening.sets.needs import NEEDS
 from screening.show.answers import value_in_a_sentence
 from screening.show.contacts import CONTACT_NAME, known_text, name_of, short_contact, with_police
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME, dated

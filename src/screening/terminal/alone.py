@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from screening.interview.state import State
 from screening.language.messages import Message, gettext, pgettext
+from screening.sets.answers import DECLINED, UNCLEAR, values_of
 from screening.sets.items import Item, ItemOption
-from screening.sets.model import DECLINED, UNCLEAR, values_of
 from screening.show.lines import Line
 from screening.terminal.choices import choices_at
 from screening.terminal.screen import Choice, Key, Screen

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from screening.interview.state import State
 from screening.language.messages import Text
 from screening.referral.directory import directory_of
+from screening.sets.answers import DECLINED
 from screening.sets.items import Item
-from screening.sets.model import DECLINED
 from screening.sets.record import circumstances_of
 from screening.show.answers import ANSWER_NAME, VALUE_NAME, value_name
 from screening.terminal.screen import Choice

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from screening.language.messages import Text
-from screening.sets.model import Answer
+from screening.sets.answers import Answer
 from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.

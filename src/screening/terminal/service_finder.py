@@ -5,8 +5,10 @@ from typing import get_args
 
 from screening.language.messages import Message, gettext, pgettext
 from screening.referral.directory import Directory
+from screening.sets.answers import Answer, values_of
 from screening.sets.childhood import is_perhaps_a_child
-from screening.sets.model import CIRCUMSTANCES, Answer, Need, values_of
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.needs import Need
 from screening.show.answers import VALUE_NAME
 from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line

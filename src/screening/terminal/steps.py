@@ -11,8 +11,9 @@ from screening.referral.directory import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.advise import flag_card
+from screening.sets.answers import values_of
+from screening.sets.childhood import CHILD_FLAG
 from screening.sets.items import Item
-from screening.sets.model import CHILD_FLAG, values_of
 from screening.sets.record import circumstances_of
 from screening.show.lines import Line
 from screening.show.report import flag_lines

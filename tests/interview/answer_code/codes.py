@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from screening.interview.answer_code import SYMBOLS, CodeMistake, decode, encode
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
-from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Option
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet, Option
 from tests.support.building import asked, indicator, small_set
 from tests.support.languages import BRACKETED, outside
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from screening.interview.answer_code import SYMBOLS, CodeMistake, MeaningChanged, decode, encode
 from screening.reading.sets import find_set
-from screening.sets.model import CIRCUMSTANCES, CircumstanceKind, IndicatorSet
+from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
+from screening.sets.model import IndicatorSet
 from tests.interview.answer_code.codes import (
     CODE,
     FULL,

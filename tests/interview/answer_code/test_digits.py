@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from screening.interview.answer_code import SYMBOLS, CodeMistake, decode, encode
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
-from screening.sets.model import CIRCUMSTANCES, Answer, IndicatorSet, Question, Vignette
+from screening.sets.answers import Answer
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet, Question
+from screening.sets.vignette import Vignette
 from screening.show.answer_code import GROUPS_IN_A_ROW
 from tests.interview.answer_code.codes import (
     CODE,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.interview.answer_code import SYMBOLS, encode, groups_of
-from screening.sets.model import Answer
+from screening.sets.answers import Answer
 from tests.interview.answer_code.codes import (
     CODE,
     FULL,

@@ -29,9 +29,10 @@ from screening.interview.answer_code.digits import Digits, misfit, number_of, sl
 from screening.interview.answer_code.groups import DO_NOT_FIT, SYMBOLS, read_groups, seal
 from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged
 from screening.language.messages import Listing, gettext
+from screening.sets.answers import Answer, Answers
 from screening.sets.fingerprint import hash_closed_lists, hash_layout, hash_meaning
 from screening.sets.items import recordable
-from screening.sets.model import Answer, Answers, IndicatorSet
+from screening.sets.model import IndicatorSet
 
 # Another number as soon as the same record of the same set has other symbols here: where the head, the digits or the
 # order in which the program lays a set out are others.

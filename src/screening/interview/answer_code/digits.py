@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from screening.interview.answer_code.mistake import CodeMistake
 from screening.language.messages import gettext
+from screening.sets.answers import DECLINED, Answer
 from screening.sets.items import Item
-from screening.sets.model import DECLINED, Answer
 
 Digit = tuple[int, int]  # with its radix
 

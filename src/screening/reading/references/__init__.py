@@ -15,7 +15,8 @@ from screening.reading.references.questions import in_questions, in_sections
 from screening.reading.references.set_file import in_set_file
 from screening.reading.references.vignettes import in_vignette
 from screening.reading.shape import File
-from screening.sets.model import Indicator, Pathway, Section, SetFile, Vignette
+from screening.sets.model import Indicator, Pathway, Section, SetFile
+from screening.sets.vignette import Vignette
 
 
 def reference_problems(

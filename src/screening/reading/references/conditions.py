@@ -9,7 +9,9 @@ from screening.reading.problem import DidYouMean, Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.answers import NOT_DEFINITE
 from screening.sets.childhood import CHILDHOOD
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.grammar import form_of
 from screening.sets.conditions.types import (
     AnswerIs,
@@ -22,7 +24,7 @@ from screening.sets.conditions.types import (
 )
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
-from screening.sets.model import CIRCUMSTANCES, NOT_DEFINITE, Pathway, Section
+from screening.sets.model import Pathway, Section
 
 
 def in_gates(names: Names) -> Iterator[Problem]:

@@ -10,9 +10,11 @@ from screening.reading.kinds import Kind, already_there, not_there
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.childhood import CHILD_FLAG
 from screening.sets.data_path import DataPath
-from screening.sets.model import CHILD_FLAG, ELEMENTS, Indicator, Pathway, Question, Section, SectionStage, SetFile
+from screening.sets.model import Indicator, Pathway, Question, Section, SectionStage, SetFile
 from screening.sets.order import QuestionStage, in_order
+from screening.sets.vocabulary import ELEMENTS
 
 
 class Names:

@@ -7,8 +7,11 @@ from screening.reading.problem import Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.answers import NOT_DEFINITE
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.data_path import DataPath
-from screening.sets.model import CHILD_FLAG, CIRCUMSTANCES, NOT_DEFINITE, Question, Section, SetFile
+from screening.sets.model import Question, Section, SetFile
 
 
 def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: Names) -> Iterator[Problem]:

@@ -9,9 +9,11 @@ from screening.reading.references.conditions import in_level_leaf
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
-from screening.sets.model import CIRCUMSTANCES, ELEMENTS, RANK, SetFile
+from screening.sets.model import SetFile
+from screening.sets.vocabulary import ELEMENTS, RANK
 
 
 def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:

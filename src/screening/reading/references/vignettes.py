@@ -8,8 +8,9 @@ from screening.reading.problem import Problem
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.references.names import Names, unknown
 from screening.reading.shape import File
+from screening.sets.answers import Answer
 from screening.sets.data_path import DataPath
-from screening.sets.model import Answer, Vignette
+from screening.sets.vignette import Vignette
 
 
 def in_vignette(file: File[Vignette], names: Names, reader: RecordReader) -> Iterator[Problem]:

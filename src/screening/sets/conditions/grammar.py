@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar, assert_never, get_args
 
 from msgspec import Struct
 
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions import mistakes
 from screening.sets.conditions.mistakes import Wrong
 from screening.sets.conditions.types import (
@@ -26,7 +27,6 @@ from screening.sets.conditions.types import (
     ReachableLevel,
     Supported,
 )
-from screening.sets.model import CIRCUMSTANCES
 
 Made_co = TypeVar("Made_co", covariant=True)
 

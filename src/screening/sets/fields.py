@@ -1,0 +1,65 @@
+"""What may stand in a field of a file: texts, ids, numbers, dates and codes; and the base of all that has fields."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from screening.language.marks import gettext_noop
+
+# Python's `$` would let a new line at the end pass, and the schema is read by others, who know no `\\Z`.
+_END = r"$(?!\n)"
+
+Id = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[a-z][a-z0-9]*([_-][a-z0-9]+)*{_END}",
+        max_length=64,
+        description=gettext_noop("Use small letters, digits, and - or _ between them."),
+    ),
+]
+# Of a circumstance that a set brings its own values for: a language's code may have capitals.
+Value = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*{_END}",
+        max_length=64,
+        description=gettext_noop("Use letters, digits, and - or _ between them."),
+    ),
+]
+LongText = Annotated[str, Meta(min_length=1, max_length=1000)]
+ShortText = Annotated[str, Meta(min_length=1, max_length=300)]
+Count = Annotated[int, Meta(ge=1, le=10_000)]
+Weight = Annotated[float, Meta(ge=0, le=10_000)]
+# As exact as the page where it was seen, never more.
+LooseDate = Annotated[
+    str,
+    Meta(
+        pattern=rf"^(unknown|[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?){_END}",
+        description=gettext_noop("Write a year, a year and month or a day, such as '2019-06', or unknown."),
+    ),
+]
+Day = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_END}",
+        description=gettext_noop("Write a day, such as '2026-01-31'."),
+    ),
+]
+PlaceCode = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[a-z]{{2,8}}{_END}", description=gettext_noop("Write a place's code in small letters, such as hk.")
+    ),
+]
+
+LanguageCode = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[a-z]{{2,3}}(-[A-Z][a-z]{{3}})?(-[A-Z]{{2}})?{_END}",
+        description=gettext_noop("Write the code of a language, such as en, yue for Cantonese, or zh-Hant."),
+    ),
+]
+
+
+class FileStruct(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The base of everything that is written in a file: frozen, named fields, nothing unknown."""
