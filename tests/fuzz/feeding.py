@@ -21,7 +21,8 @@ from screening.reading.problem import Unsound
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import read_set
-from screening.referral.directory import Directory, with_own
+from screening.referral.directory import Directory
+from screening.referral.own_services import with_own
 from screening.show.answer_code import group_lines
 from screening.show.data import encode as as_json
 from screening.show.glossary import glossary_data, glossary_lines

@@ -8,7 +8,7 @@ from screening.reading import places as room
 from screening.reading.places import Directories, places
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
-from screening.referral.directory import ANYWHERE
+from screening.referral.anywhere import ANYWHERE
 
 
 def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_last() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from screening.referral.directory import ANYWHERE
+from screening.referral.anywhere import ANYWHERE
 from screening.referral.matching import NeedServices, Reason, first_to_try, match_services
 from screening.referral.moment import moment_in
 from screening.referral.opening import Opening

@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 
 from screening.reading.sets import find_set
-from screening.referral.directory import ANYWHERE, BARRIERS, Directory, Service
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import BARRIERS, Directory, Service
 from screening.referral.matching import NeedServices, first_to_try, is_sure, match_services
 from screening.referral.moment import moment_in
 from screening.sets.answers import Answer

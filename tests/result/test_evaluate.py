@@ -11,7 +11,7 @@ from screening.engine.explain import explain
 from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
-from screening.referral.directory import ANYWHERE
+from screening.referral.anywhere import ANYWHERE
 from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.result.evaluate import evaluate

@@ -8,9 +8,10 @@ from typing import Any, get_args
 import pytest
 
 from screening.language.catalog import ENGLISH
-from screening.referral.directory import Directory, gives_away
+from screening.referral.directory import Directory
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
+from screening.referral.telltale import gives_away
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
 from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card

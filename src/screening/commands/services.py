@@ -16,7 +16,8 @@ from screening.language.messages import Listing, gettext
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest, sentences
 from screening.reading.records import Misrecorded, RecordReader
-from screening.referral.directory import ANYWHERE, Directory
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import Directory
 from screening.referral.freshness import to_confirm
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment, moment_in

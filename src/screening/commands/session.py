@@ -19,7 +19,8 @@ from screening.reading.places import Directories
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
-from screening.referral.directory import Directory, directory_of
+from screening.referral.anywhere import directory_of
+from screening.referral.directory import Directory
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate

@@ -6,7 +6,7 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
-from screening.referral.directory import gives_away
+from screening.referral.telltale import gives_away
 
 RULE = Rule(id="everyday-name", scope=Scope.SERVICES)
 

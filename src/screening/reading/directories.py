@@ -16,8 +16,10 @@ from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import YamlText
-from screening.referral.directory import Directory, OwnServices, Service, Trap, trapped
+from screening.referral.directory import Directory, Service, Trap
 from screening.referral.opening import ambiguity
+from screening.referral.own_services import OwnServices
+from screening.referral.traps import trapped
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.data_path import DataPath
 

@@ -18,7 +18,9 @@ from screening.reading.directories import (
 from screening.reading.files import read_file, yaml_files
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
-from screening.referral.directory import ANYWHERE, Directory, with_anywhere, with_own
+from screening.referral.anywhere import ANYWHERE, with_anywhere
+from screening.referral.directory import Directory
+from screening.referral.own_services import with_own
 
 # They stand at the top of a file, and are all that is needed to choose a place. `home` stands above them, or nowhere.
 _TOP = frozenset({"names", "districts"})

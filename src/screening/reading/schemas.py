@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 
 from screening.language.glossary import Theme
-from screening.referral.directory import Directory, OwnServices
+from screening.referral.directory import Directory
+from screening.referral.own_services import OwnServices
 from screening.sets.conditions.schema import definitions, reference
 from screening.sets.model import Indicator, Pathway, Section, SetFile
 from screening.sets.vignette import Vignette

@@ -1,30 +1,18 @@
-"""The words of referral directories as frozen types, and what is made of several (pure).
+"""The file of a referral directory as frozen types: the services of one place (pure)."""
 
-A directory holds the services of one place. An agency may have a file of its own besides, which adds services or
-overrides them; and what one place lists nobody for is answered with what can be done anywhere.
-"""
-
-import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Final, Literal
 
-from msgspec import Meta, Struct
-from msgspec.structs import replace
+from msgspec import Meta
 
 from screening.language.marks import gettext_noop
-from screening.language.messages import Message, gettext, quoted
-from screening.sets.answers import Answers
-from screening.sets.fields import Day, FileStruct, Id, LanguageCode, LongText, LooseDate, PlaceCode, ShortText
+from screening.sets.fields import Day, FileStruct, Id, LanguageCode, LooseDate, PlaceCode, ShortText
 from screening.sets.needs import Need
 from screening.sets.vocabulary import Evidence
 
 ContactKind = Literal["telephone", "whatsapp", "sms", "email", "form", "website"]
 Referrer = Literal["self", "organisation", "social-worker", "police", "medical-staff"]
 YesNoUnknown = Literal["yes", "no", "unknown"]
-
-# What to do in a place that no directory is about.
-ANYWHERE: Final = "intl"
 
 EVIDENCE_RANK: Final[Mapping[Evidence, int]] = {
     "official": 0,
@@ -267,190 +255,3 @@ class Directory(FileStruct, frozen=True, kw_only=True):
     def generally(self, need: Need) -> tuple[str, ...]:
         """What to do about a need where nobody is listed for it."""
         return next((each.do for each in self.anywhere if need in each.needs), ())
-
-
-class OwnServices(FileStruct, frozen=True, kw_only=True):
-    """An agency's own file: services that it adds to a place, or that take the place of those with the same id.
-
-    Attributes:
-        adds_to: the place.
-        agency: whose file it is, as it is shown.
-        leave_out: services of the place that the agency does not want to be named.
-    """
-
-    adds_to: PlaceCode
-    agency: ShortText
-    as_of: Day
-    about: LongText | None = None
-    services: tuple[Service, ...] = ()
-    leave_out: tuple[Id, ...] = ()
-
-
-def with_own(directory: Directory, own: OwnServices) -> Directory:
-    """A directory with an agency's services: its own first, each shown as the agency's."""
-    mine = tuple(replace(service, listed_by=own.agency) for service in own.services)
-    overridden = {service.id for service in mine}
-    theirs = (
-        replace(service, withheld_by=own.agency) if service.id in own.leave_out else service
-        for service in directory.services
-        if service.id not in overridden
-    )
-    return replace(directory, services=(*mine, *theirs))
-
-
-def with_anywhere(directory: Directory, anywhere: Directory) -> Directory:
-    """A directory that also says what can be done anywhere, where it does not say so itself."""
-    return replace(directory, anywhere=(*directory.anywhere, *anywhere.anywhere))
-
-
-def directory_of(circumstances: Answers, directories: Mapping[str, Directory]) -> Directory | None:
-    """The directory of the place that was recorded; of what can be done anywhere where that place has none."""
-    place = circumstances.get("place")
-    known = directories.get(place) if isinstance(place, str) else None
-    return known or directories.get(ANYWHERE)
-
-
-# --- cards -----------------------------------------------------------------------------------------------------------
-
-# On a card that an exploiter may find. Parts of words, small: "traffick" is in "trafficked" too.
-_TELLTALE: Final = (
-    *("traffick", "exploit", "slave", "victim", "police", "shelter", "refuge", "rescue", "crisis", "abuse", "violence"),
-    *("sexual", "rape", "prostitut", "asylum", "scam", "complain", "hostage", "forced", "escape", "protect", "rights"),
-    *("legal", "lawyer", "helpline", "hotline", "counsel", "safe house", "suicide", "embassy", "consul", "immigra"),
-    *("migrant", "deport", "iom", "sos"),
-    *("販", "贩", "人蛇", "賣", "卖", "剝削", "剥削", "奴", "受害", "警", "庇護", "庇护", "危機", "危机", "虐", "暴力"),
-    *(
-        "性",
-        "姦",
-        "奸",
-        "妓",
-        "投訴",
-        "投诉",
-        "逃",
-        "救",
-        "求助",
-        "自殺",
-        "自杀",
-        "移民",
-        "難民",
-        "难民",
-        "入境",
-        "領事",
-    ),
-    *("领事", "律師", "律师"),
-)
-# What any number of a household may be called, though a service is called so too.
-_HOUSEHOLD: Final = frozenset(
-    (
-        "advice",
-        "ambulance",
-        "centre",
-        "church",
-        "clinic",
-        "club",
-        "community",
-        "family",
-        "group",
-        "health",
-        "house",
-        "line",
-        "office",
-    ),
-) | frozenset(("people", "service", "services", "women", "work", "workers", "youth"))
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-def gives_away(text: str, names: Iterable[str] = ()) -> str | None:
-    """The part of a text that would tell whoever finds it on a card what it is for, if there is one.
-
-    Args:
-        text: the text.
-        names: what the service is called: whoever finds a word of it can look the service up.
-    """
-    small = text.casefold()
-    told = next((each for each in _TELLTALE if each in small), None)
-    if told is not None:
-        return told
-    own = {word for name in names for word in _WORD.findall(name.casefold())} - _HOUSEHOLD
-    return next((word for word in _WORD.findall(small) if word in own), None)
-
-
-# --- traps -----------------------------------------------------------------------------------------------------------
-
-_NO_DIGITS = re.compile(r"[^0-9]")
-# How the digits of one number are set apart.
-_BETWEEN_DIGITS = re.compile(r"(?<=[0-9])[\s().\-]+(?=[0-9])")
-# Shorter than this, and the same digits stand in many a number.
-_TELLING_DIGITS = 4
-_CODED = 6
-
-
-class Trapped(Struct, frozen=True):
-    """A trap that a service runs into.
-
-    Attributes:
-        trap: the trap.
-        path: where in the service: a contact's number, a name, or something that is said.
-        said: what stands there.
-    """
-
-    trap: Trap
-    path: tuple[str | int, ...]
-    said: str
-
-    @property
-    def message(self) -> Message:
-        """What is wrong, without a full stop."""
-        # Translators: {said} is a number or a name in a directory, {why} what the directory says of it.
-        return gettext("{said} is a trap: {why}", said=quoted(self.said), why=self.trap.why.rstrip("."))
-
-
-def trapped(service: Service, traps: Iterable[Trap]) -> Iterator[Trapped]:
-    """Everything of a service that is a trap: its numbers, its names, and what is said of it."""
-    numbers: list[tuple[tuple[str | int, ...], str]] = [
-        (("contacts", index, "number"), contact.number) for index, contact in enumerate(service.contacts)
-    ]
-    texts = [*_texts(service)]
-    for trap in traps:
-        digits = _digits(trap.what)
-        for path, said in numbers:
-            if digits and _is_number(digits, said):
-                yield Trapped(trap, path, said)
-        for path, said in texts:
-            if _says(trap.what, digits, said):
-                yield Trapped(trap, path, said)
-
-
-def _texts(service: Service) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """What is said of a service, with where."""
-    yield from ((("names", language), name) for language, name in service.names.items())
-    yield from ((("everyday", language), name) for language, name in service.everyday.items())
-    if service.about is not None:
-        yield ("about",), service.about
-    yield from ((("ask_first", index), text) for index, text in enumerate(service.ask_first))
-    yield from ((("notes", index), text) for index, text in enumerate(service.notes))
-    yield from ((("referral", "how", index), text) for index, text in enumerate(service.referral.how))
-    for index, contact in enumerate(service.contacts):
-        if contact.note is not None:
-            yield ("contacts", index, "note"), contact.note
-
-
-def _digits(text: str) -> str:
-    """The digits of a number, those of full width among them, as plain ones."""
-    return _NO_DIGITS.sub("", unicodedata.normalize("NFKC", text))
-
-
-def _is_number(digits: str, said: str) -> bool:
-    number = _digits(said)
-    if len(digits) >= _TELLING_DIGITS:
-        return digits in number
-    # With the code of a country before it, a short one is the same number.
-    return number == digits or (said.lstrip().startswith("+") and number.endswith(digits) and len(number) <= _CODED)
-
-
-def _says(what: str, digits: str, text: str) -> bool:
-    """Whether a text has a trap in it; a short number is only one where it is the whole of a contact."""
-    plain = unicodedata.normalize("NFKC", text)
-    if digits:
-        return len(digits) >= _TELLING_DIGITS and digits in _BETWEEN_DIGITS.sub("", plain)
-    return what.casefold() in plain.casefold()

@@ -11,16 +11,8 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from screening.referral.directory import (
-    ANYWHERE,
-    BARRIERS,
-    EVIDENCE_RANK,
-    Barrier,
-    Contact,
-    Directory,
-    Service,
-    Spoken,
-)
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import BARRIERS, EVIDENCE_RANK, Barrier, Contact, Directory, Service, Spoken
 from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
 from screening.sets.answers import NOT_DEFINITE, Answer, Answers, values_of

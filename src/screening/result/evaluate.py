@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from screening.engine.assess import Assessment, Assessor
 from screening.engine.explain import Explanation, explain
-from screening.referral.directory import Directory, directory_of
+from screening.referral.anywhere import directory_of
+from screening.referral.directory import Directory
 from screening.referral.moment import Moment, moment_in
 from screening.result.advise import Advice, advise
 from screening.sets.fingerprint import fingerprint

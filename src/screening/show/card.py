@@ -6,8 +6,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import Message, Text, gettext
-from screening.referral.directory import Contact, gives_away
+from screening.referral.directory import Contact
 from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
+from screening.referral.telltale import gives_away
 from screening.sets.answers import Answers
 from screening.show.contacts import name_of, number_of, with_police
 from screening.show.hours import hours_text

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
-from screening.referral.directory import ANYWHERE, Barrier, Contact, Directory, Duty, Service
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import Barrier, Contact, Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
 from screening.sets.answers import NOT_DEFINITE, Answer, Answers, values_of

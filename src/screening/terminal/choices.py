@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from screening.interview.state import State
 from screening.language.messages import Text
-from screening.referral.directory import directory_of
+from screening.referral.anywhere import directory_of
 from screening.sets.answers import DECLINED
 from screening.sets.items import Item
 from screening.sets.record import circumstances_of

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step, StepKind
 from screening.language.messages import Argument, Listing, Message, Text, gettext, ngettext
-from screening.referral.directory import directory_of
+from screening.referral.anywhere import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.advise import flag_card
