@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from screening.lint import set_findings
-from screening.reading.extending import SetTexts, _Order, overlay
+from screening.reading.extending import overlay
 from screening.reading.problem import Problem, Unsound
 from screening.reading.set_catalog import SetCatalog, data_folder, set_folders
+from screening.reading.set_texts import SetTexts
 from screening.reading.sets import SetFiles, read_set
 from screening.reading.yaml_text import Position, read_yaml
 from screening.sets.fingerprint import fingerprint
@@ -682,21 +683,3 @@ def test_a_vignette_of_its_own_with_the_same_id_takes_its_place(tmp_path: Path) 
     files = laid(tmp_path, {"vignettes/mine.yaml": own}, "levels: {some_concern: {in: [means], total: 2}}\n")
 
     assert [each for each in set_findings(files) if each.code == "vignettes"] == []
-
-
-@given(st.lists(st.tuples(st.sampled_from(["append", "after", "remove"]), st.integers(0, 9), st.integers(0, 9))))
-def test_an_order_in_which_names_are_moved_at_once_is_that_of_a_list(moves: list[tuple[str, int, int]]) -> None:
-    names: list[object] = []
-    order = _Order([])
-    for move, name, anchor in moves:
-        if move == "remove" and name in names:
-            names.remove(name)
-            order.remove(name)
-        elif move == "append" and name not in names:
-            names.append(name)
-            order.append(name)
-        elif move == "after" and name not in names and anchor in names:
-            names.insert(names.index(anchor) + 1, name)
-            order.insert_after(anchor, name)
-
-    assert list(order) == names

@@ -8,13 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import gettext, quoted
-from screening.reading.extending import SetTexts, overlay
+from screening.reading.extending import overlay
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean, looked_up
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended
 from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.set_catalog import SetCatalog, read_catalog
+from screening.reading.set_texts import SetTexts
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import Bounds, YamlText
 from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile
