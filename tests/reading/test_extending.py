@@ -12,11 +12,12 @@ from msgspec.structs import replace
 
 from screening.lint import set_findings
 from screening.reading.extending import overlay
+from screening.reading.position import Position
 from screening.reading.problem import Problem, Unsound
 from screening.reading.set_catalog import SetCatalog, data_folder, set_folders
 from screening.reading.set_texts import SetTexts
 from screening.reading.sets import SetFiles, read_set
-from screening.reading.yaml_text import Position, read_yaml
+from screening.reading.yaml_text import read_yaml
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Extended, IndicatorSet
 from tests.support.folders import SOUND, write

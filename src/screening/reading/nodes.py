@@ -5,7 +5,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from screening.reading.yaml_text import Position, YamlText
+from screening.reading.position import Position
+from screening.reading.yaml_text import YamlText
 
 # Data with its position.
 Node = tuple[Any, Position]

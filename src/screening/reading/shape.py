@@ -12,9 +12,10 @@ import msgspec
 from msgspec import Struct, inspect
 
 from screening.language.messages import Listing, Message, gettext, quoted
+from screening.reading.position import Position
 from screening.reading.problem import DidYouMean, Hint, Problem, Problems, nearest
 from screening.reading.type_kinds import TEXT, bounded, described, harmless, is_of_kind, kind_in_words, misfit, one_of
-from screening.reading.yaml_text import Position, YamlText
+from screening.reading.yaml_text import YamlText
 from screening.sets.conditions.mistakes import OneOf
 from screening.sets.conditions.read import READERS
 from screening.sets.data_path import DataPath

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from screening.language.messages import Message, gettext
 from screening.reading.files import files_in, read_bytes
+from screening.reading.forbidden import forbidden_in
 from screening.reading.problem import Problem, Unsound
-from screening.reading.yaml_text import forbidden_in
 
 # Less than of other files: they are read by a parser written in Python.
 MAX_PO_BYTES = 4 * 1024 * 1024

@@ -1,19 +1,21 @@
 """YAML 1.2 text to plain data, with the position of everything and bounds on everything.
 
 PyYAML reads YAML 1.1, where `no` is a boolean, `2019-06-01` a date, and the last of two equal keys wins in silence. So
-only its parser is used, which tells what stands where; plain words are understood here, by the core schema of YAML 1.2.
+only its parser is used, which tells what stands where; plain words are understood by the core schema of YAML 1.2.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from itertools import islice
-from types import MappingProxyType
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
 from screening.language.messages import Message, gettext, quoted
+from screening.reading.forbidden import FORBIDDEN, FORBIDDEN_ESCAPED
+from screening.reading.plain_words import plain_value
+from screening.reading.position import Position
 from screening.reading.problem import MOST_TOLD, Hint, Problem, Problems
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -27,60 +29,6 @@ _HINT_DEPTH = gettext("Make it flatter.")
 _BOUND_OF_THE_PARSER = re.compile("maximum nesting depth")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# C0 and C1 controls (terminal escapes among them), the line separators, and what turns the direction of text.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-# In a text that was written with escapes, also what would go back to the start of the line, and halves of characters.
-_FORBIDDEN_ESCAPED = re.compile(_FORBIDDEN.pattern[:-1] + "\r\ud800-\udfff]")
-
-
-def _spellings(word: str) -> tuple[str, ...]:
-    return word, word.capitalize(), word.upper()
-
-
-_NULL = frozenset({"", "~", *_spellings("null")})
-_BOOLEAN = {**dict.fromkeys(_spellings("true"), True), **dict.fromkeys(_spellings("false"), False)}
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
-
-
-def forbidden_in(text: str) -> str | None:
-    """The first character in a text that must never reach a screen, if there is one; a carriage return is one."""
-    found = _FORBIDDEN_ESCAPED.search(text)
-    return found.group() if found is not None else None
-
-
-# What has no parts is most of a file, and need not hold a mapping each.
-_NO_PARTS: Mapping[str | int, Any] = MappingProxyType({})
-
-
-class Position(Struct, gc=False):
-    """Where a value stands, and where its key and its parts stand. Lines and columns count from 1.
-
-    Every position knows its file, for the parts of a set that extends another stand in two. `marred` where what stands
-    there could not be read, so that it is not what it says.
-    """
-
-    file: str
-    line: int
-    column: int
-    key_line: int = 0
-    key_column: int = 0
-    parts: Mapping[str | int, "Position"] = _NO_PARTS
-    marred: bool = False
-
-    def find(self, path: tuple[str | int, ...]) -> "Position":
-        """The position of what lies at a path; of the nearest thing around it where that has none."""
-        position = self
-        for step in path:
-            if step not in position.parts:
-                break
-            position = position.parts[step]
-        return position
-
-    def is_marred(self) -> bool:
-        """Whether it, or anything in it, could not be read."""
-        return self.marred or any(part.is_marred() for part in self.parts.values())
 
 
 class Bounds(Struct):
@@ -224,12 +172,12 @@ class _Reader:
     def without_forbidden(self, text: str) -> str:
         """Complain of each forbidden character and put a harmless one in its place, so that reading can go on."""
         line, start, seen = 1, 0, 0
-        for match in islice(_FORBIDDEN.finditer(text), MOST_TOLD):
+        for match in islice(FORBIDDEN.finditer(text), MOST_TOLD):
             line += text.count("\n", seen, match.start())
             start = max(start, text.rfind("\n", seen, match.start()) + 1)
             seen = match.start()
             self._forbidden(line, match.start() - start + 1, match.group())
-        harmless, number = _FORBIDDEN.subn("\ufffd", text)
+        harmless, number = FORBIDDEN.subn("\ufffd", text)
         if number > MOST_TOLD:
             self.problems.count_on(self.file, number - MOST_TOLD)
         return harmless
@@ -275,14 +223,14 @@ class _Reader:
         mark = event.start_mark
         marred = self._has_tag(event)
         if event.style == '"':
-            for character in dict.fromkeys(_FORBIDDEN_ESCAPED.findall(event.value)):
+            for character in dict.fromkeys(FORBIDDEN_ESCAPED.findall(event.value)):
                 marred = True
                 self._forbidden(mark.line + 1, mark.column + 1, character)
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self._key(parent, event, marred)
             return
-        value = event.value if event.style else _plain(event.value)
+        value = event.value if event.style else plain_value(event.value)
         self._count(1, mark)
         position = Position(self.file, mark.line + 1, mark.column + 1, marred=marred)
         self._add(value, position, 1)
@@ -383,16 +331,3 @@ class _Reader:
         message = gettext("the tag {tag} is not allowed", tag=quoted(event.tag))
         self.complain(event.start_mark, message, gettext("Leave the tag out; put text in quotes."))
         return True
-
-
-def _plain(word: str) -> Any:
-    """What an unquoted word means in the core schema of YAML 1.2, where `no` and `2019-06-01` are text."""
-    if word in _NULL:
-        return None
-    if word in _BOOLEAN:
-        return _BOOLEAN[word]
-    if _INTEGER.fullmatch(word):
-        return int(word)
-    if _FLOAT.fullmatch(word):
-        return float(word)
-    return word
