@@ -92,11 +92,11 @@ FAULTS = (
     Fault("screening.terminal.full.next_screen", 5, frontends=("full",)),
     Fault("screening.terminal.full.lay_out", 12, frontends=("full",)),
     Fault("screening.terminal.full.first_view_state", 6, frontends=("full",)),
-    Fault("screening.terminal.full._fragments", 40, frontends=("full",)),
+    Fault("screening.terminal.widgets._fragments", 40, frontends=("full",)),
     Fault("screening.terminal.full.FullFrontend._compose", 6, frontends=("full",)),
     Fault("screening.terminal.full.FullFrontend._forget_in_time", 6, frontends=("full",)),
     Fault("screening.terminal.full.FullFrontend._pressed", 6, frontends=("full",)),
-    Fault("screening.terminal.full.InquirerControl._get_choice_tokens", 6, frontends=("full",)),
+    Fault("screening.terminal.widgets.InquirerControl._get_choice_tokens", 6, frontends=("full",)),
     Fault("prompt_toolkit.renderer.Renderer.render", 6, frontends=("full",)),
     # Before the first screen.
     Fault("screening.interview.machine.Interview.__init__"),

@@ -8,13 +8,10 @@ would take most of the time that a key may take.
 import contextlib
 import sys
 import time
-import unicodedata
 from typing import Any, TextIO
 
 from prompt_toolkit.application import Application
-from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input as KeyInput
 from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -33,14 +30,8 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
-from questionary import Choice as ListChoice
-from questionary import Separator
-from questionary.prompts.common import InquirerControl
-from wcwidth import width as cell_len
 
 from screening.language.catalog import Catalog
-from screening.show.characters import visible
-from screening.show.rows import Row
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.frame import Frame, lay_out
@@ -49,7 +40,9 @@ from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Dialog, Input, Screen, next_screen
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
-from screening.terminal.view_state import COVER, ENTER, NOTHING_POINTED, ViewState, answers, first_view_state, press
+from screening.terminal.typed_line import TypedLine, entry_sign
+from screening.terminal.view_state import COVER, ENTER, ViewState, answers, first_view_state, press
+from screening.terminal.widgets import blank, choice_list, rows_control, rows_window
 from screening.terminal.work import Work
 
 # A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
@@ -90,8 +83,8 @@ class FullFrontend:
         self._heard_at = 0.0
         self._hidden_at = 0.0
         self._bursts = Bursts()
-        self._buffer = _Typed(multiline=False)
-        self._entry = Window(BufferControl(self._buffer), wrap_lines=True, get_line_prefix=_entry_sign)
+        self._buffer = TypedLine(multiline=False)
+        self._entry = Window(BufferControl(self._buffer), wrap_lines=True, get_line_prefix=entry_sign)
         # A choice of several rows is scrolled to as a whole.
         self._rows_below_pointer = 0
         self._choices = Window(_NOTHING, scroll_offsets=ScrollOffsets(bottom=lambda: self._rows_below_pointer))
@@ -157,14 +150,14 @@ class FullFrontend:
             return
         frame = self._frame()
         current = self._current(frame)
-        self._body.content = FormattedTextControl(_fragments(frame.body), show_cursor=False)
+        self._body.content = rows_control(frame.body)
         if current is self._body:
             self._body.height, below = None, []
         else:
             # The text is as high as it needs to be, and what is to be done stands right below it.
-            self._body.height, below = Dimension.exact(frame.body_height), [_blank(1), current, Window()]
+            self._body.height, below = Dimension.exact(frame.body_height), [blank(1), current, Window()]
         note = Window(FormattedTextControl(frame.note), height=Dimension.exact(1))
-        rows = [_rows(frame.header), _blank(1), self._body, *below, note, _rows(frame.footer)]
+        rows = [rows_window(frame.header), blank(1), self._body, *below, note, rows_window(frame.footer)]
         column = HSplit(rows, width=Dimension.exact(frame.width))
         self._root = VSplit([Window(width=Dimension.exact(frame.margin)), column, Window()])
         self._app.layout.current_window = current
@@ -172,32 +165,13 @@ class FullFrontend:
     def _current(self, frame: Frame) -> Window:
         """The part of the screen at which the cursor is."""
         if frame.titles:
-            self._choices.content = self._list(frame)
+            self._choices.content, self._rows_below_pointer = choice_list(frame.titles, self._view.pointer)
             self._choices.height = Dimension.exact(frame.titles_height)
             return self._choices
         if self._screen.entry and not self._view.help:
             self._entry.height = Dimension.exact(frame.titles_height)
             return self._entry
         return self._body
-
-    def _list(self, frame: Frame) -> InquirerControl:
-        """The choices, with the pointer at one of them or at none."""
-        rows: list[Any] = []
-        pointed = NOTHING_POINTED
-        values = iter(range(len(self._screen.choices)))
-        for title in frame.titles:
-            if title is None:
-                rows.append(Separator(" "))
-                continue
-            number = next(values)
-            if number == self._view.pointer:
-                pointed, self._rows_below_pointer = len(rows), title.count("\n")
-            rows.append(ListChoice(title, value=str(number)))
-        control = InquirerControl(rows, pointer="»", use_indicator=False, show_description=False)
-        control.pointed_at = pointed
-        # Where nothing is pointed at, there is nowhere for the cursor to be.
-        control.show_cursor = pointed != NOTHING_POINTED
-        return control
 
     # --- keys ---
 
@@ -337,36 +311,3 @@ def _keys_at_stdin() -> KeyInput:
     from screening.terminal.keys import TerminalKeys  # noqa: PLC0415 - there is no such terminal on Windows
 
     return TerminalKeys(sys.stdin)
-
-
-class _Typed(Buffer):
-    """A line that is typed or pasted, as it is shown: what could speak to the terminal stands there by its number."""
-
-    def insert_text(self, data: str, *given: Any, **named: Any) -> None:
-        # Marks that nobody sees come along when a code is copied, and are no part of it.
-        seen = "".join(each for each in data if unicodedata.category(each) != "Cf")
-        super().insert_text(visible(seen), *given, **named)
-
-
-def _entry_sign(_: int, wrapped: int) -> str:
-    return "  " if wrapped else "> "
-
-
-def _rows(rows: list[Row]) -> Window:
-    return Window(FormattedTextControl(_fragments(rows)), height=Dimension.exact(len(rows)))
-
-
-def _blank(height: int) -> Window:
-    return Window(height=Dimension.exact(height))
-
-
-def _fragments(rows: list[Row]) -> StyleAndTextTuples:
-    fragments: StyleAndTextTuples = []
-    for row in rows:
-        # An underline belongs under the words, not under the indent.
-        text = row.text.lstrip()
-        # A mark without a width of its own at the end of a row would be painted twice.
-        if text and not cell_len(text[-1]):
-            text += " "
-        fragments += [("", row.text[: len(row.text) - len(row.text.lstrip())]), (row.style, text), ("", "\n")]
-    return fragments[:-1]
