@@ -11,9 +11,9 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
+from screening.glossary.terms import find
 from screening.interview.answer_code import CodeMistake, Decoded, decode, groups_of
 from screening.interview.machine import Interview
-from screening.language.glossary import find
 from screening.reading.directories import OwnFile, misfits, read_services
 from screening.reading.glossary import read_glossary
 from screening.reading.places import Directories

@@ -3,8 +3,8 @@
 import pytest
 from wcwidth import wcswidth
 
+from screening.glossary.terms import Term, Theme
 from screening.language.catalog import ENGLISH
-from screening.language.glossary import Term, Theme
 from screening.reading.glossary import built_in_glossary
 from screening.show.glossary import glossary_data, glossary_lines, term_lines
 from screening.show.rows import wrap_lines

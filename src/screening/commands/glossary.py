@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from screening.commands.exit_codes import DONE, BadInput
+from screening.glossary.terms import Term, find, folded
 from screening.language.catalog import Catalog
-from screening.language.glossary import Term, find, folded
 from screening.language.messages import Message, gettext
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import nearest

@@ -1,1 +1,1 @@
-"""Words in several languages (pure)."""
+"""What the program says, as messages, and the catalogues that render them (pure)."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from screening.language.glossary import ENGLISH, Term, finder, folded, language_of
+from screening.glossary.terms import ENGLISH, Term, finder, folded, language_of
 from screening.language.messages import Listing, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.glossary import built_in_glossary

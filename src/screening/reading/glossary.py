@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.language.glossary import ENGLISH, Term, Theme, folded
+from screening.glossary.terms import ENGLISH, Term, Theme, folded
 from screening.language.messages import Message, gettext, quoted
 from screening.reading.files import read_part, real_path, yaml_files
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound

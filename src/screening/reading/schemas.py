@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from screening.language.glossary import Theme
+from screening.glossary.terms import Theme
 from screening.referral.directory import Directory
 from screening.referral.own_services import OwnServices
 from screening.sets.conditions.schema import definitions, reference

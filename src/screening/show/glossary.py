@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from screening.language.glossary import ENGLISH, Term, TermEvidence, Theme
+from screening.glossary.terms import ENGLISH, Term, TermEvidence, Theme
 from screening.language.messages import Listing, Message, gettext, pgettext
 from screening.show.lines import Line
 

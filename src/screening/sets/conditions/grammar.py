@@ -98,7 +98,7 @@ _SCORE = _number(
 # --- the forms -------------------------------------------------------------------------------------------------------
 
 
-class Key(Struct, frozen=True):
+class FormKey(Struct, frozen=True):
     """A key of a form.
 
     Attributes:
@@ -124,29 +124,29 @@ class Form(Struct, Generic[Made_co], frozen=True):
 
     word: str
     makes: type[Made_co]
-    keys: Mapping[str, Key]
+    keys: Mapping[str, FormKey]
     counted: bool = False
 
 
-QUESTION = Form("question", AnswerIs, {"question": Key("item", _QUESTION), "is": Key("listed", _ANSWERS)})
+QUESTION = Form("question", AnswerIs, {"question": FormKey("item", _QUESTION), "is": FormKey("listed", _ANSWERS)})
 CIRCUMSTANCE = Form(
-    "circumstance", AnswerIs, {"circumstance": Key("item", _CIRCUMSTANCE), "is": Key("listed", _ANSWERS)}
+    "circumstance", AnswerIs, {"circumstance": FormKey("item", _CIRCUMSTANCE), "is": FormKey("listed", _ANSWERS)}
 )
-FLAG = Form("flag", FlagRaised, {"flag": Key("flag", NAME)})
-ELEMENT = Form("element", Supported, {"element": Key("name", NAME)})
+FLAG = Form("flag", FlagRaised, {"flag": FormKey("flag", NAME)})
+ELEMENT = Form("element", Supported, {"element": FormKey("name", NAME)})
 # A bare name is short for an element or a dimension.
 BARE = ELEMENT
-DIMENSION = Form("dimension", Supported, {"dimension": Key("name", NAME)})
-LEVEL = Form("level", LevelReached, {"level": Key("level", _REACHABLE)})
+DIMENSION = Form("dimension", Supported, {"dimension": FormKey("name", NAME)})
+LEVEL = Form("level", LevelReached, {"level": FormKey("level", _REACHABLE)})
 IN = Form(
     "in",
     Counts,
     {
-        "in": Key("names", _COUNTABLES),
-        "strong": Key("strong", _WHOLE, needed=False),
-        "medium_or_strong": Key("medium_or_strong", _WHOLE, needed=False),
-        "total": Key("total", _WHOLE, needed=False),
-        "score": Key("score", _SCORE, needed=False),
+        "in": FormKey("names", _COUNTABLES),
+        "strong": FormKey("strong", _WHOLE, needed=False),
+        "medium_or_strong": FormKey("medium_or_strong", _WHOLE, needed=False),
+        "total": FormKey("total", _WHOLE, needed=False),
+        "score": FormKey("score", _SCORE, needed=False),
     },
     counted=True,
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.language.glossary import ENGLISH, Term, find, folded, in_text, language_of
+from screening.glossary.terms import ENGLISH, Term, find, folded, in_text, language_of
 from screening.reading.glossary import built_in_glossary
 from tests.support.thorough import examples
 

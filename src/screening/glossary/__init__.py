@@ -1,0 +1,1 @@
+"""Terms in several languages, and how to find one by any of its names (pure)."""
