@@ -1,5 +1,7 @@
 """Lines as rows of a width."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +92,35 @@ def test_every_line_begins_once_and_is_of_one_kind(some: tuple[Line, ...], width
     rows = [row for row in wrap_lines(some, width, ENGLISH) if row.kind is not None]
 
     assert [row.kind for row in rows if row.begins] == [line.kind for line in some]
+
+
+@pytest.mark.parametrize("character", ["a", "中", "e\u0301"])
+def test_a_long_text_without_blanks_is_cut_where_its_rows_are_full(character: str) -> None:
+    length = 1000
+    per_row = 40 // cell_len(character)
+    text = f"See {character * length}"
+    first = (40 - len("See ")) // cell_len(character)
+
+    rows = texts(Line("text", text))
+
+    assert "".join(rows) == text
+    assert rows[0] == f"See {character * first}"
+    assert set(rows[1:-1]) == {character * per_row}
+
+
+def test_a_text_whose_characters_take_no_cells_ends_too() -> None:
+    text = "e" + "\u0301" * 2000
+
+    assert texts(Line("text", text)) == [text]
+
+
+def test_a_text_without_blanks_takes_no_longer_for_each_character_the_longer_it_is() -> None:
+    def seconds(length: int) -> float:
+        begin = time.process_time()
+        texts(Line("text", "a" * length))
+        return time.process_time() - begin
+
+    short = min(seconds(2_000) for _ in range(5))
+
+    # Sixteen times as long: by the square it would take 256 times as much.
+    assert min(seconds(32_000) for _ in range(2)) < 64 * short

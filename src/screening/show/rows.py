@@ -1,5 +1,6 @@
 """Lines as rows of a width: wrapped at words, no meaning by colour alone (pure)."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -57,8 +58,26 @@ def wrap_lines(lines: Iterable[Line], width: int, catalog: Catalog) -> Iterator[
             yield Row("")
         # A hanging indent: what does not fit goes on under the text, not under the mark.
         hanging = indent + len("- ") if prefix else indent
-        # A number with hyphens is dialled as it stands in one row.
-        parts = wrap(visible(catalog.render(line.text)), max(2, width - hanging), break_on_hyphens=False) or [""]
+        parts = _wrap(visible(catalog.render(line.text)), max(2, width - hanging)) or [""]
         for number, part in enumerate(parts):
             before = " " * hanging if number else f"{' ' * indent}{prefix}"
             yield Row(f"{before}{part.rstrip()}".rstrip(), style, line.kind, not number)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    # wcwidth takes time by the square of a word's length. So a long word is wrapped a few rows at a time, and the last
+    # of them, which may not be full, again with what follows it.
+    rows: list[str] = []
+    size = few = 4 * width
+    while begin := re.search(rf"[^ \t\n]{{{size}}}", text):
+        *full, last = _wrap_short(text[: begin.end()], width)
+        rows += full
+        text = last + text[begin.end() :]
+        # Marks take no cells: many of them may stand in one row.
+        size = few if full else 2 * size
+    return rows + _wrap_short(text, width)
+
+
+def _wrap_short(text: str, width: int) -> list[str]:
+    # A number with hyphens is dialled as it stands in one row.
+    return wrap(text, width, break_on_hyphens=False)
