@@ -13,6 +13,7 @@ from tests.support.languages import BRACKETED
 
 # What typer says itself, in English.
 _TYPERS = {
+    "TEXT",  # of older versions
     *("screening", "Usage", "Options", "Arguments", "Commands"),
     *("OPTIONS", "COMMAND", "ARGS"),
     *("h", "Show this message and exit", "default", "required", "env var", "str", "SCREENING"),
