@@ -6,6 +6,7 @@ would take most of the time that a key may take.
 """
 
 import contextlib
+import gc
 import sys
 import time
 from typing import Any, TextIO
@@ -107,6 +108,8 @@ class FullFrontend:
     def run(self, dialog: Dialog) -> None:
         """Show a dialog until it is over. The terminal is left cleared."""
         self._show(dialog, dialog.screen())
+        # What was read lives as long as the talk. To look through it for garbage would hold up an answer.
+        gc.freeze()
         with self._terminal_guard.guarded(self._hide):
             try:
                 self._app.run(pre_run=self._catch_faults, set_exception_handler=False, handle_sigint=False)
