@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -55,7 +56,9 @@ class _Choices(Struct, frozen=True):
     plain: Mapping[str, str]
 
 
-def _choices(ids: Iterable[str], alone: Iterable[str], *, several: bool, undecided: str = UNCLEAR) -> _Choices:
+# Nearly all questions of a large set are yes or no.
+@lru_cache
+def _choices(ids: tuple[str, ...], alone: tuple[str, ...], *, several: bool, undecided: str = UNCLEAR) -> _Choices:
     plain = {UNCLEAR: undecided, DECLINED: DECLINED}
     return _Choices(
         frozenset(ids), frozenset(alone), several, plain if several else {**{id_: id_ for id_ in ids}, **plain}
@@ -77,8 +80,8 @@ class RecordReader:
             questions = [question for _, _, question in questions.questions()]
         self._questions = {
             question.id: _choices(
-                [option.id for option in question.choices],
-                [option.id for option in question.choices if option.alone],
+                tuple(option.id for option in question.choices),
+                tuple(option.id for option in question.choices if option.alone),
                 several=question.several,
             )
             for question in questions
