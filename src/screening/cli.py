@@ -201,7 +201,7 @@ def run(
     return run.run(set_name, options, line_by_line=plain)
 
 
-@_command(gettext_noop("Go on with a screening, from its answer code. The code is asked for."))
+@_command(gettext_noop("Go on with a screening from its answer code. It asks for the code."))
 def resume(
     format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServicesOption = None
 ) -> int:
@@ -245,7 +245,9 @@ def services(
         Optional[list[NeedOption]], typer.Option(help=gettext_noop("Only this need. May be given again."))
     ] = None,
     age: Annotated[Optional[Age], typer.Option(help=gettext_noop("As far as is known."))] = None,
-    gender: Annotated[Optional[Gender], typer.Option(help=gettext_noop("For services that take some only."))] = None,
+    gender: Annotated[
+        Optional[Gender], typer.Option(help=gettext_noop("For services open only to some people."))
+    ] = None,
     situation: Annotated[Optional[list[Situation]], typer.Option(help=gettext_noop("May be given again."))] = None,
     language: Annotated[
         Optional[list[str]], typer.Option(help=gettext_noop("A code such as tl. May be given again."))
@@ -262,17 +264,18 @@ def services(
     abroad: Annotated[Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person is abroad."))] = None,
     district: Annotated[Optional[str], typer.Option(help=gettext_noop("Such as wan-chai."))] = None,
     police: Annotated[
-        Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person agrees to the police."))
+        Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person agrees to telling the police."))
     ] = None,
     seeks_protection: Annotated[
         Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person fears a state's authorities."))
     ] = None,
     at: Annotated[
-        Optional[str], typer.Option(metavar="TIME", help=gettext_noop("When, such as 2026-11-28T03:00; else now."))
+        Optional[str],
+        typer.Option(metavar="TIME", help=gettext_noop("When, such as 2026-11-28T03:00; by default now.")),
     ] = None,
     own: OwnServicesOption = None,
     stale: Annotated[
-        bool, typer.Option("--stale", help=gettext_noop("List what nobody has seen for years, to call again."))
+        bool, typer.Option("--stale", help=gettext_noop("List contacts not seen for years, to call again."))
     ] = False,
     to_carry: Annotated[
         bool, typer.Option("--to-carry", help=gettext_noop("A small card that the person can carry."))
@@ -315,7 +318,7 @@ def services(
 @_command(gettext_noop("Say what a term is called in another language, or list all terms."))
 def glossary(
     term: Annotated[
-        Optional[list[str]], typer.Argument(metavar="[TERM]...", help=gettext_noop("A term, or words of it."))
+        Optional[list[str]], typer.Argument(metavar="[TERM]...", help=gettext_noop("A term, or part of one."))
     ] = None,
     format_: Annotated[
         Literal["terminal", "json"], typer.Option("--format", help=gettext_noop("How to show it."))
@@ -335,7 +338,7 @@ def check(
     folders: Folders = None,
     today: Annotated[
         Optional[str],
-        typer.Option(metavar="DAY", help=gettext_noop("The day by which contacts are old, such as 2026-01-31.")),
+        typer.Option(metavar="DAY", help=gettext_noop("The date to judge the age of contacts by, such as 2026-01-31.")),
     ] = None,
 ) -> int:
     from screening.commands import check
@@ -350,13 +353,13 @@ def test(paths: Paths, folders: Folders = None) -> int:  # noqa: PT028 - a comma
     return vignettes.test_vignettes(paths, _language(), folders or ())
 
 
-@_command(gettext_noop("Write a set to begin with: a small one of its own, or one that changes another."))
+@_command(gettext_noop("Write a set to start from: a small one of its own, or one that changes another."))
 def new(
     set_id: Annotated[
         str, typer.Argument(metavar="SET", help=gettext_noop("The id of the new set, such as our-house."))
     ],
     folder: Annotated[
-        Path, typer.Option("--in", metavar="DIR", help=gettext_noop("The folder for its folder."))
+        Path, typer.Option("--in", metavar="DIR", help=gettext_noop("The folder to put it in."))
     ] = Path(),
     extends: Annotated[
         Optional[str], typer.Option(metavar="SET", help=gettext_noop("The id of the set that it changes."))
@@ -372,7 +375,7 @@ def new(
 def schema(
     kind: Annotated[FileKind, typer.Argument(help=gettext_noop("The kind of file."))],
     extending: Annotated[
-        bool, typer.Option("--extending", help=gettext_noop("Of a set that extends another."))
+        bool, typer.Option("--extending", help=gettext_noop("For a set that extends another."))
     ] = False,
 ) -> int:
     from screening.commands import schema

@@ -84,7 +84,7 @@ def test_sets_and_directories_are_checked_against_each_other(order: tuple[str, s
     code, out = run(*(tmp_path / name for name in order))
 
     assert code == 1
-    assert "nobody to be reached in 'xx' offers 'medical', which the pathway 'help' needs" in out
+    assert "nobody who can be reached in 'xx' offers 'medical', which the pathway 'help' needs" in out
     assert "[need-not-offered]" in out
     assert run(tmp_path / "set") == (0, "1 checked, 0 problems\n")
 
@@ -180,7 +180,7 @@ def test_a_label_cut_by_a_comma_is_told_once(label: str, key: str, tmp_path: Pat
     _, out = run(tmp_path / "set")
 
     assert out.count("set.yaml") == 1
-    assert f"{key!r} is not of the form that is wanted here. Quote the text: " in out
+    assert f"{key!r} does not have the form that is expected here. Quote the text: " in out
 
 
 def test_a_service_that_is_there_twice_has_a_code_of_its_own(tmp_path: Path) -> None:

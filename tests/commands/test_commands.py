@@ -154,7 +154,7 @@ def test_a_vignette_with_a_wrong_key_fails_and_says_what_differs(tmp_path: Path)
     finished = program("test", str(folder))
 
     assert finished.code == 1
-    assert "level: the key says none_recorded, and it comes to some_concern" in finished.out
+    assert "level: the key says none_recorded, but the result is some_concern" in finished.out
 
 
 @pytest.mark.parametrize("command", ["check", "test"])
@@ -201,7 +201,7 @@ def test_a_closed_stream_is_no_fault_of_the_program(streams: str, code: int) -> 
     )
 
     assert finished.returncode == code
-    assert b"fault of this program" not in finished.stderr
+    assert b"fault in this program" not in finished.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
@@ -251,7 +251,7 @@ def test_a_screening_goes_on_from_its_code_and_comes_to_the_same_result() -> Non
 
     assert finished.code == 0
     # The place and the age, besides.
-    assert f"{len(SAFETY) + 2} answers taken over." in finished.err
+    assert f"{len(SAFETY) + 2} answers carried over." in finished.err
     assert "How old are you?" not in finished.err
     assert finished.out == program("run", given="\n".join(RUN) + "\n").out
 
@@ -263,7 +263,7 @@ def test_a_mistyped_code_is_asked_for_again() -> None:
     finished = program("resume", given=f"{wrong}\n2 {groups[1]}\n")
 
     assert "There is a mistake in group 2." in finished.err
-    assert "taken over" not in finished.err
+    assert "carried over" not in finished.err
     assert "Before you begin" in finished.err
 
 

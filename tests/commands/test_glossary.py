@@ -89,7 +89,7 @@ def test_the_whole_glossary_as_data_has_every_term_once() -> None:
         ("explotation", "Did you mean 'exploitation'?"),
         ("forced labor", "Did you mean 'forced labour or services'?"),
         ("賣猪仔", "Did you mean '賣豬仔'?"),
-        ("贩运人口", "Chinese stands there in traditional characters. 'screening glossary' lists all terms."),
+        ("贩运人口", "Chinese is written there in traditional characters. 'screening glossary' lists all terms."),
         ("zzz", "'screening glossary' lists all terms."),
         ("", "'screening glossary' lists all terms."),
     ],
@@ -130,7 +130,7 @@ def test_a_term_in_two_files_of_a_glossary_is_a_problem(tmp_path: Path) -> None:
     assert code == 1
     assert out == (
         f"{tmp_path}/work.yaml:3:18: there is already a term 'wages', in {tmp_path}/pay.yaml:3. "
-        "Make one term of the two. [duplicate-id]\n2 checked, 1 problem\n"
+        "Merge the two. [duplicate-id]\n2 checked, 1 problem\n"
     )
 
 

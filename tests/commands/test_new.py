@@ -84,7 +84,7 @@ def test_one_that_extends_a_set_of_another_folder_says_how_to_name_it(mine: Path
         (("Our House",), "'Our House' cannot be the id of a set. Use small letters, digits, and - or _ between them."),
         (("../ours",), "'../ours' cannot be the id of a set."),
         (("",), "'' cannot be the id of a set."),
-        (("a" * 51,), "the id has 51 characters, at most 50 fit."),
+        (("a" * 51,), "the id has 51 characters; at most 50 fit."),
         (("palermo",), "there is already a set 'palermo', built in. Choose another id."),
         (("ours", "--extends", "palerm"), "there is no set 'palerm' to extend. Did you mean 'palermo'?"),
         (("ours", "--indicators", "nowhere"), "there is no folder nowhere, which --indicators names."),
@@ -135,7 +135,7 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
 
     assert (finished.code, finished.out) == (2, "")
     assert finished.err == (
-        f"screening: {tmp_path}/ours is there already, and nothing was written. Choose another id or --in.\n"
+        f"screening: {tmp_path}/ours already exists, and nothing was written. Choose another id or --in.\n"
     )
     assert list((tmp_path / "ours").iterdir()) == []
 

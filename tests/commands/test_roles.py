@@ -70,9 +70,7 @@ def test_without_a_full_set_run_wants_a_name(monkeypatch: pytest.MonkeyPatch) ->
     finished = run_inside(monkeypatch, "run", "--plain")
 
     assert (finished.code, finished.out) == (2, "")
-    assert finished.err == (
-        "screening: no set says that it is the full one. Name a set; 'screening sets' lists them.\n"
-    )
+    assert finished.err == ("screening: no set is marked as the full one. Name a set; 'screening sets' lists them.\n")
 
 
 # --- the menu --------------------------------------------------------------------------------------------------------
@@ -131,7 +129,7 @@ def test_check_finds_two_sets_of_one_role(tmp_path: Path, monkeypatch: pytest.Mo
     finished = run_inside(monkeypatch, "check", folder)
 
     assert finished.code == 1
-    assert f"the set in {tmp_path / 'a'} has the role 'full' already" in " ".join(finished.out.split())
+    assert f"the set in {tmp_path / 'a'} already has the role 'full'" in " ".join(finished.out.split())
     assert "role-twice" in finished.out
 
 
@@ -233,4 +231,4 @@ def test_without_any_example_one_has_to_be_named(tmp_path: Path, monkeypatch: py
     finished = run_inside(monkeypatch, "demo")
 
     assert (finished.code, finished.out) == (2, "")
-    assert finished.err == "screening: no vignette says that it is the demo. Name one, such as SET/VIGNETTE.\n"
+    assert finished.err == "screening: no vignette is marked as the demo. Name one, such as SET/VIGNETTE.\n"

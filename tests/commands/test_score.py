@@ -171,7 +171,7 @@ def test_the_rest_goes_on_in_order_and_the_exit_code_tells() -> None:
 
 
 A_LINE = json.dumps({**EXAMPLE, "id": 1})
-TOO_LONG = {"id": None, "error": f"the line is longer than {MAX_LINE} bytes. Give one record a line."}
+TOO_LONG = {"id": None, "error": f"the line is longer than {MAX_LINE} bytes. Give one record per line."}
 
 
 def scored_lines(given: str) -> list[dict[str, Any]]:

@@ -109,7 +109,7 @@ def test_as_a_page_it_can_be_printed() -> None:
     ("options", "error"),
     [
         (("--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
-        (("--at", "tomorrow"), "'tomorrow' is no time. Write one such as 2026-11-28T03:00."),
+        (("--at", "tomorrow"), "'tomorrow' is not a valid time. Write one such as 2026-11-28T03:00."),
         (("--stale", "--to-carry"), "--stale and --to-carry are two different lists. Give one of them."),
         (("--safe-to-carry", "yes"), "--safe-to-carry is about the card of --to-carry. Give both, or neither."),
         (("--stale", "--safe-to-carry", "no"), "--safe-to-carry is about the card of --to-carry."),
@@ -212,7 +212,7 @@ def test_an_agencys_own_services_are_named_as_its_own_and_others_left_out() -> N
     by_night = services("--services", str(OWN), "--need", "shelter", *NIGHT).out
     assert "First: Harbour House night team - from Harbour House" in by_night
     with_own = " ".join(services("--services", str(OWN), "--need", "crisis-line").out.split())
-    assert "香港撒瑪利亞防止自殺會: Harbour House does not want it to be named" in with_own
+    assert "香港撒瑪利亞防止自殺會: Harbour House does not want it named" in with_own
     assert "2389 2222" not in with_own
     assert "2389 2222" in services("--need", "crisis-line").out
 
@@ -244,7 +244,7 @@ def test_a_whole_directory_of_its_own_adds_a_place(tmp_path: Path) -> None:
     ("old", "new", "error"),
     [
         ("+852 2345 6789", "+852 5190 8909", ":19:17: '+852 5190 8909' is a trap: An old WhatsApp number"),
-        ("adds_to: hk", "adds_to: zz", ":2:10: there is no directory of 'zz' to add to."),
+        ("adds_to: hk", "adds_to: zz", ":2:10: there is no directory for 'zz' to add to."),
         ("samaritan-befrienders", "samaritan", ":28:13: there is no service 'samaritan'. Did you mean 'samaritans'?"),
         ("agency: Harbour House", "agncy: Harbour House", ":3:1: the key 'agncy' is not known here."),
     ],
@@ -291,7 +291,10 @@ def test_check_warns_of_old_contacts_by_the_day_it_is_given_and_fails_nothing() 
 def test_a_day_that_is_none_is_told() -> None:
     finished = program("check", str(CHECKOUT / "referrals"), "--today", "soon")
 
-    assert (finished.code, finished.err) == (2, "screening: 'soon' is no day. Write one such as 2026-01-31.\n")
+    assert (finished.code, finished.err) == (
+        2,
+        "screening: 'soon' is not a valid date. Write one such as 2026-01-31.\n",
+    )
 
 
 # --- codes and times ---
@@ -338,7 +341,7 @@ def test_units_of_other_districts_are_counted_and_not_listed() -> None:
         (("--language", "xx"), "there is no language 'xx' here."),
         (("--district", "wanchai"), "there is no district 'wanchai'. Did you mean 'wan-chai'?"),
         (("--place", "gb", "--district", "kent"), "services are not listed by district here (United Kingdom)."),
-        (("--at", "0001-01-01"), "'0001-01-01' is no time. Write one such as 2026-11-28T03:00."),
+        (("--at", "0001-01-01"), "'0001-01-01' is not a valid time. Write one such as 2026-11-28T03:00."),
         (("--at", "9999-12-31T23:59+00:00"), "'9999-12-31T23:59+00:00' is no time."),
         (
             ("--place", "zz", "--to-carry", "--safe-to-carry", "yes"),
@@ -382,7 +385,7 @@ def test_whoever_is_called_is_told_only_what_they_must_know() -> None:
     options = ("--situation", "commercial-sex", "--identity-card", "no", "--gender", "woman", "--age", "adult")
     said = " ".join(services("--need", "shelter", "--with-children", "yes", *options).out.split())
 
-    assert "only this about the person: woman or girl; 18 or over; has children along. Say no name yet." in said
+    assert "only this about the person: woman or girl; 18 or over; has children with them. Say no name yet." in said
 
 
 @pytest.mark.parametrize("need", ["police", "immigration-enquiries", "consulate", "police-complaint", "scam-advice"])

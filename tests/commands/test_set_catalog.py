@@ -88,7 +88,7 @@ def test_the_code_of_an_own_set_is_understood_wherever_codes_are_asked_for(
     else:
         finished = with_path(tmp_path, *command, given=given)
 
-    assert "2 answers taken over." in finished.err
+    assert "2 answers carried over." in finished.err
 
 
 def test_the_menu_says_on_the_screen_that_codes_are_asked_for_which_set_is_passed_over(
@@ -100,7 +100,7 @@ def test_the_menu_says_on_the_screen_that_codes_are_asked_for_which_set_is_passe
     # On the screen, and not between the lines of it.
     assert "screening: the set" not in err
     assert "Note: the set" in asked
-    assert "has problems and is passed over. To see them: screening check" in asked
+    assert "has problems and is skipped. To see them: screening check" in asked
 
 
 def test_the_menu_plays_an_example_though_a_set_is_broken(beside_a_broken_one: Path) -> None:

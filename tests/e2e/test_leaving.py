@@ -302,7 +302,7 @@ PLACES = (
         moves=(Move(RESUME.sign, "ABCDE-FGHJK\r", "ABCDE-FGHJK"),),
         takes_letters=True,
     ),
-    Place("going on", ("resume",), "answers taken over", moves=(ENTERED, Move("Before you begin", "\r", ""))),
+    Place("going on", ("resume",), "answers carried over", moves=(ENTERED, Move("Before you begin", "\r", ""))),
 )
 
 

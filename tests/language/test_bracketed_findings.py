@@ -118,10 +118,10 @@ def test_of_what_is_unwise_nothing_is_told_but_messages(example: Example, tmp_pa
 
 
 def test_a_plain_text_among_messages_would_be_found() -> None:
-    sound = Problem("f.yaml", 1, 1, gettext("this is {wrong}", wrong="'it'"), gettext("Mend it."))
+    sound = Problem("f.yaml", 1, 1, gettext("this is {wrong}", wrong="'it'"), gettext("Correct it."))
     plain = replace(sound, message=gettext("{wrong}", wrong="put together"))
 
     assert said_by_nobody(Problems([sound])) == []
-    assert put_together("[(this is wrong). ([Mend it.])]") == "(this is wrong). ()"
-    assert put_together("warning: [([this is wrong]). ([Mend it.])]") == "warning: "
+    assert put_together("[(this is wrong). ([Correct it.])]") == "(this is wrong). ()"
+    assert put_together("warning: [([this is wrong]). ([Correct it.])]") == "warning: "
     assert strange_words(Problems([sound, plain]), "f: it") == ["put together"]

@@ -105,7 +105,7 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
     "a pathway on what is unclear, that a telling answer closes": (
         pathway_lists_less,
         [(GUIDANCE, "", OPENS.replace("[kept]", "[unclear]"))],
-        "this pathway closes on 'papers' answered 'kept', which says more. List 'kept' too.",
+        "this pathway closes when 'papers' is answered 'kept', which says more. List 'kept' too.",
     ),
     "a pathway on what is unclear of several, that a telling tick closes": (
         pathway_lists_less,
@@ -113,7 +113,7 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
             (MAIN, "{id: boss, label: B}", "{id: boss, label: B, shows: [held]}"),
             (GUIDANCE, "", OPENS.replace("papers", "with").replace("[kept]", "[declined]")),
         ],
-        "this pathway closes on 'with' answered 'boss', which says more.",
+        "this pathway closes when 'with' is answered 'boss', which says more.",
     ),
     "a question of safety that waits for the age": (
         gate_looks_ahead,
@@ -168,22 +168,22 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
             (MAIN, OPTIONS, OPTIONS[:-1] + ", {id: sold, label: S, shows: [held]}]"),
             (MAIN, GATE, GATE.replace("{", "@{")),
         ],
-        "this gate closes on 'papers' answered 'sold', which shows or raises something. List every answer that",
+        "this gate closes when 'papers' is answered 'sold', which shows or raises something. List every answer that",
     ),
     "a gate on the answer that says nothing": (
         gate_hides_evidence,
         [(MAIN, GATE, "when: @{question: papers, is: [own]}")],
-        "this gate closes on 'papers' answered 'kept', which shows or raises something.",
+        "this gate closes when 'papers' is answered 'kept', which shows or raises something.",
     ),
     "a gate deep within that a telling answer closes": (
         gate_hides_evidence,
         [(MAIN, GATE, "when: {all: [{flag: child}, @{question: papers, is: [own]}]}")],
-        "this gate closes on 'papers' answered 'kept', which shows or raises something.",
+        "this gate closes when 'papers' is answered 'kept', which shows or raises something.",
     ),
     "a gate of a section that a telling answer closes": (
         gate_hides_evidence,
         [(MAIN, "id: main\n", "id: main\nwhen: @{question: look, is: ['no']}\n")],
-        "this gate closes on 'look' answered 'yes', which shows or raises something.",
+        "this gate closes when 'look' is answered 'yes', which shows or raises something.",
     ),
     "a gate on a flag that a telling answer does not raise": (
         gate_hides_evidence,
@@ -196,7 +196,7 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
             ),
             (MAIN, GATE, "when: @{flag: going_back}"),
         ],
-        "this gate closes on 'tonight' answered 'b', which shows or raises something.",
+        "this gate closes when 'tonight' is answered 'b', which shows or raises something.",
     ),
     "a pathway that a stronger answer closes": (
         pathway_lists_less,
@@ -210,12 +210,12 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
             (INDICATORS, "", "- {id: more, states: M, dimension: control, strength: weak}\n"),
             (GUIDANCE, "", OPENS),
         ],
-        "this pathway closes on 'papers' answered 'sold', which says more. List 'sold' too.",
+        "this pathway closes when 'papers' is answered 'sold', which says more. List 'sold' too.",
     ),
     "a pathway on the answer that says nothing": (
         pathway_lists_less,
         [(GUIDANCE, "", OPENS.replace("kept", "own"))],
-        "this pathway closes on 'papers' answered 'kept', which says more. List 'kept' too.",
+        "this pathway closes when 'papers' is answered 'kept', which says more. List 'kept' too.",
     ),
     "an indicator that nothing shows": (
         unreachable,
@@ -240,37 +240,37 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
     "a level that nothing reaches": (
         unreachable,
         [(SET, "  some_concern:", "  @clear_concern: {all: [purpose, means]}\n  some_concern:")],
-        "nothing that can be recorded reaches the level 'clear_concern'. Mend its rule.",
+        "nothing that can be recorded reaches the level 'clear_concern'. Correct its rule.",
     ),
     "a gate on a circumstance that is never asked": (
         unreachable,
         [(MAIN, GATE, "when: @{circumstance: abroad, is: ['yes']}")],
-        "'after' can never be asked: what its gate looks at is never so, or never asked. Mend the gate.",
+        "'after' can never be asked: what its gate looks at is never true, or never asked. Correct the gate.",
     ),
     "a gate on a flag that nothing raises": (
         unreachable,
         [(SET, "sources:", "  - {id: medical, title: M, do: [D]}\nsources:"), (MAIN, GATE, "when: @{flag: medical}")],
-        "'after' can never be asked: what its gate looks at is never so, or never asked.",
+        "'after' can never be asked: what its gate looks at is never true, or never asked.",
     ),
     "a vignette of another level": (
         vignettes,
         [(CASE, "expect: {level: some_concern", "@expect: {level: clear_concern")],
-        "level: the key says clear_concern, and it comes to some_concern. Mend the key, the answers or the set.",
+        "level: the key says clear_concern, but the result is some_concern. Correct the key, the answers or the set.",
     ),
     "a vignette of other bounds": (
         vignettes,
         [(CASE, "expect: {level: some_concern", "@expect: {bounds: [none_recorded, some_concern]")],
-        "bounds: the key says [none_recorded, some_concern], and it comes to [some_concern, some_concern].",
+        "bounds: the key says [none_recorded, some_concern], but the result is [some_concern, some_concern].",
     ),
     "a vignette that is not settled": (
         vignettes,
         [(CASE, "expect: {level: some_concern", "@expect: {settled: false")],
-        "settled: the key says False, and it comes to True.",
+        "settled: the key says False, but the result is True.",
     ),
     "a vignette of another element": (
         vignettes,
         [(CASE, "expect: {level: some_concern", "@expect: {elements: {means: possible}")],
-        "element means: the key says possible, and it comes to supported.",
+        "element means: the key says possible, but the result is supported.",
     ),
     "a vignette of another dimension": (
         vignettes,
@@ -281,17 +281,17 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
                 "@expect: {dimensions: {control: possible}",
             )
         ],
-        "dimension control: the key says possible, and it comes to supported.",
+        "dimension control: the key says possible, but the result is supported.",
     ),
     "a vignette with a flag too many": (
         vignettes,
         [(CASE, "expect:", "@expect:"), (CASE, "flags: []", "flags: [going_back]")],
-        "flags: the key says [going_back], and it comes to [].",
+        "flags: the key says [going_back], but the result is [].",
     ),
     "a vignette with a pathway too few": (
         vignettes,
         [(CASE, "expect:", "@expect:"), (CASE, "pathways: [help]", "pathways: []")],
-        "pathways: the key says [], and it comes to [help].",
+        "pathways: the key says [], but the result is [help].",
     ),
 }
 
@@ -641,6 +641,6 @@ def test_every_trap_is_told() -> None:
 def test_a_directory_that_cannot_be_read_is_not_searched_for_traps() -> None:
     file = directory_with([{"what": "5190 8909", "why": "Dead"}], number="5190 8909")
 
-    broken = DirectoryFile(file.file, Problems([Problem("xx.yaml", 1, 1, Message("anything"), Message("Mend it."))]))
+    broken = DirectoryFile(file.file, Problems([Problem("xx.yaml", 1, 1, Message("anything"), Message("Correct it."))]))
 
     assert list(directory_findings(broken, TODAY)) == []

@@ -19,7 +19,7 @@ from tests.support.walks import NOT_QUIET, Walker, walk
 OUR_FAULT = 3
 SECRET = "SECRET-ANSWER"
 TOLD = re.compile(
-    r"screening: a fault of this program \(RuntimeError at [\w<>.]+:\d+\)\. Nothing was stored\. "
+    r"screening: a fault in this program \(RuntimeError at [\w<>.]+:\d+\)\. Nothing was stored\. "
     r"Please report this line; it holds no answers\.\r?\n"
 )
 FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})

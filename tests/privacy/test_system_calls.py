@@ -162,7 +162,7 @@ def test_going_on_with_a_code_leaves_nothing(
     walker.give(f"{CODE}\r", CODE)
     walker.at("Before you begin")
     walker.give("\r", "")
-    walker.at("answers taken over")
+    walker.at("answers carried over")
     walker.give("\r", "")
     walker.at(PALERMO[2].sign)
     walker.give("f", "f")

@@ -223,7 +223,7 @@ ENTRY = 'msgctxt "a"\nmsgid "A"\nmsgstr "B"\n'
 @pytest.mark.parametrize(
     ("bound", "content", "line", "what"),
     [
-        ("MAX_PO_BYTES", ENTRY, 1, "a file of translations is at most 0 MiB large, and this is larger"),
+        ("MAX_PO_BYTES", ENTRY, 1, "a translation file may be at most 0 MiB, and this is larger"),
         ("MAX_LINES", ENTRY * 4, 1, "there are more than 10 lines of translations"),
         ("MAX_LINES_TOGETHER", ENTRY * 4, 1, "with the files before it, there are more than 10 lines of translations"),
         ("MAX_TEXT_LINES", ENTRY + '"C"\n' * 10, 12, "a text has more than 10 lines or 50000 characters"),
@@ -373,7 +373,7 @@ def test_services_are_compared_with_so_many_traps_and_no_more(tmp_path: Path, mo
     assert "traps are too many" not in run(path)[1]
     monkeypatch.setattr(directories, "MOST_COMPARED", 9)
 
-    assert "10 traps are too many to compare 1 services with. Split the file. [trap-as-contact]" in run(path)[1]
+    assert "10 traps are too many to compare with 1 services. Split the file. [trap-as-contact]" in run(path)[1]
 
 
 def test_of_a_very_large_set_so_many_vignettes_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -386,7 +386,7 @@ def test_of_a_very_large_set_so_many_vignettes_are_compared(tmp_path: Path, monk
 
     told = [said(problem.message) for problem in vignettes.check(files)]
 
-    assert told[0] == "only the first 2 of 3 vignettes are compared, for the set is very large"
+    assert told[0] == "only the first 2 of 3 vignettes are compared, as the set is very large"
     assert len(told) == 3
 
 

@@ -71,7 +71,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "hours that would be lost": (
         'number: "123"',
         'hours: @"Mo-Fr 09:00-12:00; Fr 14:00-16:00", number: "123"',
-        "the hours have two rules for Fr, of which only the last would hold. Write each day once, and a night as two",
+        "the hours have two rules for Fr, of which only the last would count. Write each day once, and a night as two",
     ),
     "a night that would be cut off": (
         'number: "123"',
@@ -84,16 +84,20 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         f"{LAST}  - @{{id: mute, {REST}, contacts: []}}\n",
         "the service 'mute' has no contact, and says nothing about how to reach it. Add a contact or a note.",
     ),
-    "an unknown need": ("[shelter]", "[@sheltr]", "'sheltr' is not one of the words for this. Did you mean 'shelter'?"),
+    "an unknown need": (
+        "[shelter]",
+        "[@sheltr]",
+        "'sheltr' is not one of the words allowed here. Did you mean 'shelter'?",
+    ),
     "a place in capitals": (
         "place: xx",
         "place: @XX",
-        "'XX' is not of the form that is wanted here. Write a place's code",
+        "'XX' does not have the form that is expected here. Write a place's code",
     ),
     "a number that is none": (
         'number: "123"',
         "number: @123",
-        "text is expected here, and this is a whole number (123).",
+        "text is expected here, but this is a whole number (123).",
     ),
     "a misspelt key": (
         "    districts:",

@@ -130,8 +130,8 @@ def test_a_new_item_comes_last_or_after_the_one_that_it_names(
 @pytest.mark.parametrize(
     ("after", "says"),
     [
-        ("pappers", "there is no 'pappers' here to stand after. Did you mean 'papers'?"),
-        ("a", "there is no 'a' here to stand after."),
+        ("pappers", "there is no 'pappers' here to put it after. Did you mean 'papers'?"),
+        ("a", "there is no 'a' here to put it after."),
         ("[papers]", "'after' takes one id."),
     ],
 )
@@ -417,7 +417,7 @@ def test_what_was_laid_over_points_into_the_own_file_and_the_rest_into_the_other
         "mine/sections/m.yaml:3:16",
         "mine/sections/m.yaml:4:18",
     ]
-    assert problems[0].endswith(" This is from 'sound': lay something over it, or leave it out.")
+    assert problems[0].endswith(" This is from 'sound': override it, or leave it out.")
     assert "This is from" not in "".join(problems[1:])
 
 
@@ -541,7 +541,7 @@ def test_a_set_that_extends_no_other_has_nothing_to_leave_out(tmp_path: Path) ->
 
     (problem,) = read_set(write(tmp_path, {**SOUND, "set.yaml": about})).problems
 
-    assert said(problem.message) == "this set extends no other, so there is nothing to leave out"
+    assert said(problem.message) == "this set does not extend another, so there is nothing to leave out"
 
 
 def test_a_place_among_others_is_known_only_where_something_is_extended(tmp_path: Path) -> None:
@@ -589,13 +589,13 @@ def test_a_section_a_flag_and_a_vignette_can_be_left_out(tmp_path: Path) -> None
     [
         ("questions: [paperss]", "there is no question 'paperss' to leave out. Did you mean 'papers'?"),
         ("vignettes: [nothing]", "there is no vignette 'nothing' to leave out. Known: case."),
-        ("questions: [danger-now]", "the question 'danger-now' may not be left out: safety rests on it"),
-        ("sections: [danger]", "the section 'danger' may not be left out: safety rests on it"),
-        ("flags: [child]", "the flag 'child' may not be left out: safety rests on it"),
-        ("flags: [danger_now]", "the flag 'danger_now' may not be left out: safety rests on it"),
-        ("circumstances: [age]", "the circumstance 'age' may not be left out: safety rests on it"),
+        ("questions: [danger-now]", "the question 'danger-now' may not be left out: safety depends on it"),
+        ("sections: [danger]", "the section 'danger' may not be left out: safety depends on it"),
+        ("flags: [child]", "the flag 'child' may not be left out: safety depends on it"),
+        ("flags: [danger_now]", "the flag 'danger_now' may not be left out: safety depends on it"),
+        ("circumstances: [age]", "the circumstance 'age' may not be left out: safety depends on it"),
         ("question: [papers]", "the key 'question' is not known here. Did you mean 'questions'?"),
-        ("questions: papers", "a list is expected here, and this is text"),
+        ("questions: papers", "a list is expected here, but this is text"),
     ],
 )
 def test_what_may_not_be_left_out_or_is_not_there_is_told_at_its_place(left: str, says: str, tmp_path: Path) -> None:
@@ -612,13 +612,13 @@ def test_what_may_not_be_left_out_or_is_not_there_is_told_at_its_place(left: str
 @pytest.mark.parametrize(
     ("danger", "about", "position", "says"),
     [
-        ("{id: danger-now, kind: known}", "", "sections/d.yaml:3:28", "stays of kind 'asked'"),
-        ("{id: danger-now, raises: []}", "", "sections/d.yaml:3:30", "has to raise 'danger_now' as before"),
+        ("{id: danger-now, kind: known}", "", "sections/d.yaml:3:28", "must stay of kind 'asked'"),
+        ("{id: danger-now, raises: []}", "", "sections/d.yaml:3:30", "must still raise 'danger_now'"),
         (
             "{id: ill, options: [{id: little, raises: []}]}",
             "",
             "sections/d.yaml:3:46",
-            "has to raise 'danger_now' as before",
+            "must still raise 'danger_now'",
         ),
         (
             "{id: danger-now, when: {circumstance: place, is: [hk]}}",
@@ -631,7 +631,7 @@ def test_what_may_not_be_left_out_or_is_not_there_is_told_at_its_place(left: str
             "",
             "flags: [{id: danger_now, do: []}]\n",
             "set.yaml:5:30",
-            "the card of 'danger_now' says no more what to do",
+            "the card of 'danger_now' no longer says what to do",
         ),
     ],
     ids=["kind", "no flag", "no flag of one answer", "gate", "stage", "empty card"],

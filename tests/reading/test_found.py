@@ -57,7 +57,7 @@ def test_checking_tells_of_an_option_unclear_and_does_not_break_on_it(tmp_path: 
 
     result = CliRunner().invoke(app, ["check", str(write(tmp_path, faults.files))])
 
-    assert "'unclear' can always be answered and is no option" in result.stdout
+    assert "'unclear' can always be answered, so it is not an option" in result.stdout
     assert result.exit_code == 1
 
 

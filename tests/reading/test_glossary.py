@@ -50,7 +50,7 @@ def test_a_sound_glossary_is_read(tmp_path: Path) -> None:
 
 FAULTS: dict[str, tuple[str, str, str, str]] = {
     "a term twice": ("[rest day]", "[rest day, @Wages]", "there is already a term 'Wages', in ", "duplicate-id"),
-    "a name twice": ("[wages, pay]", "[wages, @WAGES]", "the name 'WAGES' stands here a second time", "duplicate-id"),
+    "a name twice": ("[wages, pay]", "[wages, @WAGES]", "the name 'WAGES' appears here a second time", "duplicate-id"),
     "no English": (
         "- names: {en: [rest day]}",
         "- @names: {zh-Hant: [A]}",
@@ -66,8 +66,8 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
         "this term has no name in 'zh-Hans' that could have been seen. Did you mean 'zh-Hant'?",
         "reference",
     ),
-    "no language": ("en: [rest day]", "en: [rest day], @Chinese: [A]", "'Chinese' is not of the form", "shape"),
-    "a text for a list": ("en: [rest day]", "en: @rest day", "a list is expected here, and this is text", "shape"),
+    "no language": ("en: [rest day]", "en: [rest day], @Chinese: [A]", "'Chinese' does not have the form", "shape"),
+    "a text for a list": ("en: [rest day]", "en: @rest day", "a list is expected here, but this is text", "shape"),
     "a misspelt key": (
         "everyday",
         "@evryday",
@@ -106,7 +106,7 @@ def test_one_term_in_two_files_is_told_with_both_places(tmp_path: Path) -> None:
 
     (problem,) = read_glossary([path, other]).problems
 
-    assert str(problem) == (f"{other}:3:25: there is already a term 'Rest-day', in {path}:5. Make one term of the two.")
+    assert str(problem) == (f"{other}:3:25: there is already a term 'Rest-day', in {path}:5. Merge the two.")
 
 
 def test_in_another_language_two_terms_may_have_one_name(tmp_path: Path) -> None:

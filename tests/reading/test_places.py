@@ -178,7 +178,7 @@ def test_a_place_stays_the_first_though_an_agency_writes_its_directory_anew(tmp_
 
 
 def test_an_agency_has_one_place_that_is_offered_first(tmp_path: Path) -> None:
-    with pytest.raises(Unsound, match="'zz' is the home place already"):
+    with pytest.raises(Unsound, match="'zz' is already the home place"):
         Directories([home(tmp_path / "a", "zz"), home(tmp_path / "b", "yy")])
 
 

@@ -25,7 +25,7 @@ from tests.support.problems import said
 
 
 def at(line: int, *, what: str = "wrong", file: str = "file.yaml", warning: bool = False) -> Problem:
-    return Problem(file, line, 1, Message(what), Message("Mend it."), warning=warning)
+    return Problem(file, line, 1, Message(what), Message("Correct it."), warning=warning)
 
 
 @given(st.permutations(range(MOST_TOLD * 3)))

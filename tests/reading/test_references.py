@@ -37,15 +37,15 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a dimension named like an element": (
         [(SET, "rules:", "  @act: {rule: one, title: Act}\nrules:")],
-        "'act' is an element's name. Call the dimension otherwise.",
+        "'act' is an element's name. Give the dimension another name.",
     ),
     "a rule without a way": (
         [(SET, "  one: [{total: 1}]", "  one: [{total: 1}]\n  two: @[]")],
-        "the rule 'two' can never hold",
+        "the rule 'two' can never be met",
     ),
     "a rule that asks for nothing": (
         [(SET, "one: [{total: 1}]", "one: [{total: 1}, @{}]")],
-        "this asks for nothing, so it always holds.",
+        "this asks for nothing, so it is always met.",
     ),
     "a circumstance twice": (
         [(SET, "sections:", "  - {id: @age, record: Again}\nsections:")],
@@ -69,12 +69,15 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a level on a flag": (
         [(SET, LEVEL, "some_concern: {any: [means, @{flag: going_back}]}")],
-        "a level rests on indicators only",
+        "a level depends on indicators only",
     ),
-    "a level on a level": ([(SET, LEVEL, "some_concern: @{level: some_concern}")], "a level rests on indicators only"),
+    "a level on a level": (
+        [(SET, LEVEL, "some_concern: @{level: some_concern}")],
+        "a level depends on indicators only",
+    ),
     "a level on an answer": (
         [(SET, LEVEL, "some_concern: {adult: means, child: @{question: papers, is: [kept]}}")],
-        "a level rests on indicators only",
+        "a level depends on indicators only",
     ),
     "a level on an unknown name": (
         [(SET, LEVEL, "some_concern: @contrl")],
@@ -156,11 +159,11 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "shows beside options": (
         [(MAIN, "record: Papers,", "record: Papers, @shows: [held],")],
-        "'shows' stands on a question with options. Put it on the option that it belongs to.",
+        "'shows' is on a question with options. Put it on the option that it belongs to.",
     ),
     "raises beside options": (
         [(MAIN, "record: Papers,", "record: Papers, @raises: [going_back],")],
-        "'raises' stands on a question with options",
+        "'raises' is on a question with options",
     ),
     "several without options": (
         [(MAIN, "record: After,", "record: After, choose: @several,")],
@@ -176,19 +179,19 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "unclear as an option": (
         [(MAIN, "{id: own, label: O}", "{id: @unclear, label: O}")],
-        "'unclear' can always be answered and is no option",
+        "'unclear' can always be answered, so it is not an option",
     ),
     "declined as an option": (
         [(MAIN, "{id: own, label: O}", "{id: @declined, label: O}")],
-        "'declined' can always be answered and is no option",
+        "'declined' can always be answered, so it is not an option",
     ),
     "an option alone that shows": (
         [(MAIN, "{id: none, label: N, alone: true}", "@{id: none, label: N, alone: true, shows: [held]}")],
-        "'none' stands alone, so it may show and raise nothing",
+        "'none' stands alone, so it may not show or raise anything",
     ),
     "an option alone that raises": (
         [(MAIN, "{id: none, label: N, alone: true}", "@{id: none, label: N, alone: true, raises: [going_back]}")],
-        "'none' stands alone, so it may show and raise nothing",
+        "'none' stands alone, so it may not show or raise anything",
     ),
     "an unknown indicator of a question": (
         [(MAIN, "record: After,", "record: After, shows: [held, @hold],")],
@@ -212,11 +215,11 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a fact seen among questions": (
         [(MAIN, "", "  - {id: locks, kind: @seen, record: Locked in}\n")],
-        "a question of kind 'seen' stands only in a section of stage 'seen'",
+        "a question of kind 'seen' belongs only in a section of stage 'seen'",
     ),
     "an impression among questions": (
         [(MAIN, "", "  - {id: mood, kind: @impression, record: Mood}\n")],
-        "a question of kind 'impression' stands only in a section of stage 'seen'",
+        "a question of kind 'impression' belongs only in a section of stage 'seen'",
     ),
     "an impression that is not weak": (
         [
@@ -238,7 +241,7 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "an impression and a fact for one indicator": (
         [(LOOKS, "", "  - @{id: shaking, kind: seen, record: Shakes, shows: [afraid]}\n")],
-        "'afraid' is shown by an impression, and by 'shaking', which is none",
+        "'afraid' is shown by an impression, and by 'shaking', which is not one",
     ),
     # --- gates
     "a gate on a later question": (
@@ -259,11 +262,11 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a gate on an unknown answer": (
         [(MAIN, GATE, "when: {question: papers, is: [kept, @keept]}")],
-        "there is no answer to 'papers' 'keept'. Did you mean 'kept'?",
+        "'papers' has no answer 'keept'. Did you mean 'kept'?",
     ),
     "a gate on yes where there are options": (
         [(MAIN, GATE, "when: {question: papers, is: [@yes]}")],
-        "there is no answer to 'papers' 'yes'. Known: own, kept.",
+        "'papers' has no answer 'yes'. Known: own, kept.",
     ),
     "a gate on an answer that stands alone": (
         [(MAIN, GATE, "when: {question: with, is: [@none]}")],
@@ -275,7 +278,7 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a gate on an unknown value": (
         [(MAIN, GATE, "when: {circumstance: gender, is: [@women]}")],
-        "there is no answer to 'gender' 'women'. Did you mean 'woman'?",
+        "'gender' has no answer 'women'. Did you mean 'woman'?",
     ),
     "a gate on adults": (
         [(MAIN, GATE, "when: {circumstance: age, is: [child, @adult]}")],
@@ -321,7 +324,7 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a pathway on an unknown answer": (
         [(GUIDANCE, WHEN, "when: {any: [{question: papers, is: [@keept]}]}")],
-        "there is no answer to 'papers' 'keept'. Did you mean 'kept'?",
+        "'papers' has no answer 'keept'. Did you mean 'kept'?",
     ),
     "a pathway on an answer that stands alone": (
         [(GUIDANCE, WHEN, "when: {question: with, is: [boss, @none]}")],
@@ -333,7 +336,7 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a pathway on an unknown value": (
         [(GUIDANCE, WHEN, "when: {circumstance: age, is: [@adlt]}")],
-        "there is no answer to 'age' 'adlt'. Did you mean 'adult'?",
+        "'age' has no answer 'adlt'. Did you mean 'adult'?",
     ),
     "a pathway on an unknown flag": (
         [(GUIDANCE, WHEN, "when: {flag: @childs}")],

@@ -63,7 +63,7 @@ def test_of_two_own_sets_with_one_role_none_is_guessed(tmp_path: Path) -> None:
 
     (problem,) = raised.value.problems
     assert (problem.file, problem.line, problem.column) == (str(tmp_path / "b" / "set.yaml"), 2, 9)
-    assert said(problem.message) == f"the set in {tmp_path / 'a'} has the role 'full' already"
+    assert said(problem.message) == f"the set in {tmp_path / 'a'} already has the role 'full'"
     assert set_with_role("short", catalog) == "first-contact"
 
 

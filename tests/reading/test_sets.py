@@ -37,9 +37,9 @@ UNUSABLE = [
         9,
         f"there is already a question 'needs-doctor' in {BROKEN / 'sections/danger.yaml'}",
     ),
-    ("sections/danger.yaml", 8, 13, "true or false is expected here, and this is text"),
+    ("sections/danger.yaml", 8, 13, "true or false is expected here, but this is text"),
     ("set.yaml", 5, 1, "the key 'adience' is not known here"),
-    ("set.yaml", 20, 1, "the key 'title' stands here a second time (first in line 4)"),
+    ("set.yaml", 20, 1, "the key 'title' appears here a second time (first in line 4)"),
     (
         "vignettes/one-thing.yaml",
         3,

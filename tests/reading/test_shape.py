@@ -84,66 +84,66 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "number for text": (
         "id: q\nrecord: 5\n",
         Question,
-        "2:9: text is expected here, and this is a whole number (5). Put it",
+        "2:9: text is expected here, but this is a whole number (5). Put it",
     ),
     "truth for text": (
         "id: q\nrecord: true\n",
         Question,
-        "2:9: text is expected here, and this is true or false. Put it",
+        "2:9: text is expected here, but this is true or false. Put it",
     ),
-    "list for text": ("id: q\nrecord: [R]\n", Question, "2:9: text is expected here, and this is a list. Write text."),
-    "nothing for text": ("id: q\nrecord:\n", Question, "2:8: text is expected here, and this is nothing. Write text."),
-    "text for truth": (f"{QUESTION}always: yes\n", Question, "4:9: true or false is expected here, and this is text."),
+    "list for text": ("id: q\nrecord: [R]\n", Question, "2:9: text is expected here, but this is a list. Write text."),
+    "nothing for text": ("id: q\nrecord:\n", Question, "2:8: text is expected here, but this is nothing. Write text."),
+    "text for truth": (f"{QUESTION}always: yes\n", Question, "4:9: true or false is expected here, but this is text."),
     "text for a list": (
         f"{QUESTION}shows: held\n",
         Question,
-        "4:8: a list is expected here, and this is text. Write a list.",
+        "4:8: a list is expected here, but this is text. Write a list.",
     ),
     "mapping for a list": (
         f"{QUESTION}shows: {{a: b}}\n",
         Question,
-        "4:8: a list is expected here, and this is a mapping.",
+        "4:8: a list is expected here, but this is a mapping.",
     ),
     "text for a mapping": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\ndimensions: x\n",
         SetFile,
-        "5:13: a mapping is expected here, and this is text.",
+        "5:13: a mapping is expected here, but this is text.",
     ),
     "list for a record": (
         "- id: q\n",
         Question,
-        "1:1: a mapping with id, record is expected here, and this is a list.",
+        "1:1: a mapping with id, record is expected here, but this is a list.",
     ),
     "no word of the list": (
         f"{QUESTION}kind: asekd\n",
         Question,
-        "4:7: 'asekd' is not one of the words for this. Did you mean",
+        "4:7: 'asekd' is not one of the words allowed here. Did you mean",
     ),
     "number for a word": (
         f"{QUESTION}kind: 3\n",
         Question,
-        "4:7: one of asked, impression, known, seen is expected here, and",
+        "4:7: one of asked, impression, known, seen is expected here, but",
     ),
     "empty text": ("id: q\nrecord: ''\n", Question, "2:9: the text is empty. Write it, or leave the key out."),
     "long text": (
         f"id: q\nrecord: {'x' * 301}\n",
         Question,
-        "2:9: the text has 301 characters, at most 300 fit. Make it",
+        "2:9: the text has 301 characters; at most 300 fit. Make it",
     ),
     "no id": (
         "id: Not An Id\nrecord: R\n",
         Question,
-        "1:5: 'Not An Id' is not of the form that is wanted here. Use small",
+        "1:5: 'Not An Id' does not have the form that is expected here. Use small",
     ),
     "no id as a key": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\nrules: {A B: []}\n",
         SetFile,
-        "5:9: 'A B' is not of the form that is wanted here. Use small letters",
+        "5:9: 'A B' does not have the form that is expected here. Use small letters",
     ),
     "no word as a key": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\nelements: {maens: M}\n",
         SetFile,
-        "5:12: 'maens' is not one of the words for this. Did you mean 'means'?",
+        "5:12: 'maens' is not one of the words allowed here. Did you mean 'means'?",
     ),
     "number out of range": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\nrules: {any: [{total: 0}]}\n",
@@ -153,12 +153,12 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "fraction for a whole number": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\nrules: {any: [{total: 1.5}]}\n",
         SetFile,
-        "5:23: a whole number is expected here, and this is a number (1.5).",
+        "5:23: a whole number is expected here, but this is a number (1.5).",
     ),
     "truth for a whole number": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\nrules: {any: [{total: true}]}\n",
         SetFile,
-        "5:23: a whole number is expected here, and this is true or false.",
+        "5:23: a whole number is expected here, but this is true or false.",
     ),
     "endless number": (
         "- {id: i, states: S, dimension: d, weight: 1e999}",
@@ -168,17 +168,17 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "neither of two kinds": (
         "- {id: i, states: S, dimension: d, strength: [weak]}",
         tuple[Indicator, ...],
-        "1:46: one of medium, strong, weak or a mapping with keys is expected here, and this is a list.",
+        "1:46: one of medium, strong, weak or a mapping with keys is expected here, but this is a list.",
     ),
     "wrong word of two kinds": (
         "- {id: i, states: S, dimension: d, strength: strnog}",
         tuple[Indicator, ...],
-        "1:46: 'strnog' is not one of the words for this. Did you mean 'strong'?",
+        "1:46: 'strnog' is not one of the words allowed here. Did you mean 'strong'?",
     ),
     "one where two belong": (
         "{id: v, title: T, story: S, expect: {bounds: [clear_concern]}, teaches: T}",
         Vignette,
-        "1:46: a list of 2 is expected here, and this is a list.",
+        "1:46: a list of 2 is expected here, but this is a list.",
     ),
     "a word that is not a condition": (
         f"{QUESTION}when: {{flg: child}}\n",

@@ -76,7 +76,7 @@ def test_what_is_noted_about_a_type_changes_none_of_it() -> None:
     assert not is_of_kind(1, noted)
     assert (said(kind_in_words(noted)), harmless(noted)) == ("text", UNREADABLE)
     assert tuple(map(said, misfit("four", noted, None))) == (
-        "the text has 4 characters, at most 3 fit",
+        "the text has 4 characters; at most 3 fit",
         "Make it shorter.",
     )
     with pytest.raises(msgspec.ValidationError):

@@ -173,7 +173,7 @@ def test_the_first_of_two_equal_keys_stands_and_the_second_is_a_problem() -> Non
     text = read("a: 1\nb: 2\na: 3\n")
 
     assert text.data == {"a": 1, "b": 2}
-    assert only_problem(text).startswith("file.yaml:3:1: the key 'a' stands here a second time (first in line 1).")
+    assert only_problem(text).startswith("file.yaml:3:1: the key 'a' appears here a second time (first in line 1).")
 
 
 def test_every_repeated_key_is_told_at_any_depth() -> None:

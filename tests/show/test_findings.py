@@ -13,14 +13,14 @@ from tests.support.hidden import SPEAKS, WHOLE, hidden_in
 from tests.support.problems import said
 
 FOUND = [
-    Problem("a/set.yaml", 3, 5, Message("'x' is wrong"), Message("Mend it."), "too-long"),
+    Problem("a/set.yaml", 3, 5, Message("'x' is wrong"), Message("Correct it."), "too-long"),
     Problem("b,c:d%.yaml", 1, 1, Message("100% wrong, really: it is\nso\r"), Message("Do it."), "yaml"),
 ]
 
 
 def test_text_is_a_line_each_with_place_and_code_and_a_count() -> None:
     assert findings_text(Problems(FOUND[:1]), 4, "text", ENGLISH) == (
-        "a/set.yaml:3:5: 'x' is wrong. Mend it. [too-long]\n4 checked, 1 problem\n"
+        "a/set.yaml:3:5: 'x' is wrong. Correct it. [too-long]\n4 checked, 1 problem\n"
     )
 
 
@@ -38,7 +38,7 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
         "column": 5,
         "code": "too-long",
         "message": "'x' is wrong",
-        "hint": "Mend it.",
+        "hint": "Correct it.",
         "warning": False,
     }
     assert data["problems"][1]["message"] == said(FOUND[1].message)
@@ -46,7 +46,7 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
 
 def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
     assert findings_text(Problems(FOUND), 4, "github", ENGLISH).splitlines() == [
-        "::error file=a/set.yaml,line=3,col=5,title=too-long::'x' is wrong. Mend it.",
+        "::error file=a/set.yaml,line=3,col=5,title=too-long::'x' is wrong. Correct it.",
         "::error file=b%2Cc%3Ad%25.yaml,line=1,col=1,title=yaml::100%25 wrong, really: it is%0Aso%0D. Do it.",
         "4 checked, 2 problems",
     ]

@@ -191,7 +191,7 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
         (Reason("gender", True, "man", ("woman",)), "it is for: woman or girl"),
         (Reason("gender", False, None, ("woman",)), "it is for: woman or girl. Ask the person whether that fits"),
         (Reason("age", False, "unsure", ("adult",)), "it is for: 18 or over. Ask the person whether that fits"),
-        (Reason("with_children", True, "yes", ("no",)), "it takes nobody with children"),
+        (Reason("with_children", True, "yes", ("no",)), "it does not take people with children"),
         (Reason("abroad", True, "no", ("yes",)), "it is for people who are abroad"),
         (Reason("abroad", True, "yes", ("no",)), "it is for people who are here"),
         (Reason("no_contact", True), "no contact is known"),

@@ -49,10 +49,10 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
             {"gender": "woman", "age": "adult", "languages": ("tl", "id")},
             "woman or girl; 18 or over; speaks Tagalog, Bahasa Indonesia",
         ),
-        ({"age": "unsure", "with_children": "yes", "abroad": "yes"}, "not sure; has children along; is abroad"),
+        ({"age": "unsure", "with_children": "yes", "abroad": "yes"}, "not sure; has children with them; is abroad"),
         (
             {"gender": "declined", "age": "unclear", "languages": "unclear", "with_children": "yes"},
-            "has children along",
+            "has children with them",
         ),
     ],
     ids=["known", "age-not-sure", "undecided"],

@@ -276,12 +276,12 @@ def test_a_resumed_screening_says_how_many_answers_it_brings() -> None:
     screen = resumed("hk", "ON", "yes", "no", "no").screen()
 
     assert ENGLISH.render(screen.heading) == "Going on"
-    assert "3 answers taken over." in said(screen.lines)
+    assert "3 answers carried over." in said(screen.lines)
     assert "urgent" not in said(screen.lines)
 
 
 def test_one_answer_is_called_one() -> None:
-    assert "1 answer taken over." in said(resumed("hk").screen().lines)
+    assert "1 answer carried over." in said(resumed("hk").screen().lines)
 
 
 def test_it_names_what_is_urgent_in_what_was_recorded() -> None:

@@ -61,9 +61,9 @@ def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
         "What does the person do, or what were they brought for? (one or more)",
         "Do they have a local identity card?",
         "Do they have a right to stay?",
-        "Do they have children along?",
+        "Do they have children with them?",
         "In which languages can they talk easily? (one or more)",
-        "Do they agree that the police are told?",
+        "Do they agree to the police being told?",
         "Are they abroad, outside this place?",
     ]
 

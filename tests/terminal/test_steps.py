@@ -154,7 +154,7 @@ def test_what_stands_recorded_is_chosen_when_it_comes_again() -> None:
 def test_a_skipped_question_says_that_it_was_skipped_before() -> None:
     interview = Interview(small_set([asked("one"), asked("two", shows=["i"])], [indicator("i", "forced_work")]))
 
-    assert said(at("SKIP", "unclear", interview=interview).lines).startswith("(skipped before, and once more now)")
+    assert said(at("SKIP", "unclear", interview=interview).lines).startswith("(skipped before, asked again now)")
     assert "skipped" not in said(at(interview=interview).lines)
 
 

@@ -93,7 +93,9 @@ def _day(given: str | None) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise BadInput(gettext("{given} is no day. Write one such as 2026-01-31.", given=repr(given))) from None
+        raise BadInput(
+            gettext("{given} is not a valid date. Write one such as 2026-01-31.", given=repr(given))
+        ) from None
 
 
 def _once(found: list[Problems]) -> Problems:

@@ -56,7 +56,7 @@ def demo(name: str | None, language: Catalog, folders: Sequence[Path] = (), own:
     lines = [
         Line("title", gettext("An invented case: {title}", title=vignette.title)),
         Line("text", vignette.story.strip()),
-        Line("text", gettext("What a screener would see and type follows; what is typed stands after the sign >.")),
+        Line("text", gettext("This is what a screener would see and type; what is typed follows the sign >.")),
     ]
     print_lines(lines, output, language)
     directories = Directories(own)
@@ -86,7 +86,7 @@ def _example(catalog: SetCatalog, language: Catalog) -> tuple[IndicatorSet, Vign
         for vignette in reversed(indicator_set.vignettes):
             if vignette.demo:
                 return indicator_set, vignette
-    raise BadInput(gettext("no vignette says that it is the demo. Name one, such as SET/VIGNETTE."))
+    raise BadInput(gettext("no vignette is marked as the demo. Name one, such as SET/VIGNETTE."))
 
 
 def _find(name: str, catalog: SetCatalog, language: Catalog) -> tuple[IndicatorSet, Vignette]:

@@ -99,9 +99,9 @@ def _told(error: Exception, language: "Catalog") -> int:
             last = extract_tb(error.__traceback__)[-1]
             position = f"{Path(last.filename).name}:{last.lineno}"
             code = OUR_FAULT
-            # Translators: {kind} and {position} are for whoever mends the program.
+            # Translators: {kind} and {position} are for whoever fixes the program.
             message = gettext(
-                "a fault of this program ({kind} at {position}). Nothing was stored. "
+                "a fault in this program ({kind} at {position}). Nothing was stored. "
                 "Please report this line; it holds no answers.",
                 kind=type(error).__name__,
                 position=position,

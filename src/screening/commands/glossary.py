@@ -47,5 +47,5 @@ def _hint(query: str, terms: Sequence[Term]) -> Message:
         return gettext("Did you mean {name}?", name=repr(as_written[min(near, key=len)]))
     if not query.isascii():
         # Simplified characters are not converted.
-        return gettext("Chinese stands there in traditional characters. 'screening glossary' lists all terms.")
+        return gettext("Chinese is written there in traditional characters. 'screening glossary' lists all terms.")
     return gettext("'screening glossary' lists all terms.")

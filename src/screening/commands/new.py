@@ -50,7 +50,7 @@ def new(set_id: str, folder: Path, extends: str | None, language: Catalog, folde
         write_folder(target, files)
     except Taken as taken:
         message = gettext(
-            "{path} is there already, and nothing was written. Choose another id or --in.", path=str(taken.path)
+            "{path} already exists, and nothing was written. Choose another id or --in.", path=str(taken.path)
         )
         raise BadInput(message) from None
     outside = extends is not None and extends not in catalog.built_in
@@ -77,8 +77,8 @@ def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
     if len(set_id) > _MAX_LENGTH:
         raise BadInput(
             ngettext(
-                "the id has {count} character, at most {most} fit. Make it shorter.",
-                "the id has {count} characters, at most {most} fit. Make it shorter.",
+                "the id has {count} character; at most {most} fit. Make it shorter.",
+                "the id has {count} characters; at most {most} fit. Make it shorter.",
                 len(set_id),
                 most=_MAX_LENGTH,
             )

@@ -20,7 +20,7 @@ def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int
     catalog = open_catalog(options.folders)
     name = set_name if set_name is not None else set_with_role("full", catalog)
     if name is None:
-        message = gettext("no set says that it is the full one. Name a set; 'screening sets' lists them.")
+        message = gettext("no set is marked as the full one. Name a set; 'screening sets' lists them.")
         raise BadInput(message)
     indicator_set = find_set(name, catalog, vignettes=False)
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:

@@ -79,7 +79,7 @@ def scored(lines: Iterable[bytes | None], indicator_set: IndicatorSet, language:
     guesses = MOST_GUESSES
     for line in lines:
         if line is None:
-            too_long = gettext("the line is longer than {most} bytes. Give one record a line.", most=str(MAX_LINE))
+            too_long = gettext("the line is longer than {most} bytes. Give one record per line.", most=str(MAX_LINE))
             yield {"id": None, "error": language.render(too_long)}
             continue
         record = None
@@ -120,7 +120,7 @@ def _told(error: Exception, *, guess: bool) -> Text:
     """What is wrong with a line, without what stands in it; with a guess at what was meant, which takes long."""
     match error:
         case _TooDeep():
-            return gettext("the line is nested too deep. Answers are texts and lists of texts.")
+            return gettext("the line is nested too deeply. Answers are texts and lists of texts.")
         case Misrecorded() if not guess:
             return gettext("{problem}.", problem=error.message)
         case Misrecorded():

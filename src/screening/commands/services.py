@@ -160,7 +160,7 @@ def _moment(request: Request, directory: Directory) -> Moment:
     try:
         return moment_in(directory, datetime.fromisoformat(request.at))
     except (ValueError, OverflowError):
-        message = gettext("{given} is no time. Write one such as 2026-11-28T03:00.", given=repr(request.at))
+        message = gettext("{given} is not a valid time. Write one such as 2026-11-28T03:00.", given=repr(request.at))
         raise BadInput(message) from None
 
 

@@ -57,7 +57,7 @@ def usable_sets(
         except Unsound:
             pass_over(
                 gettext(
-                    "the set {name} has problems and is passed over. To see them: screening check {folder}",
+                    "the set {name} has problems and is skipped. To see them: screening check {folder}",
                     name=repr(name),
                     folder=str(folder),
                 )

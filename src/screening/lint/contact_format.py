@@ -47,7 +47,7 @@ def check(file: AnyFile) -> Iterator[Problem]:
             if contact.kind in _TO_DIAL:
                 sound = _can_be_dialled(contact.number, file.place.upper())
                 hint = gettext(
-                    "Copy it again; begin with + and the country's code, unless it is dialled otherwise there."
+                    "Copy it again; begin with + and the country code, unless it is dialled differently there."
                 )
             else:
                 sound = (_MAIL if contact.kind == "email" else _PAGE).fullmatch(contact.number) is not None
@@ -55,7 +55,7 @@ def check(file: AnyFile) -> Iterator[Problem]:
             if not sound:
                 yield file.file.problem(
                     at,
-                    gettext("{number} has not the form of a {kind}", number=quoted(contact.number), kind=contact.kind),
+                    gettext("{number} does not look like a {kind}", number=quoted(contact.number), kind=contact.kind),
                     hint,
                 )
 

@@ -49,4 +49,4 @@ def check(file: AnyFile) -> Iterator[Problem]:
                     kind=contact.kind,
                     owner=quoted(owner),
                 )
-                yield file.file.problem(at, message, gettext("Look up whose it is."))
+                yield file.file.problem(at, message, gettext("Check whose it is."))

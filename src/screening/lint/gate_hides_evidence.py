@@ -48,7 +48,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 for name, hidden, more in _hidden(leaf, telling, raising):
                     listed = Listing((*map(quoted, hidden), *(("...",) if more else ())), "comma")
                     message = gettext(
-                        "this gate closes on {question} answered {answers}, which shows or raises something",
+                        "this gate closes when {question} is answered {answers}, which shows or raises something",
                         question=quoted(name),
                         answers=listed,
                     )

@@ -67,5 +67,7 @@ def _in_entry(
             else gettext("Write it.")
         )
         if term.evidence(language) == "own_knowledge":
-            hint = gettext("{hint} No native speaker has reviewed it: where it is wrong, mend the glossary.", hint=hint)
+            hint = gettext(
+                "{hint} No native speaker has reviewed it: where it is wrong, correct the glossary.", hint=hint
+            )
         yield Problem(file.file, entry.line, 1, message, hint)

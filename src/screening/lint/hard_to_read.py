@@ -44,7 +44,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
         grade = round(_grade(each.text))
         if grade > HARDEST_GRADE:
             message = gettext(
-                "{question} is hard to read (grade {grade}, and {most} is the most)",
+                "{question} is hard to read (grade {grade}; the limit is {most})",
                 question=quoted(each.name),
                 grade=grade,
                 most=HARDEST_GRADE,

@@ -52,7 +52,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for each in asked(files):
         if any(map(_asks_who, sentences(each.text))):
             message = gettext(
-                "{question} asks for something that names a person or a place where to find them",
+                "{question} asks for something that identifies a person or where to find them",
                 question=quoted(each.name),
             )
             yield each.problem(message, gettext("Ask for the fact behind it, or leave it out."))

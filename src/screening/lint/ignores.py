@@ -86,7 +86,7 @@ def _understood(file: str, comment: Comment, known: Collection[str]) -> tuple[st
             file,
             comment,
             gettext("{code} keeps the file from being used and cannot be ignored", code=quoted(code)),
-            gettext("Mend it."),
+            gettext("Correct it."),
         )
     if code not in known:
         return code, _finding(

@@ -11,7 +11,7 @@ RULE = Rule(id="missing-source", scope=Scope.SOUND_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """An indicator does not say where it is from, or where its strength is from.
+    """An indicator does not say where it comes from, or where its strength comes from.
 
     Everything said has a source, and how well that was checked (law 8). A strength often comes from another text than
     the indicator. What is this project's own judgement says so: `{grade: project}`.
@@ -29,10 +29,12 @@ def check(files: SetFiles) -> Iterator[Problem]:
         return
     for index, indicator in enumerate(files.indicators.value):
         if indicator.source is None:
-            message = gettext("the indicator {indicator} does not say where it is from", indicator=quoted(indicator.id))
+            message = gettext(
+                "the indicator {indicator} does not say where it comes from", indicator=quoted(indicator.id)
+            )
             yield files.indicators.problem((index,), message, gettext("Add 'source', with a grade."))
         if indicator.strength is not None and indicator.strength_source is None:
             message = gettext(
-                "the indicator {indicator} does not say where its strength is from", indicator=quoted(indicator.id)
+                "the indicator {indicator} does not say where its strength comes from", indicator=quoted(indicator.id)
             )
             yield files.indicators.problem((index,), message, gettext("Add 'strength_source', with a grade."))

@@ -43,7 +43,7 @@ def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Pro
             for place, offers in offered.items():
                 if need not in offers:
                     message = gettext(
-                        "nobody to be reached in {place} offers {need}, which the {kind} {name} needs",
+                        "nobody who can be reached in {place} offers {need}, which the {kind} {name} needs",
                         place=quoted(place),
                         need=quoted(need),
                         kind=KIND[kind],

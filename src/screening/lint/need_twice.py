@@ -29,7 +29,7 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     for number, need in enumerate(file.file.value.not_listed):
         if need in offering:
             message = gettext(
-                "{need} is said not to be listed, and {service} offers it",
+                "{need} is marked as not listed, but {service} offers it",
                 need=quoted(need),
                 service=quoted(offering[need]),
             )

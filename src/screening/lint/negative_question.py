@@ -42,6 +42,6 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for each in asked(files):
         if any(_NEGATIVE.search(sentence) for sentence in sentences(each.text)):
             message = gettext(
-                "nobody can tell what a yes to {question} means, for it asks with a 'not'", question=quoted(each.name)
+                "nobody can tell what a yes to {question} means: it asks with a 'not'", question=quoted(each.name)
             )
             yield each.problem(message, gettext("Ask it without the 'not', or openly."))

@@ -47,7 +47,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
             for option in question.choices:
                 if option.id not in named and says_more(_effects(option)):
                     message = gettext(
-                        "this pathway closes on {question} answered {option}, which says more",
+                        "this pathway closes when {question} is answered {option}, which says more",
                         question=quoted(question.id),
                         option=quoted(option.id),
                     )

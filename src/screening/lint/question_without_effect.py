@@ -34,7 +34,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for each in files.questions():
         question = each.question
         if not question.could_show and not question.could_raise and question.id not in named:
-            message = gettext("whatever is answered to {question}, nothing comes of it", question=quoted(question.id))
+            message = gettext("no answer to {question} has any effect", question=quoted(question.id))
             yield each.file.problem(
-                each.path, message, gettext("Take it out, or let it show, raise or open something.")
+                each.path, message, gettext("Take it out, or make it show, raise or open something.")
             )

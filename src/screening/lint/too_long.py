@@ -49,7 +49,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 rows=rows,
                 most=ROWS,
             )
-            yield each.file.problem(each.path, message, gettext("Say it shorter, or make two questions of it."))
+            yield each.file.problem(each.path, message, gettext("Shorten it, or make two questions of it."))
 
 
 def _rows(question: Question) -> int:

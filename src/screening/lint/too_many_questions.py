@@ -35,7 +35,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     ]
     if len(asked) > MOST_QUESTIONS:
         message = gettext(
-            "an adult may be asked {number} questions, and {most} are the most", number=len(asked), most=MOST_QUESTIONS
+            "an adult may be asked {number} questions; the limit is {most}", number=len(asked), most=MOST_QUESTIONS
         )
         yield files.about.problem(
             ("sections",), message, gettext("Leave some out, or set gates before them."), at_key=True

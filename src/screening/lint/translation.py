@@ -57,13 +57,13 @@ def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Proble
                 file.file,
                 entry.line,
                 1,
-                gettext("{text} stands here a second time", text=quoted(entry.id)),
+                gettext("{text} appears here a second time", text=quoted(entry.id)),
                 gettext("Keep one of them."),
             )
         elif entry.english != today[entry.id]:
-            message = gettext("{text} translates other English than today's", text=quoted(entry.id))
+            message = gettext("{text} translates English that has changed", text=quoted(entry.id))
             yield Problem(
-                file.file, entry.line, 1, message, gettext("Put today's text into msgid, and translate it anew.")
+                file.file, entry.line, 1, message, gettext("Put today's text into msgid, and translate it again.")
             )
         seen.add(entry.id)
     left = [name for name in today if name not in seen]

@@ -59,7 +59,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
         rule = getattr(indicator_set.about.levels, level)
         if rule is not None and RANK[highest] < RANK[level]:
             message = gettext("nothing that can be recorded reaches the level {level}", level=quoted(level))
-            yield files.about.problem(("levels", level), message, gettext("Mend its rule."), at_key=True)
+            yield files.about.problem(("levels", level), message, gettext("Correct its rule."), at_key=True)
 
 
 def _questions(files: SetFiles) -> Iterator[Problem]:
@@ -75,10 +75,10 @@ def _questions(files: SetFiles) -> Iterator[Problem]:
             raised.update(question.could_raise)
         else:
             message = gettext(
-                "{question} can never be asked: what its gate looks at is never so, or never asked",
+                "{question} can never be asked: what its gate looks at is never true, or never asked",
                 question=quoted(question.id),
             )
-            yield file.problem((*path, "when"), message, gettext("Mend the gate."))
+            yield file.problem((*path, "when"), message, gettext("Correct the gate."))
 
 
 def _can_hold(gate: Gate, reachable: set[str], raised: set[str], circumstances: set[str]) -> bool:

@@ -36,7 +36,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     most = max(1, MOST_COMPARED // max(1, size))
     if len(files.vignettes) > most:
         message = gettext(
-            "only the first {most} of {number} vignettes are compared, for the set is very large",
+            "only the first {most} of {number} vignettes are compared, as the set is very large",
             most=most,
             number=len(files.vignettes),
         )
@@ -47,7 +47,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
         for difference in differences(file.value, indicator_set, assessment):
             if files.is_own(file.text.file):
                 yield file.problem(
-                    ("expect",), difference, gettext("Mend the key, the answers or the set."), at_key=True
+                    ("expect",), difference, gettext("Correct the key, the answers or the set."), at_key=True
                 )
             else:
                 message = gettext(
@@ -86,7 +86,7 @@ def differences(vignette: Vignette, indicator_set: IndicatorSet, assessment: Ass
     ]
     return [
         # Translators: {what} is "level", "flags", "dimension control" and the like.
-        gettext("{what}: the key says {key}, and it comes to {found}", what=what, key=_said(key), found=_said(found))
+        gettext("{what}: the key says {key}, but the result is {found}", what=what, key=_said(key), found=_said(found))
         for what, key, found in pairs
         if key is not None and key != found
     ]

@@ -119,7 +119,7 @@ def traps_in(file: AnyFile, traps: Iterable[Trap]) -> Iterator[Problem]:
     traps = tuple(traps)
     if len(traps) * len(file.services) > MOST_COMPARED:
         message = gettext(
-            "{traps} traps are too many to compare {services} services with",
+            "{traps} traps are too many to compare with {services} services",
             traps=len(traps),
             services=len(file.services),
         )
@@ -139,7 +139,7 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
     """
     file = own.file
     if directory is None:
-        message = gettext("there is no directory of {place} to add to", place=quoted(file.value.adds_to))
+        message = gettext("there is no directory for {place} to add to", place=quoted(file.value.adds_to))
         yield file.problem(("adds_to",), message, gettext("Write a whole directory instead, with 'place'."))
         return
     yield from traps_in(own, directory.traps)
@@ -204,7 +204,7 @@ def _hours(file: File[Services], at: DataPath, service: Service) -> Iterator[Pro
         for path, text in hours:
             found = ambiguity(text) if text is not None and not file.is_tainted(path) else None
             if found is not None:
-                # Translators: {found} is "two rules for Mo, of which only the last would hold" and the like.
+                # Translators: {found} is "two rules for Mo, of which only the last would count" and the like.
                 yield file.problem(
                     path,
                     gettext("the hours have {found}", found=found),

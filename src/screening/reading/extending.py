@@ -136,7 +136,7 @@ class _Layer:
     def _nothing_to_stand_after(self, after: Node, name: object, nodes: Mapping[object, Node]) -> None:
         anchor, position = after
         message = (
-            gettext("there is no {name} here to stand after", name=quoted(anchor))
+            gettext("there is no {name} here to put it after", name=quoted(anchor))
             if isinstance(anchor, str)
             else gettext("'after' takes one id")
         )
@@ -148,7 +148,7 @@ class _Layer:
         changed = own[0].get("strength", base.get("strength")) != base.get("strength")
         if changed and "strength_source" in base and "strength_source" not in own[0]:
             _, position = part_of(own, "strength")
-            message = gettext("the strength is another one, and its source is still that of the set that is extended")
+            message = gettext("the strength has changed, but its source is still that of the extended set")
             hint = gettext("Add strength_source, such as {grade: project}.")
             self.problems.add(Problem(position.file, position.line, position.column, message, hint))
 

@@ -48,7 +48,7 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     except OSError as error:
         raise Unsound([missing(path, error.strerror or gettext("it cannot be opened"))]) from None
     except ValueError:
-        raise Unsound([missing(path, gettext("no file can have this name"))]) from None
+        raise Unsound([missing(path, gettext("it is not a valid file name"))]) from None
 
 
 def _is_ordinary(path: Path, status: os.stat_result) -> None:

@@ -95,13 +95,13 @@ def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterato
         if name == UNREADABLE or file.is_tainted((*path, index)):
             continue
         if not folded(name):
-            message = gettext("{name} has no letter, so that nobody can find it", name=quoted(name))
+            message = gettext("{name} has no letters, so nobody can find it", name=quoted(name))
             yield file.problem((*path, index), message, gettext("Write a word."))
         elif folded(name) in first:
             yield _twice(
                 file,
                 (*path, index),
-                gettext("the name {name} stands here a second time", name=quoted(name)),
+                gettext("the name {name} appears here a second time", name=quoted(name)),
                 gettext("Keep one of them."),
             )
         first.add(folded(name))
@@ -121,7 +121,7 @@ def _told_twice(files: Iterable[File[Theme]]) -> Iterator[Problem]:
                 known, where = first.setdefault(folded(name), (term, f"{here.file}:{here.line}"))
                 if known is not term and folded(name):
                     message = gettext("there is already a term {name}, in {where}", name=quoted(name), where=where)
-                    yield _twice(file, path, message, gettext("Make one term of the two."))
+                    yield _twice(file, path, message, gettext("Merge the two."))
 
 
 def _twice(file: File[Theme], path: DataPath, message: Message, hint: Message) -> Problem:

@@ -61,7 +61,7 @@ def left_out(base: SetTexts, about: YamlText, problems: Problems) -> Mapping[str
                 problems.add(about.problem(path, message, DidYouMean(name, ids)))
             elif name in needed.get(kind, ()):
                 message = gettext(
-                    "the {kind} {name} may not be left out: safety rests on it", kind=KIND[one], name=quoted(name)
+                    "the {kind} {name} may not be left out: safety depends on it", kind=KIND[one], name=quoted(name)
                 )
                 problems.add(about.problem(path, message, gettext("Take it out of this list.")))
             else:

@@ -151,8 +151,8 @@ class Directories(Mapping[str, Directory]):
         also_called = (*directory.also_called, *(built_in.also_called if built_in is not None else ()))
         problems = list(traps_in(file, traps))
         if directory.home and self._own_home not in {None, place}:
-            message = gettext("{place} is the home place already, in another file", place=quoted(self._own_home or ""))
-            hint = gettext("Say 'home' of one place.")
+            message = gettext("{place} is already the home place, in another file", place=quoted(self._own_home or ""))
+            hint = gettext("Mark one place as 'home'.")
             problems.append(file.file.problem(("home",), message, hint, at_key=True))
         if problems:
             raise Unsound(problems)

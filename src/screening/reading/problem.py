@@ -36,7 +36,7 @@ def sentences(message: Text, hint: "Text | DidYouMean") -> Message:
         message: what is wrong, without a full stop.
         hint: what to do about it, a sentence.
     """
-    # Translators: {message} is what is wrong in a file or in what was typed, {hint} a sentence on how to mend it.
+    # Translators: {message} is what is wrong in a file or in what was typed, {hint} a sentence on how to fix it.
     return gettext("{message}. {hint}", message=message, hint=looked_up(hint) if isinstance(hint, DidYouMean) else hint)
 
 

@@ -204,7 +204,7 @@ def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:
     if value in NOT_DEFINITE:
         raise Misrecorded(
             name,
-            gettext("{value} stands in a list for {name}", value=quoted(value), name=quoted(name)),
+            gettext("{value} is in a list for {name}", value=quoted(value), name=quoted(name)),
             gettext("Write it alone, without brackets."),
         )
     known = [*sorted(ids), *(sorted(NOT_DEFINITE) if alone else [])]

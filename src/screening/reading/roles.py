@@ -44,9 +44,9 @@ def roles_twice(folders: Iterable[Path], only: Role | None = None) -> Iterator[P
         for role, at in _roles(folder).items():
             if only in {None, role} and first.setdefault(role, folder) != folder:
                 message = gettext(
-                    "the set in {folder} has the role {role} already", folder=str(first[role]), role=quoted(role)
+                    "the set in {folder} already has the role {role}", folder=str(first[role]), role=quoted(role)
                 )
-                yield Problem(*at, message, gettext("Leave it to one of the two."), "role-twice")
+                yield Problem(*at, message, gettext("Give it to one of the two only."), "role-twice")
 
 
 def _roles(folder: Path) -> dict[str, tuple[str, int, int]]:

@@ -102,7 +102,7 @@ def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool
         base_sections = tuple(shape(text, Section) for text in base.sections)
         problems.extend(in_extended(about, sections, shape(base.about, SetFile), base_sections))
     elif about.value.leave_out != LeaveOut():
-        message = gettext("this set extends no other, so there is nothing to leave out")
+        message = gettext("this set does not extend another, so there is nothing to leave out")
         problems.add(about.problem(("leave_out",), message, gettext("Delete it, or add 'extends'."), at_key=True))
     files = SetFiles(folder, about, indicators, sections, guidance, cases, problems, layers.extends)
     return replace(files, problems=problems.altered(lambda problem: _with_origin(problem, files)))
@@ -178,7 +178,7 @@ def _layers(
     if real_path(base_folder) in [each for each, _ in above]:
         circle = " -> ".join([*(each for _, each in above), name])
         message = gettext("these sets extend one another in a circle: {circle}", circle=circle)
-        raise Unsound([own.about.problem(("extends",), message, gettext("Let one of them stand by itself."))])
+        raise Unsound([own.about.problem(("extends",), message, gettext("Let one of them stand on its own."))])
     base = _layers(base_folder, catalog, above, bounds, vignettes=vignettes)
     texts, own_problems = overlay(base.texts, own)
     version = base.texts.about.data.get("version") if isinstance(base.texts.about.data, dict) else None
@@ -217,7 +217,7 @@ def _with_origin(problem: Problem, files: SetFiles) -> Problem:
     if files.extends is None or files.is_own(problem.file):
         return problem
     hint = gettext(
-        "{hint} This is from {set}: lay something over it, or leave it out.",
+        "{hint} This is from {set}: override it, or leave it out.",
         hint=looked_up(problem.hint),
         set=quoted(files.extends.id),
     )

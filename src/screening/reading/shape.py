@@ -294,12 +294,12 @@ class _Walk:
             else gettext("Write {wanted}.", wanted=wanted)
         )
         self.complain(
-            path, gettext("{wanted} is expected here, and this is {found}", wanted=wanted, found=_in_words(data)), hint
+            path, gettext("{wanted} is expected here, but this is {found}", wanted=wanted, found=_in_words(data)), hint
         )
 
 
 def _no_such_word(word: str, words: tuple[Any, ...]) -> tuple[Message, Hint]:
-    return gettext("{word} is not one of the words for this", word=quoted(word)), DidYouMean(word, words)
+    return gettext("{word} is not one of the words allowed here", word=quoted(word)), DidYouMean(word, words)
 
 
 def _in_words(data: Any) -> Message:

@@ -96,7 +96,7 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
         return TranslationFile(file, path.stem, (), tuple(error.problems)), 0
     if len(content) > MAX_PO_BYTES:
         message = gettext(
-            "a file of translations is at most {most} MiB large, and this is larger", most=MAX_PO_BYTES // 1024 // 1024
+            "a translation file may be at most {most} MiB, and this is larger", most=MAX_PO_BYTES // 1024 // 1024
         )
         return unread(1, message, gettext("Take out what is obsolete."))
     try:

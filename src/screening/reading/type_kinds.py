@@ -99,10 +99,10 @@ def _misfit_of_text(data: str, type_: inspect.StrType, description: str | None) 
         return gettext("the text is empty"), gettext("Write it, or leave the key out.")
     if type_.max_length is not None and len(data) > type_.max_length:
         return gettext(
-            "the text has {number} characters, at most {most} fit", number=len(data), most=type_.max_length
+            "the text has {number} characters; at most {most} fit", number=len(data), most=type_.max_length
         ), gettext("Make it shorter.")
     if type_.pattern is not None:
-        return gettext("{data} is not of the form that is wanted here", data=quoted(data)), (
+        return gettext("{data} does not have the form that is expected here", data=quoted(data)), (
             Message(description) if description else gettext("It must match {pattern}.", pattern=type_.pattern)
         )
     return _misfit(data, type_, description)

@@ -246,7 +246,7 @@ class _Reader:
             self.complain(
                 event.start_mark,
                 gettext(
-                    "the key {key} stands here a second time (first in line {line})",
+                    "the key {key} appears here a second time (first in line {line})",
                     key=quoted(event.value),
                     line=first.key_line,
                 ),

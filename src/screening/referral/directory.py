@@ -128,7 +128,7 @@ class Service(FileStruct, frozen=True, kw_only=True):
         only: who alone is taken, where no circumstance says it: "women who are pregnant".
         languages: what is known to be spoken whenever it answers.
         listed_by: the agency whose own file it is from. It is filled in on reading.
-        withheld_by: the agency that does not want it to be named. It is filled in on reading.
+        withheld_by: the agency that does not want it named. It is filled in on reading.
     """
 
     id: Id

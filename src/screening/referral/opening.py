@@ -54,7 +54,7 @@ def ambiguity(hours: str) -> Message | None:
         twice = sorted(seen & named, key=_WEEK.index)
         if twice:
             # Translators: after "the hours have"; {day} is Mo, Tu, We, Th, Fr, Sa or Su.
-            return gettext("two rules for {day}, of which only the last would hold", day=twice[0])
+            return gettext("two rules for {day}, of which only the last would count", day=twice[0])
         seen |= named
     overnight = next((times for _, times in rules for begin, end in _TIMES.findall(times) if end < begin), None)
     if overnight is not None and len(rules) > 1:

@@ -36,7 +36,7 @@ BEFORE: tuple[Message, ...] = (
 NOT_SAFE: tuple[Message, ...] = (
     gettext("Give nothing to carry: no card, no leaflet. Send no message."),
     gettext("Help the person learn one number by heart, where nobody can hear. Say it together three times."),
-    gettext("Agree on a place and a time where you can be found again, or somebody whom they can ask for you."),
+    gettext("Agree on a place and a time where you can be found again, or on somebody they can ask for you."),
 )
 
 

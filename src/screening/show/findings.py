@@ -41,7 +41,7 @@ def _line(problem: Problem, catalog: Catalog) -> str:
 def _sentences(problem: Problem, catalog: Catalog, *, warning: bool = False) -> str:
     message, hint = _told(problem, catalog)
     if warning:
-        # Translators: {message} is what is wrong in a file, {hint} a sentence on how to mend it.
+        # Translators: {message} is what is wrong in a file, {hint} a sentence on how to fix it.
         return catalog.render(gettext("warning: {message}. {hint}", message=message, hint=hint))
     return catalog.render(sentences(message, hint))
 

@@ -21,7 +21,7 @@ def glossary_lines(themes: Iterable[Theme]) -> Iterator[Line]:
     yield Line(
         "text",
         gettext(
-            "Of several names the first is the one to use. What was seen on no page is this project's own knowledge, "
+            "Of several names, use the first. What was seen on no page is this project's own knowledge, "
             "and no native speaker has reviewed it yet."
         ),
     )

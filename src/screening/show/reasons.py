@@ -55,7 +55,7 @@ def _one_of(reason: Reason) -> Message:
 
 
 def _with_children(reason: Reason) -> Message:
-    return gettext("it takes nobody with children") if reason.certain else gettext("whether it takes children")
+    return gettext("it does not take people with children") if reason.certain else gettext("whether it takes children")
 
 
 def _abroad(reason: Reason) -> Message:
@@ -85,7 +85,7 @@ def _only(reason: Reason) -> Message:
 
 def _referral(reason: Reason) -> Message:
     who = tuple(name for referrer, name in REFERRER_NAME.items() if referrer in reason.wanted)
-    return gettext("the person cannot ask it alone, only {who}", who=Listing(who, "or_or"))
+    return gettext("the person cannot apply alone, only {who}", who=Listing(who, "or_or"))
 
 
 def _represents(reason: Reason) -> Message:
@@ -146,6 +146,6 @@ _SAID: Mapping[str, Callable[[Reason], Message]] = {
     "represents": _represents,
     "police": lambda _: gettext("the police answer here, or are told. Does the person agree?"),
     # Translators: {agency} is the name of an agency.
-    "withheld": lambda reason: gettext("{agency} does not want it to be named", agency=reason.wanted[0]),
+    "withheld": lambda reason: gettext("{agency} does not want it named", agency=reason.wanted[0]),
     "no_contact": lambda _: gettext("no contact is known"),
 }

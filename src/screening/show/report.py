@@ -24,11 +24,11 @@ from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
 
 _LIMITS: tuple[Message, ...] = (
     gettext(
-        "This is no finding and no legal advice. It says how far what was recorded points, and nothing about the rest."
+        "This is not a finding or legal advice. It says how far what was recorded points, and nothing about the rest."
     ),
     gettext("The questions, their strengths and their rules have not been validated on cases."),
     gettext("Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected."),
-    gettext("If you are still worried, act on your worry, whatever stands here."),
+    gettext("If you are still worried, act on your worry, whatever this says."),
 )
 _WHY_UNKNOWN: Mapping[Unknown, Message] = {
     "not_asked": pgettext("why something is not known", "not asked"),
@@ -66,13 +66,13 @@ def lead_lines(assessment: Assessment) -> Iterator[Line]:
     if assessment.observed_only:
         sentence = gettext(
             # Translators: {sentence} is the sentence of a result.
-            "Observed only: nothing but looks points this way, and looks prove little. {sentence}",
+            "Observed only: appearance alone points this way, and appearance proves little. {sentence}",
             sentence=sentence,
         )
     yield Line("lead", sentence)
     low, high = assessment.bounds
     if low != high:
-        up_to = gettext("With what is not known, it could be anything up to: {level}.", level=LEVEL_NAME[high])
+        up_to = gettext("Given what is not known, it could be anything up to: {level}.", level=LEVEL_NAME[high])
         yield Line("text", up_to)
     if assessment.band is not None:
         # Translators: {score} is a number, {band} is in the words of the set.
@@ -241,7 +241,7 @@ def _made_with(result: Result) -> Iterator[Line]:
         yield Line("text", drawn_up)
     yield Line(
         "text",
-        gettext("Nothing of this is stored. What you print or save yourself is sensitive: keep it safe."),
+        gettext("None of this is stored. What you print or save yourself is sensitive: keep it safe."),
     )
 
 

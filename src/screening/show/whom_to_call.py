@@ -27,7 +27,7 @@ _ABOUT = ("gender", "age")
 # What else whoever is called has to know: by circumstance and value.
 _SAY_ALSO: Mapping[tuple[str, Answer], Message] = {
     # Translators: of the person, after what they are; told to whoever is called.
-    ("with_children", "yes"): gettext("has children along"),
+    ("with_children", "yes"): gettext("has children with them"),
     # Translators: of the person, after what they are; told to whoever is called.
     ("abroad", "yes"): gettext("is abroad"),
 }
@@ -97,7 +97,7 @@ def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Li
     """
     if directory.place == ANYWHERE:
         yield Line(
-            "text", gettext("There is no directory for this place. What stands here holds anywhere, and is general.")
+            "text", gettext("There is no directory for this place. What follows is general and applies anywhere.")
         )
     number = _emergency_number(directory)
     if circumstances.get("abroad") == "yes" and directory.place != ANYWHERE:
@@ -171,7 +171,7 @@ def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[
         yield Line("detail", known)
     titles = tuple(duty.title for duty in others)
     if titles:
-        more = gettext("More of the law here, told with other needs: {titles}.", titles=Listing(titles, "semicolon"))
+        more = gettext("More of the law here, under other needs: {titles}.", titles=Listing(titles, "semicolon"))
         yield Line("paragraph", more)
 
 
@@ -341,8 +341,8 @@ def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Cont
     """Contacts to call again, those known least first."""
     yield Line("title", gettext("Call these again: {place}", place=name_of(directory.names)))
     stale = gettext(
-        "Nobody has seen these for more than three years, or it is not known when. Call each, and write the day into "
-        "confirmed_on, or mend it and tell whoever keeps the directory."
+        "Nobody has seen these for more than three years, or it is not known when. Call each, and write the date in "
+        "confirmed_on, or correct it and tell those who maintain the directory."
     )
     yield Line("text", stale if to_confirm else gettext("Every contact was seen within three years."))
     for service, contact in to_confirm:

@@ -19,7 +19,7 @@ WISHES: Mapping[str, Mapping[str, Message]] = {
         ),
     },
     "police": {
-        "yes": gettext("The person agrees that the police are told."),
+        "yes": gettext("The person agrees to the police being told."),
         "no": gettext(
             "The person does not want the police. Tell the police only in an emergency, or where the law makes you."
         ),

@@ -36,7 +36,7 @@ def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
         # Translators: s, f, x and Ctrl-C are keys, the same in every language.
         gettext("Show how: s leaves a question out, f stops, x hides everything, Ctrl-C ends and forgets all."),
         gettext("Ask whether the person can read this, and wants to. If not, go on asking."),
-        gettext("What is urgent is shown to you as soon as the screen comes back."),
+        gettext("Anything urgent is shown to you as soon as the screen comes back."),
     )
     return Screen(
         gettext("Hand the screen over"),

@@ -180,8 +180,8 @@ def _taken_over(interview: Interview, state: State, *, same_talk: bool) -> Scree
     count = len(interview.in_force(state))
     urgent = [flag_card(interview.set, flag).title for flag in interview.assessment(state).flags]
     taken_over = ngettext(
-        "{count} answer taken over. All come once more before the result.",
-        "{count} answers taken over. All come once more before the result.",
+        "{count} answer carried over. All come up again before the result.",
+        "{count} answers carried over. All come up again before the result.",
         count,
     )
     lines = [Line("text", taken_over)]

@@ -26,7 +26,7 @@ _PAGES = gettext("Enter or PageDown turns the page, PageUp turns back, and n goe
 _ON = gettext("Enter goes on.")
 _ABOUT_KEYS: Mapping[Key, Message] = {
     # Translators: the letter is the key, and the same in every language; so it is in the next five.
-    "skip": gettext("s skips for now. It comes once more before the end."),
+    "skip": gettext("s skips for now. It comes up again before the end."),
     "back": gettext("b goes back, as far as you want. Answers stay until you change them."),
     "pause": gettext("p pauses: a code to write down, and nothing else on the screen."),
     "finish": gettext("f finishes now, with what there is."),

@@ -33,11 +33,11 @@ _FINDER: Mapping[str, Message] = {
     "situation": gettext("What does the person do, or what were they brought for?"),
     "identity_card": gettext("Do they have a local identity card?"),
     "may_stay": gettext("Do they have a right to stay?"),
-    "with_children": gettext("Do they have children along?"),
+    "with_children": gettext("Do they have children with them?"),
     "languages": gettext("In which languages can they talk easily?"),
     "abroad": gettext("Are they abroad, outside this place?"),
     "district": gettext("In which district are they?"),
-    "police": gettext("Do they agree that the police are told?"),
+    "police": gettext("Do they agree to the police being told?"),
 }
 # The question is put to the screener here, and has no statement that could be so or not so.
 _YES_NO: Mapping[str, Message] = {"yes": pgettext("an answer", "Yes"), "no": pgettext("an answer", "No")}

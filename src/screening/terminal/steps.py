@@ -64,7 +64,7 @@ _STOP = Choice("f", FINISH, gettext("Stop the questions here, and see whom to ca
 _WITH_CHILD_SET = Choice("c", CHILD_SET, gettext("Fill in what is known already, without asking the child"))
 _ASK_ON = (
     # Not one key: with a child, going on has to be meant.
-    Choice("go on", GO_ON, gettext("Go on with the questions all the same")),
+    Choice("go on", GO_ON, gettext("Go on with the questions anyway")),
 )
 
 
@@ -143,7 +143,7 @@ def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
     say_first: tuple[Line, ...] = ()
     if item.say_first is not None:
         say_first = (Line("paragraph", gettext("Say first: {words}", words=item.say_first)),)
-    once_more = (Line("text", gettext("(skipped before, and once more now)")),) if again else ()
+    once_more = (Line("text", gettext("(skipped before, asked again now)")),) if again else ()
     silent = _KNOWN if item.how == "known" else _FOR_YOU
     lead = gettext("Ask: {question}", question=item.ask) if item.ask is not None and item.how != "known" else silent
     if item.several:

@@ -28,8 +28,8 @@ CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
 MARK_FIRST = gettext("Mark first, with the space bar.")
 NOT_HERE = gettext("That key does nothing here. ? helps.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
-LAST_PART = gettext("There is no other part after this.")
-END_ONCE_MORE = gettext("e once more ends and forgets all answers. Any other key stays.")
+LAST_PART = gettext("This is the last part.")
+END_ONCE_MORE = gettext("e again ends and forgets all answers. Any other key stays.")
 MARKED_TOO = gettext("Something is marked. Press u or d to drop the marks, or point at one for Enter.")
 
 

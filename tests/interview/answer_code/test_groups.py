@@ -116,9 +116,9 @@ def test_a_group_that_was_typed_twice_is_found() -> None:
     for number in range(1, len(GROUPS)):
         mistake = refused("-".join([*GROUPS[:number], *GROUPS[number - 1 :]]))
         assert mistake.groups == tuple(range(number + 1, len(GROUPS) + 2))
-        assert f"groups too many, at group {number + 1}." in str(mistake)
+        assert f"too many groups, at group {number + 1}." in str(mistake)
     assert refused(f"{CODE}-{GROUPS[-1]}").groups == (len(GROUPS) + 1,)
-    assert "groups too many" in str(refused(f"{CODE} {CODE}"))
+    assert "too many groups" in str(refused(f"{CODE} {CODE}"))
 
 
 def test_groups_that_changed_places_at_a_distance_of_32_are_found_too() -> None:
@@ -163,12 +163,12 @@ def wrong(group: str) -> str:
         (
             [*GROUPS[:2], GROUPS[2][:4] + "u", wrong(GROUPS[3]), *GROUPS[4:]],
             (3, 4),
-            "Group 3 has 'U', which no code has. There is a mistake in group 4. Compare them with the paper.",
+            "Group 3 has 'U', which codes never use. There is a mistake in group 4. Compare them with the paper.",
         ),
         (
             [*GROUPS[:2], GROUPS[2][:3] + "?", *GROUPS[3:]],
             (3,),
-            "Group 3 has '?', which no code has. Group 3 has 4 characters instead of 5. Compare it with the paper.",
+            "Group 3 has '?', which codes never use. Group 3 has 4 characters instead of 5. Compare it with the paper.",
         ),
     ],
     ids=["one", "two", "run", "short", "lengths", "characters", "both"],
@@ -187,12 +187,12 @@ def test_without_separators_the_first_group_that_does_not_fit_is_named() -> None
             (number,) = refused(typed).groups
             # By chance a group may fit although it has moved on.
             assert index // 5 + 1 <= number <= index // 5 + 4
-    assert str(refused(plain[:7] + plain[8:])).startswith("In group 2 or just before it a character is missing")
+    assert str(refused(plain[:7] + plain[8:])).startswith("A character is missing or extra in group 2")
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "\n", "- -", "\u2014"])
 def test_an_empty_code_is_told(typed: str) -> None:
-    assert str(refused(typed)) == "There is no code. Type the groups that stand on the paper."
+    assert str(refused(typed)) == "There is no code. Type the groups that are on the paper."
 
 
 def test_a_text_that_is_no_code_is_told_in_few_words() -> None:
@@ -203,7 +203,7 @@ def test_a_text_that_is_no_code_is_told_in_few_words() -> None:
 def test_a_text_that_is_too_long_for_a_code_is_refused_whatever_it_holds() -> None:
     mistake = refused(CODE + " " * 50_000)
 
-    assert str(mistake) == "This is too long for a code. Type only the groups that stand on the paper."
+    assert str(mistake) == "This is too long for a code. Type only the groups that are on the paper."
     assert mistake.groups == ()
     assert groups_of("A" * 50_001) == []
 

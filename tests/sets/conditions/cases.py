@@ -41,7 +41,7 @@ CONDITIONS: dict[str, tuple[Any, Tree[AnyLeaf]]] = {
     ),
 }
 
-COUNT = "takes a whole number from 1 up"
+COUNT = "takes a whole number of 1 or more"
 MISTAKES: dict[str, tuple[Any, DataPath, str, str]] = {
     "not": ({"not": {"flag": "child"}}, ("not",), "there is no 'not' in conditions", "unknown is not no"),
     "not, deep within": (
@@ -184,7 +184,7 @@ MISTAKES: dict[str, tuple[Any, DataPath, str, str]] = {
     "less than nothing": (
         {"in": ["means"], "score": -1.5},
         ("score",),
-        "'score' takes a number from 0 up",
+        "'score' takes a number of 0 or more",
         "Write one.",
     ),
 }

@@ -101,7 +101,7 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, o
         raise MeaningChanged(
             gettext(
                 "This code was made with another version of the set {set}, in which the same answers mean something "
-                "else. Use the version that made it, of the program or of the folder of the set.",
+                "else. Use the version of the program, or of the set's folder, that made it.",
                 set=indicator_set.about.id,
             )
         )
@@ -127,9 +127,7 @@ def _check_kind(body: str, practice: bool) -> None:
     if kind == _KIND[False] and practice:
         raise CodeMistake(gettext("This is the code of a real screening. Practise with a practice code only."))
     if kind != _KIND[practice]:
-        raise CodeMistake(
-            gettext("This code is of a kind that is not known here. Use the version of the program that made it.")
-        )
+        raise CodeMistake(gettext("This kind of code is not known here. Use the version of the program that made it."))
     if number != FORMAT:
         raise CodeMistake(
             gettext(
@@ -154,11 +152,13 @@ def _choose_set(body: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
         here = sorted({each.about.id for each in sets})
         raise CodeMistake(
             gettext(
-                "This code was made with a set that is not here. Here are: {sets}. Use the set that made it.",
+                "This code was made with a set that is not here. Available here: {sets}. Use the set that made it.",
                 sets=Listing(tuple(here), "comma"),
             )
             if here
-            else gettext("This code was made with a set that is not here. Here are: none. Use the set that made it.")
+            else gettext(
+                "This code was made with a set that is not here. Available here: none. Use the set that made it."
+            )
         )
     if body[_LISTS] != _lists():
         raise CodeMistake(
@@ -173,7 +173,7 @@ def _choose_set(body: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
         raise CodeMistake(
             gettext(
                 "This code was made with another version of the set {set}, with other questions or answers, or in "
-                "another order. Use the version that made it, of the program or of the folder of the set.",
+                "another order. Use the version of the program, or of the set's folder, that made it.",
                 set=Listing(tuple(ids), "or_or"),
             )
         )

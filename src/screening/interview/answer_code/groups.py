@@ -94,17 +94,17 @@ def _sound_groups(text: str) -> list[str]:
         CodeMistake: some are not; it names them all.
     """
     if len(text) > _MOST_TYPED:
-        raise CodeMistake(gettext("This is too long for a code. Type only the groups that stand on the paper."))
+        raise CodeMistake(gettext("This is too long for a code. Type only the groups that are on the paper."))
     groups, wrong = _split(text)
     if not groups:
-        raise CodeMistake(gettext("There is no code. Type the groups that stand on the paper."))
+        raise CodeMistake(gettext("There is no code. Type the groups that are on the paper."))
     in_place = not wrong
     for number, group in enumerate(groups, 1):
         strange = sorted(map(quoted, set(group) - set(SYMBOLS)))
         if strange:
             # Translators: {characters} are such as 'U', '?'.
             sentence = gettext(
-                "Group {number} has {characters}, which no code has.",
+                "Group {number} has {characters}, which codes never use.",
                 number=number,
                 characters=Listing(tuple(strange), "comma"),
             )
@@ -149,7 +149,7 @@ def _split(text: str) -> tuple[list[str], list[tuple[int, Message]]]:
             wrong.append((number, sentence))
         elif len(word) % _GROUP:
             number = next(at for at, piece in enumerate(pieces, len(groups)) if not _is_sound(piece, at)) + 1
-            sentence = gettext("In group {number} or just before it a character is missing or too many.", number=number)
+            sentence = gettext("A character is missing or extra in group {number}, or just before it.", number=number)
             wrong.append((number, sentence))
         groups += pieces
     return groups, wrong
@@ -181,7 +181,7 @@ def _explain(failed: Sequence[int], groups: Sequence[str]) -> Message:
             shift,
             number=failed[0],
         )
-    return gettext("It looks as if there are groups too many, at group {number}.", number=failed[0])
+    return gettext("It looks as if there are too many groups, at group {number}.", number=failed[0])
 
 
 def _numbers(numbers: Sequence[int]) -> Listing:

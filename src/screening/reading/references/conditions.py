@@ -123,7 +123,7 @@ def _unknown_answer(
     file: File[Any], path: DataPath, item: str, answer: str, known: Collection[str]
 ) -> Iterator[Problem]:
     if answer != UNREADABLE and answer not in known:
-        message = gettext("there is no answer to {question} {answer}", question=quoted(item), answer=quoted(answer))
+        message = gettext("{question} has no answer {answer}", question=quoted(item), answer=quoted(answer))
         yield file.problem(path, message, DidYouMean(answer, known))
 
 

@@ -57,7 +57,7 @@ def _in_question(placed: PlacedQuestion, before: Question) -> Iterator[Problem]:
         return
     if question.kind != before.kind:
         message = gettext(
-            "{question} is a safety question, and stays of kind {kind}",
+            "{question} is a safety question, and must stay of kind {kind}",
             question=quoted(question.id),
             kind=quoted(before.kind),
         )
@@ -72,7 +72,7 @@ def _in_question(placed: PlacedQuestion, before: Question) -> Iterator[Problem]:
         lost |= {flag: at for flag in raised.get(option.id, ()) if flag not in option.raises}
     for flag, at in lost.items():
         message = gettext(
-            "{question} is a safety question, and has to raise {flag} as before",
+            "{question} is a safety question, and must still raise {flag}",
             question=quoted(question.id),
             flag=quoted(flag),
         )
@@ -83,5 +83,5 @@ def _in_flags(about: File[SetFile], base_about: File[SetFile]) -> Iterator[Probl
     told = {flag.id for flag in base_about.value.flags if flag.do}
     for number, flag in enumerate(about.value.flags):
         if flag.id in told and not flag.do and not about.is_tainted(("flags", number)):
-            message = gettext("the card of {flag} says no more what to do", flag=quoted(flag.id))
+            message = gettext("the card of {flag} no longer says what to do", flag=quoted(flag.id))
             yield about.problem(("flags", number, "do"), message, gettext("Write what to do."))

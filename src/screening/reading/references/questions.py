@@ -44,7 +44,7 @@ def in_questions(names: Names) -> Iterator[Problem]:
             and not (file.is_tainted((*path, "kind")) or names.stages_tainted)
         ):
             message = gettext(
-                "a question of kind {kind} stands only in a section of stage 'seen'", kind=quoted(question.kind)
+                "a question of kind {kind} belongs only in a section of stage 'seen'", kind=quoted(question.kind)
             )
             yield file.problem((*path, "kind"), message, gettext("Move it, or ask it."))
         if question.kind == "impression":
@@ -53,7 +53,7 @@ def in_questions(names: Names) -> Iterator[Problem]:
             for name in question.could_show:
                 if name in impressions:
                     message = gettext(
-                        "{indicator} is shown by an impression, and by {question}, which is none",
+                        "{indicator} is shown by an impression, and by {question}, which is not one",
                         indicator=quoted(name),
                         question=quoted(question.id),
                     )
@@ -68,7 +68,7 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
     if question.options:
         for key in ("shows", "raises"):
             if getattr(question, key):
-                message = gettext("{key} stands on a question with options", key=quoted(key))
+                message = gettext("{key} is on a question with options", key=quoted(key))
                 yield file.problem(
                     (*path, key), message, gettext("Put it on the option that it belongs to."), at_key=True
                 )
@@ -87,10 +87,10 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
     for index, option in enumerate(question.options):
         at: DataPath = (*path, "options", index)
         if option.id in NOT_DEFINITE:
-            message = gettext("{option} can always be answered and is no option", option=quoted(option.id))
+            message = gettext("{option} can always be answered, so it is not an option", option=quoted(option.id))
             yield file.problem((*at, "id"), message, gettext("Leave it out, or give the option another id."))
         if option.alone and (option.shows or option.raises):
-            message = gettext("{option} stands alone, so it may show and raise nothing", option=quoted(option.id))
+            message = gettext("{option} stands alone, so it may not show or raise anything", option=quoted(option.id))
             yield file.problem(at, message, gettext("Take 'shows' and 'raises' out, or 'alone'."))
 
 

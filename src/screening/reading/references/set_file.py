@@ -27,21 +27,23 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
             yield file.problem(
                 path,
                 gettext("{name} is an element's name", name=quoted(name)),
-                gettext("Call the dimension otherwise."),
+                gettext("Give the dimension another name."),
                 at_key=True,
             )
     for name, alternatives in about.rules.items():
         if not alternatives and not file.is_tainted(("rules", name)):
             yield file.problem(
                 ("rules", name),
-                gettext("the rule {name} can never hold", name=quoted(name)),
+                gettext("the rule {name} can never be met", name=quoted(name)),
                 gettext("Add a way to satisfy it."),
             )
         for index, alternative in enumerate(alternatives):
             path = ("rules", name, index)
             if alternative == type(alternative)() and not file.is_tainted(path):
                 yield file.problem(
-                    path, gettext("this asks for nothing, so it always holds"), gettext("Write for example {total: 1}.")
+                    path,
+                    gettext("this asks for nothing, so it is always met"),
+                    gettext("Write for example {total: 1}."),
                 )
     yield from _in_circumstances(file)
     yield from duplicates(((file, ("flags", i, "id"), flag.id) for i, flag in enumerate(about.flags)), "flag")

@@ -71,7 +71,7 @@ NOT_IN_A_GATE: Wrong = (
     gettext("Use question, circumstance or flag."),
 )
 NOT_IN_A_LEVEL: Wrong = (
-    gettext("a level rests on indicators only"),
+    gettext("a level depends on indicators only"),
     gettext("Use elements, dimensions or 'in'."),
 )
 
@@ -97,11 +97,11 @@ def takes_names(key: str) -> Wrong:
 
 
 def takes_a_count(key: str) -> Wrong:
-    return gettext("{key} takes a whole number from 1 up", key=quoted(key)), gettext("Write one.")
+    return gettext("{key} takes a whole number of 1 or more", key=quoted(key)), gettext("Write one.")
 
 
 def takes_a_score(key: str) -> Wrong:
-    return gettext("{key} takes a number from 0 up", key=quoted(key)), gettext("Write one.")
+    return gettext("{key} takes a number of 0 or more", key=quoted(key)), gettext("Write one.")
 
 
 def needs_a_count(key: str, counts: Iterable[str]) -> Wrong:
