@@ -7,7 +7,7 @@ from screening.engine.assess import Assessor
 from screening.engine.explain import DimensionExplained, Explanation, PresentIndicator, explain
 from screening.sets.answers import Answer, values_of
 from screening.sets.model import IndicatorSet, Option, Question
-from tests.support.building import asked, indicator, small_set
+from tests.support.building import RULES, asked, indicator, small_set
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples
 
@@ -66,6 +66,46 @@ def test_while_it_is_not_known_whether_it_began_with_a_child_the_ways_of_a_child
 
     assert ways(explained({"q-a": "yes"}, {"age": "adult"}, indicator_set)) == [["b"]]
     assert ways(explained({"q-a": "yes"}, ADULT, indicator_set)) == []
+
+
+def test_what_supports_only_by_the_rules_for_a_child_needs_no_way() -> None:
+    for_a_child = [indicator(name, "coercion", {"child": "strong"}) for name in ("a", "b")]
+    indicator_set = small_set([asked("q-a", shows=["a"]), asked("q-b", shows=["b"])], for_a_child)
+
+    explanation = explained({"q-a": "yes", "q-b": "yes"}, {"age": "adult"}, indicator_set)
+
+    assert coercion(explanation).support == "possible"
+    assert ways(explanation) == []
+
+
+def test_the_strongest_by_the_rules_that_may_apply_come_first() -> None:
+    strengths = {"held": "strong", "weak": "weak", "medium": "medium", "either": {"adult": "weak", "child": "strong"}}
+    indicator_set = small_set(
+        [asked(f"q-{name}", shows=[name]) for name in strengths],
+        [indicator(name, "coercion", strength) for name, strength in strengths.items()],
+    )
+
+    assert ways(explained({"q-held": "yes"}, ADULT, indicator_set)) == [["medium"], ["weak"], ["either"]]
+    assert ways(explained({"q-held": "yes"}, {"age": "adult"}, indicator_set)) == [["either"], ["medium"], ["weak"]]
+
+
+@pytest.mark.parametrize(("needed", "ways_told"), [(4, 3), (5, 0)])
+def test_a_way_of_more_than_four_is_not_told(needed: int, ways_told: int) -> None:
+    names = [f"i-{number}" for number in range(6)]
+    indicator_set = small_set(
+        [asked(f"q-{name}", shows=[name]) for name in names],
+        [indicator(name, "coercion", "weak") for name in names],
+        rules={**RULES, "delphi": [{"total": needed}]},
+    )
+
+    assert len(ways(explained({}, ADULT, indicator_set))) == ways_told
+
+
+def test_a_dimension_is_told_with_its_title_and_whether_it_is_supported() -> None:
+    supported = coercion(explained({"q-a": "yes", "q-b": "yes"}))
+
+    assert (supported.title, supported.element, supported.support) == ("Coercion", "means", "supported")
+    assert coercion(explained({})).support == "possible"
 
 
 def test_what_is_missing_says_why() -> None:

@@ -98,3 +98,37 @@ def test_a_section_gate_holds_for_all_its_questions() -> None:
     truths = Gates(indicator_set).test({"first": "no", "abroad": "yes"})
 
     assert truths == {"last": False, "very-last": False}
+
+
+def test_it_is_known_which_items_the_gates_look_at() -> None:
+    assert Gates(gated({"any": [ABROAD, ALARM]})).looks_at == {"first", "abroad"}
+
+
+def test_a_question_that_is_closed_raises_nothing_and_the_later_ones_are_still_looked_at() -> None:
+    indicator_set = small_set(
+        [
+            asked("first"),
+            asked("closed", when=FIRST_YES, raises=["alarm"]),
+            asked("alarm", raises=["alarm"]),
+            asked("second", when=ALARM),
+        ],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+    )
+    gates = Gates(indicator_set)
+
+    assert gates.test({"first": "no", "closed": "yes", "alarm": "yes"})["second"] is True
+    assert gates.test({"first": "no", "closed": "yes", "alarm": "no"})["second"] is False
+
+
+def test_one_tick_of_several_raises_what_it_raises() -> None:
+    options = [{"id": "a", "label": "a", "raises": ["alarm"]}, {"id": "b", "label": "b"}]
+    indicator_set = small_set(
+        [asked("several", choose="several", options=options), asked("second", when=ALARM)],
+        [],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+    )
+    gates = Gates(indicator_set)
+
+    assert gates.test({"several": ("b", "a")})["second"] is True
+    assert gates.test({"several": ("b",)})["second"] is False

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from screening.engine.rules import Rules
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import RANK
-from tests.support.building import asked, indicator, small_set
+from tests.support.building import RULES, asked, indicator, small_set
 from tests.support.random_sets import indicator_sets
 from tests.support.thorough import examples
 
@@ -57,6 +57,44 @@ def test_an_element_is_supported_when_one_of_its_dimensions_is() -> None:
     prepared = rules()
 
     assert prepared.scenario(prepared.bits(["forced"]), child=False).supported == {"forced_work", "purpose"}
+
+
+def test_indicators_of_all_that_a_level_names_are_counted_together() -> None:
+    assert rules().scenario(rules().bits(["lie"]), child=False).level == "some_concern"
+
+
+def test_a_strong_one_counts_where_a_medium_one_would() -> None:
+    indicators = [indicator("a", "coercion", "strong"), indicator("b", "coercion", "medium")]
+    only_medium = {**RULES, "delphi": [{"medium_or_strong": 2}]}
+    prepared = Rules(small_set([asked("q", shows=["a", "b"])], indicators, rules=only_medium))
+
+    assert prepared.supports("coercion", prepared.bits(["a", "b"]), child=False)
+    assert not prepared.supports("coercion", prepared.bits(["b"]), child=False)
+
+
+def test_impressions_alone_are_told_from_what_was_said() -> None:
+    look = {"id": "q-look", "kind": "impression", "record": "x", "shows": ["look"]}
+    indicators = [indicator("look", "coercion", "weak"), indicator("said", "coercion", "weak")]
+    prepared = Rules(small_set([asked("q", shows=["said"])], indicators, stages={"seen": [look]}))
+
+    assert prepared.observed_only(prepared.bits(["look"]))
+    assert not prepared.observed_only(prepared.bits(["look", "said"]))
+    assert not prepared.observed_only(0)
+
+
+def test_the_weights_of_a_dimension_support_it_where_its_rule_asks_for_a_score() -> None:
+    indicators = [
+        indicator("a", "coercion", "weak", weight=2),
+        indicator("b", "coercion", {"child": "weak"}, weight=1),
+        indicator("lie", "deception", "weak", weight=5),
+    ]
+    by_score = {**RULES, "delphi": [{"score": 3}]}
+    prepared = Rules(small_set([asked("q", shows=["a", "b", "lie"])], indicators, rules=by_score))
+
+    assert prepared.score(prepared.bits(["a", "b"]), child=False) == 2
+    assert prepared.supports("coercion", prepared.bits(["a", "b"]), child=True)
+    assert not prepared.supports("coercion", prepared.bits(["a", "b"]), child=False)
+    assert not prepared.supports("coercion", prepared.bits(["a", "lie"]), child=False)
 
 
 def test_memory_does_not_grow_with_the_number_of_records() -> None:

@@ -122,10 +122,10 @@ class _Known:
         self.undetermined: dict[str | None, list[UndeterminedIndicator]] = {}
         for each in indicator_set.indicators:
             if each.id in present:
-                shown = PresentIndicator(each, each.strength_for(assessment.child), tuple(shown_by.get(each.id, ())))
+                shown = PresentIndicator(each, each.strength_for(assessment.child), tuple(shown_by[each.id]))
                 self.present.setdefault(each.dimension, []).append(shown)
             if each.id in undetermined:
-                unknown = UndeterminedIndicator(each, tuple(why.get(each.id, ())))
+                unknown = UndeterminedIndicator(each, tuple(why[each.id]))
                 self.undetermined.setdefault(each.dimension, []).append(unknown)
 
 
