@@ -342,7 +342,7 @@ def test_units_of_other_districts_are_counted_and_not_listed() -> None:
         (("--district", "wanchai"), "there is no district 'wanchai'. Did you mean 'wan-chai'?"),
         (("--place", "gb", "--district", "kent"), "services are not listed by district here (United Kingdom)."),
         (("--at", "0001-01-01"), "'0001-01-01' is not a valid time. Write one such as 2026-11-28T03:00."),
-        (("--at", "9999-12-31T23:59+00:00"), "'9999-12-31T23:59+00:00' is no time."),
+        (("--at", "9999-12-31T23:59+00:00"), "'9999-12-31T23:59+00:00' is not a valid time."),
         (
             ("--place", "zz", "--to-carry", "--safe-to-carry", "yes"),
             "no service here has a name that is safe on a card.",

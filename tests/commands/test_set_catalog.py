@@ -39,7 +39,7 @@ def with_path(folder: Path, *arguments: str, given: str = "") -> Finished:
 
 
 def is_named_in_one_line(finished: Finished, folder: Path) -> bool:
-    lines = [line for line in finished.err.splitlines() if "is passed over" in line]
+    lines = [line for line in finished.err.splitlines() if "is skipped" in line]
     return len(lines) == 1 and lines[0].endswith(f"To see them: screening check {folder / 'palermo'}")
 
 
@@ -153,4 +153,4 @@ def test_nor_does_what_it_leaves_in_folders_of_sets_directories_and_glossaries(n
     (tmp_path / "files" / "terms.yaml").write_text("{title: T, terms: [{names: {en: [word]}}]}")
 
     assert program("check", str(tmp_path / "files")).out == "1 checked, 0 problems\n"
-    assert "passed over" not in program("sets", "--indicators", str(tmp_path / "sets")).err
+    assert "is skipped" not in program("sets", "--indicators", str(tmp_path / "sets")).err

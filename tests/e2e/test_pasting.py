@@ -18,7 +18,7 @@ def test_what_is_pasted_is_visible_and_marks_that_nobody_sees_are_left_out() -> 
 
     assert not any(each in terminal.raw.decode() for each in "\u200b\u202e\x9b\u2028\ue000")
     terminal.press("enter")
-    terminal.until("which no code has")
+    terminal.until("which codes never use")
     assert not any(each in terminal.raw.decode() for each in "\u200b\u202e\x9b\u2028\ue000")
     terminal.press("ctrl-c")
     assert terminal.end() == 130
