@@ -32,7 +32,7 @@ full.next_screen = plain.next_screen = long
 """
 
 
-@pytest.mark.parametrize("prompt", one_in(9, prompts()), ids=lambda prompt: "-".join(map(str, prompt)))
+@pytest.mark.parametrize("prompt", one_in(18, prompts()), ids=lambda prompt: "-".join(map(str, prompt)))
 def test_no_key_that_leaves_or_hides_is_lost_in_a_burst(prompt: tuple[str, str, int]) -> None:
     for seed in range(3 if THOROUGH else 1):
         burst = make_burst(prompt, seed)

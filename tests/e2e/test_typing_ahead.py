@@ -78,7 +78,7 @@ def test_keys_in_one_go_answer_only_the_question_on_the_screen(question: str, ke
     assert terminal.shows("Result, for you alone")
 
 
-@pytest.mark.parametrize("keys", one_in(2, ["n", "down enter", "s", "f", "y"]))
+@pytest.mark.parametrize("keys", one_in(3, ["n", "down enter", "s", "f", "y"]))
 def test_a_key_at_once_is_too_soon_and_one_after_a_pause_is_not(keys: str) -> None:
     terminal = standing_at("danger-now", quiet=LONG)
     terminal.send("n")
@@ -99,7 +99,7 @@ def test_a_key_just_after_the_screen_has_come_back_is_too_soon() -> None:
     stays_at(terminal, "danger-now")
 
 
-@pytest.mark.parametrize("typed", one_in(2, ["n\rn\rn\r", "n\r\r\r\r", "n\rn", "n\rf\r"]))
+@pytest.mark.parametrize("typed", one_in(3, ["n\rn\rn\r", "n\r\r\r\r", "n\rn", "n\rf\r"]))
 def test_lines_in_one_go_answer_only_the_question_on_the_screen(typed: str) -> None:
     terminal = standing_at("danger-now", "--plain")
     terminal.send(typed)
@@ -126,7 +126,7 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("odd", one_in(2, list(ODD)))
+@pytest.mark.parametrize("odd", one_in(3, list(ODD)))
 def test_keys_that_are_no_answer_record_nothing(odd: str) -> None:
     terminal = standing_at("age", quiet=0)
     terminal.send(ODD[odd])
