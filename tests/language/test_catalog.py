@@ -4,7 +4,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from screening.language.catalog import ENGLISH, Catalog
+from screening.language.catalog import ENGLISH, Catalog, untranslated
 from screening.language.marks import gettext_noop
 from screening.language.messages import (
     Listing,
@@ -14,7 +14,6 @@ from screening.language.messages import (
     ngettext,
     npgettext,
     pgettext,
-    untranslated,
 )
 from tests.support.languages import BRACKETED
 

@@ -18,7 +18,6 @@ from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_l
 from screening.show.data import card_data
 from screening.show.html import carry_card_page
 from tests.support.building import directories, hong_kong
-from tests.support.languages import in_english
 from tests.support.services import TODAY, directory, service
 
 NEEDS: tuple[Need, ...] = get_args(Need)
@@ -109,7 +108,7 @@ def test_the_hours_are_those_of_the_persons_language() -> None:
     assert card_data(card(place, "shelter", person={"languages": ("tl",)}), ENGLISH)["entries"] == [
         {"name": "Sunday club", "chinese": "家庭服務", "number": "WhatsApp 11", "hours": "daily 8:00-22:00"}
     ]
-    assert [in_english(line.text) for line in card_lines(card(place, "shelter"))] == [
+    assert [ENGLISH.render(line.text) for line in card_lines(card(place, "shelter"))] == [
         "Useful numbers",
         "Sunday club 家庭服務",
         "WhatsApp 11 (24 hours)",
@@ -166,6 +165,6 @@ def test_what_a_name_says_is_text_on_the_page_and_no_markup() -> None:
 
 
 def test_before_the_card_the_screener_is_told_to_ask_and_to_call() -> None:
-    assert any("ask where the person will keep it" in text for text in map(in_english, BEFORE))
-    assert any("Call each number yourself" in text for text in map(in_english, BEFORE))
-    assert in_english(NOT_SAFE[0]).startswith("Give nothing to carry")
+    assert any("ask where the person will keep it" in text for text in map(ENGLISH.render, BEFORE))
+    assert any("Call each number yourself" in text for text in map(ENGLISH.render, BEFORE))
+    assert ENGLISH.render(NOT_SAFE[0]).startswith("Give nothing to carry")

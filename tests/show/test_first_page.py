@@ -27,7 +27,6 @@ from screening.show.rows import wrap_lines
 from screening.show.whom_to_call import NO_DIRECTORY
 from tests.show.test_report import NOW, result
 from tests.support.building import build_directory, hong_kong
-from tests.support.languages import in_english
 from tests.support.thorough import one_in
 
 # One that is played with two sets is enough with one of them.
@@ -53,7 +52,7 @@ def played(name: str, vignette: Vignette) -> Result:
 
 def numbers(lines: list[Line]) -> list[str]:
     """What is listed below `Call`."""
-    start = next(index for index, line in enumerate(lines) if in_english(line.text) == "Call")
+    start = next(index for index, line in enumerate(lines) if ENGLISH.render(line.text) == "Call")
     return [ENGLISH.render(line.text) for line in lines[start + 1 :]]
 
 
@@ -71,7 +70,7 @@ def test_it_says_the_sentence_what_to_do_and_whom_to_call(name: str, vignette: V
     lead = list(lead_lines(case.assessment))
 
     assert lines[: len(lead)] == lead
-    assert [in_english(line.text) for line in lines if line.kind == "heading"] == ["Do now", "Call"]
+    assert [ENGLISH.render(line.text) for line in lines if line.kind == "heading"] == ["Do now", "Call"]
     assert 1 <= sum(line.kind == "do" for line in lines) <= STEPS == 3
 
 
@@ -95,7 +94,7 @@ def test_every_number_has_its_evidence_and_date_and_needs_no_asking_first(name: 
         contact = next(each for each in service.contacts if text.startswith(f"{each.number} "))
 
         assert contact.number in text
-        assert f"[{in_english(EVIDENCE_IN_SHORT[contact.evidence])}, " in text
+        assert f"[{ENGLISH.render(EVIDENCE_IN_SHORT[contact.evidence])}, " in text
         assert (contact.page_date or service.page_date).replace("unknown", "undated") in text
         assert ("MAY BE WRONG" in text) is may_be_wrong(contact, service, case.advice.today)
 
@@ -249,7 +248,7 @@ def test_the_number_that_is_named_is_judged_by_its_own_evidence_and_date() -> No
 def test_without_a_directory_it_says_so() -> None:
     bare = evaluate(find_set("palermo"), Record(), {}, NOW)
 
-    assert numbers(list(first_page_lines(bare))) == [in_english(NO_DIRECTORY)]
+    assert numbers(list(first_page_lines(bare))) == [ENGLISH.render(NO_DIRECTORY)]
 
 
 def test_hong_kong_has_services_for_this_page() -> None:

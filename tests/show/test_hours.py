@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 import pytest
 
+from screening.language.catalog import ENGLISH
 from screening.referral.directory import Contact, Spoken
 from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.show.hours import contact_hours_text, hours_text, now_text, spoken_texts
 from screening.show.languages import language_names
-from tests.support.languages import in_english
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -20,7 +20,7 @@ def until(moment: str, *, is_open: bool) -> Opening:
 
 def hours_of(contact_now: ContactNow) -> str | None:
     text = contact_hours_text(contact_now, WEDNESDAY)
-    return in_english(text) if text is not None else None
+    return ENGLISH.render(text) if text is not None else None
 
 
 def contact(hours: str | None = None, *spoken: Spoken) -> Contact:
@@ -38,7 +38,7 @@ def contact(hours: str | None = None, *spoken: Spoken) -> Contact:
     ],
 )
 def test_hours_are_written_out(hours: str, text: str) -> None:
-    assert in_english(hours_text(hours)) == text
+    assert ENGLISH.render(hours_text(hours)) == text
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_hours_are_written_out(hours: str, text: str) -> None:
     ],
 )
 def test_whether_somebody_answers_now_is_said_with_until_or_from_when(opening: Opening, text: str) -> None:
-    assert in_english(now_text(opening, WEDNESDAY)) == text
+    assert ENGLISH.render(now_text(opening, WEDNESDAY)) == text
 
 
 def test_a_telephone_says_that_its_hours_are_not_known_and_no_more_than_that_where_they_never_end() -> None:
@@ -76,7 +76,7 @@ def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:
     fits = (LanguageFit(("tl",), spoken, closed), LanguageFit(("en",), english))
 
     fitting = ContactNow(line, Opening(True, None), ("en", "tl", "id"), "spoken", fits)
-    assert [in_english(text) for text in spoken_texts(fitting, WEDNESDAY)] == [
+    assert [ENGLISH.render(text) for text in spoken_texts(fitting, WEDNESDAY)] == [
         "Speaks Tagalog, through an interpreter: daily 8:00-22:00; CLOSED NOW, opens Thu 8:00",
         "Speaks English",
     ]
@@ -85,11 +85,11 @@ def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:
 def test_all_languages_of_a_contact_are_named_where_the_persons_are_not_known() -> None:
     line = contact("24/7", Spoken(languages=("en",)), Spoken(languages=("tl", "id"), interpreter=True))
 
-    assert [in_english(text) for text in spoken_texts(ContactNow(line), WEDNESDAY)] == [
+    assert [ENGLISH.render(text) for text in spoken_texts(ContactNow(line), WEDNESDAY)] == [
         "Speaks English, Tagalog, Bahasa Indonesia"
     ]
     assert spoken_texts(ContactNow(contact()), WEDNESDAY) == []
 
 
 def test_a_language_without_a_name_here_goes_by_its_code() -> None:
-    assert in_english(language_names(["yue", "tpi"])) == "Cantonese, tpi"
+    assert ENGLISH.render(language_names(["yue", "tpi"])) == "Cantonese, tpi"

@@ -27,7 +27,6 @@ from screening.show.report import result_lines
 from screening.show.whom_to_call import NO_DIRECTORY
 from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
 from tests.support.building import hong_kong
-from tests.support.languages import in_english
 
 NOW = moment_in(hong_kong(), datetime(2026, 11, 22, 12, tzinfo=UTC))
 
@@ -58,7 +57,7 @@ EVERY_RESULT = ["quiet-kitchen", "fifteen", "own-terms", "night-boat", "short-wa
 
 
 def test_the_order_is_sentence_then_doing_then_calling_then_why() -> None:
-    headings = [in_english(line.text) for line in result_lines(vignette("quiet-kitchen")) if line.kind == "heading"]
+    headings = [ENGLISH.render(line.text) for line in result_lines(vignette("quiet-kitchen")) if line.kind == "heading"]
 
     assert headings == [
         "What to do now",
@@ -80,7 +79,7 @@ def test_no_result_is_a_verdict(name: str) -> None:
 
 @pytest.mark.parametrize("level", ["too_little_known", "none_recorded"])
 def test_a_low_result_reassures_nobody(level: Level) -> None:
-    sentence = in_english(LEVEL_SENTENCE[level])
+    sentence = ENGLISH.render(LEVEL_SENTENCE[level])
 
     assert "no reason to send anybody away" in sentence
     assert not re.search(r"\b(safe|fine|no sign|not trafficked)\b", sentence, re.IGNORECASE)
@@ -143,7 +142,7 @@ def test_no_trap_is_ever_named_as_a_contact() -> None:
         for line in result_lines(vignette(name)):
             contact = (
                 ENGLISH.render(line.text).partition(": ")[2]
-                if ENGLISH.render(line.text).startswith(tuple(map(in_english, CONTACT_NAME.values())))
+                if ENGLISH.render(line.text).startswith(tuple(map(ENGLISH.render, CONTACT_NAME.values())))
                 else ""
             )
             assert not any(trap.what in contact for trap in hong_kong().traps)
@@ -152,15 +151,15 @@ def test_no_trap_is_ever_named_as_a_contact() -> None:
 def test_wishes_that_are_not_recorded_are_not_taken_for_agreement() -> None:
     said = text(list(result_lines(result({"papers": "kept"}, {"place": "hk", "age": "adult", "police": "declined"}))))
 
-    assert in_english(WISHES["police"]["unknown"]) in said
-    assert in_english(WISHES["may_call"]["unknown"]) in said
-    assert in_english(WISHES["police"]["yes"]) not in said
+    assert ENGLISH.render(WISHES["police"]["unknown"]) in said
+    assert ENGLISH.render(WISHES["may_call"]["unknown"]) in said
+    assert ENGLISH.render(WISHES["police"]["yes"]) not in said
 
 
 def test_for_a_child_safety_comes_before_wishes_and_the_duty_is_told() -> None:
     said = text(list(result_lines(vignette("fifteen"))))
 
-    assert in_english(CHILD_BEFORE_WISHES) in said
+    assert ENGLISH.render(CHILD_BEFORE_WISHES) in said
     assert "Cap. 650" in said
 
 
@@ -173,13 +172,13 @@ def test_impressions_alone_are_called_observed_only() -> None:
 def test_without_a_directory_it_says_so() -> None:
     bare = evaluate(find_set("palermo"), Record(), {}, NOW)
 
-    assert in_english(NO_DIRECTORY) in text(list(result_lines(bare)))
+    assert ENGLISH.render(NO_DIRECTORY) in text(list(result_lines(bare)))
 
 
 def test_dates_are_told_as_exactly_as_they_are_known() -> None:
-    assert in_english(dated("2018", confirmed=False)) == "as of 2018"
-    assert in_english(dated("unknown", confirmed=False)) == "undated"
-    assert in_english(dated("2026-01-02", confirmed=True)) == "confirmed on 2026-01-02"
+    assert ENGLISH.render(dated("2018", confirmed=False)) == "as of 2018"
+    assert ENGLISH.render(dated("unknown", confirmed=False)) == "undated"
+    assert ENGLISH.render(dated("2026-01-02", confirmed=True)) == "confirmed on 2026-01-02"
 
 
 BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", source="x", page_date="2017")
@@ -212,4 +211,4 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
     ids=lambda value: value.kind if isinstance(value, Reason) else "",
 )
 def test_a_reason_is_told_in_words(reason: Reason, said: str) -> None:
-    assert in_english(reason_text(reason)) == said
+    assert ENGLISH.render(reason_text(reason)) == said

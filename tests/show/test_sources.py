@@ -2,13 +2,13 @@
 
 import pytest
 
+from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.items import Item, items_of
 from screening.sets.model import IndicatorSet, SourceNote
 from screening.sets.vocabulary import Grade
 from screening.show.sources import rests_on, source_text
 from tests.support.building import asked, indicator, small_set
-from tests.support.languages import in_english
 
 SOURCES = {"ilo": {"title": "Indicators of forced labour", "short": "ILO 2012"}, "un": {"title": "A protocol"}}
 
@@ -41,7 +41,7 @@ def questions(indicator_set: IndicatorSet) -> list[Item]:
     ],
 )
 def test_a_source_is_named_with_how_it_was_seen(note: SourceNote, text: str) -> None:
-    assert in_english(source_text(note, a_set())) == text
+    assert ENGLISH.render(source_text(note, a_set())) == text
 
 
 def test_a_question_rests_on_the_sources_of_what_it_can_show_each_once() -> None:
@@ -50,7 +50,7 @@ def test_a_question_rests_on_the_sources_of_what_it_can_show_each_once() -> None
     called, sources = rests_on(questions(indicator_set)[0], indicator_set)
 
     assert sources is not None
-    assert (in_english(called), in_english(sources)) == (
+    assert (ENGLISH.render(called), ENGLISH.render(sources)) == (
         "Source",
         "ILO 2012; A protocol, as reproduced by others; ILO 2012, seen only in a derived work",
     )
@@ -62,7 +62,7 @@ def test_the_projects_own_judgement_is_called_that() -> None:
     _, sources = rests_on(questions(indicator_set)[0], indicator_set)
 
     assert sources is not None
-    assert in_english(sources) == "this project's own judgement"
+    assert ENGLISH.render(sources) == "this project's own judgement"
 
 
 def test_a_question_that_shows_nothing_with_a_source_rests_on_none() -> None:

@@ -7,7 +7,6 @@ from screening.referral.matching import match_services
 from screening.sets.answers import Answer
 from screening.show.contacts import short_contact
 from screening.show.whom_to_call import SAY_NOTHING_TO, freshness, service_lines, what_to_say
-from tests.support.languages import in_english
 from tests.support.services import TODAY, directory, service
 
 
@@ -22,7 +21,7 @@ def test_it_is_said_how_many_were_called_since(confirmed: tuple[str | None, ...]
     place = directory(*(service(f"s{number}", confirmed_on=day) for number, day in enumerate(confirmed)))
     offers = match_services(("shelter",), {}, place, TODAY)
 
-    assert in_english(freshness(place, offers)).endswith(said)
+    assert ENGLISH.render(freshness(place, offers)).endswith(said)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +38,7 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
     ]
     (need_services,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
 
-    assert in_english(short_contact(need_services.matches[0], TODAY.today)) == said
+    assert ENGLISH.render(short_contact(need_services.matches[0], TODAY.today)) == said
 
 
 @pytest.mark.parametrize(
@@ -58,13 +57,13 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
     ids=["known", "age-not-sure", "undecided"],
 )
 def test_what_is_said_of_the_person_is_what_is_known_of_them(circumstances: dict[str, Answer], said: str) -> None:
-    assert f"and only this about the person: {said}. Say no name yet." in in_english(what_to_say(circumstances))
+    assert f"and only this about the person: {said}. Say no name yet." in ENGLISH.render(what_to_say(circumstances))
 
 
 def test_of_whom_nothing_is_known_nothing_is_said() -> None:
     nothing: dict[str, Answer] = {"gender": "declined", "age": "unclear", "languages": "declined"}
 
-    assert "Say what is needed. Say no name yet." in in_english(what_to_say(nothing))
+    assert "Say what is needed. Say no name yet." in ENGLISH.render(what_to_say(nothing))
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 from gettext import NullTranslations
 from typing import Final
 
-from screening.language.catalog import ENGLISH, Catalog, Translations
-from screening.language.messages import Argument, gettext
+from screening.language.catalog import Catalog, Translations
 
 
 class _Bracketed(NullTranslations):
@@ -52,11 +51,6 @@ def not_of_messages(text: str) -> list[str]:
             found[-1] += character
     assert inside == [False], text
     return [each.strip() for each in found if each.strip()]
-
-
-def in_english(text: Argument) -> str:
-    """A message, a list or a number as it reads in English."""
-    return ENGLISH.render(gettext("{text}", text=text))
 
 
 def outside(text: str, depth: int = 0) -> str:

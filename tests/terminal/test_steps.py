@@ -25,7 +25,6 @@ from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
 from screening.terminal.view_state import first_view_state
 from tests.support.building import asked, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
-from tests.support.languages import in_english
 from tests.support.program import THE_DAY
 from tests.terminal.talking import PALERMO, a_context, conversation, everything_on, palermo_question, said, way_to
 
@@ -205,7 +204,7 @@ def test_a_card_warns_of_numbers_that_may_be_wrong() -> None:
 def test_a_card_without_a_directory_says_so() -> None:
     text = said(at("other", "ON", "yes", "yes").lines)
 
-    assert in_english(NO_DIRECTORY) in text
+    assert ENGLISH.render(NO_DIRECTORY) in text
     assert "999" not in text
 
 
@@ -362,7 +361,7 @@ def test_the_walks_meet_every_question_and_every_card() -> None:
 
 def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybody_a_victim() -> None:
     telling = [
-        *map(in_english, (*LEVEL_NAME.values(), *LEVEL_SENTENCE.values(), *SUPPORT_NAME.values())),
+        *map(ENGLISH.render, (*LEVEL_NAME.values(), *LEVEL_SENTENCE.values(), *SUPPORT_NAME.values())),
         "Observed only",
     ]
     for _, _, screen in EVERY_SCREEN:

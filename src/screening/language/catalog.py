@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from gettext import NullTranslations
 from typing import Final, Protocol
 
-from screening.language.messages import Argument, Listing, ListKind, Message, Text, pgettext
+from screening.language.messages import Argument, Listing, ListKind, Message, pgettext
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 _BETWEEN: Final[Mapping[ListKind, Message]] = {
@@ -50,20 +50,22 @@ class Catalog:
         self.language = language
         self._translations = translations
 
-    def render(self, text: Text) -> str:
-        """A text as it is shown. What is not a message is left as it is.
+    def render(self, text: Argument) -> str:
+        """A text as it is shown. What is not a message, a list or a number is left as it is.
 
         Total: a translation that names an argument which does not exist shows the name, and stops nobody's talk.
         """
-        if isinstance(text, str):
-            return text
-        translated = self._look_up(text)
-        if not text.arguments:
-            return translated
-        arguments = dict(text.arguments)
-        return _NAME.sub(
-            lambda name: self._render_argument(arguments[name[1]]) if name[1] in arguments else name[0], translated
-        )
+        match text:
+            case Message():
+                arguments = dict(text.arguments)
+                return _NAME.sub(
+                    lambda name: self.render(arguments[name[1]]) if name[1] in arguments else name[0],
+                    self._look_up(text),
+                )
+            case Listing(items, kind):
+                return self._join([self.render(item) for item in items], kind)
+            case _:
+                return str(text)
 
     def _look_up(self, message: Message) -> str:
         text, plural, context = message.text, message.plural, message.context
@@ -74,15 +76,6 @@ class Catalog:
         if context is None:
             return self._translations.ngettext(text, plural, message.count)
         return self._translations.npgettext(context, text, plural, message.count)
-
-    def _render_argument(self, argument: Argument) -> str:
-        match argument:
-            case int():
-                return str(argument)
-            case Listing(items, kind):
-                return self._join([self.render(item) for item in items], kind)
-            case _:
-                return self.render(argument)
 
     def _join(self, items: list[str], kind: ListKind) -> str:
         if kind in _BETWEEN:
@@ -97,3 +90,11 @@ class Catalog:
 
 # British, as the texts are: "a, b and c".
 ENGLISH: Final = Catalog("en-GB", NullTranslations())
+
+
+def untranslated(text: Argument) -> str:
+    """The English text, for whatever has to be the same in every language: an order, or what helps to find a fault.
+
+    No user is told it: for that there is the catalogue that is handed in.
+    """
+    return ENGLISH.render(text)

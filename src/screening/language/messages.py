@@ -15,24 +15,12 @@ A name in braces that is not among the arguments stays as it is. Write whole sen
 parts, changed to small letters, or ended by an `s`, for other languages do that in other ways.
 """
 
-import re
-from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Literal
 
 from msgspec import Struct
 
 # A list "a, b and c", "a, b or c", "a and b and c", "a or b or c", "a, b, c", "a; b; c", or "A. B. C.".
 ListKind = Literal["and", "or", "and_and", "or_or", "comma", "semicolon", "sentences"]
-_BETWEEN: Final[Mapping[ListKind, str]] = {
-    "and": " and ",
-    "or": " or ",
-    "and_and": " and ",
-    "or_or": " or ",
-    "comma": ", ",
-    "semicolon": "; ",
-    "sentences": " ",
-}
-_NAME: Final = re.compile(r"\{(\w+)\}")
 
 
 class Listing(Struct, frozen=True):
@@ -124,25 +112,3 @@ def quoted(word: str | int | float, /) -> str:
         word: the word, as it stands there; a number is not quoted.
     """
     return repr(word)
-
-
-def untranslated(argument: Argument, /) -> str:
-    """The English text, for whatever has to be the same in every language: an order, or what helps to find a fault.
-
-    No user is told it: for that there are catalogues.
-
-    Args:
-        argument: a message, or what may be an argument of one.
-    """
-    match argument:
-        case Message(text, arguments, plural, count):
-            values = dict(arguments)
-            text = plural if plural is not None and count != 1 else text
-            return _NAME.sub(lambda name: untranslated(values[name[1]]) if name[1] in values else name[0], text)
-        case Listing(items, kind):
-            between, texts = _BETWEEN[kind], [untranslated(item) for item in items]
-            if kind in {"and", "or"} and len(texts) > 2:
-                texts = [", ".join(texts[:-1]), texts[-1]]
-            return between.join(texts)
-        case _:
-            return str(argument)

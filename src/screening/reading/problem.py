@@ -10,7 +10,8 @@ from typing import TypeAlias, overload
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.language.messages import Argument, Listing, Message, Text, gettext, quoted, untranslated
+from screening.language.catalog import untranslated
+from screening.language.messages import Argument, Listing, Message, Text, gettext, quoted
 
 # More problems than this are counted and not told: nobody reads them, and a file may hold any number.
 MOST_TOLD = 200

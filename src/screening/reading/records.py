@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from screening.language.messages import Message, gettext, quoted, untranslated
+from screening.language.catalog import untranslated
+from screening.language.messages import Message, gettext, quoted
 from screening.reading.kinds import Kind, not_there
 from screening.reading.problem import DidYouMean, Hint, sentences
 from screening.sets.answers import DECLINED, NOT_DEFINITE, UNCLEAR, Answer

@@ -13,7 +13,8 @@ from hashlib import sha256
 from typing import Final
 
 from screening.interview.answer_code.mistake import CodeMistake
-from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext, quoted, untranslated
+from screening.language.catalog import untranslated
+from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext, quoted
 
 SYMBOLS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 DO_NOT_FIT: Final = gettext(

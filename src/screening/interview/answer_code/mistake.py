@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from screening.language.messages import Message, untranslated
+from screening.language.catalog import untranslated
+from screening.language.messages import Message
 
 
 class CodeMistake(ValueError):
