@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Optional, ParamSpec
@@ -12,6 +12,7 @@ import typer
 from screening import __version__
 from screening.commands import exit_codes
 from screening.commands.option_values import ASKED_BY, Age, FileKind, Gender, NeedOption, Shell, Situation, YesNoOption
+from screening.commands.options import Folders, OutputFormat, OwnServicesOption, Paths, Plain, SetName, TerminalOrJson
 from screening.language.marks import gettext_noop
 from screening.terminal.outlet import open_streams, put
 
@@ -29,63 +30,6 @@ app = typer.Typer(
         "Screen for human trafficking with a checklist, and find whom to call. Works offline and stores nothing."
     ),
 )
-
-SetName = Annotated[
-    str, typer.Argument(metavar="SET", help=gettext_noop("The id of a set, or the path of its folder."))
-]
-Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help=gettext_noop("Folders, or single sets and files."))
-]
-OutputFormat = Annotated[
-    Literal["terminal", "markdown", "json", "html"], typer.Option("--format", help=gettext_noop("How to show it."))
-]
-
-
-def _plain_before_or_after(context: typer.Context, given: bool) -> bool:
-    """Whether `--plain` was given before the command or after it."""
-    return given or (context.parent is not None and context.parent.params.get("plain", False))
-
-
-Plain = Annotated[
-    bool,
-    typer.Option("--plain", callback=_plain_before_or_after, help=gettext_noop("Line by line, for screen readers.")),
-]
-
-
-def _before_and_after(
-    context: typer.Context, parameter: typer.CallbackParam, given: Optional[list[Path]]
-) -> list[Path]:
-    """The paths that an option was given before the command, and those after it, each once."""
-    before: dict[str, list[Path]] = context.obj or {}
-    option = parameter.opts[0]
-    named = list(dict.fromkeys([*before.get(option, ()), *(given or ())]))
-    context.obj = {**before, option: named}
-    return named
-
-
-Folders = Annotated[
-    Optional[list[Path]],
-    typer.Option(
-        "--indicators",
-        metavar="DIR",
-        callback=_before_and_after,
-        help=gettext_noop(
-            "A folder of sets, besides the built-in ones and those in SCREENING_PATH. May be given again."
-        ),
-    ),
-]
-
-OwnServicesOption = Annotated[
-    Optional[list[Path]],
-    typer.Option(
-        "--services",
-        metavar="FILE",
-        envvar="SCREENING_SERVICES",
-        callback=_before_and_after,
-        help=gettext_noop("Your agency's own services, besides the built-in ones. May be given again."),
-    ),
-]
-
 
 Options = ParamSpec("Options")
 
@@ -221,9 +165,7 @@ def sets(folders: Folders = None) -> int:
 @_command(gettext_noop("Show a set: its questions, indicators and rules."))
 def show(
     set_name: SetName,
-    format_: Annotated[
-        Literal["terminal", "json"], typer.Option("--format", help=gettext_noop("How to show it."))
-    ] = "terminal",
+    format_: TerminalOrJson = "terminal",
     folders: Folders = None,
 ) -> int:
     from screening.commands import sets
@@ -285,34 +227,27 @@ def services(
     ] = None,
     format_: OutputFormat = "terminal",
 ) -> int:
-    from screening.commands import services
-    from screening.language.messages import gettext
+    from screening.commands import service_request, services
 
-    given: dict[str, str | Sequence[str] | None] = {
-        "age": age,
-        "gender": gender,
-        "situation": [each.value for each in situation or ()] or None,
-        "languages": language or None,
-        "identity_card": identity_card,
-        "may_stay": may_stay,
-        "with_children": with_children,
-        "abroad": abroad,
-        "district": district,
-        "police": police,
-    }
-    if stale and to_carry:
-        raise exit_codes.BadInput(gettext("--stale and --to-carry are two different lists. Give one of them."))
-    if safe_to_carry is not None and not to_carry:
-        raise exit_codes.BadInput(gettext("--safe-to-carry is about the card of --to-carry. Give both, or neither."))
-    circumstances = {name: value for name, value in given.items() if value is not None}
-    request = services.Request(
-        _language(), place, [each.value for each in need or ()], circumstances, seeks_protection, at, own or ()
+    wanted = service_request.ServiceRequest(
+        language=_language(),
+        place=place,
+        needs=need or (),
+        age=age,
+        gender=gender,
+        situation=situation or (),
+        languages=language or (),
+        identity_card=identity_card,
+        may_stay=may_stay,
+        with_children=with_children,
+        abroad=abroad,
+        district=district,
+        police=police,
+        seeks_protection=seeks_protection,
+        at=at,
+        own=own or (),
     )
-    if stale:
-        return services.stale(request, format_)
-    if to_carry:
-        return services.to_carry(request, safe_to_carry, format_)
-    return services.services(request, format_)
+    return services.services(wanted, format_, stale=stale, to_carry=to_carry, safe_to_carry=safe_to_carry)
 
 
 @_command(gettext_noop("Say what a term is called in another language, or list all terms."))
@@ -320,9 +255,7 @@ def glossary(
     term: Annotated[
         Optional[list[str]], typer.Argument(metavar="[TERM]...", help=gettext_noop("A term, or part of one."))
     ] = None,
-    format_: Annotated[
-        Literal["terminal", "json"], typer.Option("--format", help=gettext_noop("How to show it."))
-    ] = "terminal",
+    format_: TerminalOrJson = "terminal",
 ) -> int:
     from screening.commands import glossary
 

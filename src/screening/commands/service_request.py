@@ -1,0 +1,156 @@
+"""What is asked for at the desk: the options of `screening services`, in the terms of directories and of records."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from screening.commands.clock import now
+from screening.commands.exit_codes import BadInput
+from screening.commands.option_values import Age, Gender, NeedOption, Situation, YesNoOption
+from screening.language.catalog import Catalog
+from screening.language.messages import gettext
+from screening.reading.places import Directories
+from screening.reading.problem import did_you_mean, nearest, sentences
+from screening.reading.records import Misrecorded, RecordReader
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import Directory
+from screening.referral.moment import Moment, moment_in
+from screening.sets.answers import NOT_DEFINITE, Answer
+from screening.show.languages import LANGUAGE_NAME, LANGUAGES_ALSO_CALLED
+
+
+class ServiceRequest(Struct, frozen=True, kw_only=True):
+    """What is asked for at the desk, as the options give it. What is not given is `None` or empty.
+
+    Attributes:
+        language: what the program says is said in it.
+        place: the code of a place, its name or another word for it; the home place where none is named.
+        needs: what is needed; everything that is offered where nothing is named.
+        age: how old the person is, as far as is known.
+        gender: of the person.
+        situation: what the person does or is in.
+        languages: those of the person, by code or by name.
+        identity_card: whether the person has one of the place.
+        may_stay: whether the person may stay in the place.
+        with_children: whether children are with the person.
+        abroad: whether the person is.
+        district: where in the place, by code or by name.
+        police: whether the person agrees to telling the police.
+        seeks_protection: whether the person fears the authorities of a state, or seeks protection from it.
+        at: when, by the clock of the place; now where it is not given.
+        own: an agency's own files.
+    """
+
+    language: Catalog
+    place: str | None = None
+    needs: Sequence[NeedOption] = ()
+    age: Age | None = None
+    gender: Gender | None = None
+    situation: Sequence[Situation] = ()
+    languages: Sequence[str] = ()
+    identity_card: YesNoOption | None = None
+    may_stay: YesNoOption | None = None
+    with_children: YesNoOption | None = None
+    abroad: YesNoOption | None = None
+    district: str | None = None
+    police: YesNoOption | None = None
+    seeks_protection: YesNoOption | None = None
+    at: str | None = None
+    own: Sequence[Path] = ()
+
+
+def directory_of(request: ServiceRequest) -> tuple[Directory, list[str]]:
+    """The directory of the place, or of what can be done anywhere; and the places that have one.
+
+    Raises:
+        BadInput: an unknown place that is almost a known one.
+        Unsound: a directory, or an agency's own file, cannot be used.
+    """
+    directories = Directories(request.own)
+    known = directories.names()
+    said = request.place
+    place = directories.code_of(said) if said is not None else directories.home
+    near = nearest(said.lower(), list(known)) if said is not None and place is None else None
+    if near is not None:
+        message = gettext("there is no directory for {place}. Did you mean {near}?", place=repr(said), near=repr(near))
+        raise BadInput(message)
+    return directories[place or ANYWHERE], [f"{name} ({code})" for code, name in known.items()]
+
+
+def moment_of(request: ServiceRequest, directory: Directory) -> Moment:
+    """The time that is asked about: now where none is given.
+
+    Raises:
+        BadInput: it is not a time.
+    """
+    if request.at is None:
+        return moment_in(directory, now())
+    try:
+        return moment_in(directory, datetime.fromisoformat(request.at))
+    except (ValueError, OverflowError):
+        message = gettext("{given} is not a valid time. Write one such as 2026-11-28T03:00.", given=repr(request.at))
+        raise BadInput(message) from None
+
+
+def circumstances_of(request: ServiceRequest, directory: Directory) -> dict[str, Answer]:
+    """The circumstances that are given, by their ids, as they are recorded.
+
+    Raises:
+        BadInput: a language or a district that nobody knows (it would exclude everybody, or nobody, unnoticed); what
+            cannot be recorded.
+    """
+    given: dict[str, str | list[str] | None] = {
+        "age": request.age,
+        "gender": request.gender,
+        "situation": [each.value for each in request.situation] or None,
+        "languages": _language_codes(request.languages, directory, request.language) or None,
+        "identity_card": request.identity_card,
+        "may_stay": request.may_stay,
+        "with_children": request.with_children,
+        "abroad": request.abroad,
+        "district": _district_code(request.district, directory),
+        "police": request.police,
+    }
+    said = {name: value for name, value in given.items() if value is not None}
+    try:
+        return RecordReader([]).circumstances(said)
+    except Misrecorded as error:
+        raise BadInput(sentences(error.message, error.hint)) from None
+
+
+def _district_code(said: str | None, directory: Directory) -> str | None:
+    if said is None or said in NOT_DEFINITE:
+        return said
+    if not directory.districts:
+        name = directory.names.get("en", directory.place)
+        raise BadInput(
+            gettext("services are not listed by district here ({place}). Leave the district out.", place=name)
+        )
+    named = {name.casefold(): code for code, name in directory.districts.items()}
+    code = named.get(said.casefold(), said.casefold())
+    if code not in directory.districts:
+        hint = did_you_mean(said.casefold(), list(directory.districts))
+        raise BadInput(gettext("there is no district {name}. {hint}", name=repr(said), hint=hint))
+    return code
+
+
+def _language_codes(said: Sequence[str], directory: Directory, language: Catalog) -> list[str]:
+    if not NOT_DEFINITE.isdisjoint(said):
+        return list(said)
+    return [code for each in said for code in _codes_of(each, directory, language)]
+
+
+def _codes_of(said: str, directory: Directory, language: Catalog) -> Sequence[str]:
+    """The codes of a language; more than one where a word means several spoken ones."""
+    known = {*LANGUAGE_NAME, *directory.languages}
+    if said in known:
+        return (said,)
+    small = said.casefold()
+    named = {language.render(name).casefold(): (code,) for code, name in LANGUAGE_NAME.items()}
+    codes = LANGUAGES_ALSO_CALLED.get(small) or named.get(small)
+    if codes is None:
+        hint = did_you_mean(small, sorted(known))
+        raise BadInput(gettext("there is no language {name} here. {hint}", name=repr(said), hint=hint))
+    return codes
