@@ -60,6 +60,26 @@ def test_every_plural_has_a_singular_with_the_same_names() -> None:
             assert set(_NAMES.findall(singular)) | {"count"} == set(_NAMES.findall(plural)) | {"count"}, each
 
 
+def test_what_a_message_names_is_quoted_in_one_way() -> None:
+    """By `quoted`, so that it can be done in another way for all."""
+    wrong = [
+        f"{path.name}:{call.lineno}"
+        for path in SOURCE.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and _name(call) in KEYWORDS and any(map(_quotes_itself, call.keywords))
+    ]
+
+    assert wrong == []
+
+
+def _quotes_itself(argument: ast.keyword) -> bool:
+    return any(
+        (isinstance(each, ast.Call) and _name(each) == "repr")
+        or (isinstance(each, ast.FormattedValue) and each.conversion == ord("r"))
+        for each in ast.walk(argument.value)
+    )
+
+
 def _name(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else ""
 

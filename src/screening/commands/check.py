@@ -10,7 +10,7 @@ from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import Catalog
-from screening.language.messages import gettext
+from screening.language.messages import gettext, quoted
 from screening.lint import directory_findings, set_findings
 from screening.reading.directories import DirectoryFile, misfits, shape_services
 from screening.reading.files import is_there, read_file, real_path, yaml_files
@@ -94,7 +94,7 @@ def _day(given: str | None) -> date:
         return date.fromisoformat(given)
     except ValueError:
         raise BadInput(
-            gettext("{given} is not a valid date. Write one such as 2026-01-31.", given=repr(given))
+            gettext("{given} is not a valid date. Write one such as 2026-01-31.", given=quoted(given))
         ) from None
 
 

@@ -14,7 +14,7 @@ from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.interview.machine import Interview
 from screening.interview.state import Step
 from screening.language.catalog import Catalog
-from screening.language.messages import gettext
+from screening.language.messages import gettext, quoted
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
@@ -98,7 +98,7 @@ def _find(name: str, catalog: SetCatalog, language: Catalog) -> tuple[IndicatorS
             known.append(vignette.id)
     hint = did_you_mean(name, known)
     # Translators: {hint} is a sentence that says which there are, as in the messages after this one.
-    raise BadInput(gettext("there is no vignette {name}. {hint}", name=repr(name), hint=hint))
+    raise BadInput(gettext("there is no vignette {name}. {hint}", name=quoted(name), hint=hint))
 
 
 def _typist(

@@ -7,7 +7,7 @@ from typing import Literal
 from screening.commands.exit_codes import DONE, BadInput
 from screening.glossary.terms import Term, find, folded
 from screening.language.catalog import Catalog
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, gettext, quoted
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import nearest
 from screening.show.data import encode
@@ -28,7 +28,7 @@ def glossary(words: Sequence[str], language: Catalog, format_: Literal["terminal
     terms = find(every, query) if words else None
     if terms == ():
         hint = _hint(query, every)
-        raise BadInput(gettext("there is no term {name} in the glossary. {hint}", name=repr(query), hint=hint))
+        raise BadInput(gettext("there is no term {name} in the glossary. {hint}", name=quoted(query), hint=hint))
     if format_ == "json":
         put(encode(glossary_data(themes, terms)) + "\n")
     else:
@@ -44,7 +44,7 @@ def _hint(query: str, terms: Sequence[Term]) -> Message:
     meant = " ".join(word if word in words else nearest(word, words) or word for word in folded(query).split())
     near = [name for name in as_written if meant and meant in name]
     if near:
-        return gettext("Did you mean {name}?", name=repr(as_written[min(near, key=len)]))
+        return gettext("Did you mean {name}?", name=quoted(as_written[min(near, key=len)]))
     if not query.isascii():
         # Simplified characters are not converted.
         return gettext("Chinese is written there in traditional characters. 'screening glossary' lists all terms.")

@@ -8,7 +8,7 @@ import msgspec
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import Catalog
-from screening.language.messages import Listing, gettext, ngettext
+from screening.language.messages import Listing, gettext, ngettext, quoted
 from screening.reading.problem import did_you_mean
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
@@ -43,7 +43,7 @@ def new(set_id: str, folder: Path, extends: str | None, language: Catalog, folde
     _must_be_free(set_id, catalog)
     if extends is not None and extends not in catalog.folders:
         hint = did_you_mean(extends, catalog.folders)
-        raise BadInput(gettext("there is no set {name} to extend. {hint}", name=repr(extends), hint=hint))
+        raise BadInput(gettext("there is no set {name} to extend. {hint}", name=quoted(extends), hint=hint))
     files = new_set(set_id) if extends is None else extending_set(set_id, find_set(extends, catalog))
     target = folder / set_id
     try:
@@ -54,7 +54,7 @@ def new(set_id: str, folder: Path, extends: str | None, language: Catalog, folde
         )
         raise BadInput(message) from None
     outside = extends is not None and extends not in catalog.built_in
-    options = f" --indicators {_quoted(catalog.folders[str(extends)])}" if outside else ""
+    options = f" --indicators {_for_a_shell(catalog.folders[str(extends)])}" if outside else ""
     _say_what_is_next(target, files, options, language)
     return DONE
 
@@ -64,14 +64,14 @@ def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
         msgspec.convert(set_id, Id)
     except msgspec.ValidationError:
         message = gettext(
-            "{name} cannot be the id of a set. Use small letters, digits, and - or _ between them.", name=repr(set_id)
+            "{name} cannot be the id of a set. Use small letters, digits, and - or _ between them.", name=quoted(set_id)
         )
         raise BadInput(message) from None
     if set_id in _DEVICES:
         raise BadInput(
             gettext(
                 "no folder can be called {name} on Windows, where it means a device. Choose another id.",
-                name=repr(set_id),
+                name=quoted(set_id),
             )
         )
     if len(set_id) > _MAX_LENGTH:
@@ -88,7 +88,7 @@ def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
         raise BadInput(
             gettext(
                 "there is already a set {name}, {origin}. Choose another id.",
-                name=repr(set_id),
+                name=quoted(set_id),
                 origin=catalog.origin(set_id),
             )
         )
@@ -107,9 +107,9 @@ def _say_what_is_next(target: Path, files: Iterable[str], options: str, language
         ("test", gettext("plays its invented cases against their keys")),
         ("run", gettext("tries it")),
     ):
-        written_out = f"  screening {command} {in_one_line(_quoted(target))}{in_one_line(options)}"
+        written_out = f"  screening {command} {in_one_line(_for_a_shell(target))}{in_one_line(options)}"
         put(f"{written_out}    {language.render(purpose)}\n")
 
 
-def _quoted(path: Path) -> str:
+def _for_a_shell(path: Path) -> str:
     return f'"{path}"' if " " in str(path) else str(path)

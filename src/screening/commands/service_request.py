@@ -10,7 +10,7 @@ from screening.commands.clock import now
 from screening.commands.exit_codes import BadInput
 from screening.commands.option_values import Age, Gender, NeedOption, Situation, YesNoOption
 from screening.language.catalog import Catalog
-from screening.language.messages import gettext
+from screening.language.messages import gettext, quoted
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean, nearest, sentences
 from screening.reading.records import Misrecorded, RecordReader
@@ -72,9 +72,10 @@ def directory_of(request: ServiceRequest) -> tuple[Directory, list[str]]:
     known = directories.names()
     said = request.place
     place = directories.code_of(said) if said is not None else directories.home
-    near = nearest(said.lower(), list(known)) if said is not None and place is None else None
-    if near is not None:
-        message = gettext("there is no directory for {place}. Did you mean {near}?", place=repr(said), near=repr(near))
+    if said is not None and place is None and (near := nearest(said.lower(), list(known))) is not None:
+        message = gettext(
+            "there is no directory for {place}. Did you mean {near}?", place=quoted(said), near=quoted(near)
+        )
         raise BadInput(message)
     return directories[place or ANYWHERE], [f"{name} ({code})" for code, name in known.items()]
 
@@ -90,7 +91,7 @@ def moment_of(request: ServiceRequest, directory: Directory) -> Moment:
     try:
         return moment_in(directory, datetime.fromisoformat(request.at))
     except (ValueError, OverflowError):
-        message = gettext("{given} is not a valid time. Write one such as 2026-11-28T03:00.", given=repr(request.at))
+        message = gettext("{given} is not a valid time. Write one such as 2026-11-28T03:00.", given=quoted(request.at))
         raise BadInput(message) from None
 
 
@@ -132,7 +133,7 @@ def _district_code(said: str | None, directory: Directory) -> str | None:
     code = named.get(said.casefold(), said.casefold())
     if code not in directory.districts:
         hint = did_you_mean(said.casefold(), list(directory.districts))
-        raise BadInput(gettext("there is no district {name}. {hint}", name=repr(said), hint=hint))
+        raise BadInput(gettext("there is no district {name}. {hint}", name=quoted(said), hint=hint))
     return code
 
 
@@ -152,5 +153,5 @@ def _codes_of(said: str, directory: Directory, language: Catalog) -> Sequence[st
     codes = LANGUAGES_ALSO_CALLED.get(small) or named.get(small)
     if codes is None:
         hint = did_you_mean(small, sorted(known))
-        raise BadInput(gettext("there is no language {name} here. {hint}", name=repr(said), hint=hint))
+        raise BadInput(gettext("there is no language {name} here. {hint}", name=quoted(said), hint=hint))
     return codes

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from screening.commands.exit_codes import BadInput
 from screening.language.catalog import Catalog
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, gettext, quoted
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
@@ -58,7 +58,7 @@ def usable_sets(
             pass_over(
                 gettext(
                     "the set {name} has problems and is skipped. To see them: screening check {folder}",
-                    name=repr(name),
+                    name=quoted(name),
                     folder=str(folder),
                 )
             )
