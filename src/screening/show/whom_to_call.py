@@ -5,36 +5,21 @@ from datetime import date
 
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
 from screening.referral.anywhere import ANYWHERE
-from screening.referral.directory import Barrier, Contact, Directory, Duty, Service
-from screening.referral.freshness import last_seen
+from screening.referral.directory import Barrier, Directory, Duty
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
-from screening.sets.answers import NOT_DEFINITE, Answer, Answers, values_of
+from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS
-from screening.show.answers import value_in_a_sentence
 from screening.show.contacts import CONTACT_NAME, known_text, name_of, short_contact, with_police
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME, dated
+from screening.show.freshness import freshness
 from screening.show.hours import contact_hours_text, spoken_texts
-from screening.show.languages import language_names
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
 from screening.show.reasons import REFERRER_NAME, in_short, reason_text
+from screening.show.what_to_say import SAY_NOTHING_TO, what_to_say
 
 # More than three services in full are more than a tired officer reads.
 IN_FULL = 3
-# What whoever is called needs, to say whether they can help. Nobody is told by telephone that somebody has no papers,
-# or does what could get them arrested.
-_ABOUT = ("gender", "age")
-# What else whoever is called has to know: by circumstance and value.
-_SAY_ALSO: Mapping[tuple[str, Answer], Message] = {
-    # Translators: of the person, after what they are; told to whoever is called.
-    ("with_children", "yes"): gettext("has children with them"),
-    # Translators: of the person, after what they are; told to whoever is called.
-    ("abroad", "yes"): gettext("is abroad"),
-}
-SAY_NOTHING_TO = gettext(
-    "Unless somebody is in danger or the law makes you: tell the police, the immigration office or a consulate nothing "
-    "about the person before they agree."
-)
 NO_DIRECTORY = gettext("There is no directory for this place. Call the local emergency number if there is danger.")
 _NO_BARRIER: Mapping[str, Message] = {
     "needs_identity_card": gettext("No local identity card is needed."),
@@ -122,33 +107,6 @@ def _emergency_number(directory: Directory) -> Message:
         return gettext("{number} - {name} [{evidence}]", number=number, name=name, evidence=known)
     # Translators: the emergency number, and who answers.
     return gettext("{number} - {name}", number=number, name=name)
-
-
-def what_to_say(circumstances: Answers) -> Message:
-    """What to say on the telephone: what is needed, and only what whoever is called must know."""
-    if circumstances.get("may_call") == "no":
-        return gettext("The person does not want you to call. These are for them, in the order to try.")
-    about = [value_in_a_sentence(name, value) for name in _ABOUT for value in _known(circumstances, name)]
-    if languages := _known(circumstances, "languages"):
-        about.append(gettext("speaks {languages}", languages=language_names(languages)))
-    about += [said for (name, value), said in _SAY_ALSO.items() if circumstances.get(name) == value]
-    if not about:
-        return gettext(
-            "Choose what is needed, and call its first number. Say what is needed. Say no name yet. Ask if they can "
-            "help now, and what they would tell others, and whom. No help? Call the next."
-        )
-    # Translators: {person} is such as "woman or girl; 18 or over; speaks Tagalog".
-    return gettext(
-        "Choose what is needed, and call its first number. Say what is needed, and only this about the person: "
-        "{person}. Say no name yet. Ask if they can help now, and what they would tell others, and whom. No help? Call "
-        "the next.",
-        person=Listing(tuple(about), "semicolon"),
-    )
-
-
-def _known(circumstances: Answers, name: str) -> list[str]:
-    """The values that were recorded; that something is unclear, or was not said, is told to nobody."""
-    return [value for value in values_of(circumstances.get(name)) if value not in NOT_DEFINITE]
 
 
 def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[Line]:
@@ -335,39 +293,3 @@ def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
                 len(elsewhere),
             )
             yield Line("detail", more)
-
-
-def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
-    """Contacts to call again, those known least first."""
-    yield Line("title", gettext("Call these again: {place}", place=name_of(directory.names)))
-    stale = gettext(
-        "Nobody has seen these for more than three years, or it is not known when. Call each, and write the date in "
-        "confirmed_on, or correct it and tell those who maintain the directory."
-    )
-    yield Line("text", stale if to_confirm else gettext("Every contact was seen within three years."))
-    for service, contact in to_confirm:
-        yield Line("item", name_of(service.names))
-        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
-        known = known_text(contact, service, today)
-        yield Line("contact", gettext("{number} {known}", number=number, known=known))
-
-
-def freshness(directory: Directory, by_need: Iterable[NeedServices]) -> Message:
-    """How fresh the contacts are, in one line."""
-    services = {match.service.id: match.service for need_services in by_need for match in need_services.matches}
-    confirmed = sum(
-        any(last_seen(contact, service).confirmed for contact in service.contacts) for service in services.values()
-    )
-    if not confirmed:
-        return gettext(
-            "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Nobody "
-            "has called any of these numbers since.",
-            date=directory.as_of,
-        )
-    return gettext(
-        "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Called, "
-        "or read again on the live page: {confirmed} of the {all} services below.",
-        date=directory.as_of,
-        confirmed=confirmed,
-        all=len(services),
-    )

@@ -1,0 +1,47 @@
+"""How fresh contacts are: those of a list, and those to call again."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from screening.language.messages import Message, gettext
+from screening.referral.directory import Contact, Directory, Service
+from screening.referral.freshness import last_seen
+from screening.referral.matching import NeedServices
+from screening.show.contacts import CONTACT_NAME, known_text, name_of
+from screening.show.lines import Line
+
+
+def freshness(directory: Directory, by_need: Iterable[NeedServices]) -> Message:
+    """How fresh the contacts are, in one line."""
+    services = {match.service.id: match.service for need_services in by_need for match in need_services.matches}
+    confirmed = sum(
+        any(last_seen(contact, service).confirmed for contact in service.contacts) for service in services.values()
+    )
+    if not confirmed:
+        return gettext(
+            "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Nobody "
+            "has called any of these numbers since.",
+            date=directory.as_of,
+        )
+    return gettext(
+        "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Called, "
+        "or read again on the live page: {confirmed} of the {all} services below.",
+        date=directory.as_of,
+        confirmed=confirmed,
+        all=len(services),
+    )
+
+
+def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
+    """Contacts to call again, those known least first."""
+    yield Line("title", gettext("Call these again: {place}", place=name_of(directory.names)))
+    stale = gettext(
+        "Nobody has seen these for more than three years, or it is not known when. Call each, and write the date in "
+        "confirmed_on, or correct it and tell those who maintain the directory."
+    )
+    yield Line("text", stale if to_confirm else gettext("Every contact was seen within three years."))
+    for service, contact in to_confirm:
+        yield Line("item", name_of(service.names))
+        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
+        known = known_text(contact, service, today)
+        yield Line("contact", gettext("{number} {known}", number=number, known=known))

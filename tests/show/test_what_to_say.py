@@ -1,0 +1,32 @@
+"""What is said of the person to whoever is called."""
+
+import pytest
+
+from screening.language.catalog import ENGLISH
+from screening.sets.answers import Answer
+from screening.show.what_to_say import what_to_say
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "said"),
+    [
+        (
+            {"gender": "woman", "age": "adult", "languages": ("tl", "id")},
+            "woman or girl; 18 or over; speaks Tagalog, Bahasa Indonesia",
+        ),
+        ({"age": "unsure", "with_children": "yes", "abroad": "yes"}, "not sure; has children with them; is abroad"),
+        (
+            {"gender": "declined", "age": "unclear", "languages": "unclear", "with_children": "yes"},
+            "has children with them",
+        ),
+    ],
+    ids=["known", "age-not-sure", "undecided"],
+)
+def test_what_is_said_of_the_person_is_what_is_known_of_them(circumstances: dict[str, Answer], said: str) -> None:
+    assert f"and only this about the person: {said}. Say no name yet." in ENGLISH.render(what_to_say(circumstances))
+
+
+def test_of_whom_nothing_is_known_nothing_is_said() -> None:
+    nothing: dict[str, Answer] = {"gender": "declined", "age": "unclear", "languages": "declined"}
+
+    assert "Say what is needed. Say no name yet." in ENGLISH.render(what_to_say(nothing))
