@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import gettext, quoted
-from screening.reading.extending import overlay
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
+from screening.reading.overlay import overlay
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean, looked_up
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from screening.lint import set_findings
-from screening.reading.extending import overlay
+from screening.reading.overlay import overlay
 from screening.reading.position import Position
 from screening.reading.problem import Problem, Unsound
 from screening.reading.set_catalog import SetCatalog, data_folder, set_folders

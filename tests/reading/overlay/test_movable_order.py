@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.reading.movable_order import MovableOrder
+from screening.reading.overlay.movable_order import MovableOrder
 
 
 @given(st.lists(st.tuples(st.sampled_from(["append", "after", "remove"]), st.integers(0, 9), st.integers(0, 9))))

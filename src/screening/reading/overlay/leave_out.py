@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from screening.language.messages import gettext, quoted
 from screening.reading.kinds import KIND, Kind
-from screening.reading.nodes import (
+from screening.reading.overlay.nodes import (
     Node,
     altered,
     changed_at,

@@ -10,9 +10,9 @@ from typing import Any, get_args
 from msgspec.structs import replace
 
 from screening.language.messages import gettext, quoted
-from screening.reading.leave_out import left_out, without
-from screening.reading.movable_order import MovableOrder
-from screening.reading.nodes import Node, altered, has_ids, id_of, merged, part_of, with_keys
+from screening.reading.overlay.leave_out import left_out, without
+from screening.reading.overlay.movable_order import MovableOrder
+from screening.reading.overlay.nodes import Node, altered, has_ids, id_of, merged, part_of, with_keys
 from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.set_texts import SetTexts
 from screening.reading.yaml_text import YamlText
