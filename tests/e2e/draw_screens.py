@@ -20,9 +20,9 @@ ROWS, COLUMNS = 24, 80
 STORY: list[tuple[list[str], str, str]] = [
     ([], "menu", "Where it begins."),
     (["1"], "opening", "What is kept, how to hide and how to leave, and what it cannot do: before the first question."),
-    (["enter", "down", "enter"], "card", "For the screener, before anybody is asked."),
-    (["enter"], "agreement", "Nothing is asked without it."),
-    (["y"], "question", "One question a screen. Nothing on it says good or bad."),
+    (["enter", "down", "enter"], "card", "For the screener, before anybody is asked anything."),
+    (["enter"], "agreement", "Nothing is asked without the person's agreement."),
+    (["y"], "question", "One question on each screen. Nothing on it says good or bad."),
     (["?"], "help", "What to listen for, why it is asked, and the keys."),
     (["enter", "n", "y"], "flag", "Something urgent shows its card and numbers at once."),
     (
@@ -36,12 +36,12 @@ STORY: list[tuple[list[str], str, str]] = [
         "looks",
         "What the screener saw is not read out.",
     ),
-    (["enter"], "section", "How far the talk is, and never a score."),
+    (["enter"], "section", "How far the screening has come, and never a score."),
     (["h"], "hand-over", "The rest of a section can be read and answered by the person alone."),
-    (["down", "enter"], "alone", "What the person sees then."),
+    (["down", "enter"], "alone", "What the person then sees."),
     (["f", "down", "enter", "f"], "turn", "Before the result."),
     (["enter"], "review", "Every answer once more, to be corrected."),
-    (["r"], "result", "The first page: one sentence, what to do now, numbers with how well they are known."),
+    (["r"], "result", "The first page: one sentence, what to do now, and numbers, each with how well it is known."),
     (["pagedown"], "result-in-full", "Everything after it in full."),
 ]
 

@@ -15,33 +15,36 @@ Written by `python -m tests.lint.write_checks` from the rules themselves. The ex
     screening check indicators referrals glossary
     screening check my-set --format json
 
-Each finding is a line: where it is, what is wrong, how to mend it, and its code. `--format json` gives a list for other
-programs, and `--format github` notes on the changed lines of a pull request. Sets and directories that are given together
-are also checked against each other, and the files of a glossary. The exit code is 0 where nothing is found, and 1 where something is.
+Each finding is a line: where it is, what is wrong, how to fix it, and its code. `--format json` gives a list for other
+programs, and `--format github` gives notes on the changed lines of a pull request. Sets and directories that are given
+together are also checked against each other; so are the files of a glossary. The exit code is 0 if nothing is found,
+and 1 if something is.
 
-The first 200 problems are told in the order of the files, and then how many more there are (in JSON `more`; `count` is all of
-them). A file has at most 8 MiB and 200,000 values, and so have all files of a set together with what it extends, and those of
-a glossary; a translation has at most 4 MiB and 100,000 lines. What is larger is refused, with a line that says so.
+The first 200 problems are shown in the order of the files, and then how many more there are (in JSON `more`; `count` is
+all of them). A file may have at most 8 MiB and 200,000 values. The same limits hold for all files of a set together
+with what it extends, and for all files of a glossary. A translation may have at most 4 MiB and 100,000 lines. Anything
+larger is refused, with a line that says so.
 
-What keeps a file from being used at all comes first: `file` (it cannot be opened, or is none of a set's), `yaml` (it is no
-YAML, or has a character that may not be shown), `shape` (a key or a value is not what belongs there), `reference` (what is
-named is not there, or may not stand there), `duplicate-id`. A set with such a problem is not used, and most rules below
-wait until it is mended.
+Problems that keep a file from being used at all come first: `file` (it cannot be opened, or is not a file of a set),
+`yaml` (it is not YAML, or has a character that may not be shown), `shape` (a key or a value is not what belongs there),
+`reference` (what is named does not exist, or is not allowed there), `duplicate-id`. A set with such a problem is not
+used, and most rules below wait until it is fixed.
 
-What a rule finds can be passed over where there is a reason, on the same line or on the line above:
+If you have a reason to ignore what a rule finds, say so on the same line or on the line above:
 
 ```yaml
 # screening: ignore hard-to-read because the word is the one that people use here
 - {id: remittance, ask: ...}
 ```
 
-Without a reason, with an unknown code, or where there is nothing to pass over, such a comment is itself a finding (`ignore`).
+If such a comment has no reason or an unknown code, or if there is nothing to ignore, the comment itself is a finding
+(`ignore`).
 """
 _BASE = """\
 ## The set under the examples
 
-An example says what is other than in this small set and directory. Entries of a list go by their id; `null` takes a key out.
-In a file of translations every text has an empty entry, save what the example says.
+An example shows only what differs from this small set and directory. Entries of a list are matched by their id; `null`
+removes a key. In a file of translations every text has an empty entry, except where the example says something else.
 """
 
 

@@ -1,6 +1,6 @@
 """`screening check`: what makes a set or directory unwise though it can be read. One rule a file.
 
-A rule yields problems; its docstring says what is wrong, why, and how to mend it, with examples that pass and fail.
+A rule yields problems; its docstring says what is wrong, why, and how to fix it, with examples that pass and fail.
 They are run as tests, and `docs/checks.md` is made of them. Its `RULE` says its code, and what it looks at. The rules
 are found by walking this package: adding one is adding a file.
 """

@@ -15,8 +15,8 @@ RULE = Rule(id="child-below-adult", scope=Scope.ANY_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A child's strength is weaker than the adult's.
 
-    On the same facts a child's result is never lower than an adult's (law 7). Where a child's list lacks an indicator,
-    leave the child's strength out: then the adult's stands.
+    On the same facts a child's result is never lower than an adult's (law 7). If a child's list does not have an
+    indicator, leave the child's strength out: then the adult's counts.
 
     Passes:
         indicators.yaml: [{id: held, strength: {adult: medium, child: strong}}]

@@ -20,11 +20,12 @@ _PAGE = re.compile(r"(https?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
 
 
 def check(file: AnyFile) -> Iterator[Problem]:
-    """A number does not have the form of one, or an address not that of an e-mail or a page.
+    """A number does not have the form of a telephone number, or an address not that of an e-mail address or a web page.
 
     A digit too few or too many sends somebody in danger to nobody. Whether a number can exist is looked up in tables of
-    the telephone companies (libphonenumber), with the code of the country or else in the directory's own place; of a
-    short one only the length. Whether anybody answers can only be found out by calling. Copy it again from its page.
+    the telephone companies (libphonenumber), by the country code or, without one, for the directory's own place. Of a
+    short number only the length is checked. Only a call shows whether anybody answers. Copy the number again from its
+    page.
 
     Passes:
         referrals/xx.yaml:

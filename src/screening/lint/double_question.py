@@ -35,8 +35,8 @@ _JOINT = re.compile(r",?\s+(?:and|or)\s+(?:then\s+)?", re.IGNORECASE)
 def check(files: SetFiles) -> Iterator[Problem]:
     """Two things are asked at once.
 
-    One of them goes unanswered, and nobody can tell which one a "yes" belongs to. Ask one thing, and the other in a
-    question of its own. A second clause that asks on about the same thing, as in "and how was it then?", passes.
+    One of them stays unanswered, and nobody can tell which one a "yes" belongs to. Ask one thing here, and the other in
+    a question of its own. A second clause that asks more about the same thing, as in "and how was it then?", passes.
 
     Passes:
         sections/main.yaml: {questions: [{id: papers, ask: "What were you told, and how was it then?"}]}

@@ -14,9 +14,9 @@ RULE = Rule(id="everyday-name", scope=Scope.SERVICES)
 def check(file: AnyFile) -> Iterator[Problem]:
     """An everyday name says what the number is for.
 
-    It stands on a card that the person carries, and that the one whom they fear may find. It has to look like any
-    number of a household, and to have no word of the service's own name, which could be looked up. Write another one,
-    or none: then the service is never on the card.
+    It is on a card that the person carries, and that somebody whom they fear may find. It has to look like any number
+    of a household, and to have no word of the service's own name, which could be looked up. Write another name, or
+    none: then the service is never on the card.
 
     Passes:
         referrals/xx.yaml: {services: [{id: house, everyday: {en: Community centre}}]}

@@ -16,8 +16,8 @@ RULE = Rule(id="flag-never-reached", scope=Scope.ANY_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question raises a flag, or only opens a pathway, and is neither `always` nor in stage safety.
 
-    Once no answer can change the level, the rest of the questions may be left out. Those on which safety and guidance
-    rest must not be among them.
+    Once no answer can change the level, the rest of the questions may be left out. Those that safety and guidance
+    depend on must not be among them.
 
     Passes:
         sections/main.yaml: {questions: [{id: tonight, raises: [going_back], always: true}]}

@@ -23,7 +23,7 @@ _MOST_NAMED = 12
 def check(files: SetFiles) -> Iterator[Problem]:
     """A gate on a question is false for an answer that shows an indicator or raises a flag.
 
-    Then recording one more fact would close questions, and take their answers away: a result could fall as more is
+    Then recording one more fact would close questions and remove their answers: a result could fall as more is
     recorded (law 4). List every answer that shows or raises anything.
 
     Passes:

@@ -20,8 +20,8 @@ RULE = Rule(id="gate-looks-ahead", scope=Scope.ANY_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question of stage safety looks at a circumstance, which is asked only after safety; only the place comes first.
 
-    Such a question waits until the circumstance is known, and safety is not asked first. Ask it of everybody, or move
-    it to a later stage.
+    Such a question waits until the circumstance is known, and then safety is not asked first. Ask it of everybody, or
+    move it to a later stage.
 
     Passes:
         set.yaml: {sections: [{id: main, stage: safety}]}

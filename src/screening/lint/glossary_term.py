@@ -16,12 +16,12 @@ RULE = Rule(id="glossary-term", scope=Scope.SOUND_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A translation has none of the names that the glossary gives for a term of its English text.
 
-    One word that is translated in two ways sounds like two things, to the person and in a report. Use a name of the
-    glossary, or ignore the finding where the English word means something else. Fuzzy entries are looked at too.
+    If one word is translated in two ways, it sounds like two things, to the person and in a report. Use a name from the
+    glossary, or ignore the finding if the English word means something else here. Fuzzy entries are checked too.
 
     A term has to stand in the English text as whole words, also in the plural, and the longest one counts. Terms that
-    the glossary marks as `everyday`, such as "transfer" and "receipt", pass, for they are also used in other ways.
-    Languages that the glossary does not have are not looked at.
+    the glossary marks as `everyday`, such as "transfer" and "receipt", pass, because they are also used in other ways.
+    Languages that the glossary does not have are not checked.
 
     Passes:
         locale/zh-Hant.po: {set.title: {msgid: Signs of debt bondage, msgstr: 債務勞役的跡象}}

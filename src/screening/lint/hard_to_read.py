@@ -28,7 +28,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
 
     The grade is 0.39 x words a sentence + 11.8 x syllables a word - 15.59 (Kincaid, Fishburne, Rogers and Chissom,
     Derivation of New Readability Formulas for Navy Enlisted Personnel, 1975). Syllables are counted by groups of
-    vowels, so it is a hint and no measure.
+    vowels, so it is a hint and not a measurement.
 
     Passes:
         sections/main.yaml: {questions: [{id: papers, ask: "If you want your passport today, how do you get it?"}]}

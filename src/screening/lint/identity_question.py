@@ -36,8 +36,8 @@ _ALONE = re.compile(
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question asks for a name, the number of a paper, an address, a telephone number or a birth date.
 
-    Nothing that names a person is recorded, so there is nothing to ask it for, and whoever hears it becomes careful
-    (law 2). Ask for the fact behind it: not what stands on the card, but who has it; not the number, but whether there
+    Nothing that names a person is recorded, so there is no reason to ask it, and whoever hears it becomes careful (law
+    2). Ask for the fact behind it: not what is written on the card, but who has it; not the number, but whether there
     is a safe way to call.
 
     Passes:

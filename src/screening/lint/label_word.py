@@ -20,8 +20,8 @@ _LABEL = re.compile(r"\b(?:victims?|traffick\w*|illegal\w*|prostitut\w*|slave\w*
 def check(files: SetFiles) -> Iterator[Problem]:
     """A label is said to the person: victim, trafficked, illegal, prostitute, slave, pimp.
 
-    People do not know themselves in such words, or fear them; some belong to a court. In a set that the person reads
-    alone, titles and answers count too. Say what happened, in the words that the person would use.
+    People do not recognise themselves in such words, or fear them; some are for a court to say. In a set that the
+    person reads alone, titles and answers count too. Say what happened, in the words that the person would use.
 
     Passes:
         sections/main.yaml: {questions: [{id: papers, ask: How did you come here?}]}

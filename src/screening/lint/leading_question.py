@@ -26,7 +26,7 @@ _LEADING = re.compile(
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A question holds the answer that is expected, or the conclusion in the place of the fact.
+    """A question contains the answer that is expected, or asks for a conclusion instead of a fact.
 
     Frightened people agree with whoever asks, and an answer that was put into their mouth is worth nothing, also in
     court. Ask openly, about what happened.

@@ -13,8 +13,8 @@ RULE = Rule(id="missing-listen", scope=Scope.SOUND_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question that is asked does not say what to listen for.
 
-    Open questions get long answers. What is told in passing is often what counts, and whoever marks it has to know it.
-    Write the words and facts that point to an answer.
+    Open questions get long answers. What is said in passing is often what counts, and whoever marks it has to know
+    that. Write the words and facts that point to an answer.
 
     Passes:
         sections/main.yaml: {questions: [{id: papers, listen: "Kept away, or with an agency."}]}

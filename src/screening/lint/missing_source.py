@@ -14,7 +14,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """An indicator does not say where it comes from, or where its strength comes from.
 
     Everything said has a source, and how well that was checked (law 8). A strength often comes from another text than
-    the indicator. What is this project's own judgement says so: `{grade: project}`.
+    the indicator. Mark what is this project's own judgement: `{grade: project}`.
 
     Passes:
         indicators.yaml: [{id: held, source: {ref: ilo, grade: B}, strength_source: {grade: project}}]

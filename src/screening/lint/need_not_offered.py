@@ -19,8 +19,8 @@ RULE = Rule(id="need-not-offered", scope=Scope.SET_WITH_DIRECTORIES)
 def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Problem]:
     """A pathway or a flag needs something that no service in a place offers, or none that can be reached.
 
-    Then the advice ends in nothing, at the worst moment. Find a service, or name another need. Where nobody was looked
-    up for it, write it under `not_listed`: then what can be done anywhere is said. This is looked at where sets and
+    Then the advice leads to nothing, at the worst moment. Find a service, or name another need. If nobody was looked up
+    for it, write it under `not_listed`: then the program says what can be done anywhere. This is checked when sets and
     directories are checked together.
 
     Passes:

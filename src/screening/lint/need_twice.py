@@ -11,9 +11,9 @@ RULE = Rule(id="need-twice", scope=Scope.DIRECTORY)
 
 
 def check(file: DirectoryFile) -> Iterator[Problem]:
-    """A need stands under `not_listed`, and a service that can be reached offers it.
+    """A need is listed under `not_listed`, but a service that can be reached offers it.
 
-    What is to be done where nobody is listed would never be said. Take the need out of `not_listed`, or out of the
+    Then the program would never say what to do where nobody is listed. Take the need out of `not_listed`, or out of the
     service.
 
     Passes:

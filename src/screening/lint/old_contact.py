@@ -13,10 +13,10 @@ RULE = Rule(id="old-contact", scope=Scope.SERVICES_TODAY)
 
 
 def check(file: AnyFile, today: date) -> Iterator[Problem]:
-    """Contacts were last seen more than three years ago, or it is not known when. This warns, and fails nothing.
+    """Contacts were last seen more than three years ago, or it is not known when. This is a warning, and nothing fails.
 
     Numbers change. Call them, and write the day into `confirmed_on`; `screening services --stale` lists them, those
-    known least first. The day is today's, or the one of `--today`.
+    with the weakest evidence first. Today's date is used, or the one given with `--today`.
 
     Passes:
         referrals/xx.yaml: {services: [{id: house, page_date: "2025-06"}]}

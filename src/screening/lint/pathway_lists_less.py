@@ -16,7 +16,7 @@ RULE = Rule(id="pathway-lists-less", scope=Scope.ANY_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A pathway lists an answer, and not another one that shows and raises all of that, and more.
+    """A pathway lists an answer, but not another one that shows and raises all that the first does, and more.
 
     Then recording more would close the pathway (law 4). List the stronger answer too.
 

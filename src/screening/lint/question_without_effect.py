@@ -15,7 +15,7 @@ RULE = Rule(id="question-without-effect", scope=Scope.SOUND_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question shows no indicator, raises no flag, and no gate or pathway looks at it, in a set that assesses.
 
-    A frightened person should not answer anything that is used for nothing. Take it out, or say what it is for.
+    A frightened person should not have to answer anything that is not used. Take it out, or say what it is for.
 
     Passes:
         guidance.yaml: [{id: home, when: {question: with, is: [boss]}}]

@@ -20,7 +20,7 @@ ROWS = 17
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question and its answers take more than a screen of 80 columns and 24 rows.
 
-    What has to be scrolled to is not read, and the last answer is the one that is never marked. Say it shorter, or make
+    What somebody has to scroll to is not read, and the last answer is then never marked. Say it in fewer words, or make
     two questions of it. What is said first, `ask`, `record` and the options count, at 76 columns and 17 rows.
 
     Passes:

@@ -17,7 +17,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """An adult may be asked more than 30 questions, besides safety, circumstances and what is seen.
 
     Nobody tells the truth for an hour to a stranger. Leave questions out, put two into one with options, or set a gate
-    before them. What a gate leaves out only for some is counted: it is the most that one adult may hear.
+    before them. A question that a gate leaves out only for some people is counted: the number is the most that one
+    adult may hear.
 
     Passes:
         sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child, unsure]}}]}

@@ -17,8 +17,8 @@ _SHOWN = 3
 def check(files: SetFiles) -> Iterator[Problem]:
     """A file in `locale` translates a text that is not in the set, or other English than today's, or leaves a text out.
 
-    The person would be asked something else than what is marked. Translate it anew, or take it out. An entry that is
-    still empty or fuzzy passes: it says itself that it is not done.
+    Then the person would be asked something else than what is marked. Translate the text again, or take it out. An
+    entry that is still empty or fuzzy passes: that shows that it is not done.
 
     Passes:
         set.yaml: {title: Another title}

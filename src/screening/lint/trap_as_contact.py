@@ -13,7 +13,7 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     """A contact or a name is one of the directory's traps.
 
     A trap is a number that is dead, or that brings harm (a line of the police where help was wanted), or an
-    organisation that is no more. Call the right number, or take the service out.
+    organisation that no longer exists. Call the right number, or take the service out.
 
     Passes:
         referrals/xx.yaml: {traps: [{what: 555 0199, why: It is dead.}]}

@@ -20,8 +20,8 @@ RULE = Rule(id="unreachable", scope=Scope.SOUND_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question that can never be asked; an indicator, dimension or level that nothing can reach.
 
-    What cannot be reached is a mistake in a rule or a gate, and looks like a promise that is kept. Everything counts as
-    reached that some child or adult could reach.
+    What cannot be reached is a mistake in a rule or a gate, but looks like a promise that is kept. Something counts as
+    reached if some child or adult could reach it.
 
     Passes:
         sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child]}}]}

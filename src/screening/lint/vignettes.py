@@ -18,11 +18,11 @@ MOST_COMPARED = 5_000_000
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A vignette's answers come to something else than its key.
+    """A vignette's answers lead to another result than its key.
 
-    A vignette is a test of the set and an exercise for a workshop; with a wrong key it teaches what is wrong. Mend
-    whichever is wrong: the answers, the key, or the set. Of a very large set only the first are compared, and it is
-    told how many; `screening test` compares all.
+    A vignette is a test of the set and an exercise for a workshop; with a wrong key it teaches what is wrong. Correct
+    whichever is wrong: the answers, the key, or the set. Of a very large set only the first are compared, and a finding
+    says how many; `screening test` compares all.
 
     Passes:
         vignettes/case.yaml: {answers: {papers: kept}, expect: {level: some_concern}}
