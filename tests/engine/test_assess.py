@@ -6,12 +6,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from screening.engine.assess import Assessor
-from screening.sets.answers import Answer
+from screening.engine.assess import Assessment, Assessor
+from screening.sets.answers import Answer, rest_of, ticks_of, with_rest
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import RANK
 from tests.support.building import asked, indicator, small_set
-from tests.support.completions import completions
+from tests.support.completions import completions, half_told_answers
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples
 
@@ -201,6 +201,19 @@ def test_an_unticked_option_of_an_answered_question_is_absent() -> None:
     assessment = Assessor(indicator_set).assess({"q": ("a",), **ADULT})
 
     assert (assessment.present, assessment.undetermined) == (("a",), ())
+
+
+@pytest.mark.parametrize("rest", ["unclear", "declined", "not_asked"])
+def test_an_unticked_option_is_unknown_where_the_rest_is(rest: str) -> None:
+    options = [{"id": "a", "label": "a", "shows": ["a"]}, {"id": "b", "label": "b", "shows": ["b"]}]
+    indicator_set = small_set(
+        [asked("q", choose="several", options=options)], [indicator("a", "coercion"), indicator("b", "coercion")]
+    )
+
+    assessment = Assessor(indicator_set).assess({"q": ("a", rest), **ADULT})
+
+    assert (assessment.present, assessment.undetermined) == (("a",), ("b",))
+    assert (assessment.answered, assessment.open) == (1, 0)
 
 
 def test_an_indicator_is_absent_only_when_nothing_could_still_show_it() -> None:
@@ -401,6 +414,56 @@ def test_an_option_opens_the_pathways_that_list_it_whatever_else_is_ticked() -> 
     assert assessor.assess({"used": ("debt", "papers"), **ADULT}).pathways == ("debt", "papers")
 
 
+def test_what_was_not_said_of_the_rest_of_a_list_opens_the_pathways_that_list_it() -> None:
+    options = [{"id": name, "label": name} for name in ("debt", "family")]
+    when = {"question": "used", "is": ["family", "declined"]}
+    guidance = [{"id": "talk-again", "title": "x", "do": ["x"], "when": when}]
+    assessor = Assessor(small_set([asked("used", choose="several", options=options)], [], guidance=guidance))
+
+    assert assessor.assess({"used": ("debt", "declined"), **ADULT}).pathways == ("talk-again",)
+    assert assessor.assess({"used": ("debt", "unclear"), **ADULT}).pathways == ()
+    assert assessor.assess({"used": ("debt",), **ADULT}).pathways == ()
+
+
+def test_a_level_may_be_settled_while_a_pathway_can_still_open() -> None:
+    indicator_set = small_set(
+        [asked("held", shows=["held"]), asked("fears"), asked("alarm", raises=["alarm"])],
+        [indicator("held", "forced_work", "strong")],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+        guidance=[
+            {"id": "asylum", "title": "x", "do": ["x"], "when": {"question": "fears", "is": ["yes"]}},
+            {"id": "safety", "title": "x", "do": ["x"], "when": {"flag": "alarm"}},
+            {"id": "always", "title": "x", "do": ["x"]},
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    half = assessor.assess({"held": "no", **ADULT})
+    assert (half.level_is_settled, half.may_open, half.settled) == (True, ("asylum", "safety"), False)
+    told = {"held": "no", "alarm": "no", **ADULT}
+    assert assessor.assess({**told, "fears": "unclear"}).may_open == ("asylum",)
+    assert assessor.assess({**told, "fears": "yes"}).settled
+    assert assessor.assess({**told, "fears": "no"}).settled
+
+
+def test_what_questions_could_still_open_leaves_out_what_others_could() -> None:
+    indicator_set = small_set(
+        [asked("held", shows=["held"]), asked("fears"), asked("debt", shows=["owes"])],
+        [indicator("held", "forced_work", "strong"), indicator("owes", "coercion", "strong")],
+        guidance=[
+            {"id": "asylum", "title": "x", "do": ["x"], "when": {"question": "fears", "is": ["yes"]}},
+            {"id": "debts", "title": "x", "do": ["x"], "when": {"in": ["coercion"], "total": 1}},
+            {"id": "worried", "title": "x", "do": ["x"], "when": {"level": "some_concern"}},
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.could_be_opened_by(["fears"], ADULT) == ("asylum",)
+    assert assessor.could_be_opened_by(["debt"], ADULT) == ("debts", "worried")
+    assert assessor.could_be_opened_by(["held", "debt"], {"held": "yes", **ADULT}) == ("debts",)
+    assert assessor.could_be_opened_by(["fears", "debt"], {"fears": "no", "debt": "no", **ADULT}) == ()
+
+
 def test_an_answer_set_aside_opens_no_pathway() -> None:
     when = {"question": "second", "is": ["yes"]}
     indicator_set = small_set(
@@ -460,6 +523,45 @@ def test_bounds_are_safe(case: tuple[IndicatorSet, dict[str, Answer], dict[str, 
         assert RANK[low] <= RANK[reached[0]] <= RANK[reached[1]] <= RANK[high]
 
 
+@many
+@given(sets_with_records())
+def test_no_completion_opens_a_pathway_that_was_not_said_to_be_able_to(
+    case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]],
+) -> None:
+    indicator_set, answers, circumstances = case
+    assessor = Assessor(indicator_set)
+    assessment = assessor.assess({**answers, **circumstances})
+
+    for complete in completions(indicator_set, answers, circumstances):
+        assert {*assessor.assess(complete).pathways} <= {*assessment.pathways, *assessment.may_open}
+
+
+@many
+@given(sets_with_records(), st.data())
+def test_what_is_not_said_of_the_rest_leaves_as_much_open_as_what_was_not_asked(
+    case: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]], data: st.DataObject
+) -> None:
+    indicator_set, answers, circumstances = case
+    lists = [question for _, _, question in indicator_set.questions() if half_told_answers(question)]
+    assume(lists)
+    question = data.draw(st.sampled_from(lists))
+    ticks = ticks_of(data.draw(st.sampled_from(half_told_answers(question))))
+    assessor = Assessor(indicator_set)
+
+    def assessed(answer: Answer | None) -> Assessment:
+        told = {name: each for name, each in answers.items() if name != question.id}
+        return assessor.assess({**told, **({} if answer is None else {question.id: answer}), **circumstances})
+
+    no, not_asked = assessed(ticks), assessed(with_rest(ticks, "not_asked"))
+    for rest in ("unclear", "declined"):
+        not_said = assessed((*ticks, rest))
+        assert not_said.bounds == not_asked.bounds
+        assert set(not_said.undetermined) == set(not_asked.undetermined)
+        assert {*not_asked.pathways} <= {*not_said.pathways}
+    assert RANK[not_asked.bounds[0]] == RANK[no.bounds[0]] or set(no.closed) != set(not_asked.closed)
+    assert RANK[not_asked.bounds[1]] >= RANK[no.bounds[1]]
+
+
 @few
 @given(sets_with_records(gates=False, options=False, impressions=False))
 def test_bounds_are_exact_where_nothing_excludes(
@@ -480,10 +582,11 @@ def _grown(indicator_set: IndicatorSet, question: str, before: Answer | None, da
     effects = {option.id: {*option.shows, *(f"!{flag}" for flag in option.raises)} for option in asked_question.choices}
     alone = {option.id for option in asked_question.choices if option.alone}
     if asked_question.several:
-        ticks = before if isinstance(before, tuple) and alone.isdisjoint(before) else ()
+        ticks = ticks_of(before) if isinstance(before, tuple) and alone.isdisjoint(before) else ()
         # One more tick of an answered question; where nothing was ticked yet, one that shows or raises something.
         more = [name for name in effects if name not in ticks and name not in alone and (ticks or effects[name])]
-        return (*ticks, data.draw(st.sampled_from(more))) if more else None
+        rest = rest_of(before) if ticks else None
+        return with_rest((*ticks, data.draw(st.sampled_from(more))), rest) if more else None
     has: set[str] = effects.get(before, set()) if isinstance(before, str) else set()
     more = [name for name, shown in effects.items() if shown > has]
     return data.draw(st.sampled_from(more)) if more else None

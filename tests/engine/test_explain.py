@@ -5,7 +5,7 @@ from hypothesis import given
 
 from screening.engine.assess import Assessor
 from screening.engine.explain import DimensionExplained, Explanation, PresentIndicator, explain
-from screening.sets.answers import Answer, values_of
+from screening.sets.answers import Answer, rest_of, ticks_of
 from screening.sets.model import IndicatorSet, Option, Question
 from tests.support.building import RULES, asked, indicator, small_set
 from tests.support.random_sets import sets_with_records
@@ -145,14 +145,13 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
             question
             for question in counted
             if any(
-                option.id in values_of(answers.get(question.id)) and name in option.shows for option in question.choices
+                option.id in ticks_of(answers.get(question.id)) and name in option.shows for option in question.choices
             )
         )
 
     def why(name: str) -> tuple[str, ...]:
-        could = [answers.get(question.id) for question in counted if name in question.could_show]
-        reasons = ["not_asked" if answer is None else answer for answer in could]
-        return tuple(dict.fromkeys(each for each in reasons if each in {"not_asked", "unclear", "declined"}))
+        rests = [rest_of(answers.get(question.id)) for question in counted if name in question.could_show]
+        return tuple(dict.fromkeys(rest for rest in rests if rest is not None))
 
     for dimension in (each for dimensions in explanation.elements.values() for each in dimensions):
         members = [each for each in indicator_set.indicators if each.dimension == dimension.id]

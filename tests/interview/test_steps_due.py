@@ -201,6 +201,32 @@ def test_settled_offers_to_leave_out_the_rest() -> None:
     assert steps(interview, [*settled, "go_on", "no"])[-2:] == ["four", "tonight"]
 
 
+def test_what_was_begun_to_be_ticked_comes_once_more_for_its_rest() -> None:
+    options = [{"id": name, "label": name} for name in ("debt", "family")]
+    interview = Interview(small_set([asked("used", choose="several", options=options), asked("two")], []))
+
+    after = go(interview, [("debt", "not_asked"), "go_on", "no"])
+    assert [told(step) for step in still_due(interview, after)][:1] == ["used again"]
+    assert told(interview.current(go(interview, [("debt", "declined"), "go_on", "no"]))) == "turn"
+
+
+def test_the_offer_tells_which_guidance_the_questions_left_out_could_still_open() -> None:
+    indicator_set = small_set(
+        [asked("one", shows=["a"]), asked("fears"), asked("debt"), asked("must", always=True)],
+        [indicator("a", "forced_work")],
+        levels=SOME,
+        guidance=[
+            {"id": name, "title": name, "do": ["x"], "when": {"question": name, "is": ["yes"]}}
+            for name in ("fears", "debt", "must")
+        ],
+    )
+    interview = Interview(indicator_set)
+
+    offered = go(interview, ["yes"])
+    assert told(interview.current(offered)) == "offer"
+    assert [pathway.id for pathway in interview.may_be_lost(offered)] == ["fears", "debt"]
+
+
 def test_nothing_is_offered_where_nothing_would_be_spared() -> None:
     indicator_set = small_set(
         [asked("one", shows=["a"]), asked("must", always=True)], [indicator("a", "forced_work")], levels=SOME

@@ -128,10 +128,10 @@ def test_no_condition_asks_for_an_endless_score() -> None:
     assert read_pathway_condition({"in": ["means"], "score": float("inf")}, nearest)[1]
 
 
-@pytest.mark.parametrize("word", ["unclear", "declined"])
+@pytest.mark.parametrize("word", ["unclear", "declined", "not_asked"])
 def test_a_language_is_never_called_declined(word: str) -> None:
     with pytest.raises(Misrecorded):
-        RecordReader([]).circumstances({"languages": ["en", word]})
+        RecordReader([]).circumstances({"languages": [word, "en"]})
 
 
 # --- the schema and reading must agree -------------------------------------------------------------------------------
@@ -227,7 +227,7 @@ def test_a_word_that_does_not_belong_in_a_condition_is_told_at_the_word(word: st
 @pytest.mark.parametrize("word", ["unclear", "declined"])
 def test_a_word_refused_in_a_list_is_not_proposed_for_itself(word: str) -> None:
     with pytest.raises(Misrecorded) as caught:
-        RecordReader([]).circumstances({"situation": [word]})
+        RecordReader([]).circumstances({"situation": [word, "fishing"]})
 
     assert f"Did you mean '{word}'?" not in said(caught.value.hint)
 

@@ -54,11 +54,20 @@ def reader() -> RecordReader:
         ("held-by", ["none"], ("none",)),
         ("held-by", "declined", "declined"),
         ("held-by", "unclear", "unclear"),
+        ("held-by", ["debt", "declined"], ("debt", "declined")),
+        ("held-by", ["debt", "threat", "unclear"], ("debt", "threat", "unclear")),
+        ("held-by", ["debt", "not_asked"], ("debt", "not_asked")),
+        ("held-by", ["declined"], "declined"),
+        ("held-by", ["unclear"], "unclear"),
     ],
     ids=str,
 )
 def test_an_answer_is_understood(reader: RecordReader, question: str, written: Any, answer: Answer) -> None:
     assert reader.answers({question: written}) == {question: answer}
+
+
+def test_a_list_that_says_only_that_nothing_was_asked_is_left_out(reader: RecordReader) -> None:
+    assert reader.answers({"held-by": ["not_asked"]}) == {}
 
 
 def test_an_answer_of_null_was_not_asked_and_is_left_out(reader: RecordReader) -> None:
@@ -81,6 +90,20 @@ def test_no_answers_are_no_answers(reader: RecordReader) -> None:
         ("papers", ["kept"], "'papers' takes one answer, and this is a list", "Give one, without brackets."),
         ("held-by", [], "the list for 'held-by' is empty", "Leave it out if it was not asked."),
         ("held-by", ["debt", "treat"], "'held-by' has no answer 'treat'", "Did you mean 'threat'?"),
+        (
+            "held-by",
+            ["declined", "debt"],
+            "'declined' in the list for 'held-by' does not come last",
+            "Write it once, at the end: it says how everything stands that is not in the list.",
+        ),
+        (
+            "held-by",
+            ["debt", "unclear", "declined"],
+            "'unclear' in the list for 'held-by' does not come last",
+            "Write it once, at the end: it says how everything stands that is not in the list.",
+        ),
+        ("held-by", "not_asked", "'held-by' has no answer 'not_asked'", "Leave it out if it was not asked."),
+        ("held-by", ["none", "declined"], "'none' of 'held-by' excludes other answers", "Give it alone."),
         ("held-by", ["debt", "none"], "'none' of 'held-by' excludes other answers", "Give it alone."),
         ("held-by", ["none", "debt"], "'none' of 'held-by' excludes other answers", "Give it alone."),
         (

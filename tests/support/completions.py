@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import assert_never
 
 from screening.engine.gating import Gates
-from screening.sets.answers import Answer
+from screening.sets.answers import RESTS, Answer, rest_of, ticks_of
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
 from screening.sets.model import IndicatorSet, Question
@@ -57,10 +57,13 @@ def _questions(
             return  # it would close a question that has an answer
         yield from _questions(rest, given, done, circumstances, indicator_set)
         return
-    if answer is not None and answer not in VAGUE:
+    if rest_of(answer) is None:
+        assert answer is not None
         yield from _questions(rest, given, {**done, question.id: answer}, circumstances, indicator_set)
         return
     for definite in definite_answers(question):
+        if not set(ticks_of(answer)) <= set(ticks_of(definite)):
+            continue
         yield from _questions(rest, given, {**done, question.id: definite}, circumstances, indicator_set)
 
 
@@ -76,6 +79,13 @@ def definite_answers(question: Question) -> list[Answer]:
     return [*several, *((option.id,) for option in question.choices if option.alone)]
 
 
+def half_told_answers(question: Question) -> list[Answer]:
+    """Everything that may be ticked of a list without being all there is to tell."""
+    alone = {option.id for option in question.choices if option.alone}
+    ticked = [answer for answer in definite_answers(question) if isinstance(answer, tuple) and alone.isdisjoint(answer)]
+    return [(*ticks, rest) for ticks in ticked for rest in RESTS]
+
+
 def _holds(
     gate: Tree[GateLeaf], answers: dict[str, Answer], circumstances: dict[str, Answer], indicator_set: IndicatorSet
 ) -> bool:
@@ -88,7 +98,7 @@ def _holds(
             value = circumstances[item]
             return value in listed or value in VAGUE
         case AnswerIs(item, listed):
-            return bool(set(_ticks(answers.get(item))) & set(listed))
+            return bool(set(ticks_of(answers.get(item))) & set(listed))
         case FlagRaised("child"):
             return circumstances["age"] in {"child", "unsure", "declined"}
         case FlagRaised(flag):
@@ -96,11 +106,7 @@ def _holds(
                 flag in option.raises
                 for _, _, question in indicator_set.questions()
                 for option in question.choices
-                if option.id in _ticks(answers.get(question.id))
+                if option.id in ticks_of(answers.get(question.id))
             )
         case _:
             assert_never(gate)
-
-
-def _ticks(answer: Answer | None) -> tuple[str, ...]:
-    return answer if isinstance(answer, tuple) else () if answer is None else (answer,)

@@ -8,7 +8,7 @@ from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.model import IndicatorSet
 from tests.support.building import build_set
-from tests.support.completions import definite_answers
+from tests.support.completions import definite_answers, half_told_answers
 
 STRENGTHS = ("weak", "medium", "strong")
 ELEMENT_OF = {
@@ -78,7 +78,9 @@ def records(draw: st.DrawFn, indicator_set: IndicatorSet) -> tuple[dict[str, Ans
     """Answers and circumstances, some of them missing, unclear or declined."""
     answers: dict[str, Answer] = {}
     for _, _, question in indicator_set.questions():
-        answer = draw(st.sampled_from([None, "unclear", "declined", *definite_answers(question)]))
+        answer = draw(
+            st.sampled_from([None, "unclear", "declined", *definite_answers(question), *half_told_answers(question)])
+        )
         if answer is not None:
             answers[question.id] = answer
     circumstances: dict[str, Answer] = {}

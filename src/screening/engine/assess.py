@@ -4,18 +4,19 @@ The record is taken twice: everything unknown held to be absent, and held to be 
 still be so. How indicators lead to levels is the business of `rules`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import assert_never
 
 from msgspec import Struct
 
 from screening.engine.gating import Gates
 from screening.engine.rules import Rules, Scenario
-from screening.sets.answers import NOT_DEFINITE, UNCLEAR, Answers
+from screening.sets.answers import UNCLEAR, Answers, rest_of, ticks_of, values_of
 from screening.sets.childhood import CHILD_FLAG, child_rule_applies, is_perhaps_a_child
 from screening.sets.circumstances import undecided
 from screening.sets.conditions.compile import Test, Truth, compiled
 from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, PathwayLeaf, Supported
+from screening.sets.items import recordable
 from screening.sets.model import Band, IndicatorSet, Question
 from screening.sets.vocabulary import ELEMENTS, RANK, Element, Level, Support
 
@@ -29,6 +30,7 @@ class Assessment(Struct, frozen=True):
         elements, dimensions: supported, possible (what is unknown could still support it) or not supported.
         flags: raised flags in the set's order; `child` included.
         pathways: open pathways in the set's order, the always-open ones included.
+        may_open: the pathways that are not open, and that a further answer could still open.
         closed: ids of the questions that do not apply, in order; their answers are set aside.
         answered, open: numbers of questions with any answer, and with none; with `closed` they make up the set.
         present, undetermined: ids of indicators.
@@ -43,6 +45,7 @@ class Assessment(Struct, frozen=True):
     dimensions: Mapping[str, Support]
     flags: tuple[str, ...]
     pathways: tuple[str, ...]
+    may_open: tuple[str, ...]
     closed: tuple[str, ...]
     answered: int
     open: int
@@ -55,18 +58,42 @@ class Assessment(Struct, frozen=True):
     band: Band | None
 
     @property
-    def settled(self) -> bool:
+    def level_is_settled(self) -> bool:
         """Whether no further answer can change the level."""
         return self.bounds[0] == self.bounds[1]
 
+    @property
+    def settled(self) -> bool:
+        """Whether no further answer can change the level, or open a pathway."""
+        return self.level_is_settled and not self.may_open
+
 
 class _Recorded(Struct, frozen=True):
-    """What a pathway looks at: the lower bound and the record itself."""
+    """What a pathway looks at: the lower bound and the record itself; or what both could still become.
+
+    Attributes:
+        scenario: what is supported.
+        answers: what was recorded.
+        closed: the questions whose answers are set aside.
+        flags: what is raised.
+        unknown: the items that could still be answered, or answered otherwise; none where only the record counts.
+    """
 
     scenario: Scenario
     answers: Answers
     closed: frozenset[str]
     flags: frozenset[str]
+    unknown: Collection[str] = ()
+
+
+class _Gathered(Struct):
+    """What the answers come to, as bits: indicators that are present, or could be; flags raised, or that could be."""
+
+    present: int = 0
+    possible: int = 0
+    raised: int = 0
+    may_be_raised: int = 0
+    answered: int = 0
 
 
 class _Effect(Struct, frozen=True):
@@ -90,8 +117,14 @@ class Assessor:
         ordered = flag_ids if CHILD_FLAG in flag_ids else [CHILD_FLAG, *flag_ids]
         self._flag_bit = {flag: 1 << index for index, flag in enumerate(ordered)}
         self._effects = [
-            (question.id, self._rules.bits(question.could_show), self._effects_of(question)) for question in questions
+            (
+                question.id,
+                _Effect(self._rules.bits(question.could_show), self._flag_bits(question.could_raise)),
+                self._effects_of(question),
+            )
+            for question in questions
         ]
+        self._recordable = tuple(recordable(indicator_set))
         self._pathways = tuple(
             (pathway.id, compiled(pathway.when, self._pathway_leaf) if pathway.when is not None else None)
             for pathway in indicator_set.guidance
@@ -111,53 +144,98 @@ class Assessor:
         gates = gates if gates is not None else self.gates.test(answers)
         closed = tuple([question for question, truth in gates.items() if truth is False])
         set_aside = frozenset(closed)
-        present = possible = raised = answered = 0
-        for question, could_show, effects in self._effects:
-            if question in set_aside:
-                continue
-            answer = answers.get(question)
-            if answer is None:
-                possible |= could_show
-                continue
-            answered += 1
-            if isinstance(answer, tuple):
-                for tick in answer:
-                    effect = effects[tick]
-                    present |= effect.shows
-                    raised |= effect.raises
-            elif answer in NOT_DEFINITE:
-                possible |= could_show
-            else:
-                effect = effects[answer]
-                present |= effect.shows
-                raised |= effect.raises
-        if is_perhaps_a_child(answers):
-            raised |= self._flag_bit[CHILD_FLAG]
-
+        found = self._gather(answers, set_aside)
         child = child_rule_applies(answers)
-        lower = self._rules.scenario(present, child is True)
-        upper = self._rules.scenario(present | possible, child is not False)
-        flags = tuple([flag for flag, bit in self._flag_bit.items() if raised & bit])
+        lower = self._rules.scenario(found.present, child is True)
+        upper = self._rules.scenario(found.present | found.possible, child is not False)
+        flags = self._flags(found.raised)
         recorded = _Recorded(lower, answers, set_aside, frozenset(flags))
-        score = self._rules.score(present, lower.child) if self._rules.bands else None
+        pathways = self._open(recorded)
+        score = self._rules.score(found.present, lower.child) if self._rules.bands else None
         return Assessment(
             level="too_little_known" if RANK[lower.level] == 0 < RANK[upper.level] else lower.level,
             bounds=(lower.level, upper.level),
             elements={element: _support(element, lower, upper) for element in ELEMENTS},
             dimensions={name: _support(name, lower, upper) for name in self._rules.dimensions},
             flags=flags,
-            pathways=tuple([name for name, test in self._pathways if test is None or test(recorded)]),
+            pathways=pathways,
+            may_open=self._may_open(pathways, found, recorded, upper, self._recordable),
             closed=closed,
-            answered=answered,
-            open=self._questions - len(closed) - answered,
-            present=self._rules.names(present),
-            undetermined=self._rules.names(possible & ~present),
+            answered=found.answered,
+            open=self._questions - len(closed) - found.answered,
+            present=self._rules.names(found.present),
+            undetermined=self._rules.names(found.possible & ~found.present),
             child=child is True,
             child_undecided=child is None,
-            observed_only=self._rules.observed_only(present),
+            observed_only=self._rules.observed_only(found.present),
             score=score,
             band=self._rules.band(score) if score is not None else None,
         )
+
+    def could_be_opened_by(self, questions: Collection[str], answers: Answers) -> tuple[str, ...]:
+        """The pathways that are not open, and that answers to these questions alone could still open.
+
+        Args:
+            questions: ids; everything else is taken as it is recorded.
+            answers: what was recorded so far.
+        """
+        set_aside = frozenset(question for question, truth in self.gates.test(answers).items() if truth is False)
+        found = self._gather(answers, set_aside, questions)
+        child = child_rule_applies(answers)
+        recorded = _Recorded(
+            self._rules.scenario(found.present, child is True),
+            answers,
+            set_aside,
+            frozenset(self._flags(found.raised)),
+        )
+        upper = self._rules.scenario(found.present | found.possible, child is True)
+        return self._may_open(self._open(recorded), found, recorded, upper, questions)
+
+    def _gather(
+        self, answers: Answers, set_aside: Collection[str], unknown: Collection[str] | None = None
+    ) -> _Gathered:
+        """What the answers come to; where only some questions are held to be unknown, nothing else could still be."""
+        found = _Gathered()
+        for question, could, effects in self._effects:
+            if question in set_aside:
+                continue
+            answer = answers.get(question)
+            if answer is not None:
+                found.answered += 1
+            for tick in ticks_of(answer):
+                effect = effects[tick]
+                found.present |= effect.shows
+                found.raised |= effect.raises
+            if rest_of(answer) is not None and (unknown is None or question in unknown):
+                found.possible |= could.shows
+                found.may_be_raised |= could.raises
+        if is_perhaps_a_child(answers):
+            found.raised |= self._flag_bit[CHILD_FLAG]
+        return found
+
+    def _flags(self, bits: int) -> tuple[str, ...]:
+        return tuple([flag for flag, bit in self._flag_bit.items() if bits & bit])
+
+    def _open(self, recorded: _Recorded) -> tuple[str, ...]:
+        return tuple([name for name, test in self._pathways if test is None or test(recorded)])
+
+    def _may_open(
+        self,
+        opened: tuple[str, ...],
+        found: _Gathered,
+        recorded: _Recorded,
+        upper: Scenario,
+        asked: Collection[str],
+    ) -> tuple[str, ...]:
+        """The other pathways, as far as they would open if all that is unknown turned out to be so."""
+        if len(opened) == len(self._pathways):
+            return ()
+        unknown = frozenset(name for name in asked if rest_of(recorded.answers.get(name)) is not None)
+        bits = found.raised | found.may_be_raised
+        if "age" in unknown:
+            bits |= self._flag_bit[CHILD_FLAG]
+        could_be = _Recorded(upper, recorded.answers, recorded.closed, frozenset(self._flags(bits)), unknown)
+        return tuple([name for name in self._open(could_be) if name not in opened])
 
     def supports(self, dimension: str, present: Iterable[str], child: bool) -> bool:
         """Whether these indicators, and no others, support the dimension under the rules of that age."""
@@ -171,11 +249,14 @@ class Assessor:
     def _effects_of(self, question: Question) -> dict[str, _Effect]:
         effects = {}
         for option in question.choices:
-            raises = 0
-            for flag in option.raises:
-                raises |= self._flag_bit[flag]
-            effects[option.id] = _Effect(self._rules.bits(option.shows), raises)
+            effects[option.id] = _Effect(self._rules.bits(option.shows), self._flag_bits(option.raises))
         return effects
+
+    def _flag_bits(self, flags: Iterable[str]) -> int:
+        bits = 0
+        for flag in flags:
+            bits |= self._flag_bit[flag]
+        return bits
 
     def _pathway_leaf(self, leaf: PathwayLeaf) -> Test[_Recorded]:
         """Two-valued on what is recorded: nothing unknown opens a pathway, unless it is itself what is listed."""
@@ -183,7 +264,9 @@ class Assessor:
             case AnswerIs(item, listed):
                 # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
                 meant = (*listed, undecided(item)) if UNCLEAR in listed else listed
-                return lambda record: item not in record.closed and _is(record.answers.get(item), meant)
+                return lambda record: (
+                    item not in record.closed and (item in record.unknown or _is(record.answers.get(item), meant))
+                )
             case FlagRaised(flag):
                 return lambda record: flag in record.flags
             case LevelReached(level):
@@ -196,9 +279,7 @@ class Assessor:
 
 
 def _is(recorded: str | tuple[str, ...] | None, listed: tuple[str, ...]) -> bool:
-    if isinstance(recorded, tuple):
-        return any(value in listed for value in recorded)
-    return recorded in listed
+    return any(value in listed for value in values_of(recorded))
 
 
 def _support(name: str, lower: Scenario, upper: Scenario) -> Support:

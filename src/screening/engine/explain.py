@@ -5,17 +5,13 @@ Shown with the result only, never during the questions.
 
 from collections.abc import Mapping
 from itertools import combinations, islice
-from typing import Final, Literal
 
 from msgspec import Struct
 
 from screening.engine.assess import Assessment, Assessor
-from screening.sets.answers import DECLINED, UNCLEAR, Answer, Answers
+from screening.sets.answers import DECLINED, NOT_ASKED, RESTS, UNCLEAR, Answers, Rest, rest_of, ticks_of
 from screening.sets.model import Indicator, IndicatorSet, Question
 from screening.sets.vocabulary import ELEMENTS, STRENGTHS, Element, Strength, Support
-
-Unknown = Literal["not_asked", "unclear", "declined"]
-_WHY: Final[Mapping[Answer | None, Unknown]] = {None: "not_asked", UNCLEAR: "unclear", DECLINED: "declined"}
 
 MOST_WAYS = 3
 # More unknown indicators than this are not searched through: a way that long helps nobody.
@@ -35,7 +31,7 @@ class UndeterminedIndicator(Struct, frozen=True):
     """An indicator that is not known, and why."""
 
     indicator: Indicator
-    why: tuple[Unknown, ...]
+    why: tuple[Rest, ...]
 
 
 class DimensionExplained(Struct, frozen=True):
@@ -61,7 +57,9 @@ class Explanation(Struct, frozen=True):
 
     Attributes:
         elements: for each element its dimensions; dimensions without an element stand under None.
-        not_asked, unclear, declined: questions, in the order of the interview; those that do not apply left out.
+        not_asked, unclear, declined: questions, in the order of the interview; those that do not apply left out. One of
+            which something was ticked stands where its rest does.
+        partly: ids of the questions of which something was ticked, and the rest is not known.
         set_aside: the number of answers that do not count because their question does not apply.
     """
 
@@ -69,6 +67,7 @@ class Explanation(Struct, frozen=True):
     not_asked: tuple[Question, ...]
     unclear: tuple[Question, ...]
     declined: tuple[Question, ...]
+    partly: frozenset[str]
     set_aside: int
 
 
@@ -88,15 +87,14 @@ def explain(indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessm
         _dimension(name, known, indicator_set, assessor, assessment) for name in indicator_set.about.dimensions
     ]
     groups: tuple[Element | None, ...] = (*ELEMENTS, None)
-    by_answer = {
-        kind: tuple(question for question in questions if answers.get(question.id) == kind)
-        for kind in (None, "unclear", "declined")
-    }
+    unknown = {question.id: rest_of(answers.get(question.id)) for question in questions}
+    by_rest = {rest: tuple(question for question in questions if unknown[question.id] == rest) for rest in RESTS}
     return Explanation(
         elements={group: tuple(each for each in dimensions if each.element == group) for group in groups},
-        not_asked=by_answer[None],
-        unclear=by_answer["unclear"],
-        declined=by_answer["declined"],
+        not_asked=by_rest[NOT_ASKED],
+        unclear=by_rest[UNCLEAR],
+        declined=by_rest[DECLINED],
+        partly=frozenset(name for name, rest in unknown.items() if rest and ticks_of(answers.get(name))),
         set_aside=sum(name in closed for name in answers),
     )
 
@@ -108,12 +106,12 @@ class _Known:
         self, indicator_set: IndicatorSet, questions: list[Question], answers: Answers, assessment: Assessment
     ) -> None:
         shown_by: dict[str, list[Question]] = {}
-        why: dict[str, dict[Unknown, None]] = {}
+        why: dict[str, dict[Rest, None]] = {}
         for question in questions:
             answer = answers.get(question.id)
-            for name in _shown(question, answer):
+            for name in _shown(question, ticks_of(answer)):
                 shown_by.setdefault(name, []).append(question)
-            reason = _WHY.get(answer)
+            reason = rest_of(answer)
             if reason is not None:
                 for name in question.could_show:
                     why.setdefault(name, {})[reason] = None
@@ -140,8 +138,7 @@ def _dimension(
     return DimensionExplained(name, dimension.title, dimension.element, support, present, undetermined, ways)
 
 
-def _shown(question: Question, answer: Answer | None) -> set[str]:
-    ticks = answer if isinstance(answer, tuple) else (answer,)
+def _shown(question: Question, ticks: tuple[str, ...]) -> set[str]:
     return {name for option in question.choices if option.id in ticks for name in option.shows}
 
 

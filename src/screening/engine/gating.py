@@ -1,8 +1,9 @@
 """Which questions are open, closed, or wait for an earlier answer (pure).
 
 Gating is three-valued. A listed answer opens; another definite answer, or a question that is itself closed, closes;
-*unclear* and *declined* open, because unknown is not no (law 5); an answer that is still missing leaves the gate
-unknown. Only a false gate closes. Answers to closed questions are set aside: they count for nothing while it lasts.
+*unclear* and *declined* open, because unknown is not no (law 5), and so does a tick list whose rest is either; an
+answer that is still missing, or a rest that was not asked, leaves the gate unknown. Only a false gate closes. Answers
+to closed questions are set aside: they count for nothing while it lasts.
 """
 
 from collections.abc import Mapping
@@ -10,7 +11,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from screening.sets.answers import NOT_DEFINITE, Answers
+from screening.sets.answers import NOT_ASKED, NOT_DEFINITE, Answers, rest_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.circumstances import undecided
 from screening.sets.conditions.compile import Test, Truth, compiled
@@ -81,7 +82,9 @@ def _answer(item: str, listed: frozenset[str]) -> Test[_Record]:
         if answer is None:
             return None
         if isinstance(answer, tuple):
-            return not listed.isdisjoint(answer)
+            if not opens.isdisjoint(answer):
+                return True
+            return None if rest_of(answer) == NOT_ASKED else False
         return answer in opens
 
     return test
@@ -94,15 +97,14 @@ def _flag(raisers: tuple[tuple[str, frozenset[str]], ...]) -> Test[_Record]:
             if question in record.closed:
                 continue
             answer = record.answers.get(question)
-            if answer is None:
-                waiting = True
-            elif isinstance(answer, tuple):
+            if isinstance(answer, tuple):
                 if not raising.isdisjoint(answer):
                     return True
             elif answer in raising:
                 return True
-            elif answer in NOT_DEFINITE:
-                doubtful = True
+            rest = rest_of(answer)
+            waiting |= rest == NOT_ASKED
+            doubtful |= rest in NOT_DEFINITE
         if doubtful:
             return True
         return None if waiting else False

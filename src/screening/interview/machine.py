@@ -26,7 +26,7 @@ from screening.interview.state import (
 from screening.interview.steps_due import StepsDue
 from screening.sets.answers import Answer, Answers
 from screening.sets.items import Item
-from screening.sets.model import IndicatorSet, Section
+from screening.sets.model import IndicatorSet, Pathway, Section
 
 
 class NotPossible(ValueError):
@@ -92,6 +92,11 @@ class Interview:
     def assessment(self, state: State) -> Assessment:
         """The assessment of what is recorded so far."""
         return self.assessor.assess(state.answers)
+
+    def may_be_lost(self, state: State) -> tuple[Pathway, ...]:
+        """The guidance that the questions could still open which the offer would leave out."""
+        could_open = self.assessor.could_be_opened_by(self._steps.spared(state), state.answers)
+        return tuple(pathway for pathway in self.set.guidance if pathway.id in could_open)
 
     def progress(self, state: State) -> tuple[int, int]:
         """The section in which the interview stands and the number of sections, from 1. Never a score."""

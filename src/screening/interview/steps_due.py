@@ -22,7 +22,7 @@ from screening.interview.state import (
     State,
     Step,
 )
-from screening.sets.answers import Answer, Answers, values_of
+from screening.sets.answers import NOT_ASKED, Answer, Answers, rest_of, ticks_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.conditions.compile import Truth
 from screening.sets.items import Item, items_of
@@ -117,6 +117,17 @@ class StepsDue:
         steps = (Step("item", name) for name in self.items if gates.get(name) is not False)
         return tuple(step for step in steps if step in behind or state.recorded(step) is not None)
 
+    def spared(self, state: State) -> tuple[str, ...]:
+        """The questions that the offer would leave out, as far as they apply and nothing is known of them."""
+        gates = self._gates(state)
+        return tuple(
+            name
+            for name in self.items
+            if name in self._may_be_spared
+            and gates[name] is not False
+            and rest_of(state.answers.get(name)) == NOT_ASKED
+        )
+
     def handing(self, state: State) -> Passed | None:
         """The last handing over, where the screen has not come back since."""
         walls = (entry for entry in reversed(state.trail) if entry.step.kind in WALLS)
@@ -188,7 +199,7 @@ class StepsDue:
             begun
             and offer not in so_far.passed
             and any(step.id in self._may_be_spared for step in self._coming(so_far))
-            and self.assessor.assess(state.answers, so_far.gates).settled
+            and self.assessor.assess(state.answers, so_far.gates).level_is_settled
         ):
             yield offer
 
@@ -204,12 +215,13 @@ class StepsDue:
     def _once_more(self, so_far: _SoFar) -> Iterator[Step]:
         """Everything that was skipped, and then what is always asked and waits: what stays unknown stays not asked.
 
-        What was passed and has no answer was skipped.
+        What was passed and has no answer was skipped, and so was the rest of what was only begun to be ticked.
         """
         asked = [item for item in self.items.values() if _comes_once_more(item)]
         if not self._whole_set_alone:
             for item in asked:
-                skipped = Step("item", item.id) in so_far.passed and item.id not in so_far.state.answers
+                passed = Step("item", item.id)
+                skipped = passed in so_far.passed and rest_of(so_far.state.recorded(passed)) == NOT_ASKED
                 if skipped and item.id not in so_far.spared and self._gate(item, so_far) is not False:
                     yield Step("item", item.id, again=True)
         for item in asked:
@@ -240,7 +252,7 @@ class StepsDue:
             if step.id == "age" and is_perhaps_a_child(state.answers):
                 yield Step("flag", CHILD_FLAG)
             raised = self._raised_by_option.get(step.id, {})
-            for value in values_of(state.recorded(step)):
+            for value in ticks_of(state.recorded(step)):
                 yield from (Step("flag", flag) for flag in raised.get(value, ()))
 
     def _last_answered(self, state: State) -> Iterator[Step]:

@@ -11,7 +11,17 @@ from screening.language.catalog import untranslated
 from screening.language.messages import Message, gettext, quoted
 from screening.reading.kinds import Kind, not_there
 from screening.reading.problem import DidYouMean, Hint, sentences
-from screening.sets.answers import DECLINED, NOT_DEFINITE, UNCLEAR, Answer
+from screening.sets.answers import (
+    DECLINED,
+    NOT_ASKED,
+    NOT_DEFINITE,
+    RESTS,
+    UNCLEAR,
+    Answer,
+    rest_of,
+    ticks_of,
+    with_rest,
+)
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.model import IndicatorSet, Question
 from screening.sets.record import Record
@@ -143,7 +153,9 @@ def _read(kind: Kind, known: Mapping[str, _Choices], written: Mapping[str, Any])
         if isinstance(value, str) and value in choices.plain:
             answers[name] = choices.plain[value]
         elif value is not None:
-            answers[name] = _plain_ticks(value, choices) or _answer(name, value, choices)
+            answer = _plain_ticks(value, choices) or _answer(name, value, choices)
+            if answer is not None:
+                answers[name] = answer
     return answers
 
 
@@ -159,7 +171,8 @@ def _plain_ticks(value: Any, choices: _Choices) -> tuple[str, ...] | None:
     return tuple(value) if sound else None
 
 
-def _answer(name: str, value: Any, choices: _Choices) -> Answer:
+def _answer(name: str, value: Any, choices: _Choices) -> Answer | None:
+    """The answer; None for a list that says only that nothing was asked."""
     answer = _value(name, value, choices.ids, several=choices.several)
     if isinstance(answer, tuple):
         for option in answer:
@@ -174,7 +187,7 @@ def _answer(name: str, value: Any, choices: _Choices) -> Answer:
     return answer
 
 
-def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answer:
+def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answer | None:
     if isinstance(value, str):
         _known(name, value, ids, alone=True)
         return (value,) if several else value
@@ -193,20 +206,25 @@ def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answ
             gettext("the list for {name} is empty", name=quoted(name)),
             gettext("Leave it out if it was not asked."),
         )
-    if not ids.issuperset(value):
-        for part in value:
+    written = tuple(dict.fromkeys(value))
+    ticks = ticks_of(written)
+    if not ids.issuperset(ticks):
+        for part in ticks:
             _known(name, part, ids, alone=False)
-    return tuple(value) if len(value) == 1 else tuple(dict.fromkeys(value))
+    return with_rest(ticks, rest_of(written))
 
 
 def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:
-    if value in ids or (not ids and _CODE.fullmatch(value) and value not in NOT_DEFINITE):
+    if value in ids or (not ids and _CODE.fullmatch(value) and value not in RESTS):
         return
-    if value in NOT_DEFINITE:
+    if alone and value == NOT_ASKED:
+        message = gettext("{name} has no answer {value}", name=quoted(name), value=quoted(value))
+        raise Misrecorded(name, message, gettext("Leave it out if it was not asked."))
+    if value in RESTS:
         raise Misrecorded(
             name,
-            gettext("{value} is in a list for {name}", value=quoted(value), name=quoted(name)),
-            gettext("Write it alone, without brackets."),
+            gettext("{value} in the list for {name} does not come last", value=quoted(value), name=quoted(name)),
+            gettext("Write it once, at the end: it says how everything stands that is not in the list."),
         )
     known = [*sorted(ids), *(sorted(NOT_DEFINITE) if alone else [])]
     hint: Hint = DidYouMean(value, known) if ids else gettext("Write a code, such as hk.")

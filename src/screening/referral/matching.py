@@ -15,7 +15,7 @@ from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import BARRIERS, EVIDENCE_RANK, Barrier, Contact, Directory, Service, Spoken
 from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
-from screening.sets.answers import NOT_DEFINITE, Answer, Answers, values_of
+from screening.sets.answers import NOT_DEFINITE, Answer, Answers, rest_of, ticks_of
 from screening.sets.needs import NEEDS, Need
 from screening.sets.vocabulary import Evidence
 
@@ -258,7 +258,7 @@ def _speaks_others(contacts_now: tuple[ContactNow, ...], circumstances: Answers)
 
 
 def _definite(recorded: Answer | None) -> tuple[str, ...]:
-    return tuple(value for value in values_of(recorded) if value not in _OPEN_ENDED)
+    return tuple(value for value in ticks_of(recorded) if value not in _OPEN_ENDED)
 
 
 def _reasons(service: Service, circumstances: Answers, seeks_protection: Answer | None) -> tuple[Reason, ...]:
@@ -289,10 +289,10 @@ def _one_of(circumstance: str, served: tuple[str, ...], circumstances: Answers) 
     if not served:
         return None
     recorded = circumstances.get(circumstance)
-    values = values_of(recorded)
+    values = ticks_of(recorded)
     if any(value in served for value in values):
         return None
-    certain = bool(values) and _OPEN_ENDED.isdisjoint(values)
+    certain = bool(values) and rest_of(recorded) is None and _OPEN_ENDED.isdisjoint(values)
     return Reason(circumstance, certain, recorded, served)
 
 

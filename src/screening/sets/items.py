@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from screening.sets.answers import DECLINED, UNCLEAR, Answer
+from screening.sets.answers import DECLINED, UNCLEAR, Answer, rest_of, ticks_of
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, Gate
 from screening.sets.model import CircumstanceWording, IndicatorSet, Question, Section
@@ -91,8 +91,10 @@ class Item(Struct, frozen=True):
             definite = self.open_ended or answer in ids
             return answer in {self.undecided, DECLINED} or (definite and not self.several)
         alone = {option.id for option in self.options if option.alone}
-        known = self.open_ended or ids.issuperset(answer)
-        return self.several and len(answer) > 0 and known and (len(answer) == 1 or alone.isdisjoint(answer))
+        ticks = ticks_of(answer)
+        known = self.open_ended or ids.issuperset(ticks)
+        by_itself = len(ticks) == 1 and rest_of(answer) is None
+        return self.several and len(ticks) > 0 and known and (by_itself or alone.isdisjoint(ticks))
 
 
 def items_of(indicator_set: IndicatorSet) -> dict[str, Item]:

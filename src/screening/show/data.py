@@ -30,11 +30,12 @@ def assessment_data(assessment: Assessment) -> dict[str, Any]:
     return {
         "level": assessment.level,
         "bounds": assessment.bounds,
-        "settled": assessment.bounds[0] == assessment.bounds[1],
+        "settled": assessment.settled,
         "elements": assessment.elements,
         "dimensions": assessment.dimensions,
         "flags": assessment.flags,
         "pathways": assessment.pathways,
+        "may_open": assessment.may_open,
         "answered": assessment.answered,
         "open": assessment.open,
         "closed": assessment.closed,
@@ -82,6 +83,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
         "not_asked": [question.id for question in result.explanation.not_asked],
         "unclear": [question.id for question in result.explanation.unclear],
         "declined": [question.id for question in result.explanation.declined],
+        "partly_known": sorted(result.explanation.partly),
     }
 
 

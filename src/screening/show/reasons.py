@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from screening.language.messages import Listing, Message, gettext, pgettext
 from screening.referral.directory import Referrer
 from screening.referral.matching import Reason
-from screening.sets.answers import values_of
+from screening.sets.answers import ticks_of
 from screening.show.answers import value_in_a_sentence
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME
 from screening.show.languages import language_names
@@ -73,7 +73,7 @@ def _district(reason: Reason) -> Message:
 def _languages(reason: Reason) -> Message:
     return gettext(
         "whether somebody there speaks: {wanted}; known: {known}",
-        wanted=language_names(values_of(reason.recorded)),
+        wanted=language_names(ticks_of(reason.recorded)),
         known=language_names(reason.wanted),
     )
 

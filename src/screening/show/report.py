@@ -8,11 +8,11 @@ from screening.engine.explain import (
     Explanation,
     PresentIndicator,
     UndeterminedIndicator,
-    Unknown,
 )
 from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
 from screening.result.advise import Advice, FlagCard
 from screening.result.evaluate import Result
+from screening.sets.answers import Rest
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import Extended, IndicatorSet, Pathway, Question
 from screening.sets.vocabulary import ELEMENTS
@@ -30,7 +30,7 @@ _LIMITS: tuple[Message, ...] = (
     gettext("Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected."),
     gettext("If you are still worried, act on your worry, whatever this says."),
 )
-_WHY_UNKNOWN: Mapping[Unknown, Message] = {
+_WHY_UNKNOWN: Mapping[Rest, Message] = {
     "not_asked": pgettext("why something is not known", "not asked"),
     "unclear": pgettext("why something is not known", "unclear"),
     "declined": pgettext("why something is not known", "did not want to say"),
@@ -195,11 +195,14 @@ def _undetermined(undetermined: UndeterminedIndicator) -> Text:
 
 def _not_known(explanation: Explanation) -> Iterator[Line]:
     if explanation.not_asked:
-        yield Line("item", gettext("Not asked: {questions}.", questions=_questions(explanation.not_asked)))
+        yield Line(
+            "item", gettext("Not asked: {questions}.", questions=_statements(explanation.not_asked, explanation))
+        )
     if explanation.unclear:
-        yield Line("item", gettext("Unclear: {questions}.", questions=_questions(explanation.unclear)))
+        yield Line("item", gettext("Unclear: {questions}.", questions=_statements(explanation.unclear, explanation)))
     if explanation.declined:
-        yield Line("item", gettext("Did not want to say: {questions}.", questions=_questions(explanation.declined)))
+        declined = _statements(explanation.declined, explanation)
+        yield Line("item", gettext("Did not want to say: {questions}.", questions=declined))
     if not (explanation.not_asked or explanation.unclear or explanation.declined):
         every = gettext("Every question of this set was answered. That is not everything there is to know.")
         yield Line("text", every)
@@ -212,8 +215,17 @@ def _not_known(explanation: Explanation) -> Iterator[Line]:
         yield Line("text", aside)
 
 
-def _questions(questions: Iterable[Question]) -> Listing:
-    return Listing(tuple(question.record for question in questions), "semicolon")
+def _statements(questions: Iterable[Question], explanation: Explanation) -> Listing:
+    return Listing(
+        tuple(
+            # Translators: of a list some things were marked, and of the others nothing is known.
+            gettext("{statement} (apart from what was marked)", statement=question.record)
+            if question.id in explanation.partly
+            else question.record
+            for question in questions
+        ),
+        "semicolon",
+    )
 
 
 def _made_with(result: Result) -> Iterator[Line]:

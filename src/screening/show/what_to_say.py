@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from screening.language.messages import Listing, Message, gettext
-from screening.sets.answers import NOT_DEFINITE, Answer, Answers, values_of
+from screening.sets.answers import NOT_DEFINITE, Answer, Answers, ticks_of
 from screening.show.answers import value_in_a_sentence
 from screening.show.languages import language_names
 
@@ -47,4 +47,4 @@ def what_to_say(circumstances: Answers) -> Message:
 
 def _known(circumstances: Answers, name: str) -> list[str]:
     """The values that were recorded; that something is unclear, or was not said, is told to nobody."""
-    return [value for value in values_of(circumstances.get(name)) if value not in NOT_DEFINITE]
+    return [value for value in ticks_of(circumstances.get(name)) if value not in NOT_DEFINITE]

@@ -97,11 +97,7 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
         case "break":
             return _break(interview, step, context, keys, progress)
         case "offer":
-            told = (
-                Line("text", gettext("More answers can no longer change the result.")),
-                Line("lead", gettext("Leave out the other questions?")),
-            )
-            return Screen(gettext("You may stop here"), progress, told, choices=_OFFER, keys=keys)
+            return _offer(interview, state, keys, progress)
         case "hand_over":
             return hand_over_screen(keys)
         case "give_back":
@@ -185,6 +181,20 @@ def _break(interview: Interview, step: Step, context: SessionContext, keys: froz
     so_far = (Line("text", told),) if minutes > 1 else ()
     offer = Line("lead", gettext("Offer a break, water, the toilet. There is no hurry."))
     return Screen(gettext("End of: {section}", section=title), progress, (*so_far, offer), keys=keys)
+
+
+def _offer(interview: Interview, state: State, keys: frozenset[Key], progress: Text) -> Screen:
+    """What is settled, and what is not: who stops here may lose advice that an answer would have brought."""
+    lost = interview.may_be_lost(state)
+    if lost:
+        titles = Listing(tuple(pathway.title for pathway in lost), "semicolon")
+        settled = gettext(
+            "More answers can no longer change the level. They could still bring advice: {titles}.", titles=titles
+        )
+    else:
+        settled = gettext("More answers can no longer change the result.")
+    told = (Line("text", settled), Line("lead", gettext("Leave out the other questions?")))
+    return Screen(gettext("You may stop here"), progress, told, choices=_OFFER, keys=keys)
 
 
 def _review(interview: Interview, state: State, context: SessionContext, keys: frozenset[Key]) -> Screen:

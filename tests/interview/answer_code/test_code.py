@@ -147,7 +147,7 @@ def test_a_code_made_with_all_in_a_gate_is_refused_where_it_says_any() -> None:
 def test_the_format_does_not_change_unnoticed() -> None:
     """Codes stand on paper: a change here means that they cannot be typed in any more."""
     assert CODE == (
-        "R1G7N-T4GV1-MZN4G-7Y4ZW-FZMWB-WERFR-8VX63-K10V4-N0TW5-QDSMT-H5XDV-HCC9Y-9NWRV-VWB7X-X7NJF-NZ00V-B827X"
+        "R2G7D-T4GV1-MZN4G-FSB87-8183V-DCD85-NR1DH-ZG22S-63MQE-NVR87-FMRQM-CT8RB-QX8SZ-RXBXH-ZGB85-BF30N-SXDF5"
     )
 
 
@@ -160,7 +160,7 @@ def test_the_head_says_what_the_format_says() -> None:
     other_layout = head_of(whole_set())
     other_meaning = head_of(OTHER_MEANING)
 
-    assert HEAD[:2] == "R1"
+    assert HEAD[:2] == "R2"
     assert differing(HEAD, other_set) <= {2, 3, *range(8, 12)}
     assert other_set[2:4] != HEAD[2:4]
     assert differing(HEAD, other_layout) <= set(range(5, 12))
@@ -186,10 +186,10 @@ def test_a_code_of_an_unknown_kind_is_refused() -> None:
 
 @pytest.mark.parametrize("rest", [HEAD[2:], "", "Z" * 70], ids=["like this one", "short", "long"])
 def test_a_later_format_is_told_by_its_number_whatever_follows(rest: str) -> None:
-    mistake = refused(seal("R2" + rest))
+    mistake = refused(seal("R3" + rest))
 
-    assert "another version of the program, which writes codes in another way (format 2; here it is 1)" in str(mistake)
-    assert "practice code" in str(refused(seal("P2" + rest)))
+    assert "another version of the program, which writes codes in another way (format 3; here it is 2)" in str(mistake)
+    assert "practice code" in str(refused(seal("P3" + rest)))
 
 
 # --- anything at all -------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """What was recorded comes back, whatever it was."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from itertools import combinations
 from math import factorial
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from screening.interview.answer_code import SYMBOLS, CodeMistake, decode, encode
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
-from screening.sets.answers import Answer
+from screening.sets.answers import RESTS, Answer
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.model import IndicatorSet, Question
 from screening.sets.vignette import Vignette
@@ -33,7 +33,7 @@ from tests.interview.answer_code.codes import (
     symbols,
     whole_set,
 )
-from tests.support.completions import definite_answers
+from tests.support.completions import definite_answers, half_told_answers
 from tests.support.random_sets import indicator_sets
 from tests.support.thorough import examples, one_in
 
@@ -45,22 +45,15 @@ SLIP = 5 * GROUPS_IN_A_ROW
 NOT_SAID = ("unclear", "declined")
 
 
-def with_rests(ticked: Iterable[Answer], alone: Set[str] = frozenset()) -> list[Answer]:
-    """What may be ticked, and each with its rest not known or not said, but for what excludes all others."""
-    ticks = [each for each in ticked if isinstance(each, tuple)]
-    return [(*each, rest) for each in ticks if alone.isdisjoint(each) for rest in NOT_SAID]
-
-
 def every_answer(question: Question) -> list[Answer]:
     """Everything that can be recorded of a question."""
-    definite = definite_answers(question)
-    return [*NOT_SAID, *definite, *with_rests(definite, {each.id for each in question.choices if each.alone})]
+    return [*NOT_SAID, *definite_answers(question), *half_told_answers(question)]
 
 
 def values(name: str) -> st.SearchStrategy[Answer]:
     """Everything that can be recorded of a circumstance."""
     kind = CIRCUMSTANCES[name]
-    texts = st.from_regex(r"[a-z0-9_-]{1,64}", fullmatch=True).filter(lambda text: text not in NOT_SAID)
+    texts = st.from_regex(r"[a-z0-9_-]{1,64}", fullmatch=True).filter(lambda text: text not in RESTS)
     vague: st.SearchStrategy[Answer] = st.sampled_from([kind.undecided, "declined"])
     if not kind.several:
         return vague | (st.sampled_from(kind.values) if kind.values else texts)
@@ -69,7 +62,7 @@ def values(name: str) -> st.SearchStrategy[Answer]:
         if kind.values
         else st.lists(texts, min_size=1, max_size=32).map(tuple)
     )
-    return vague | ticks | st.builds(lambda ticks, rest: (*ticks, rest), ticks, st.sampled_from(NOT_SAID))
+    return vague | ticks | st.builds(lambda ticks, rest: (*ticks, rest), ticks, st.sampled_from(RESTS))
 
 
 def in_the_order_of(known: Sequence[str], ticks: Collection[str]) -> tuple[str, ...]:
@@ -130,13 +123,17 @@ def test_every_answer_to_a_question_comes_back(name: str) -> None:
 def test_every_value_of_a_circumstance_comes_back(name: str) -> None:
     kind = CIRCUMSTANCES[name]
     several = [ticks for size in range(1, len(kind.values) + 1) for ticks in combinations(kind.values, size)]
-    listed = [*several, *one_in(50, with_rests(several))] if kind.several else [*kind.values]
+    listed = (
+        [*several, *one_in(50, [(*ticks, rest) for ticks in several for rest in RESTS])]
+        if kind.several
+        else [*kind.values]
+    )
 
     for value in [kind.undecided, "declined", *listed]:
         assert decoded(encode(WHOLE, {name: value})) == {name: value}
 
 
-@pytest.mark.parametrize("rest", NOT_SAID)
+@pytest.mark.parametrize("rest", RESTS)
 def test_how_the_rest_of_a_tick_list_stands_comes_back_apart_from_no(rest: str) -> None:
     ticked: Record = {"several": ("a",), "situation": ("fishing",), "languages": ("yue",)}
     not_all: Record = {"several": ("a", rest), "situation": ("fishing", rest), "languages": ("yue", rest)}
@@ -241,6 +238,8 @@ def test_a_screening_that_is_broken_off_has_a_short_code() -> None:
         {"languages": ("yue",) * 33},
         {"languages": ("unclear", "yue")},
         {"languages": ("declined",)},
+        {"languages": ("not_asked",)},
+        {"one": "not_asked"},
         {"situation": ("unclear", "fishing")},
     ],
     ids=str,
@@ -258,7 +257,7 @@ HEAD = head_of(SILENT)
 # The place, whether there is danger, languages, the situation.
 NO_PLACE, NO_DANGER, TEXT, A = (0, 4), (0, 5), (3, 4), (1, 65)
 END = (0, 65)
-LAST, MORE, REST = (0, 4), (1, 4), (3, 4)
+LAST, MORE, REST = (0, 5), (1, 5), (3, 5)
 
 
 def test_a_text_is_spelled_as_the_format_says() -> None:
@@ -269,7 +268,7 @@ def test_a_text_is_spelled_as_the_format_says() -> None:
 
 def test_a_rest_is_written_as_the_format_says() -> None:
     # Ten kinds of work: 1,023 ways to tick them, and then the digit that says a rest follows.
-    typed = seal(HEAD + symbols(NO_PLACE, NO_DANGER, TEXT, A, END, REST, (3 + 1023, 4 + 1023), (1023 + 4, 2 * 1023)))
+    typed = seal(HEAD + symbols(NO_PLACE, NO_DANGER, TEXT, A, END, REST, (3 + 1023, 4 + 1023), (1023 + 4, 3 * 1023)))
 
     assert decoded(typed, SILENT) == {
         "languages": ("a", "declined"),

@@ -36,7 +36,7 @@ from screening.sets.model import IndicatorSet
 
 # Another number as soon as the same record of the same set has other symbols here: where the head, the digits or the
 # order in which the program lays a set out are others.
-FORMAT: Final = 1
+FORMAT: Final = 2
 _KIND: Final[Mapping[bool, str]] = {False: "R", True: "P"}
 _SET, _LISTS, _LAYOUT, _MEANING = slice(2, 4), slice(4, 5), slice(5, 8), slice(8, 12)
 _HEAD: Final = 12

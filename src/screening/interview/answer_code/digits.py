@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from screening.interview.answer_code.mistake import CodeMistake
 from screening.language.messages import gettext
-from screening.sets.answers import DECLINED, Answer
+from screening.sets.answers import DECLINED, RESTS, Answer, Rest, rest_of, ticks_of
 from screening.sets.items import Item
 
 Digit = tuple[int, int]  # with its radix
@@ -24,7 +24,7 @@ _LONGEST_TEXT: Final = 64
 _MOST_TEXTS: Final = 32
 _DEFINITE: Final = 3  # the digits below: not asked, undecided, declined
 _END, _MORE, _REST = 0, 1, 2  # what follows a text: nothing, another one, how the rest stands
-_AFTER_TEXT: Final = 4
+_AFTER_TEXT: Final = _REST + len(RESTS)
 
 
 def number_of(digits: Iterable[Digit]) -> int:
@@ -63,7 +63,7 @@ class Slot(Struct, frozen=True):
         single: the answers that exclude all others.
         together: those that may be ticked together; where there is neither, the answer is text.
         several: whether an answer is a tuple.
-        vague: how doubt and a refusal are recorded; a tick list may end in one of them, which then tells its rest.
+        vague: how doubt and a refusal are recorded.
     """
 
     single: tuple[str, ...]
@@ -98,29 +98,25 @@ class Slot(Struct, frozen=True):
             return
         if isinstance(answer, tuple) is not self.several:
             raise ValueError("an answer is single where there may be several, or the other way round")
-        ticks, rest = self._apart(answer) if isinstance(answer, tuple) else ((answer,), None)
+        ticks, rest = ticks_of(answer), rest_of(answer)
         if not ticks:
             raise ValueError("nothing is ticked in an answer")
         yield from self._spell(ticks, rest) if self._is_text else self._tick(ticks, rest)
 
-    def _apart(self, answer: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
-        """What is ticked, and how the rest stands where it is not no."""
-        return (answer[:-1], answer[-1]) if answer and answer[-1] in self.vague else (answer, None)
-
-    def _tick(self, ticks: tuple[str, ...], rest: str | None) -> Iterator[Digit]:
+    def _tick(self, ticks: tuple[str, ...], rest: Rest | None) -> Iterator[Digit]:
         if set(ticks) <= set(self.together):
             subset = sum(1 << index for index, name in enumerate(self.together) if name in ticks) - 1
             if rest is None:
                 yield _DEFINITE + subset, self._radix
             else:
                 yield self._radix - 1, self._radix
-                yield self.vague.index(rest) * self._ticked + subset, len(self.vague) * self._ticked
+                yield RESTS.index(rest) * self._ticked + subset, len(RESTS) * self._ticked
         elif len(ticks) == 1 and ticks[0] in self.single and rest is None:
             yield _DEFINITE + self._ticked + self.single.index(ticks[0]), self._radix
         else:
             raise ValueError("an answer is none of those that the set has")
 
-    def _spell(self, texts: tuple[str, ...], rest: str | None) -> Iterator[Digit]:
+    def _spell(self, texts: tuple[str, ...], rest: Rest | None) -> Iterator[Digit]:
         """The letters of each text up to a 0, and what follows it."""
         if len(texts) > _MOST_TEXTS:
             raise ValueError("a circumstance has more texts than a code can hold")
@@ -131,11 +127,11 @@ class Slot(Struct, frozen=True):
             yield from ((_LETTERS.index(letter) + 1, _LETTER) for letter in text)
             yield 0, _LETTER
             if self.several:
-                end = _END if rest is None else _REST + self.vague.index(rest)
+                end = _END if rest is None else _REST + RESTS.index(rest)
                 yield _MORE if left < 0 else end, _AFTER_TEXT
 
     def _may_stand(self, text: str) -> bool:
-        return 1 <= len(text) <= _LONGEST_TEXT and text not in self.vague
+        return 1 <= len(text) <= _LONGEST_TEXT and text not in {*self.vague, *RESTS}
 
     def read(self, digits: Digits) -> Answer | None:
         """The answer that comes next.
@@ -155,8 +151,8 @@ class Slot(Struct, frozen=True):
         if index < self._ticked + len(self.single):
             name = self.single[index - self._ticked]
             return (name,) if self.several else name
-        rest, subset = divmod(digits.take(len(self.vague) * self._ticked), self._ticked)
-        return (*self._subset(subset), self.vague[rest])
+        rest, subset = divmod(digits.take(len(RESTS) * self._ticked), self._ticked)
+        return (*self._subset(subset), RESTS[rest])
 
     def _subset(self, number: int) -> tuple[str, ...]:
         return tuple(name for index, name in enumerate(self.together) if (number + 1) >> index & 1)
@@ -172,7 +168,7 @@ class Slot(Struct, frozen=True):
             if not self._may_stand(text) or len(texts) > _MOST_TEXTS:
                 raise misfit()
             after = digits.take(_AFTER_TEXT) if self.several else _END
-        return (*texts, self.vague[after - _REST]) if after >= _REST else tuple(texts)
+        return (*texts, RESTS[after - _REST]) if after >= _REST else tuple(texts)
 
 
 def slot_of(item: Item) -> Slot:

@@ -7,7 +7,7 @@ from screening.reading.problem import Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
-from screening.sets.answers import NOT_DEFINITE
+from screening.sets.answers import NOT_ASKED, RESTS
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.data_path import DataPath
@@ -86,7 +86,10 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
     yield from duplicates(options, "option")
     for index, option in enumerate(question.options):
         at: DataPath = (*path, "options", index)
-        if option.id in NOT_DEFINITE:
+        if option.id == NOT_ASKED:
+            message = gettext("{option} says in a record that nothing was answered", option=quoted(option.id))
+            yield file.problem((*at, "id"), message, gettext("Give the option another id."))
+        elif option.id in RESTS:
             message = gettext("{option} can always be answered, so it is not an option", option=quoted(option.id))
             yield file.problem((*at, "id"), message, gettext("Leave it out, or give the option another id."))
         if option.alone and (option.shows or option.raises):
