@@ -9,6 +9,7 @@ from screening.reading.places import Directories, places
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
 from screening.referral.anywhere import ANYWHERE
+from screening.referral.emergency import EMERGENCY
 
 
 def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_last() -> None:
@@ -196,6 +197,7 @@ def test_services_are_added_to_a_whole_directory_of_the_agency_whatever_the_orde
     for files in ([OWN, mine], [mine, OWN]):
         assert [(each.id, each.listed_by) for each in Directories(files)["hk"].services] == [
             ("harbour-house-night-team", "Harbour House"),
+            (EMERGENCY, "whole.yaml"),
             ("samaritan-befrienders", "whole.yaml"),
         ]
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from screening.referral.directory import Contact, Service
-from screening.referral.freshness import Seen, last_seen, may_be_wrong, to_confirm
+from screening.referral.freshness import Seen, is_stale, last_seen, may_be_wrong, to_confirm
 from tests.support.services import directory, service
 
 TODAY = date(2026, 11, 22)
@@ -75,7 +75,8 @@ def test_those_known_least_are_to_be_called_again_first_and_then_the_oldest() ->
     contacts = [
         {"kind": "telephone", "number": number, "evidence": evidence, "page_date": day}
         for number, evidence, day in (
-            ("new", "unverified", "2026"),
+            ("new", "second_hand", "2026"),
+            ("nowhere", "unverified", "2026"),
             ("young", "official", "2020"),
             ("old", "official", "2013"),
             ("undated", "official", "unknown"),
@@ -87,5 +88,12 @@ def test_those_known_least_are_to_be_called_again_first_and_then_the_oldest() ->
 
     found = to_confirm(directory(dated, service("a", contacts=contacts)), TODAY)
 
-    assert [contact.number for _, contact in found] == ["article", "undated", "old", "by-service", "young"]
-    assert [listed.id for listed, _ in found] == ["a", "a", "a", "b", "a"]
+    assert [contact.number for _, contact in found] == ["nowhere", "article", "undated", "old", "by-service", "young"]
+    assert [listed.id for listed, _ in found] == ["a", "a", "a", "a", "b", "a"]
+
+
+@pytest.mark.parametrize(("confirmed_on", "stale"), [(None, True), ("2026-01-01", False), ("2021-01-01", True)])
+def test_what_was_seen_on_no_page_has_to_be_called_until_somebody_has(confirmed_on: str | None, stale: bool) -> None:
+    contact, made = contact_of({"evidence": "unverified"}, page_date="2026-11-01", confirmed_on=confirmed_on)
+
+    assert is_stale(contact, made, TODAY) is stale

@@ -9,6 +9,7 @@ import pytest
 from screening.reading.sets import find_set
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import BARRIERS, Directory, Service
+from screening.referral.emergency import EMERGENCY
 from screening.referral.matching import NeedServices, first_to_try, is_sure, match_services
 from screening.referral.moment import moment_in
 from screening.sets.answers import Answer
@@ -259,3 +260,15 @@ def test_every_need_of_the_built_in_guidance_is_offered_in_hong_kong(name: str) 
     wanted |= {need for flag in indicator_set.about.flags for need in flag.needs}
 
     assert wanted <= offered
+
+
+@pytest.mark.parametrize("place", [code for code in directories() if code != ANYWHERE])
+def test_in_every_place_the_emergency_number_is_found_by_need_and_is_written_once(place: str) -> None:
+    directory = directories()[place]
+    (emergency,) = match_services([EMERGENCY], {}, directory, TODAY)
+    (intl,) = match_services([EMERGENCY], {}, directories()[ANYWHERE], TODAY)
+
+    numbers = [contact.number for each in directory.services for contact in each.contacts]
+    assert EMERGENCY in [match.service.id for match in emergency.matches]
+    assert numbers.count(directory.emergency.number) == 1
+    assert (intl.matches, bool(intl.generally)) == ((), True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
-from screening.reading.directories import AnyFile
+from screening.reading.directories import AnyFile, DirectoryFile
 from screening.reading.problem import Problem
+from screening.referral.emergency import EMERGENCY
 
 RULE = Rule(id="duplicate-contact", scope=Scope.SERVICES)
 
@@ -14,7 +15,8 @@ def check(file: AnyFile) -> Iterator[Problem]:
     """Two services have the same contact.
 
     Then one of them was copied wrongly, or both are one service, and somebody who was turned away calls the same people
-    again. Look it up; if it is one service, make one entry of the two.
+    again. Look it up; if it is one service, make one entry of the two. The emergency number of a place stands under
+    `emergency` alone: it is found from there by everybody who needs it.
 
     Passes:
         referrals/xx.yaml:
@@ -37,10 +39,11 @@ def check(file: AnyFile) -> Iterator[Problem]:
               page_date: "2026"
     """
     first: dict[tuple[str, str], str] = {}
+    if isinstance(file, DirectoryFile):
+        first["telephone", _dialled(file.file.value.emergency.number)] = EMERGENCY
     for index, service in enumerate(file.services):
         for number, contact in enumerate(service.contacts):
-            dialled = contact.number.replace(" ", "").replace("-", "").casefold()
-            owner = first.setdefault((contact.kind, dialled), service.id)
+            owner = first.setdefault((contact.kind, _dialled(contact.number)), service.id)
             if owner != service.id:
                 at = ("services", index, "contacts", number, "number")
                 message = gettext(
@@ -50,3 +53,7 @@ def check(file: AnyFile) -> Iterator[Problem]:
                     owner=quoted(owner),
                 )
                 yield file.file.problem(at, message, gettext("Check whose it is."))
+
+
+def _dialled(number: str) -> str:
+    return number.replace(" ", "").replace("-", "").casefold()

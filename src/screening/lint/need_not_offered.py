@@ -10,6 +10,7 @@ from screening.reading.kinds import KIND, Kind
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.shape import File
+from screening.referral.emergency import emergency_service
 from screening.sets.data_path import DataPath
 from screening.sets.model import Flag, Pathway
 
@@ -35,7 +36,8 @@ def check(files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Pro
     """
     offered = {
         file.place: {need for service in file.services if service.contacts for need in service.offers}
-        | {*file.file.value.not_listed, *(need for each in file.file.value.anywhere for need in each.needs)}
+        | {*emergency_service(file.file.value.emergency).offers, *file.file.value.not_listed}
+        | {need for each in file.file.value.anywhere for need in each.needs}
         for file in directories
     }
     for file, path, kind, block in _blocks(files):

@@ -6,12 +6,14 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile
 from screening.reading.problem import Problem
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.emergency import emergency_service
 
 RULE = Rule(id="need-twice", scope=Scope.DIRECTORY)
 
 
 def check(file: DirectoryFile) -> Iterator[Problem]:
-    """A need is listed under `not_listed`, but a service that can be reached offers it.
+    """A need is listed under `not_listed`, but a service that can be reached, or the emergency number, offers it.
 
     Then the program would never say what to do where nobody is listed. Take the need out of `not_listed`, or out of the
     service.
@@ -21,9 +23,13 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
 
     Fails:
         referrals/xx.yaml: {not_listed: [shelter]}
+
+    Fails:
+        referrals/xx.yaml: {not_listed: [emergency]}
     """
     offering: dict[str, str] = {}
-    for service in file.services:
+    emergency = () if file.place == ANYWHERE else (emergency_service(file.file.value.emergency),)
+    for service in (*emergency, *file.services):
         for need in service.offers if service.contacts else ():
             offering.setdefault(need, service.id)
     for number, need in enumerate(file.file.value.not_listed):

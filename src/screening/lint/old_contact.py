@@ -7,13 +7,13 @@ from screening.language.messages import gettext, ngettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
 from screening.reading.problem import Problem
-from screening.referral.freshness import YEARS_TO_WARN, last_seen
+from screening.referral.freshness import YEARS_TO_WARN, is_stale
 
 RULE = Rule(id="old-contact", scope=Scope.SERVICES_TODAY)
 
 
 def check(file: AnyFile, today: date) -> Iterator[Problem]:
-    """Contacts were last seen more than three years ago, or it is not known when. This is a warning, and nothing fails.
+    """Contacts were last seen over three years ago, nobody knows when, or on no page. A warning, and nothing fails.
 
     Numbers change. Call them, and write the day into `confirmed_on`; `screening services --stale` lists them, those
     with the weakest evidence first. Today's date is used, or the one given with `--today`.
@@ -23,13 +23,18 @@ def check(file: AnyFile, today: date) -> Iterator[Problem]:
 
     Fails:
         referrals/xx.yaml: {services: [{id: house, page_date: "2019"}]}
+
+    Fails:
+        referrals/xx.yaml:
+          services:
+            - {id: house, contacts: [{kind: telephone, number: "+1 202 555 0123", evidence: unverified}]}
     """
     contacts = [(service, contact) for service in file.services for contact in service.contacts]
-    old = sum(last_seen(contact, service).long_ago(today) for service, contact in contacts)
+    old = sum(is_stale(contact, service, today) for service, contact in contacts)
     if old:
         message = ngettext(
-            "{count} of {all} contacts were last seen more than {years} years ago, or nobody knows when",
-            "{count} of {all} contacts were last seen more than {years} years ago, or nobody knows when",
+            "{count} of {all} contacts were last seen more than {years} years ago, nobody knows when, or on no page",
+            "{count} of {all} contacts were last seen more than {years} years ago, nobody knows when, or on no page",
             old,
             all=len(contacts),
             years=YEARS_TO_WARN,

@@ -20,6 +20,7 @@ from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
 from screening.referral.anywhere import ANYWHERE, with_anywhere
 from screening.referral.directory import Directory
+from screening.referral.emergency import with_emergency
 from screening.referral.own_services import with_own
 
 # They stand at the top of a file, and are all that is needed to choose a place. `home` stands above them, or nowhere.
@@ -75,8 +76,7 @@ class Directories(Mapping[str, Directory]):
             raise KeyError(place)
         if place not in self._read:
             directory = read_directory(_built_in(place)).directory
-            anywhere = directory if place == ANYWHERE else self[ANYWHERE]
-            self._read[place] = directory if place == ANYWHERE else with_anywhere(directory, anywhere)
+            self._read[place] = directory if place == ANYWHERE else self._whole(directory)
         return self._read[place]
 
     def __iter__(self) -> Iterator[str]:
@@ -162,8 +162,13 @@ class Directories(Mapping[str, Directory]):
         directory = replace(directory, traps=traps, also_called=also_called, home=home)
         if place not in self._codes:
             self._codes.insert(-1, place)
+        directory = self._whole(directory)
         services = tuple(replace(service, listed_by=origin) for service in directory.services)
-        self._read[place] = with_anywhere(replace(directory, services=services), self[ANYWHERE])
+        self._read[place] = replace(directory, services=services)
+
+    def _whole(self, directory: Directory) -> Directory:
+        """The directory of a place with what its file says elsewhere, or leaves to what holds anywhere."""
+        return with_anywhere(with_emergency(directory), self[ANYWHERE])
 
 
 def _as_word(name: str) -> str:

@@ -160,11 +160,23 @@ class Service(FileStruct, frozen=True, kw_only=True):
 
 
 class Emergency(FileStruct, frozen=True, kw_only=True):
-    """The number that works at once."""
+    """The number that works at once. It is written here and nowhere else: it is found as a service, too.
+
+    Attributes:
+        hours: when somebody answers, where that is known.
+        offers: what else it is called for, besides an emergency.
+        languages, ask_first, notes, informs_police: as of a service.
+    """
 
     number: ShortText
     names: dict[str, ShortText]
     note: ShortText | None = None
+    hours: OpeningHours | None = None
+    offers: tuple[Need, ...] = ()
+    informs_police: YesNoUnknown = "unknown"
+    languages: tuple[LanguageCode, ...] = ()
+    ask_first: tuple[ShortText, ...] = ()
+    notes: tuple[ShortText, ...] = ()
     evidence: Evidence
     source: ShortText
     page_date: LooseDate

@@ -40,13 +40,21 @@ def may_be_wrong(contact: Contact, service: Service, today: date) -> bool:
     return contact.evidence == "article" or last_seen(contact, service).long_ago(today)
 
 
+def is_stale(contact: Contact, service: Service, today: date) -> bool:
+    """Whether nobody has seen a contact for years, or on any page at all, and nobody has called it since."""
+    seen = last_seen(contact, service)
+    return seen.long_ago(today) or (contact.evidence == "unverified" and not seen.confirmed)
+
+
 def to_confirm(directory: Directory, today: date) -> list[tuple[Service, Contact]]:
-    """The contacts to call again, as nobody has seen them for more than three years; the least known first."""
+    """The contacts to call again, as nobody has seen them for more than three years, or anywhere; those known least
+    first.
+    """
     old = [
         (service, contact)
         for service in directory.services
         for contact in service.contacts
-        if last_seen(contact, service).long_ago(today)
+        if is_stale(contact, service, today)
     ]
 
     def urgency(entry: tuple[Service, Contact]) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from datetime import date
 from screening.language.messages import Message, gettext
 from screening.referral.directory import Contact, Directory, Service
 from screening.referral.freshness import last_seen
-from screening.referral.matching import NeedServices
+from screening.referral.matching import NeedServices, is_urgent
 from screening.show.contacts import CONTACT_NAME, known_text, name_of
 from screening.show.lines import Line
 
@@ -33,14 +33,35 @@ def freshness(directory: Directory, by_need: Iterable[NeedServices]) -> Message:
 
 
 def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
-    """Contacts to call again, those known least first."""
+    """Contacts to call again, those known least first; and apart from them those that nobody may call to try."""
     yield Line("title", gettext("Call these again: {place}", place=name_of(directory.names)))
-    stale = gettext(
-        "Nobody has seen these for more than three years, or it is not known when. Call each, and write the date in "
-        "confirmed_on, or correct it and tell those who maintain the directory."
-    )
-    yield Line("text", stale if to_confirm else gettext("Every contact was seen within three years."))
-    for service, contact in to_confirm:
+    to_call = [entry for entry in to_confirm if not is_urgent(entry[0])]
+    to_read = [entry for entry in to_confirm if is_urgent(entry[0])]
+    if to_call:
+        yield Line(
+            "text",
+            gettext(
+                "Nobody has seen these for more than three years, it is not known when, or they were seen on no page. "
+                "Call each, and write the date in confirmed_on, or correct it and tell those who maintain the "
+                "directory."
+            ),
+        )
+        yield from _entries(to_call, today)
+    if to_read:
+        yield Line(
+            "text",
+            gettext(
+                "Never call an emergency number to try it. Look for these on an official page, and write its date in "
+                "page_date."
+            ),
+        )
+        yield from _entries(to_read, today)
+    if not to_confirm:
+        yield Line("text", gettext("Every contact was seen on a page, or called, within three years."))
+
+
+def _entries(contacts: Iterable[tuple[Service, Contact]], today: date) -> Iterator[Line]:
+    for service, contact in contacts:
         yield Line("item", name_of(service.names))
         number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
         known = known_text(contact, service, today)
