@@ -54,6 +54,7 @@ def test_a_sound_directory_is_read(tmp_path: Path) -> None:
 
 
 CONTACTS = '    contacts: [{kind: telephone, number: "123", evidence: official}]\n'
+DUTY = "{id: report, title: T, text: [X], evidence: official, source: S, page_date: unknown}"
 LAST = '    page_date: "2026"\n'
 REST = 'names: {en: N}, offers: [shelter], source: S, page_date: "2026"'
 FAULTS: dict[str, tuple[str, str, str]] = {
@@ -71,7 +72,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "hours that would be lost": (
         'number: "123"',
         'hours: @"Mo-Fr 09:00-12:00; Fr 14:00-16:00", number: "123"',
-        "the hours have two rules for Fr, of which only the last would count. Write each day once, and a night as two",
+        "the hours have two rules for Fr, of which only the last would count. Write each day once, a night as two parts",
     ),
     "a night that would be cut off": (
         'number: "123"',
@@ -103,6 +104,40 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "    districts:",
         "    @distrcts:",
         "the key 'distrcts' is not known here. Did you mean 'districts'?",
+    ),
+    "districts in a list": (
+        "{north: North, south: South}",
+        "@[north, south]",
+        "a mapping is expected here, but this is a list. Write an id and a name for each, in a line of its own, such as",
+    ),
+    "a service for nobody": ("gender: [woman]", "gender: @[]", "the list is empty."),
+    "a service for no need": ("[shelter]", "@[]", "the list is empty."),
+    "a service without a name": ("{en: House}", "@{}", "the mapping is empty."),
+    "two districts with one name": (
+        "south: South",
+        "south: @north",
+        "the district 'north' has the name 'north' too. Give each district a name of its own.",
+    ),
+    "a duty twice": (
+        "services:\n",
+        f"duties: [{DUTY}, {DUTY.replace('id: ', 'id: @')}]\nservices:\n",
+        "there is already a duty 'report'. Give it another id.",
+    ),
+    "the id of the emergency number": ("id: house", "id: @emergency", "the id 'emergency' is that of the emergency"),
+    "an emergency number of a police that does not tell the police": (
+        "names: {en: Emergency},",
+        "names: {en: Emergency}, offers: @[police],",
+        "the service offers 'police', and informs_police is 'unknown'. Write informs_police: \"yes\". This",
+    ),
+    "an emergency number with hours that would be lost": (
+        "names: {en: Emergency},",
+        'names: {en: Emergency}, hours: @"Mo-Fr 09:00-12:00; Fr 14:00-16:00",',
+        "the hours have two rules for Fr",
+    ),
+    "a service that contradicts itself": (
+        "offers: [shelter]",
+        "offers: [shelter, @police]",
+        "the service offers 'police', and informs_police is 'unknown'.",
     ),
     "no contacts at all": (
         LAST,

@@ -190,7 +190,7 @@ def test_a_mistake_in_a_set_is_told_once(faults: list[Fault], tmp_path: Path) ->
         ("notes: [N], contacts: []", "contacts: 5", 1),
         (
             "  - {id: house,",
-            "  - {id: 5, names: {en: A}, offers: [], notes: [N], contacts: [], source: S, page_date: '2026'}\n  - {id: 6,",
+            "  - {id: 5, names: {en: A}, offers: [shelter], notes: [N], contacts: [], source: S, page_date: '2026'}\n  - {id: 6,",
             2,
         ),
     ],

@@ -10,6 +10,7 @@ from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.emergency import EMERGENCY
+from tests.support.problems import said
 
 
 def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_last() -> None:
@@ -220,3 +221,28 @@ def test_a_trap_of_the_built_in_directory_is_one_in_a_whole_directory_too(tmp_pa
 
     assert "is a trap: An old WhatsApp number" in str(error.value.problems[0])
     assert Directories([whole(tmp_path, "zz", "+852 5190 8909")])["zz"].traps == ()
+
+
+@pytest.mark.parametrize(
+    ("leave_out", "says"),
+    [
+        ("harbour-house-night-team", "the service 'harbour-house-night-team' is added here and left out"),
+        (EMERGENCY, "the emergency number cannot be left out"),
+    ],
+)
+def test_what_nobody_may_leave_out_is_told(leave_out: str, says: str, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(OWN.read_text().replace("leave_out: [samaritan-befrienders]", f"leave_out: [{leave_out}]"))
+
+    with pytest.raises(Unsound) as error:
+        Directories([mine])
+
+    assert [said(each.message) for each in error.value.problems] == [says]
+
+
+def test_an_emergency_number_that_is_a_trap_is_told_where_it_stands(tmp_path: Path) -> None:
+    mine = whole(tmp_path, "zz")
+    mine.write_text(f"{mine.read_text()}\ntraps: [{{what: '999', why: It is dead.}}]\n")
+
+    with pytest.raises(Unsound, match=r"'999' is a trap: It is dead\. Take it out\."):
+        Directories([mine])

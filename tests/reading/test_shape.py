@@ -14,7 +14,7 @@ from screening.reading.problem import Problem
 from screening.reading.schemas import FILES, json_schema
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
-from screening.referral.directory import Directory
+from screening.referral.directory import Directory, Emergency, Spoken
 from screening.sets.model import Indicator, Pathway, Question, Section, SetFile
 from screening.sets.vignette import Vignette
 from tests.support.building import file_of
@@ -97,7 +97,27 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "text for a list": (
         f"{QUESTION}shows: held\n",
         Question,
-        "4:8: a list is expected here, but this is text. Write a list.",
+        "4:8: a list is expected here, but this is text. Put it in brackets: [held].",
+    ),
+    "a sentence for a list": (
+        f"{QUESTION}shows: Held, or not\n",
+        Question,
+        "4:8: a list is expected here, but this is text. Write it on a line of its own, with a hyphen and a space",
+    ),
+    "an empty list where there must be something": (
+        "languages: []\n",
+        Spoken,
+        "1:12: the list is empty. Write something in it, or leave the key out.",
+    ),
+    "an empty mapping where there must be something": (
+        "number: '1'\nnames: {}\nevidence: official\nsource: S\npage_date: unknown\n",
+        Emergency,
+        "2:8: the mapping is empty. Write a language and the name in it, a line each, such as 'en: Hotline'.",
+    ),
+    "a list for names": (
+        "number: '1'\nnames: [Police]\nevidence: official\nsource: S\npage_date: unknown\n",
+        Emergency,
+        "2:8: a mapping is expected here, but this is a list. Write a language and the name in it, a line each, such",
     ),
     "mapping for a list": (
         f"{QUESTION}shows: {{a: b}}\n",

@@ -82,6 +82,7 @@ def test_hours_that_are_understood_as_they_are_meant(hours: str) -> None:
         ("Mo 09:00-12:00; Tu 09:00-12:00; Mo 14:00-16:00", "two rules for Mo, of which only the last would count"),
         ("Fr-Mo 09:00-12:00; Su 14:00-16:00", "two rules for Su, of which only the last would count"),
         ("Mo,Tu 09:00-12:00; Th,Tu 14:00-16:00", "two rules for Tu, of which only the last would count"),
+        ("Mo-Su 10:00-10:00", "a time that ends when it begins (10:00-10:00)"),
         ("Mo-Su 22:00-06:00; PH off", "a night (22:00-06:00) that another rule would cut off at midnight"),
         ("Sa 09:00-12:00; Fr 09:00-10:00,22:00-06:00", "a night (09:00-10:00,22:00-06:00) that another rule would cut"),
     ],

@@ -6,8 +6,12 @@ from itertools import chain
 
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
-from screening.reading.directories import AnyFile
+from screening.reading.directories import AnyFile, DirectoryFile
+from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import ContactKind
+from screening.sets.data_path import DataPath
 
 RULE = Rule(id="contact-format", scope=Scope.SERVICES)
 
@@ -41,24 +45,33 @@ def check(file: AnyFile) -> Iterator[Problem]:
         referrals/xx.yaml:
           services:
             - {id: house, contacts: [{kind: email, number: help@house, evidence: official}]}
+
+    Fails:
+        referrals/xx.yaml:
+          emergency: {number: Police, names: {en: E}, evidence: official, source: S, page_date: "2026"}
     """
+    region = file.place.upper()
+    for path, kind, number in _numbers(file):
+        if is_placeholder(number):
+            continue
+        if kind in _TO_DIAL:
+            sound = _can_be_dialled(number, region)
+            hint = gettext("Copy it again; begin with + and the country code, unless it is dialled differently there.")
+        else:
+            sound = (_MAIL if kind == "email" else _PAGE).fullmatch(number) is not None
+            hint = gettext("Copy it again, and nothing else with it.")
+        if not sound:
+            message = gettext("{number} does not look like a {kind}", number=quoted(number), kind=kind)
+            yield file.file.problem(path, message, hint)
+
+
+def _numbers(file: AnyFile) -> Iterator[tuple[DataPath, ContactKind, str]]:
+    # What to dial in danger where no place is known is no number.
+    if isinstance(file, DirectoryFile) and file.place != ANYWHERE:
+        yield ("emergency", "number"), "telephone", file.file.value.emergency.number
     for index, service in enumerate(file.services):
         for number, contact in enumerate(service.contacts):
-            at = ("services", index, "contacts", number, "number")
-            if contact.kind in _TO_DIAL:
-                sound = _can_be_dialled(contact.number, file.place.upper())
-                hint = gettext(
-                    "Copy it again; begin with + and the country code, unless it is dialled differently there."
-                )
-            else:
-                sound = (_MAIL if contact.kind == "email" else _PAGE).fullmatch(contact.number) is not None
-                hint = gettext("Copy it again, and nothing else with it.")
-            if not sound:
-                yield file.file.problem(
-                    at,
-                    gettext("{number} does not look like a {kind}", number=quoted(contact.number), kind=contact.kind),
-                    hint,
-                )
+            yield ("services", index, "contacts", number, "number"), contact.kind, contact.number
 
 
 def _can_be_dialled(number: str, region: str) -> bool:

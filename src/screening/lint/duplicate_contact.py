@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile, DirectoryFile
+from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
 from screening.referral.emergency import EMERGENCY
 
@@ -44,7 +45,7 @@ def check(file: AnyFile) -> Iterator[Problem]:
     for index, service in enumerate(file.services):
         for number, contact in enumerate(service.contacts):
             owner = first.setdefault((contact.kind, _dialled(contact.number)), service.id)
-            if owner != service.id:
+            if owner != service.id and not is_placeholder(contact.number):
                 at = ("services", index, "contacts", number, "number")
                 message = gettext(
                     "{number} is also the {kind} of {owner}",

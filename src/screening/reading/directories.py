@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Struct
@@ -12,11 +12,14 @@ from msgspec.structs import replace
 from screening.language.messages import gettext, quoted
 from screening.reading.files import read_file
 from screening.reading.kinds import Kind, not_there
+from screening.reading.placeholders import is_placeholder, placeholders
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import YamlText
+from screening.referral.contradictions import contradictions
 from screening.referral.directory import Directory, Service, Trap
+from screening.referral.emergency import EMERGENCY, emergency_service
 from screening.referral.opening import ambiguity
 from screening.referral.own_services import OwnServices
 from screening.referral.traps import trapped
@@ -45,10 +48,11 @@ class _ServicesFile(Struct, Generic[Services], frozen=True):
         """What the file says.
 
         Raises:
-            Unsound: it has problems.
+            Unsound: it has problems, or something that a template left to be replaced.
         """
-        if self.problems:
-            raise Unsound(self.problems)
+        problems = self.problems or Problems(placeholders(self.file.text))
+        if problems:
+            raise Unsound(problems)
         return self.file.value
 
 
@@ -65,7 +69,7 @@ class DirectoryFile(_ServicesFile[Directory], frozen=True):
         """The directory.
 
         Raises:
-            Unsound: it has problems.
+            Unsound: it cannot be used.
         """
         return self.sound
 
@@ -83,7 +87,7 @@ class OwnFile(_ServicesFile[OwnServices], frozen=True):
         """The services.
 
         Raises:
-            Unsound: it has problems.
+            Unsound: it cannot be used.
         """
         return self.sound
 
@@ -125,9 +129,14 @@ def traps_in(file: AnyFile, traps: Iterable[Trap]) -> Iterator[Problem]:
         )
         yield file.file.problem(("services",), message, gettext("Split the file."), at_key=True)
         return
-    for index, service in enumerate(file.services):
+    services: list[tuple[DataPath, Service]] = [
+        (("services", index), service) for index, service in enumerate(file.services)
+    ]
+    if isinstance(file, DirectoryFile):
+        services.append((("emergency",), emergency_service(file.file.value.emergency)))
+    for at, service in services:
         for each in trapped(service, traps):
-            yield file.file.problem(("services", index, *each.path), each.message, gettext("Take it out."))
+            yield file.file.problem((*at, *each.path), each.message, gettext("Take it out."))
 
 
 def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
@@ -138,6 +147,14 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
         directory: the directory of the place; None where there is none.
     """
     file = own.file
+    mine = {service.id for service in own.services}
+    for index, name in enumerate(file.value.leave_out):
+        if name in mine:
+            message = gettext("the service {service} is added here and left out", service=quoted(name))
+            yield file.problem(("leave_out", index), message, gettext("Take one of the two out."))
+        if name == EMERGENCY:
+            message = gettext("the emergency number cannot be left out")
+            yield file.problem(("leave_out", index), message, gettext("Take it out of 'leave_out'."))
     if directory is None:
         message = gettext("there is no directory for {place} to add to", place=quoted(file.value.adds_to))
         yield file.problem(("adds_to",), message, gettext("Write a whole directory instead, with 'place'."))
@@ -145,7 +162,7 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
     yield from traps_in(own, directory.traps)
     for index, service in enumerate(file.value.services):
         yield from _unknown(file, ("services", index, "districts"), "district", service.districts, directory.districts)
-    known = dict.fromkeys(service.id for service in directory.services)
+    known = [*mine, *(service.id for service in directory.services), EMERGENCY]
     yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)
 
 
@@ -167,13 +184,48 @@ def _own(text: YamlText) -> OwnFile:
 
 def _references(file: File[Directory]) -> Iterator[Problem]:
     directory = file.value
-    if not _is_zone(directory.time_zone) and not file.is_tainted(("time_zone",)):
-        message = gettext("there is no time zone {zone}", zone=quoted(directory.time_zone))
+    zone = directory.time_zone
+    if not _is_zone(zone) and not is_placeholder(zone) and not file.is_tainted(("time_zone",)):
+        message = gettext("there is no time zone {zone}", zone=quoted(zone))
         yield file.problem(("time_zone",), message, gettext("Write one such as Asia/Hong_Kong."))
     yield from _dates(file, _directory_dates(directory))
+    yield from _emergency(file)
+    yield from _twice(file)
     yield from _services(file, directory.services)
+    if file.is_tainted(("districts",)):
+        return
     for index, service in enumerate(directory.services):
         yield from _unknown(file, ("services", index, "districts"), "district", service.districts, directory.districts)
+
+
+def _emergency(file: File[Directory]) -> Iterator[Problem]:
+    """What contradicts itself of the emergency number, which is a service too."""
+    at: DataPath = ("emergency",)
+    if file.is_tainted(at):
+        return
+    emergency = emergency_service(file.value.emergency)
+    yield from _hours(file, at, emergency.contacts[0].hours)
+    for each in contradictions(emergency):
+        yield file.problem((*at, each.path[0]), each.message, each.hint)
+
+
+def _twice(file: File[Directory]) -> Iterator[Problem]:
+    """Duties with one id, and districts with one name."""
+    duties: set[str] = set()
+    for index, duty in enumerate(file.value.duties):
+        if duty.id in duties and duty.id != UNREADABLE:
+            message = gettext("there is already a duty {duty}", duty=quoted(duty.id))
+            found = file.problem(("duties", index, "id"), message, gettext("Give it another id."))
+            yield replace(found, code="duplicate-id")
+        duties.add(duty.id)
+    named: dict[str, str] = {}
+    for district, name in file.value.districts.items():
+        first = named.setdefault(name.casefold(), district)
+        if first != district and not is_placeholder(name):
+            message = gettext(
+                "the district {district} has the name {name} too", district=quoted(first), name=quoted(name)
+            )
+            yield file.problem(("districts", district), message, gettext("Give each district a name of its own."))
 
 
 def _services(file: File[Services], services: tuple[Service, ...]) -> Iterator[Problem]:
@@ -183,10 +235,14 @@ def _services(file: File[Services], services: tuple[Service, ...]) -> Iterator[P
         if service.id in first and service.id != UNREADABLE:
             message = gettext("there is already a service {service}", service=quoted(service.id))
             yield replace(file.problem((*at, "id"), message, gettext("Give it another id.")), code="duplicate-id")
+        if service.id == EMERGENCY:
+            message = gettext("the id {service} is that of the emergency number", service=quoted(EMERGENCY))
+            yield file.problem((*at, "id"), message, gettext("Give it another id."))
         first.add(service.id)
         known = CIRCUMSTANCES["situation"].values
         yield from _unknown(file, (*at, "serves", "situations"), "situation", service.serves.situations, known)
-        yield from _hours(file, at, service)
+        yield from _contact_hours(file, at, service)
+        yield from _contradictions(file, at, service)
         silent = not service.contacts and not service.notes and not service.ask_first and not service.referral.how
         if silent and not file.is_tainted(at):
             message = gettext(
@@ -196,20 +252,30 @@ def _services(file: File[Services], services: tuple[Service, ...]) -> Iterator[P
             yield file.problem(at, message, gettext("Add a contact or a note."))
 
 
-def _hours(file: File[Services], at: DataPath, service: Service) -> Iterator[Problem]:
+def _contradictions(file: File[Any], at: DataPath, service: Service) -> Iterator[Problem]:
+    if not file.is_tainted(at):
+        for each in contradictions(service):
+            yield file.problem((*at, *each.path), each.message, each.hint)
+
+
+def _contact_hours(file: File[Any], at: DataPath, service: Service) -> Iterator[Problem]:
     for index, contact in enumerate(service.contacts):
         where: DataPath = (*at, "contacts", index)
-        hours = [((*where, "hours"), contact.hours)]
-        hours += [((*where, "spoken", number, "hours"), each.hours) for number, each in enumerate(contact.spoken)]
-        for path, text in hours:
-            found = ambiguity(text) if text is not None and not file.is_tainted(path) else None
-            if found is not None:
-                # Translators: {found} is "two rules for Mo, of which only the last would count" and the like.
-                yield file.problem(
-                    path,
-                    gettext("the hours have {found}", found=found),
-                    gettext("Write each day once, and a night as two parts."),
-                )
+        yield from _hours(file, where, contact.hours)
+        for number, each in enumerate(contact.spoken):
+            yield from _hours(file, (*where, "spoken", number), each.hours)
+
+
+def _hours(file: File[Any], at: DataPath, hours: str | None) -> Iterator[Problem]:
+    path: DataPath = (*at, "hours")
+    found = ambiguity(hours) if hours is not None and not file.is_tainted(path) else None
+    if found is not None:
+        # Translators: {found} is "two rules for Mo, of which only the last would count" and the like.
+        yield file.problem(
+            path,
+            gettext("the hours have {found}", found=found),
+            gettext("Write each day once, a night as two parts, and a whole day as 00:00-24:00."),
+        )
 
 
 def _unknown(

@@ -111,12 +111,12 @@ class _Walk:
                 return self.value(data, inner, path, (extra or {}).get("description"))
             case inspect.StructType():
                 return self._struct(data, type_, path)
-            case inspect.VarTupleType(item_type=item):
-                return self._list(data, item, path)
+            case inspect.VarTupleType(item_type=item, min_length=least):
+                return self._list(data, item, path, least or 0)
             case inspect.TupleType(item_types=items):
                 return self._pair(data, items, path)
-            case inspect.DictType(key_type=key, value_type=value):
-                return self._dict(data, key, value, path)
+            case inspect.DictType():
+                return self._dict(data, type_, path, description)
             case inspect.UnionType():
                 return self._union(data, type_, path)
             case inspect.LiteralType(values=words):
@@ -191,10 +191,12 @@ class _Walk:
         bare = (part.line, part.column) == (part.key_line, part.key_column + len(key))
         return gettext("Quote the text: without quotes, a comma within braces ends it.") if bare or " " in key else None
 
-    def _list(self, data: Any, item: inspect.Type, path: DataPath) -> Any:
+    def _list(self, data: Any, item: inspect.Type, path: DataPath, least: int) -> Any:
         if not isinstance(data, list):
-            self._expected(gettext("a list"), data, path)
+            self._expected(gettext("a list"), data, path, _as_list(data) if isinstance(data, str) else None)
             return ()
+        if len(data) < least:
+            self.complain(path, gettext("the list is empty"), gettext("Write something in it, or leave the key out."))
         return tuple(self._item(part, item, (*path, index)) for index, part in enumerate(data))
 
     def _item(self, data: Any, type_: inspect.Type, path: DataPath) -> Any:
@@ -214,10 +216,14 @@ class _Walk:
             self.value(part, item, (*path, index)) for index, (part, item) in enumerate(zip(data, items, strict=True))
         )
 
-    def _dict(self, data: Any, key: inspect.Type, value: inspect.Type, path: DataPath) -> Any:
+    def _dict(self, data: Any, type_: inspect.DictType, path: DataPath, description: str | None) -> Any:
+        key, value = type_.key_type, type_.value_type
         if not isinstance(data, dict):
-            self._expected(gettext("a mapping"), data, path)
+            self._expected(gettext("a mapping"), data, path, Message(description) if description else None)
             return {}
+        if len(data) < (type_.min_length or 0):
+            mend = Message(description) if description else gettext("Write something in it, or leave the key out.")
+            self.complain(path, gettext("the mapping is empty"), mend)
         position = self.text.position.find(path)
         result = {}
         for name, part in data.items():
@@ -287,15 +293,20 @@ class _Walk:
         self._expected(kind_in_words(type_), data, path)
         return harmless(type_)
 
-    def _expected(self, wanted: Message, data: Any, path: DataPath) -> None:
-        hint = (
-            gettext("Put it in quotes.")
-            if wanted == TEXT and isinstance(data, int | float)
-            else gettext("Write {wanted}.", wanted=wanted)
-        )
+    def _expected(self, wanted: Message, data: Any, path: DataPath, hint: Message | None = None) -> None:
+        if wanted == TEXT and isinstance(data, int | float):
+            hint = gettext("Put it in quotes.")
+        mend = hint or gettext("Write {wanted}.", wanted=wanted)
         self.complain(
-            path, gettext("{wanted} is expected here, but this is {found}", wanted=wanted, found=_in_words(data)), hint
+            path, gettext("{wanted} is expected here, but this is {found}", wanted=wanted, found=_in_words(data)), mend
         )
+
+
+def _as_list(text: str) -> Message:
+    """How to make a list of a text."""
+    if text.replace("-", "").replace("_", "").isalnum():
+        return gettext("Put it in brackets: [{word}].", word=text)
+    return gettext("Write it on a line of its own, with a hyphen and a space before it.")
 
 
 def _no_such_word(word: str, words: tuple[Any, ...]) -> tuple[Message, Hint]:

@@ -45,6 +45,26 @@ OpeningHours = Annotated[
 ]
 
 
+# By the codes of languages. Without one, nobody could be told what is meant.
+Names = Annotated[
+    dict[str, ShortText],
+    Meta(
+        min_length=1,
+        description=gettext_noop("Write a language and the name in it, a line each, such as 'en: Hotline'."),
+    ),
+]
+Everyday = Annotated[
+    dict[str, Annotated[str, Meta(min_length=1, max_length=28)]],
+    Meta(description=gettext_noop("Write a language and the name in it, a line each, such as 'en: Aunty'.")),
+]
+Districts = Annotated[
+    dict[Id, ShortText],
+    Meta(description=gettext_noop("Write an id and a name for each, in a line of its own, such as 'north: North'.")),
+]
+# An empty list would read as if nobody were served. What is left out is open to everybody.
+_NOT_EMPTY = Meta(min_length=1)
+
+
 class Spoken(FileStruct, frozen=True, kw_only=True):
     """Languages that a contact speaks.
 
@@ -53,7 +73,7 @@ class Spoken(FileStruct, frozen=True, kw_only=True):
         interpreter: an interpreter is brought in.
     """
 
-    languages: tuple[LanguageCode, ...]
+    languages: Annotated[tuple[LanguageCode, ...], _NOT_EMPTY]
     hours: OpeningHours | None = None
     interpreter: bool = False
 
@@ -105,9 +125,9 @@ class Serves(FileStruct, frozen=True, kw_only=True):
         abroad: true where only people outside the place are served, false where only people in it.
     """
 
-    gender: tuple[Literal["woman", "man"], ...] = ()
-    ages: tuple[Literal["child", "adult"], ...] = ()
-    situations: tuple[str, ...] = ()
+    gender: Annotated[tuple[Literal["woman", "man"], ...], _NOT_EMPTY] = ()
+    ages: Annotated[tuple[Literal["child", "adult"], ...], _NOT_EMPTY] = ()
+    situations: Annotated[tuple[str, ...], _NOT_EMPTY] = ()
     with_children: bool | None = None
     abroad: bool | None = None
 
@@ -132,10 +152,10 @@ class Service(FileStruct, frozen=True, kw_only=True):
     """
 
     id: Id
-    names: dict[str, ShortText]
-    everyday: dict[str, Annotated[str, Meta(min_length=1, max_length=28)]] = {}
+    names: Names
+    everyday: Everyday = {}
     about: ShortText | None = None
-    offers: tuple[Need, ...]
+    offers: Annotated[tuple[Need, ...], _NOT_EMPTY]
     serves: Serves = Serves()
     only: tuple[ShortText, ...] = ()
     represents: ShortText | None = None
@@ -143,7 +163,7 @@ class Service(FileStruct, frozen=True, kw_only=True):
     referral: Referral = Referral()
     informs_police: YesNoUnknown = "unknown"
     languages: tuple[LanguageCode, ...] = ()
-    districts: tuple[Id, ...] = ()
+    districts: Annotated[tuple[Id, ...], _NOT_EMPTY] = ()
     ask_first: tuple[ShortText, ...] = ()
     notes: tuple[ShortText, ...] = ()
     contacts: tuple[Contact, ...]
@@ -169,7 +189,7 @@ class Emergency(FileStruct, frozen=True, kw_only=True):
     """
 
     number: ShortText
-    names: dict[str, ShortText]
+    names: Names
     note: ShortText | None = None
     hours: OpeningHours | None = None
     offers: tuple[Need, ...] = ()
@@ -226,12 +246,12 @@ class Directory(FileStruct, frozen=True, kw_only=True):
 
     place: PlaceCode
     home: bool = False
-    names: dict[str, ShortText]
+    names: Names
     also_called: tuple[ShortText, ...] = ()
     as_of: Day
     time_zone: str
     emergency: Emergency
-    districts: dict[Id, ShortText] = {}
+    districts: Districts = {}
     duties: tuple[Duty, ...] = ()
     services: tuple[Service, ...]
     not_listed: tuple[Need, ...] = ()

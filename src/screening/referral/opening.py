@@ -35,6 +35,7 @@ _FARTHEST = 366
 # Before it, the library takes everything for closed.
 _FIRST_YEAR = 1900
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_DAY = 24 * 60
 _TIMES = re.compile(r"([0-9:]{5})-([0-9:]{5})")
 
 
@@ -56,11 +57,49 @@ def ambiguity(hours: str) -> Message | None:
             # Translators: after "the hours have"; {day} is Mo, Tu, We, Th, Fr, Sa or Su.
             return gettext("two rules for {day}, of which only the last would count", day=twice[0])
         seen |= named
+    # The library takes it for a whole day, which only midnight to midnight is sure to mean.
+    whole = next((times for _, times in rules for begin, end in _TIMES.findall(times) if begin == end != "00:00"), None)
+    if whole is not None:
+        # Translators: after "the hours have"; {hours} is such as 09:00-09:00.
+        return gettext("a time that ends when it begins ({hours})", hours=whole)
     overnight = next((times for _, times in rules for begin, end in _TIMES.findall(times) if end < begin), None)
     if overnight is not None and len(rules) > 1:
         # Translators: after "the hours have"; {hours} is such as 22:00-06:00.
         return gettext("a night ({hours}) that another rule would cut off at midnight", hours=overnight)
     return None
+
+
+def never_both(hours: str, others: str) -> bool:
+    """Whether there is no time of an ordinary week at which both hold.
+
+    Args:
+        hours: hours that fit `directory.OpeningHours`.
+        others: the same.
+    """
+    theirs = list(_spans(others))
+    return not any(max(begin, a) < min(end, b) for begin, end in _spans(hours) for a, b in theirs)
+
+
+def _spans(hours: str) -> Iterator[tuple[int, int]]:
+    """The times of a week, in minutes from its beginning, without public holidays."""
+    if hours == "24/7":
+        yield 0, 7 * _DAY
+    for rule in hours.split(";"):
+        days, _, times = rule.strip().partition(" ")
+        for day in _days(days):
+            start = _WEEK.index(day) * _DAY
+            for begin, end in _TIMES.findall(times):
+                first, last = _minutes(begin), _minutes(end)
+                yield start + first, start + (last if last > first else _DAY)
+                if last < first:
+                    # What goes on after the night of Sunday is Monday's.
+                    next_day = (start + _DAY) % (7 * _DAY)
+                    yield next_day, next_day + last
+
+
+def _minutes(time: str) -> int:
+    hours, _, minutes = time.partition(":")
+    return 60 * int(hours) + int(minutes)
 
 
 def _days(days: str) -> Iterator[str]:

@@ -37,6 +37,7 @@ class NeedKind(Struct, frozen=True):
 
     Attributes:
         urgent: nobody asks first, neither when it answers nor whether the police may hear of it.
+        is_the_police: the police meet it.
         authority: an authority meets it, and not everybody wants to be known to one.
         from_abroad: it is met at home for whoever is held abroad, and comes before everything else for them.
         against_a_state: whoever needs it may need protection from a state, and from what belongs to that.
@@ -44,6 +45,7 @@ class NeedKind(Struct, frozen=True):
     """
 
     urgent: bool = False
+    is_the_police: bool = False
     authority: bool = False
     from_abroad: bool = False
     against_a_state: bool = False
@@ -57,7 +59,7 @@ NEEDS: Final[Mapping[Need, NeedKind]] = {
     "child-protection": NeedKind(first_for_child=True),
     "asylum-advice": NeedKind(against_a_state=True),
     "residents-abroad": NeedKind(from_abroad=True),
-    "police": NeedKind(authority=True),
+    "police": NeedKind(is_the_police=True, authority=True),
     "police-complaint": NeedKind(authority=True),
     "consulate": NeedKind(authority=True),
     "immigration-enquiries": NeedKind(authority=True),
