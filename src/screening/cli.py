@@ -316,11 +316,32 @@ def schema(
     return schema.schema(kind, extending=extending)
 
 
-@_command(gettext_noop("Assess de-identified records: JSON Lines on stdin, JSON Lines on stdout."))
-def score(set_name: SetName, folders: Folders = None) -> int:
+@_command(gettext_noop("Assess de-identified records on stdin: JSON Lines, or a table (CSV) with a header."))
+def score(
+    set_name: SetName,
+    from_: Annotated[
+        Optional[Literal["jsonl", "csv"]],
+        typer.Option(
+            "--from",
+            show_default=gettext_noop("as they begin"),
+            help=gettext_noop("What the records are written as."),
+        ),
+    ] = None,
+    map_: Annotated[
+        Optional[Path],
+        typer.Option(
+            "--map", metavar="FILE", help=gettext_noop("A file that says what the columns and values of a table mean.")
+        ),
+    ] = None,
+    format_: Annotated[
+        Literal["jsonl", "csv"], typer.Option("--format", help=gettext_noop("How to write the assessments."))
+    ] = "jsonl",
+    folders: Folders = None,
+) -> int:
     from screening.commands import score
 
-    return score.score(set_name, _language(), folders or ())
+    options = score.ScoreOptions(set_name, folders or (), from_, map_, format_)
+    return score.score(options, _language())
 
 
 def program(language: "Catalog | None" = None) -> Callable[[], object]:

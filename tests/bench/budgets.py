@@ -21,6 +21,7 @@ from tests.bench.figures import Figure
 import screening
 from screening.commands.score import scored
 from screening.language.catalog import ENGLISH
+from screening.reading.arriving import json_records
 from screening.reading.sets import find_set, read_set
 
 PYTHON = sys.executable
@@ -75,7 +76,9 @@ def scoring(records: int = 20_000) -> Iterator[Figure]:
     lines = [_record(number, palermo) for number in range(records)]
     encode = msgspec.json.Encoder().encode
     stdlib = seconds(lambda: [json.dumps(json.loads(line)) for line in lines], 3)
-    ours = seconds(lambda: [encode(result) for result in scored(lines, palermo, ENGLISH)], 3)
+    ours = seconds(
+        lambda: [encode(result) for result in scored(json_records(enumerate(lines, 1)), palermo, ENGLISH)], 3
+    )
     yield Figure("score", ours / stdlib, "x json.loads + json.dumps", 1.5)
 
 

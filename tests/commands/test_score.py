@@ -1,21 +1,27 @@
 """`score`: a line in, a line out, in order."""
 
+import csv
 import json
-from collections.abc import Iterator
-from io import BufferedReader, RawIOBase
+from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.commands.score import MAX_LINE, lines_of, scored
+from screening.commands.score import scored
 from screening.language.catalog import ENGLISH
+from screening.reading.arriving import arriving, json_records
 from screening.reading.sets import find_set
+from screening.reading.streams import MAX_LINE
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnswerIs
+from screening.sets.fingerprint import fingerprint
+from screening.show.characters import visible
+from tests.support import kobo
 from tests.support.program import program
-from tests.support.thorough import examples
+from tests.support.thorough import THOROUGH
 
 PALERMO = find_set("palermo")
 QUESTIONS = [question.id for _, _, question in PALERMO.questions()]
@@ -43,7 +49,7 @@ def _nested(depth: int) -> bytes:
 def one(record: Any) -> dict[str, Any]:
     """What one record comes to."""
     line = record if isinstance(record, bytes) else json.dumps(record).encode()
-    results = list(scored([line], PALERMO, ENGLISH))
+    results = list(scored(json_records([(1, line)]), PALERMO, ENGLISH))
     assert len(results) == 1
     return json.loads(json.dumps(results[0]))  # type: ignore[no-any-return]
 
@@ -53,6 +59,7 @@ def test_the_example_of_the_documentation() -> None:
 
     assert set(result) == {
         "id",
+        "set",
         "level",
         "bounds",
         "settled",
@@ -64,6 +71,8 @@ def test_the_example_of_the_documentation() -> None:
         "answered",
         "open",
         "closed",
+        "set_aside",
+        "unknown",
     }
     assert result["id"] == "a"
     assert (result["level"], result["bounds"], result["settled"]) == (
@@ -102,7 +111,7 @@ def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
         {"id": "a", "circumstances": {"under_18_when_it_began": "yes"}, "answers": {"work": ["sells-sex"]}}
     )
 
-    assert next(iter(scored([line.encode()], first_contact, ENGLISH)))["level"] == "some_concern"
+    assert next(scored(json_records([(1, line.encode())]), first_contact, ENGLISH))["level"] == "some_concern"
 
 
 @pytest.mark.parametrize(
@@ -147,7 +156,7 @@ def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
 def test_a_bad_line_becomes_an_error_in_its_place(record: Any, error: str) -> None:
     result = one(record)
 
-    assert set(result) == {"id", "error"}
+    assert set(result) == {"id", "line", "error"}
     assert error in result["error"]
 
 
@@ -175,7 +184,7 @@ def test_the_rest_goes_on_in_order_and_the_exit_code_tells() -> None:
 
 
 A_LINE = json.dumps({**EXAMPLE, "id": 1})
-TOO_LONG = {"id": None, "error": f"the line is longer than {MAX_LINE} bytes. Give one record per line."}
+TOO_LONG = {"id": None, "line": 2, "error": f"the line is longer than {MAX_LINE} bytes. Give one record per line."}
 
 
 def scored_lines(given: str) -> list[dict[str, Any]]:
@@ -210,53 +219,6 @@ def test_a_line_may_be_as_long_as_is_told() -> None:
 
 def test_blanks_are_no_record_however_many() -> None:
     assert [each["id"] for each in scored_lines(" " * (2 * MAX_LINE) + f"\n{A_LINE}\n" + " " * 2 * MAX_LINE)] == [1]
-
-
-class Pipe(RawIOBase):
-    """What arrives in pieces."""
-
-    def __init__(self, pieces: list[bytes]) -> None:
-        self.pieces = [piece for piece in pieces if piece]
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        if not self.pieces:
-            return 0
-        piece = self.pieces.pop(0)
-        taken = min(len(piece), len(buffer))
-        buffer[:taken] = piece[:taken]
-        if piece[taken:]:
-            self.pieces.insert(0, piece[taken:])
-        return taken
-
-
-@given(
-    st.lists(st.text("ab \t\r", max_size=25), max_size=8).map("\n".join),
-    st.integers(3, 12),
-    st.booleans(),
-    st.data(),
-)
-@examples(400)
-def test_every_line_that_is_not_blank_comes_once_and_in_order_however_it_arrives(
-    text: str, most: int, marked: bool, data: st.DataObject
-) -> None:
-    sent = (b"\xef\xbb\xbf" if marked else b"") + text.encode()
-    cuts = sorted(data.draw(st.lists(st.integers(0, len(sent)), max_size=6)))
-    pieces = [sent[start:end] for start, end in zip([0, *cuts], [*cuts, len(sent)], strict=True)]
-
-    def expected() -> Iterator[bytes | None]:
-        for index, line in enumerate(text.split("\n")):
-            if line.strip():
-                length = len(line) + (3 if marked and index == 0 else 0)
-                yield line.encode() if length <= most else None
-
-    arrived = [
-        line if line is None else line.removesuffix(b"\n") for line in lines_of(BufferedReader(Pipe(pieces)), most)
-    ]
-
-    assert arrived == list(expected())
 
 
 def test_a_mark_of_byte_order_before_the_first_line_is_passed_over() -> None:
@@ -294,7 +256,7 @@ _JSON = st.recursive(
 def test_whatever_stands_in_a_line_one_answer_comes_of_it(answers: Any, circumstances: Any, name: Any) -> None:
     result = one({"id": name, "answers": answers, "circumstances": circumstances})
 
-    assert "level" in result or set(result) == {"id", "error"}
+    assert "level" in result or set(result) == {"id", "line", "error"}
 
 
 def test_of_a_long_word_only_the_ends_are_told() -> None:
@@ -308,8 +270,199 @@ def test_what_was_meant_is_said_for_the_first_wrong_lines_only(monkeypatch: pyte
     monkeypatch.setattr("screening.commands.score.MOST_GUESSES", 2)
     line = json.dumps({"id": "a", "answers": {"paper": "kept"}}).encode()
 
-    errors = [result["error"] for result in scored([line] * 4, PALERMO, ENGLISH)]
+    errors = [result["error"] for result in scored(json_records([(1, line)] * 4), PALERMO, ENGLISH)]
 
     assert (
         errors == ["there is no question 'paper'. Did you mean 'papers'?"] * 2 + ["there is no question 'paper'."] * 2
     )
+
+
+# --- tables, and what is wrong in them ---
+
+
+def table(text: str | bytes, set_name: str = "palermo", *options: str) -> tuple[int, list[dict[str, Any]], str]:
+    """The exit code for a table, what comes of its rows, and what is said besides."""
+    content = text if isinstance(text, str) else text.decode("utf-8", "surrogateescape")
+    finished = program("score", set_name, *options, given=content)
+    return finished.code, [json.loads(line) for line in finished.out.splitlines()], finished.err
+
+
+def test_a_table_scores_as_the_same_records_do_as_json_lines() -> None:
+    written = list(kobo.records(PALERMO, 10_000 if THOROUGH else 300))
+    lines = "".join(json.dumps(record) + "\n" for record in written).encode()
+    exported = kobo.export(PALERMO, iter(written)).encode()
+
+    def comes_to(given: bytes) -> list[dict[str, Any]]:
+        return list(scored(arriving(BytesIO(given), "stdin", PALERMO).records, PALERMO, ENGLISH))
+
+    results = comes_to(exported)
+    assert results == comes_to(lines)
+    assert len(results) == len(written)
+    assert not [result for result in results if "error" in result]
+    assert len({result["level"] for result in results}) == 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=repr)
+def test_a_table_is_read_as_spreadsheets_of_any_place_save_it(encoding: str, delimiter: str, end: str) -> None:
+    rows = [["id", "papers", "says-no", "age", "ort"], ["1", "kept", "violence threats", "adult", "Köln, a;b"]]
+    text = "".join(delimiter.join(f'"{cell}"' for cell in row) + end for row in rows)
+
+    arrived = arriving(BytesIO(text.encode(encoding)), "stdin", PALERMO)
+    (result,) = scored(arrived.records, PALERMO, ENGLISH)
+
+    expected = {
+        "id": "1",
+        "circumstances": {"age": "adult"},
+        "answers": {"papers": "kept", "says-no": ["violence", "threats"]},
+    }
+    assert json.loads(json.dumps(result)) == one(expected)
+
+
+def test_a_bad_row_is_an_error_in_its_place_and_the_rest_goes_on() -> None:
+    code, results, said = table('_id,papers,notes\n1,kept,"two\nlines"\n2,keptt,\n3\n4,kept,x\n')
+
+    assert code == 1
+    assert [(result["id"], result.get("line"), result.get("error")) for result in results] == [
+        ("1", None, None),
+        ("2", 4, "'papers' has no answer 'keptt'. Did you mean 'kept'?"),
+        ("3", 5, "this row has 1 cells, and the header 3. Check its delimiters and quotes."),
+        ("4", None, None),
+    ]
+    assert said == "screening: this column is not of the set, and was not read: 'notes' (did you mean 'wants'?).\n"
+
+
+def test_a_table_of_something_else_is_one_line_and_nothing_comes_of_it() -> None:
+    code, results, said = table("name,height\na,1\nb,2\n")
+
+    assert (code, results) == (2, [])
+    assert said == (
+        "stdin:1:1: no column has the id of a question or circumstance of the set. "
+        "Export values and not labels, or name the columns in a map.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "options", "ids"),
+    [
+        ('nope\n{"id": 1}\n', (), [None, 1]),
+        ('\n\n{"id": 1}\n', (), [1]),
+        ("", (), []),
+        ("\n", (), []),
+        ("id,papers\n", (), []),
+        ("id,papers\n1,own\n", ("--from", "jsonl"), [None, None]),
+        ('[1]\n{"id": 1}\n', (), [None, 1]),
+    ],
+    ids=lambda value: repr(value)[:30],
+)
+def test_how_records_begin_tells_what_they_are_unless_it_is_said(
+    given: str, options: tuple[str, ...], ids: list[Any]
+) -> None:
+    assert [result["id"] for result in table(given, "palermo", *options)[1]] == ids
+
+
+def test_a_map_says_what_another_program_calls_things(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text("id: case\ncolumns: {q7: {item: papers, values: {3: kept}}}\n", encoding="utf-8")
+
+    code, results, said = table("case,q7\nx,3\n", "palermo", "--map", str(path))
+
+    assert (code, said, results[0]["id"]) == (0, "", "x")
+    assert results[0]["level"] == "some_concern"
+    code, results, said = table('{"id": 1}\n', "palermo", "--map", str(path))
+    assert (code, results) == (2, [])
+    assert "Leave it out." in said
+
+
+# --- what must not go wrong in silence ---
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        (b'{"id": "1", "answers": {"papers": "kept", "papers": "own"}}', "papers"),
+        (b'{"id": "a:b", "answers": {"papers": "kept", "p\\u0061pers" : "own"}}', "papers"),
+        (b'{"id": "1", "answers": {}, "answers": {"papers": "own"}}', "answers"),
+        (b'{"id": "1", "circumstances": {"age": "adult", "age": "child"}}', "age"),
+        (b'{"id": "1", "id": "2"}', "id"),
+    ],
+    ids=["an answer", "written otherwise", "all answers", "a circumstance", "the id"],
+)
+def test_a_key_that_stands_twice_is_an_error(line: bytes, key: str) -> None:
+    assert one(line)["error"] == f"the key '{key}' appears here a second time. Keep one of them."
+
+
+def test_a_colon_in_a_text_is_no_key() -> None:
+    assert "error" not in one({"id": "a:b:c", "answers": {"papers": "kept"}})
+
+
+def test_answers_to_closed_questions_are_named_as_set_aside() -> None:
+    result = one(
+        {
+            "id": "1",
+            "circumstances": {"age": "adult", "situation": ["domestic-work"]},
+            "answers": {"marriage": ["sold", "no-choice"], "operation": ["wanted"], "papers": "declined"},
+        }
+    )
+
+    assert result["set_aside"] == ["marriage", "operation"]
+    assert set(result["set_aside"]) <= set(result["closed"])
+    assert result["unknown"] == {"not_asked": result["open"], "unclear": 0, "declined": 1, "in_part": 0}
+
+
+def test_a_result_says_of_which_version_of_which_set_it_is() -> None:
+    result = one(EXAMPLE)
+
+    assert result["set"] == {"id": "palermo", "version": PALERMO.about.version, "fingerprint": fingerprint(PALERMO)}
+
+
+SUM_SCORED = str(Path(__file__).resolve().parents[1] / "sets" / "examples" / "sum-scored")
+
+
+def test_a_set_with_bands_has_its_score_and_band_in_each_result() -> None:
+    (result,) = table('{"id": 1}\n', SUM_SCORED)[1]
+
+    assert (result["score"], result["band"]) == (0, "quiet")
+
+
+# --- as a table ---
+
+
+@pytest.mark.parametrize("set_name", ["palermo", SUM_SCORED])
+def test_results_as_a_table_say_what_they_say_as_json(set_name: str) -> None:
+    given = '{"id": 1, "circumstances": {"age": "adult"}}\n{"id": 2, "x": 1}\n'
+    first, second = table(given, set_name)[1]
+
+    finished = program("score", set_name, "--format", "csv", given=given)
+    rows = list(csv.DictReader(finished.out.splitlines()))
+
+    assert (finished.code, len(rows)) == (1, 2)
+    assert (rows[0]["id"], rows[0]["level"], rows[0]["settled"]) == ("1", first["level"], "false")
+    assert [rows[0]["lower"], rows[0]["upper"]] == first["bounds"]
+    assert {name: rows[0][f"dimension/{name}"] for name in first["dimensions"]} == first["dimensions"]
+    assert rows[0]["pathways"].split() == first["pathways"]
+    assert rows[0]["fingerprint"] == first["set"]["fingerprint"]
+    assert rows[0]["not_asked"] == str(first["open"])
+    assert (rows[1]["id"], rows[1]["line"], rows[1]["error"]) == ("2", "2", second["error"])
+    assert {rows[1][name] for name in rows[1]} == {"2", second["error"], ""}
+
+
+@pytest.mark.parametrize(
+    ("id_", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1 2", "'+1 2"),
+        ("-a", "'-a"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("-12", "-12"),
+        ("a=1", "a=1"),
+        (-12, "-12"),
+    ],
+    ids=str,
+)
+def test_no_text_of_a_record_is_a_formula_in_a_spreadsheet(id_: Any, cell: str) -> None:
+    finished = program("score", "palermo", "--format", "csv", given=json.dumps({"id": id_}) + "\n")
+
+    assert [row[0] for row in csv.reader(StringIO(finished.out))][1] == visible(cell)

@@ -21,6 +21,7 @@ from screening.reading.problem import Unsound
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import read_set
+from screening.reading.streams import as_utf8
 from screening.referral.directory import Directory
 from screening.referral.own_services import with_own
 from screening.show.answer_code import group_lines
@@ -166,16 +167,15 @@ def feed_record(given: Given, workplace: Workplace) -> Fed:
 
 
 _SCORED: Final = ("any-yes", "by-age", "by-dimension", "rating", "sum-scored", "our-set", "kitchen")
-_MARK: Final = b"\xef\xbb\xbf"
 
 
 def feed_score(given: Given, workplace: Workplace) -> Fed:
     """Score lines: one comes out for each that goes in and is not blank, in order."""
     folder = workplace.folder(_SCORED[given.chosen])
     outside = ["--indicators", str(workplace.root / "set")] if folder.name == "kitchen" else []
-    ran = run_command(["score", str(folder), *outside], given.typed, {}, workplace.here)
+    ran = run_command(["score", str(folder), "--from", "jsonl", *outside], given.typed, {}, workplace.here)
     streams = _said("score", ran, "json lines")
-    given_lines = [line for line in given.typed.removeprefix(_MARK).split(b"\n") if line.strip()]
+    given_lines = [line for line in as_utf8(io.BytesIO(given.typed)).read().split(b"\n") if line.strip()]
     out = ran.out.split(b"\n")
     if out.pop():
         raise Broken("score: the last line has no end")

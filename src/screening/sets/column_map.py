@@ -1,0 +1,40 @@
+"""How another program's columns and values are called here (pure)."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from screening.sets.fields import FileStruct, Id, Value
+
+# Of another program: it may be called anything.
+Foreign = Annotated[str, Meta(min_length=1, max_length=300)]
+
+
+class MappedColumn(FileStruct, frozen=True, kw_only=True):
+    """What a column holds.
+
+    Attributes:
+        item: the question or circumstance.
+        option: of a tick list: the one option that the column is about, ticked or not.
+        values: what the column's values mean: an answer of the item, or `not_asked`.
+    """
+
+    item: Id
+    option: Value | None = None
+    values: dict[Foreign, Value] = {}
+
+
+class ColumnMap(FileStruct, frozen=True, kw_only=True):
+    """A file that says what the columns and values of another program's table are called in a set.
+
+    Attributes:
+        id: the column with the id of each record.
+        columns: the question or circumstance that each column holds. A column with the id of one needs no line here.
+        values: what values mean in every column.
+        leave_out: columns that are not read, whatever they are called.
+    """
+
+    id: Foreign | None = None
+    columns: dict[Foreign, Id | MappedColumn] = {}
+    values: dict[Foreign, Value] = {}
+    leave_out: tuple[Foreign, ...] = ()
