@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from screening.commands import option_values
-from screening.reading.schemas import FILES
+from screening.reading.schemas import FILES, LINES
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.needs import Need
 from screening.sets.vocabulary import YesNo
@@ -24,7 +24,7 @@ from tests.support.program import program
         (get_args(option_values.Gender), CIRCUMSTANCES["gender"].values),
         (tuple(option_values.Situation), CIRCUMSTANCES["situation"].values),
         (tuple(option_values.NeedOption), get_args(Need)),
-        (get_args(option_values.FileKind), tuple(FILES)),
+        (get_args(option_values.FileKind), (*FILES, *LINES)),
     ],
 )
 def test_the_values_of_an_option_are_those_of_the_model(written_out: tuple[str, ...], known: tuple[str, ...]) -> None:

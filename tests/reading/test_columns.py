@@ -47,7 +47,7 @@ def read(table: str, named: Any = None) -> dict[str, Any]:
 
 def unknown(header: str, named: Any = None) -> list[str]:
     """The columns that hold nothing of the set."""
-    meant = mapped(named).value if named is not None else ColumnMap()
+    meant = mapped(named).value if named is not None else ColumnMap(columns={})
     return Header(header.split(","), recordable(SET), meant).unknown
 
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from screening.reading.schemas import DIALECT, FILES, json_schema
+from screening.reading.schemas import DIALECT, FILES, LINES, json_schema
 from screening.sets.conditions.grammar import GATES, LEVELS, PATHWAYS, Use
 from tests.reading.write_schemas import SCHEMAS, committed_schemas
 
 
-@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("kind", [*FILES, *LINES])
 def test_every_schema_is_a_valid_schema_of_its_dialect(kind: str) -> None:
     schema = json_schema(kind)
 
@@ -28,7 +28,9 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
         "own-services",
         "vignette",
         "glossary",
+        "column-map",
     }
+    assert set(LINES) == {"record", "score"}
 
 
 def test_the_committed_schemas_are_written_anew_after_a_type_was_changed() -> None:
@@ -68,7 +70,7 @@ def _refs(schema: Any) -> set[str]:
     return set().union(*map(_refs, schema)) if isinstance(schema, list) else set()
 
 
-@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("kind", [*FILES, *LINES])
 def test_everything_that_a_schema_refers_to_is_in_it(kind: str) -> None:
     schema = json_schema(kind)
 

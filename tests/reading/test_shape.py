@@ -296,6 +296,7 @@ def _kind(path: Path) -> str:
         "vignettes": "vignette",
         "referrals": "referrals",
         "own": "own-services",
+        "maps": "column-map",
         "glossary": "glossary",
     }.get(path.parent.name)
     return folder or path.stem
@@ -320,6 +321,7 @@ def _built_in() -> dict[str, list[Any]]:
             *sets,
             *CHECKOUT.glob("referrals/*.yaml"),
             *CHECKOUT.glob("tests/reading/own/*.yaml"),
+            *CHECKOUT.glob("tests/reading/maps/*.yaml"),
             *CHECKOUT.glob("glossary/*.yaml"),
         ]
     ):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from screening.reading.schemas import FILES, json_schema
+from screening.reading.schemas import FILES, LINES, json_schema
 from screening.show.data import encode
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
@@ -10,7 +10,7 @@ SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 
 def committed_schemas() -> dict[str, str]:
     """What has to stand in `schemas/`: the name of each file, and what `screening schema` prints."""
-    return {f"{kind}.json": encode(json_schema(kind)) + "\n" for kind in FILES}
+    return {f"{kind}.json": encode(json_schema(kind)) + "\n" for kind in (*FILES, *LINES)}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,19 @@ Gender = Literal["woman", "man", "other"]
 Shell = Literal["bash", "zsh", "fish", "powershell"]
 # A shell that wants words for a Tab runs the program with this in its environment.
 ASKED_BY = "_SCREENING_COMPLETE"
-FileKind = Literal["set", "indicators", "section", "guidance", "referrals", "own-services", "vignette", "glossary"]
+FileKind = Literal[
+    "set",
+    "indicators",
+    "section",
+    "guidance",
+    "referrals",
+    "own-services",
+    "vignette",
+    "glossary",
+    "column-map",
+    "record",
+    "score",
+]
 
 
 class Situation(StrEnum):

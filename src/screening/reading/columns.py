@@ -78,7 +78,7 @@ class Columns:
         """
         self._items = recordable(indicator_set)
         self._map = named
-        self._meant = named.value if named is not None else ColumnMap()
+        self._meant = named.value if named is not None else ColumnMap(columns={})
         self._header = Header(header, self._items, self._meant)
         self.known = len(self._header.held)
         self._twice: list[str] = []

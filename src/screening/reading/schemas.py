@@ -1,4 +1,4 @@
-"""The JSON Schema of every kind of file, made from the model's types."""
+"""The JSON Schema of every kind of file, and of a line of records and of results, made from the model's types."""
 
 from typing import Any
 
@@ -7,8 +7,13 @@ import msgspec
 from screening.glossary.terms import Theme
 from screening.referral.directory import Directory
 from screening.referral.own_services import OwnServices
+from screening.sets.answers import DECLINED, UNCLEAR
+from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
+from screening.sets.column_map import ColumnMap
 from screening.sets.conditions.schema import definitions, reference
 from screening.sets.model import Indicator, Pathway, Section, SetFile
+from screening.sets.record import WrittenRecord
+from screening.sets.score_line import ErrorLine, ScoreLine
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import ELEMENTS
 
@@ -23,17 +28,20 @@ FILES: dict[str, Any] = {
     "own-services": OwnServices,
     "vignette": Vignette,
     "glossary": Theme,
+    "column-map": ColumnMap,
 }
+# Not files, but lines: each is of one of these types.
+LINES: dict[str, tuple[type, ...]] = {"record": (WrittenRecord,), "score": (ScoreLine, ErrorLine)}
 
 # What is replaced whole where a set extends another, so that it has to be complete there too.
 _REPLACED_WHOLE = {"SourceNote", "Alternative", "Vignette", "Expect", "LeaveOut"}
 
 
 def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of one kind of file.
+    """The JSON Schema (2020-12) of one kind of file or line.
 
     Args:
-        kind: a key of `FILES`.
+        kind: a key of `FILES` or `LINES`.
         extending: whether the file is of a set that extends another, where only what differs is written.
     """
     own_grammar: dict[type, None] = {}
@@ -42,9 +50,12 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
         own_grammar[type_] = None
         return reference(type_)
 
-    schema = msgspec.json.schema(FILES[kind], schema_hook=refer)
-    defined = schema.setdefault("$defs", {})
-    for name in ("SetFile", "Expect"):
+    types = LINES[kind] if kind in LINES else (FILES[kind],)
+    each, defined = msgspec.json.schema_components(types, schema_hook=refer, ref_template="#/$defs/{name}")
+    schema = {**(each[0] if len(each) == 1 else {"anyOf": list(each)}), "$defs": defined}
+    if "WrittenRecord" in defined:
+        defined["WrittenRecord"]["properties"]["circumstances"] = _circumstances()
+    for name in ("SetFile", "Expect", "ScoreLine"):
         if name in defined:
             # A key of its own kind is lost on the way to the schema.
             defined[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
@@ -54,6 +65,19 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
     for type_ in own_grammar:
         defined |= definitions(type_)
     return {"$schema": DIALECT, **schema}
+
+
+def _circumstances() -> dict[str, Any]:
+    """What a record may say of circumstances: they are the same whatever the set."""
+    values = {name: _value(kind) for name, kind in CIRCUMSTANCES.items()}
+    return {"type": "object", "properties": values, "additionalProperties": False}
+
+
+def _value(kind: CircumstanceKind) -> dict[str, Any]:
+    definite: dict[str, Any] = {"enum": list(kind.values)} if kind.values else {"type": "string"}
+    undecided = {"enum": list(dict.fromkeys([kind.undecided, UNCLEAR, DECLINED, None]))}
+    several = [{"type": "array", "items": {"type": "string"}, "minItems": 1}] if kind.several else []
+    return {"anyOf": [definite, undecided, *several]}
 
 
 def _differs(name: str, definition: dict[str, Any]) -> None:

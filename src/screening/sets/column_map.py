@@ -35,6 +35,6 @@ class ColumnMap(FileStruct, frozen=True, kw_only=True):
     """
 
     id: Foreign | None = None
-    columns: dict[Foreign, Id | MappedColumn] = {}
+    columns: dict[Foreign, Id | MappedColumn]
     values: dict[Foreign, Value] = {}
     leave_out: tuple[Foreign, ...] = ()
