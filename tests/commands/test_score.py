@@ -393,6 +393,18 @@ def test_a_key_that_stands_twice_is_an_error(line: bytes, key: str) -> None:
     assert one(line)["error"] == f"the key '{key}' appears here a second time. Keep one of them."
 
 
+def test_what_was_told_and_a_rest_that_was_not_is_counted_as_partly_unknown() -> None:
+    result = one({"id": 1, "answers": {"says-no": ["violence", "declined"], "papers": "declined", "pay": ["little"]}})
+
+    assert result["unknown"] == {"not_asked": result["open"], "unclear": 0, "declined": 1, "in_part": 1}
+
+
+def test_a_list_in_one_text_is_an_error_that_says_how_to_write_it() -> None:
+    error = one({"id": 1, "answers": {"says-no": "violence threats"}})["error"]
+
+    assert error.endswith('Give a list: ["violence", "threats"].')
+
+
 def test_a_colon_in_a_text_is_no_key() -> None:
     assert "error" not in one({"id": "a:b:c", "answers": {"papers": "kept"}})
 

@@ -155,6 +155,26 @@ def test_a_mistaken_answer_is_refused_with_a_way_to_mend_it(
     assert str(caught.value) == f"{what}. {mend}"
 
 
+@pytest.mark.parametrize("written", ["debt threat", "debt, threat", " debt;threat ", "debt|threat"])
+def test_a_list_in_one_text_is_refused_and_told_as_a_list(reader: RecordReader, written: str) -> None:
+    with pytest.raises(Misrecorded) as caught:
+        reader.answers({"held-by": written})
+
+    assert said(caught.value.message) == f"the answer to 'held-by' is a list in one text, {written!r}"
+    assert said(caught.value.hint) == 'Give a list: ["debt", "threat"].'
+
+
+@pytest.mark.parametrize("written", ["debt treat", "debt ", "Debt threat"])
+def test_a_text_that_is_no_list_of_answers_is_a_wrong_answer(reader: RecordReader, written: str) -> None:
+    with pytest.raises(Misrecorded, match="has no answer"):
+        reader.answers({"held-by": written})
+
+
+def test_languages_in_one_text_are_told_as_a_list_too(reader: RecordReader) -> None:
+    with pytest.raises(Misrecorded, match=r'Give a list: \["tl", "zh-Hant"\]'):
+        reader.circumstances({"languages": "tl zh-Hant"})
+
+
 def test_a_whole_set_can_be_read_of() -> None:
     reader = RecordReader(small_set([asked("hungry")], [], stages={"safety": [asked("hurt")]}))
 

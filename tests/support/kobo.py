@@ -57,7 +57,8 @@ def _answer(question: Question, choose: Random) -> Any:
     if alone and chance < 0.3:
         return [choose.choice(alone)]
     together = [option.id for option in question.choices if not option.alone]
-    return [option for option in together if choose.random() < 0.3] or together[:1]
+    ticks = [option for option in together if choose.random() < 0.3] or together[:1]
+    return [*ticks, "declined"] if chance > 0.9 else ticks
 
 
 def export(indicator_set: IndicatorSet, written: Iterator[dict[str, Any]]) -> str:

@@ -29,6 +29,8 @@ from screening.sets.record import Record
 # Places, districts and languages come from directories; only their form is known here.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}([-_][A-Za-z0-9]{1,32}){0,8}")
 
+_BETWEEN_ANSWERS = re.compile(r"[\s,;|]+")
+
 
 class Misrecorded(ValueError):
     """A record that cannot be understood.
@@ -189,6 +191,8 @@ def _answer(name: str, value: Any, choices: _Choices) -> Answer | None:
 
 def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answer | None:
     if isinstance(value, str):
+        if several and value not in ids:
+            _refuse_list_in_text(name, value, ids)
         _known(name, value, ids, alone=True)
         return (value,) if several else value
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
@@ -212,6 +216,15 @@ def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answ
         for part in ticks:
             _known(name, part, ids, alone=False)
     return with_rest(ticks, rest_of(written))
+
+
+def _refuse_list_in_text(name: str, value: str, ids: frozenset[str]) -> None:
+    """Several answers in one text, as form servers write them into a cell, would be taken for one that is misspelt."""
+    parts = [part for part in _BETWEEN_ANSWERS.split(value) if part]
+    if len(parts) > 1 and all(part in ids or part in RESTS or (not ids and _CODE.fullmatch(part)) for part in parts):
+        message = gettext("the answer to {name} is a list in one text, {value}", name=quoted(name), value=quoted(value))
+        listed = ", ".join(f'"{part}"' for part in parts)
+        raise Misrecorded(name, message, gettext("Give a list: [{answers}].", answers=listed))
 
 
 def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:

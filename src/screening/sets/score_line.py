@@ -33,7 +33,7 @@ class ScoreLine(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         bounds: the level with everything unknown taken as absent, and as present.
-        settled: whether no further answer can change the result.
+        settled: whether no further answer can change the level or open a pathway; may_open: those that could open.
         score, band: of a set with bands only.
         closed: questions that do not apply; set_aside: those of them that were answered all the same.
     """
@@ -47,6 +47,7 @@ class ScoreLine(FileStruct, frozen=True, kw_only=True):
     dimensions: dict[str, Support]
     flags: tuple[str, ...]
     pathways: tuple[str, ...]
+    may_open: tuple[str, ...]
     answered: Number
     open: Number
     closed: tuple[str, ...]

@@ -59,7 +59,7 @@ class ScoreShown:
             *(("score", "band") if self._has_bands else ()),
             *ELEMENTS,
             *(f"dimension/{name}" for name in self._dimensions),
-            *("flags", "pathways", "answered", "not_asked", "unclear", "declined", "in_part"),
+            *("flags", "pathways", "may_open", "answered", "not_asked", "unclear", "declined", "in_part"),
             *("closed", "set_aside", "line", "error"),
         ]
 
