@@ -66,6 +66,10 @@ HEARD: dict[Any, list[str]] = {
         "Tell me where you sleep and who holds the key.",
         "How many hours do you work, and how often do you rest?",
         "Who pays the rent and who pays the food?",
+        "Did they shout at you, or had the boss taken your papers?",
+        "Do you sleep there, and do the guards stay all night?",
+        "Has anybody hit you, or has your pay been kept?",
+        "Do you eat there, and have you ever been hungry?",
     ],
     label_word: [
         "Are you a victim?",
@@ -117,6 +121,11 @@ LET_PASS: dict[Any, list[str]] = {
         "When you need something, such as food, a bed or papers, what do they say or do?",
         "Is anybody waiting for you now, or expecting your call?",
         "What happens when you are ill and when you are tired?",
+        "Have you ever passed out from a blow, or had a bad wound?",
+        "Do you clean the house, or do the cooking?",
+        "Did you look after the children, or do the washing at night?",
+        "Do you eat with them, and have a room of your own?",
+        "Were you locked in, or had a guard at the door?",
     ],
     label_word: ["How did you come here?", "Is it legal?", "May you work here?"],
     hard_to_read: [

@@ -75,6 +75,46 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
         Question,
         "4:1: the key 'zzz' is not known here. Known: id, kind,",
     ),
+    "free text": (
+        f"{QUESTION}type: text\n",
+        Question,
+        "4:1: the key 'type' is not known here. Free text is left out on purpose: it could tell who somebody is.",
+    ),
+    "a number": (
+        f"{QUESTION}type: integer\n",
+        Question,
+        "4:1: the key 'type' is not known here. Numbers are left out on purpose. Give options that are bands of it,",
+    ),
+    "a kind that is free text": (
+        f"{QUESTION}kind: text\n",
+        Question,
+        "4:7: 'text' is not one of the words allowed here. Free text is left out on purpose:",
+    ),
+    "several answers in another tool": (
+        f"{QUESTION}type: select_multiple reasons\n",
+        Question,
+        "4:1: the key 'type' is not known here. Take it out, and write 'options' and 'choose: several'.",
+    ),
+    "a type that no tool has": (
+        f"{QUESTION}type: [a]\n",
+        Question,
+        "4:1: the key 'type' is not known here. Known: id,",
+    ),
+    "a condition of another tool": (
+        f"{QUESTION}relevant: x\n",
+        Question,
+        "4:1: the key 'relevant' is not known here. A question that is asked only of some has a condition, 'when'.",
+    ),
+    "a label of another tool": (
+        f"{QUESTION}options: [{{name: a, label: L, id: b}}]\n",
+        Question,
+        "4:12: the key 'name' is not known here. Write 'id'.",
+    ),
+    "a text with a colon in a list": (
+        "id: p\ntitle: T\ndo:\n  - Say this: you are safe\n",
+        Pathway,
+        "4:5: text is expected here, but this is a mapping. Put a text in quotes that has a colon with a space after it.",
+    ),
     "missing key": ("id: q\nask: A\n", Question, "1:1: the key 'record' is missing here. Add 'record'."),
     "misspelt required key": (
         "id: q\nrecrd: R\n",
@@ -210,7 +250,7 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
         Question,
         "4:21: 'iss' does not go with 'question' in a condition. Did you mean 'is'?",
     ),
-    "condition": (f"{QUESTION}when: {{flag: [child]}}\n", Question, "4:14: 'flag' takes one name. Write flag: name."),
+    "condition": (f"{QUESTION}when: {{flag: [child]}}\n", Question, "4:14: 'flag' takes one name. Write flag: child."),
     "level rule": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\nlevels: {some_concern: {adult: means, child: 5}}\n",
         SetFile,

@@ -11,21 +11,37 @@ from screening.reading.sets import SetFiles
 
 RULE = Rule(id="double-question", scope=Scope.SOUND_SET)
 
-_AUXILIARY = r"(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may|might|must)(?:n['\u2019]t)?"
-_SUBJECT = (
-    r"(?:you|he|she|it|they|we|i|there|this|that|these|those|somebody|someone|anybody|anyone|nobody|everybody"
-    r"|(?:your|the|his|her|their|any|a|an)\s+\w+)"
+_NOT = r"(?:n['\u2019]t)?"
+# These are also what somebody has or does: "or had a bad wound", "or do the washing".
+_HAVE = rf"(?:have|has|had){_NOT}"
+_DO = rf"(?:do|does|did){_NOT}"
+_AUXILIARY = rf"(?:is|are|was|were|can|could|will|would|should|may|might|must){_NOT}"
+_PERSON = r"(?:you|he|she|it|they|we|i|there|this|that|these|those|somebody|someone|anybody|anyone|nobody|everybody)\b"
+_NOUN = r"(?:your|the|his|her|their|any|a|an)\s+\w+\b"
+_SUBJECT = rf"(?:{_PERSON}|{_NOUN})"
+# What follows a subject: "had your boss taken it", "do the guards hit you".
+_PARTICIPLE = (
+    r"\s+(?:ever\s+|already\s+|not\s+)?"
+    r"(?:\w+ed|\w+en|been|done|gone|had|hit|kept|left|made|put|said|told|sold|paid)\b"
+)
+_VERB = (
+    r"\s+(?!(?:in|at|on|for|of|and|or|with|without|by|to|from|there|here|every|all|each|alone|yourself|before|after"
+    r"|until|when|while|if|because|that|too|again|now|then)\b)\w"
 )
 _WORD = r"(?:who|whom|whose|what|which|where|when|why|how)"
 # With the verb before its subject: "do you eat", "where do you eat", "how many hours do you work".
-_INVERTED = re.compile(rf"^(?:{_WORD}(?:\s+\w+){{0,3}}?\s+)?{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"^(?:{_WORD}(?:\s+\w+){{0,3}}?\s+)?(?:{_AUXILIARY}\s+{_SUBJECT}|(?:{_HAVE}|{_DO})\s+{_PERSON}"
+    rf"|{_HAVE}\s+{_NOUN}{_PARTICIPLE}|{_DO}\s+{_NOUN}{_VERB})",
+    re.IGNORECASE,
+)
 # The asked word is itself the subject, or what the verb is about: "who pays", "what is the rent".
 _SUBJECT_ASKED = re.compile(rf"^(?:who|what|which(?:\s+\w+)?)\s+(?!{_SUBJECT}\b)\w+", re.IGNORECASE)
 _ANY_WORD = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _INDIRECT = re.compile(rf"^{_WORD}\b", re.IGNORECASE)
 # A second clause that looks back at the first asks on about the same thing: "and how was it then?"
 _LOOKS_BACK = re.compile(
-    rf"^(?!who\b){_WORD}(?:\s+\w+)?\s+{_AUXILIARY}\s+(?:it|that|this|those|these)\b", re.IGNORECASE
+    rf"^(?!who\b){_WORD}(?:\s+\w+)?\s+(?:{_AUXILIARY}|{_HAVE}|{_DO})\s+(?:it|that|this|those|these)\b", re.IGNORECASE
 )
 _REQUEST = re.compile(r"^(?:please,?\s+)?(?:tell|say|describe|explain|show|let me know)\b", re.IGNORECASE)
 _BEGINS_WITH_WORD = re.compile(rf"^(?:[^,?]*,\s*)?(?:\w+\s+)?{_WORD}\b", re.IGNORECASE)
@@ -40,6 +56,9 @@ def check(files: SetFiles) -> Iterator[Problem]:
 
     Passes:
         sections/main.yaml: {questions: [{id: papers, ask: "What were you told, and how was it then?"}]}
+
+    Passes:
+        sections/main.yaml: {questions: [{id: papers, ask: "Have you passed out from a blow, or had a wound?"}]}
 
     Fails:
         sections/main.yaml: {questions: [{id: papers, ask: Who has your passport? Where do you sleep?}]}

@@ -6,12 +6,13 @@ at a harmless value, so that references elsewhere in the file can still be check
 """
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct, inspect
 
 from screening.language.messages import Listing, Message, gettext, quoted
+from screening.reading.other_tools import hint_for_key, hint_for_type
 from screening.reading.position import Position
 from screening.reading.problem import DidYouMean, Hint, Problem, Problems, nearest
 from screening.reading.type_kinds import TEXT, bounded, described, harmless, is_of_kind, kind_in_words, misfit, one_of
@@ -19,9 +20,11 @@ from screening.reading.yaml_text import YamlText
 from screening.sets.conditions.mistakes import OneOf
 from screening.sets.conditions.read import READERS
 from screening.sets.data_path import DataPath
+from screening.sets.vocabulary import QuestionKind
 
 Shaped = TypeVar("Shaped")
 
+_HOW_IT_IS_ASKED = tuple(sorted(get_args(QuestionKind)))
 # How many unknown keys of a file are looked at for a known one that was meant.
 _MOST_GUESSES = 1_000
 _ORDINARY_WORDS = {
@@ -135,7 +138,7 @@ class _Walk:
         position = self.text.position.find(path)
         strange = [key for key in data if key not in known]
         if strange:
-            data = self._without_strangers(data, strange, known, position)
+            data = self._without_strangers(type_.cls, data, strange, known, position)
         values = {}
         for name, each in known.items():
             if name in data:
@@ -150,18 +153,17 @@ class _Walk:
         return type_.cls(**values)
 
     def _without_strangers(
-        self, data: dict[str, Any], strange: list[str], known: dict[str, inspect.Field], position: Position
+        self, cls: type, data: dict[str, Any], strange: list[str], known: dict[str, inspect.Field], position: Position
     ) -> dict[str, Any]:
         """Complain of each unknown key. One that is nearly right is read on as the one that was meant."""
         absent = [name for name in known if name not in data]
         meant: dict[str, str] = {}
         for key in strange:
-            near = self._guessed(key, absent)
-            hint = (
-                gettext("Did you mean {word}?", word=quoted(near))
-                if near is not None
-                else self._cut(data, key, position)
-            )
+            hint = hint_for_key(cls, key, data[key])
+            near = self._guessed(key, absent) if hint is None else None
+            if near is not None:
+                hint = gettext("Did you mean {word}?", word=quoted(near))
+            hint = hint or self._cut(data, key, position)
             message = gettext("the key {key} is not known here", key=quoted(key))
             self._complain_at(position.parts.get(key, position), message, hint or DidYouMean(key, known), at_key=True)
             if near is not None:
@@ -266,7 +268,8 @@ class _Walk:
         if data in words and isinstance(data, str):
             return data
         if isinstance(data, str):
-            self.complain(path, *_no_such_word(data, words))
+            message, hint = _no_such_word(data, words)
+            self.complain(path, message, (hint_for_type(data) if words == _HOW_IT_IS_ASKED else None) or hint)
         else:
             self._expected(one_of(words), data, path)
         return words[0]
@@ -296,6 +299,8 @@ class _Walk:
     def _expected(self, wanted: Message, data: Any, path: DataPath, hint: Message | None = None) -> None:
         if wanted == TEXT and isinstance(data, int | float):
             hint = gettext("Put it in quotes.")
+        elif wanted == TEXT and isinstance(data, dict):
+            hint = gettext("Put a text in quotes that has a colon with a space after it.")
         mend = hint or gettext("Write {wanted}.", wanted=wanted)
         self.complain(
             path, gettext("{wanted} is expected here, but this is {found}", wanted=wanted, found=_in_words(data)), mend

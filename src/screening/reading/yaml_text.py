@@ -17,6 +17,7 @@ from screening.reading.forbidden import FORBIDDEN, FORBIDDEN_ESCAPED
 from screening.reading.plain_words import plain_value
 from screening.reading.position import Position
 from screening.reading.problem import MOST_TOLD, Hint, Problem, Problems
+from screening.reading.yaml_faults import fault
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 30
@@ -129,12 +130,8 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until:
         if _BOUND_OF_THE_PARSER.search(problem):
             reader.complain(mark, _TOO_DEEP, _HINT_DEPTH)
         else:
-            # Translators: {problem} is what the parser says, in English.
-            reader.complain(
-                mark,
-                gettext("this is not YAML: {problem}", problem=problem or gettext("it cannot be parsed")),
-                gettext("Check the indentation, quotes and brackets here."),
-            )
+            line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+            reader.complain(mark, *fault(problem, "".join(decoded.split("\n")[line : line + 1]), column))
         return reader.text(readable=False)
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         # The last two: the parser written in Python, on an escape that stands for no character.

@@ -49,16 +49,16 @@ def _is_name(value: Any) -> bool:
     return isinstance(value, str) and value != ""
 
 
-def _names(otherwise: Callable[[str], Wrong]) -> Takes:
+def _names(otherwise: Callable[[str, Any], Wrong]) -> Takes:
     def wrong(key: str, value: Any) -> Wrong | None:
-        return None if isinstance(value, list) and value and all(map(_is_name, value)) else otherwise(key)
+        return None if isinstance(value, list) and value and all(map(_is_name, value)) else otherwise(key, value)
 
     return Takes(wrong, {"type": "array", "items": NAME.schema, "minItems": 1})
 
 
 def _word(otherwise: Callable[[str], Wrong | None], schema: Mapping[str, Any]) -> Takes:
     """A name of which more is known."""
-    return Takes(lambda key, value: otherwise(value) if _is_name(value) else mistakes.takes_a_name(key), schema)
+    return Takes(lambda key, value: otherwise(value) if _is_name(value) else mistakes.takes_a_name(key, value), schema)
 
 
 def _number(fits: Callable[[Any], bool], otherwise: Callable[[str], Wrong], schema: Mapping[str, Any]) -> Takes:
@@ -69,8 +69,12 @@ def _number(fits: Callable[[Any], bool], otherwise: Callable[[str], Wrong], sche
 
 
 NAME = Takes(
-    lambda key, value: None if _is_name(value) else mistakes.takes_a_name(key), {"type": "string", "minLength": 1}
+    lambda key, value: None if _is_name(value) else mistakes.takes_a_name(key, value),
+    {"type": "string", "minLength": 1},
 )
+# What no name has, and the formulas of other tools have.
+FORMULA: Final = "=<>()${} "
+BARE_NAME: Final[Mapping[str, Any]] = {"type": "string", "pattern": f"^[^{FORMULA}]+$"}
 _ANSWERS = _names(mistakes.takes_answers)
 _COUNTABLES = _names(mistakes.takes_names)
 _LEVELS = get_args(ReachableLevel)

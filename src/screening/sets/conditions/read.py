@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
+from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions import mistakes
-from screening.sets.conditions.grammar import BARE, GATES, JUNCTIONS, LEVELS, PATHWAYS, Form, Use
+from screening.sets.conditions.grammar import BARE, FORMULA, GATES, JUNCTIONS, LEVELS, PATHWAYS, Form, Use
 from screening.sets.conditions.mistakes import GrammarMistake, Wrong
 from screening.sets.conditions.types import (
     All,
@@ -92,6 +93,8 @@ class _Reader(Generic[Leaf]):
         return self._leaf(form, data, path) if form is not None else self._junction(word, data[word], path)
 
     def _named(self, name: str, path: DataPath) -> Tree[Leaf]:
+        if not set(FORMULA).isdisjoint(name):
+            return self._nothing(path, mistakes.a_formula(name, CIRCUMSTANCES, self._use.words))
         form = self._forms.get(BARE.word)
         if form is None:
             return self._nothing(path, self._use.elsewhere[BARE.word])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from screening.sets.conditions.grammar import BARE, GATES, JUNCTIONS, LEVELS, NAME, PATHWAYS, Form, Use
+from screening.sets.conditions.grammar import BARE, BARE_NAME, GATES, JUNCTIONS, LEVELS, PATHWAYS, Form, Use
 from screening.sets.conditions.types import AnyLeaf, Gate, LevelCondition, LevelRule, OwnGrammar, PathwayCondition
 
 Definitions = dict[str, Any]
@@ -40,7 +40,7 @@ _LEVEL_RULE = {
 
 
 def _condition(use: Use[AnyLeaf], itself: Mapping[str, Any]) -> dict[str, Any]:
-    bare = [NAME.schema] if BARE in use.forms else []
+    bare = [BARE_NAME] if BARE in use.forms else []
     joined = {"type": "array", "items": itself, "minItems": 1}
     junctions = [_mapping({word: joined}, [word]) for word in JUNCTIONS]
     return {"anyOf": [*bare, *junctions, *map(_form, use.forms)]}

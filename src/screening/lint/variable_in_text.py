@@ -1,0 +1,53 @@
+"""A variable of another tool in a text."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from screening.language.messages import gettext, quoted
+from screening.lint.rule import Rule, Scope
+from screening.reading.problem import Problem
+from screening.reading.sets import SetFiles
+from screening.sets.data_path import DataPath
+
+RULE = Rule(id="variable-in-text", scope=Scope.ANY_SET)
+
+# Of XLSForm and its kin; of templates; of LimeSurvey and Python; of forms for CommCare.
+_VARIABLE = re.compile(r"\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.:-]+\}|<output\b[^>]*>")
+
+
+def check(files: SetFiles) -> Iterator[Problem]:
+    """A text has a variable, such as `${name}`, for which another tool would put an answer.
+
+    Here nothing is put in its place: it would be read out as it stands. Names are not asked for at all. Write the
+    question so that it needs no answer in it.
+
+    Passes:
+        sections/main.yaml: {questions: [{id: papers, ask: "Where does the boss keep your passport?"}]}
+
+    Fails:
+        sections/main.yaml: {questions: [{id: papers, ask: "Where does ${boss_name} keep your passport?"}]}
+
+    Fails:
+        guidance.yaml: [{id: home, do: ["Ask {{shelter}} for a bed."]}]
+    """
+    for file in (files.about, files.indicators, *files.sections, files.guidance):
+        if file is None:
+            continue
+        for path, text in _texts(file.text.data, ()):
+            found = _VARIABLE.search(text)
+            if found is not None:
+                message = gettext("nothing is put in the place of {variable}", variable=quoted(found[0]))
+                yield file.problem(path, message, gettext("Write the text so that it stands without it."))
+
+
+def _texts(data: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    """Every text in plain data, with its path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, part in data.items():
+            yield from _texts(part, (*path, key))
+    elif isinstance(data, list):
+        for index, part in enumerate(data):
+            yield from _texts(part, (*path, index))
