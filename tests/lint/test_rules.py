@@ -92,7 +92,7 @@ def test_every_file_with_a_check_is_a_rule_once_under_the_name_of_its_file() -> 
     with_check = [stem for stem in stems if hasattr(import_module(f"screening.lint.{stem}"), "check")]
 
     assert sorted(RULES) == sorted(stem.replace("_", "-") for stem in with_check)
-    assert {code.replace("-", "_") for code in RULES} == set(stems) - {"ignores", "rule", "spoken_text"}
+    assert {code.replace("-", "_") for code in RULES} == set(stems) - {"ignores", "reach", "rule", "spoken_text"}
     assert all(rule.__name__ == f"screening.lint.{code.replace('-', '_')}" for code, rule in RULES.items())
 
 
@@ -247,10 +247,10 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
         [(MAIN, GATE, "when: @{circumstance: abroad, is: ['yes']}")],
         "'after' can never be asked: what its gate looks at is never true, or never asked. Correct the gate.",
     ),
-    "a gate on a flag that nothing raises": (
+    "a flag that nothing raises, and a gate on it": (
         unreachable,
-        [(SET, "sources:", "  - {id: medical, title: M, do: [D]}\nsources:"), (MAIN, GATE, "when: @{flag: medical}")],
-        "'after' can never be asked: what its gate looks at is never true, or never asked.",
+        [(SET, "sources:", "  - {id: @medical, title: M, do: [D]}\nsources:"), (MAIN, GATE, "when: {flag: medical}")],
+        "no answer raises the flag 'medical'. Add it to a question's 'raises', or take it out.",
     ),
     "a vignette of another level": (
         vignettes,

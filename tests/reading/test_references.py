@@ -99,6 +99,10 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(SET, "", "@bands:\n  - {id: low, title: L, score: 1, level: none_recorded}\n")],
         "no band begins at score 0",
     ),
+    "two bands at one score": (
+        [(SET, "", f"{BANDS}  - {{id: high, title: H, score: @0, level: some_concern}}\n")],
+        "the bands 'high' and 'low' begin at one score. Keep one, or let one begin higher.",
+    ),
     "a band that falls": (
         [
             (SET, "", f"{BANDS}  - {{id: high, title: H, score: 5, level: some_concern}}\n"),

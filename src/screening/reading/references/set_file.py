@@ -94,6 +94,11 @@ def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
     highest = None
     for _, same in groupby(rising, key=lambda each: each[1].score):
         together = list(same)
+        for index, band in together[1:]:
+            message = gettext(
+                "the bands {band} and {other} begin at one score", band=quoted(band.id), other=quoted(together[0][1].id)
+            )
+            yield file.problem(("bands", index, "score"), message, gettext("Keep one, or let one begin higher."))
         for index, band in together:
             if highest is not None and RANK[highest.level] > RANK[band.level]:
                 message = gettext(
