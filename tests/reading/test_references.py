@@ -59,6 +59,10 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(SET, "labels: {woman: Women}", "labels: {women: @Women}")],
         "there is no gender 'women'. Did you mean 'woman'?",
     ),
+    "labels of a place, which its directory names": (
+        [(SET, "{id: age, record: The age}", "{id: place, record: P, @labels: {hk: Hong Kong}}")],
+        "a place is called as the directory says, so labels change nothing. Take 'labels' out.",
+    ),
     "a section without a file": (
         [(SET, "dimensions:", "  - {id: @tonite, stage: closing}\ndimensions:")],
         "there is no file for the section 'tonite'",
@@ -466,7 +470,9 @@ ALLOWED: dict[str, list[Fault]] = {
         (LOOKS, "", "  - {id: shyness, kind: impression, record: Shy, shows: [shy]}\n"),
     ],
     "a fact seen, without words to ask it with": [(LOOKS, "", "  - {id: locks, kind: seen, record: Locked in}\n")],
-    "labels of a place": [(SET, "{id: age, record: The age}", "{id: place, record: P, labels: {hk: Hong Kong}}")],
+    "labels of languages": [
+        (SET, "{id: age, record: The age}", "{id: languages, record: L, labels: {en: English, other: Another}}")
+    ],
     "bands that never fall": [(SET, "", f"{BANDS}  - {{id: high, title: H, score: 5, level: none_recorded}}\n")],
     "a vignette that expects the flag child": [(CASE, "flags: []", "flags: [child]")],
 }

@@ -30,7 +30,7 @@ _TYPES: Mapping[str, Message] = {
     **dict.fromkeys(("boolean", "bool", "yesno", "yes_no"), _YES_NO),
     "note": _SAID,
 }
-_OPTIONS = gettext("The answers to choose from are 'options', a list of {form}.", form="{id: ..., label: ...}")
+_OPTIONS = gettext("The answers to choose from are 'options', a list of {id: ..., label: ...}.")
 _WHEN = gettext("A question that is asked only of some has a condition, 'when'.")
 _ANY_MAY_BE_LEFT_OUT = gettext("Take it out: any question may be left unanswered.")
 _ID = gettext("Write 'id'.")

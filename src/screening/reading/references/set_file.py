@@ -9,10 +9,10 @@ from screening.reading.references.conditions import in_level_leaf
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
-from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.circumstances import CIRCUMSTANCES, WITHOUT_LABELS, CircumstanceKind
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
-from screening.sets.model import SetFile
+from screening.sets.model import CircumstanceWording, SetFile
 from screening.sets.vocabulary import ELEMENTS, RANK
 
 
@@ -71,15 +71,23 @@ def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:
     for index, wording in enumerate(worded):
         path: DataPath = ("circumstances", index)
         yield from unknown(file, (*path, "id"), "circumstance", wording.id, CIRCUMSTANCES)
-        if wording.id in CIRCUMSTANCES and CIRCUMSTANCES[wording.id].values:
-            for value in wording.labels:
-                known = CIRCUMSTANCES[wording.id].values
-                if value not in known and value != UNREADABLE:
-                    # Translators: {circumstance} and {value} are ids, such as: there is no age 'adlt'.
-                    message = gettext(
-                        "there is no {circumstance} {value}", circumstance=wording.id, value=quoted(value)
-                    )
-                    yield file.problem((*path, "labels", value), message, DidYouMean(value, known))
+        if wording.id in CIRCUMSTANCES and not file.is_tainted(path):
+            yield from _in_labels(file, path, wording, CIRCUMSTANCES[wording.id])
+
+
+def _in_labels(
+    file: File[SetFile], path: DataPath, wording: CircumstanceWording, kind: CircumstanceKind
+) -> Iterator[Problem]:
+    if wording.id in WITHOUT_LABELS and wording.labels:
+        message = gettext(
+            "a {circumstance} is called as the directory says, so labels change nothing", circumstance=wording.id
+        )
+        yield file.problem((*path, "labels"), message, gettext("Take 'labels' out."), at_key=True)
+    for value in wording.labels if kind.values else ():
+        if value not in kind.values and value != UNREADABLE:
+            # Translators: {circumstance} and {value} are ids, such as: there is no age 'adlt'.
+            message = gettext("there is no {circumstance} {value}", circumstance=wording.id, value=quoted(value))
+            yield file.problem((*path, "labels", value), message, DidYouMean(value, kind.values))
 
 
 def _in_bands(file: File[SetFile]) -> Iterator[Problem]:
