@@ -12,7 +12,7 @@ from screening.sets.circumstances import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
 from screening.sets.model import CircumstanceWording, IndicatorSet, Section, SectionStage
 from screening.sets.order import QuestionStage
 from tests.interview.interviews import CIRCUMSTANCES, NEVER_ENDS
-from tests.support.completions import definite_answers
+from tests.support.completions import definite_answers, half_told_answers
 from tests.support.thorough import examples
 
 many = examples(150)
@@ -94,6 +94,7 @@ def after_some_inputs(interview: Interview, data: st.DataObject) -> State:
         if step.kind == "end":
             break
         if data.draw(st.integers(0, 5)) == 0:
+            state = _with_marks(interview, state, data)
             for _ in range(data.draw(st.integers(1, 4))):
                 state = interview.back(state)
         elif len(listed) > 0 and data.draw(st.booleans()):
@@ -101,6 +102,24 @@ def after_some_inputs(interview: Interview, data: st.DataObject) -> State:
         else:
             state = an_input(interview, state, data)
     return state
+
+
+def _with_marks(interview: Interview, state: State, data: st.DataObject) -> State:
+    """What was marked in a list, taken along by somebody who goes back or pauses."""
+    step = interview.current(state)
+    marks = half_told_answers_of(interview, step)
+    if not marks:
+        return state
+    take = data.draw(st.sampled_from([interview.record, interview.back_with]))
+    return take(state, data.draw(st.sampled_from(marks)))
+
+
+def half_told_answers_of(interview: Interview, step: Step) -> list[Answer]:
+    """Everything that may be marked at a step without being all there is to tell."""
+    asked_now = [
+        question for _, _, question in interview.set.questions() if step.kind == "item" and question.id == step.id
+    ]
+    return [answer for question in asked_now for answer in half_told_answers(question)]
 
 
 def at_the_review(interview: Interview, data: st.DataObject) -> State:
@@ -113,7 +132,10 @@ def at_the_review(interview: Interview, data: st.DataObject) -> State:
 
 def all_items(interview: Interview) -> dict[str, list[Answer]]:
     """The ids of everything that may be asked, in its order, with some answers to each."""
-    questions = {question.id: ["unclear", *definite_answers(question)] for _, _, question in interview.set.questions()}
+    questions = {
+        question.id: ["unclear", *definite_answers(question), *half_told_answers(question)]
+        for _, _, question in interview.set.questions()
+    }
     worded = [wording.id for wording in interview.set.about.circumstances]
     others = [name for name in worded if name not in {"place", "age"} and not CIRCUMSTANCE_KINDS[name].wish]
     wishes = [name for name in worded if CIRCUMSTANCE_KINDS[name].wish]

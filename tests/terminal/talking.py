@@ -116,7 +116,9 @@ def is_allowed(screen: Screen, given: Input) -> bool:
         case "go_on":
             return not screen.choices and not screen.entry
         case key:
-            return key in screen.keys or (key == "back" and screen.entry)
+            marked = given.value if isinstance(given.value, tuple) else ()
+            kept = not given.value or screen.answer(marked) == Input("choose", given.value)
+            return kept and (key in screen.keys or (key == "back" and screen.entry))
 
 
 def screens_met(dialog: Dialog, reply: Callable[[Screen], Input]) -> Iterator[Screen]:

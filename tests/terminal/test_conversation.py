@@ -6,16 +6,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from screening.interview.answer_code import decode
 from screening.interview.machine import Interview
-from screening.interview.state import State
+from screening.interview.state import State, Step
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
-from screening.terminal.screen import GO_ON, Dialog, Input, Screen, TextDialog
+from screening.terminal.screen import GO_ON, Act, Dialog, Input, Screen, TextDialog
 from tests.support.building import asked, indicator, small_set
 from tests.terminal.talking import PALERMO, a_context, after, conversation, everything_on, many, said, way_to
 
@@ -176,8 +177,12 @@ def inputs(draw: st.DrawFn, screen: Screen) -> Input:
         return draw(st.sampled_from(keys))
     if not screen.choices:
         return GO_ON
-    answers = [screen.answer((choice.value,)) for choice in screen.choices]
-    return draw(st.sampled_from([each for each in answers if each is not None]))
+    answers = [each for choice in screen.choices if (each := screen.answer((choice.value,))) is not None]
+    given_ = draw(st.sampled_from(answers))
+    marks = screen.marks(given_.value) if isinstance(given_.value, tuple) else ""
+    if keys and marks and draw(st.booleans()):
+        return replace(draw(st.sampled_from(keys)), value=marks)
+    return given_
 
 
 @many
@@ -193,7 +198,73 @@ def test_every_screen_has_something_to_do_and_takes_it(data: st.DataObject) -> N
     assert len(values) == len(set(values))
     keys = [choice.key for choice in screen.choices]
     assert len(keys) == len(set(keys))
-    assert set(screen.chosen) <= set(values)
+    assert set(screen.chosen) <= {*values, "not_asked"}
+
+
+# --- what was marked is never lost -----------------------------------------------------------------------------------
+
+DEBT, REST = ("debt",), ("debt", "not_asked")
+LISTED = [{"id": "debt", "label": "Debt"}, {"id": "threat", "label": "Threat", "raises": ["alarm"]}]
+
+
+def told_in_part() -> Interview:
+    """An interview with a list of which something may be told, and something urgent."""
+    return interview_of(
+        asked("one"),
+        asked("used", choose="several", options=LISTED, ask_self="x"),
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "stands_at"),
+    [("skip", "last"), ("back", "one"), ("finish", "turn"), ("pause", "none"), ("hand_over", "none")],
+)
+def test_marks_are_recorded_by_every_key_that_leaves_a_list(act: Act, stands_at: str) -> None:
+    dialog = conversation("yes", interview=told_in_part())
+    assert after(dialog, Input(act, REST)) is dialog
+
+    step = dialog.step
+    assert (step.id or step.kind if step is not None else "none") == stands_at
+    assert dialog.state.answers["used"] == REST
+
+
+def test_a_code_holds_what_was_marked_before_the_pause() -> None:
+    interview = told_in_part()
+    dialog = conversation("yes", Input("pause", REST), interview=interview)
+
+    assert decode(code_on(dialog.screen()), [interview.set]).answers["used"] == REST
+    assert after(dialog, "go_on") is dialog
+    assert (dialog.step, dialog.screen().chosen) == (Step("item", "used"), REST)
+
+
+def test_a_list_that_was_left_comes_once_more_with_its_marks() -> None:
+    dialog = conversation("yes", Input("skip", REST), "no", interview=told_in_part())
+
+    assert (dialog.step, dialog.screen().chosen) == (Step("item", "used", again=True), REST)
+
+
+@pytest.mark.parametrize("act", ["skip", "back", "finish"])
+def test_a_mark_that_is_urgent_shows_its_card_before_anything_else(act: Act) -> None:
+    dialog = conversation("yes", Input(act, ("threat", "not_asked")), interview=told_in_part())
+
+    assert dialog.step == Step("flag", "alarm")
+
+
+def test_marks_of_somebody_who_answers_alone_are_kept_when_they_stop() -> None:
+    interview = told_in_part()
+    dialog = conversation("yes", "HAND OVER", "hand_over", Input("finish", REST), interview=interview)
+
+    assert (kind(dialog), dialog.state.answers["used"]) == ("give_back", REST)
+
+
+def test_from_the_review_marks_are_taken_back_to_the_review() -> None:
+    interview = told_in_part()
+    dialog = conversation("yes", DEBT, "no", "ON", "item used", interview=interview)
+    assert after(dialog, Input("back", ("debt", "declined"))) is dialog
+
+    assert (kind(dialog), dialog.state.answers["used"]) == ("review", ("debt", "declined"))
+    assert "Debt; the rest: does not want to say" in everything_on(dialog.screen())
 
 
 # --- answers that no longer apply ------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from screening.interview.answer_code import decode
 from screening.interview.state import State
@@ -112,13 +113,17 @@ def test_a_circumstance_takes_numbers_and_ids(typed: str, answer: str) -> None:
         ("domestic-work other", ("domestic-work", "other")),
         ("10", ("other",)),
         ("u", "unclear"),
+        ("1 u", ("domestic-work", "unclear")),
+        ("2 1, d", ("domestic-work", "other-work", "declined")),
     ],
 )
 def test_several_answers_are_typed_with_spaces_or_commas(typed: str, answer: object) -> None:
     assert recorded(*TO_THE_SITUATION, typed).answers["situation"] == answer
 
 
-@pytest.mark.parametrize("typed", ["perhaps", "99", "", "1 99", "y n", "\x1b[A", "d u", "1 u", "go_on", "e"])
+@pytest.mark.parametrize(
+    "typed", ["perhaps", "99", "", "1 99", "y n", "\x1b[A", "d u", "1 d u", "1 not_asked", "go_on", "e"]
+)
 def test_what_is_not_understood_is_asked_again_and_records_nothing(typed: str) -> None:
     assert "Not understood." in after(*TO_THE_SITUATION, typed)
     assert "situation" not in recorded(*TO_THE_SITUATION, typed).answers
@@ -157,6 +162,8 @@ NAMED = (Choice("1", "own", "Own"), Choice("2", "kept", "Kept"), Choice("3", "no
 UNDECIDED = (Choice("u", "unclear", "Unclear", undecided=True), Choice("d", "declined", "Declined", undecided=True))
 WAITS: Screen = Screen(choices=NAMED + UNDECIDED, keys=frozenset({"skip", "back", "pause", "finish"}))
 SEVERAL = Screen(choices=NAMED + UNDECIDED, several=True)
+WAITS_FOR_MORE = replace(SEVERAL, keys=frozenset({"skip", "back", "pause"}))
+RECORDED = replace(WAITS_FOR_MORE, chosen=("own", "not_asked"))
 YES_NO = Screen(choices=(Choice("y", "always_only", "Yes"), Choice("n", "go_on", "No")))
 CARD = Screen(choices=(Choice("f", "stop", "Stop"), Choice("go on", "more", "Go on")), keys=frozenset({"finish"}))
 
@@ -177,6 +184,17 @@ CARD = Screen(choices=(Choice("f", "stop", "Stop"), Choice("go on", "more", "Go 
         (SEVERAL, "2 1", Input("choose", ("own", "kept"))),
         (SEVERAL, "3", Input("choose", ("none",))),
         (SEVERAL, "1 3", None),
+        (SEVERAL, "2 1 d", Input("choose", ("own", "kept", "declined"))),
+        (SEVERAL, "3 d", None),
+        (SEVERAL, "1 s", None),
+        (WAITS_FOR_MORE, "1 s", Input("skip", ("own", "not_asked"))),
+        (WAITS_FOR_MORE, "2, 1 back", Input("back", ("own", "kept", "not_asked"))),
+        (WAITS_FOR_MORE, "3 p", Input("pause", ("none",))),
+        (WAITS_FOR_MORE, "1 d p", Input("pause", ("own", "declined"))),
+        (WAITS_FOR_MORE, "1 f", None),
+        (WAITS_FOR_MORE, "9 s", None),
+        (RECORDED, "", Input("choose", ("own", "not_asked"))),
+        (RECORDED, "1 2", Input("choose", ("own", "kept"))),
         (SEVERAL, "s", None),
         (SEVERAL, ",", None),
         (YES_NO, "y", Input("choose", "always_only")),

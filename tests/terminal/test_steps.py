@@ -119,7 +119,7 @@ def test_several_answers_are_numbered_and_what_stands_alone_is_known() -> None:
     assert "(one or more)" in said(screen.lines)
     options = palermo_question("found-as").options
     assert [option.alone for option in options] == [False] * (len(options) - 1) + [True]
-    assert [(choice.key, choice.excludes) for choice in screen.choices] == [
+    assert [(choice.key, choice.alone or choice.undecided) for choice in screen.choices] == [
         *((str(number), option.alone) for number, option in enumerate(options, 1)),
         ("u", True),
         ("d", True),

@@ -5,19 +5,18 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from screening.language.messages import Text
 from screening.show.lines import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.view_state import (
+    ALONE_IS_MARKED,
     CHOOSE_FIRST,
     END_ONCE_MORE,
     ENTER,
     LAST_PAGE,
     LAST_PART,
     MARK_FIRST,
-    MARKED_TOO,
     NOT_HERE,
     NOTHING_POINTED,
     ViewState,
@@ -144,8 +143,12 @@ def test_where_several_can_be_marked_enter_keeps_what_stands_recorded(
         (["1", "1"], ()),
         (["1", "2", "3"], ("none",)),
         (["3", "1"], ("a",)),
-        (["1", "end", " "], ("declined",)),
-        (["1", "end", " ", "1"], ("a",)),
+        (["1", "end", " "], ("a", "declined")),
+        (["1", "end", " ", "1"], ("declined",)),
+        (["1", "end", " ", "up", " "], ("a", "unclear")),
+        (["1", "end", " ", "3"], ("none",)),
+        (["end", " ", "2"], ("declined", "b")),
+        (["3", "end", " "], ("none",)),
     ],
 )
 def test_marking_ticks_and_what_stands_alone_excludes_the_others(keys: list[str], ticked: tuple[str, ...]) -> None:
@@ -159,7 +162,12 @@ def test_marking_ticks_and_what_stands_alone_excludes_the_others(keys: list[str]
         (["3", ENTER], ("none",)),
         (["up", ENTER], "declined"),
         (["end", " ", ENTER], "declined"),
-        (["1", "u"], "unclear"),
+        (["u"], "unclear"),
+        (["1", "u"], ("a", "unclear")),
+        (["2", "1", "d"], ("a", "b", "declined")),
+        (["1", "end", ENTER], ("a", "declined")),
+        (["1", "end", " ", ENTER], ("a", "declined")),
+        (["1", "end", " ", "u"], ("a", "unclear")),
     ],
 )
 def test_enter_is_done_with_what_is_marked(keys: list[str], answer: object) -> None:
@@ -252,13 +260,38 @@ def test_a_key_goes_from_part_to_part() -> None:
     assert part(0, []) == ViewState(hint=NOT_HERE)
 
 
-def test_marks_and_what_is_pointed_at_are_never_recorded_for_each_other() -> None:
-    marked = viewed(SEVERAL, "1")
-    pointed = replace(marked, pointer=3)
+@pytest.mark.parametrize("keys", [["3", "u"], ["3", "end", ENTER], ["3", "end", " "]])
+def test_beside_what_stands_alone_there_is_no_rest_and_the_mark_stays(keys: list[str]) -> None:
+    view = viewed(SEVERAL, *keys)
 
-    assert press(SEVERAL, pointed, ENTER, 1) == replace(pointed, hint=MARKED_TOO)
-    assert press(SEVERAL, pointed, "u", 1) == Input("choose", "unclear")
-    assert press(SEVERAL, replace(pointed, pointer=0), ENTER, 1) == Input("choose", ("a",))
+    assert (view.ticked, view.hint) == (("none",), ALONE_IS_MARKED)
+
+
+@pytest.mark.parametrize(("key", "act"), [("s", "skip"), ("b", "back"), ("p", "pause"), ("f", "finish")])
+@pytest.mark.parametrize(
+    ("chosen", "marks", "kept"),
+    [
+        ((), ["1"], ("a", "not_asked")),
+        ((), ["2", "1"], ("a", "b", "not_asked")),
+        ((), ["1", "end", " "], ("a", "declined")),
+        ((), ["3"], ("none",)),
+        ((), [], ""),
+        (("a",), [], ("a",)),
+        (("a",), ["2"], ("a", "b")),
+        (("a", "unclear"), ["2"], ("a", "b", "unclear")),
+        (("a", "not_asked"), [], ("a", "not_asked")),
+        (("unclear",), [], ""),
+    ],
+    ids=str,
+)
+def test_a_key_that_leaves_a_list_takes_the_marks_along(
+    chosen: tuple[str, ...], marks: list[str], kept: object, key: str, act: str
+) -> None:
+    screen = Screen(
+        choices=SEVERAL.choices, several=True, chosen=chosen, keys=frozenset({"skip", "back", "pause", "finish"})
+    )
+
+    assert pressed(screen, [*marks, key]) == Input(act, kept)  # type: ignore[arg-type]
 
 
 # --- help ---

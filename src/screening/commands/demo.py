@@ -21,7 +21,7 @@ from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.result.evaluate import evaluate
-from screening.sets.answers import Answer
+from screening.sets.answers import NOT_ASKED, Answer, rest_of, ticks_of
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import IndicatorSet
 from screening.sets.record import Record
@@ -143,6 +143,6 @@ def _typist(
 
 
 def _written(answer: Answer | None) -> str:
-    if answer is None:
-        return "s"
-    return " ".join(answer) if isinstance(answer, tuple) else answer
+    ticks, rest = ticks_of(answer), rest_of(answer)
+    after = () if rest is None else ("s",) if rest == NOT_ASKED else (rest,)
+    return " ".join((*ticks, *after))

@@ -167,6 +167,27 @@ class Interview:
             raise NotPossible(f"{step.kind} cannot be skipped")
         return _passed(state, step)
 
+    def record(self, state: State, value: Answer) -> State:
+        """Keep what was marked at the current item, without passing it.
+
+        Raises:
+            NotPossible: the step does not take this value.
+        """
+        recorded = self.answer(state, value).answers
+        return replace(state, answers=recorded)
+
+    def back_with(self, state: State, value: Answer) -> State:
+        """Record what was marked, and go back as `back` does; first, though, to the card of a flag that it raises.
+
+        Raises:
+            NotPossible: the step does not take this value.
+        """
+        answered = self.answer(state, value)
+        # From the review there is nothing further back than the review.
+        if self.current(answered).kind == "flag" or (state.back_at is not None and Passed(TURN) in state.trail):
+            return answered
+        return self.back(self.back(answered))
+
     def back(self, state: State) -> State:
         """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens.
 
@@ -186,11 +207,19 @@ class Interview:
         return replace(state, trail=tuple(trail[:-1]), back_at=trail[-1].step) if trail else state
 
     def finish(self, state: State) -> State:
-        """Finish now, with what there is: only the review is left."""
+        """Finish now, with what there is: only the cards that nobody has seen and the review are left."""
         step = self.current(state)
         # A card that was on the screen was seen.
         seen = (Passed(step),) if step.kind == "flag" else ()
         return replace(state, trail=(*state.trail, *seen), back_at=None, finished=True)
+
+    def finish_with(self, state: State, value: Answer) -> State:
+        """Record what was marked, and finish as `finish` does.
+
+        Raises:
+            NotPossible: the step does not take this value.
+        """
+        return replace(self.answer(state, value), finished=True)
 
     def hand_over(self, state: State) -> State:
         """Give the rest of this section to the person, to answer alone.

@@ -1,8 +1,9 @@
 """What answers, and the values of circumstances, are called where no set words them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from screening.language.messages import Message, Text, gettext, pgettext
+from screening.sets.answers import Rest, rest_of, ticks_of
 
 # `yes` always means that what stands at "Mark" is so, whatever was asked.
 ANSWER_NAME: Mapping[str, Message] = {
@@ -65,6 +66,26 @@ _IN_A_SENTENCE: Mapping[str, Mapping[str, Message]] = {
         "other": pgettext("what the person does, inside a sentence", "something else"),
     },
 }
+
+
+_REST_NAME: Mapping[Rest, Message] = {
+    "unclear": gettext("the rest: unclear"),
+    "declined": gettext("the rest: does not want to say"),
+    "not_asked": gettext("the rest: not asked"),
+}
+
+
+def answer_names(values: Sequence[str], labels: Mapping[str, Text]) -> tuple[Text, ...]:
+    """How an answer is called, value by value; after what was ticked, how the rest stands.
+
+    Args:
+        values: the answer's values.
+        labels: how each is called where it stands alone.
+    """
+    ticks = ticks_of(tuple(values))
+    rest = rest_of(tuple(values))
+    names = tuple(labels.get(tick, tick) for tick in ticks or values)
+    return (*names, _REST_NAME[rest]) if ticks and rest is not None else names
 
 
 def value_name(circumstance: str, value: str) -> Text:

@@ -89,6 +89,8 @@ class Conversation:
             self._paused = False
             self.ended_by_pause = given.value == _END
             return None if self.ended_by_pause else self
+        if given.value and given.act in {"pause", "hand_over"}:
+            self.state = self._interview.record(self.state, given.value)
         if given.act == "pause":
             self._paused = True
             return self
@@ -133,11 +135,18 @@ class Conversation:
 
     def _next(self, step: Step, given: Input) -> State:
         interview, state = self._interview, self.state
+        marked = given.value if given.act != "choose" else ""
         match given.act:
+            case "back" if marked:
+                return interview.back_with(state, marked)
             case "back":
                 return interview.back(state)
+            case "skip" if marked:
+                return interview.answer(state, marked)
             case "finish" if interview.handed_over(state) is not None:
-                return interview.stop_alone(state)
+                return interview.stop_alone(interview.record(state, marked) if marked else state)
+            case "finish" if marked:
+                return interview.finish_with(state, marked)
             case "finish":
                 return interview.finish(state)
             case "skip":

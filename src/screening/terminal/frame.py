@@ -20,7 +20,12 @@ _POINTER_CELLS = 3
 # A long answer code takes two rows at the most usual width.
 ENTRY_ROWS = 4
 
-_SEVERAL = gettext("A letter or number marks; so do the arrow keys and the space bar. Enter is done.")
+_SEVERAL = gettext(
+    "A letter or number marks; so do the arrow keys and the space bar. Enter is done. After a mark, u and d are about "
+    "the rest, and s, b, p and f keep it: no mark is lost."
+)
+# Translators: stands in one row of 60 columns, below a list of which something is marked. u and d are keys.
+_REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
 _ONE = gettext("A letter or number answers at once; so do the arrow keys and Enter.")
 _PAGES = gettext("Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends.")
 _ON = gettext("Enter goes on.")
@@ -181,6 +186,8 @@ def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catal
             told.append(gettext("Text {number} of {total}: PageDown.", number=page + 1, total=pages))
         if hidden:
             told.append(gettext("More: arrows."))
+        if not told and screen.several and view.ticked:
+            told.append(_REST)
     elif pages > 1:
         told.append(gettext("Page {number} of {total}", number=page + 1, total=pages))
     return " ".join(map(catalog.render, told))

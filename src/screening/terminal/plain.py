@@ -9,6 +9,7 @@ from typing import Protocol, TextIO, TypeVar
 
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, Message, Text, gettext
+from screening.show.answers import answer_names
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.cover import FORGET, RETURN
@@ -130,8 +131,8 @@ class PlainFrontend:
             self._output.write("\n")
         self._say(*_choice_lines(screen, self._catalog))
         if screen.chosen:
-            labels = {choice.value: choice.label for choice in screen.choices}
-            names = Listing(tuple(labels.get(value, value) for value in screen.chosen), "comma")
+            labels: dict[str, Text] = {choice.value: choice.label for choice in screen.choices}
+            names = Listing(answer_names(screen.chosen, labels), "comma")
             self._say(Line("text", gettext("Recorded before: {names}. Enter alone keeps it.", names=names)))
 
     def _input(self, screen: Screen) -> Input:
@@ -196,8 +197,14 @@ def understand(screen: Screen, typed: str) -> Input | None:
         return screen.answer((known[word],))
     if word in _KEYS:
         return Input(_KEYS[word]) if _KEYS[word] in screen.keys else None
-    ticks = [known.get(part, "") for part in word.replace(",", " ").split()]
-    return screen.answer(tuple(ticks))
+    parts = word.replace(",", " ").split()
+    values = tuple(known.get(part, "") for part in parts)
+    key = _KEYS.get(parts[-1]) if parts and parts[-1] not in known else None
+    if key is None:
+        return screen.answer(values)
+    # Such as "1 s": this was told, and the rest is left for later.
+    marked = screen.marks(values[:-1])
+    return Input(key, marked) if marked and key in screen.keys else None
 
 
 def _prompt(screen: Screen) -> Text:
@@ -232,7 +239,8 @@ def _not_understood(screen: Screen) -> Message:
     others = Listing((*keys, "?", "x"), "comma")
     if screen.several:
         return gettext(
-            "Not understood. Type one of: {choices}. One or more, with spaces between. Or {others}.",
+            "Not understood. Type one of: {choices}. One or more, with spaces between. After others, u and d say how "
+            "the rest stands. Or {others}.",
             choices=choices,
             others=others,
         )

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from screening.language.messages import Text
-from screening.sets.answers import Answer
+from screening.sets.answers import NOT_ASKED, Answer, rest_of, with_rest
 from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
@@ -25,7 +25,7 @@ class Choice(Struct, frozen=True):
         value: what it means.
         label: how it is called.
         alone: where several can be chosen, it excludes the others.
-        undecided: it says that there is no definite answer; it excludes the others too.
+        undecided: it says that there is no definite answer; beside marks, that there is none about the rest.
         apart: something else begins with it.
     """
 
@@ -36,18 +36,13 @@ class Choice(Struct, frozen=True):
     undecided: bool = False
     apart: bool = False
 
-    @property
-    def excludes(self) -> bool:
-        """Whether nothing can be chosen beside it."""
-        return self.alone or self.undecided
-
 
 class Input(Struct, frozen=True):
     """What was done at a screen.
 
     Attributes:
         act: what.
-        value: the chosen value, or the values where several can be chosen.
+        value: the chosen value, or the values where several can be chosen. With a key, what was marked before it.
         text: what was typed, at an entry.
     """
 
@@ -92,16 +87,29 @@ class Screen(Struct, frozen=True):
 
     def answer(self, values: tuple[str, ...]) -> Input | None:
         """The input that chooses these values; None where they are no answer here."""
-        known = {choice.value: choice for choice in self.choices}
-        chosen = [known[value] for value in dict.fromkeys(values) if value in known]
-        alone = len(chosen) == 1
-        if not chosen or len(chosen) < len(set(values)):
+        # That the rest was not asked is recorded, and no choice.
+        rest: tuple[str, ...] = (NOT_ASKED,) if self.several and values[-1:] == (NOT_ASKED,) and len(values) > 1 else ()
+        named = set(values[: len(values) - len(rest)])
+        chosen = [choice for choice in self.choices if choice.value in named]
+        rest += tuple(choice.value for choice in chosen if choice.undecided)
+        marked = tuple(choice.value for choice in chosen if not choice.undecided)
+        if not chosen or len(chosen) < len(named) or len(rest) > 1:
             return None
-        if not alone and (not self.several or any(choice.excludes for choice in chosen)):
+        if len(marked) + len(rest) > 1 and (not self.several or any(choice.alone for choice in chosen)):
             return None
-        if self.several and not chosen[0].undecided:
-            return Input("choose", tuple(choice.value for choice in self.choices if choice in chosen))
-        return Input("choose", chosen[0].value)
+        return Input("choose", (*marked, *rest) if self.several and marked else chosen[0].value)
+
+    def marks(self, values: tuple[str, ...]) -> Answer:
+        """What was marked by somebody who has not said yet that this is all; nothing where nothing was.
+
+        The rest stands as it was recorded before, and otherwise it was not asked.
+        """
+        given = self.answer(values)
+        if not self.several or given is None or not isinstance(given.value, tuple):
+            return ""
+        if rest_of(given.value) is not None or self.answer((*values, NOT_ASKED)) is None:
+            return given.value
+        return with_rest(given.value, rest_of(self.chosen) if self.chosen else NOT_ASKED) or ""
 
 
 class Dialog(Protocol):

@@ -5,7 +5,7 @@ from typing import get_args
 
 from screening.language.messages import Message, gettext, pgettext
 from screening.referral.directory import Directory
-from screening.sets.answers import Answer, values_of
+from screening.sets.answers import Answer, ticks_of, values_of
 from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.needs import Need
@@ -128,6 +128,6 @@ class ServiceFinder:
 
     def _found(self) -> list[Line]:
         asked = set(self._order) - {_PLACE, _NEEDS}
-        needs = set(values_of(self._recorded[_NEEDS]))
+        needs = set(ticks_of(self._recorded[_NEEDS]))
         circumstances = {name: value for name, value in self._recorded.items() if name in asked}
         return self._lines(self._directory, [need for need in get_args(Need) if need in needs], circumstances)

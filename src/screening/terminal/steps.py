@@ -15,6 +15,7 @@ from screening.sets.answers import values_of
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.items import Item
 from screening.sets.record import circumstances_of
+from screening.show.answers import answer_names
 from screening.show.lines import Line
 from screening.show.report import flag_lines
 from screening.show.sources import rests_on
@@ -216,7 +217,7 @@ def review_value(step: Step) -> str:
 
 def _reviewed(interview: Interview, state: State, step: Step, context: SessionContext) -> Text:
     item = interview.item(step)
-    ticks = values_of(state.recorded(step))
-    labels = {choice.value: choice.label for choice in choices_at(item, state, context)}
-    answer = Listing(tuple(labels.get(tick, tick) for tick in ticks), "semicolon") if ticks else gettext("not asked")
+    values = values_of(state.recorded(step))
+    labels: dict[str, Text] = {choice.value: choice.label for choice in choices_at(item, state, context)}
+    answer = Listing(answer_names(values, labels), "semicolon") if values else gettext("not asked")
     return gettext("{statement} - {answer}", statement=item.record, answer=answer)

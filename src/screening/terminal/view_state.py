@@ -30,7 +30,7 @@ NOT_HERE = gettext("That key does nothing here. ? helps.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
 LAST_PART = gettext("This is the last part.")
 END_ONCE_MORE = gettext("e again ends and forgets all answers. Any other key stays.")
-MARKED_TOO = gettext("Something is marked. Press u or d to drop the marks, or point at one for Enter.")
+ALONE_IS_MARKED = gettext("What is marked says that there is nothing else. Take the mark off first.")
 
 
 class ViewState(Struct, frozen=True):
@@ -95,7 +95,7 @@ def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence
         if key == choice.key and pressable(screen, choice):
             return _chosen(screen, replace(view, pointer=number))
     if key in KEYS and KEYS[key] in screen.keys:
-        return Input(KEYS[key])
+        return Input(KEYS[key], screen.marks(view.ticked))
     if screen.last and key == END:
         return GO_ON if ending else replace(view, ending=True, hint=END_ONCE_MORE)
     if screen.last and key == NEXT_PART and parts:
@@ -156,17 +156,29 @@ def _among_choices(screen: Screen, view: ViewState, key: str, pages: int) -> Vie
 def _chosen(screen: Screen, view: ViewState) -> ViewState | Input:
     """A choice by its own key: an answer at once, or a mark where several can be chosen."""
     choice = screen.choices[view.pointer]
-    if screen.several and not choice.undecided:
+    if not screen.several:
+        return screen.answer((choice.value,)) or view
+    if not choice.undecided:
         return _ticked(screen, view)
-    return screen.answer((choice.value,)) or view
+    return screen.answer((*_marked(screen, view), choice.value)) or replace(view, hint=ALONE_IS_MARKED)
+
+
+def _marked(screen: Screen, view: ViewState) -> tuple[str, ...]:
+    """The marks, without what is said of the rest."""
+    undecided = {each.value for each in screen.choices if each.undecided}
+    return tuple(value for value in view.ticked if value not in undecided)
 
 
 def _ticked(screen: Screen, view: ViewState) -> ViewState:
+    """A mark made, or taken off. Nothing is marked beside what stands alone, and the rest stands in one way."""
     choice = screen.choices[view.pointer]
     if choice.value in view.ticked:
         return replace(view, ticked=tuple(value for value in view.ticked if value != choice.value))
-    excluding = {each.value for each in screen.choices if each.excludes}
-    stays = () if choice.excludes else tuple(value for value in view.ticked if value not in excluding)
+    if choice.undecided:
+        ticked = (*_marked(screen, view), choice.value)
+        return replace(view, ticked=ticked) if screen.answer(ticked) else replace(view, hint=ALONE_IS_MARKED)
+    alone = {each.value for each in screen.choices if each.alone}
+    stays = () if choice.alone else tuple(value for value in view.ticked if value not in alone)
     return replace(view, ticked=(*stays, choice.value))
 
 
@@ -175,8 +187,5 @@ def _submitted(screen: Screen, view: ViewState) -> ViewState | Input:
     if not screen.several:
         return (pointed and screen.answer((pointed.value,))) or replace(view, hint=CHOOSE_FIRST)
     if pointed is not None and pointed.undecided and pointed.value not in view.ticked:
-        # What is pointed at and what is marked say different things: neither may be recorded by mistake.
-        if view.ticked:
-            return replace(view, hint=MARKED_TOO)
-        view = replace(view, ticked=(pointed.value,))
+        return _chosen(screen, view)
     return screen.answer(view.ticked) or replace(view, hint=MARK_FIRST)
