@@ -1,6 +1,7 @@
 """What holds for every test."""
 
 import compileall
+import gc
 import os
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import Phase, settings
 
 import screening
-from tests.support.built_in import read_once
+from tests.support.built_in import read_once, wrap_once
 from tests.support.thorough import FAULTS, QUICK, THOROUGH
 
 # The same examples at every run where a build depends on it; new ones at every developer's run.
@@ -23,6 +24,9 @@ if THOROUGH:
 # The program has nothing compiled kept anywhere. Here it is started a thousand times, and the tests are compiled too.
 sys.dont_write_bytecode = False
 read_once()
+wrap_once()
+# While tests are collected nearly nothing is thrown away, and to look for it again and again takes a fifth of the time.
+gc.disable()
 
 # What starts programs or opens terminals, or takes long for another reason; the marker is in `pyproject.toml`.
 _NOT_QUICK = (
@@ -64,6 +68,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _is_quick(item.path) and item.get_closest_marker("slow") is None:
             item.add_marker(pytest.mark.quick)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays until the end: it need not be looked through any more."""
+    gc.freeze()
+    gc.enable()
 
 
 def _only_quick(config: pytest.Config) -> bool:

@@ -14,6 +14,7 @@ import gc
 import importlib
 import json
 import os
+import pkgutil
 import select
 import signal
 import socket
@@ -32,11 +33,13 @@ _IMPORTED = (
     "prompt_toolkit.key_binding.bindings.search",
     "resource",
     "termios",
-    "screening.cli",
-    "screening.commands.menu",
-    "screening.commands.resume",
-    "screening.commands.run",
-    "screening.terminal.full",
+    # What the program imports late, so that nobody waits for what they do not use.
+    "babel.lists",
+    "jinja2",
+    "opening_hours",
+    "phonenumbers",
+    "rich.console",
+    "rich.text",
 )
 
 
@@ -63,9 +66,12 @@ def orders() -> socket.socket:
 def _serve(orders: socket.socket) -> None:
     # Leaders are nobody's to wait for; but what they took of the processor counts as the tests'.
     signal.signal(signal.SIGCHLD, _count_the_ended)
-    for name in _IMPORTED:
+    screening = importlib.import_module("screening")
+    ours = [each.name for each in pkgutil.walk_packages(screening.__path__, "screening.")]
+    for name in (*_IMPORTED, *ours):
         importlib.import_module(name)
     _read_all()
+    _make_commands()
     while True:
         message, descriptors, _, _ = socket.recv_fds(orders, _LONGEST_ORDER, _MOST_DESCRIPTORS)
         if not message:
@@ -88,15 +94,26 @@ def _count_the_ended(*_: object) -> None:
 
 def _read_all() -> None:
     """Have the sets and directories read already when a program begins: they are the same for all."""
-    importlib.import_module("tests.support.built_in").read_once()
+    built_in = importlib.import_module("tests.support.built_in")
+    built_in.read_once()
+    built_in.wrap_once()
     sets = importlib.import_module("screening.reading.sets")
     catalog = importlib.import_module("screening.reading.set_catalog")
     places = importlib.import_module("screening.reading.places")
     for set_name in catalog.set_ids():
-        sets.find_set(set_name)
+        for vignettes in (True, False):
+            sets.find_set(set_name, vignettes=vignettes)
     directories = places.Directories()
     for place in directories:
         _ = directories[place]
+    directories.with_districts()
+
+
+def _make_commands() -> None:
+    """Have the commands made already of what is written about them, too."""
+    typer: Any = importlib.import_module("typer.main")
+    typer.get_command = functools.cache(typer.get_command)
+    typer.get_command(importlib.import_module("screening.cli").app)
     gc.freeze()
 
 

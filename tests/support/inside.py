@@ -1,12 +1,17 @@
 """Running the whole program within the process of the tests: quick, and with all that it writes."""
 
+import functools
 import io
 import sys
 
 import pytest
+import typer.main
 
 from screening import cli
 from tests.support.program import Finished
+
+# Making the commands of what is written about them takes longer than most of them take.
+_commands = functools.cache(typer.main.get_command)
 
 
 def run_inside(
@@ -19,6 +24,7 @@ def run_inside(
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode("utf-8", "surrogateescape"))))
         patch.setattr(sys, "stdout", io.TextIOWrapper(out))
         patch.setattr(sys, "stderr", io.TextIOWrapper(err, line_buffering=True))
+        patch.setattr(typer.main, "get_command", _commands)
         # It would hold for the tests that follow.
         patch.setattr("screening.terminal.frontends.forbid_core_dumps", lambda: None)
         for name, value in (variables or {}).items():
