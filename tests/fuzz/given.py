@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -76,15 +77,15 @@ _LAYOUT = "\n\t"
 _CATEGORIES = {"Cc": "control", "Cf": "format character", "Zl": "line separator", "Zp": "paragraph separator"}
 
 
-def _never_printed() -> str:
-    """All characters that control a terminal, are not seen, or end a line, as a class."""
+@cache
+def _raw() -> re.Pattern[str]:
+    """All characters that control a terminal, are not seen, or end a line. There are many to look at, for few texts."""
     allowed = f"{_LAYOUT}{_JOINERS}"
     points = [point for point in range(0x110000) if unicodedata.category(chr(point)) in _CATEGORIES]
-    return "".join(f"\\U{point:08x}" for point in points if chr(point) not in allowed)
+    return re.compile(f"[{''.join(re.escape(chr(point)) for point in points if chr(point) not in allowed)}]")
 
 
 _WITHOUT_LAYOUT = {ord(character): None for character in _LAYOUT}
-_RAW = re.compile(f"[{_never_printed()}]")
 
 
 def raw_characters(content: bytes) -> str:
@@ -93,7 +94,7 @@ def raw_characters(content: bytes) -> str:
     # Nearly always, and many times as fast.
     if text.translate(_WITHOUT_LAYOUT).isprintable():
         return ""
-    return "".join(_RAW.findall(text))
+    return "".join(_raw().findall(text))
 
 
 def faults(fed: Fed) -> Iterator[str]:

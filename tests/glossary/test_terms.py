@@ -67,9 +67,8 @@ def test_words_with_another_everyday_meaning_say_so() -> None:
 # --- finding ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("wanted", "name"), NAMES, ids=[name for _, name in NAMES])
-def test_every_name_finds_its_term_first_whatever_the_language(wanted: Term, name: str) -> None:
-    assert find(TERMS, name)[0] == wanted
+def test_every_name_finds_its_term_first_whatever_the_language() -> None:
+    assert [name for wanted, name in NAMES if find(TERMS, name)[0] != wanted] == []
 
 
 @examples(100)
@@ -156,11 +155,12 @@ def test_the_longest_term_takes_its_words_away_from_the_others(text: str, found:
     assert [name for name, _ in in_text(terms, text)] == found
 
 
-@pytest.mark.parametrize(
-    ("wanted", "name"), [each for each in NAMES if each[1].isascii()], ids=lambda each: str(each)[:30]
-)
-def test_every_english_name_is_seen_in_a_sentence(wanted: Term, name: str) -> None:
-    assert [each for _, each in in_text(TERMS, f"They spoke of {name}.")] == [wanted]
+def test_every_english_name_is_seen_in_a_sentence() -> None:
+    english = [(wanted, name) for wanted, name in NAMES if name.isascii()]
+
+    assert english
+    for wanted, name in english:
+        assert [each for _, each in in_text(TERMS, f"They spoke of {name}.")] == [wanted], name
 
 
 # --- languages -------------------------------------------------------------------------------------------------------

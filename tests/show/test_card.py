@@ -44,14 +44,14 @@ def contact(number: str, kind: str = "telephone", evidence: str = "official", **
 
 
 @pytest.mark.parametrize("place", directories())
-@pytest.mark.parametrize("person", PEOPLE, ids=str)
-def test_no_card_gives_itself_away_and_none_is_long(place: str, person: dict[str, Answer]) -> None:
-    made = card(directories()[place], person=person)
+def test_no_card_gives_itself_away_and_none_is_long(place: str) -> None:
+    for person in PEOPLE:
+        made = card(directories()[place], person=person)
 
-    assert len(made.entries) <= MOST
-    body = re.sub(r"<style>.*?</style>", "", carry_card_page(made, ENGLISH), flags=re.DOTALL)
-    assert gives_away(body) is None
-    assert not any(gives_away(ENGLISH.render(line.text)) for line in card_lines(made))
+        assert len(made.entries) <= MOST, person
+        body = re.sub(r"<style>.*?</style>", "", carry_card_page(made, ENGLISH), flags=re.DOTALL)
+        assert gives_away(body) is None, person
+        assert not any(gives_away(ENGLISH.render(line.text)) for line in card_lines(made)), person
 
 
 def test_there_is_a_card_for_everybody_in_hong_kong() -> None:

@@ -106,10 +106,10 @@ def test_what_writes_is_told_from_what_reads(source: str, found: list[str]) -> N
     assert _writes(source) == found
 
 
-@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCE)))
-def test_only_writing_writes_files(path: Path) -> None:
-    name = path.relative_to(SOURCE).as_posix()
-    if name.startswith("writing/"):
-        pytest.skip("this is the room that does")
+def test_only_writing_writes_files() -> None:
+    modules = {path.relative_to(SOURCE).as_posix(): path for path in sorted(SOURCE.rglob("*.py"))}
+    others = {name: path for name, path in modules.items() if not name.startswith("writing/")}
+    writes = {name: set(_writes(path.read_text(encoding="utf-8"))) for name, path in others.items()}
 
-    assert set(_writes(path.read_text(encoding="utf-8"))) <= set(MAY_OPEN.get(name, []))
+    assert len(others) > 100
+    assert {name: found for name, found in writes.items() if not found <= set(MAY_OPEN.get(name, []))} == {}

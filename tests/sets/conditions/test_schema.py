@@ -38,11 +38,11 @@ WRITTEN = {f"{table}: {name}": case[0] for table, cases in TABLES.items() for na
 
 
 @pytest.mark.parametrize("type_", SCHEMAS)
-@pytest.mark.parametrize("data", WRITTEN.values(), ids=WRITTEN)
-def test_the_schema_tells_right_from_wrong_as_reading_does(type_: type[OwnGrammar], data: Any) -> None:
-    _, mistakes = READERS[type_](data, nearest)
+def test_the_schema_tells_right_from_wrong_as_reading_does(type_: type[OwnGrammar]) -> None:
+    right_by_schema = {name for name, data in WRITTEN.items() if SCHEMAS[type_].is_valid(data)}
+    right_by_reading = {name for name, data in WRITTEN.items() if not READERS[type_](data, nearest)[1]}
 
-    assert bool(mistakes) == (not SCHEMAS[type_].is_valid(data))
+    assert right_by_schema == right_by_reading
 
 
 @pytest.mark.parametrize("type_", SCHEMAS)
