@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -26,7 +27,13 @@ WORDS = {
 }
 
 
-def strings(file: Path) -> Iterator[str]:
+@cache
+def strings() -> dict[str, set[str]]:
+    """Every text in Python, by the file in which it stands."""
+    return {str(file.relative_to(SOURCE)): set(_strings(file)) for file in SOURCE.rglob("*.py")}
+
+
+def _strings(file: Path) -> Iterator[str]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     return (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
@@ -46,9 +53,7 @@ def content() -> dict[str, set[str]]:
 
 @pytest.mark.parametrize(("kind", "names"), content().items(), ids=content())
 def test_no_python_file_names_a_part_of_the_content(kind: str, names: set[str]) -> None:
-    files = {str(file.relative_to(SOURCE)): set(strings(file)) for file in SOURCE.rglob("*.py")}
-    if kind == "need":
-        files = {name: said for name, said in files.items() if name not in OF_NEEDS}
+    files = {name: said for name, said in strings().items() if kind != "need" or name not in OF_NEEDS}
 
     named = {name: found for name, said in files.items() if (found := said & (names - WORDS))}
 

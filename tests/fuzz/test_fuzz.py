@@ -251,8 +251,9 @@ def test_processes_take_all_inputs() -> None:
     assert taken == [1, 2, 3, 4, 5, 6]
 
 
-_DIES = """
-import os, sys, msgspec
+# A process that says of each input that it was sound, without a look at it.
+_SAYS_YES = """
+import os, sys, time, msgspec
 from tests.fuzz.run import Word
 from tests.fuzz.watching import Seen
 from tests.fuzz.worker import Task
@@ -260,11 +261,13 @@ for line in sys.stdin.buffer:
     task = msgspec.json.decode(line, type=Task)
     for number in range(task.start, task.stop):
         os.write(1, msgspec.json.encode(Word(number)) + b"\\n")
-        if number == 3:
-            print("Timeout, and where it was", file=sys.stderr, flush=True)
-            os._exit(7)
+        {before}
         os.write(1, msgspec.json.encode(Word(number, Seen(True, False, (), 1.0, 0), 0)) + b"\\n")
 """
+_DIES = _SAYS_YES.format(
+    before="if number == 3: print('Timeout, and where it was', file=sys.stderr, flush=True), os._exit(7)"
+)
+_TAKES_LONG = _SAYS_YES.format(before="time.sleep(0.002)")
 
 
 def test_a_process_that_dies_is_a_failure_of_the_input_that_it_had_and_the_rest_goes_on() -> None:
@@ -283,7 +286,7 @@ def test_a_run_that_is_interrupted_tells_what_it_saw_until_then() -> None:
         if taken % 4_000 == 2:
             _thread.interrupt_main()
 
-    tally = run(tasks({"code": 20_000}, 0), 1, progress)
+    tally = run(tasks({"code": 20_000}, 0), 1, progress, (sys.executable, "-c", _TAKES_LONG))
 
     assert 2 <= tally.inputs < 20_000
 

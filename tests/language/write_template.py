@@ -5,6 +5,7 @@ in braces, where it is used, and what a comment that begins with `Translators:` 
 """
 
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -46,12 +47,16 @@ class Extracted(NamedTuple):
     context: str | None
 
 
-def extracted() -> Iterator[Extracted]:
+@cache
+def extracted() -> tuple[Extracted, ...]:
     """Every message of the source, in the order of files and lines."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        with path.open("rb") as file:
-            for line, text, comments, context in extract("python", file, KEYWORDS, ["Translators:"]):
-                yield Extracted(path.relative_to(SOURCE).as_posix(), line, text, comments, context)
+    return tuple(each for path in sorted(SOURCE.rglob("*.py")) for each in _extracted_from(path))
+
+
+def _extracted_from(path: Path) -> Iterator[Extracted]:
+    with path.open("rb") as file:
+        for line, text, comments, context in extract("python", file, KEYWORDS, ["Translators:"]):
+            yield Extracted(path.relative_to(SOURCE).as_posix(), line, text, comments, context)
 
 
 def template() -> str:
