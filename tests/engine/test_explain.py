@@ -156,7 +156,7 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
     for dimension in (each for dimensions in explanation.elements.values() for each in dimensions):
         members = [each for each in indicator_set.indicators if each.dimension == dimension.id]
         assert dimension.present == tuple(
-            PresentIndicator(each, each.strength_for(assessment.child), shown_by(each.id))
+            PresentIndicator(each, each.strength_for(assessment.child), each.weight, shown_by(each.id))
             for each in members
             if each.id in assessment.present
         )

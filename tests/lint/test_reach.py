@@ -61,6 +61,17 @@ def test_a_weight_alone_counts_nowhere_where_strengths_are_counted(tmp_path: Pat
     ]
 
 
+def test_a_rating_by_weights_counts_nowhere_where_strengths_are_counted(tmp_path: Path) -> None:
+    data = wise()
+    rating = {"id": "pay", "ask": "Pay?", "record": "Pay", "rate": {"late": 1}, "source": {"grade": "project"}}
+    data["sections/main.yaml"]["questions"].append(rating)
+
+    assert found(counted_nowhere, tmp_path, data) == [
+        "the indicator 'pay' has no strength, and only strengths are counted, so it counts nowhere. "
+        "Give it a strength. To add weights, write bands, or a rule with 'score'."
+    ]
+
+
 def test_a_strength_alone_counts_nowhere_where_weights_are_added(tmp_path: Path) -> None:
     data = scored(band(2), weight=None, strength="strong")
 

@@ -70,7 +70,7 @@ def any_of_four(answers: Answers, _: Answers) -> Outcome:
 
 
 def ratings_with_two_cut_offs(answers: Answers, _: Answers) -> Outcome:
-    score = sum({"none": 0, "some": 1, "much": 2}[str(rating)] for rating in answers.values())
+    score = sum(int(str(rating)) for rating in answers.values())
     if score >= 7:
         return "clear_concern", score, "high"
     return ("some_concern", score, "middle") if score >= 3 else ("none_recorded", score, "low")
@@ -107,7 +107,7 @@ EXAMPLES: Mapping[str, Example] = {
     "sum-scored": Example(yes_no("gate", "wages", "beds", "boots", "speaker", "papers"), a_sum_with_bands),
     "any-yes": Example(yes_no("out", "card", "owing", "door"), any_of_four),
     "rating": Example(
-        dict.fromkeys(("rest", "food", "calls", "pay", "shore", "blows"), ("none", "some", "much")),
+        dict.fromkeys(("rest", "food", "calls", "pay", "shore", "blows"), ("0", "1", "2")),
         ratings_with_two_cut_offs,
     ),
     "by-dimension": Example(
@@ -210,12 +210,12 @@ def test_any_one_of_four_is_enough(yes: tuple[str, ...]) -> None:
     ("ratings", "expected"),
     [
         ({}, ("none_recorded", 0, "low")),
-        ({"rest": "much"}, ("none_recorded", 2, "low")),
-        ({"rest": "much", "food": "some"}, ("some_concern", 3, "middle")),
-        ({"rest": "some", "food": "some", "calls": "some"}, ("some_concern", 3, "middle")),
-        ({"rest": "much", "food": "much", "calls": "much"}, ("some_concern", 6, "middle")),
-        ({"rest": "much", "food": "much", "calls": "much", "pay": "some"}, ("clear_concern", 7, "high")),
-        (dict.fromkeys(("rest", "food", "calls", "pay", "shore", "blows"), "much"), ("clear_concern", 12, "high")),
+        ({"rest": "2"}, ("none_recorded", 2, "low")),
+        ({"rest": "2", "food": "1"}, ("some_concern", 3, "middle")),
+        ({"rest": "1", "food": "1", "calls": "1"}, ("some_concern", 3, "middle")),
+        ({"rest": "2", "food": "2", "calls": "2"}, ("some_concern", 6, "middle")),
+        ({"rest": "2", "food": "2", "calls": "2", "pay": "1"}, ("clear_concern", 7, "high")),
+        (dict.fromkeys(("rest", "food", "calls", "pay", "shore", "blows"), "2"), ("clear_concern", 12, "high")),
     ],
     ids=str,
 )

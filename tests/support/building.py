@@ -10,7 +10,7 @@ from screening.reading.references import reference_problems
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
-from screening.sets.model import Indicator, IndicatorSet, Pathway, Section, SetFile
+from screening.sets.model import Indicator, IndicatorSet, Pathway, Section, SetFile, rated_indicators
 
 DELPHI = [{"strong": 2}, {"strong": 1, "total": 2}, {"medium_or_strong": 3}, {"medium_or_strong": 2, "total": 3}]
 RULES = {"delphi": DELPHI, "any_strong": [{"strong": 1}, {"medium_or_strong": 2}], "any": [{"total": 1}]}
@@ -42,9 +42,10 @@ def build_set(data: Mapping[str, Any]) -> IndicatorSet:
     problems = [problem for file in (about, indicators, *sections, guidance) for problem in file.problems]
     problems += reference_problems(about, indicators, sections, guidance, ())
     assert not problems, "\n".join(map(str, problems))
+    questions = [question for file in sections for question in file.value.questions]
     return IndicatorSet(
         about=about.value,
-        indicators=indicators.value,
+        indicators=(*indicators.value, *rated_indicators(about.value, questions)),
         sections=tuple(file.value for file in sections),
         guidance=guidance.value,
     )

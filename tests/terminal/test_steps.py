@@ -396,3 +396,17 @@ def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:
     bare = SessionContext({}, {}, lambda: 0, lambda: THE_DAY)
 
     assert values(step_screen(PALERMO, conversation().state, bare)) == ["unclear", "declined"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "keys"),
+    [
+        (["0", "1", "2"], ["0", "1", "2"]),
+        (["2", "1", "0"], ["2", "1", "0"]),
+        (["1", "3", "na"], ["1", "3", "2"]),
+        (["0", "10", "5"], ["0", "10", "5"]),
+    ],
+    ids=str,
+)
+def test_a_rating_is_its_own_key(ids: list[str], keys: list[str]) -> None:
+    assert [choice.key for choice in keyed([(id_, id_) for id_ in ids])] == keys

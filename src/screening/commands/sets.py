@@ -11,7 +11,7 @@ from screening.language.messages import Listing, Message, Text, gettext, ngettex
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
-from screening.sets.model import Indicator, IndicatorSet, Question
+from screening.sets.model import Indicator, IndicatorSet, Question, RatedIndicator
 from screening.sets.vocabulary import Role, Strength
 from screening.show.data import encode, set_data
 from screening.show.levels import STRENGTH_NAME
@@ -122,7 +122,12 @@ def _named(name: str, text: str) -> Line:
 
 
 def _strength(indicator: Indicator) -> Text:
-    """How much an indicator counts, for an adult and for a child."""
+    """How much an indicator counts, for an adult and for a child; one that is rated, at most."""
+    if indicator.weight is not None:
+        weight = format(indicator.weight, "g")
+        if isinstance(indicator, RatedIndicator):
+            return gettext("counts up to {weight}", weight=weight)
+        return pgettext("an indicator", "counts {weight}", weight=weight)
     adult, child = (_strength_name(indicator.strength_for(child)) for child in (False, True))
     # Translators: {adult} and {child} are strengths, such as "strong".
     differ = gettext("{adult} for an adult, {child} for a child", adult=adult, child=child)
@@ -136,6 +141,10 @@ def _strength_name(strength: Strength | None) -> Text:
 def _question(question: Question) -> Iterator[Line]:
     yield _named(question.id, question.ask or question.record)
     for option in question.choices:
+        if question.is_rating:
+            # Translators: {id} is a mark, such as 2, and {label} what it says.
+            yield Line("detail", gettext("{id}  {label}", id=option.id, label=option.label))
+            continue
         # Translators: {flag} is the name of something urgent that an answer brings up.
         raised = (gettext("raises {flag}", flag=flag) for flag in option.raises)
         effects = Listing((*option.shows, *raised), "comma")

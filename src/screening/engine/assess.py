@@ -249,7 +249,7 @@ class Assessor:
     def _effects_of(self, question: Question) -> dict[str, _Effect]:
         effects = {}
         for option in question.choices:
-            effects[option.id] = _Effect(self._rules.bits(option.shows), self._flag_bits(option.raises))
+            effects[option.id] = _Effect(self._rules.shown_by(question, option), self._flag_bits(option.raises))
         return effects
 
     def _flag_bits(self, flags: Iterable[str]) -> int:

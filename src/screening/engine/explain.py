@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from screening.engine.assess import Assessment, Assessor
 from screening.sets.answers import DECLINED, NOT_ASKED, RESTS, UNCLEAR, Answers, Rest, rest_of, ticks_of
-from screening.sets.model import Indicator, IndicatorSet, Question
+from screening.sets.model import Indicator, IndicatorSet, Option, Question, RatedIndicator
 from screening.sets.vocabulary import ELEMENTS, STRENGTHS, Element, Strength, Support
 
 MOST_WAYS = 3
@@ -20,11 +20,20 @@ _WIDEST_SEARCH = 14
 
 
 class PresentIndicator(Struct, frozen=True):
-    """An indicator that is present, with its strength under the rules that apply, and the questions that show it."""
+    """An indicator that is present.
+
+    Attributes:
+        strength: under the rules that apply; of what was rated, that of the mark.
+        weight: what it adds to a score.
+        shown_by: the questions that show it.
+        mark: what was marked, where it is rated.
+    """
 
     indicator: Indicator
     strength: Strength | None
+    weight: float | None
     shown_by: tuple[Question, ...]
+    mark: Option | None = None
 
 
 class UndeterminedIndicator(Struct, frozen=True):
@@ -120,7 +129,7 @@ class _Known:
         self.undetermined: dict[str | None, list[UndeterminedIndicator]] = {}
         for each in indicator_set.indicators:
             if each.id in present:
-                shown = PresentIndicator(each, each.strength_for(assessment.child), tuple(shown_by[each.id]))
+                shown = _present(each, answers, tuple(shown_by[each.id]), child=assessment.child)
                 self.present.setdefault(each.dimension, []).append(shown)
             if each.id in undetermined:
                 unknown = UndeterminedIndicator(each, tuple(why[each.id]))
@@ -136,6 +145,15 @@ def _dimension(
     child = assessment.child or assessment.child_undecided
     ways = _ways(name, present, undetermined, assessor, child=child) if support == "possible" else ()
     return DimensionExplained(name, dimension.title, dimension.element, support, present, undetermined, ways)
+
+
+def _present(
+    indicator: Indicator, answers: Answers, shown_by: tuple[Question, ...], *, child: bool
+) -> PresentIndicator:
+    mark = indicator.mark(answers.get(indicator.id)) if isinstance(indicator, RatedIndicator) else None
+    if mark is None:
+        return PresentIndicator(indicator, indicator.strength_for(child), indicator.weight, shown_by)
+    return PresentIndicator(indicator, mark.strength, mark.weight, shown_by, mark)
 
 
 def _shown(question: Question, ticks: tuple[str, ...]) -> set[str]:

@@ -5,16 +5,23 @@ Commission (2009); act, means and purpose follow Article 3 of the Palermo Protoc
 own data. Indicators are bits of an integer, so that "one more indicator" is one more bit.
 """
 
-from collections.abc import Callable, Iterable, Set
-from typing import assert_never
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from typing import Final, assert_never
 
 from msgspec import Struct
 
 from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import Counts, LevelLeaf, LevelRule, Supported
-from screening.sets.model import Alternative, Band, Indicator, IndicatorSet
-from screening.sets.vocabulary import RANK, Level
+from screening.sets.model import Alternative, Band, Indicator, IndicatorSet, Option, Question, RatedIndicator
+from screening.sets.vocabulary import RANK, STRENGTHS, Level, Strength
 
+# Cumulative: a stronger indicator stands in for a weaker one.
+_COUNTED_BY: Final[Mapping[Strength | None, frozenset[str]]] = {
+    "strong": frozenset({"strong", "medium_or_strong", "total"}),
+    "medium": frozenset({"medium_or_strong", "total"}),
+    "weak": frozenset({"total"}),
+    None: frozenset(),
+}
 # How many outcomes of one dimension's rule are kept, so that memory does not grow with the number of records.
 _MOST_KNOWN = 4096
 
@@ -35,6 +42,26 @@ class Scenario(Struct, frozen=True):
     level: Level
 
 
+class _Step(Struct, frozen=True):
+    """One bit. An indicator has one; a rated one has one for each mark that counts for more than those below it.
+
+    So a higher mark sets all bits of a lower one and more, and its own weight and strength are counted once.
+
+    Attributes:
+        indicator: whose it is.
+        weight: what it adds to a score.
+        counts: for an adult and for a child, the counts that it adds one to.
+        counted: for an adult and for a child, whether its weight counts.
+        marks: the marks that set it.
+    """
+
+    indicator: str
+    weight: float | None
+    counts: Mapping[bool, frozenset[str]]
+    counted: Mapping[bool, bool]
+    marks: frozenset[str] = frozenset()
+
+
 class Rules:
     """The indicators, dimensions, levels and bands of one set."""
 
@@ -42,12 +69,16 @@ class Rules:
         """Prepare the rules of a set that was read without problems."""
         about = indicator_set.about
         self._indicators = indicator_set.indicators
-        self._ids = tuple(indicator.id for indicator in indicator_set.indicators)
-        self._bit = {name: 1 << index for index, name in enumerate(self._ids)}
-        self._by_strength = {child: self._strength_bits(child) for child in (False, True)}
-        self._weights = {
-            self._bit[indicator.id]: indicator.weight for indicator in self._indicators if indicator.weight is not None
-        }
+        steps = [step for indicator in self._indicators for step in _steps(indicator)]
+        self._owners = tuple(step.indicator for step in steps)
+        self._bit = dict.fromkeys(self._owners, 0)
+        self._marked: dict[tuple[str, str], int] = {}
+        for index, step in enumerate(steps):
+            self._bit[step.indicator] |= 1 << index
+            for mark in step.marks:
+                self._marked[step.indicator, mark] = self._marked.get((step.indicator, mark), 0) | 1 << index
+        self._by_strength = {child: _by_strength(steps, child) for child in (False, True)}
+        self._weights = {1 << index: step.weight for index, step in enumerate(steps) if step.weight is not None}
         questions = [question for _, _, question in indicator_set.questions()]
         looks = [name for question in questions if question.kind == "impression" for name in question.could_show]
         self._impressions = self.bits(looks)
@@ -78,10 +109,19 @@ class Rules:
             bits |= self._bit[name]
         return bits
 
+    def shown_by(self, question: Question, option: Option) -> int:
+        """What an answer shows, as bits: of what is rated, as much as the mark says."""
+        shown = 0
+        for name in option.shows:
+            rated = name == question.id and option.marks
+            shown |= self._marked[name, option.id] if rated else self._bit[name]
+        return shown
+
     def names(self, bits: int) -> tuple[str, ...]:
         """Bits as indicators, in the set's order."""
         # The digits of the number at once: bit by bit, each step would copy all of those of a large set.
-        return tuple([name for name, digit in zip(self._ids, f"{bits:b}"[::-1], strict=False) if digit == "1"])
+        held = [name for name, digit in zip(self._owners, f"{bits:b}"[::-1], strict=False) if digit == "1"]
+        return tuple(dict.fromkeys(held) if self._marked else held)
 
     def supports(self, dimension: str, present: int, child: bool) -> bool:
         """Whether these indicators, and no others, support the dimension."""
@@ -118,7 +158,8 @@ class Rules:
     def score(self, present: int, child: bool) -> float:
         """The sum of the weights of those that count at this age."""
         counted = present & ~self._by_strength[child]["not counted"]
-        return sum(weight for bit, weight in self._weights.items() if counted & bit)
+        # Rounded, so that what the steps of a rating come to is just what its mark says.
+        return round(sum(weight for bit, weight in self._weights.items() if counted & bit), 6)
 
     def band(self, score: float) -> Band:
         """The band that a score falls in; only where the set has bands, the lowest of which begins at 0."""
@@ -139,23 +180,6 @@ class Rules:
                 assert_never(leaf)
 
     # --- preparing ---
-
-    def _strength_bits(self, child: bool) -> dict[str, int]:
-        """Cumulative: a stronger indicator stands in for a weaker one."""
-        strengths = {indicator.id: indicator.strength_for(child) for indicator in self._indicators}
-        held = {
-            "strong": ["strong"],
-            "medium_or_strong": ["strong", "medium"],
-            "total": ["strong", "medium", "weak"],
-        }
-        bits = {
-            count: self.bits(name for name, strength in strengths.items() if strength in ranks)
-            for count, ranks in held.items()
-        }
-        bits["not counted"] = self.bits(
-            indicator.id for indicator in self._indicators if not _counts_at_all(indicator, strengths[indicator.id])
-        )
-        return bits
 
     def _alternatives(self, bits: int, alternatives: tuple[Alternative, ...]) -> Callable[[int, bool], bool]:
         tests = [self._counts(bits, alternative) for alternative in alternatives]
@@ -216,6 +240,44 @@ class Rules:
         return pooled
 
 
-def _counts_at_all(indicator: Indicator, strength: str | None) -> bool:
-    """An indicator with only a weight counts at every age; one with a strength counts where it has one."""
-    return strength is not None or indicator.strength is None
+def _by_strength(steps: list[_Step], child: bool) -> dict[str, int]:
+    """The bits that each count counts, and those whose weight does not count."""
+    bits = dict.fromkeys(("strong", "medium_or_strong", "total", "not counted"), 0)
+    for index, step in enumerate(steps):
+        for count in step.counts[child]:
+            bits[count] |= 1 << index
+        if not step.counted[child]:
+            bits["not counted"] |= 1 << index
+    return bits
+
+
+def _steps(indicator: Indicator) -> Iterator[_Step]:
+    if isinstance(indicator, RatedIndicator):
+        yield from _steps_of_rated(indicator)
+        return
+    strengths = {child: indicator.strength_for(child) for child in (False, True)}
+    yield _Step(
+        indicator.id,
+        indicator.weight,
+        {child: _COUNTED_BY[strength] for child, strength in strengths.items()},
+        # An indicator with only a weight counts at every age; one with a strength counts where it has one.
+        {child: strength is not None or indicator.strength is None for child, strength in strengths.items()},
+    )
+
+
+def _steps_of_rated(indicator: RatedIndicator) -> Iterator[_Step]:
+    """A step for each weight, of what it adds to the one below; then one for each strength, likewise."""
+    counted = dict.fromkeys((False, True), True)
+    below = 0.0
+    for weight in sorted({mark.weight for mark in indicator.marks if mark.weight}):
+        marks = frozenset(mark.id for mark in indicator.marks if (mark.weight or 0) >= weight)
+        yield _Step(indicator.id, weight - below, dict.fromkeys((False, True), frozenset[str]()), counted, marks)
+        below = weight
+    counts: frozenset[str] = frozenset()
+    for strength in reversed(STRENGTHS):
+        stronger = STRENGTHS[: STRENGTHS.index(strength) + 1]
+        if any(mark.strength == strength for mark in indicator.marks):
+            marks = frozenset(mark.id for mark in indicator.marks if mark.strength in stronger)
+            added = _COUNTED_BY[strength] - counts
+            yield _Step(indicator.id, None, dict.fromkeys((False, True), added), counted, marks)
+            counts = _COUNTED_BY[strength]

@@ -9,7 +9,7 @@ from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.conditions.types import Counts, Supported
 from screening.sets.conditions.walk import leaves
-from screening.sets.model import Indicator, IndicatorSet
+from screening.sets.model import Indicator, IndicatorSet, rated_indicator
 
 RULE = Rule(id="counted-nowhere", scope=Scope.SOUND_SET)
 
@@ -39,13 +39,21 @@ def check(files: SetFiles) -> Iterator[Problem]:
         set.yaml: {dimensions: {spare: {rule: one, title: Named in no level}}}
         indicators.yaml: [{id: held, dimension: spare}]
     """
-    if files.indicators is None:
-        return
     counted = _counted(files.set)
-    for index, indicator in enumerate(files.indicators.value):
-        counts = counted.get(indicator.dimension, frozenset())
-        if not any(is_counted(indicator, count, child) for count in counts for child in (False, True)):
-            yield files.indicators.problem((index, "id"), *_told(indicator, counts))
+    stated = files.indicators.value if files.indicators is not None else ()
+    for index, indicator in enumerate(stated):
+        if files.indicators is not None and _is_counted_nowhere(indicator, counted):
+            yield files.indicators.problem((index, "id"), *_told(indicator, counted))
+    for placed in files.questions():
+        if placed.question.is_rating:
+            rated = rated_indicator(files.about.value, placed.question)
+            if _is_counted_nowhere(rated, counted):
+                yield placed.file.problem((*placed.path, "id"), *_told(rated, counted))
+
+
+def _is_counted_nowhere(indicator: Indicator, counted: Mapping[str, frozenset[str]]) -> bool:
+    counts = counted.get(indicator.dimension, frozenset())
+    return not any(is_counted(indicator, count, child) for count in counts for child in (False, True))
 
 
 def _counted(indicator_set: IndicatorSet) -> Mapping[str, frozenset[str]]:
@@ -78,7 +86,8 @@ def _counted(indicator_set: IndicatorSet) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(counts) for name, counts in counted.items()}
 
 
-def _told(indicator: Indicator, counts: frozenset[str]) -> tuple[Message, Message]:
+def _told(indicator: Indicator, counted: Mapping[str, frozenset[str]]) -> tuple[Message, Message]:
+    counts = counted.get(indicator.dimension, frozenset())
     name, dimension = quoted(indicator.id), quoted(indicator.dimension)
     if counts == {"score"}:
         return (

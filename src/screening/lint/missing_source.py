@@ -6,6 +6,7 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
+from screening.sets.model import rated_indicator
 
 RULE = Rule(id="missing-source", scope=Scope.SOUND_SET)
 
@@ -14,7 +15,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """An indicator does not say where it comes from, or where its strength comes from.
 
     Everything said has a source, and how well that was checked (law 8). A strength often comes from another text than
-    the indicator. Mark what is this project's own judgement: `{grade: project}`.
+    the indicator. A rating has one source for all of it, which may be that of its dimension. Mark what is this
+    project's own judgement: `{grade: project}`.
 
     Passes:
         indicators.yaml: [{id: held, source: {ref: ilo, grade: B}, strength_source: {grade: project}}]
@@ -25,6 +27,14 @@ def check(files: SetFiles) -> Iterator[Problem]:
     Fails:
         indicators.yaml: [{id: held, strength_source: null}]
     """
+    for placed in files.questions():
+        if not placed.question.is_rating:
+            continue
+        rated = rated_indicator(files.about.value, placed.question)
+        if rated.source is None:
+            message = gettext("the rating {question} does not say where it comes from", question=quoted(rated.id))
+            hint = gettext("Add 'source' to it, or to its dimension, with a grade.")
+            yield placed.file.problem(placed.path, message, hint)
     if files.indicators is None:
         return
     for index, indicator in enumerate(files.indicators.value):

@@ -10,7 +10,8 @@ from screening.reading.sets import SetFiles
 from screening.sets.answers import NOT_DEFINITE
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import located
-from screening.sets.model import Option
+from screening.sets.model import Option, Question
+from screening.sets.vocabulary import STRENGTHS, Strength
 
 RULE = Rule(id="pathway-lists-less", scope=Scope.ANY_SET)
 
@@ -40,12 +41,12 @@ def check(files: SetFiles) -> Iterator[Problem]:
             # telling answer says more.
             one_of = () if question.several else question.choices
             named = frozenset(leaf.listed)
-            listed = {_effects(option) for option in one_of if option.id in named}
+            listed = {_effects(option, question) for option in one_of if option.id in named}
             if not named.isdisjoint(NOT_DEFINITE):
                 listed.add(frozenset())
             says_more = _says_more_than(listed)
             for option in question.choices:
-                if option.id not in named and says_more(_effects(option)):
+                if option.id not in named and says_more(_effects(option, question)):
                     message = gettext(
                         "this pathway closes when {question} is answered {option}, which says more",
                         question=quoted(question.id),
@@ -79,5 +80,21 @@ def _says_more_than(listed: Collection[_Effects]) -> Callable[[_Effects], bool]:
     return says_more
 
 
-def _effects(option: Option) -> _Effects:
-    return frozenset({*(("shows", name) for name in option.shows), *(("raises", name) for name in option.raises)})
+def _effects(option: Option, question: Question) -> _Effects:
+    """What an answer shows and raises; of a rating also every mark that counts for no more, so that it says less."""
+    return frozenset(
+        {
+            *(("shows", name) for name in option.shows),
+            *(("raises", name) for name in option.raises),
+            *(
+                ("weight", str(mark.weight))
+                for mark in question.choices
+                if 0 < (mark.weight or 0) <= (option.weight or 0)
+            ),
+            *(("strength", strength) for strength in STRENGTHS if _at_least(option.strength, strength)),
+        }
+    )
+
+
+def _at_least(strength: Strength | None, other: Strength) -> bool:
+    return strength is not None and STRENGTHS.index(strength) <= STRENGTHS.index(other)

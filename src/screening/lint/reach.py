@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import assert_never
 
 from screening.sets.conditions.types import All, AnyOf, Counts, LevelCondition, LevelLeaf, Supported, Tree
-from screening.sets.model import Alternative, Indicator, IndicatorSet
+from screening.sets.model import Alternative, Indicator, IndicatorSet, RatedIndicator
 from screening.sets.vocabulary import Strength
 
 _AMONG: Mapping[str, tuple[Strength, ...]] = {
@@ -148,4 +148,6 @@ class Reach:
 
     @staticmethod
     def _weight(indicator: Indicator, child: bool) -> float:
+        if isinstance(indicator, RatedIndicator):
+            return min((mark.weight or 0 for mark in indicator.marks), default=0)
         return (indicator.weight or 0) if is_counted(indicator, "score", child) else 0

@@ -190,6 +190,9 @@ def _answer(name: str, value: Any, choices: _Choices) -> Answer | None:
 
 
 def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answer | None:
+    parts = value if isinstance(value, list | tuple) else [value]
+    texts = [str(part) if _is_number(part) and str(part) in ids else part for part in parts]
+    value = texts if isinstance(value, list | tuple) else texts[0]
     if isinstance(value, str):
         if several and value not in ids:
             _refuse_list_in_text(name, value, ids)
@@ -225,6 +228,11 @@ def _refuse_list_in_text(name: str, value: str, ids: frozenset[str]) -> None:
         message = gettext("the answer to {name} is a list in one text, {value}", name=quoted(name), value=quoted(value))
         listed = ", ".join(f'"{part}"' for part in parts)
         raise Misrecorded(name, message, gettext("Give a list: [{answers}].", answers=listed))
+
+
+def _is_number(value: Any) -> bool:
+    """Whether it is a whole number, as a rating may be written."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:

@@ -11,6 +11,7 @@ from screening.sets.answers import DECLINED, UNCLEAR
 from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
 from screening.sets.column_map import ColumnMap
 from screening.sets.conditions.schema import definitions, reference
+from screening.sets.fields import NUMBER_TOO
 from screening.sets.model import Indicator, Pathway, Section, SetFile
 from screening.sets.record import WrittenRecord
 from screening.sets.score_line import ErrorLine, ScoreLine
@@ -59,6 +60,13 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
         if name in defined:
             # A key of its own kind is lost on the way to the schema.
             defined[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
+    # So is what is noted beside the type of a text.
+    for name in ("Option", "Band"):
+        if name in defined:
+            defined[name]["properties"]["id"] |= NUMBER_TOO
+    if "Vignette" in defined:
+        answer = {"anyOf": [NUMBER_TOO, {"type": "array", "items": NUMBER_TOO}]}
+        defined["Vignette"]["properties"]["answers"]["additionalProperties"] = answer
     if extending:
         for name in defined.keys() - _REPLACED_WHOLE:
             _differs(name, defined[name])

@@ -14,11 +14,21 @@ from screening.reading.problem import Problem, Problems, Unsound, did_you_mean, 
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended
 from screening.reading.references.names import PlacedQuestion, placed_questions
+from screening.reading.scales import with_scales
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.set_texts import SetTexts
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import Bounds, YamlText
-from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile
+from screening.sets.model import (
+    Extended,
+    Indicator,
+    IndicatorSet,
+    LeaveOut,
+    Pathway,
+    Section,
+    SetFile,
+    rated_indicators,
+)
 from screening.sets.vignette import Vignette
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
@@ -53,11 +63,14 @@ class SetFiles(Struct, frozen=True):
         """
         if self.problems:
             raise Unsound(self.problems)
+        sections = tuple(file.value for file in self.sections)
+        questions = [question for section in sections for question in section.questions]
+        stated = self.indicators.value if self.indicators is not None else ()
         return IndicatorSet(
             about=self.about.value,
             extends=self.extends,
-            indicators=self.indicators.value if self.indicators is not None else (),
-            sections=tuple(file.value for file in self.sections),
+            indicators=(*stated, *rated_indicators(self.about.value, questions)),
+            sections=sections,
             guidance=self.guidance.value if self.guidance is not None else (),
             vignettes=tuple(file.value for file in self.vignettes),
         )
@@ -87,12 +100,13 @@ def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool
     """
     layers = _layers(folder, catalog, (), Bounds(), vignettes=vignettes)
     texts, base = layers.texts, layers.base
+    problems = Problems()
+    staged = [with_scales(text, texts.about, problems) for text in texts.sections]
     about: File[SetFile] = shape(texts.about, SetFile)
     indicators = _optional(texts.indicators, tuple[Indicator, ...])
-    sections = tuple(shape(text, Section) for text in texts.sections)
+    sections = tuple(shape(text, Section) for text in staged)
     guidance = _optional(texts.guidance, tuple[Pathway, ...])
     cases = tuple(shape(text, Vignette) for text in texts.vignettes or ())
-    problems = Problems()
     for file in (about, indicators, *sections, guidance, *cases):
         if file is not None:
             problems.extend(file.problems)

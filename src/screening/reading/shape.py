@@ -15,7 +15,17 @@ from screening.language.messages import Listing, Message, gettext, quoted
 from screening.reading.other_tools import hint_for_key, hint_for_type
 from screening.reading.position import Position
 from screening.reading.problem import DidYouMean, Hint, Problem, Problems, nearest
-from screening.reading.type_kinds import TEXT, bounded, described, harmless, is_of_kind, kind_in_words, misfit, one_of
+from screening.reading.type_kinds import (
+    TEXT,
+    bounded,
+    described,
+    harmless,
+    is_number_as_text,
+    is_of_kind,
+    kind_in_words,
+    misfit,
+    one_of,
+)
 from screening.reading.yaml_text import YamlText
 from screening.sets.conditions.mistakes import OneOf
 from screening.sets.conditions.read import READERS
@@ -25,6 +35,8 @@ from screening.sets.vocabulary import QuestionKind
 Shaped = TypeVar("Shaped")
 
 _HOW_IT_IS_ASKED = tuple(sorted(get_args(QuestionKind)))
+# What the laying of one set over another takes away before a file is read.
+_MOVES = "after"
 # How many unknown keys of a file are looked at for a known one that was meant.
 _MOST_GUESSES = 1_000
 _ORDINARY_WORDS = {
@@ -110,6 +122,8 @@ class _Walk:
 
     def value(self, data: Any, type_: inspect.Type, path: DataPath, description: str | None = None) -> Any:
         match type_:
+            case inspect.Metadata() if is_number_as_text(data, type_):
+                return self.value(str(data), type_, path)
             case inspect.Metadata(type=inner, extra_json_schema=extra):
                 return self.value(data, inner, path, (extra or {}).get("description"))
             case inspect.StructType():
@@ -159,7 +173,11 @@ class _Walk:
         absent = [name for name in known if name not in data]
         meant: dict[str, str] = {}
         for key in strange:
-            hint = hint_for_key(cls, key, data[key])
+            hint = (
+                gettext("It puts an item of a list after another one, in a set that extends another.")
+                if key == _MOVES
+                else hint_for_key(cls, key, data[key])
+            )
             near = self._guessed(key, absent) if hint is None else None
             if near is not None:
                 hint = gettext("Did you mean {word}?", word=quoted(near))

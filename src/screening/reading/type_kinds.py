@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct, inspect
 
 from screening.language.messages import Listing, Message, gettext, quoted
+from screening.sets.fields import NUMBER_TOO
 
 # Stands where a required text could not be read; references to it are passed over.
 UNREADABLE = ""
@@ -15,7 +16,13 @@ UNREADABLE = ""
 
 def is_of_kind(data: Any, type_: inspect.Type) -> bool:
     """Whether data is what a type is made from, whatever bounds the type has."""
-    return _kind(type_).holds(data)
+    return _kind(type_).holds(data) or is_number_as_text(data, type_)
+
+
+def is_number_as_text(data: Any, type_: inspect.Type) -> bool:
+    """Whether data is a whole number, and the type is a text that may be written as one."""
+    noted = type_.extra_json_schema if isinstance(type_, inspect.Metadata) else None
+    return (noted or {}).get("type") == NUMBER_TOO["type"] and isinstance(data, int) and not isinstance(data, bool)
 
 
 def kind_in_words(type_: inspect.Type) -> Message:

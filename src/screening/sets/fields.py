@@ -1,6 +1,7 @@
 """What may stand in a field of a file: texts, ids, numbers, dates and codes; and the base of all that has fields."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
 
 from msgspec import Meta, Struct
 
@@ -8,6 +9,9 @@ from screening.language.marks import gettext_noop
 
 # Python's `$` would let a new line at the end pass, and the schema is read by others, who know no `\\Z`.
 _END = r"$(?!\n)"
+
+# Added to the schema of a text that may be written as a whole number, and is then the text of it.
+NUMBER_TOO: Final[Mapping[str, Any]] = {"type": ["string", "integer"]}
 
 Id = Annotated[
     str,
@@ -17,6 +21,18 @@ Id = Annotated[
         description=gettext_noop("Use small letters, digits, and - or _ between them."),
     ),
 ]
+# Of an answer: a rating is named by its own number, and a file may write that as one.
+OptionId = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[a-z0-9]+([_-][a-z0-9]+)*{_END}",
+        max_length=64,
+        description=gettext_noop("Use small letters, digits, and - or _ between them."),
+        extra_json_schema=dict(NUMBER_TOO),
+    ),
+]
+# What is answered, as a file writes it.
+AnswerText = Annotated[str, Meta(extra_json_schema=dict(NUMBER_TOO))]
 # Of a circumstance that a set brings its own values for: a language's code may have capitals.
 Value = Annotated[
     str,
@@ -30,6 +46,7 @@ LongText = Annotated[str, Meta(min_length=1, max_length=1000)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=300)]
 Count = Annotated[int, Meta(ge=1, le=10_000)]
 Weight = Annotated[float, Meta(ge=0, le=10_000)]
+Rating = Annotated[int, Meta(ge=0, le=10_000)]
 # As exact as the page where it was seen, never more.
 LooseDate = Annotated[
     str,

@@ -159,7 +159,7 @@ def _question(question: Question) -> dict[str, Any]:
         kind=question.kind,
         record=question.record,
         choose=question.choose,
-        options=[_option(option) for option in question.options],
+        options=[_option(option) for option in question.choices] if question.options or question.rate else [],
         shows=list(question.shows),
         raises=list(question.raises),
         always=question.always,
@@ -174,6 +174,8 @@ def _option(option: Option) -> dict[str, Any]:
         shows=list(option.shows),
         raises=list(option.raises),
         alone=option.alone,
+        weight=option.weight if option.marks else None,
+        strength=option.strength,
     )
 
 

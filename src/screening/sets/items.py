@@ -12,7 +12,7 @@ from msgspec import Struct
 from screening.sets.answers import DECLINED, UNCLEAR, Answer, rest_of, ticks_of
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, Gate
-from screening.sets.model import CircumstanceWording, IndicatorSet, Question, Section
+from screening.sets.model import CircumstanceWording, IndicatorSet, Question, Section, unworded
 from screening.sets.order import QuestionStage, Stage, in_order
 from screening.sets.vocabulary import QuestionKind
 
@@ -133,8 +133,9 @@ def _question(stage: QuestionStage, section: Section, question: Question) -> Ite
 
 
 def _options(question: Question) -> Iterator[ItemOption]:
+    worded_elsewhere = unworded(question)
     for each in question.choices:
-        label = each.label if question.options else None
+        label = None if each.id in worded_elsewhere else each.label
         yield ItemOption(each.id, label, each.label_self, each.alone, each.shows, each.raises)
 
 

@@ -3,14 +3,16 @@
 The shapes of the files are these types, and the JSON Schemas are made from them, so that there is one source of truth.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from screening.language.marks import gettext_noop
+from screening.sets.answers import Answer
 from screening.sets.conditions.types import Gate, LevelRule, PathwayCondition, ReachableLevel
-from screening.sets.fields import Count, FileStruct, Id, LongText, ShortText, Value, Weight
+from screening.sets.fields import Count, FileStruct, Id, LongText, OptionId, Rating, ShortText, Value, Weight
 from screening.sets.needs import Need
 from screening.sets.order import QuestionStage, in_order
 from screening.sets.vignette import Vignette
@@ -19,6 +21,8 @@ from screening.sets.vocabulary import STRENGTHS, Element, Grade, QuestionKind, R
 # For whoever wants the labels as data; a person is shown those of `show.words`.
 _YES: Final = gettext_noop("Yes")
 _NO: Final = gettext_noop("No")
+_YES_NO: Final = frozenset({"yes", "no"})
+_NOTHING: Final = gettext_noop("None of this")
 
 
 class SourceNote(FileStruct, frozen=True, kw_only=True):
@@ -67,14 +71,38 @@ class Option(FileStruct, frozen=True, kw_only=True):
     Attributes:
         label_self: how it is called where the person reads and answers alone.
         alone: it excludes the others ("None of these").
+        weight, strength: it is a mark on a scale, and what its question rates counts so much.
     """
 
-    id: Id
+    id: OptionId
     label: ShortText
     label_self: ShortText | None = None
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
     alone: bool = False
+    weight: Weight | None = None
+    strength: Strength | None = None
+
+    @property
+    def marks(self) -> bool:
+        """Whether it says that what its question rates is there, and how much of it."""
+        return bool(self.weight) or self.strength is not None
+
+
+class RatedIndicator(Indicator, frozen=True, kw_only=True):
+    """What a question rates: one fact, which counts as much as the mark that was given.
+
+    Its own strength and weight are those of the highest marks.
+
+    Attributes:
+        marks: the answers with which it is there at all.
+    """
+
+    marks: tuple[Option, ...]
+
+    def mark(self, answer: Answer | None) -> Option | None:
+        """The mark that was given; None where the answer says that there is nothing."""
+        return next((mark for mark in self.marks if mark.id == answer), None)
 
 
 class Question(FileStruct, frozen=True, kw_only=True):
@@ -82,6 +110,15 @@ class Question(FileStruct, frozen=True, kw_only=True):
 
     Kinds: asked; seen (a fact that the screener observed); impression (how somebody seems: always weak); known (filled
     in from what is known already, and never asked).
+
+    One whose answers have a weight or a strength is a rating: it shows one indicator, which has its id.
+
+    Attributes:
+        scale: the answers are those of the set's scale of this name.
+        rate: the answers, short: what each mark says, and its number, which is its id and its weight. A mark of 0 may
+            be left out.
+        dimension: where a rating counts; it may be left out where a set has one only.
+        source: what a rating, with its weights and strengths, is from; without it, that of the dimension.
     """
 
     id: Id
@@ -93,7 +130,11 @@ class Question(FileStruct, frozen=True, kw_only=True):
     why: LongText | None = None
     record: ShortText
     options: tuple[Option, ...] = ()
+    scale: Id | None = None
+    rate: dict[ShortText, Rating] = {}
     choose: Literal["one", "several"] = "one"
+    dimension: Id | None = None
+    source: SourceNote | None = None
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
     always: bool = False
@@ -107,10 +148,16 @@ class Question(FileStruct, frozen=True, kw_only=True):
     @property
     def choices(self) -> tuple[Option, ...]:
         """Its definite answers. A yes/no question is short for two options, of which `yes` shows and raises."""
-        if self.options:
-            return self.options
+        if self.options or self.rate:
+            given = self.options or marks_of(self.rate)
+            return tuple(replace(each, shows=(self.id, *each.shows)) if each.marks else each for each in given)
         yes = Option(id="yes", label=_YES, shows=self.shows, raises=self.raises)
         return (yes, Option(id="no", label=_NO))
+
+    @property
+    def is_rating(self) -> bool:
+        """Whether it asks how much of one thing there is."""
+        return any(self.rate.values()) or any(option.marks for option in self.options)
 
     @property
     def could_show(self) -> tuple[str, ...]:
@@ -121,6 +168,26 @@ class Question(FileStruct, frozen=True, kw_only=True):
     def could_raise(self) -> tuple[str, ...]:
         """Every flag that some answer raises, each once."""
         return tuple(dict.fromkeys(name for option in self.choices for name in option.raises))
+
+
+def marks_of(rate: Mapping[str, int]) -> tuple[Option, ...]:
+    """The marks of a short scale, in the order of their numbers. That there is nothing can always be said."""
+    numbered = sorted((number, label) for label, number in rate.items())
+    nothing = ((0, _NOTHING),) if _lacks_nothing(rate) else ()
+    return tuple(Option(id=str(number), label=label, weight=number) for number, label in (*nothing, *numbered))
+
+
+def unworded(question: Question) -> frozenset[str]:
+    """The answers that the set does not word, so that the program does."""
+    if question.options:
+        return frozenset()
+    if question.rate:
+        return frozenset({"0"}) if _lacks_nothing(question.rate) else frozenset()
+    return _YES_NO
+
+
+def _lacks_nothing(rate: Mapping[str, int]) -> bool:
+    return 0 not in rate.values()
 
 
 class Section(FileStruct, frozen=True, kw_only=True):
@@ -151,11 +218,16 @@ class SectionStage(FileStruct, frozen=True, kw_only=True):
 
 
 class Dimension(FileStruct, frozen=True, kw_only=True):
-    """A group of indicators with a rule for when it is supported."""
+    """A group of indicators with a rule for when it is supported.
+
+    Attributes:
+        source: what the ratings in it are from, unless one says otherwise.
+    """
 
     element: Element | None = None
     rule: Id
     title: ShortText
+    source: SourceNote | None = None
 
 
 class Alternative(FileStruct, frozen=True, kw_only=True):
@@ -177,7 +249,7 @@ class Levels(FileStruct, frozen=True, kw_only=True):
 class Band(FileStruct, frozen=True, kw_only=True):
     """A range of a sum score, from `score` up to the next band, mapped onto a level."""
 
-    id: Id
+    id: OptionId
     title: ShortText
     score: Weight
     level: ReachableLevel
@@ -220,6 +292,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         roles: what it is taken for where no set is named. Never from a set that it extends.
+        scales: answers that several questions have in common, each as a list of options or as short as in `rate`.
     """
 
     id: Id
@@ -236,6 +309,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     closing_card: tuple[ShortText, ...] = ()
     circumstances: tuple[CircumstanceWording, ...] = ()
     sections: tuple[SectionStage, ...]
+    scales: dict[Id, tuple[Option, ...] | dict[ShortText, Rating]] = {}
     elements: dict[Element, ShortText] = {}
     dimensions: dict[Id, Dimension] = {}
     rules: dict[Id, tuple[Alternative, ...]] = {}
@@ -254,6 +328,34 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     do: tuple[ShortText, ...]
     do_not: tuple[ShortText, ...] = ()
     needs: tuple[Need, ...] = ()
+
+
+def rated_indicators(about: SetFile, questions: Iterable[Question]) -> tuple[RatedIndicator, ...]:
+    """What questions rate, as indicators.
+
+    Args:
+        about: the set, which has the dimension that each of them names, or one only.
+        questions: of any kind, with the answers of scales in their place.
+    """
+    return tuple(rated_indicator(about, question) for question in questions if question.is_rating)
+
+
+def rated_indicator(about: SetFile, question: Question) -> RatedIndicator:
+    """What one question rates, as `rated_indicators`."""
+    marks = tuple(option for option in question.choices if option.marks)
+    strengths = [option.strength for option in marks if option.strength is not None]
+    weights = [option.weight for option in marks if option.weight]
+    dimension = question.dimension or next(iter(about.dimensions), "")
+    common = about.dimensions[dimension].source if dimension in about.dimensions else None
+    return RatedIndicator(
+        id=question.id,
+        states=question.record,
+        dimension=dimension,
+        strength=min(strengths, key=STRENGTHS.index, default=None),
+        source=question.source or common,
+        weight=max(weights, default=None),
+        marks=marks,
+    )
 
 
 class Extended(Struct, frozen=True, kw_only=True):

@@ -4,9 +4,18 @@ An id says where the text stands: `question.papers.ask`, `option.papers.kept.lab
 go by it. Sources and vignettes are not among them: a source is named as it was published, and a vignette tests the set.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from screening.sets.model import CircumstanceWording, Flag, IndicatorSet, Pathway, Question, SetFile
+from screening.sets.model import (
+    CircumstanceWording,
+    Flag,
+    IndicatorSet,
+    Option,
+    Pathway,
+    Question,
+    RatedIndicator,
+    SetFile,
+)
 
 
 def texts(indicator_set: IndicatorSet) -> Mapping[str, str]:
@@ -23,6 +32,9 @@ def _all(indicator_set: IndicatorSet) -> Iterator[tuple[str, str]]:
     yield from _of_set(about)
     for wording in about.circumstances:
         yield from _of_circumstance(wording)
+    for name, scale in about.scales.items():
+        options, rate = ((), scale) if isinstance(scale, dict) else (scale, {})
+        yield from _of_answers(f"scale.{name}", options, rate)
     begun: set[str] = set()
     for _, section, question in indicator_set.questions():
         if section.id not in begun:
@@ -34,6 +46,8 @@ def _all(indicator_set: IndicatorSet) -> Iterator[tuple[str, str]]:
     for name, dimension in about.dimensions.items():
         yield from _named(f"dimension.{name}", title=dimension.title)
     for indicator in indicator_set.indicators:
+        if isinstance(indicator, RatedIndicator):
+            continue
         yield from _named(f"indicator.{indicator.id}", states=indicator.states)
     for band in about.bands:
         yield from _named(f"band.{band.id}", title=band.title)
@@ -68,8 +82,15 @@ def _of_question(question: Question) -> Iterator[tuple[str, str]]:
         why=question.why,
         record=question.record,
     )
-    for option in question.options:
-        yield from _named(f"option.{question.id}.{option.id}", label=option.label, label_self=option.label_self)
+    if question.scale is None:
+        yield from _of_answers(f"option.{question.id}", question.options, question.rate)
+
+
+def _of_answers(base: str, options: Iterable[Option], rate: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    for option in options:
+        yield from _named(f"{base}.{option.id}", label=option.label, label_self=option.label_self)
+    for label, number in rate.items():
+        yield f"{base}.{number}.label", label
 
 
 def _of_guidance(base: str, block: Flag | Pathway) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from screening.sets.fields import FileStruct, Id, LongText, ShortText
+from screening.sets.fields import AnswerText, FileStruct, Id, LongText, ShortText
 from screening.sets.vocabulary import Element, Level, Support
 
 
@@ -32,6 +32,6 @@ class Vignette(FileStruct, frozen=True, kw_only=True):
     demo: bool = False
     story: Annotated[str, Meta(min_length=1, max_length=4000)]
     circumstances: dict[str, str | tuple[str, ...]] = {}
-    answers: dict[str, str | tuple[str, ...]] = {}
+    answers: dict[str, AnswerText | tuple[AnswerText, ...]] = {}
     expect: Expect
     teaches: LongText

@@ -9,6 +9,8 @@ from screening.sets.answers import Rest, rest_of, ticks_of
 ANSWER_NAME: Mapping[str, Message] = {
     "yes": gettext("Yes, it is so"),
     "no": gettext("No, it is not so"),
+    # Of a rating of which no set says what 0 means.
+    "0": pgettext("an answer", "None of this"),
     "unclear": pgettext("an answer", "Unclear"),
     "declined": pgettext("an answer", "Does not want to say"),
 }

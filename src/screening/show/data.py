@@ -275,6 +275,7 @@ def _question(question: Question) -> dict[str, Any]:
                 "shows": option.shows,
                 "raises": option.raises,
                 "alone": option.alone,
+                **({"weight": option.weight, "strength": option.strength} if option.marks else {}),
             }
             for option in question.choices
         ],
@@ -311,6 +312,7 @@ def _dimension(dimension: DimensionExplained) -> dict[str, Any]:
             {
                 "indicator": present.indicator.id,
                 "strength": present.strength,
+                **({"mark": present.mark.id, "weight": present.weight} if present.mark is not None else {}),
                 "shown_by": [question.id for question in present.shown_by],
             }
             for present in dimension.present

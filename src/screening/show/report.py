@@ -173,18 +173,26 @@ def _present(present: PresentIndicator, indicator_set: IndicatorSet) -> Message:
     indicator = present.indicator
     if present.strength is not None:
         strength = STRENGTH_NAME[present.strength]
-    elif indicator.weight is not None:
-        strength = pgettext("an indicator", "counts {weight}", weight=format(indicator.weight, "g"))
+    elif present.weight is not None:
+        strength = pgettext("an indicator", "counts {weight}", weight=format(present.weight, "g"))
     else:
         strength = pgettext("an indicator", "not counted at this age")
     note = indicator.strength_source or indicator.source
     return gettext(
         # Translators: {indicator} is in the words of the set, {strength} is such as "strong".
         "+ {indicator} ({strength}; {source})",
-        indicator=indicator.states,
+        indicator=fact_text(present),
         strength=strength,
         source=source_text(note, indicator_set) if note is not None else gettext("no source given"),
     )
+
+
+def fact_text(present: PresentIndicator) -> Text:
+    """A fact in the words of the set; of one that was rated, what was marked and nothing else."""
+    if present.mark is None:
+        return present.indicator.states
+    # Translators: {statement} is what was rated, {mark} is what the mark says. Both are in the words of the set.
+    return gettext("{statement}: {mark}", statement=present.indicator.states, mark=present.mark.label)
 
 
 def _undetermined(undetermined: UndeterminedIndicator) -> Text:

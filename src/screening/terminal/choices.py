@@ -1,6 +1,7 @@
 """What can be chosen at a step of an interview (pure)."""
 
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 from screening.interview.state import State
 from screening.language.messages import Text
@@ -31,10 +32,12 @@ def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[t
 
 
 def keyed(named: Iterable[tuple[str, Text]], alone: Iterable[str] = ()) -> tuple[Choice, ...]:
-    """Numbers for options; y and n for a plain yes/no."""
+    """Numbers for options; y and n for a plain yes/no. What is itself a number, as a rating is, is its own key."""
     named, alone = list(named), set(alone)
     plain = [value for value, _ in named] == ["yes", "no"]
-    keys = [value[0] for value, _ in named] if plain else [str(number) for number in range(1, len(named) + 1)]
+    own = {value for value, _ in named if value.isdecimal()}
+    others = (key for key in map(str, count(1)) if key not in own)
+    keys = [value[0] if plain else value if value in own else next(others) for value, _ in named]
     return tuple(
         Choice(key, value, label, alone=value in alone) for key, (value, label) in zip(keys, named, strict=True)
     )

@@ -21,7 +21,6 @@ NEXT_PART = "n"
 _ON = frozenset({ENTER, " ", "pagedown", "right"})
 _BACKWARD = frozenset({"pageup", "left"})
 NOTHING_POINTED = -1
-NUMBER_KEYS = 9
 
 # Translators: these hints stand in one row of 60 columns at most.
 CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
@@ -62,9 +61,9 @@ def first_view_state(screen: Screen) -> ViewState:
 
 
 def pressable(screen: Screen, choice: Choice) -> bool:
-    """Whether one key is enough for a choice. With more than nine numbers, a first digit would not say which."""
-    numbers = sum(each.key.isdigit() for each in screen.choices)
-    return len(choice.key) == 1 and not (choice.key.isdigit() and numbers > NUMBER_KEYS)
+    """Whether one key is enough for a choice. Beside numbers of two digits, a first digit would not say which."""
+    longer = any(each.key.isdigit() and len(each.key) > 1 for each in screen.choices)
+    return len(choice.key) == 1 and not (choice.key.isdigit() and longer)
 
 
 def answers(screen: Screen, view: ViewState, key: str) -> bool:

@@ -550,6 +550,7 @@ def test_a_place_among_others_is_known_only_where_something_is_extended(tmp_path
     (problem,) = read_set(write(tmp_path, {**SOUND, "sections/main.yaml": main})).problems
 
     assert said(problem.message) == "the key 'after' is not known here"
+    assert said(problem.hint) == "It puts an item of a list after another one, in a set that extends another."
 
 
 # --- leaving out -----------------------------------------------------------------------------------------------------

@@ -145,10 +145,10 @@ MISTAKES: dict[str, tuple[Any, DataPath, str, str]] = {
         "Write is: [yes].",
     ),
     "a number among answers": (
-        {"circumstance": "age", "is": ["child", 5]},
+        {"circumstance": "age", "is": ["child", 1.5]},
         ("is",),
         "'is' takes a list of answers",
-        'Write is: [child, "5"].',
+        'Write is: [child, "1.5"].',
     ),
     "a question of no name": (
         {"question": "", "is": ["yes"]},

@@ -19,7 +19,7 @@ from screening.reading.yaml_text import YamlText
 from screening.sets.vocabulary import Level
 
 # What is replaced whole though it is a mapping.
-_WHOLE = frozenset({"when", "source", "strength_source"})
+_WHOLE = frozenset({"when", "source", "strength_source", "rate"})
 # What a set never has from another one.
 _OWN = ("id", "version", "title", "roles", "extends", "leave_out")
 _AGES = ("adult", "child")
@@ -67,6 +67,8 @@ class _Layer:
 
     def __init__(self) -> None:
         self.problems = Problems()
+        # A scale is one thing, and so is the rule of a level at an age.
+        self._within = {"levels": self._level, "scales": lambda _, __, own: own}
 
     def optional(self, base: YamlText | None, own: YamlText | None) -> YamlText | None:
         return self.text(base, own) if base is not None and own is not None else own or base
@@ -84,7 +86,7 @@ class _Layer:
             return own
         if isinstance(base[0], dict) and isinstance(own[0], dict):
             self._strength_has_its_source(base[0], own)
-            return merged(base, own, self._level if key == "levels" else self._laid)
+            return merged(base, own, self._within.get(key, self._laid))
         if isinstance(own[0], list) and has_ids(base[0]):
             return self._list(base, own)
         return own

@@ -13,8 +13,10 @@ Node = tuple[Any, Position]
 
 
 def id_of(data: Any) -> str | None:
-    """The id of an item, if it has one that is text."""
+    """The id of an item, if it has one: text, or a rating's number."""
     name = value_at(data, "id")
+    if isinstance(name, int) and not isinstance(name, bool):
+        return str(name)
     return name if isinstance(name, str) else None
 
 
@@ -69,6 +71,12 @@ def with_keys(node: Node, keep: Callable[[str], bool]) -> Node:
     if not isinstance(data, dict):
         return node
     return _with_parts(position, {key: part_of(node, key) for key in data if keep(key)})
+
+
+def with_key(node: Node, key: str, value: Node) -> Node:
+    """A mapping with one key more."""
+    data, position = node
+    return _with_parts(position, {**{each: part_of(node, each) for each in data}, key: value})
 
 
 def changed_at(node: Node, key: str, change: Callable[[Node], Node]) -> Node:

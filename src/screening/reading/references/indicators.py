@@ -24,10 +24,10 @@ def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[P
             )
             yield file.problem((index,), message, gettext("Add a strength."))
         for key in ("source", "strength_source"):
-            yield from _in_source(file, (index, key), getattr(indicator, key), names)
+            yield from in_source(file, (index, key), getattr(indicator, key), names)
 
 
-def _in_source(file: File[Any], path: DataPath, note: SourceNote | None, names: Names) -> Iterator[Problem]:
+def in_source(file: File[Any], path: DataPath, note: SourceNote | None, names: Names) -> Iterator[Problem]:
     if note is None or not names.sources_readable:
         return
     if note.ref is not None:

@@ -65,14 +65,14 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
     if question.id in CIRCUMSTANCES:
         message = gettext("{question} is the id of a circumstance", question=quoted(question.id))
         yield file.problem((*path, "id"), message, gettext("Give the question another id."))
-    if question.options:
+    if question.options or question.rate:
         for key in ("shows", "raises"):
             if getattr(question, key):
                 message = gettext("{key} is on a question with options", key=quoted(key))
                 yield file.problem(
                     (*path, key), message, gettext("Put it on the option that it belongs to."), at_key=True
                 )
-    elif question.several:
+    elif question.several and not question.rate:
         message = gettext("several answers need options to choose from")
         yield file.problem((*path, "choose"), message, gettext("Add options, or leave 'choose' out."))
     readable = not _stands(file, (*path, "ask")) and not file.is_tainted((*path, "kind"))

@@ -6,6 +6,7 @@ from itertools import groupby
 from screening.language.messages import gettext, quoted
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.references.conditions import in_level_leaf
+from screening.reading.references.indicators import in_source
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
@@ -23,6 +24,7 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
     for name, dimension in about.dimensions.items():
         path: DataPath = ("dimensions", name)
         yield from unknown(file, (*path, "rule"), "rule", dimension.rule, about.rules)
+        yield from in_source(file, (*path, "source"), dimension.source, names)
         if name in ELEMENTS:
             yield file.problem(
                 path,

@@ -75,7 +75,26 @@ NAME = Takes(
 # What no name has, and the formulas of other tools have.
 FORMULA: Final = "=<>()${} "
 BARE_NAME: Final[Mapping[str, Any]] = {"type": "string", "pattern": f"^[^{FORMULA}]+$"}
-_ANSWERS = _names(mistakes.takes_answers)
+
+
+def _is_answer(value: Any) -> bool:
+    return _is_name(value) or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def _answers() -> Takes:
+    """Answers; a rating may be written as the number that it is."""
+    schema = {"anyOf": [NAME.schema, {"type": "integer"}]}
+    return Takes(
+        lambda key, value: (
+            None
+            if isinstance(value, list) and value and all(map(_is_answer, value))
+            else mistakes.takes_answers(key, value)
+        ),
+        {"type": "array", "items": schema, "minItems": 1},
+    )
+
+
+_ANSWERS = _answers()
 _COUNTABLES = _names(mistakes.takes_names)
 _LEVELS = get_args(ReachableLevel)
 _REACHABLE = _word(

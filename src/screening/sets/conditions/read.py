@@ -134,7 +134,8 @@ class _Reader(Generic[Leaf]):
                 continue
             wrong = key.takes.wrong(name, value)
             if wrong is None:
-                values[key.attribute] = tuple(value) if isinstance(value, list) else value
+                # A rating that is written as a number is the text of it.
+                values[key.attribute] = tuple(map(str, value)) if isinstance(value, list) else value
             else:
                 self.complain((*path, name) if name in data else path, wrong)
                 sound = sound and not key.needed
