@@ -201,6 +201,26 @@ def test_settled_offers_to_leave_out_the_rest() -> None:
     assert steps(interview, [*settled, "go_on", "no"])[-2:] == ["four", "tonight"]
 
 
+def test_a_set_that_wants_every_item_never_offers_to_leave_any_out() -> None:
+    interview = Interview(whole_set(settles=False))
+    settled = [*OPENING, "no", "yes", "yes", "yes"]
+
+    assert told(interview.current(go(interview, settled))) == "four"
+
+
+def test_a_set_for_children_goes_on_without_the_card_for_a_child_and_its_result_has_the_flag() -> None:
+    age = {"id": "age", "ask": "x", "record": "x"}
+    card = {"id": "child", "title": "A child", "do": ["Call child protection."]}
+    usual, for_children = (
+        Interview(small_set([asked("one")], [], circumstances=[age], flags=[card], child_card=card_comes))
+        for card_comes in (True, False)
+    )
+
+    assert told(usual.current(go(usual, ["child"]))) == "card:child"
+    assert told(for_children.current(go(for_children, ["child"]))) == "one"
+    assert "child" in for_children.assessor.assess({"age": "child"}).flags
+
+
 def test_what_was_begun_to_be_ticked_comes_once_more_for_its_rest() -> None:
     options = [{"id": name, "label": name} for name in ("debt", "family")]
     interview = Interview(small_set([asked("used", choose="several", options=options), asked("two")], []))

@@ -199,3 +199,13 @@ def test_ids_of_other_things_begin_with_a_letter(tmp_path: Path) -> None:
     problem = files(tmp_path, SECTION.replace("id: rest", "id: 1rest")).problems[0]
 
     assert said(problem.message) == "'1rest' does not have the form that is expected here"
+
+
+def test_a_set_without_the_card_for_a_child_has_to_say_itself_what_to_do(tmp_path: Path) -> None:
+    without = f"{ABOUT}child_card: false\n"
+    worded = f"{without}flags: [{{id: child, title: A child, do: [Call.]}}]\n"
+
+    assert [said(each.message) for each in files(tmp_path / "a", SECTION, without).problems] == [
+        "without the card for a child, the set has to say itself what to do for one"
+    ]
+    assert files(tmp_path / "b", SECTION, worded).problems == ()

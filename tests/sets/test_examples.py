@@ -76,6 +76,14 @@ def ratings_with_two_cut_offs(answers: Answers, _: Answers) -> Outcome:
     return ("some_concern", score, "middle") if score >= 3 else ("none_recorded", score, "low")
 
 
+def bands_of_numbers(answers: Answers, _: Answers) -> Outcome:
+    weights = {"hours": {"up-to-8": 0, "up-to-12": 1, "over-12": 3}, "owed": {"none": 0, "some": 1, "much": 2}}
+    score = sum(each[str(answers[name])] for name, each in weights.items())
+    if score >= 4:
+        return "clear_concern", score, "today"
+    return ("some_concern", score, "again") if score >= 2 else ("none_recorded", score, "below")
+
+
 def strengths_by_dimension(answers: Answers, _: Answers) -> Outcome:
     said = {*answers["hired"], *answers["held"], *(name for name, answer in answers.items() if answer == "yes")}
 
@@ -109,6 +117,14 @@ EXAMPLES: Mapping[str, Example] = {
     "rating": Example(
         dict.fromkeys(("rest", "food", "calls", "pay", "shore", "blows"), ("0", "1", "2")),
         ratings_with_two_cut_offs,
+    ),
+    "numbers": Example(
+        {
+            "hours": ("up-to-8", "up-to-12", "over-12"),
+            "owed": ("none", "some", "much"),
+            "met": ("market", "clinic", "elsewhere"),
+        },
+        bands_of_numbers,
     ),
     "by-dimension": Example(
         {

@@ -67,7 +67,7 @@ def contacts(case: Result) -> Iterator[tuple[Service, bool]]:
 def test_it_says_the_sentence_what_to_do_and_whom_to_call(name: str, vignette: Vignette) -> None:
     case = played(name, vignette)
     lines = list(first_page_lines(case))
-    lead = list(lead_lines(case.assessment))
+    lead = list(lead_lines(case.indicator_set, case.assessment))
 
     assert lines[: len(lead)] == lead
     assert [ENGLISH.render(line.text) for line in lines if line.kind == "heading"] == ["Do now", "Call"]

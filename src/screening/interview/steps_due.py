@@ -196,7 +196,8 @@ class StepsDue:
         offer, state = Step("offer"), so_far.state
         begun = any(item.stage in {"seen", "questions"} for item in self._asked(state))
         if (
-            begun
+            self._about.settles
+            and begun
             and offer not in so_far.passed
             and any(step.id in self._may_be_spared for step in self._coming(so_far))
             and self.assessor.assess(state.answers, so_far.gates).level_is_settled
@@ -249,7 +250,7 @@ class StepsDue:
     def _cards(self, state: State) -> Iterator[Step]:
         """The cards of the flags that the last answer raised, and of those raised by what was answered alone."""
         for step in (*self._answered_alone(state), *self._last_answered(state)):
-            if step.id == "age" and is_perhaps_a_child(state.answers):
+            if step.id == "age" and self._about.child_card and is_perhaps_a_child(state.answers):
                 yield Step("flag", CHILD_FLAG)
             raised = self._raised_by_option.get(step.id, {})
             for value in ticks_of(state.recorded(step)):

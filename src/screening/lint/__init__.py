@@ -21,6 +21,9 @@ from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import translation_paths
 
+# Of directories, and of sets that say nothing else.
+_ENGLISH = "en"
+
 
 def _rules() -> Iterator[ModuleType]:
     """The modules of this package that are rules, by name."""
@@ -40,15 +43,18 @@ def set_findings(files: SetFiles, directories: Sequence[DirectoryFile] = ()) -> 
         files: the set, sound or not.
         directories: the sound directories with which it is checked, if there are any.
     """
+    language = files.about.value.language
     scopes = [Scope.ANY_SET]
-    found = _found(Scope.ANY_SET, lambda rule: rule.check(files))
+    found = _found(Scope.ANY_SET, lambda rule: rule.check(files), language)
     if not files.problems:
         scopes.append(Scope.SOUND_SET)
-        found = chain(found, _found(Scope.SOUND_SET, lambda rule: rule.check(files)))
+        found = chain(found, _found(Scope.SOUND_SET, lambda rule: rule.check(files), language))
         if directories:
             scopes.append(Scope.SET_WITH_DIRECTORIES)
-            found = chain(found, _found(Scope.SET_WITH_DIRECTORIES, lambda rule: rule.check(files, directories)))
-    yield from apply_ignores(found, _own(files), RULES, _codes(scopes))
+            found = chain(
+                found, _found(Scope.SET_WITH_DIRECTORIES, lambda rule: rule.check(files, directories), language)
+            )
+    yield from apply_ignores(found, _own(files), RULES, _codes(scopes, language))
 
 
 def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:
@@ -71,16 +77,23 @@ def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:
     yield from apply_ignores(found, [file.file.text.file], RULES, _codes(scopes))
 
 
-def _codes(scopes: Iterable[Scope]) -> set[str]:
-    return {code for code, rule in RULES.items() if rule.RULE.scope in scopes}
+def _codes(scopes: Iterable[Scope], language: str = _ENGLISH) -> set[str]:
+    return {code for code, rule in RULES.items() if rule.RULE.scope in scopes and _knows(rule, language)}
 
 
-def _found(scope: Scope, findings: Callable[[ModuleType], Iterator[Problem]]) -> Iterator[Problem]:
+def _knows(rule: ModuleType, language: str) -> bool:
+    """Whether a rule can judge texts of a language: a rule of English words is silent about all others."""
+    return rule.RULE.language in {None, language.split("-", maxsplit=1)[0]}
+
+
+def _found(
+    scope: Scope, findings: Callable[[ModuleType], Iterator[Problem]], language: str = _ENGLISH
+) -> Iterator[Problem]:
     """What the rules that look at something find, each finding with the code of its rule.
 
     There may be very many: they are not held.
     """
-    of_scope = ((code, rule) for code, rule in RULES.items() if rule.RULE.scope is scope)
+    of_scope = ((code, rule) for code, rule in RULES.items() if rule.RULE.scope is scope and _knows(rule, language))
     return (replace(finding, code=code) for code, rule in of_scope for finding in findings(rule))
 
 

@@ -9,7 +9,7 @@ from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
-RULE = Rule(id="double-question", scope=Scope.SOUND_SET)
+RULE = Rule(id="double-question", scope=Scope.SOUND_SET, language="en")
 
 _NOT = r"(?:n['\u2019]t)?"
 # These are also what somebody has or does: "or had a bad wound", "or do the washing".

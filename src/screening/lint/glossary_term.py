@@ -10,7 +10,7 @@ from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import Translated, TranslationFile, read_translations
 
-RULE = Rule(id="glossary-term", scope=Scope.SOUND_SET)
+RULE = Rule(id="glossary-term", scope=Scope.SOUND_SET, language="en")
 
 
 def check(files: SetFiles) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
-RULE = Rule(id="hard-to-read", scope=Scope.SOUND_SET)
+RULE = Rule(id="hard-to-read", scope=Scope.SOUND_SET, language="en")
 
 HARDEST_GRADE = 7
 # Of fewer words, one long word decides alone.

@@ -9,7 +9,7 @@ from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
-RULE = Rule(id="identity-question", scope=Scope.SOUND_SET)
+RULE = Rule(id="identity-question", scope=Scope.SOUND_SET, language="en")
 
 # Only what is asked for as such: "Where is your passport now?" is about papers, and "in your name" is about a debt.
 _ASKS = re.compile(

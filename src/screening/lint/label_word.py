@@ -12,7 +12,7 @@ from screening.reading.sets import SetFiles
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
 
-RULE = Rule(id="label-word", scope=Scope.SOUND_SET)
+RULE = Rule(id="label-word", scope=Scope.SOUND_SET, language="en")
 
 _LABEL = re.compile(r"\b(?:victims?|traffick\w*|illegal\w*|prostitut\w*|slave\w*|enslave\w*|pimp\w*)\b", re.IGNORECASE)
 

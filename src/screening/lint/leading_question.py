@@ -9,7 +9,7 @@ from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
-RULE = Rule(id="leading-question", scope=Scope.SOUND_SET)
+RULE = Rule(id="leading-question", scope=Scope.SOUND_SET, language="en")
 
 _LEADING = re.compile(
     # A tag at the end: "You could not leave, could you?", "They hit you, right?"

@@ -9,7 +9,7 @@ from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 
-RULE = Rule(id="negative-question", scope=Scope.SOUND_SET)
+RULE = Rule(id="negative-question", scope=Scope.SOUND_SET, language="en")
 
 _SUBJECT = r"(?:you|he|she|it|they|we|i|there|this|that|somebody|someone|anybody|anyone|your \w+|the \w+)"
 # Where a clause begins, so that "What can you not do there?" passes: nobody answers it with yes or no.

@@ -15,10 +15,15 @@ RULE = Rule(id="question-without-effect", scope=Scope.SOUND_SET)
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question shows no indicator, raises no flag, and no gate or pathway looks at it, in a set that assesses.
 
-    A frightened person should not have to answer anything that is not used. Take it out, or say what it is for.
+    A frightened person should not have to answer anything that is not used. Take it out, or say what it is for. Where
+    asking matters though nothing follows from the answer, the question says so itself: `counts: false`.
 
     Passes:
         guidance.yaml: [{id: home, when: {question: with, is: [boss]}}]
+
+    Passes:
+        sections/main.yaml: {questions: [{id: with, counts: false}]}
+        guidance.yaml: [{id: home, when: null}]
 
     Fails:
         guidance.yaml: [{id: home, when: null}]
@@ -33,7 +38,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     named = {leaf.item for when in conditions for leaf in leaves(when) if isinstance(leaf, AnswerIs)}
     for each in files.questions():
         question = each.question
-        if not question.could_show and not question.could_raise and question.id not in named:
+        if question.counts and not question.could_show and not question.could_raise and question.id not in named:
             message = gettext("no answer to {question} has any effect", question=quoted(question.id))
             yield each.file.problem(
                 each.path, message, gettext("Take it out, or make it show, raise or open something.")

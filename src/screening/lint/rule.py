@@ -33,7 +33,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     Attributes:
         id: the code of its findings.
         scope: what it looks at.
+        language: the only language whose words it knows; None where words do not matter to it.
     """
 
     id: str
     scope: Scope
+    language: str | None = None

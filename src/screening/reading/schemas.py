@@ -16,7 +16,7 @@ from screening.sets.model import Indicator, Pathway, Section, SetFile
 from screening.sets.record import WrittenRecord
 from screening.sets.score_line import ErrorLine, ScoreLine
 from screening.sets.vignette import Vignette
-from screening.sets.vocabulary import ELEMENTS
+from screening.sets.vocabulary import ELEMENTS, RANK
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -60,6 +60,8 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
         if name in defined:
             # A key of its own kind is lost on the way to the schema.
             defined[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
+    if "SetFile" in defined:
+        defined["SetFile"]["properties"]["headlines"]["propertyNames"] = {"enum": list(RANK)}
     # So is what is noted beside the type of a text.
     for name in ("Option", "Band"):
         if name in defined:

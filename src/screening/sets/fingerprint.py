@@ -176,6 +176,8 @@ def _option(option: Option) -> dict[str, Any]:
         alone=option.alone,
         weight=option.weight if option.marks else None,
         strength=option.strength,
+        least=option.least,
+        below=option.below,
     )
 
 

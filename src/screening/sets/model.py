@@ -6,17 +6,28 @@ The shapes of the files are these types, and the JSON Schemas are made from them
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Final, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from screening.language.marks import gettext_noop
 from screening.sets.answers import Answer
 from screening.sets.conditions.types import Gate, LevelRule, PathwayCondition, ReachableLevel
-from screening.sets.fields import Count, FileStruct, Id, LongText, OptionId, Rating, ShortText, Value, Weight
+from screening.sets.fields import (
+    Count,
+    FileStruct,
+    Id,
+    LanguageCode,
+    LongText,
+    OptionId,
+    Rating,
+    ShortText,
+    Value,
+    Weight,
+)
 from screening.sets.needs import Need
 from screening.sets.order import QuestionStage, in_order
 from screening.sets.vignette import Vignette
-from screening.sets.vocabulary import STRENGTHS, Element, Grade, QuestionKind, Role, Strength
+from screening.sets.vocabulary import STRENGTHS, Element, Grade, Level, QuestionKind, Role, Strength
 
 # For whoever wants the labels as data; a person is shown those of `show.words`.
 _YES: Final = gettext_noop("Yes")
@@ -71,6 +82,7 @@ class Option(FileStruct, frozen=True, kw_only=True):
     Attributes:
         label_self: how it is called where the person reads and answers alone.
         alone: it excludes the others ("None of these").
+        least, below: it is a band of a number, from `from` up to, but not including, `below`.
         weight, strength: it is a mark on a scale, and what its question rates counts so much.
     """
 
@@ -80,8 +92,15 @@ class Option(FileStruct, frozen=True, kw_only=True):
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
     alone: bool = False
+    least: float | None = field(default=None, name="from")
+    below: float | None = None
     weight: Weight | None = None
     strength: Strength | None = None
+
+    @property
+    def is_number_band(self) -> bool:
+        """Whether it stands for a range of a number. The number itself is recorded nowhere."""
+        return self.least is not None or self.below is not None
 
     @property
     def marks(self) -> bool:
@@ -118,6 +137,7 @@ class Question(FileStruct, frozen=True, kw_only=True):
         rate: the answers, short: what each mark says, and its number, which is its id and its weight. A mark of 0 may
             be left out.
         dimension: where a rating counts; it may be left out where a set has one only.
+        counts: false where it is asked for the sake of asking, and nothing is meant to follow from it.
         source: what a rating, with its weights and strengths, is from; without it, that of the dimension.
     """
 
@@ -137,6 +157,7 @@ class Question(FileStruct, frozen=True, kw_only=True):
     source: SourceNote | None = None
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
+    counts: bool = True
     always: bool = False
     when: Gate | None = None
 
@@ -246,13 +267,30 @@ class Levels(FileStruct, frozen=True, kw_only=True):
     some_concern: LevelRule | None = None
 
 
+class Headline(FileStruct, frozen=True, kw_only=True):
+    """How a set calls a level. Never a verdict.
+
+    Attributes:
+        says: the first sentence of a result.
+        name: its name in the middle of a sentence.
+    """
+
+    says: ShortText
+    name: ShortText | None = None
+
+
 class Band(FileStruct, frozen=True, kw_only=True):
-    """A range of a sum score, from `score` up to the next band, mapped onto a level."""
+    """A range of a sum score, from `score` up to the next band, mapped onto a level.
+
+    Attributes:
+        headline: the first sentence of a result in this band.
+    """
 
     id: OptionId
     title: ShortText
     score: Weight
     level: ReachableLevel
+    headline: ShortText | None = None
 
 
 class Flag(FileStruct, frozen=True, kw_only=True):
@@ -292,6 +330,10 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         roles: what it is taken for where no set is named. Never from a set that it extends.
+        language: of its own texts.
+        settles: false where every item is wanted, so that nobody is offered to stop early.
+        child_card: false in a set for children, where the card that stops the questions would come each time.
+        headlines: what it calls the levels.
         scales: answers that several questions have in common, each as a list of options or as short as in `rate`.
     """
 
@@ -301,7 +343,10 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
     extends: Id | None = None
     leave_out: LeaveOut = LeaveOut()
+    language: LanguageCode = "en"
     audience: Literal["officer", "caseworker", "person"] = "officer"
+    settles: bool = True
+    child_card: bool = True
     about: LongText | None = None
     card: tuple[ShortText, ...] = ()
     agreement: LongText | None = None
@@ -314,6 +359,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     dimensions: dict[Id, Dimension] = {}
     rules: dict[Id, tuple[Alternative, ...]] = {}
     levels: Levels = Levels()
+    headlines: dict[Level, Headline] = {}
     bands: tuple[Band, ...] = ()
     flags: tuple[Flag, ...] = ()
     sources: dict[Id, Source] = {}
@@ -328,6 +374,15 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     do: tuple[ShortText, ...]
     do_not: tuple[ShortText, ...] = ()
     needs: tuple[Need, ...] = ()
+
+
+def counts_by_age(indicator_set: "IndicatorSet") -> bool:
+    """Whether anything counts otherwise for a child than for an adult."""
+    levels = indicator_set.about.levels
+    rules = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
+    return any(rule.child is not None for rule in rules) or any(
+        isinstance(indicator.strength, ByAge) for indicator in indicator_set.indicators
+    )
 
 
 def rated_indicators(about: SetFile, questions: Iterable[Question]) -> tuple[RatedIndicator, ...]:

@@ -49,8 +49,10 @@ def _all(indicator_set: IndicatorSet) -> Iterator[tuple[str, str]]:
         if isinstance(indicator, RatedIndicator):
             continue
         yield from _named(f"indicator.{indicator.id}", states=indicator.states)
+    for level, headline in about.headlines.items():
+        yield from _named(f"headline.{level}", says=headline.says, name=headline.name)
     for band in about.bands:
-        yield from _named(f"band.{band.id}", title=band.title)
+        yield from _named(f"band.{band.id}", title=band.title, headline=band.headline)
     for flag in about.flags:
         yield from _of_guidance(f"flag.{flag.id}", flag)
     for pathway in indicator_set.guidance:

@@ -22,6 +22,7 @@ from screening.sets.model import Extended, IndicatorSet, Pathway, Question
 from screening.sets.vocabulary import RANK
 from screening.show.card import CarryCard
 from screening.show.characters import visible_in_json
+from screening.show.levels import headline
 from screening.show.reasons import reason_text
 
 
@@ -59,6 +60,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
             **_extends(result.indicator_set),
             "fingerprint": result.fingerprint,
         },
+        "headline": catalog.render(headline(result.indicator_set, assessment)),
         **({"status": "possible"} if RANK[assessment.level] >= RANK["some_concern"] else {}),
         **assessment_data(assessment),
         "observed_only": assessment.observed_only,
@@ -190,7 +192,10 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
         "fingerprint": fingerprint(indicator_set),
         "title": about.title,
         "roles": about.roles,
+        "language": about.language,
         "audience": about.audience,
+        "settles": about.settles,
+        "child_card": about.child_card,
         "about": about.about,
         "card": about.card,
         "agreement": about.agreement,
@@ -233,6 +238,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
             "clear_concern": _written(about.levels.clear_concern),
             "some_concern": _written(about.levels.some_concern),
         },
+        "headlines": about.headlines,
         "bands": about.bands,
         "flags": about.flags,
         "guidance": [_pathway(pathway) for pathway in indicator_set.guidance],
@@ -276,9 +282,11 @@ def _question(question: Question) -> dict[str, Any]:
                 "raises": option.raises,
                 "alone": option.alone,
                 **({"weight": option.weight, "strength": option.strength} if option.marks else {}),
+                **({"from": option.least, "below": option.below} if option.is_number_band else {}),
             }
             for option in question.choices
         ],
+        "counts": question.counts,
         "always": question.always,
         "when": _written(question.when),
     }

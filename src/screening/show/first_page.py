@@ -22,7 +22,7 @@ _NEEDS_WIDTH = 48
 
 def first_page_lines(result: Result) -> Iterator[Line]:
     """What somebody needs who reads nothing else. All of it comes again, in full, on the pages after."""
-    yield from lead_lines(result.assessment)
+    yield from lead_lines(result.indicator_set, result.assessment)
     steps = _first_steps(result.advice)
     if steps:
         yield Line("heading", gettext("Do now"))

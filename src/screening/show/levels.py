@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from screening.language.messages import Message, gettext, pgettext
-from screening.sets.vocabulary import Element, Level, Strength, Support
+from screening.engine.assess import Assessment
+from screening.language.messages import Message, Text, gettext, pgettext
+from screening.sets.model import IndicatorSet
+from screening.sets.vocabulary import RANK, Element, Level, Strength, Support
 
 LEVEL_SENTENCE: Mapping[Level, Message] = {
     "clear_concern": gettext("What was recorded points clearly to possible trafficking. Act on it today."),
@@ -19,6 +21,15 @@ LEVEL_SENTENCE: Mapping[Level, Message] = {
         "meeting. It is no reason to send anybody away."
     ),
 }
+# Of a set that has no elements, such as a sum with a cut-off: what was recorded there may be a good deal.
+_BELOW = gettext(
+    "What was recorded does not come to what this set counts as a concern. This proves nothing: people often cannot "
+    "speak at a first meeting. It is no reason to send anybody away."
+)
+# After a set's own sentence of a low result (law 1).
+PROVES_NOTHING = gettext(
+    "This proves nothing: people often cannot speak at a first meeting. It is no reason to send anybody away."
+)
 # In the middle of a sentence.
 LEVEL_NAME: Mapping[Level, Message] = {
     "clear_concern": pgettext("level, inside a sentence", "clear concern"),
@@ -42,3 +53,34 @@ STRENGTH_NAME: Mapping[Strength, Message] = {
     "medium": pgettext("an indicator", "medium"),
     "weak": pgettext("an indicator", "weak"),
 }
+
+
+def headline(indicator_set: IndicatorSet, assessment: Assessment) -> Text:
+    """The first sentence of a result: the set's own for its band or level, or the program's."""
+    about, band = indicator_set.about, assessment.band
+    # Where more could still come, or a level is higher than its band, the band's sentence would say too little.
+    if band is not None and band.headline is not None and band.level == assessment.level:
+        return band.headline
+    if assessment.level in about.headlines:
+        return about.headlines[assessment.level].says
+    if assessment.level == "none_recorded" and not has_element(indicator_set):
+        return _BELOW
+    return LEVEL_SENTENCE[assessment.level]
+
+
+def is_own_and_low(indicator_set: IndicatorSet, assessment: Assessment) -> bool:
+    """Whether a low result has a sentence of the set's own, beside which it has to be said that it proves nothing."""
+    own = headline(indicator_set, assessment)
+    return RANK[assessment.level] == 0 and own not in {_BELOW, LEVEL_SENTENCE[assessment.level]}
+
+
+def level_name(indicator_set: IndicatorSet, level: Level) -> Text:
+    """A level in the middle of a sentence."""
+    own = indicator_set.about.headlines.get(level)
+    return own.name if own is not None and own.name is not None else LEVEL_NAME[level]
+
+
+def has_element(indicator_set: IndicatorSet, element: Element | None = None) -> bool:
+    """Whether anything in a set counts for this element, or for any where none is named."""
+    elements = {dimension.element for dimension in indicator_set.about.dimensions.values()} - {None}
+    return element in elements if element is not None else bool(elements)

@@ -14,9 +14,18 @@ from screening.result.advise import Advice, FlagCard
 from screening.result.evaluate import Result
 from screening.sets.answers import Rest
 from screening.sets.childhood import CHILD_FLAG
-from screening.sets.model import Extended, IndicatorSet, Pathway, Question
+from screening.sets.model import Extended, IndicatorSet, Pathway, Question, counts_by_age
 from screening.sets.vocabulary import ELEMENTS
-from screening.show.levels import ELEMENT_NAME, LEVEL_NAME, LEVEL_SENTENCE, STRENGTH_NAME, SUPPORT_NAME
+from screening.show.levels import (
+    ELEMENT_NAME,
+    PROVES_NOTHING,
+    STRENGTH_NAME,
+    SUPPORT_NAME,
+    has_element,
+    headline,
+    is_own_and_low,
+    level_name,
+)
 from screening.show.lines import Line
 from screening.show.sources import source_text
 from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
@@ -45,7 +54,7 @@ def result_lines(result: Result) -> Iterator[Line]:
 
 def full_lines(result: Result) -> Iterator[Line]:
     """Everything: one sentence, what to do now, whom to call, then why, what was not asked, and the limits."""
-    yield from lead_lines(result.assessment)
+    yield from lead_lines(result.indicator_set, result.assessment)
     yield Line("heading", gettext("What to do now"))
     yield from _what_to_do(result.advice, result.assessment, _wishes(result.indicator_set))
     yield Line("heading", gettext("Whom to call"))
@@ -60,9 +69,9 @@ def full_lines(result: Result) -> Iterator[Line]:
     yield from _made_with(result)
 
 
-def lead_lines(assessment: Assessment) -> Iterator[Line]:
+def lead_lines(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[Line]:
     """The one sentence, and how far what is unknown could carry it."""
-    sentence = LEVEL_SENTENCE[assessment.level]
+    sentence = headline(indicator_set, assessment)
     if assessment.observed_only:
         sentence = gettext(
             # Translators: {sentence} is the sentence of a result.
@@ -70,9 +79,13 @@ def lead_lines(assessment: Assessment) -> Iterator[Line]:
             sentence=sentence,
         )
     yield Line("lead", sentence)
+    if is_own_and_low(indicator_set, assessment):
+        yield Line("text", PROVES_NOTHING)
     low, high = assessment.bounds
     if low != high:
-        up_to = gettext("Given what is not known, it could be anything up to: {level}.", level=LEVEL_NAME[high])
+        up_to = gettext(
+            "Given what is not known, it could be anything up to: {level}.", level=level_name(indicator_set, high)
+        )
         yield Line("text", up_to)
     if assessment.band is not None:
         # Translators: {score} is a number, {band} is in the words of the set.
@@ -136,13 +149,7 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
 
 def _why(result: Result) -> Iterator[Line]:
     assessment, explanation = result.assessment, result.explanation
-    if assessment.child:
-        yield Line(
-            "text",
-            gettext("The rules for a child apply: no means is needed, and doubt about age counts as childhood."),
-        )
-    elif assessment.child_undecided:
-        yield Line("text", gettext("It is not known whether the rules for a child apply. A child needs no means."))
+    yield from _rules_for_a_child(result.indicator_set, assessment)
     for element in ELEMENTS:
         dimensions = explanation.elements[element]
         if not dimensions:
@@ -154,6 +161,21 @@ def _why(result: Result) -> Iterator[Line]:
             yield from _dimension(dimension, result.indicator_set)
     for dimension in explanation.elements[None]:
         yield from _dimension(dimension, result.indicator_set)
+
+
+def _rules_for_a_child(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[Line]:
+    """That a child needs no means is told only where means count; and what may be so, only where it may matter."""
+    means = has_element(indicator_set, "means")
+    if assessment.child and means:
+        told = gettext("The rules for a child apply: no means is needed, and doubt about age counts as childhood.")
+        yield Line("text", told)
+    elif assessment.child:
+        yield Line("text", gettext("The rules for a child apply. Doubt about age counts as childhood."))
+    elif assessment.child_undecided and means:
+        told = gettext("It is not known whether the rules for a child apply. A child needs no means.")
+        yield Line("text", told)
+    elif assessment.child_undecided and counts_by_age(indicator_set):
+        yield Line("text", gettext("It is not known whether the rules for a child apply."))
 
 
 def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> Iterator[Line]:

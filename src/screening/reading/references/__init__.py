@@ -11,6 +11,7 @@ from screening.reading.records import RecordReader
 from screening.reading.references.conditions import in_gates, in_guidance
 from screening.reading.references.indicators import in_indicators
 from screening.reading.references.names import Names, duplicates
+from screening.reading.references.number_bands import in_number_bands
 from screening.reading.references.questions import in_questions, in_sections
 from screening.reading.references.ratings import in_ratings
 from screening.reading.references.set_file import in_set_file
@@ -33,6 +34,7 @@ def reference_problems(
     yield from in_sections(about, sections, names)
     yield from in_questions(names)
     yield from in_ratings(names)
+    yield from in_number_bands(names)
     yield from in_gates(names)
     if indicators is not None:
         yield from in_indicators(indicators, names)

@@ -82,6 +82,9 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
             gettext("the question {question} has no words to ask it with", question=quoted(question.id)),
             gettext("Add 'ask'."),
         )
+    if not question.counts and (question.could_show or question.could_raise) and not file.is_tainted(path):
+        message = gettext("{question} counts nothing, and shows or raises something", question=quoted(question.id))
+        yield file.problem((*path, "counts"), message, gettext("Leave 'counts' out."), at_key=True)
     options = [(file, (*path, "options", i, "id"), option.id) for i, option in enumerate(question.options)]
     yield from duplicates(options, "option")
     for index, option in enumerate(question.options):

@@ -10,6 +10,7 @@ from screening.reading.references.indicators import in_source
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.childhood import CHILD_FLAG
 from screening.sets.circumstances import CIRCUMSTANCES, WITHOUT_LABELS, CircumstanceKind
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
@@ -58,6 +59,9 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
             for leaf, at in located(condition, path):
                 yield from in_level_leaf(file, at, leaf, names)
     yield from _in_bands(file)
+    if not about.child_card and CHILD_FLAG not in names.flags and names.flags_readable:
+        message = gettext("without the card for a child, the set has to say itself what to do for one")
+        yield file.problem(("child_card",), message, gettext("Add a flag 'child', which the result shows."))
 
 
 def _by_age(file: File[SetFile], path: DataPath) -> bool:
