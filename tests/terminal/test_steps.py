@@ -22,7 +22,7 @@ from screening.terminal.frame import lay_out
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
-from screening.terminal.view_state import first_view_state
+from screening.terminal.view_state import first_view_state, press
 from tests.support.building import asked, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.program import THE_DAY
@@ -410,3 +410,10 @@ def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:
 )
 def test_a_rating_is_its_own_key(ids: list[str], keys: list[str]) -> None:
     assert [choice.key for choice in keyed([(id_, id_) for id_ in ids])] == keys
+
+
+@pytest.mark.parametrize("key", ["0", "1", "2"])
+def test_the_key_that_is_typed_at_a_rating_is_the_rating(key: str) -> None:
+    scale = Screen(choices=keyed([("0", "Nothing"), ("1", "Possible"), ("2", "Clear")]))
+
+    assert press(scale, first_view_state(scale), key, 1) == Input("choose", key)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from screening.language.messages import Text
 from screening.show.lines import Line
-from screening.terminal.choices import keyed
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.view_state import (
     ALONE_IS_MARKED,
@@ -387,10 +386,3 @@ def test_what_stands_recorded_but_cannot_be_chosen_here_is_not_marked() -> None:
 
     assert first_view_state(elsewhere).ticked == ("b",)
     assert pressed(elsewhere, ["1", ENTER]) == Input("choose", ("a", "b"))
-
-
-@pytest.mark.parametrize("key", ["0", "1", "2"])
-def test_the_key_that_is_typed_at_a_rating_is_the_rating(key: str) -> None:
-    scale = Screen(choices=keyed([("0", "Nothing"), ("1", "Possible"), ("2", "Clear")]))
-
-    assert press(scale, first_view_state(scale), key, 1) == Input("choose", key)
