@@ -245,8 +245,16 @@ def test_several_answers_and_one_that_stands_alone(size: str) -> None:
         # Enter, before anything is marked, and with the pointer at something that is not marked.
         story.play("enter", "down", "enter")
         story.play("space", "down", "space", "4", "3", "3", "up up space", "?", "enter", "up", "up up", "enter", "b")
-        # What is doubtful excludes what is marked, with its letter as well as with the space bar.
+        # What is doubtful stands beside what is marked, with its letter as well as with the space bar.
         story.play("down down down down", "space", "enter", "b", "space", "1", "u", "b")
+
+
+@at_both_sizes
+def test_what_was_told_in_part_is_kept_by_every_key(size: str) -> None:
+    with Story("told-in-part", size, "run", "first-contact") as story:
+        story.pass_by(*TO_THE_WORK)
+        # One thing told and the rest refused; corrected; left for later; and finished with a mark that nobody confirmed.
+        story.play("1", "d", "b", "2", "b", "enter", "u", "b", "1 2", "s", "b", "1", "f", "enter")
 
 
 @at_both_sizes

@@ -280,7 +280,9 @@ def test_beside_what_stands_alone_there_is_no_rest_and_the_mark_stays(keys: list
         (("a",), ["2"], ("a", "b")),
         (("a", "unclear"), ["2"], ("a", "b", "unclear")),
         (("a", "not_asked"), [], ("a", "not_asked")),
-        (("unclear",), [], ""),
+        (("unclear",), [], "unclear"),
+        (("a",), ["1"], ""),
+        (("a", "unclear"), ["1"], "unclear"),
     ],
     ids=str,
 )

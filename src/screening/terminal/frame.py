@@ -186,7 +186,8 @@ def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catal
             told.append(gettext("Text {number} of {total}: PageDown.", number=page + 1, total=pages))
         if hidden:
             told.append(gettext("More: arrows."))
-        if not told and screen.several and view.ticked:
+        # Where the rest is marked, or there is none, Enter says nothing of it.
+        if not told and screen.several and screen.leaves_a_rest(view.ticked):
             told.append(_REST)
     elif pages > 1:
         told.append(gettext("Page {number} of {total}", number=page + 1, total=pages))

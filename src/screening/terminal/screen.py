@@ -102,14 +102,18 @@ class Screen(Struct, frozen=True):
     def marks(self, values: tuple[str, ...]) -> Answer:
         """What was marked by somebody who has not said yet that this is all; nothing where nothing was.
 
-        The rest stands as it was recorded before, and otherwise it was not asked.
+        Of the rest that says what is marked of it, or what was recorded before; otherwise it was not asked.
         """
-        given = self.answer(values)
-        if not self.several or given is None or not isinstance(given.value, tuple):
+        given = self.answer(values) if self.several else None
+        if given is None:
             return ""
-        if rest_of(given.value) is not None or self.answer((*values, NOT_ASKED)) is None:
+        if not self.leaves_a_rest(values):
             return given.value
         return with_rest(given.value, rest_of(self.chosen) if self.chosen else NOT_ASKED) or ""
+
+    def leaves_a_rest(self, values: tuple[str, ...]) -> bool:
+        """Whether how the rest stands is still to be said after these marks."""
+        return self.answer((*values, NOT_ASKED)) is not None
 
 
 class Dialog(Protocol):
