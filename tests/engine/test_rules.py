@@ -97,6 +97,14 @@ def test_the_weights_of_a_dimension_support_it_where_its_rule_asks_for_a_score()
     assert not prepared.supports("coercion", prepared.bits(["a", "lie"]), child=False)
 
 
+def test_a_dimension_of_which_nothing_is_present_is_not_supported_whatever_its_rule_asks_for() -> None:
+    indicators = [indicator("a", "coercion", "weak", weight=2), indicator("lie", "deception", "weak", weight=5)]
+    nothing_needed = {**RULES, "delphi": [{"score": 0}]}
+    prepared = Rules(small_set([asked("q", shows=["a", "lie"])], indicators, rules=nothing_needed))
+
+    assert prepared.scenario(prepared.bits(["lie"]), child=False).supported == {"deception", "means"}
+
+
 def test_memory_does_not_grow_with_the_number_of_records() -> None:
     names = [f"i-{number}" for number in range(15)]
     indicators = [indicator(name, "coercion", "weak") for name in names]

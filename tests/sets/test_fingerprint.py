@@ -17,7 +17,7 @@ from screening.sets import circumstances, fields, model, needs, vignette
 from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
 from screening.sets.conditions import types as conditions
 from screening.sets.conditions.types import Gate, LevelCondition, LevelRule, PathwayCondition
-from screening.sets.fingerprint import fingerprint, hash_closed_lists, hash_layout, hash_meaning
+from screening.sets.fingerprint import canonical_json, fingerprint, hash_closed_lists, hash_layout, hash_meaning
 from screening.sets.model import IndicatorSet, Pathway, Question, Section
 from tests.support.building import DIMENSIONS, LEVELS, RULES, build_set
 from tests.support.conditions import GATES, LEVEL_CONDITIONS, PATHWAY_CONDITIONS, swapped
@@ -330,6 +330,12 @@ def test_a_whole_number_is_the_same_with_a_point() -> None:
         return hashes(build_set(data))
 
     assert put(2) == put(2.0) != put(2.5)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")], ids=str)
+def test_what_no_json_can_say_has_no_form(number: float) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        canonical_json([{"score": number}])
 
 
 def test_a_translation_does_not_count(tmp_path: Path) -> None:

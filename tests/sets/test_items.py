@@ -5,7 +5,7 @@ import pytest
 from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, AnswerIs, FlagRaised, Gate
-from screening.sets.items import Item, items_of, recordable
+from screening.sets.items import Item, ItemOption, items_of, recordable
 from screening.sets.model import CircumstanceWording, IndicatorSet, Option, Question, Section, SectionStage, SetFile
 
 _KEPT = (
@@ -51,6 +51,108 @@ def test_a_question_is_asked_where_its_section_is_and_it_is_itself() -> None:
     assert _items()["age"].when is None
 
 
+def test_a_question_is_taken_over_as_the_set_writes_it() -> None:
+    question = Question(
+        id="kept",
+        kind="seen",
+        say_first="I ask everybody this.",
+        ask="Where?",
+        ask_self="Where were you?",
+        listen="A place",
+        why="To know",
+        record="Kept in",
+        options=(
+            Option(id="work", label="At work", label_self="Where I work", shows=("locked",), raises=("hurt",)),
+            Option(id="none", label="None of these", alone=True),
+        ),
+        choose="several",
+        always=True,
+    )
+    section = Section(id="main", questions=(question,))
+    about = SetFile(
+        id="s", version="1", title="S", sections=(SectionStage(id="main", stage="safety"),), circumstances=()
+    )
+
+    assert items_of(IndicatorSet(about=about, indicators=(), sections=(section,))) == {
+        "kept": Item(
+            id="kept",
+            kind="question",
+            stage="safety",
+            section=section,
+            how="seen",
+            say_first="I ask everybody this.",
+            ask="Where?",
+            ask_self="Where were you?",
+            listen="A place",
+            why="To know",
+            record="Kept in",
+            options=(
+                ItemOption(id="work", label="At work", label_self="Where I work", shows=("locked",), raises=("hurt",)),
+                ItemOption(id="none", label="None of these", alone=True),
+            ),
+            several=True,
+            always=True,
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("worded", "item"),
+    [
+        (
+            CircumstanceWording(
+                id="age",
+                ask="How old?",
+                record="Age",
+                listen="A guess",
+                why="A child first",
+                labels={"child": "Under 18"},
+            ),
+            Item(
+                id="age",
+                kind="circumstance",
+                stage="age",
+                ask="How old?",
+                ask_self="How old?",
+                listen="A guess",
+                why="A child first",
+                record="Age",
+                options=(ItemOption("child", "Under 18"), ItemOption("adult")),
+                undecided="unsure",
+            ),
+        ),
+        (
+            CircumstanceWording(id="languages", record="Languages", labels={"en": "English"}),
+            Item(
+                id="languages",
+                kind="circumstance",
+                stage="circumstances",
+                record="Languages",
+                options=(ItemOption("en", "English"),),
+                open_ended=True,
+                several=True,
+            ),
+        ),
+        (
+            CircumstanceWording(id="police", record="Police"),
+            Item(
+                id="police",
+                kind="wish",
+                stage="wishes",
+                record="Police",
+                options=(ItemOption("yes"), ItemOption("no")),
+                always=True,
+            ),
+        ),
+    ],
+    ids=["a circumstance", "with answers from elsewhere", "a wish"],
+)
+def test_a_circumstance_is_taken_over_as_the_set_words_it(worded: CircumstanceWording, item: Item) -> None:
+    about = SetFile(id="s", version="1", title="S", sections=(), circumstances=(worded,))
+
+    assert items_of(IndicatorSet(about=about, indicators=(), sections=())) == {item.id: item}
+
+
 def test_labels_are_those_that_the_set_gives_and_otherwise_the_programs_own() -> None:
     items = _items()
 
@@ -88,7 +190,9 @@ def test_an_item_takes_its_options_doubt_and_not_wanting_to_say(name: str, answe
 
 def test_whatever_a_set_does_not_ask_for_can_be_recorded_all_the_same_and_comes_last() -> None:
     about = SetFile(id="s", version="1", title="S", circumstances=_CIRCUMSTANCES, sections=())
-    names = list(recordable(IndicatorSet(about=about, indicators=(), sections=())))
+    items = recordable(IndicatorSet(about=about, indicators=(), sections=()))
+    names = list(items)
 
     assert names[:3] == ["age", "languages", "police"]
     assert names[3:] == [name for name in CIRCUMSTANCES if name not in {"age", "languages", "police"}]
+    assert all(items[name].record == name for name in names[3:])

@@ -44,6 +44,10 @@ def test_questions_come_in_the_same_order_without_the_rest() -> None:
     assert asked == ["q-first", "q-looks", "q-two", "q-one", "q-last"]
 
 
+def test_no_stage_comes_before_itself_or_before_an_earlier_one() -> None:
+    assert all(is_before(one, other) is (STAGES.index(one) < STAGES.index(other)) for one in STAGES for other in STAGES)
+
+
 def test_safety_comes_before_whatever_counts() -> None:
     counting = [stage for stage in get_args(QuestionStage) if stage not in SAFETY]
 

@@ -26,19 +26,23 @@ _COUNTED_BY: Final[Mapping[Strength | None, frozenset[str]]] = {
 _MOST_KNOWN = 4096
 
 
-class Scenario(Struct, frozen=True):
-    """One way to take the unknown.
+class Held(Struct, frozen=True):
+    """What levels and pathways look at.
 
     Attributes:
         present: the indicators held to be present, as bits.
         child: whether the rules for a child apply.
         supported: the elements and dimensions that these support.
-        level: the level that these reach; never `too_little_known`.
     """
 
     present: int
     child: bool
     supported: Set[str]
+
+
+class Scenario(Held, frozen=True):
+    """One way to take the unknown, with the level that it reaches; never `too_little_known`."""
+
     level: Level
 
 
@@ -139,19 +143,18 @@ class Rules:
                 supported.add(name)
                 if element is not None:
                     supported.add(element)
-        return Scenario(present, child, supported, self._level(present, child, supported))
+        return Scenario(present, child, supported, self._level(Held(present, child, supported)))
 
-    def _level(self, present: int, child: bool, supported: Set[str]) -> Level:
-        scenario = Scenario(present, child, supported, "none_recorded")
+    def _level(self, held: Held) -> Level:
         level: Level = "none_recorded"
-        if self._clear(scenario):
+        if self._clear(held):
             level = "clear_concern"
-        elif self._some(scenario):
+        elif self._some(held):
             level = "some_concern"
         if self.bands:
-            level = max(level, self.band(self.score(present, child)).level, key=RANK.__getitem__)
+            level = max(level, self.band(self.score(held.present, held.child)).level, key=RANK.__getitem__)
         # Demeanour alone is weak evidence of anything: on impressions only, no more than some concern.
-        if level == "clear_concern" and self.observed_only(present):
+        if level == "clear_concern" and self.observed_only(held.present):
             return "some_concern"
         return level
 
@@ -165,17 +168,17 @@ class Rules:
         """The band that a score falls in; only where the set has bands, the lowest of which begins at 0."""
         return [band for band in self.bands if band.score <= score][-1]
 
-    def leaf(self, leaf: LevelLeaf) -> Test[Scenario]:
+    def leaf(self, leaf: LevelLeaf) -> Test[Held]:
         """A test of a leaf that looks at indicators only, as levels and pathways use them."""
         match leaf:
             case Supported(name):
-                return lambda scenario: name in scenario.supported
+                return lambda held: name in held.supported
             case Counts(names):
                 among = 0
                 for name in names:
                     among |= self._pool(name)
                 enough = self._counts(among, leaf)
-                return lambda scenario: enough(scenario.present, scenario.child)
+                return lambda held: enough(held.present, held.child)
             case _:
                 assert_never(leaf)
 
@@ -217,16 +220,16 @@ class Rules:
 
         return enough
 
-    def _level_rule(self, rule: LevelRule | None) -> Callable[[Scenario], bool]:
+    def _level_rule(self, rule: LevelRule | None) -> Callable[[Held], bool]:
         if rule is None:
             return lambda _: False
         adult = compiled(rule.adult, self.leaf) if rule.adult is not None else None
         child = compiled(rule.child, self.leaf) if rule.child is not None else None
 
-        def reached(scenario: Scenario) -> bool:
-            if adult is not None and adult(scenario):
+        def reached(held: Held) -> bool:
+            if adult is not None and adult(held):
                 return True
-            return scenario.child and child is not None and bool(child(scenario))
+            return held.child and child is not None and bool(child(held))
 
         return reached
 

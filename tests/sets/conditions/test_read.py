@@ -130,8 +130,9 @@ def test_all_mistakes_are_told_at_once() -> None:
     ]
 
 
-def test_a_mistaken_part_is_left_as_one_that_always_holds() -> None:
-    condition, _ = read_pathway_condition({"all": ["means", {"not": "means"}]}, nearest)
+@pytest.mark.parametrize("mistaken", [{"not": "means"}, {"flag": 1}, {"in": ["means"]}], ids=str)
+def test_a_mistaken_part_is_left_as_one_that_always_holds(mistaken: Any) -> None:
+    condition, _ = read_pathway_condition({"all": ["means", mistaken]}, nearest)
 
     assert condition == PathwayCondition(All((Supported("means"), All(()))))
 
@@ -154,7 +155,15 @@ def test_the_rule_of_a_level_is_one_for_all_or_one_for_each_age(data: Any, rule:
 def test_a_mistake_in_the_rule_of_a_level_is_told_at_its_path(data: Any, path: DataPath, what: str) -> None:
     _, mistakes = read_level_rule(data, nearest)
 
-    assert [(mistake.path, said(mistake.message)) for mistake in mistakes] == [(path, what)]
+    assert [(mistake.path, said(mistake.message), mistake.at_key) for mistake in mistakes] == [
+        (path, what, any(words in what for words in OF_KEYS))
+    ]
+
+
+def test_a_key_that_does_not_go_with_an_age_may_have_been_meant_as_one() -> None:
+    _, (mistake,) = read_level_rule({"adult": "means", "teenager": "means"}, nearest)
+
+    assert mistake.hint == OneOf("teenager", ("adult", "child"))
 
 
 # --- over damaged conditions -----------------------------------------------------------------------------------------

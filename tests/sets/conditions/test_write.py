@@ -7,7 +7,16 @@ from hypothesis import given
 
 from screening.reading.problem import nearest
 from screening.sets.conditions.read import read_gate, read_level_rule, read_pathway_condition
-from screening.sets.conditions.types import AnswerIs, AnyLeaf, Condition, Gate, LevelRule, PathwayCondition, Supported
+from screening.sets.conditions.types import (
+    AnswerIs,
+    AnyLeaf,
+    Condition,
+    Gate,
+    LevelCondition,
+    LevelRule,
+    PathwayCondition,
+    Supported,
+)
 from screening.sets.conditions.write import as_written
 from screening.sets.model import Alternative
 from tests.support.conditions import ANY_CONDITION, GATES, LEVEL_RULES, PATHWAY_CONDITIONS, swapped
@@ -53,6 +62,13 @@ def test_a_junction_that_is_swapped_is_written_otherwise(condition: Condition[An
 )
 def test_a_leaf_is_written_in_the_one_form_that_it_has(leaf: AnyLeaf, written: Any) -> None:
     assert as_written(PathwayCondition(leaf)) == written
+
+
+def test_the_rule_of_a_level_that_is_one_for_every_age_is_written_as_its_condition_alone() -> None:
+    means = LevelCondition(Supported("means"))
+
+    assert as_written(LevelRule(means, None)) == "means"
+    assert as_written(LevelRule(None, means)) == {"child": "means"}
 
 
 def test_an_alternative_names_only_the_counts_it_asks_for() -> None:
