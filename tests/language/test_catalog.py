@@ -30,6 +30,10 @@ class Chinese(NullTranslations):
     def pgettext(self, context: str, message: str) -> str:
         return {("hours", "Open"): "營業中", ("a door", "Open"): "打開"}.get((context, message), message)
 
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        groups = {("a code", "{count} group", 1): "一組", ("a code", "{count} group", 5): "{count}組"}
+        return groups.get((context, msgid1, n), msgid1)
+
 
 CHINESE = Catalog("zh-Hant", Chinese())
 
@@ -57,21 +61,22 @@ def test_a_text_in_english(text: Text, rendered: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "rendered"),
+    ("kind", "rendered", "two"),
     [
-        ("and", "a, b and c"),
-        ("or", "a, b or c"),
-        ("and_and", "a and b and c"),
-        ("or_or", "a or b or c"),
-        ("comma", "a, b, c"),
-        ("semicolon", "a; b; c"),
-        ("sentences", "a b c"),
+        ("and", "a, b and c", "a and b"),
+        ("or", "a, b or c", "a or b"),
+        ("and_and", "a and b and c", "a and b"),
+        ("or_or", "a or b or c", "a or b"),
+        ("comma", "a, b, c", "a, b"),
+        ("semicolon", "a; b; c", "a; b"),
+        ("sentences", "a b c", "a b"),
     ],
 )
-def test_a_list_in_english(kind: ListKind, rendered: str) -> None:
+def test_a_list_in_english(kind: ListKind, rendered: str, two: str) -> None:
     assert ENGLISH.render(gettext("{list}", list=Listing(("a", "b", "c"), kind))) == rendered
     assert ENGLISH.render(gettext("{list}", list=Listing(("a",), kind))) == "a"
     assert ENGLISH.render(gettext("{list}", list=Listing((), kind))) == ""
+    assert ENGLISH.render(gettext("{list}", list=Listing(("a", "b"), kind))) == two
     assert [untranslated(Listing(items, kind)) for items in (("a", "b", "c"), ("a",), ())] == [rendered, "a", ""]
 
 
@@ -82,6 +87,8 @@ def test_a_list_in_english(kind: ListKind, rendered: str) -> None:
         (ngettext("{count} answer", "{count} answers", 5), "5個答案"),
         (pgettext("hours", "Open"), "營業中"),
         (pgettext("a door", "Open"), "打開"),
+        (npgettext("a code", "{count} group", "{count} groups", 1), "一組"),
+        (npgettext("a code", "{count} group", "{count} groups", 5), "5組"),
         (gettext("Nobody translated this."), "Nobody translated this."),
         (gettext("{all}", all=Listing(("甲", "乙", "丙"))), "甲、乙和丙"),
     ],

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.language.write_template import KEYWORDS, SOURCE, TEMPLATE, extracted, template
+from tests.language.write_template import KEYWORDS, SOURCE, extracted, template
+from tests.support.languages import TEMPLATE
 
 # Modules with texts that are no words to anybody, each with the reason.
 NOT_FOR_PEOPLE: dict[str, str] = {

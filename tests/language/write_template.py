@@ -15,9 +15,9 @@ from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
 import screening
+from tests.support.languages import TEMPLATE
 
 SOURCE = Path(screening.__file__).parent
-TEMPLATE = SOURCE / "data" / "locale" / "screening.pot"
 KEYWORDS = {
     "gettext": None,
     "ngettext": (1, 2),

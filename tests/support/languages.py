@@ -1,9 +1,18 @@
 """English, and a language in which everything that the program itself says stands in brackets."""
 
+from collections.abc import Iterator
+from functools import cache
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Final
 
+import polib
+
+import screening
 from screening.language.catalog import Catalog, Translations
+from screening.language.messages import Argument, Listing, Message
+
+TEMPLATE: Final = Path(screening.__file__).parent / "data" / "locale" / "screening.pot"
 
 
 class _Bracketed(NullTranslations):
@@ -51,6 +60,25 @@ def not_of_messages(text: str) -> list[str]:
             found[-1] += character
     assert inside == [False], text
     return [each.strip() for each in found if each.strip()]
+
+
+@cache
+def _in_template() -> frozenset[tuple[str | None, str, str | None]]:
+    """The context, the text and the plural of every message that translators are given."""
+    entries = polib.pofile(str(TEMPLATE))
+    return frozenset((each.msgctxt, each.msgid, each.msgid_plural or None) for each in entries)
+
+
+def not_in_template(text: Argument) -> Iterator[Message]:
+    """The messages of a text, within others and in lists too, that no translator is given as they are said."""
+    if isinstance(text, Listing):
+        for item in text.items:
+            yield from not_in_template(item)
+    elif isinstance(text, Message):
+        if (text.context, text.text, text.plural) not in _in_template():
+            yield text
+        for _, argument in text.arguments:
+            yield from not_in_template(argument)
 
 
 def outside(text: str, depth: int = 0) -> str:

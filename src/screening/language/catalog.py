@@ -81,7 +81,7 @@ class Catalog:
         if kind in _BETWEEN:
             return self.render(_BETWEEN[kind]).join(items)
         if len(items) < 2:
-            return "".join(items)
+            return next(iter(items), "")
         # Imported here: it takes as long as a screen may take to come up, and the first one has no list.
         from babel.lists import format_list  # noqa: PLC0415
 

@@ -13,7 +13,7 @@ from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.model import IndicatorSet, Option
 from tests.support.building import asked, indicator, small_set
-from tests.support.languages import BRACKETED, outside
+from tests.support.languages import BRACKETED, not_in_template, outside
 
 Record = dict[str, Answer]
 OPTIONS = [{"id": name, "label": name} for name in ("a", "b", "c")]
@@ -81,12 +81,13 @@ def decoded(text: str, *sets: IndicatorSet, practice: bool = False) -> Record:
 
 
 def refused(text: str, *sets: IndicatorSet, practice: bool = False) -> CodeMistake:
-    """The mistake in a code, which is told in one line, and by messages alone."""
+    """The mistake in a code, which is told in one line, and by messages alone that translators are given."""
     with pytest.raises(CodeMistake) as caught:
         decode(text, sets or (WHOLE,), practice=practice)
     assert str(caught.value).isprintable()
     assert str(caught.value).endswith(".")
     assert ENGLISH.render(caught.value.message) == str(caught.value)
+    assert [*not_in_template(caught.value.message)] == []
     if set("[]").isdisjoint(text):
         assert outside(BRACKETED.render(caught.value.message)) == ""
     return caught.value
@@ -112,17 +113,18 @@ def add_up(group: str) -> int:
     return total
 
 
+def group(data: str, position: int) -> str:
+    """A sound group of four symbols of data."""
+    return next(data + symbol for symbol in SYMBOLS if add_up(data + symbol) == position % 32)
+
+
 def seal(body: str) -> str:
     """A code around any data, as it is written down in the package."""
     body += "0" * (-len(body) % 4)
     bits = "".join(f"{byte:08b}" for byte in sha256(body.encode()).digest())
     data = body + "".join(SYMBOLS[int(bits[start : start + 5], 2)] for start in (0, 5, 10, 15))
     groups = [data[start : start + 4] for start in range(0, len(data), 4)]
-    fitting = [
-        next(group + symbol for symbol in SYMBOLS if add_up(group + symbol) == position % 32)
-        for position, group in enumerate(groups)
-    ]
-    return "-".join(fitting)
+    return "-".join(group(each, position) for position, each in enumerate(groups))
 
 
 def symbols(*digits: tuple[int, int]) -> str:

@@ -215,43 +215,60 @@ def test_a_screening_that_is_broken_off_has_a_short_code() -> None:
     assert lengths[-1] > 2 * lengths[2]
 
 
-@pytest.mark.parametrize(
-    "recorded",
-    [
-        {"other": "yes"},
+NOT_HELD: dict[str, list[Record]] = {
+    "the set has no item 'other'": [{"other": "yes"}],
+    "an answer is none of those that the set has": [
         {"yes-no": "maybe"},
-        {"yes-no": ("yes",)},
-        {"several": "a"},
-        {"several": ()},
         {"several": ("a", "none")},
         {"several": ("a", "other")},
-        {"several": ("unclear",)},
         {"several": ("declined", "a")},
         {"several": ("a", "unclear", "declined")},
         {"several": ("none", "unclear")},
         {"alone": ("none", "not-known")},
         {"last": "11"},
-        {"age": "unclear"},
-        {"situation": ()},
-        {"place": "Zürich"},
-        {"place": ""},
-        {"place": "x" * 65},
+        {"situation": ("unclear", "fishing")},
+    ],
+    "an answer is single where there may be several, or the other way round": [
+        {"yes-no": ("yes",)},
+        {"several": "a"},
         {"place": ("hk",)},
         {"languages": "yue"},
+    ],
+    "nothing is ticked in an answer": [
+        {"several": ()},
+        {"several": ("unclear",)},
+        {"situation": ()},
         {"languages": ()},
-        {"languages": ("yue", "")},
-        {"languages": ("yue",) * 33},
-        {"languages": ("unclear", "yue")},
         {"languages": ("declined",)},
         {"languages": ("not_asked",)},
         {"one": "not_asked"},
-        {"situation": ("unclear", "fishing")},
+        {"age": "unclear"},
     ],
-    ids=str,
+    "a circumstance has a text that no code can hold": [
+        {"place": "Zürich"},
+        {"place": ""},
+        {"place": "x" * 65},
+        {"languages": ("yue", "")},
+        {"languages": ("unclear", "yue")},
+    ],
+    "a circumstance has more texts than a code can hold": [{"languages": ("yue",) * 33}],
+}
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said"), [(record, said) for said, records in NOT_HELD.items() for record in records], ids=str
 )
-def test_what_no_code_can_hold_is_not_written(recorded: Record) -> None:
-    with pytest.raises(ValueError):
+def test_what_no_code_can_hold_is_not_written(recorded: Record, said: str) -> None:
+    with pytest.raises(ValueError) as caught:
         encode(WHOLE, recorded)
+
+    assert str(caught.value) == said
+
+
+def test_as_many_texts_as_a_code_can_hold_come_back() -> None:
+    record: Record = {"place": "x" * 64, "languages": ("yue",) * 32}
+
+    assert decoded(encode(WHOLE, record)) == record
 
 
 # --- how the digits are written --------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from tests.interview.answer_code.codes import (
     Record,
     add_up,
     decoded,
+    group,
     refused,
     seal,
     times,
@@ -128,8 +129,8 @@ def test_groups_that_changed_places_at_a_distance_of_32_are_found_too() -> None:
     assert "together they do not fit" in str(refused("-".join(groups)))
 
 
-def wrong(group: str) -> str:
-    return ("B" if group[0] == "A" else "A") + group[1:]
+def wrong(right: str) -> str:
+    return ("B" if right[0] == "A" else "A") + right[1:]
 
 
 @pytest.mark.parametrize(
@@ -146,9 +147,9 @@ def wrong(group: str) -> str:
             "There are mistakes in groups 3 and 5. Compare them with the paper.",
         ),
         (
-            [*map(wrong, GROUPS[:3]), GROUPS[3], wrong(GROUPS[4]), *GROUPS[5:]],
-            (1, 2, 3, 5),
-            "There are mistakes in groups 1 to 3 and 5. Compare them with the paper.",
+            [*map(wrong, GROUPS[:4]), GROUPS[4], wrong(GROUPS[5]), *GROUPS[6:]],
+            (1, 2, 3, 4, 6),
+            "There are mistakes in groups 1 to 4 and 6. Compare them with the paper.",
         ),
         (
             [*GROUPS[:2], GROUPS[2][:4], *GROUPS[3:]],
@@ -166,17 +167,92 @@ def wrong(group: str) -> str:
             "Group 3 has 'U', which codes never use. There is a mistake in group 4. Compare them with the paper.",
         ),
         (
+            [GROUPS[0], GROUPS[1] + "77", *GROUPS[2:]],
+            (2,),
+            "Group 2 has 7 characters instead of 5. Compare it with the paper.",
+        ),
+        (
+            [*GROUPS[:2], GROUPS[2][:3] + "u?", *GROUPS[3:]],
+            (3,),
+            "Group 3 has '?', 'U', which codes never use. Compare it with the paper.",
+        ),
+        (
             [*GROUPS[:2], GROUPS[2][:3] + "?", *GROUPS[3:]],
             (3,),
             "Group 3 has '?', which codes never use. Group 3 has 4 characters instead of 5. Compare it with the paper.",
         ),
     ],
-    ids=["one", "two", "run", "short", "lengths", "characters", "both"],
+    ids=["one", "two", "run", "short", "lengths", "long", "two characters", "characters", "both"],
 )
 def test_every_group_with_a_mistake_is_named_at_once(typed: list[str], groups: tuple[int, ...], said: str) -> None:
     mistake = refused("-".join(typed))
 
     assert (mistake.groups, str(mistake)) == (groups, said)
+
+
+@pytest.mark.parametrize(("wrong_groups", "more"), [(20, ""), (21, " And so on.")], ids=["all", "and more"])
+def test_what_is_wrong_is_said_of_no_more_than_twenty_groups(wrong_groups: int, more: str) -> None:
+    mistake = refused("7777 " * wrong_groups)
+
+    sentences = [f"Group {number} has 4 characters instead of 5." for number in range(1, 21)]
+    assert str(mistake) == f"{' '.join(sentences)}{more} Compare them with the paper."
+    assert mistake.groups == tuple(range(1, wrong_groups + 1))
+
+
+@pytest.mark.parametrize(
+    ("apart", "said"),
+    [
+        (20, ", 37 and 39"),
+        (21, ", 37, 39 and others"),
+    ],
+    ids=["all", "and more"],
+)
+def test_no_more_than_twenty_numbers_of_groups_are_named(apart: int, said: str) -> None:
+    """Every other group is wrong, and the last one sound."""
+    typed = [group("0000", at) if at % 2 else wrong(group("A000", at)) for at in range(2 * apart)]
+
+    assert f"{said}. Compare them with the paper." in str(refused("-".join(typed)))
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        (1, "It looks as if a group is missing before group 3."),
+        (15, "It looks as if 15 groups are missing before group 3."),
+        (16, "It looks as if there are too many groups, at group 3."),
+        (31, "It looks as if there are too many groups, at group 3."),
+    ],
+)
+def test_as_many_groups_are_missing_as_the_next_ones_are_ahead_and_half_a_round_is_behind(
+    missing: int, said: str
+) -> None:
+    typed = [group("0000", at) for at in (0, 1, 2 + missing, 3 + missing)]
+
+    assert str(refused("-".join(typed))) == f"{said} Compare them with the paper."
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (["0000", "A000"], "It looks as if there are too many groups, at group 21."),
+        (["A000", "0000"], "It looks as if 12 groups are missing before group 21."),
+    ],
+    ids=["the first one", "a later one"],
+)
+def test_a_code_is_typed_twice_where_the_first_group_out_of_place_was_typed_before(
+    second: list[str], said: str
+) -> None:
+    typed = [group("0000", at) for at in range(20)] + [group(data, at) for at, data in enumerate(second)]
+
+    assert str(refused("-".join(typed))) == f"{said} Compare them with the paper."
+
+
+def test_of_groups_run_together_after_others_the_first_that_does_not_fit_is_named() -> None:
+    run_together = "".join(GROUPS[3:])
+
+    assert str(refused("-".join([*GROUPS[:3], run_together[:7] + run_together[8:]]))) == (
+        "A character is missing or extra in group 5, or just before it. Compare it with the paper."
+    )
 
 
 def test_without_separators_the_first_group_that_does_not_fit_is_named() -> None:
@@ -206,6 +282,13 @@ def test_a_text_that_is_too_long_for_a_code_is_refused_whatever_it_holds() -> No
     assert str(mistake) == "This is too long for a code. Type only the groups that are on the paper."
     assert mistake.groups == ()
     assert groups_of("A" * 50_001) == []
+
+
+def test_a_text_as_long_as_a_code_may_be_is_read() -> None:
+    typed = CODE.lower() + " " * (50_000 - len(CODE))
+
+    assert decoded(typed) == FULL
+    assert groups_of(typed) == GROUPS
 
 
 @pytest.mark.slow

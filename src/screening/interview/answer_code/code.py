@@ -119,7 +119,7 @@ def _check_kind(body: str, practice: bool) -> None:
     Raises:
         CodeMistake: it is not.
     """
-    if len(body) < 2:
+    if not body:
         raise CodeMistake(DO_NOT_FIT)
     kind, number = body[0], SYMBOLS.index(body[1])
     if kind == _KIND[True] and not practice:

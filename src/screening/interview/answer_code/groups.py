@@ -41,10 +41,8 @@ def seal(body: str) -> str:
     """
     body += "0" * (-len(body) % _DATA)
     data = body + _hash(body)
-    groups = [data[start : start + _DATA] for start in range(0, len(data), _DATA)]
-    # With a 0 for its check a group adds up to what the check symbol has to mend.
-    checks = [_add_up(group + "0") ^ position % _POSITIONS for position, group in enumerate(groups)]
-    return "-".join(group + SYMBOLS[check] for group, check in zip(groups, checks, strict=True))
+    groups = (data[start : start + _DATA] for start in range(0, len(data), _DATA))
+    return "-".join(group + _check(group, position) for position, group in enumerate(groups))
 
 
 def read_groups(text: str) -> str:
@@ -82,6 +80,11 @@ def _add_up(group: str) -> int:
     for symbol in group:
         total = _double(total) ^ SYMBOLS.index(symbol)
     return total
+
+
+def _check(data: str, position: int) -> str:
+    """The symbol that makes a group of data sound: with a 0 for it, the group adds up to what it has to mend."""
+    return SYMBOLS[_add_up(data + "0") ^ position % _POSITIONS]
 
 
 def _is_sound(group: str, position: int) -> bool:
@@ -175,7 +178,7 @@ def _explain(failed: Sequence[int], groups: Sequence[str]) -> Message:
         return gettext("There are mistakes in groups {numbers}.", numbers=_numbers(failed))
     # Positions begin again at 32, so that a long code which was typed twice would look like groups missing.
     typed_before = groups[failed[0] - 1] in groups[: failed[0] - 1]
-    if shift < _POSITIONS // 2 and not typed_before:
+    if 2 * shift < _POSITIONS and not typed_before:
         return ngettext(
             "It looks as if a group is missing before group {number}.",
             "It looks as if {count} groups are missing before group {number}.",
@@ -201,4 +204,4 @@ def _numbers(numbers: Sequence[int]) -> Listing:
             parts.append(pgettext("numbers of groups", "{first} to {last}", first=first, last=rest[-1]))
     if len(parts) > _MOST_NAMED:
         parts[_MOST_NAMED:] = [pgettext("numbers of groups", "others")]
-    return Listing(tuple(parts), "and")
+    return Listing(tuple(parts))
