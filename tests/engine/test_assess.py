@@ -286,14 +286,24 @@ def test_bands_map_a_sum_of_weights_onto_levels() -> None:
 
 def test_closed_questions_are_counted_apart_and_their_answers_set_aside() -> None:
     gate = {"question": "first", "is": ["yes"]}
+    later = [asked("third", shows=["b"]), asked("fourth")]
     indicator_set = small_set(
-        [asked("first"), asked("second", shows=["a"], when=gate), asked("third")], [indicator("a", "forced_work")]
+        [asked("first"), asked("second", shows=["a"], when=gate), *later],
+        [indicator("a", "forced_work"), indicator("b", "recruited")],
     )
 
-    assessment = Assessor(indicator_set).assess({"first": "no", "second": "yes", **ADULT})
+    assessment = Assessor(indicator_set).assess({"first": "no", "second": "yes", "third": "yes", **ADULT})
 
-    assert (assessment.closed, assessment.answered, assessment.open) == (("second",), 1, 1)
-    assert (assessment.level, assessment.present) == ("none_recorded", ())
+    assert (assessment.closed, assessment.answered, assessment.open) == (("second",), 2, 1)
+    assert (assessment.level, assessment.present) == ("none_recorded", ("b",))
+
+
+def test_where_the_gates_were_asked_already_it_goes_by_what_they_said() -> None:
+    indicator_set = small_set([asked("first"), asked("second", shows=["a"])], [indicator("a", "forced_work")])
+
+    assessment = Assessor(indicator_set).assess({"second": "yes", **ADULT}, {"second": False})
+
+    assert (assessment.closed, assessment.present) == (("second",), ())
 
 
 def test_every_answer_counts_as_answered_and_only_what_was_not_asked_as_open() -> None:

@@ -89,6 +89,16 @@ def test_the_strongest_by_the_rules_that_may_apply_come_first() -> None:
     assert ways(explained({"q-held": "yes"}, {"age": "adult"}, indicator_set)) == [["either"], ["medium"], ["weak"]]
 
 
+def test_what_does_not_count_at_an_age_is_on_no_way() -> None:
+    strengths = {"held": "strong", "of-a-child": {"child": "strong"}, "weak": "weak"}
+    indicator_set = small_set(
+        [asked(f"q-{name}", shows=[name]) for name in strengths],
+        [indicator(name, "coercion", strength) for name, strength in strengths.items()],
+    )
+
+    assert ways(explained({"q-held": "yes"}, ADULT, indicator_set)) == [["weak"]]
+
+
 @pytest.mark.parametrize(("needed", "ways_told"), [(4, 3), (5, 0)])
 def test_a_way_of_more_than_four_is_not_told(needed: int, ways_told: int) -> None:
     names = [f"i-{number}" for number in range(6)]
