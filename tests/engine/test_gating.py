@@ -21,7 +21,7 @@ def gated(when: object) -> IndicatorSet:
             asked("second", when=when, shows=["a"]),
         ],
         [indicator("a", "coercion")],
-        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+        flags=[{"id": name, "title": "x", "do": ["x"]} for name in ("alarm", "never")],
     )
 
 
@@ -29,6 +29,7 @@ FIRST_YES = {"question": "first", "is": ["yes"]}
 SEVERAL_A = {"question": "several", "is": ["a"]}
 MIDDLE_YES = {"question": "middle", "is": ["yes"]}
 ALARM = {"flag": "alarm"}
+NEVER = {"flag": "never"}
 ABROAD = {"circumstance": "abroad", "is": ["yes"]}
 SITUATION = {"circumstance": "situation", "is": ["fishing"]}
 CHILD = {"circumstance": "age", "is": ["child"]}
@@ -52,7 +53,9 @@ CHILD_FLAG = {"flag": "child"}
         (MIDDLE_YES, {"first": "yes"}, {}, None),
         (ALARM, {"alarm": "yes"}, {}, True),
         (ALARM, {"alarm": "no"}, {}, None),
+        (ALARM, {"alarm-2": "no"}, {}, None),
         (ALARM, {"alarm": "no", "alarm-2": "no"}, {}, False),
+        (NEVER, {}, {}, False),
         (ALARM, {"alarm": "no", "alarm-2": "declined"}, {}, True),
         (ALARM, {"alarm": "unclear"}, {}, True),
         (ABROAD, {}, {}, None),
