@@ -139,6 +139,20 @@ def test_questions_without_a_definite_answer_are_listed_apart() -> None:
     assert explanation.set_aside == 1
 
 
+@pytest.mark.parametrize(
+    ("answer", "partly"),
+    [(("a", "unclear"), {"several"}), (("a", "not_asked"), {"several"}), (("a",), set()), ("unclear", set())],
+    ids=str,
+)
+def test_a_question_is_told_as_known_in_part_where_something_was_ticked_and_the_rest_is_not_known(
+    answer: Answer, partly: set[str]
+) -> None:
+    options = [{"id": name, "label": name} for name in "ab"]
+    indicator_set = small_set([asked("several", choose="several", options=options), asked("other")], [])
+
+    assert explained({"several": answer}, ADULT, indicator_set).partly == partly
+
+
 @given(sets_with_records())
 @examples(300)
 def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it_known_or_leave_it_unknown(
