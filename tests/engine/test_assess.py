@@ -474,6 +474,19 @@ def test_what_questions_could_still_open_leaves_out_what_others_could() -> None:
     assert assessor.could_be_opened_by(["fears", "debt"], {"fears": "no", "debt": "no", **ADULT}) == ()
 
 
+def test_what_could_open_a_pathway_goes_by_no_answer_that_is_set_aside() -> None:
+    gate = {"question": "first", "is": ["yes"]}
+    indicator_set = small_set(
+        [asked("first"), asked("second", shows=["a"], when=gate), asked("third", shows=["b"])],
+        [indicator("a", "forced_work"), indicator("b", "forced_work")],
+        guidance=[{"id": "both", "title": "x", "do": ["x"], "when": {"in": ["purpose"], "total": 2}}],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.could_be_opened_by(["third"], {"first": "yes", "second": "yes", **ADULT}) == ("both",)
+    assert assessor.could_be_opened_by(["third"], {"first": "no", "second": "yes", **ADULT}) == ()
+
+
 def test_an_answer_set_aside_opens_no_pathway() -> None:
     when = {"question": "second", "is": ["yes"]}
     indicator_set = small_set(

@@ -147,6 +147,11 @@ def wrong(right: str) -> str:
             "There are mistakes in groups 3 and 5. Compare them with the paper.",
         ),
         (
+            [*map(wrong, GROUPS[:3]), GROUPS[3], wrong(GROUPS[4]), *GROUPS[5:]],
+            (1, 2, 3, 5),
+            "There are mistakes in groups 1 to 3 and 5. Compare them with the paper.",
+        ),
+        (
             [*map(wrong, GROUPS[:4]), GROUPS[4], wrong(GROUPS[5]), *GROUPS[6:]],
             (1, 2, 3, 4, 6),
             "There are mistakes in groups 1 to 4 and 6. Compare them with the paper.",
@@ -182,7 +187,7 @@ def wrong(right: str) -> str:
             "Group 3 has '?', which codes never use. Group 3 has 4 characters instead of 5. Compare it with the paper.",
         ),
     ],
-    ids=["one", "two", "run", "short", "lengths", "long", "two characters", "characters", "both"],
+    ids=["one", "two", "run", "longer run", "short", "lengths", "long", "two characters", "characters", "both"],
 )
 def test_every_group_with_a_mistake_is_named_at_once(typed: list[str], groups: tuple[int, ...], said: str) -> None:
     mistake = refused("-".join(typed))
