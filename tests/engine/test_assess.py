@@ -487,6 +487,23 @@ def test_what_could_open_a_pathway_goes_by_no_answer_that_is_set_aside() -> None
     assert assessor.could_be_opened_by(["third"], {"first": "no", "second": "yes", **ADULT}) == ()
 
 
+def test_what_could_open_a_pathway_goes_by_the_age_and_by_the_flags_that_are_raised() -> None:
+    indicator_set = small_set(
+        [asked("first", raises=["alarm"]), asked("second", shows=["a"], raises=["alarm"])],
+        [indicator("a", "forced_work", {"child": "strong"})],
+        flags=[{"id": "alarm", "title": "x", "do": ["x"]}],
+        guidance=[
+            {"id": "strong", "title": "x", "do": ["x"], "when": {"in": ["purpose"], "strong": 1}},
+            {"id": "flagged", "title": "x", "do": ["x"], "when": {"flag": "alarm"}},
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.could_be_opened_by(["second"], CHILD) == ("strong", "flagged")
+    assert assessor.could_be_opened_by(["second"], ADULT) == ("flagged",)
+    assert assessor.could_be_opened_by(["second"], {"first": "yes", **ADULT}) == ()
+
+
 def test_an_answer_set_aside_opens_no_pathway() -> None:
     when = {"question": "second", "is": ["yes"]}
     indicator_set = small_set(
