@@ -286,21 +286,38 @@ def test(paths: Paths, folders: Folders = None) -> int:  # noqa: PT028 - a comma
     return vignettes.test_vignettes(paths, _language(), folders or ())
 
 
-@_command(gettext_noop("Write a set to start from: a small one of its own, or one that changes another."))
+@_command(gettext_noop("Write a set to start from, or, after the word directory, a list of whom to call."))
 def new(
     set_id: Annotated[
-        str, typer.Argument(metavar="SET", help=gettext_noop("The id of the new set, such as our-house."))
+        str,
+        typer.Argument(
+            metavar="SET", help=gettext_noop("The id of the new set, such as our-house; or the word directory.")
+        ),
     ],
+    name: Annotated[
+        Optional[str],
+        typer.Argument(
+            metavar="[NAME]", help=gettext_noop("Of a directory: the code of its place, or with --adds-to any name.")
+        ),
+    ] = None,
     folder: Annotated[
         Path, typer.Option("--in", metavar="DIR", help=gettext_noop("The folder to put it in."))
     ] = Path(),
     extends: Annotated[
         Optional[str], typer.Option(metavar="SET", help=gettext_noop("The id of the set that it changes."))
     ] = None,
+    adds_to: Annotated[
+        Optional[str],
+        typer.Option(metavar="PLACE", help=gettext_noop("Of a directory: the place that your own services are for.")),
+    ] = None,
     folders: Folders = None,
 ) -> int:
-    from screening.commands import new
+    from screening.commands import new, new_directory
 
+    if set_id == "directory":
+        new.must_be_about_a_directory(extends)
+        return new_directory.new_directory_file(name, folder, adds_to, _language())
+    new.must_be_about_a_set(name, adds_to)
     return new.new(set_id, folder, extends, _language(), folders or ())
 
 

@@ -54,9 +54,35 @@ def new(set_id: str, folder: Path, extends: str | None, language: Catalog, folde
         )
         raise BadInput(message) from None
     outside = extends is not None and extends not in catalog.built_in
-    options = f" --indicators {_for_a_shell(catalog.folders[str(extends)])}" if outside else ""
+    options = f" --indicators {for_a_shell(catalog.folders[str(extends)])}" if outside else ""
     _say_what_is_next(target, files, options, language)
     return DONE
+
+
+def must_be_about_a_set(name: str | None, adds_to: str | None) -> None:
+    """Refuse what is given besides a set and is of a directory.
+
+    Raises:
+        BadInput: there is such a thing.
+    """
+    if name is not None:
+        message = gettext(
+            "there is one word too many: {name}. A directory is begun with 'screening new directory {name}'.",
+            name=name,
+        )
+        raise BadInput(message)
+    if adds_to is not None:
+        raise BadInput(gettext("--adds-to is about a directory. Write 'screening new directory NAME --adds-to PLACE'."))
+
+
+def must_be_about_a_directory(extends: str | None) -> None:
+    """Refuse what is given besides a directory and is of a set.
+
+    Raises:
+        BadInput: there is such a thing.
+    """
+    if extends is not None:
+        raise BadInput(gettext("--extends is about a set. A directory takes --adds-to."))
 
 
 def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
@@ -67,22 +93,7 @@ def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
             "{name} cannot be the id of a set. Use small letters, digits, and - or _ between them.", name=quoted(set_id)
         )
         raise BadInput(message) from None
-    if set_id in _DEVICES:
-        raise BadInput(
-            gettext(
-                "no folder can be called {name} on Windows, where it means a device. Choose another id.",
-                name=quoted(set_id),
-            )
-        )
-    if len(set_id) > _MAX_LENGTH:
-        raise BadInput(
-            ngettext(
-                "the id has {count} character; at most {most} fit. Make it shorter.",
-                "the id has {count} characters; at most {most} fit. Make it shorter.",
-                len(set_id),
-                most=_MAX_LENGTH,
-            )
-        )
+    _must_be_possible(set_id)
     if set_id in catalog.folders:
         # Translators: {origin} says where the set is from.
         raise BadInput(
@@ -92,6 +103,42 @@ def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
                 origin=catalog.origin(set_id),
             )
         )
+
+
+def _must_be_possible(name: str) -> None:
+    if name in _DEVICES:
+        raise BadInput(
+            gettext(
+                "no folder can be called {name} on Windows, where it means a device. Choose another id.",
+                name=quoted(name),
+            )
+        )
+    if len(name) > _MAX_LENGTH:
+        raise BadInput(
+            ngettext(
+                "the id has {count} character; at most {most} fit. Make it shorter.",
+                "the id has {count} characters; at most {most} fit. Make it shorter.",
+                len(name),
+                most=_MAX_LENGTH,
+            )
+        )
+
+
+def must_be_a_file_name(name: str) -> None:
+    """Refuse a name that no file can have on every system.
+
+    Raises:
+        BadInput: it cannot be one, or is too long.
+    """
+    try:
+        msgspec.convert(name, Id)
+    except msgspec.ValidationError:
+        message = gettext(
+            "{name} cannot be the name of a directory. Use small letters, digits, and - or _ between them.",
+            name=quoted(name),
+        )
+        raise BadInput(message) from None
+    _must_be_possible(name)
 
 
 def _say_what_is_next(target: Path, files: Iterable[str], options: str, language: Catalog) -> None:
@@ -107,9 +154,10 @@ def _say_what_is_next(target: Path, files: Iterable[str], options: str, language
         ("test", gettext("plays its invented cases against their keys")),
         ("run", gettext("tries it")),
     ):
-        written_out = f"  screening {command} {in_one_line(_for_a_shell(target))}{in_one_line(options)}"
+        written_out = f"  screening {command} {in_one_line(for_a_shell(target))}{in_one_line(options)}"
         put(f"{written_out}    {language.render(purpose)}\n")
 
 
-def _for_a_shell(path: Path) -> str:
+def for_a_shell(path: Path) -> str:
+    """A path as it is typed on a command line."""
     return f'"{path}"' if " " in str(path) else str(path)

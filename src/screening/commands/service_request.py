@@ -125,7 +125,7 @@ def _district_code(said: str | None, directory: Directory) -> str | None:
     if said is None or said in NOT_DEFINITE:
         return said
     if not directory.districts:
-        name = directory.names.get("en", directory.place)
+        name = directory.name
         raise BadInput(
             gettext("services are not listed by district here ({place}). Leave the district out.", place=name)
         )

@@ -71,7 +71,7 @@ def _show_services(request: ServiceRequest, format_: Format) -> int:
         put(encode(data) + "\n")
         return DONE
     lines = [
-        Line("title", gettext("Services: {place}", place=directory.names.get("en", directory.place))),
+        Line("title", gettext("Services: {place}", place=directory.name)),
         *service_lines(directory, by_need, moment.today, circumstances),
         *duty_lines(duties, [duty for duty in directory.duties if duty not in duties and (child or not duty.child)]),
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
+from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
 from screening.referral.telltale import gives_away
 
@@ -30,7 +31,7 @@ def check(file: AnyFile) -> Iterator[Problem]:
     for index, service in enumerate(file.services):
         for language, name in service.everyday.items():
             told = gives_away(name, service.names.values())
-            if told is not None:
+            if told is not None and not is_placeholder(name):
                 message = gettext("{name} on a card would give it away: {told}", name=quoted(name), told=quoted(told))
                 yield file.file.problem(
                     ("services", index, "everyday", language), message, gettext("Write an everyday word.")

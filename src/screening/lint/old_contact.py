@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from screening.language.messages import gettext, ngettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile
+from screening.reading.files import real_path
+from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
+from screening.reading.set_catalog import data_folder
 from screening.referral.freshness import YEARS_TO_WARN, is_stale
 
 RULE = Rule(id="old-contact", scope=Scope.SERVICES_TODAY)
@@ -29,7 +33,12 @@ def check(file: AnyFile, today: date) -> Iterator[Problem]:
           services:
             - {id: house, contacts: [{kind: telephone, number: "+1 202 555 0123", evidence: unverified}]}
     """
-    contacts = [(service, contact) for service in file.services for contact in service.contacts]
+    contacts = [
+        (service, contact)
+        for service in file.services
+        for contact in service.contacts
+        if not is_placeholder(contact.number)
+    ]
     old = sum(is_stale(contact, service, today) for service, contact in contacts)
     if old:
         message = ngettext(
@@ -39,5 +48,16 @@ def check(file: AnyFile, today: date) -> Iterator[Problem]:
             all=len(contacts),
             years=YEARS_TO_WARN,
         )
-        hint = gettext("Call them again; 'screening services --place {place} --stale' lists them.", place=file.place)
+        path = Path(file.file.text.file)
+        built_in = real_path(path.parent) == real_path(data_folder("referrals"))
+        if built_in:
+            hint = gettext(
+                "Call them again; 'screening services --place {place} --stale' lists them.", place=file.place
+            )
+        else:
+            hint = gettext(
+                "Call them again; 'screening services --place {place} --services {file} --stale' lists them.",
+                place=file.place,
+                file=path.name,
+            )
         yield file.file.problem(("services",), message, hint, at_key=True)

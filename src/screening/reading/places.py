@@ -130,7 +130,7 @@ class Directories(Mapping[str, Directory]):
 
     @staticmethod
     def _top_of(directory: Directory) -> _Top:
-        return _Top(directory.names.get("en", directory.place), bool(directory.districts), directory.home)
+        return _Top(directory.name, bool(directory.districts), directory.home)
 
     def _other_words_for(self, place: str) -> set[str]:
         return {_as_word(name) for name in self[place].also_called}

@@ -1,4 +1,4 @@
-"""The sets that a new one begins as. They lie in the package, each real and whole: `check` reads them as any other."""
+"""What a new set or directory begins as. It lies in the package, real and whole: `check` reads it as any other."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -34,6 +34,11 @@ def read_template(name: Literal["alone", "extending"]) -> Template:
     files = {path.relative_to(folder).as_posix(): read_bytes(path).decode() for path in _files(folder)}
     about = read_yaml(files["set.yaml"].encode(), "set.yaml").data
     return Template(about["id"], about.get("extends"), files)
+
+
+def read_directory_template(name: Literal["whole", "own"]) -> str:
+    """The text of a directory to begin with: a whole one of a place, or an agency's own services."""
+    return read_bytes(data_folder("templates") / "directories" / f"{name}.yaml").decode()
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -259,6 +259,11 @@ class Directory(FileStruct, frozen=True, kw_only=True):
     traps: tuple[Trap, ...] = ()
 
     @property
+    def name(self) -> str:
+        """What its place is called in English, or in the first language where it has no English name."""
+        return self.names.get("en") or next(iter(self.names.values()))
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that are known to be spoken by any of its services, each once."""
         codes = [code for service in self.services for code in service.languages]

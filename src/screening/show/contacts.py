@@ -21,10 +21,10 @@ CONTACT_NAME: Mapping[ContactKind, Message] = {
 
 
 def name_of(names: Mapping[str, str]) -> str:
-    """A name in English, and in Chinese where it has one."""
+    """A name in English, and the first of its other ones: whoever answers knows it by that."""
     name = names.get("en") or next(iter(names.values()))
-    chinese = names.get("zh-Hant")
-    return f"{name} {chinese}" if chinese is not None and chinese != name else name
+    other = next((each for each in names.values() if each != name), None)
+    return f"{name} {other}" if other is not None else name
 
 
 def with_police(title: Text, service: Service) -> Text:

@@ -86,7 +86,7 @@ def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Li
         )
     number = _emergency_number(directory)
     if circumstances.get("abroad") == "yes" and directory.place != ANYWHERE:
-        place = directory.names.get("en", directory.place)
+        place = directory.name
         yield Line(
             "item",
             gettext(

@@ -112,7 +112,7 @@ class ServiceFinder:
 
     def _choices(self, name: str) -> tuple[Choice, ...]:
         if name == _PLACE:
-            return keyed((code, directory.names.get("en", code)) for code, directory in self._directories.items())
+            return keyed((code, directory.name) for code, directory in self._directories.items())
         if name == _NEEDS:
             answers = self._directory.answers
             return keyed((need, NEED_NAME[need]) for need in get_args(Need) if need in answers)

@@ -34,7 +34,23 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     except FileExistsError:
         raise Taken(folder) from None
     for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(folder / name, text)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a new file. Nothing is ever overwritten.
+
+    Args:
+        path: the file, which must not exist; the folders above it are made where they are missing.
+        text: what stands in it.
+
+    Raises:
+        Taken: there is something at the path.
+        OSError: it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
+    except FileExistsError:
+        raise Taken(path) from None
