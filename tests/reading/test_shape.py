@@ -14,7 +14,7 @@ from screening.reading.problem import Problem
 from screening.reading.schemas import FILES, json_schema
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
-from screening.referral.directory import Directory, Emergency, Spoken
+from screening.referral.directory import Directory, Emergency, Serves, Spoken
 from screening.sets.model import Indicator, Pathway, Question, Section, SetFile
 from screening.sets.vignette import Vignette
 from tests.support.building import file_of
@@ -162,7 +162,12 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "mapping for a list": (
         f"{QUESTION}shows: {{a: b}}\n",
         Question,
-        "4:8: a list is expected here, but this is a mapping.",
+        "4:8: a list is expected here, but this is a mapping. Begin each entry with a hyphen and a space, on a line of",
+    ),
+    "a list for keys of which none is needed": (
+        "[woman]\n",
+        Serves,
+        "1:1: a mapping with some of gender, ages, situations, with_children, abroad is expected here, but this is a",
     ),
     "text for a mapping": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\ndimensions: x\n",
@@ -228,7 +233,7 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "neither of two kinds": (
         "- {id: i, states: S, dimension: d, strength: [weak]}",
         tuple[Indicator, ...],
-        "1:46: one of medium, strong, weak or a mapping with keys is expected here, but this is a list.",
+        "1:46: one of medium, strong, weak or a mapping with some of adult, child is expected here, but this is a list.",
     ),
     "wrong word of two kinds": (
         "- {id: i, states: S, dimension: d, strength: strnog}",

@@ -213,7 +213,7 @@ class _Walk:
 
     def _list(self, data: Any, item: inspect.Type, path: DataPath, least: int) -> Any:
         if not isinstance(data, list):
-            self._expected(gettext("a list"), data, path, _as_list(data) if isinstance(data, str) else None)
+            self._expected(gettext("a list"), data, path, _as_list(data))
             return ()
         if len(data) < least:
             self.complain(path, gettext("the list is empty"), gettext("Write something in it, or leave the key out."))
@@ -325,11 +325,13 @@ class _Walk:
         )
 
 
-def _as_list(text: str) -> Message:
-    """How to make a list of a text."""
-    if text.replace("-", "").replace("_", "").isalnum():
-        return gettext("Put it in brackets: [{word}].", word=text)
-    return gettext("Write it on a line of its own, with a hyphen and a space before it.")
+def _as_list(data: Any) -> Message | None:
+    """How to make a list of something."""
+    if isinstance(data, str) and data.replace("-", "").replace("_", "").isalnum():
+        return gettext("Put it in brackets: [{word}].", word=data)
+    if isinstance(data, dict) and data:
+        return gettext("Begin each entry with a hyphen and a space, on a line of its own.")
+    return gettext("Write it on a line of its own, with a hyphen and a space before it.") if data else None
 
 
 def _no_such_word(word: str, words: tuple[Any, ...]) -> tuple[Message, Hint]:

@@ -74,13 +74,18 @@ def one_of(words: Iterable[Any]) -> Message:
     return gettext("one of {words}", words=Listing(tuple(map(str, words)), "comma"))
 
 
+# So many keys of which none is required say enough of what is meant.
+_MOST_KEYS = 6
+
+
 @cache
 def _struct_in_words(cls: type) -> Message:
     struct = described(cls)
     assert isinstance(struct, inspect.StructType)
     keys = tuple(each.encode_name for each in struct.fields if each.required)
     if not keys:
-        return gettext("a mapping with keys")
+        some = tuple(each.encode_name for each in struct.fields[:_MOST_KEYS])
+        return gettext("a mapping with some of {keys}", keys=Listing(some, "comma"))
     return gettext("a mapping with {keys}", keys=Listing(keys, "comma"))
 
 
