@@ -26,7 +26,7 @@ COMMANDS = [
 def own(tmp_path: Path) -> Path:
     """The example as a file."""
     path = tmp_path / "our-services.yaml"
-    path.write_text(EXAMPLE, encoding="utf-8")
+    path.write_text(EXAMPLE.replace("+1 202 555 0147", "18147"), encoding="utf-8")
     return path
 
 

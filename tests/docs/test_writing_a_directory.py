@@ -12,6 +12,7 @@ from tests.support.program import program
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "writing-a-directory.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 (EXAMPLE,) = (text for name, text in _BLOCK.findall(TEXT) if name == "yaml")
+OF_FILMS = "+1 202 555 0"
 COMMANDS = [
     line.split("#")[0].strip() for name, text in _BLOCK.findall(TEXT) if name == "sh" for line in text.splitlines()
 ]
@@ -19,9 +20,9 @@ COMMANDS = [
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
-    """The example as a file."""
+    """The example as a file, with numbers that could be somebody's."""
     path = tmp_path / "zz.yaml"
-    path.write_text(EXAMPLE, encoding="utf-8")
+    path.write_text(EXAMPLE.replace(OF_FILMS, "18"), encoding="utf-8")
     return path
 
 
@@ -32,6 +33,18 @@ def test_the_example_is_a_whole_directory_without_a_problem(example: Path) -> No
     assert isinstance(file, DirectoryFile)
     assert file.directory.place == "zz"
     assert (checked.code, checked.out.splitlines()[-1].split(", ")[:2]) == (0, ["1 checked", "0 problems"])
+
+
+def test_the_example_as_it_stands_is_sound_and_cannot_be_used(tmp_path: Path) -> None:
+    path = tmp_path / "zz.yaml"
+    path.write_text(EXAMPLE, encoding="utf-8")
+    checked, used = program("check", str(path)), program("services", "--services", str(path))
+
+    assert (checked.code, checked.out.count("is kept for films: nobody has this number")) == (
+        0,
+        EXAMPLE.count(OF_FILMS) - 1,
+    )
+    assert (used.code, used.out) == (2, "")
 
 
 def test_the_example_shows_what_a_directory_can_have(example: Path) -> None:
@@ -72,13 +85,13 @@ def test_the_desk_finds_what_the_example_says(example: Path) -> None:
     assert "First: Lotus House कमल घर" in with_card
     assert "Lotus House कमल घर: it is for: woman or girl" in services("--need", "shelter", "--gender", "man")
     assert "border-desk" not in services("--need", "labour-advice", "--district", "lakeside")
-    assert "+1 202 555 0103" in services("--need", "labour-advice", "--district", "border")
+    assert "18103" in services("--need", "labour-advice", "--district", "border")
     assert "555 - Police emergency" in services("--need", "police")
     assert "No number is listed here for this. Do this instead" in services("--need", "debt-advice")
 
 
 def test_the_page_says_what_is_refused(example: Path) -> None:
-    trap = program("check", str(_changed(example, '"+1 202 555 0101"', '"+1 202 555 0199"')))
+    trap = program("check", str(_changed(example, '"18101"', '"18199"')))
     assert (trap.code, "is a trap: On old posters of Lotus House" in trap.out) == (1, True)
     assert (
         "informs_police is 'unknown'" in program("check", str(_changed(example, 'informs_police: "yes"\n', "\n"))).out

@@ -148,7 +148,7 @@ def test_a_comment_in_a_translation_passes_over_what_is_found_there(tmp_path: Pa
 
 
 def test_a_comment_in_a_directory_passes_over_a_trap(tmp_path: Path) -> None:
-    data = wise()[DIRECTORY] | {"traps": [{"what": "555 0123", "why": "Dead"}]}
+    data = wise()[DIRECTORY] | {"traps": [{"what": "18280", "why": "Dead"}]}
     path = tmp_path / "xx.yaml"
     text = as_yaml(data).replace("number: +1", '"number": +1')
     path.write_text(text)

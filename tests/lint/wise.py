@@ -53,7 +53,7 @@ services:
   - id: house
     names: {en: The old house}
     offers: [shelter]
-    contacts: [{kind: telephone, number: "+1 202 555 0123", evidence: official}]
+    contacts: [{kind: telephone, number: "18280", evidence: official}]
     source: S
     page_date: "2026"
 """

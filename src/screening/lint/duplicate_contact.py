@@ -35,7 +35,7 @@ def check(file: AnyFile) -> Iterator[Problem]:
             - id: other
               names: {en: N}
               offers: [shelter]
-              contacts: [{kind: telephone, number: "+1 2025550123", evidence: official}]
+              contacts: [{kind: telephone, number: "18280", evidence: official}]
               source: S
               page_date: "2026"
     """

@@ -31,7 +31,7 @@ def check(file: AnyFile, today: date) -> Iterator[Problem]:
     Fails:
         referrals/xx.yaml:
           services:
-            - {id: house, contacts: [{kind: telephone, number: "+1 202 555 0123", evidence: unverified}]}
+            - {id: house, contacts: [{kind: telephone, number: "18280", evidence: unverified}]}
     """
     contacts = [
         (service, contact)

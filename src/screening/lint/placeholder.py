@@ -13,16 +13,21 @@ RULE = Rule(id="placeholder", scope=Scope.SERVICES)
 
 
 def check(file: AnyFile) -> Iterator[Problem]:
-    """A text that begins with REPLACE has not been replaced yet. Here this is a warning, and nothing fails.
+    """A text that begins with REPLACE has not been replaced yet, or a number is one that is kept for films. A warning.
 
-    `screening new directory` writes such texts. They are the list of what you still have to find out. Until the last of
-    them is gone, every other command refuses the file, so that nobody is ever sent to somebody who does not exist.
-    Write what is so, or take the part out.
+    `screening new directory` writes such texts, and the examples of the manual have such numbers. They are the list of
+    what you still have to find out. Until the last of them is gone, every other command refuses the file, so that
+    nobody is ever sent to somebody who does not exist. Write what is so, or take the part out.
 
     Passes:
         referrals/xx.yaml: {services: [{id: house, notes: [Ask for the night team.]}]}
 
     Fails:
         referrals/xx.yaml: {services: [{id: house, notes: ["REPLACE: what else to know"]}]}
+
+    Fails:
+        referrals/xx.yaml:
+          services:
+            - {id: house, contacts: [{kind: telephone, number: "+1 202 555 0147", evidence: official}]}
     """
     yield from (replace(each, warning=True) for each in placeholders(file.file.text))

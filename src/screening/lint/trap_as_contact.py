@@ -16,10 +16,10 @@ def check(file: DirectoryFile) -> Iterator[Problem]:
     organisation that no longer exists. Call the right number, or take the service out.
 
     Passes:
-        referrals/xx.yaml: {traps: [{what: 555 0199, why: It is dead.}]}
+        referrals/xx.yaml: {traps: [{what: "18289", why: It is dead.}]}
 
     Fails:
-        referrals/xx.yaml: {traps: [{what: 555 0123, why: It is dead.}]}
+        referrals/xx.yaml: {traps: [{what: "18280", why: It is dead.}]}
 
     Fails:
         referrals/xx.yaml: {traps: [{what: The old house, why: It is no more.}]}
