@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.commands.score import scored
-from screening.language.catalog import ENGLISH
-from screening.reading.arriving import arriving, json_records
+from screening.commands.score import Scoring
+from screening.language.catalog import ENGLISH, Catalog
+from screening.reading.arriving import Arrived, arriving, json_records
 from screening.reading.sets import find_set
 from screening.reading.streams import MAX_LINE
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.fingerprint import fingerprint
+from screening.sets.model import IndicatorSet
 from screening.show.characters import visible
 from tests.support import kobo
 from tests.support.program import program
@@ -46,12 +48,17 @@ def _nested(depth: int) -> bytes:
     return b'{"id": "a", "answers": {"papers": ' + b"[" * (depth - 2) + b"]" * (depth - 2) + b"}}"
 
 
+def scored(records: Iterable[Arrived], indicator_set: IndicatorSet, language: Catalog) -> Iterator[dict[str, Any]]:
+    """What comes of records."""
+    return (json.loads(line) for line in Scoring(indicator_set, language).lines(records))
+
+
 def one(record: Any) -> dict[str, Any]:
     """What one record comes to."""
     line = record if isinstance(record, bytes) else json.dumps(record).encode()
     results = list(scored(json_records([(1, line)]), PALERMO, ENGLISH))
     assert len(results) == 1
-    return json.loads(json.dumps(results[0]))  # type: ignore[no-any-return]
+    return results[0]
 
 
 def test_the_example_of_the_documentation() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.commands.score import scored
+from screening.commands.score import Scoring
 from screening.interview.answer_code import CodeMistake, Decoded, decode, encode, groups_of
 from screening.language.catalog import ENGLISH
 from screening.reading.arriving import json_records
@@ -97,7 +97,7 @@ def test_a_record_is_understood_or_said_to_be_none(answers: dict[str, Any], circ
 @given(st.lists(st.binary(max_size=80) | _data.map(lambda data: json.dumps(data).encode()), max_size=5))
 def test_each_line_to_score_that_is_not_blank_comes_to_one_result(lines: list[bytes]) -> None:
     written = b"\n".join(lines)
-    results = list(scored(json_records(lines_of(io.BytesIO(written))), _a_set(), ENGLISH))
+    results = list(Scoring(_a_set(), ENGLISH).lines(json_records(lines_of(io.BytesIO(written)))))
 
     assert len(results) == sum(bool(line.strip()) for line in written.split(b"\n"))
 

@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
-from screening.engine.assess import Assessor
+from screening.engine.patterns import Patterns
 from screening.language.catalog import Catalog
 from screening.language.messages import Text, gettext
 from screening.reading.arriving import Arrived, Misread, RecordsFormat, arriving
@@ -18,12 +18,13 @@ from screening.reading.problem import sentences, shortened
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet
-from screening.show.characters import visible_in_json
-from screening.show.scores import ScoreShown, as_csv, error_data
+from screening.show.scores import ScoreShown, as_csv, error_line
 from screening.terminal.outlet import put, tell
 
 # In how many lines a word that was meant is looked for, which takes much longer than to assess one.
 MOST_GUESSES = 1_000
+# How much is written at once: every piece goes through the door by itself.
+_PIECE = 32 * 1024
 
 
 class ScoreOptions(msgspec.Struct, frozen=True):
@@ -44,6 +45,51 @@ class ScoreOptions(msgspec.Struct, frozen=True):
     format: Literal["jsonl", "csv"] = "jsonl"
 
 
+class Scoring:
+    """Assesses records of one set, one at a time.
+
+    Attributes:
+        errors: how many were none.
+        patterns: what was remembered of those before.
+    """
+
+    def __init__(self, indicator_set: IndicatorSet, language: Catalog) -> None:
+        """Prepare the set.
+
+        Args:
+            indicator_set: the set that the records were made with.
+            language: that of what is wrong with one.
+        """
+        self.errors = 0
+        self._language = language
+        self._shown = ScoreShown(indicator_set)
+        self.patterns = Patterns(indicator_set, RecordReader(indicator_set), self._shown)
+        self._guesses = MOST_GUESSES
+
+    def lines(self, records: Iterable[Arrived]) -> Iterator[bytes]:
+        """What comes of each record, or why nothing does, as JSON: a line each, in order.
+
+        Of many records the assessment alone is wanted: what `result.evaluate` begins with, without explanation and
+        advice.
+        """
+        assess, line = self.patterns.assess, self._shown.line
+        for record in records:
+            if isinstance(record, Misread):
+                yield self._error(record.id, record.line, record.message)
+                continue
+            try:
+                pattern = assess(record.answers, record.circumstances)
+            except Misrecorded as error:
+                self._guesses -= 1
+                yield self._error(record.id, record.line, _told(error, guess=self._guesses >= 0))
+            else:
+                yield line(record.id, pattern)
+
+    def _error(self, id_: str | int | None, line: int, told: Text) -> bytes:
+        self.errors += 1
+        return error_line(id_, line, shortened(self._language.render(told)))
+
+
 def score(options: ScoreOptions, language: Catalog) -> int:
     """Assess the records on stdin in order; a bad one becomes an error in its place.
 
@@ -62,43 +108,32 @@ def score(options: ScoreOptions, language: Catalog) -> int:
         raise BadInput(gettext("a map is for the columns of a table, and these records are JSON Lines. Leave it out."))
     if records.remark is not None:
         tell(f"screening: {language.render(records.remark)}")
-    failed = False
-    shown = ScoreShown(indicator_set)
-    encode = msgspec.json.Encoder().encode
-    if options.format == "csv":
-        put(as_csv([shown.columns]))
-    for result in scored(records.records, indicator_set, language):
-        failed = failed or "error" in result
-        put(as_csv([shown.row(result)]) if options.format == "csv" else visible_in_json(encode(result).decode()) + "\n")
-    return PROBLEMS_FOUND if failed else DONE
+    scoring = Scoring(indicator_set, language)
+    lines = scoring.lines(records.records)
+    for piece in _pieces(lines if options.format == "jsonl" else _rows(lines, ScoreShown(indicator_set))):
+        put(piece.decode())
+    return PROBLEMS_FOUND if scoring.errors else DONE
 
 
-def scored(records: Iterable[Arrived], indicator_set: IndicatorSet, language: Catalog) -> Iterator[dict[str, Any]]:
-    """The assessment of each record, or its error. Holds one record at a time.
+def _rows(lines: Iterable[bytes], shown: ScoreShown) -> Iterator[bytes]:
+    """The same as rows of a table."""
+    yield as_csv([shown.columns]).encode()
+    for line in lines:
+        yield as_csv([shown.row(msgspec.json.decode(line))]).encode()
 
-    Of many records the assessment alone is wanted: what `result.evaluate` begins with, without explanation and advice.
 
-    Args:
-        records: as they arrive.
-        indicator_set: the set that they were recorded with.
-        language: that of what is wrong with a line.
-    """
-    assess = Assessor(indicator_set).assess
-    reader = RecordReader(indicator_set)
-    shown = ScoreShown(indicator_set)
-    guesses = MOST_GUESSES
-    for record in records:
-        if isinstance(record, Misread):
-            yield error_data(record.id, record.line, shortened(language.render(record.message)))
-            continue
-        try:
-            answers = reader.record(record.answers, record.circumstances).answers
-        except Misrecorded as error:
-            guesses -= 1
-            told = shortened(language.render(_told(error, guess=guesses >= 0)))
-            yield error_data(record.id, record.line, told)
-        else:
-            yield shown.data(record.id, assess(answers), answers)
+def _pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Lines, as many together as make up a piece."""
+    held: list[bytes] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line)
+        if size >= _PIECE:
+            yield b"".join(held)
+            held, size = [], 0
+    if held:
+        yield b"".join(held)
 
 
 def _told(error: Misrecorded, *, guess: bool) -> Text:

@@ -96,7 +96,7 @@ class _Gathered(Struct):
     answered: int = 0
 
 
-class _Effect(Struct, frozen=True):
+class Effect(Struct, frozen=True):
     """What one answer shows and raises, as bits."""
 
     shows: int
@@ -104,22 +104,29 @@ class _Effect(Struct, frozen=True):
 
 
 class Assessor:
-    """The rules of one set, ready to assess any number of records."""
+    """The rules of one set, ready to assess any number of records.
+
+    Attributes:
+        gates: which questions are open.
+        rules: what indicators come to.
+        flag_bit: the bit of each flag, in the set's order.
+        effects: each question with all that it could show and raise, and with what each answer does.
+    """
 
     def __init__(self, indicator_set: IndicatorSet) -> None:
         """Prepare the set; it must have been read without problems."""
         self.gates = Gates(indicator_set)
-        self._rules = Rules(indicator_set)
+        self.rules = Rules(indicator_set)
         questions = [question for _, _, question in indicator_set.questions()]
         self._questions = len(questions)
         flag_ids = [flag.id for flag in indicator_set.about.flags]
         # A set may word the card of `child`, and so place it; a child comes before everything else where it does not.
         ordered = flag_ids if CHILD_FLAG in flag_ids else [CHILD_FLAG, *flag_ids]
-        self._flag_bit = {flag: 1 << index for index, flag in enumerate(ordered)}
-        self._effects = [
+        self.flag_bit = {flag: 1 << index for index, flag in enumerate(ordered)}
+        self.effects = [
             (
                 question.id,
-                _Effect(self._rules.bits(question.could_show), self._flag_bits(question.could_raise)),
+                Effect(self.rules.bits(question.could_show), self._flag_bits(question.could_raise)),
                 self._effects_of(question),
             )
             for question in questions
@@ -146,30 +153,30 @@ class Assessor:
         set_aside = frozenset(closed)
         found = self._gather(answers, set_aside)
         child = child_rule_applies(answers)
-        lower = self._rules.scenario(found.present, child is True)
-        upper = self._rules.scenario(found.present | found.possible, child is not False)
+        lower = self.rules.scenario(found.present, child is True)
+        upper = self.rules.scenario(found.present | found.possible, child is not False)
         flags = self._flags(found.raised)
         recorded = _Recorded(lower, answers, set_aside, frozenset(flags))
         pathways = self._open(recorded)
-        score = self._rules.score(found.present, lower.child) if self._rules.bands else None
+        score = self.rules.score(found.present, lower.child) if self.rules.bands else None
         return Assessment(
             level="too_little_known" if RANK[lower.level] == 0 < RANK[upper.level] else lower.level,
             bounds=(lower.level, upper.level),
             elements={element: _support(element, lower, upper) for element in ELEMENTS},
-            dimensions={name: _support(name, lower, upper) for name in self._rules.dimensions},
+            dimensions={name: _support(name, lower, upper) for name in self.rules.dimensions},
             flags=flags,
             pathways=pathways,
             may_open=self._may_open(pathways, found, recorded, upper, self._recordable),
             closed=closed,
             answered=found.answered,
             open=self._questions - len(closed) - found.answered,
-            present=self._rules.names(found.present),
-            undetermined=self._rules.names(found.possible & ~found.present),
+            present=self.rules.names(found.present),
+            undetermined=self.rules.names(found.possible & ~found.present),
             child=child is True,
             child_undecided=child is None,
-            observed_only=self._rules.observed_only(found.present),
+            observed_only=self.rules.observed_only(found.present),
             score=score,
-            band=self._rules.band(score) if score is not None else None,
+            band=self.rules.band(score) if score is not None else None,
         )
 
     def could_be_opened_by(self, questions: Collection[str], answers: Answers) -> tuple[str, ...]:
@@ -183,12 +190,12 @@ class Assessor:
         found = self._gather(answers, set_aside, questions)
         child = child_rule_applies(answers)
         recorded = _Recorded(
-            self._rules.scenario(found.present, child is True),
+            self.rules.scenario(found.present, child is True),
             answers,
             set_aside,
             frozenset(self._flags(found.raised)),
         )
-        upper = self._rules.scenario(found.present | found.possible, child is True)
+        upper = self.rules.scenario(found.present | found.possible, child is True)
         return self._may_open(self._open(recorded), found, recorded, upper, questions)
 
     def _gather(
@@ -196,7 +203,7 @@ class Assessor:
     ) -> _Gathered:
         """What the answers come to; where only some questions are held to be unknown, nothing else could still be."""
         found = _Gathered()
-        for question, could, effects in self._effects:
+        for question, could, effects in self.effects:
             if question in set_aside:
                 continue
             answer = answers.get(question)
@@ -210,11 +217,11 @@ class Assessor:
                 found.possible |= could.shows
                 found.may_be_raised |= could.raises
         if is_perhaps_a_child(answers):
-            found.raised |= self._flag_bit[CHILD_FLAG]
+            found.raised |= self.flag_bit[CHILD_FLAG]
         return found
 
     def _flags(self, bits: int) -> tuple[str, ...]:
-        return tuple([flag for flag, bit in self._flag_bit.items() if bits & bit])
+        return tuple([flag for flag, bit in self.flag_bit.items() if bits & bit])
 
     def _open(self, recorded: _Recorded) -> tuple[str, ...]:
         return tuple([name for name, test in self._pathways if test is None or test(recorded)])
@@ -233,7 +240,7 @@ class Assessor:
         unknown = frozenset(name for name in asked if rest_of(recorded.answers.get(name)) is not None)
         bits = found.raised | found.may_be_raised
         if "age" in unknown:
-            bits |= self._flag_bit[CHILD_FLAG]
+            bits |= self.flag_bit[CHILD_FLAG]
         could_be = _Recorded(upper, recorded.answers, recorded.closed, frozenset(self._flags(bits)), unknown)
         return tuple([name for name in self._open(could_be) if name not in opened])
 
@@ -243,27 +250,26 @@ class Assessor:
 
     def supports_with(self, dimension: str, present: Iterable[str], child: bool) -> Callable[[Iterable[str]], bool]:
         """Whether these indicators together with more, and no others, support the dimension; asked for each "more"."""
-        held = self._rules.bits(present)
-        return lambda more: self._rules.supports(dimension, held | self._rules.bits(more), child)
+        held = self.rules.bits(present)
+        return lambda more: self.rules.supports(dimension, held | self.rules.bits(more), child)
 
-    def _effects_of(self, question: Question) -> dict[str, _Effect]:
+    def _effects_of(self, question: Question) -> dict[str, Effect]:
         effects = {}
         for option in question.choices:
-            effects[option.id] = _Effect(self._rules.shown_by(question, option), self._flag_bits(option.raises))
+            effects[option.id] = Effect(self.rules.shown_by(question, option), self._flag_bits(option.raises))
         return effects
 
     def _flag_bits(self, flags: Iterable[str]) -> int:
         bits = 0
         for flag in flags:
-            bits |= self._flag_bit[flag]
+            bits |= self.flag_bit[flag]
         return bits
 
     def _pathway_leaf(self, leaf: PathwayLeaf) -> Test[_Recorded]:
         """Two-valued on what is recorded: nothing unknown opens a pathway, unless it is itself what is listed."""
         match leaf:
-            case AnswerIs(item, listed):
-                # Doubt about age is recorded as `unsure`; a pathway may call it `unclear` like any other.
-                meant = (*listed, undecided(item)) if UNCLEAR in listed else listed
+            case AnswerIs(item, _):
+                meant = meant_by(leaf)
                 return lambda record: (
                     item not in record.closed and (item in record.unknown or _is(record.answers.get(item), meant))
                 )
@@ -272,10 +278,15 @@ class Assessor:
             case LevelReached(level):
                 return lambda record: RANK[record.scenario.level] >= RANK[level]
             case Supported() | Counts():
-                test = self._rules.leaf(leaf)
+                test = self.rules.leaf(leaf)
                 return lambda record: test(record.scenario)
             case _:
                 assert_never(leaf)
+
+
+def meant_by(leaf: AnswerIs) -> tuple[str, ...]:
+    """The answers that a pathway lists. Doubt about age is recorded as `unsure`, and may be called `unclear` as any."""
+    return (*leaf.listed, undecided(leaf.item)) if UNCLEAR in leaf.listed else leaf.listed
 
 
 def _is(recorded: str | tuple[str, ...] | None, listed: tuple[str, ...]) -> bool:

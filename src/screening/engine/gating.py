@@ -28,22 +28,31 @@ class _Record(Struct):
 
 
 class Gates:
-    """The gates of a set, ready to be tested against what was recorded."""
+    """The gates of a set, ready to be tested against what was recorded.
+
+    Attributes:
+        looks_at: the items that gates name.
+        decided_by: all items whose answers decide which questions are open; those that raise flags too.
+    """
 
     def __init__(self, indicator_set: IndicatorSet) -> None:
         """Prepare the gates; every gate may look only at what comes earlier, which `reading` has made sure of."""
         self._raisers: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._gates: list[tuple[str, Test[_Record]]] = []
         self.looks_at: set[str] = set()
+        flags: set[str] = set()
         for _, section, question in indicator_set.questions():
             parts = tuple(part.tree for part in (section.when, question.when) if part is not None)
             if parts:
                 gate = Gate(All(parts))
                 self._gates.append((question.id, compiled(gate, self._leaf)))
                 self.looks_at.update(leaf.item for leaf in leaves(gate) if isinstance(leaf, AnswerIs))
+                flags.update(leaf.flag for leaf in leaves(gate) if isinstance(leaf, FlagRaised))
             for flag in question.could_raise:
                 raising = frozenset(option.id for option in question.choices if flag in option.raises)
                 self._raisers.setdefault(flag, []).append((question.id, raising))
+        raisers = {question for flag in flags for question, _ in self._raisers.get(flag, ())}
+        self.decided_by = frozenset(self.looks_at | raisers | ({"age"} if CHILD_FLAG in flags else set()))
 
     def test(self, answers: Answers) -> Mapping[str, Truth]:
         """For every question with a gate: True (open), False (closed) or None (open, but it waits).

@@ -13,7 +13,7 @@ from msgspec import Struct
 from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import Counts, LevelLeaf, LevelRule, Supported
 from screening.sets.model import Alternative, Band, Indicator, IndicatorSet, Option, Question, RatedIndicator
-from screening.sets.vocabulary import RANK, STRENGTHS, Level, Strength
+from screening.sets.vocabulary import RANK, STRENGTHS, Element, Level, Strength
 
 # Cumulative: a stronger indicator stands in for a weaker one.
 _COUNTED_BY: Final[Mapping[Strength | None, frozenset[str]]] = {
@@ -67,7 +67,14 @@ class _Step(Struct, frozen=True):
 
 
 class Rules:
-    """The indicators, dimensions, levels and bands of one set."""
+    """The indicators, dimensions, levels and bands of one set.
+
+    Attributes:
+        by_strength: for an adult and for a child, the indicators of each count as bits, and those that do not count.
+        weights: of each bit that has one.
+        impressions: the indicators that impressions show, as bits.
+        bands: from the lowest score to the highest.
+    """
 
     def __init__(self, indicator_set: IndicatorSet) -> None:
         """Prepare the rules of a set that was read without problems."""
@@ -81,11 +88,11 @@ class Rules:
             self._bit[step.indicator] |= 1 << index
             for mark in step.marks:
                 self._marked[step.indicator, mark] = self._marked.get((step.indicator, mark), 0) | 1 << index
-        self._by_strength = {child: _by_strength(steps, child) for child in (False, True)}
-        self._weights = {1 << index: step.weight for index, step in enumerate(steps) if step.weight is not None}
+        self.by_strength = {child: _by_strength(steps, child) for child in (False, True)}
+        self.weights = {1 << index: step.weight for index, step in enumerate(steps) if step.weight is not None}
         questions = [question for _, _, question in indicator_set.questions()]
         looks = [name for question in questions if question.kind == "impression" for name in question.could_show]
-        self._impressions = self.bits(looks)
+        self.impressions = self.bits(looks)
         members: dict[str, list[str]] = {}
         for indicator in self._indicators:
             members.setdefault(indicator.dimension, []).append(indicator.id)
@@ -105,6 +112,10 @@ class Rules:
     def dimensions(self) -> Iterable[str]:
         """The ids of the dimensions, in the set's order."""
         return self._dimensions
+
+    def dimension(self, name: str) -> tuple[Element | None, int]:
+        """The element of a dimension, and its indicators as bits."""
+        return self._dimensions[name]
 
     def bits(self, names: Iterable[str]) -> int:
         """Indicators as bits."""
@@ -133,7 +144,7 @@ class Rules:
 
     def observed_only(self, present: int) -> bool:
         """Whether there are indicators, and all of them are impressions."""
-        return present != 0 and present & ~self._impressions == 0
+        return present != 0 and present & ~self.impressions == 0
 
     def scenario(self, present: int, child: bool) -> Scenario:
         """What is supported, and which level is reached, when just these indicators are present."""
@@ -160,9 +171,9 @@ class Rules:
 
     def score(self, present: int, child: bool) -> float:
         """The sum of the weights of those that count at this age."""
-        counted = present & ~self._by_strength[child]["not counted"]
+        counted = present & ~self.by_strength[child]["not counted"]
         # Rounded, so that what the steps of a rating come to is just what its mark says.
-        return round(sum(weight for bit, weight in self._weights.items() if counted & bit), 6)
+        return round(sum(weight for bit, weight in self.weights.items() if counted & bit), 6)
 
     def band(self, score: float) -> Band:
         """The band that a score falls in; only where the set has bands, the lowest of which begins at 0."""
@@ -176,7 +187,7 @@ class Rules:
             case Counts(names):
                 among = 0
                 for name in names:
-                    among |= self._pool(name)
+                    among |= self.pool(name)
                 enough = self._counts(among, leaf)
                 return lambda held: enough(held.present, held.child)
             case _:
@@ -202,7 +213,7 @@ class Rules:
     def _counts(self, bits: int, wanted: Alternative | Counts) -> Callable[[int, bool], bool]:
         """A test of counts among the indicators in `bits`. All the counts named must hold."""
         counts = [
-            (number, {child: bits & self._by_strength[child][count] for child in (False, True)})
+            (number, {child: bits & self.by_strength[child][count] for child in (False, True)})
             for count, number in (
                 ("strong", wanted.strong),
                 ("medium_or_strong", wanted.medium_or_strong),
@@ -233,7 +244,8 @@ class Rules:
 
         return reached
 
-    def _pool(self, name: str) -> int:
+    def pool(self, name: str) -> int:
+        """The indicators of a dimension, or of all dimensions of an element, as bits."""
         if name in self._dimensions:
             return self._dimensions[name][1]
         pooled = 0

@@ -30,6 +30,14 @@ class Unreadable(Exception):
         super().__init__(message)
 
 
+class _Sound(Struct, forbid_unknown_fields=True):
+    """One record in which everything is of the kind that it has to be. Tuples are what is read fastest from then on."""
+
+    id: str | int
+    circumstances: dict[str, str | tuple[str, ...] | None] | UnsetType = UNSET
+    answers: dict[str, str | tuple[str, ...] | None] | UnsetType = UNSET
+
+
 class JsonRecord(Struct, forbid_unknown_fields=True):
     """One record. What stands in it may be anything."""
 
@@ -50,17 +58,18 @@ class _Twice(Exception):
         super().__init__(key)
 
 
+_decode_sound = msgspec.json.Decoder(_Sound).decode
 _decode = msgspec.json.Decoder(JsonRecord).decode
 
 
-def json_record(line: bytes) -> JsonRecord:
+def json_record(line: bytes) -> "JsonRecord | _Sound":
     """The record in a line.
 
     Raises:
         Unreadable: it is none, or two of its keys are equal, of which only one could count.
     """
     try:
-        record = _decode(_flat_enough(line))
+        record = _decoded(line)
         # Every key has its colon, so that there can be no second one where there are not more of them.
         if line.count(b":") != _keys(record):
             _refuse_twice(line)
@@ -69,7 +78,15 @@ def json_record(line: bytes) -> JsonRecord:
     return record
 
 
-def _keys(record: JsonRecord) -> int:
+def _decoded(line: bytes) -> "JsonRecord | _Sound":
+    try:
+        return _decode_sound(line)
+    except msgspec.DecodeError:
+        # What is wrong with an answer is told better by whoever knows the question.
+        return _decode(_flat_enough(line))
+
+
+def _keys(record: "JsonRecord | _Sound") -> int:
     keys = 1
     for part in (record.circumstances, record.answers):
         if part is not UNSET:

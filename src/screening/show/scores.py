@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import Any
 
+import msgspec
+
 from screening.engine.assess import Assessment
-from screening.sets.answers import DECLINED, UNCLEAR, Answers, rest_of, ticks_of
+from screening.engine.patterns import Pattern
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import IndicatorSet
-from screening.sets.vocabulary import ELEMENTS
-from screening.show.data import assessment_data
+from screening.sets.vocabulary import ELEMENTS, Support
+from screening.show.characters import visible_in_json
 
 # What a spreadsheet takes for a formula, unless it is a number.
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -19,37 +21,68 @@ _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 
 class ScoreShown:
-    """How the assessments of one set are shown."""
+    """How the assessments of one set are shown. Its methods show the parts of them, each once."""
 
     def __init__(self, indicator_set: IndicatorSet) -> None:
         """Args: indicator_set: the set that the records were made with."""
         about = indicator_set.about
-        self._set = {"id": about.id, "version": about.version, "fingerprint": fingerprint(indicator_set)}
         self._dimensions = tuple(about.dimensions)
-        self._questions = frozenset(question.id for _, _, question in indicator_set.questions())
         self._has_bands = bool(about.bands)
+        of_set = {"id": about.id, "version": about.version, "fingerprint": fingerprint(indicator_set)}
+        self._set = b',"set":' + _json(of_set)
 
-    def data(self, id_: str | int, assessment: Assessment, answers: Answers) -> dict[str, Any]:
-        """What comes of a record.
+    def dimension(self, name: str, support: Support) -> bytes:
+        """One dimension, as a key with its value; between two of them stands a comma."""
+        before = b"" if name == self._dimensions[0] else b","
+        return before + _json({name: support})[1:-1]
+
+    def levels(self, assessment: Assessment) -> bytes:
+        """The level and its bounds; the score and its band, where the set has bands."""
+        score = {"score": assessment.score, "band": assessment.band.id} if assessment.band is not None else {}
+        return b"," + _json({"level": assessment.level, "bounds": assessment.bounds, **score})[1:-1]
+
+    def elements(self, assessment: Assessment) -> bytes:
+        """The elements, and the beginning of the dimensions."""
+        return b',"elements":' + _json(assessment.elements) + b',"dimensions":{'
+
+    def pathways(self, assessment: Assessment) -> bytes:
+        """The pathways that are open, and those that may open."""
+        return b"," + _json({"pathways": assessment.pathways, "may_open": assessment.may_open})[1:-1]
+
+    def names(self, names: tuple[str, ...]) -> bytes:
+        """Ids in a row."""
+        return _json(names)
+
+    def counts(self, answered: int, open_: int, unclear: int, declined: int, in_part: int) -> bytes:
+        """How many questions are answered and how many are not, and what is unknown: the end of a line."""
+        unknown = {"not_asked": open_, "unclear": unclear, "declined": declined, "in_part": in_part}
+        return b"," + _json({"answered": answered, "open": open_, "unknown": unknown})[1:] + b"\n"
+
+    def line(self, id_: str | int, pattern: Pattern[bytes]) -> bytes:
+        """What comes of a record, as JSON, with a new line at its end.
 
         Args:
             id_: that of the record.
-            assessment: of its answers.
-            answers: what was recorded, those among them that are set aside.
+            pattern: of its answers.
         """
-        closed = frozenset(assessment.closed)
-        band = assessment.band
-        return {
-            "id": id_,
-            "set": self._set,
-            **assessment_data(assessment),
-            **({"score": assessment.score, "band": band.id} if band is not None else {}),
-            "set_aside": [question for question in assessment.closed if question in answers],
-            "unknown": {
-                "not_asked": assessment.open,
-                **_unknown(answers[name] for name in answers if name in self._questions - closed),
-            },
-        }
+        parts = [
+            b'{"id":',
+            _id(id_),
+            self._set,
+            pattern.levels,
+            b',"settled":true' if pattern.settled else b',"settled":false',
+            pattern.elements,
+            *[shown for _, shown in pattern.dimensions],
+            b'},"flags":',
+            pattern.flags,
+            pattern.pathways,
+            b',"closed":',
+            pattern.closed,
+            b',"set_aside":',
+            pattern.set_aside,
+            pattern.counts,
+        ]
+        return b"".join(parts)
 
     @property
     def columns(self) -> list[str]:
@@ -67,7 +100,7 @@ class ScoreShown:
         """What comes of a record, or why nothing does, as a row under `columns`.
 
         Args:
-            data: as `data` and `error_data` give it.
+            data: as `line` and `error_line` give it, read.
         """
         flat = {name: value for name, value in data.items() if not isinstance(value, Mapping)}
         flat["id"] = harmless_in_spreadsheets(data["id"])
@@ -82,15 +115,15 @@ class ScoreShown:
         return [_cell(flat.get(column)) for column in self.columns]
 
 
-def error_data(id_: str | int | None, line: int, error: str) -> dict[str, Any]:
-    """That nothing came of what stands where a record should.
+def error_line(id_: str | int | None, line: int, error: str) -> bytes:
+    """That nothing came of what stands where a record should, as JSON, with a new line at its end.
 
     Args:
         id_: that of the record, where it can be told.
         line: where it begins.
         error: what is wrong with it.
     """
-    return {"id": id_, "line": line, "error": error}
+    return _json({"id": id_, "line": line, "error": error}) + b"\n"
 
 
 def as_csv(rows: Iterable[Iterable[Any]]) -> str:
@@ -117,11 +150,11 @@ def _cell(value: Any) -> Any:
             return value
 
 
-def _unknown(answers: Iterable[Any]) -> dict[str, int]:
-    """How many answers leave something open: all of it unclear or declined, or what was not ticked."""
-    counts = {UNCLEAR: 0, DECLINED: 0, "in_part": 0}
-    for answer in answers:
-        rest = rest_of(answer)
-        if rest is not None:
-            counts["in_part" if ticks_of(answer) else rest] += 1
-    return counts
+def _json(data: Any) -> bytes:
+    return visible_in_json(msgspec.json.encode(data).decode()).encode()
+
+
+def _id(id_: str | int) -> bytes:
+    encoded = msgspec.json.encode(id_)
+    # What is ASCII is escaped already, but for one character.
+    return encoded if encoded.isascii() and b"\x7f" not in encoded else _json(id_)

@@ -1,0 +1,335 @@
+"""What each answer adds to the sum that a record is to `patterns`, and how to read it again (pure).
+
+A field holds a number; fields that something looks at together lie in bytes of their own. An answer adds what it
+changes: a question that was not answered yet is part of the sum already, as one that could still show everything.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from screening.engine.assess import Assessor, meant_by
+from screening.engine.rules import Rules
+from screening.sets.answers import DECLINED, UNCLEAR, Answer, Answers, rest_of, ticks_of, values_of
+from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, Supported
+from screening.sets.conditions.walk import leaves
+from screening.sets.model import IndicatorSet
+
+# How many bits of a dimension are looked at together.
+_WIDEST = 14
+
+
+class Field(Struct, frozen=True):
+    """A number within bytes.
+
+    Attributes:
+        one: what adds one to it in the whole sum.
+        shift, mask: where it stands in its bytes.
+    """
+
+    one: int
+    shift: int
+    mask: int
+
+    def read(self, looked: bytes) -> int:
+        """The number."""
+        return int.from_bytes(looked, "little") >> self.shift & self.mask
+
+
+class _Room:
+    """What was taken of the sum so far."""
+
+    def __init__(self) -> None:
+        self.size = 0
+
+    def take(self, greatest: Iterable[int]) -> tuple[list[Field], slice]:
+        """Fields for numbers up to these, in bytes of their own."""
+        fields = []
+        shift = 0
+        for number in greatest:
+            width = max(number.bit_length(), 1)
+            fields.append(Field(1 << (8 * self.size + shift), shift, (1 << width) - 1))
+            shift += width
+        begin, self.size = self.size, self.size + (shift + 7) // 8
+        return fields, slice(begin, self.size)
+
+
+class Indicators:
+    """How many indicators of a dimension are present, and how many could be, by what makes a difference to rules.
+
+    Those that several questions show are kept apart, for they are counted once.
+
+    Attributes:
+        dimension: its id.
+        bytes: where they stand; more than one slice where there are very many combinations.
+    """
+
+    def __init__(
+        self, dimension: str, rules: Rules, most: int, child: bool | None, shown: Sequence[int], room: _Room
+    ) -> None:
+        """Take room.
+
+        Args:
+            dimension: its id.
+            rules: of the set.
+            most: the greatest number that a rule asks for: more of one kind make no difference.
+            child: whether those for a child apply; None where that is not known.
+            shown: all that each question could show, as bits.
+            room: of the sum.
+        """
+        self.dimension = dimension
+        alike: dict[Any, list[int]] = {}
+        self._questions: dict[int, int] = {}
+        for bit in _bits(rules.dimension(dimension)[1]):
+            number = sum(1 for could in shown if could & bit)
+            if number > 1:
+                self._questions[bit] = number
+            else:
+                alike.setdefault(_kind(bit, rules, child), []).append(bit)
+        self._alike = list(alike.values())
+        self._masks = [*(sum(bits) for bits in self._alike), *self._questions]
+        self._most = max(most, 1)
+        greatest = [*map(len, self._alike), *self._questions.values()]
+        self._fields: list[tuple[Field, Field]] = []
+        self._parts: list[range] = []
+        self.bytes: list[slice] = []
+        for part in _parts(greatest):
+            fields, looked = room.take(each for number in greatest[part.start : part.stop] for each in (number, number))
+            self._fields += zip(fields[::2], fields[1::2], strict=True)
+            self._parts.append(part)
+            self.bytes.append(looked)
+
+    def touches(self, shows: int) -> bool:
+        """Whether any of these indicators is among them."""
+        return any(mask & shows for mask in self._masks)
+
+    def added(self, present: int, possible: int) -> int:
+        """What a question adds.
+
+        Args:
+            present: what it shows, as bits.
+            possible: that, and what it could still show.
+        """
+        return sum(
+            (present & mask).bit_count() * lower.one + (possible & mask).bit_count() * upper.one
+            for mask, (lower, upper) in zip(self._masks, self._fields, strict=True)
+        )
+
+    def like(self, part: int, looked: bytes) -> tuple[int, int]:
+        """Indicators that come to the same: those that are present, and with them those that could be.
+
+        Args:
+            part: which of the bytes these are.
+            looked: what stands there.
+        """
+        present = possible = 0
+        for index in self._parts[part]:
+            lower, upper = self._fields[index]
+            certain, most = min(lower.read(looked), self._most), min(upper.read(looked), self._most)
+            if index < len(self._alike):
+                present |= sum(self._alike[index][:certain])
+                possible |= sum(self._alike[index][:most])
+            else:
+                present |= self._masks[index] if certain else 0
+                possible |= self._masks[index] if most else 0
+        return present, possible
+
+
+def _parts(greatest: Sequence[int]) -> Iterable[range]:
+    """Fields in a row, as many together as have few values: two fields for each number."""
+    begin = width = 0
+    for index, number in enumerate(greatest):
+        more = 2 * number.bit_length()
+        if index > begin and width + more > _WIDEST:
+            yield range(begin, index)
+            begin, width = index, 0
+        width += more
+    yield range(begin, len(greatest))
+
+
+class PathwayLooks(Struct, frozen=True):
+    """What a pathway looks at.
+
+    Attributes:
+        pathway: its id.
+        bytes: where the answers and flags stand.
+        at_levels: whether it looks at indicators too.
+        answers: for each item and the answers that open it: whether one was given, and whether one could be.
+        flags: for each flag, as a bit: how many raise it, and how many could.
+    """
+
+    pathway: str
+    bytes: slice
+    at_levels: bool
+    answers: list[tuple[str, tuple[str, ...], Field, Field]]
+    flags: list[tuple[int, Field, Field]]
+
+    def added(self, item: str, answer: Answer | None, raised: int, could_raise: int) -> int:
+        """What an answer adds."""
+        number = 0
+        for name, meant, given, unknown in self.answers:
+            if name == item:
+                number += given.one * any(value in meant for value in values_of(answer))
+                number += unknown.one * (rest_of(answer) is not None)
+        for bit, certain, possible in self.flags:
+            number += certain.one * bool(raised & bit) + possible.one * bool(could_raise & bit)
+        return number
+
+
+class Layout:
+    """Where everything stands in the sum.
+
+    Attributes:
+        questions: their ids, in order.
+        size: of the whole sum, in bytes.
+        dimensions, pathways: where they look.
+        flags, aside, counts: the bytes of flags raised, of answers set aside, and of how many answers there are.
+    """
+
+    def __init__(self, indicator_set: IndicatorSet, assessor: Assessor, child: bool | None) -> None:
+        """Lay out a set.
+
+        Args:
+            indicator_set: the set.
+            assessor: of the set.
+            child: whether the rules for a child apply; None where that is not known.
+        """
+        room = _Room()
+        self._assessor = assessor
+        self._effects = {question: (could, effects) for question, could, effects in assessor.effects}
+        self.questions = tuple(self._effects)
+        number = len(self.questions)
+        most = _most_asked_for(indicator_set)
+        shown = [could.shows for could, _ in self._effects.values()]
+        self.dimensions = [
+            Indicators(name, assessor.rules, most, child, shown, room) for name in assessor.rules.dimensions
+        ]
+        self.pathways = [
+            _looks(pathway.id, pathway.when, assessor, room)
+            for pathway in indicator_set.guidance
+            if pathway.when is not None
+        ]
+        fields, self.flags = room.take([number + 1] * len(assessor.flag_bit))
+        self._flags = list(zip(assessor.flag_bit.items(), fields, strict=True))
+        fields, self.aside = room.take([1] * number)
+        self._aside = dict(zip(self.questions, fields, strict=True))
+        self._counts, self.counts = room.take([number] * 5)
+        self.size = room.size
+        self._touched = {
+            question: [each for each in self.dimensions if each.touches(could.shows)]
+            for question, (could, _) in self._effects.items()
+        }
+        self._looking = {
+            item: [looks for looks in self.pathways if any(name == item for name, *_ in looks.answers)]
+            for item in (*self.questions, *CIRCUMSTANCES)
+        }
+        self._unanswered = {item: self._added(item, None) for item in (*self.questions, *CIRCUMSTANCES)}
+
+    def said(self, item: str, answer: Answer | None) -> int:
+        """What an answer changes where its question is open.
+
+        Args:
+            item: the question or circumstance.
+            answer: None where it was not asked.
+        """
+        return self._added(item, answer) - self._unanswered[item]
+
+    def aside_of(self, question: str, answer: Answer | None) -> int:
+        """What an answer to a closed question adds."""
+        return self._aside[question].one if answer is not None else 0
+
+    def base(self, answers: Answers, closed: Iterable[str]) -> int:
+        """What a record begins with, before its answers: every question that applies as not answered, and the age."""
+        shut = frozenset(closed)
+        number = sum(added for item, added in self._unanswered.items() if item not in shut)
+        age_raises = bool(is_perhaps_a_child(answers))
+        could = age_raises or rest_of(answers.get("age")) is not None
+        bit = self._assessor.flag_bit[CHILD_FLAG]
+        return number + self._raised(bit if age_raises else 0, bit if could else 0)
+
+    def flags_in(self, looked: bytes) -> tuple[str, ...]:
+        """Raised flags, in order."""
+        return tuple([flag for (flag, _), field in self._flags if field.read(looked)])
+
+    def aside_in(self, looked: bytes) -> tuple[str, ...]:
+        """Questions that were answered and are closed, in order."""
+        return tuple([question for question, field in self._aside.items() if field.read(looked)])
+
+    def counts_in(self, looked: bytes) -> list[int]:
+        """How many questions are answered, open, unclear, declined and known in part."""
+        return [field.read(looked) for field in self._counts]
+
+    def _added(self, item: str, answer: Answer | None) -> int:
+        if item not in self._effects:
+            return sum(looks.added(item, answer, 0, 0) for looks in self._looking[item])
+        could, effects = self._effects[item]
+        rest = rest_of(answer)
+        shows = raises = 0
+        for tick in ticks_of(answer):
+            shows |= effects[tick].shows
+            raises |= effects[tick].raises
+        could_show, could_raise = (shows, raises) if rest is None else (shows | could.shows, raises | could.raises)
+        number = sum(each.added(shows, could_show) for each in self._touched[item])
+        number += sum(looks.added(item, answer, 0, 0) for looks in self._looking[item])
+        return number + self._raised(raises, could_raise) + self._counted(answer)
+
+    def _raised(self, raised: int, could_raise: int) -> int:
+        if not raised | could_raise:
+            return 0
+        number = sum(field.one for (_, bit), field in self._flags if raised & bit)
+        return number + sum(looks.added("", None, raised, could_raise) for looks in self.pathways)
+
+    def _counted(self, answer: Answer | None) -> int:
+        answered, open_, unclear, declined, in_part = self._counts
+        if answer is None:
+            return open_.one
+        rest = rest_of(answer)
+        if rest is None:
+            return answered.one
+        return answered.one + (in_part if ticks_of(answer) else {UNCLEAR: unclear, DECLINED: declined}[rest]).one
+
+
+def _looks(pathway: str, when: Any, assessor: Assessor, room: _Room) -> PathwayLooks:
+    found = list(leaves(when))
+    answers = list(dict.fromkeys((leaf.item, meant_by(leaf)) for leaf in found if isinstance(leaf, AnswerIs)))
+    flags = list(dict.fromkeys(assessor.flag_bit[leaf.flag] for leaf in found if isinstance(leaf, FlagRaised)))
+    most = len(assessor.effects) + 1
+    fields, looked = room.take([*([1] * 2 * len(answers)), *([most] * 2 * len(flags))])
+    pairs = list(zip(fields[::2], fields[1::2], strict=True))
+    return PathwayLooks(
+        pathway,
+        looked,
+        any(isinstance(leaf, LevelReached | Supported | Counts) for leaf in found),
+        [(*each, *pair) for each, pair in zip(answers, pairs, strict=False)],
+        [(bit, *pair) for bit, pair in zip(flags, pairs[len(answers) :], strict=True)],
+    )
+
+
+def _most_asked_for(indicator_set: IndicatorSet) -> int:
+    """The greatest number of indicators that a rule, a level or a pathway asks for."""
+    levels = indicator_set.about.levels
+    rules = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
+    conditions: list[Any] = [condition for rule in rules for condition in (rule.adult, rule.child)]
+    conditions += [pathway.when for pathway in indicator_set.guidance]
+    counts: list[Any] = [leaf for condition in conditions for leaf in leaves(condition) if isinstance(leaf, Counts)]
+    counts += [each for alternatives in indicator_set.about.rules.values() for each in alternatives]
+    return max(
+        (number or 0 for each in counts for number in (each.strong, each.medium_or_strong, each.total)), default=0
+    )
+
+
+def _kind(bit: int, rules: Rules, child: bool | None) -> Any:
+    """What makes a difference between two indicators of a dimension. With weights, each is of its own kind."""
+    ages = sorted({child is True, child is not False})
+    strengths = [bool(bits & bit) for age in ages for _, bits in sorted(rules.by_strength[age].items())]
+    return (*strengths, bool(bit & rules.impressions), bit if rules.weights else 0)
+
+
+def _bits(number: int) -> Iterable[int]:
+    while number:
+        lowest = number & -number
+        yield lowest
+        number ^= lowest

@@ -1,0 +1,379 @@
+"""A great many records, assessed fast (pure): what comes of one is put together from what came of others before it.
+
+A record is a sum, to which every answer adds its own number: in fields of it stands how many indicators of each kind
+a dimension has for certain and could have, how often each flag is raised, and which answers pathways meet. Each
+dimension and each pathway looks at its own bytes of the sum, and what they saw once they need not work out again; nor
+is a level worked out again where the same numbers were reached. Whatever was not seen yet is asked of the `Assessor`,
+so that there is one place where it is decided. What is remembered is bounded.
+"""
+
+import contextlib
+from collections.abc import Mapping
+from operator import itemgetter
+from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
+
+from screening.engine.assess import Assessment, Assessor
+from screening.engine.pattern_layout import Indicators, Layout
+from screening.engine.rules import Rules
+from screening.engine.thresholds import Compared
+from screening.sets.answers import Answer
+from screening.sets.childhood import CHILDHOOD, child_rule_applies
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.model import IndicatorSet
+from screening.sets.vocabulary import Support
+
+# How many outcomes are remembered of one thing, so that memory does not grow with the number of records.
+MOST_KNOWN = 1 << 15
+_COUNTED = itemgetter(0)
+
+Shown = TypeVar("Shown")
+Known = TypeVar("Known")
+Shown_co = TypeVar("Shown_co", covariant=True)
+
+
+class Reads(Protocol):
+    """Understands what is written, as `reading.records.RecordReader` does; raises what is wrong with it."""
+
+    def answers(self, written: Mapping[str, Any]) -> dict[str, Answer]:
+        """Answers to questions."""
+
+    def circumstances(self, written: Mapping[str, Any]) -> dict[str, Answer]:
+        """Circumstances."""
+
+
+class Shows(Protocol[Shown_co]):
+    """How parts of an assessment are shown. Each is shown once, and then again and again."""
+
+    def dimension(self, name: str, support: Support) -> Shown_co:
+        """One dimension."""
+
+    def levels(self, assessment: Assessment) -> Shown_co:
+        """The level, its bounds and all that goes with it."""
+
+    def elements(self, assessment: Assessment) -> Shown_co:
+        """What the dimensions come to."""
+
+    def pathways(self, assessment: Assessment) -> Shown_co:
+        """The pathways that are open, and those that may open."""
+
+    def names(self, names: tuple[str, ...]) -> Shown_co:
+        """Ids in a row."""
+
+    def counts(self, answered: int, open_: int, unclear: int, declined: int, in_part: int) -> Shown_co:
+        """How many questions have an answer, and how many have none; how many answers leave something unknown."""
+
+
+class _Levels(Struct, Generic[Shown], frozen=True):
+    levels: Shown
+    elements: Shown
+    settled: bool
+
+
+class Pattern(Struct, Generic[Shown], gc=False):
+    """What comes of one record, as `Assessment` has it, in parts as they are shown.
+
+    Attributes:
+        dimensions: in the second place of each; the first is what it adds to what is compared.
+        settled: whether no further answer can change the level or open a pathway.
+    """
+
+    levels: Shown
+    settled: bool
+    elements: Shown
+    dimensions: list[tuple[int, Shown]]
+    flags: Shown
+    pathways: Shown
+    closed: Shown
+    set_aside: Shown
+    counts: Shown
+
+
+class Patterns(Generic[Shown]):
+    """The rules of one set, ready to assess a great many records.
+
+    Attributes:
+        hits, misses: how many records were put together from what was known, and how many were not.
+    """
+
+    def __init__(self, indicator_set: IndicatorSet, reads: Reads, shows: Shows[Shown]) -> None:
+        """Prepare the set; it must have been read without problems.
+
+        Args:
+            indicator_set: the set.
+            reads: understands what is written in records.
+            shows: how parts of an assessment are shown.
+        """
+        self._assessor = assessor = Assessor(indicator_set)
+        self._reads, self._shows = reads, shows
+        decisive = {*assessor.gates.decided_by, *CHILDHOOD}
+        self._questions = sorted(decisive - CIRCUMSTANCES.keys())
+        self._circumstances = sorted(decisive & CIRCUMSTANCES.keys())
+        self._openings: dict[tuple[Any, ...], _Opening[Shown]] = {}
+        compared = Compared(indicator_set, assessor.rules)
+        self._by_age = {child: _OfAge(indicator_set, assessor, compared, child, shows) for child in (True, False, None)}
+        self.hits = self.misses = 0
+
+    def assess(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> Pattern[Shown]:
+        """Assess what was recorded.
+
+        Args:
+            answers: as they are written, by the ids of questions. Several are read fastest as tuples.
+            circumstances: likewise.
+
+        Raises:
+            Exception: what `reads` raises of something that is not of the set.
+        """
+        key = (*map(answers.get, self._questions), *map(circumstances.get, self._circumstances))
+        try:
+            opening = self._openings[key]
+        except (KeyError, TypeError):
+            opening = self._opening(key, answers, circumstances)
+        tables, age = opening.tables, opening.age
+        others = age.circumstances
+        try:
+            said = [tables[name][value] for name, value in answers.items()]
+            said += [others[name][value] for name, value in circumstances.items()]
+        except (KeyError, TypeError):
+            said = self._said(answers, circumstances, opening)
+        held = sum(said, opening.base).to_bytes(age.layout.size, "little")
+        try:
+            dimensions = [known[held[looked]] for looked, known in age.narrow]
+            for place, parts, known in age.wide:
+                dimensions.insert(place, known[sum([part[held[looked]] for looked, part in parts])])
+        except KeyError:
+            dimensions = [dimension.seen(held) for dimension in age.dimensions]
+        total = age.compared.reached(sum(map(_COUNTED, dimensions)))
+        levels = age.levels.get(total)
+        pathways = age.opened(held, total)
+        if levels is None or pathways is None:
+            self.misses += 1
+            recorded = {**self._reads.answers(answers), **self._reads.circumstances(circumstances)}
+            levels, pathways = age.learned(held, total, self._assessor.assess(recorded))
+        else:
+            self.hits += 1
+        return Pattern(
+            levels.levels,
+            levels.settled and not pathways[1],
+            levels.elements,
+            dimensions,
+            age.flags(held),
+            pathways[0],
+            opening.closed,
+            age.aside(held),
+            age.counts(held),
+        )
+
+    # --- what was not seen yet ---
+
+    def _opening(
+        self, key: tuple[Any, ...], answers: Mapping[str, Any], circumstances: Mapping[str, Any]
+    ) -> "_Opening[Shown]":
+        key = tuple(map(_hashable, key))
+        with contextlib.suppress(KeyError, TypeError):
+            return self._openings[key]
+        recorded = {**self._reads.answers(answers), **self._reads.circumstances(circumstances)}
+        closed = tuple([name for name, truth in self._assessor.gates.test(recorded).items() if truth is False])
+        age = self._by_age[child_rule_applies(recorded)]
+        opening = _Opening(
+            age,
+            age.layout.base(recorded, closed),
+            {**age.open, **{name: age.closed[name] for name in closed}},
+            self._shows.names(closed),
+        )
+        return _remember(self._openings, key, opening)
+
+    def _said(
+        self, answers: Mapping[str, Any], circumstances: Mapping[str, Any], opening: "_Opening[Shown]"
+    ) -> list[int]:
+        """What the answers add, where some of them were not seen before."""
+        said = []
+        for name, value in answers.items():
+            try:
+                said.append(opening.tables[name][value])
+            except (KeyError, TypeError):
+                said.append(self._learned(name, value, opening))
+        said += [self._learned_circumstance(name, value, opening.age) for name, value in circumstances.items()]
+        return said
+
+    def _learned(self, name: str, value: Any, opening: "_Opening[Shown]") -> int:
+        learned = _hashable(value)
+        with contextlib.suppress(KeyError, TypeError):
+            return opening.tables[name][learned]
+        answer = self._reads.answers({name: value}).get(name)
+        age = opening.age
+        _remember(age.open[name], learned, age.layout.said(name, answer))
+        _remember(age.closed[name], learned, age.layout.aside_of(name, answer))
+        return opening.tables[name][learned]
+
+    def _learned_circumstance(self, name: str, value: Any, age: "_OfAge[Shown]") -> int:
+        learned = _hashable(value)
+        with contextlib.suppress(KeyError, TypeError):
+            return age.circumstances[name][learned]
+        answer = self._reads.circumstances({name: value}).get(name)
+        return _remember(age.circumstances[name], learned, age.layout.said(name, answer))
+
+
+class _OfAge(Generic[Shown]):
+    """What is known of records to which the rules of one age apply, or of which it is not known which do.
+
+    Attributes:
+        layout: where everything stands in the sum.
+        open, closed, circumstances: what each answer adds, to a question that applies and to one that does not.
+        narrow: the bytes that each dimension looks at, with what it saw.
+        wide: the same of those that look at more bytes, with their place among all.
+    """
+
+    def __init__(
+        self,
+        indicator_set: IndicatorSet,
+        assessor: Assessor,
+        compared: Compared,
+        child: bool | None,
+        shows: Shows[Shown],
+    ) -> None:
+        self._shows = shows
+        self.compared = compared
+        self.layout = Layout(indicator_set, assessor, child)
+        self.open: dict[str, dict[Any, int]] = {name: {} for name in self.layout.questions}
+        self.closed: dict[str, dict[Any, int]] = {name: {} for name in self.layout.questions}
+        self.circumstances: dict[str, dict[Any, int]] = {name: {} for name in CIRCUMSTANCES}
+        self.dimensions = [
+            _Dimension(indicators, assessor.rules, compared, child, shows) for indicators in self.layout.dimensions
+        ]
+        self.narrow = [(each.looked[0], each.known) for each in self.dimensions if each.is_narrow]
+        self.wide = [
+            (place, list(zip(each.looked, each.parts, strict=True)), each.known)
+            for place, each in enumerate(self.dimensions)
+            if not each.is_narrow
+        ]
+        self.levels: dict[int, _Levels[Shown]] = {}
+        self._pathways = [
+            _Pathway(number, looks.pathway, looks.bytes, looks.at_levels, {})
+            for number, looks in enumerate(self.layout.pathways)
+        ]
+        self._opened: dict[int, tuple[Shown, bool]] = {}
+        self._flags: dict[bytes, Shown] = {}
+        self._aside: dict[bytes, Shown] = {}
+        self._counts: dict[bytes, Shown] = {}
+
+    def opened(self, held: bytes, total: int) -> tuple[Shown, bool] | None:
+        """The pathways, and whether more of them may open, where each of them saw this before."""
+        code = 0
+        for pathway in self._pathways:
+            looked = held[pathway.looked]
+            seen = pathway.known.get((total, looked) if pathway.at_levels else looked)
+            if seen is None:
+                return None
+            code += seen
+        return self._opened.get(code)
+
+    def learned(self, held: bytes, total: int, assessment: Assessment) -> tuple[_Levels[Shown], tuple[Shown, bool]]:
+        """Both, of an assessment that was made plainly."""
+        levels = _Levels(self._shows.levels(assessment), self._shows.elements(assessment), assessment.level_is_settled)
+        code = sum(pathway.learned(total, held[pathway.looked], assessment) for pathway in self._pathways)
+        pathways = (self._shows.pathways(assessment), bool(assessment.may_open))
+        return _remember(self.levels, total, levels), _remember(self._opened, code, pathways)
+
+    def flags(self, held: bytes) -> Shown:
+        """The flags that are raised."""
+        looked = held[self.layout.flags]
+        known = self._flags.get(looked)
+        return known or _remember(self._flags, looked, self._shows.names(self.layout.flags_in(looked)))
+
+    def aside(self, held: bytes) -> Shown:
+        """The questions that were answered and are closed."""
+        looked = held[self.layout.aside]
+        known = self._aside.get(looked)
+        return known or _remember(self._aside, looked, self._shows.names(self.layout.aside_in(looked)))
+
+    def counts(self, held: bytes) -> Shown:
+        """How many answers there are, and how many are not."""
+        looked = held[self.layout.counts]
+        known = self._counts.get(looked)
+        return known or _remember(self._counts, looked, self._shows.counts(*self.layout.counts_in(looked)))
+
+
+class _Opening(Struct, Generic[Shown], frozen=True):
+    """What the gates and the childhood of a record make of it; many records have the same."""
+
+    age: _OfAge[Shown]
+    base: int
+    tables: Mapping[str, dict[Any, int]]
+    closed: Shown
+
+
+class _Pathway(Struct):
+    """A pathway and the bytes it looks at: 1 where it is open, 2 where it may open, in its own place of a number."""
+
+    number: int
+    id: str
+    looked: slice
+    at_levels: bool
+    known: dict[Any, int]
+
+    def learned(self, total: int, looked: bytes, assessment: Assessment) -> int:
+        state = 1 if self.id in assessment.pathways else 2 if self.id in assessment.may_open else 0
+        return _remember(self.known, (total, looked) if self.at_levels else looked, state << (2 * self.number))
+
+
+class _Dimension(Generic[Shown]):
+    """A dimension under the rules of one age.
+
+    Attributes:
+        looked: the bytes that it looks at.
+        is_narrow: whether they are one part only.
+        parts: for each of these, which indicators they come to, as a number.
+        known: what that number comes to; where there is one part, what its bytes come to.
+    """
+
+    def __init__(
+        self, indicators: Indicators, rules: Rules, compared: Compared, child: bool | None, shows: Shows[Shown]
+    ) -> None:
+        self._indicators, self._rules, self._compared, self._shows = indicators, rules, compared, shows
+        self._certain, self._possible = child is True, child is not False
+        self._width = rules.dimension(indicators.dimension)[1].bit_length()
+        self.looked = indicators.bytes
+        self.is_narrow = len(self.looked) == 1
+        self.parts: list[dict[bytes, int]] = [{} for _ in self.looked]
+        self.known: dict[Any, tuple[int, Shown]] = {}
+        self._outcomes: dict[int, tuple[int, Shown]] = {}
+
+    def seen(self, held: bytes) -> tuple[int, Shown]:
+        """What it adds to what is compared, and how it is shown."""
+        number = 0
+        if self.is_narrow and (known := self.known.get(held[self.looked[0]])) is not None:
+            return known
+        for index, looked in enumerate(self.looked):
+            part = self.parts[index].get(held[looked])
+            if part is None:
+                present, possible = self._indicators.like(index, held[looked])
+                part = _remember(self.parts[index], held[looked], present | possible << self._width)
+            number += part
+        outcome = self._outcomes.get(number)
+        if outcome is None:
+            outcome = _remember(self._outcomes, number, self._outcome(number))
+        if self.is_narrow or number not in self.known:
+            _remember(self.known, held[self.looked[0]] if self.is_narrow else number, outcome)
+        return outcome
+
+    def _outcome(self, number: int) -> tuple[int, Shown]:
+        name = self._indicators.dimension
+        present, possible = number & ((1 << self._width) - 1), number >> self._width
+        lower = present != 0 and self._rules.supports(name, present, self._certain)
+        upper = possible != 0 and self._rules.supports(name, possible, self._possible)
+        outcomes = [(present, lower, self._certain), (possible, upper, self._possible)]
+        support: Support = "supported" if lower else "possible" if upper else "not_supported"
+        return self._compared.of_dimension(name, outcomes), self._shows.dimension(name, support)
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _remember(known: dict[Any, Known], key: Any, value: Known) -> Known:
+    if len(known) >= MOST_KNOWN:
+        known.clear()
+    known[key] = value
+    return value

@@ -1,0 +1,115 @@
+"""Which of the numbers that levels and pathways ask for are reached, found by one addition (pure)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from screening.engine.rules import Rules
+from screening.sets.conditions.types import Counts, Supported
+from screening.sets.conditions.walk import leaves
+from screening.sets.model import IndicatorSet
+from screening.sets.vocabulary import ELEMENTS
+
+
+class _Added(Struct, frozen=True):
+    """What a dimension adds to the fields: where it is supported, holds anything, or anything but impressions."""
+
+    supported: int
+    present: int
+    told: int
+    counts: list[tuple[int, int, int]]
+
+
+class Compared:
+    """What levels and pathways compare, as fields of a number; those of all dimensions add up to that of a record.
+
+    A field is a count with the number that has to be reached. Where two records reach the same numbers, they are the
+    same to every level and pathway, whichever indicators they have.
+    """
+
+    def __init__(self, indicator_set: IndicatorSet, rules: Rules) -> None:
+        self._rules = rules
+        levels = indicator_set.about.levels
+        conditions: list[Any] = [
+            condition
+            for rule in (levels.clear_concern, levels.some_concern)
+            if rule is not None
+            for condition in (rule.adult, rule.child)
+        ]
+        conditions += [pathway.when for pathway in indicator_set.guidance]
+        compared = [leaf for condition in conditions for leaf in leaves(condition)]
+        supported = [*ELEMENTS, *(leaf.name for leaf in compared if isinstance(leaf, Supported))]
+        self._supported = list(dict.fromkeys(supported))
+        counts = [each for leaf in compared if isinstance(leaf, Counts) for each in _counts_of(leaf, rules)]
+        self._counts = list(dict.fromkeys(counts))
+        everything = 0
+        for name in rules.dimensions:
+            everything |= rules.dimension(name)[1]
+        # Scores are shown as they are, and a sum of fractions depends on their order: with weights nothing is merged.
+        self._apart = everything.bit_length() if rules.weights else 0
+        reached = [1] * (len(self._supported) + 2) + [number for _, _, number in self._counts]
+        # No sum of as many dimensions, none of which adds more than has to be reached, overflows into the bit above.
+        self._field = (max(reached) * (len(list(rules.dimensions)) + 1)).bit_length() + 1
+        self._fields = len(reached)
+        self._width = self._apart + self._field * len(reached)
+        once, tops = 0, 0
+        for number in reached:
+            top = 1 << (self._field - 1)
+            once, tops = once << self._field | (top - number), tops << self._field | top
+        once, tops = once << self._apart, tops << self._apart | ((1 << self._apart) - 1)
+        self._offset = once | once << self._width
+        self._tops = tops | tops << self._width
+        self._adds = {(name, child): self._added(name, child) for name in rules.dimensions for child in (False, True)}
+
+    def of_dimension(self, name: str, outcomes: Sequence[tuple[int, bool, bool]]) -> int:
+        """What a dimension adds, with everything unknown taken as absent, and as present.
+
+        Args:
+            name: of the dimension.
+            outcomes: for each of both: the indicators, whether they support it, and whether a child's rules apply.
+        """
+        number = 0
+        for place, (present, supported, child) in enumerate(outcomes):
+            added = self._adds[name, child]
+            adds = added.supported if supported else 0
+            if present:
+                adds += added.present + (added.told if present & ~self._rules.impressions else 0)
+                for among, most, one in added.counts:
+                    adds += min((present & among).bit_count(), most) * one
+                adds += present if self._apart else 0
+            number |= adds << (0 if place else self._width)
+        return number
+
+    def _added(self, name: str, child: bool) -> "_Added":
+        element, bits = self._rules.dimension(name)
+        strengths = self._rules.by_strength[child]
+        ones = [1 << self._apart + self._field * place for place in reversed(range(self._fields))]
+        supported, (present, told), counts = (
+            ones[: len(self._supported)],
+            ones[len(self._supported) : len(self._supported) + 2],
+            ones[len(self._supported) + 2 :],
+        )
+        return _Added(
+            sum(one for one, each in zip(supported, self._supported, strict=True) if each in (name, element)),
+            present,
+            told,
+            [
+                (bits & strengths[count], most, one)
+                for one, (pool, count, most) in zip(counts, self._counts, strict=True)
+                if pool & bits
+            ],
+        )
+
+    def reached(self, total: int) -> int:
+        """What is reached in a sum."""
+        return (total + self._offset) & self._tops
+
+
+def _counts_of(leaf: Counts, rules: Rules) -> Iterable[tuple[int, str, int]]:
+    """The indicators that a condition counts, how, and the number that has to be reached."""
+    among = 0
+    for name in leaf.names:
+        among |= rules.pool(name)
+    wanted = {"strong": leaf.strong, "medium_or_strong": leaf.medium_or_strong, "total": leaf.total}
+    return [(among, count, number) for count, number in wanted.items() if number is not None]
