@@ -138,12 +138,7 @@ class Patterns(Generic[Shown]):
         except (KeyError, TypeError):
             said = self._said(answers, circumstances, opening)
         held = sum(said, opening.base).to_bytes(age.layout.size, "little")
-        try:
-            dimensions = [known[held[looked]] for looked, known in age.narrow]
-            for place, parts, known in age.wide:
-                dimensions.insert(place, known[sum([part[held[looked]] for looked, part in parts])])
-        except KeyError:
-            dimensions = [dimension.seen(held) for dimension in age.dimensions]
+        dimensions = age.seen(held)
         total = age.compared.reached(sum(map(_COUNTED, dimensions)))
         levels = age.levels.get(total)
         pathways = age.opened(held, total)
@@ -221,8 +216,6 @@ class _OfAge(Generic[Shown]):
     Attributes:
         layout: where everything stands in the sum.
         open, closed, circumstances: what each answer adds, to a question that applies and to one that does not.
-        narrow: the bytes that each dimension looks at, with what it saw.
-        wide: the same of those that look at more bytes, with their place among all.
     """
 
     def __init__(
@@ -239,13 +232,13 @@ class _OfAge(Generic[Shown]):
         self.open: dict[str, dict[Any, int]] = {name: {} for name in self.layout.questions}
         self.closed: dict[str, dict[Any, int]] = {name: {} for name in self.layout.questions}
         self.circumstances: dict[str, dict[Any, int]] = {name: {} for name in CIRCUMSTANCES}
-        self.dimensions = [
+        self._dimensions = [
             _Dimension(indicators, assessor.rules, compared, child, shows) for indicators in self.layout.dimensions
         ]
-        self.narrow = [(each.looked[0], each.known) for each in self.dimensions if each.is_narrow]
-        self.wide = [
-            (place, list(zip(each.looked, each.parts, strict=True)), each.known)
-            for place, each in enumerate(self.dimensions)
+        self._narrow = [(each.looked[0], each.known) for each in self._dimensions if each.is_narrow]
+        self._wide = [
+            (place, list(zip(each.looked, each.parts, strict=True)), each.known, each)
+            for place, each in enumerate(self._dimensions)
             if not each.is_narrow
         ]
         self.levels: dict[int, _Levels[Shown]] = {}
@@ -257,6 +250,19 @@ class _OfAge(Generic[Shown]):
         self._flags: dict[bytes, Shown] = {}
         self._aside: dict[bytes, Shown] = {}
         self._counts: dict[bytes, Shown] = {}
+
+    def seen(self, held: bytes) -> list[tuple[int, Shown]]:
+        """What each dimension adds to what is compared, and how it is shown."""
+        try:
+            dimensions = [known[held[looked]] for looked, known in self._narrow]
+        except KeyError:
+            dimensions = [dimension.seen(held) for dimension in self._dimensions if dimension.is_narrow]
+        for place, parts, known, dimension in self._wide:
+            try:
+                dimensions.insert(place, known[sum([part[held[looked]] for looked, part in parts])])
+            except KeyError:
+                dimensions.insert(place, dimension.seen(held))
+        return dimensions
 
     def opened(self, held: bytes, total: int) -> tuple[Shown, bool] | None:
         """The pathways, and whether more of them may open, where each of them saw this before."""

@@ -163,7 +163,7 @@ def _read(kind: Kind, known: Mapping[str, _Choices], written: Mapping[str, Any])
 
 def _plain_ticks(value: Any, choices: _Choices) -> tuple[str, ...] | None:
     """The ticks of a list that is as it should be, quickly; None sends it to the careful reading."""
-    if not choices.several or not isinstance(value, list):
+    if not choices.several or not isinstance(value, list | tuple):
         return None
     try:
         known = choices.ids.issuperset(value)
