@@ -157,6 +157,159 @@ def test_a_skipped_question_says_that_it_was_skipped_before() -> None:
     assert "skipped" not in said(at(interview=interview).lines)
 
 
+def shown(screen: Screen) -> list[str]:
+    """All that stands on a screen, in its order: the heading and how far it is, each line with its kind, the choices."""
+    far = ENGLISH.render(screen.progress)
+    return [
+        ENGLISH.render(screen.heading) + (f" ({far})" if far else ""),
+        *(f"{line.kind}: {ENGLISH.render(line.text)}" for line in screen.lines),
+        *(f"[{choice.key}] {ENGLISH.render(choice.label)}{' (apart)' * choice.apart}" for choice in screen.choices),
+        *(f"? {line.kind}: {ENGLISH.render(line.text)}" for line in screen.help),
+    ]
+
+
+A_TALK = Interview(
+    small_set(
+        [
+            asked(
+                "one", ask_self="One?", say_first="This is private.", listen="Pauses.", why="It counts.", shows=["a"]
+            ),
+            asked("two", shows=["p"]),
+            {"id": "known", "kind": "known", "record": "Known", "ask": "Not to be asked?"},
+        ],
+        [indicator("a", "coercion"), indicator("p", "forced_work")],
+        stages={
+            "closing": [asked("tonight", choose="several", always=True, options=[{"id": "bed", "label": "A bed"}])]
+        },
+        card=["Find a private place.", "Sit down."],
+        closing_card=["Thank them.", "Say when."],
+        agreement="May I begin?",
+        circumstances=[{"id": "wants", "record": "Wants"}],
+    )
+)
+TO_THE_OFFER: list[Answer] = ["ON", "yes", "yes", "yes"]
+DOUBT = ["[u] Unclear (apart)", "[d] Does not want to say"]
+YES_NO_DOUBT = ["[y] Yes, it is so", "[n] No, it is not so", *DOUBT]
+NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do not ask it."
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        ([], ["For you, before you begin", "item: Find a private place.", "item: Sit down."]),
+        (
+            ["ON"],
+            [
+                "Agreement",
+                "lead: Say: May I begin?",
+                "[y] Yes, the person agrees to talk now",
+                "[n] Not now",
+                "[stop] Stop: the person does not want this",
+            ],
+        ),
+        (
+            ["ON", "yes"],
+            [
+                "main (section 1 of 2)",
+                "paragraph: Say first: This is private.",
+                "lead: Ask: one?",
+                "paragraph: Mark: one",
+                *YES_NO_DOUBT,
+                "? text: Listen for: Pauses.",
+                "? text: Why we ask: It counts.",
+            ],
+        ),
+        (
+            TO_THE_OFFER,
+            [
+                "You may stop here (section 1 of 2)",
+                "text: More answers can no longer change the result.",
+                "lead: Leave out the other questions?",
+                "[y] Yes, go to the last questions: tonight, and what the person wants",
+                "[n] No, go on with all questions",
+            ],
+        ),
+        (
+            [*TO_THE_OFFER, "go_on"],
+            ["main (section 1 of 2)", NOBODY_IS_ASKED, "paragraph: Mark: Known", *YES_NO_DOUBT],
+        ),
+        (
+            [*TO_THE_OFFER, "go_on", "SKIP"],
+            [
+                "main (section 1 of 2)",
+                "text: (skipped before, asked again now)",
+                NOBODY_IS_ASKED,
+                "paragraph: Mark: Known",
+                *YES_NO_DOUBT,
+            ],
+        ),
+        (
+            [*TO_THE_OFFER, "always_only"],
+            [
+                "closing (section 2 of 2)",
+                "lead: Ask: tonight?",
+                "paragraph: Mark: tonight (one or more)",
+                "[1] A bed",
+                *DOUBT,
+            ],
+        ),
+        (
+            [*TO_THE_OFFER, "always_only", ("bed",)],
+            [
+                "What comes next",
+                "lead: For you. Do not read it out.",
+                "paragraph: Mark: Wants",
+                "[1] To get away from it",
+                "[2] To stay where they are",
+                "[3] To go home to where they come from",
+                *DOUBT,
+            ],
+        ),
+        (
+            [*TO_THE_OFFER, "always_only", ("bed",), "stay"],
+            ["Before you end", "item: Thank them.", "item: Say when."],
+        ),
+        (
+            [*TO_THE_OFFER, "always_only", ("bed",), "stay", "ON"],
+            ["For you", "lead: Turn the screen to yourself.", "text: What comes now is for you alone."],
+        ),
+        (
+            [*TO_THE_OFFER, "always_only", ("bed",), "stay", "ON", "ON"],
+            [
+                "All answers once more",
+                "text: Choose one to correct it, or show the result.",
+                "[r] Show the result",
+                "[1] one - Yes, it is so (apart)",
+                "[2] two - Yes, it is so",
+                "[3] tonight - A bed",
+                "[4] Wants - To stay where they are",
+            ],
+        ),
+    ],
+    ids=[
+        *("card", "agreement", "question", "offer", "known", "skipped-before", "several", "wish", "closing-card"),
+        *("turn", "review"),
+    ],
+)
+def test_each_step_says_what_it_is_for_and_nothing_else(inputs: list[Answer], told: list[str]) -> None:
+    assert shown(at(*inputs, interview=A_TALK)) == told
+
+
+def test_a_set_that_the_person_answers_alone_is_handed_over_answered_and_given_back() -> None:
+    whole = Interview(
+        small_set(
+            [asked("one", ask_self="One?")], [indicator("i", "forced_work")], audience="person", agreement="May I?"
+        )
+    )
+    over, alone, back = (at("yes", *inputs, interview=whole) for inputs in ([], ["hand_over"], ["hand_over", "yes"]))
+
+    assert (ENGLISH.render(over.heading), values(over)) == ("Hand the screen over", ["hand_over"])
+    assert over.keys == {"back", "pause"}
+    assert [ENGLISH.render(line.text) for line in alone.lines] == ["One?"]
+    assert values(alone) == ["yes", "no", "unclear", "declined"]
+    assert (ENGLISH.render(back.heading), values(back)) == ("Thank you", ["returned"])
+
+
 # --- cards -----------------------------------------------------------------------------------------------------------
 
 
@@ -208,6 +361,21 @@ def test_a_card_without_a_directory_says_so() -> None:
     assert "999" not in text
 
 
+def test_a_card_without_a_directory_has_its_lines_as_any_text() -> None:
+    assert Line("text", NO_DIRECTORY) in at("other", "ON", "yes", "yes").lines
+
+
+def test_the_card_for_a_child_offers_to_fill_in_what_is_known_where_there_is_a_set_for_that() -> None:
+    state = conversation(*TO_THE_AGE, "child").state
+    screen = step_screen(PALERMO, state, replace(a_context(), has_child_set=True))
+
+    assert [(choice.key, choice.value) for choice in screen.choices] == [
+        ("f", "finish"),
+        ("c", "child_set"),
+        ("go on", "go_on"),
+    ]
+
+
 @pytest.mark.parametrize("age", ["child", "unsure", "declined"])
 def test_the_card_for_a_child_lets_nobody_go_on_by_one_key(age: str) -> None:
     screen = at(*TO_THE_AGE, age)
@@ -255,6 +423,9 @@ def test_a_section_ends_with_a_break_and_the_time_so_far(minutes: int, told: lis
         "Offer a break, water, the toilet. There is no hurry.",
     ]
     assert end.choices == ()
+    assert end.progress == at(*to_the_end[:-1]).progress != ""
+    assert end.keys == {"back", "finish", "pause"}
+    assert [line.kind for line in end.lines] == [*("text" for _ in told), "lead"]
 
 
 def test_once_more_answers_change_nothing_the_rest_can_be_left_out() -> None:
@@ -305,6 +476,20 @@ def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
     ]
 
 
+def test_the_review_names_what_was_recorded_though_it_can_no_longer_be_chosen() -> None:
+    state = conversation("hk", "FINISH", "ON").state
+    nowhere = replace(a_context(), places={})
+
+    assert labels(step_screen(PALERMO, state, a_context()))[1].endswith(" - Hong Kong")
+    assert labels(step_screen(PALERMO, state, nowhere))[1].endswith(" - hk")
+
+
+def test_the_review_names_the_district_as_the_directory_of_the_place_does() -> None:
+    inputs: list[Answer] = [*way_to("district", {"age": "child"}), "wan-chai"]
+
+    assert any(label.endswith(" - Wan Chai") for label in labels(at(*inputs, "FINISH", "ON")))
+
+
 # --- choices ---------------------------------------------------------------------------------------------------------
 
 
@@ -340,17 +525,22 @@ def walk(name: str, *, first: int, age: str) -> Iterator[tuple[Step, Screen]]:
         dialog.take(given)
 
 
-EVERY_SCREEN = [
-    (name, step, screen)
-    for name in set_ids()
-    for first, age in ((0, "adult"), (1, "child"), (-2, "unsure"))
-    for step, screen in walk(name, first=first, age=age)
-]
+@pytest.fixture(scope="module")
+def every_screen() -> list[tuple[str, Step, Screen]]:
+    """The screens of each set, with their steps; made while the tests run, so that one of them fails where this does."""
+    return [
+        (name, step, screen)
+        for name in set_ids()
+        for first, age in ((0, "adult"), (1, "child"), (-2, "unsure"))
+        for step, screen in walk(name, first=first, age=age)
+    ]
 
 
-def test_the_walks_meet_every_question_and_every_card() -> None:
+def test_the_walks_meet_every_question_and_every_card(
+    every_screen: list[tuple[str, Step, Screen]],
+) -> None:
     for name in set_ids():
-        everything = "\n".join(everything_on(screen) for each, _, screen in EVERY_SCREEN if each == name)
+        everything = "\n".join(everything_on(screen) for each, _, screen in every_screen if each == name)
         indicator_set = find_set(name)
 
         # Who reads alone reads other words.
@@ -359,12 +549,14 @@ def test_the_walks_meet_every_question_and_every_card() -> None:
         assert [flag.id for flag in indicator_set.about.flags if flag.title not in everything] == []
 
 
-def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybody_a_victim() -> None:
+def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybody_a_victim(
+    every_screen: list[tuple[str, Step, Screen]],
+) -> None:
     telling = [
         *map(ENGLISH.render, (*LEVEL_NAME.values(), *LEVEL_SENTENCE.values(), *SUPPORT_NAME.values())),
         "Observed only",
     ]
-    for _, _, screen in EVERY_SCREEN:
+    for _, _, screen in every_screen:
         text = everything_on(screen).lower()
         for said_of_level in telling:
             assert said_of_level.lower() not in text
@@ -372,8 +564,10 @@ def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybo
             assert word not in text
 
 
-def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_answers() -> None:
-    for name, step, screen in EVERY_SCREEN:
+def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_answers(
+    every_screen: list[tuple[str, Step, Screen]],
+) -> None:
+    for name, step, screen in every_screen:
         frame = lay_out(screen, first_view_state(screen), 80, 24, ENGLISH)
         rows = sum(1 if title is None else title.count("\n") + 1 for title in frame.titles)
         # A card with many numbers goes on, and there are more districts than rows.
@@ -381,8 +575,10 @@ def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_a
             assert (frame.pages, rows) == (1, frame.titles_height), (name, said(screen.lines))
 
 
-def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_first() -> None:
-    for name, step, screen in EVERY_SCREEN:
+def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_first(
+    every_screen: list[tuple[str, Step, Screen]],
+) -> None:
+    for name, step, screen in every_screen:
         first = " ".join(row.text.strip() for row in lay_out(screen, first_view_state(screen), 80, 24, ENGLISH).body)
         if step.kind == "flag":
             assert "In danger now: " in first, name

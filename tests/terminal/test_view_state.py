@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from screening.language.messages import Text
 from screening.show.lines import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
+from screening.terminal.typed import OTHER_KEYBOARD
 from screening.terminal.view_state import (
     ALONE_IS_MARKED,
     CHOOSE_FIRST,
@@ -94,6 +95,8 @@ def test_a_first_enter_answers_nothing() -> None:
         (["up"], 3),
         (["down", "down"], 1),
         (["down", "up"], 3),
+        (["end", "up"], 2),
+        (["end", "up", "up"], 1),
         (["down"] * 5, 0),
         (["end"], 3),
         (["end", "down"], 0),
@@ -209,6 +212,12 @@ def test_an_unknown_key_gives_a_hint(key: str) -> None:
         assert viewed(screen, key) == ViewState(hint=NOT_HERE)
 
 
+@pytest.mark.parametrize("key", ["ж", "ㅏ", "ñ"])
+def test_a_key_of_another_keyboard_is_told_apart_from_one_that_does_nothing(key: str) -> None:
+    for screen in (YES_NO, TEXT):
+        assert viewed(screen, key) == ViewState(hint=NOT_HERE if key == "ñ" else OTHER_KEYBOARD)
+
+
 # --- pages ---
 
 
@@ -229,6 +238,7 @@ def test_turning_the_pages_never_leads_on_to_the_next_screen(key: str) -> None:
 def test_text_above_choices_is_paged_by_its_own_keys() -> None:
     assert viewed(NUMBERS, "pagedown", "pagedown", pages=2) == ViewState(page=1)
     assert viewed(NUMBERS, "pagedown", "pageup", "pageup", pages=2) == ViewState(page=0)
+    assert viewed(NUMBERS, "pagedown", pages=4) == ViewState(page=1)
     assert pressed(NUMBERS, ["pagedown", "1"], pages=2) == Input("choose", "a")
 
 
@@ -248,6 +258,11 @@ def test_a_last_screen_ends_only_with_its_key_pressed_twice() -> None:
 def test_the_key_that_ends_a_result_passes_it_and_so_is_not_taken_when_it_comes_too_early() -> None:
     assert answers(LAST, ViewState(), "e")
     assert answers(LAST, ViewState(ending=True), "e")
+
+
+@pytest.mark.parametrize("key", [ENTER, " ", "s", "f", "e", "y", "n", "u", "d"])
+def test_a_key_that_may_pass_a_screen_is_not_taken_when_it_comes_too_early(key: str) -> None:
+    assert answers(YES_NO, ViewState(), key)
 
 
 def test_a_key_goes_from_part_to_part() -> None:
@@ -305,7 +320,13 @@ def test_help_opens_and_any_key_closes_it() -> None:
         assert viewed(YES_NO, "down", "?", key) == ViewState(pointer=0)
 
 
+def test_help_begins_at_its_beginning_and_the_text_too_after_it() -> None:
+    assert viewed(TEXT, ENTER, "?", pages=3) == ViewState(help=True)
+    assert viewed(TEXT, ENTER, "?", "y", pages=3) == ViewState()
+
+
 def test_help_is_paged_before_it_closes() -> None:
+    assert viewed(YES_NO, "?", "pageup", pages=2) == ViewState()
     assert viewed(YES_NO, "?", ENTER, pages=2) == ViewState(help=True, page=1)
     assert viewed(YES_NO, "?", ENTER, "pageup", pages=2) == ViewState(help=True, page=0)
     assert viewed(YES_NO, "?", ENTER, ENTER, pages=2) == ViewState()
