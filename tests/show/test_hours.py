@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from screening.language.catalog import ENGLISH
-from screening.referral.directory import Contact, Spoken
+from screening.referral.directory import Contact, ContactKind, Spoken
 from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.show.hours import contact_hours_text, hours_text, now_text, spoken_texts
@@ -34,6 +34,7 @@ def contact(hours: str | None = None, *spoken: Spoken) -> Contact:
         ("Mo-Su 08:00-22:00; PH off", "daily 8:00-22:00, not on public holidays"),
         ("Mo,We 09:00-12:00; Sa 10:00-24:00", "Mon, Wed 9:00-12:00, Sat 10:00-24:00"),
         ("Mo-Fr 08:45-13:00,14:00-17:15", "Mon-Fri 8:45-13:00 and 14:00-17:15"),
+        ("Th 08:00-09:00,10:00-11:00,20:00-21:00", "Thu 8:00-9:00 and 10:00-11:00 and 20:00-21:00"),
         ("Tu-Fr 09:00-21:30; PH 09:00-18:00", "Tue-Fri 9:00-21:30, public holidays 9:00-18:00"),
     ],
 )
@@ -65,6 +66,41 @@ def test_a_telephone_says_that_its_hours_are_not_known_and_no_more_than_that_whe
     assert hours_of(ContactNow(contact("24/7"), Opening(True, None))) == "24 hours"
     open_now = ContactNow(contact("Mo-Fr 09:00-17:15"), until("2026-11-25T17:15", is_open=True))
     assert hours_of(open_now) == "Mon-Fri 9:00-17:15; open now, until 17:15"
+
+
+def test_hours_are_told_though_it_is_not_known_whether_somebody_answers_now() -> None:
+    assert hours_of(ContactNow(contact("Mo-Fr 09:00-17:15"))) == "Mon-Fri 9:00-17:15"
+
+
+@pytest.mark.parametrize(
+    ("hours", "interpreter", "said"),
+    [
+        (None, False, "Speaks Tagalog, Thai"),
+        (None, True, "Speaks Tagalog, Thai, through an interpreter"),
+        ("Sa 08:00-22:00", False, "Speaks Tagalog, Thai: Sat 8:00-22:00"),
+        ("Sa 08:00-22:00", True, "Speaks Tagalog, Thai, through an interpreter: Sat 8:00-22:00"),
+    ],
+)
+def test_it_is_said_when_somebody_speaks_the_persons_languages_and_how(
+    hours: str | None, interpreter: bool, said: str
+) -> None:
+    spoken = Spoken(languages=("tl", "th"), hours=hours, interpreter=interpreter)
+    fitting = ContactNow(contact("24/7", spoken), None, ("tl", "th"), "spoken", (LanguageFit(("tl", "th"), spoken),))
+
+    assert [ENGLISH.render(text) for text in spoken_texts(fitting, WEDNESDAY)] == [said]
+
+
+def test_nobody_writes_to_a_form_in_hours_of_its_own() -> None:
+    spoken = Spoken(languages=("tl",), hours="Sa 08:00-22:00")
+    fits = (LanguageFit(("tl",), spoken),)
+
+    def said_at(kind: ContactKind) -> list[str]:
+        written = Contact(kind=kind, number="x", spoken=(spoken,), evidence="official")
+        fitting = ContactNow(written, None, ("tl",), "spoken", fits)
+        return [ENGLISH.render(text) for text in spoken_texts(fitting, WEDNESDAY)]
+
+    assert said_at("whatsapp") == said_at("telephone") == ["Speaks Tagalog: Sat 8:00-22:00"]
+    assert said_at("form") == said_at("email") == ["Speaks Tagalog"]
 
 
 def test_a_language_with_hours_of_its_own_says_them_and_who_speaks_it() -> None:

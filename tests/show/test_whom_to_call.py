@@ -153,9 +153,9 @@ def test_who_may_call_is_said_where_the_person_is_among_them(by: list[str], told
 
 
 def test_whom_nobody_can_ask_for_themselves_is_asked_first_who_may() -> None:
-    assert in_full(service("home", referral={"by": ["police", "organisation"]}))[:2] == [
+    assert in_full(service("home", referral={"by": ["police", "organisation", "social-worker"]}))[:2] == [
         "item: First: home - ask first",
-        "detail: Ask first: the person cannot apply alone, only an organisation or the police",
+        "detail: Ask first: the person cannot apply alone, only an organisation or a social worker or the police",
     ]
 
 

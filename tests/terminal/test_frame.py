@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from gettext import NullTranslations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from wcwidth import width as cell_len
 
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import ENGLISH, Catalog
 from screening.show.lines import Line
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.screen import Choice, Key, Screen
@@ -169,6 +171,150 @@ def test_the_first_page_is_the_same_whatever_comes_after_it(screen: Screen, colu
     assert whole.body == alone.body
 
 
+# --- how the rows are shared -----------------------------------------------------------------------------------------
+
+
+def of_rows(text: int, labels: int, label: str = "A label") -> Screen:
+    """So many rows of text over so many choices."""
+    lines = tuple(Line("text", f"row-{number}") for number in range(text))
+    return Screen("Heading", lines=lines, choices=tuple(Choice("-", f"v{each}", label) for each in range(labels)))
+
+
+@pytest.mark.parametrize(
+    ("screen", "text", "choices", "pages"),
+    [
+        # A heading, a blank row, a blank row below the text, the note and the keys: 19 rows are left.
+        (of_rows(1, 0), 19, 0, 1),
+        (of_rows(0, 3), 1, 3, 1),
+        (of_rows(4, 3), 4, 3, 1),
+        (of_rows(16, 3), 16, 3, 1),
+        (of_rows(17, 3), 16, 3, 2),
+        (of_rows(1, 30), 1, 18, 1),
+        (of_rows(5, 30), 5, 14, 1),
+        (of_rows(30, 30), 10, 9, 3),
+        (of_rows(30, 1, "word " * 150), 8, 11, 4),
+        (of_rows(30, 1, "word " * 400), 1, 18, 30),
+    ],
+    ids=[
+        *("text-alone", "no-text", "both", "both-just", "more-text", "more-choices", "text-whole", "half-each"),
+        *("choice-whole", "choice-too-tall"),
+    ],
+)
+def test_choices_give_way_to_the_text_down_to_a_half_but_one_is_always_seen_whole(
+    screen: Screen, text: int, choices: int, pages: int
+) -> None:
+    frame = lay_out(screen, ViewState(), 80, 24, ENGLISH)
+
+    assert (frame.body_height, frame.titles_height, frame.pages) == (text, choices, pages)
+
+
+@pytest.mark.parametrize(("text", "height"), [(1, 4), (15, 4), (18, 4), (30, 8)])
+def test_what_is_typed_has_four_rows_and_never_the_last_one_of_the_text(text: int, height: int) -> None:
+    entry = Screen(lines=of_rows(text, 0).lines, entry=True)
+    frame = lay_out(entry, ViewState(), 80, 24, ENGLISH)
+
+    assert frame.titles_height == 4
+    assert frame.body_height == min(text, 15)
+    assert lay_out(entry, ViewState(help=True), 80, 24, ENGLISH).titles_height == 0
+
+
+def test_on_the_smallest_terminal_a_row_of_text_and_a_row_to_choose_are_left() -> None:
+    screen = replace(of_rows(9, 9), keys=frozenset({"skip", "back", "pause", "finish"}))
+    frame = lay_out(screen, ViewState(), 10, 1, ENGLISH)
+
+    assert (frame.width, frame.margin) == (20, 0)
+    assert (frame.body_height, frame.titles_height) == (1, 1)
+
+
+@pytest.mark.parametrize("last", [True, False], ids=["last", ""])
+def test_every_page_has_room_for_the_most_keys_that_any_has(last: bool) -> None:
+    text = Line("text", "word " * 80)
+    screen = Screen("Result", lines=(text, Line("heading", "A part"), text), last=last)
+    # At some widths the keys take another row on some pages.
+    for columns in range(40, 100):
+        for keys in (frozenset[Key](), frozenset[Key]({"back", "pause"})):
+            seen = list(frames(replace(screen, keys=keys), ViewState(), columns, 12))
+
+            assert {frame.pages for frame in seen} == {len(seen)}
+            # The blank row below the text is no row of the frame.
+            assert max(painted_rows(frame) for frame in seen) <= 12 - 1
+
+
+def test_room_is_left_for_the_words_of_the_last_page_where_they_are_longer() -> None:
+    class Wordy(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return "Enter geht zum allernaechsten Bildschirm weiter" if message == "Enter go on" else message
+
+    wordy = Catalog("de", Wordy())
+    for columns in range(50, 80):
+        pages = lay_out(Screen(lines=LONG), ViewState(), columns, 12, wordy).pages
+        at_the_end = lay_out(Screen(lines=LONG), ViewState(page=pages - 1), columns, 12, wordy)
+
+        assert painted_rows(at_the_end) == 12 - 1
+
+
+def test_what_comes_on_the_pages_after_begins_below_a_blank_row() -> None:
+    screen = Screen(lines=of_rows(25, 0).lines, more=(Line("text", "more"),))
+    assert [row.text for row in list(frames(screen, ViewState(), 80, 24))[1].body] == [
+        *(f"row-{number}" for number in range(19, 25)),
+        "",
+        "more",
+    ]
+
+
+# --- help ------------------------------------------------------------------------------------------------------------
+
+HELP = ViewState(help=True)
+PASSING = {
+    "one": "- A letter or number answers at once; so do the arrow keys and Enter.",
+    "several": "- A letter or number marks; so do the arrow keys and the space bar. Enter is done.",
+    "last": "- Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends.",
+    "on": "- Enter goes on.",
+}
+LEAVING = [
+    "- x hides everything. Then r and Enter bring it back; a second x, or ten minutes, forgets all.",
+    "- Ctrl-C ends at once, clears the screen and forgets all.",
+]
+
+
+@pytest.mark.parametrize(
+    ("more", "about"),
+    [
+        ({"choices": (Choice("y", "yes", "Yes"),)}, [PASSING["one"]]),
+        ({"choices": (Choice("y", "yes", "Yes"),), "several": True}, [PASSING["several"]]),
+        ({"last": True}, [PASSING["last"]]),
+        ({}, [PASSING["on"]]),
+        (
+            {"keys": frozenset({"skip", "hand_over"})},
+            [
+                PASSING["on"],
+                "- s skips for now. It comes up again before the end.",
+                "- h gives the screen to the person, who answers the rest of this section alone.",
+            ],
+        ),
+        (
+            {"keys": frozenset({"finish", "pause", "back"})},
+            [
+                PASSING["on"],
+                "- b goes back, as far as you want. Answers stay until you change them.",
+                "- p pauses: a code to write down, and nothing else on the screen.",
+                "- f finishes now, with what there is.",
+            ],
+        ),
+    ],
+    ids=["one", "several", "last", "on", "skip", "back"],
+)
+def test_the_help_is_about_the_keys_of_its_screen_and_about_no_others(more: dict[str, Any], about: list[str]) -> None:
+    screen = Screen("A question", "section 1 of 2", (Line("text", "x"),), help=(Line("text", "Listen."),), **more)
+    frame = lay_out(screen, HELP, 200, 40, ENGLISH)
+
+    assert [row.text for row in frame.header] == ["Help"]
+    assert [(row.kind, row.text) for row in frame.body[:3]] == [("text", "Listen."), (None, ""), ("heading", "Keys")]
+    assert " ".join(row.text.strip() for row in frame.body[3:]) == " ".join([*about, *LEAVING])
+    assert {row.kind for row in frame.body[3:]} == {"item"}
+    assert frame.titles == []
+
+
 # --- what is said below the text -------------------------------------------------------------------------------------
 
 
@@ -243,6 +389,23 @@ def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: 
     assert footer(screen) == f"{keys}{ways_out}"
 
 
+@pytest.mark.parametrize(
+    ("page", "keys"),
+    [
+        (0, "Enter next page  n next part  e end"),
+        (1, "Enter next page  PageUp  n next part  e end"),
+        (2, "Enter next page  PageUp  e end"),
+        (3, "PageUp  e end"),
+    ],
+)
+def test_the_footer_of_a_result_names_the_keys_that_do_something_on_its_page(page: int, keys: str) -> None:
+    rows = tuple(Line("text", f"row-{number}") for number in range(20))
+    screen = Screen(lines=(*rows, *rows, Line("heading", "x"), *rows[:-2], *rows[:5]), last=True)
+
+    assert lay_out(screen, ViewState(), 80, 24, ENGLISH).pages == 4
+    assert footer(screen, view=ViewState(page=page)).startswith(f"{keys}  ? help")
+
+
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_every_key_that_the_footer_names_does_something(screen: Screen, columns: int, rows: int) -> None:
@@ -287,6 +450,18 @@ def test_doubt_stands_apart_from_the_other_answers() -> None:
 def test_what_stands_recorded_is_marked() -> None:
     assert titles(Screen(choices=YES_NO, chosen=("no",))) == ["y    Yes", "n  * No"]
     assert titles(Screen(choices=YES_NO, chosen=("no",), several=True)) == ["y  [ ] Yes", "n  [x] No"]
+
+
+def test_doubt_has_no_box_where_several_can_be_marked_until_it_is_marked_itself() -> None:
+    doubt = Choice("u", "unclear", "Unclear", undecided=True)
+    screen = Screen(choices=(*YES_NO, doubt), several=True)
+
+    assert titles(screen) == ["y  [ ] Yes", "n  [ ] No", "u      Unclear"]
+    assert titles(screen, view=ViewState(ticked=("unclear",))) == ["y  [ ] Yes", "n  [ ] No", "u  [x] Unclear"]
+
+
+def test_where_no_key_can_be_pressed_there_is_no_column_for_keys() -> None:
+    assert titles(Screen(choices=(Choice("hand over", "a", "Over"), Choice("go on", "b", "On")))) == ["Over", "On"]
 
 
 def test_a_number_that_cannot_be_pressed_is_not_shown() -> None:

@@ -107,15 +107,16 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     titles = [] if view.help or not screen.choices else _titles(screen, view, width, catalog)
     heights = [1 if title is None else title.count("\n") + 1 for title in titles]
     titles_rows, tallest = sum(heights), max(heights, default=0)
-    # The footer hangs on the page and the pages on the footer's height: take the highest that there can be.
-    footer = max((_footer(screen, replace(view, page=page), 3, [2], width, catalog) for page in (0, 1, 2)), key=len)
+    # The footer hangs on the page and the pages on the footer's height: take the highest that there can be. In the
+    # middle stand all keys that stand at the beginning; at the end there are others.
+    footer = max((_footer(screen, replace(view, page=page), 3, [2], width, catalog) for page in (1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
     room = max(2, rows - len(header) - 3 - len(footer))
     body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width, catalog))
     needed = max(1, len(to_pages(body_rows, len(body_rows) + 1)[0]))
     typed = ENTRY_ROWS if screen.entry and not view.help else 0
     titles_height = min(titles_rows or typed, max(room // 2, room - needed, min(tallest, room - 1)))
-    body_height = max(1, room - titles_height)
+    body_height = room - titles_height
     pages = to_pages(body_rows, body_height)
     if screen.more and not view.help:
         # What did not fit on the first page goes on where everything else begins.
@@ -152,17 +153,16 @@ def _header(title: Text, how_far: Text, width: int, catalog: Catalog) -> list[Ro
 
 
 def _titles(screen: Screen, view: ViewState, width: int, catalog: Catalog) -> list[str | None]:
-    keys = [choice.key if pressable(screen, choice) else "" for choice in screen.choices]
-    widest = max(len(key) for key in keys)
+    # One character each: what is longer is not shown.
+    keys = {choice.key for choice in screen.choices if pressable(screen, choice)}
     titles: list[str | None] = []
-    for choice, key in zip(screen.choices, keys, strict=True):
+    for choice in screen.choices:
         if choice.apart and titles:
             titles.append(None)
         mark = _mark(screen, view, choice)
-        before = f"{key.rjust(widest)}  {mark}" if widest else mark
+        before = f"{choice.key if choice.key in keys else ' '}  {mark}" if keys else mark
         indent = " " * (_POINTER_CELLS + len(before))
-        room = max(2, width - len(indent))
-        parts = [row.text for row in wrap_lines([Line("text", choice.label)], room, catalog)]
+        parts = [row.text for row in wrap_lines([Line("text", choice.label)], width - len(indent), catalog)]
         titles.append(f"\n{indent}".join([before + parts[0], *parts[1:]]))
     return titles
 
