@@ -14,13 +14,14 @@ from screening.referral.moment import moment_in
 from screening.referral.telltale import gives_away
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
-from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card
+from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card, who_answers_lines
 from screening.show.data import card_data
 from screening.show.html import carry_card_page
 from tests.support.building import directories, hong_kong
 from tests.support.services import TODAY, directory, service
 
 NEEDS: tuple[Need, ...] = get_args(Need)
+TAGALOG: dict[str, Answer] = {"languages": ("tl",)}
 PEOPLE: list[dict[str, Answer]] = [
     {"gender": gender, "age": age, "situation": (situation,), "languages": (language,)}
     for gender, age, situation, language in product(
@@ -70,6 +71,46 @@ def test_of_each_need_the_best_comes_first_and_no_number_twice() -> None:
     assert [entry.number for entry in card(place, "shelter", "legal-advice").entries] == ["11", "33", "22"]
 
 
+def test_needs_take_turns_and_after_the_fourth_number_there_is_no_more() -> None:
+    place = directory(
+        *(named(f"bed-{number}", contacts=[contact(f"1{number}")]) for number in range(3)),
+        *(
+            named(f"law-{number}", contacts=[contact(f"2{number}")], offers=["legal-advice"], only=["seafarers"])
+            for number in range(2)
+        ),
+        named("talk", contacts=[contact("30")], offers=["crisis-line"]),
+    )
+
+    # Who has to be asked comes after all others, whatever the need.
+    entries = card(place, "legal-advice", "shelter", "crisis-line").entries
+    assert [entry.number for entry in entries] == ["10", "30", "11", "12"]
+    assert [entry.number for entry in card(place, "legal-advice", "crisis-line").entries] == ["30", "20", "21"]
+    assert card(place, "police").entries == ()
+
+
+def test_a_number_goes_by_the_name_under_which_it_comes_first() -> None:
+    place = directory(named("first", contacts=[contact("11")]), named("second", contacts=[contact("11")]))
+
+    assert [entry.name for entry in card(place, "shelter").entries] == ["First"]
+
+
+def test_the_screener_is_told_who_really_answers_and_where_the_police_do() -> None:
+    place = directory(
+        service("a", everyday={"en": "Sunday club"}, names={"en": "Refuge", "zh-Hant": "庇護"}),
+        service(
+            "b", everyday={"en": "Aunt May"}, names={"en": "Station"}, informs_police="yes", contacts=[contact("2")]
+        ),
+        service("c", names={"en": "Not on the card"}, contacts=[contact("3")]),
+    )
+    person: dict[str, Answer] = {"police": "yes"}
+    lines = who_answers_lines(match_services(("shelter",), person, place, TODAY), person)
+
+    assert [(line.kind, ENGLISH.render(line.text)) for line in lines] == [
+        ("detail", "Sunday club: Refuge 庇護"),
+        ("detail", "Aunt May: Station - POLICE answer or are told"),
+    ]
+
+
 def test_who_has_to_be_asked_first_comes_last() -> None:
     place = directory(
         named("asked", contacts=[contact("11")], serves={"gender": ["woman"]}), named("ready", contacts=[contact("22")])
@@ -108,11 +149,29 @@ def test_the_hours_are_those_of_the_persons_language() -> None:
     assert card_data(card(place, "shelter", person={"languages": ("tl",)}), ENGLISH)["entries"] == [
         {"name": "Sunday club", "chinese": "家庭服務", "number": "WhatsApp 11", "hours": "daily 8:00-22:00"}
     ]
-    assert [ENGLISH.render(line.text) for line in card_lines(card(place, "shelter"))] == [
-        "Useful numbers",
-        "Sunday club 家庭服務",
-        "WhatsApp 11 (24 hours)",
+    assert [(line.kind, ENGLISH.render(line.text)) for line in card_lines(card(place, "shelter"))] == [
+        ("title", "Useful numbers"),
+        ("item", "Sunday club 家庭服務"),
+        ("contact", "WhatsApp 11 (24 hours)"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "spoken_hours", "shown"),
+    [
+        (None, None, "contact: 11"),
+        ("24/7", None, "contact: 11 (24 hours)"),
+        (None, "Mo-Su 08:00-22:00", "contact: 11 (daily 8:00-22:00)"),
+    ],
+)
+def test_hours_stand_on_the_card_as_far_as_they_are_known(
+    hours: str | None, spoken_hours: str | None, shown: str
+) -> None:
+    spoken = {"languages": ["tl"], **({"hours": spoken_hours} if spoken_hours else {})}
+    place = directory(named("a", contacts=[contact("11", spoken=[spoken], **({"hours": hours} if hours else {}))]))
+    lines = [f"{line.kind}: {ENGLISH.render(line.text)}" for line in card_lines(card(place, "shelter", person=TAGALOG))]
+
+    assert lines == ["title: Useful numbers", "item: A", shown]
 
 
 def test_those_who_inform_the_police_are_on_the_card_of_somebody_who_agrees_to_the_police() -> None:
@@ -137,9 +196,22 @@ def test_whoever_is_abroad_gets_the_number_that_works_from_there() -> None:
 
 
 def test_whoever_is_abroad_gets_only_numbers_with_the_code_of_the_country() -> None:
-    place = directory(named("a", contacts=[contact("18111")]), named("b", contacts=[contact("+852 2717 1771")]))
+    place = directory(
+        named("a", contacts=[contact("18111")]),
+        named("b", contacts=[contact("+852 2717 1771")]),
+        named("c", contacts=[contact("+852 1", dial_from="inside")]),
+        named("d", contacts=[contact("00852 2", dial_from="outside")]),
+    )
 
     assert [entry.number for entry in card(place, "shelter", person={"abroad": "yes"}).entries] == ["+852 2717 1771"]
+    for here in ("no", "unclear"):
+        entries = card(place, "shelter", person={"abroad": here}).entries
+        assert [entry.number for entry in entries] == ["18111", "+852 2717 1771", "+852 1"]
+
+
+@pytest.mark.parametrize(("evidence", "kind"), [("second_hand", "telephone"), ("repository", "whatsapp")])
+def test_a_number_that_somebody_has_seen_is_on_the_card(evidence: str, kind: str) -> None:
+    assert len(card(directory(named("a", contacts=[contact("11", kind, evidence)])), "shelter").entries) == 1
 
 
 def test_lines_for_one_language_each_are_on_the_card_only_where_the_persons_is_known() -> None:

@@ -1,11 +1,20 @@
 """A contact, in words."""
 
+from typing import Any
+
 import pytest
 
 from screening.language.catalog import ENGLISH
-from screening.referral.matching import match_services
-from screening.show.contacts import short_contact
+from screening.referral.directory import Contact, ContactKind
+from screening.referral.matching import Match, match_services
+from screening.show.contacts import known_text, name_of, number_of, short_contact, with_police
 from tests.support.services import TODAY, directory, service
+
+
+def match(**more: Any) -> Match:
+    """A service as it is offered to somebody of whom nothing is known."""
+    (need_services,) = match_services(("shelter",), {}, directory(service("a", **more)), TODAY)
+    return need_services.matches[0]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +29,75 @@ def test_a_number_that_works_only_from_here_is_told_with_the_one_for_abroad(kind
         {"kind": kinds[0], "number": "1868", "evidence": "official", "dial_from": "inside"},
         {"kind": kinds[1], "number": "+852 1868", "evidence": "official", "dial_from": "outside"},
     ]
-    (need_services,) = match_services(("shelter",), {}, directory(service("a", contacts=contacts)), TODAY)
 
-    assert ENGLISH.render(short_contact(need_services.matches[0], TODAY.today)) == said
+    assert ENGLISH.render(short_contact(match(contacts=contacts), TODAY.today)) == said
+
+
+def test_a_number_that_works_from_anywhere_is_told_alone() -> None:
+    contacts = [
+        {"kind": "telephone", "number": "2343 2255", "evidence": "official"},
+        {"kind": "telephone", "number": "+852 1868", "evidence": "official", "dial_from": "outside"},
+    ]
+
+    assert ENGLISH.render(short_contact(match(contacts=contacts), TODAY.today)) == "2343 2255"
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        # It is a Sunday evening.
+        (None, "1"),
+        ("24/7", "1"),
+        ("Su 09:00-22:00", "1"),
+        ("Mo-Fr 09:00-17:00", "1 (CLOSED NOW, opens Mon 9:00)"),
+    ],
+)
+def test_a_number_says_in_short_where_nobody_answers_it_now(hours: str | None, said: str) -> None:
+    contact = {"kind": "telephone", "number": "1", "evidence": "official", **({"hours": hours} if hours else {})}
+
+    assert ENGLISH.render(short_contact(match(contacts=[contact]), TODAY.today)) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "name"),
+    [
+        ({"en": "Home", "zh-Hant": "家"}, "Home 家"),
+        ({"en": "Home", "id": "Rumah"}, "Home"),
+        ({"zh-Hant": "家", "id": "Rumah"}, "家"),
+        ({"id": "Rumah", "zh-Hant": "家"}, "Rumah 家"),
+        ({"en": "PathFinders", "zh-Hant": "PathFinders"}, "PathFinders"),
+    ],
+)
+def test_a_service_is_named_in_english_and_in_chinese_each_once(names: dict[str, str], name: str) -> None:
+    assert name_of(names) == name
+
+
+@pytest.mark.parametrize(
+    ("informs", "title"), [("yes", "Home - POLICE answer or are told"), ("no", "Home"), ("unknown", "Home")]
+)
+def test_that_the_police_are_told_stands_beside_the_name(informs: str, title: str) -> None:
+    assert ENGLISH.render(with_police("Home", match(informs_police=informs).service)) == title
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("telephone", "1"), ("whatsapp", "WhatsApp 1"), ("sms", "SMS 1"), ("email", "E-mail 1"), ("website", "Website 1")],
+)
+def test_what_is_no_telephone_says_what_it_is(kind: ContactKind, said: str) -> None:
+    assert ENGLISH.render(number_of(Contact(kind=kind, number="1", evidence="official"))) == said
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "[official page, as of 2026]"),
+        ({"evidence": "article"}, "[UNCONFIRMED: one article, as of 2026; MAY BE WRONG]"),
+        ({"page_date": "2019"}, "[official page, as of 2019; MAY BE WRONG]"),
+        ({"page_date": "2019", "confirmed_on": "2026-11-01"}, "[official page, confirmed on 2026-11-01]"),
+    ],
+    ids=str,
+)
+def test_a_contact_says_how_well_it_is_known_and_warns_where_that_is_not_well(more: dict[str, Any], said: str) -> None:
+    home = match(**more)
+
+    assert ENGLISH.render(known_text(home.service.contacts[0], home.service, TODAY.today)) == said

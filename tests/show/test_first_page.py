@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
 from screening.language.catalog import ENGLISH
@@ -14,8 +15,12 @@ from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.referral.directory import Service
 from screening.referral.freshness import may_be_wrong
+from screening.referral.matching import match_services
+from screening.result.advise import FlagCard
 from screening.result.evaluate import Result, evaluate
-from screening.sets.model import IndicatorSet
+from screening.sets.answers import Answer
+from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.needs import Need
 from screening.sets.record import Record
 from screening.sets.vignette import Vignette
 from screening.show.contacts import name_of
@@ -26,6 +31,7 @@ from screening.show.report import lead_lines, result_lines
 from screening.show.rows import wrap_lines
 from screening.show.whom_to_call import NO_DIRECTORY
 from tests.show.test_report import NOW, result
+from tests.support import services
 from tests.support.building import build_directory, hong_kong
 from tests.support.thorough import one_in
 
@@ -170,6 +176,95 @@ def called(*services: dict[str, Any], **wishes: Any) -> list[str]:
     )
     case = evaluate(indicator_set, record, {directory.place: directory}, NOW)
     return numbers(list(first_page_lines(case)))[1:]
+
+
+def advised(
+    *listed: dict[str, Any],
+    needs: tuple[Need, ...] = (),
+    flags: tuple[FlagCard, ...] = (),
+    pathways: tuple[Pathway, ...] = (),
+    **circumstances: Answer,
+) -> list[str]:
+    """The first page for these, without its sentence: each line with its kind."""
+    place = services.directory(*listed)
+    by_need = match_services(needs, circumstances, place, services.TODAY)
+    bare = evaluate(find_set("palermo"), Record(), {}, NOW)
+    advice = replace(
+        bare.advice, flags=flags, pathways=pathways, directory=place, by_need=by_need, circumstances=circumstances
+    )
+    lines = list(first_page_lines(replace(bare, advice=advice)))
+    return [f"{line.kind}: {ENGLISH.render(line.text)}" for line in lines[len(list(lead_lines(bare.assessment))) :]]
+
+
+CALL = ["heading: Call", "item: In danger now: 999 - x"]
+
+
+def urgent(*do: str) -> FlagCard:
+    return FlagCard("flag", "A flag", do)
+
+
+def later(*do: str) -> Pathway:
+    return Pathway(id="way", title="A way", do=do)
+
+
+@pytest.mark.parametrize(
+    ("flags", "pathways", "steps"),
+    [
+        ((), (), None),
+        ((urgent("a", "b", "c"),), (later("d", "e"), later("f")), ["a", "b", "d"]),
+        ((urgent("a"), urgent("b", "c")), (later("d"),), ["a", "b", "c"]),
+        ((urgent("a"), urgent("a", "b")), (later("b"), later("d")), ["a", "b", "d"]),
+        ((), (later("a", "b"), later("c")), ["a", "c"]),
+    ],
+    ids=["nothing", "two-of-each-flag", "flags-first", "each-once", "first-of-each-pathway"],
+)
+def test_the_first_steps_are_what_is_urgent_then_the_first_of_each_pathway(
+    flags: tuple[FlagCard, ...], pathways: tuple[Pathway, ...], steps: list[str] | None
+) -> None:
+    told = ["heading: Do now", *(f"do: {step}" for step in steps)] if steps is not None else []
+
+    assert advised(flags=flags, pathways=pathways) == [*told, *CALL]
+
+
+@pytest.mark.parametrize(
+    ("needs", "named"),
+    [
+        (("shelter",), "A safe place to stay"),
+        # 48 characters with what stands between them.
+        (("shelter", "consulate"), "A safe place to stay; The person's own consulate"),
+        (("shelter", "interpretation"), "A safe place to stay"),
+        (("interpretation", "shelter"), "Interpretation by telephone"),
+        (("shelter", "legal-advice", "medical"), "A safe place to stay; Legal advice"),
+    ],
+)
+def test_a_number_says_what_it_is_for_in_two_needs_at_most_and_one_where_they_are_long(
+    needs: tuple[Need, ...], named: str
+) -> None:
+    home = services.service("home", offers=list(needs), informs_police="yes")
+
+    assert advised(home, needs=needs) == [
+        *CALL,
+        f"item: 1 - {named}: home - POLICE answer or are told [official page, as of 2026]",
+    ]
+
+
+def test_three_numbers_are_named_in_the_order_of_the_needs_and_the_best_of_each() -> None:
+    needs: tuple[Need, ...] = ("medical", "shelter", "legal-advice", "asylum-advice")
+    numbers = [{"kind": "telephone", "number": number, "evidence": "official"} for number in "12349"]
+    listed = [services.service(need, offers=[need], contacts=[numbers[at]]) for at, need in enumerate(needs)]
+    second = services.service("second", offers=["medical"], contacts=[numbers[-1]])
+
+    assert [line.split(" - ")[0] for line in advised(*listed, second, needs=needs)] == [
+        "heading: Call",
+        "item: In danger now: 999",
+        "item: 1",
+        "item: 2",
+        "item: 3",
+    ]
+
+
+def test_whoever_is_abroad_is_told_where_the_emergency_number_works() -> None:
+    assert advised(abroad="yes")[1].startswith("item: In danger now: call the emergency number of the place where")
 
 
 def test_who_has_to_be_asked_first_is_not_on_the_first_page() -> None:
