@@ -1,8 +1,10 @@
 """What a result says, and what it never says."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -16,17 +18,19 @@ from screening.referral.matching import Reason
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer
+from screening.sets.model import Extended, IndicatorSet
 from screening.sets.record import Record
 from screening.sets.vocabulary import Level
 from screening.show.contacts import CONTACT_NAME
 from screening.show.evidence import dated
 from screening.show.levels import LEVEL_SENTENCE
 from screening.show.lines import Line
-from screening.show.reasons import reason_text
-from screening.show.report import result_lines
-from screening.show.whom_to_call import NO_DIRECTORY
+from screening.show.reasons import in_short, reason_text
+from screening.show.report import lead_lines, result_lines
+from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
 from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
-from tests.support.building import hong_kong
+from tests.support import services
+from tests.support.building import DIMENSIONS, asked, hong_kong, indicator, small_set
 
 NOW = moment_in(hong_kong(), datetime(2026, 11, 22, 12, tzinfo=UTC))
 
@@ -181,6 +185,348 @@ def test_dates_are_told_as_exactly_as_they_are_known() -> None:
     assert ENGLISH.render(dated("2026-01-02", confirmed=True)) == "confirmed on 2026-01-02"
 
 
+# --- a whole result --------------------------------------------------------------------------------------------------
+
+HERE = services.directory(
+    services.service("home"),
+    duties=[
+        {"id": "d", "title": "Report", "text": ["Tell."], "evidence": "official", "source": "g", "page_date": "2024"}
+    ],
+)
+SMALL = small_set(
+    [
+        asked("held", shows=["held"]),
+        asked("lied", shows=["lied"], when={"question": "held", "is": ["yes"]}),
+        asked("worked", shows=["worked"], raises=["danger"]),
+        asked("paid", shows=["paid"]),
+    ],
+    [
+        indicator("held", "coercion", source={"ref": "ilo", "grade": "B"}),
+        indicator("lied", "deception", "medium"),
+        indicator("worked", "forced_work", source={"grade": "project"}),
+        indicator("paid", "conditions_of_work", "medium"),
+    ],
+    guidance=[{"id": "always", "title": "Always", "do": ["Wait.", "Ask."], "do_not": ["Rush."], "needs": ["shelter"]}],
+    flags=[{"id": "danger", "title": "Danger", "do": ["Go."], "do_not": ["Stay."], "needs": ["legal-advice"]}],
+    sources={"ilo": {"title": "Indicators", "short": "ILO"}},
+    elements={"means": "How"},
+)
+
+
+def of(indicator_set: IndicatorSet, **recorded: Answer) -> Result:
+    """The result of a record in a place with one service and one duty."""
+    return evaluate(indicator_set, Record({"place": HERE.place, **recorded}), {HERE.place: HERE}, NOW)
+
+
+def shown(lines: Iterable[Line]) -> list[str]:
+    """Each line with its kind."""
+    return [f"{line.kind}: {ENGLISH.render(line.text)}" for line in lines]
+
+
+def under(heading: str, case: Result) -> list[str]:
+    """What stands under a heading of a result."""
+    lines = shown(result_lines(case))
+    begin = lines.index(f"heading: {heading}") + 1
+    return lines[begin : next((at for at in range(begin, len(lines)) if lines[at].startswith("heading")), len(lines))]
+
+
+def to_call(case: Result) -> list[str]:
+    """What is told of whom to call, and of the law."""
+    advice = case.advice
+    assert advice.directory is not None
+    offered = service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances)
+    return [*shown(offered), *shown(duty_lines(advice.duties))]
+
+
+LIMITS = [
+    "item: This is not a finding or legal advice. It says how far what was recorded points, and nothing about the rest.",
+    "item: The questions, their strengths and their rules have not been validated on cases.",
+    "item: Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected.",
+    "item: If you are still worried, act on your worry, whatever this says.",
+]
+NOT_STORED = "text: None of this is stored. What you print or save yourself is sensitive: keep it safe."
+ACT = "subheading: Act: what was done - not supported by what was recorded"
+
+
+def test_a_result_says_what_is_urgent_then_the_wishes_then_the_rest_and_why() -> None:
+    case = of(SMALL, held="yes", lied="yes", worked="yes", wants="stay", police="no")
+
+    assert shown(result_lines(case)) == [
+        "title: Result",
+        "lead: What was recorded points clearly to possible trafficking. Act on it today.",
+        "heading: What to do now",
+        "subheading: Danger",
+        "do: Go.",
+        "avoid: Stay.",
+        "subheading: What the person wants",
+        "do: The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep.",
+        "do: Whether you may call for the person is not recorded. Ask before each call, except in an emergency.",
+        "do: The person does not want the police. Tell the police only in an emergency, or where the law makes you.",
+        "do: No safe way to reach the person is recorded. Do not call or write.",
+        "subheading: Always",
+        "do: Wait.",
+        "do: Ask.",
+        "avoid: Rush.",
+        "heading: Whom to call",
+        *to_call(case),
+        "heading: Why",
+        "text: It is not known whether the rules for a child apply. A child needs no means.",
+        ACT,
+        "subheading: How - not supported by what was recorded",
+        "item: Deception: not supported by what was recorded",
+        "detail: + lied (medium; no source given)",
+        "item: Coercion: not supported by what was recorded",
+        "detail: + held (strong; ILO, as reproduced by others)",
+        "subheading: Purpose: exploitation, done or intended - supported",
+        "item: Forced work: supported",
+        "detail: + worked (strong; this project's own judgement)",
+        "heading: What was not asked or not answered",
+        "item: Not asked: paid.",
+        "heading: What this cannot tell",
+        *LIMITS,
+        "heading: Made with",
+        f"text: Set small, version 1, fingerprint {case.fingerprint}.",
+        "text: Directory xx, drawn up on 2026-11-22.",
+        NOT_STORED,
+    ]
+
+
+def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() -> None:
+    extends = Extended(id="ilo", version="3", extends=Extended(id="base", version="2"))
+    case = of(replace(SMALL, extends=extends), held="no", lied="yes", paid="unclear", worked="declined", age="child")
+
+    assert shown(lead_lines(case.assessment))[1] == (
+        "text: Given what is not known, it could be anything up to: some concern."
+    )
+    assert under("Why", case) == [
+        "text: The rules for a child apply: no means is needed, and doubt about age counts as childhood.",
+        ACT,
+        "subheading: How - not supported by what was recorded",
+        "subheading: Purpose: exploitation, done or intended - possible: what is unknown could still support it",
+        "item: Forced work: possible: what is unknown could still support it",
+        "detail: ? still open: worked (did not want to say)",
+    ]
+    assert under("What was not asked or not answered", case) == [
+        "item: Unclear: paid.",
+        "item: Did not want to say: worked.",
+        "text: 1 answer no longer applies and was set aside.",
+    ]
+    assert under("Made with", case)[0] == (
+        f"text: Set small, version 1, extends ilo, version 3, extends base, version 2, fingerprint {case.fingerprint}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("ages", "told"),
+    [
+        ({"age": "adult", "under_18_when_it_began": "no"}, []),
+        ({"age": "adult"}, ["text: It is not known whether the rules for a child apply. A child needs no means."]),
+        (
+            {"age": "unsure"},
+            ["text: The rules for a child apply: no means is needed, and doubt about age counts as childhood."],
+        ),
+    ],
+    ids=["adult", "not-known", "in-doubt"],
+)
+def test_whose_rules_apply_is_said_first_under_why_unless_they_are_those_for_adults(
+    ages: dict[str, Answer], told: list[str]
+) -> None:
+    why = under("Why", of(SMALL, **ages))
+
+    assert why[: why.index(ACT)] == told
+
+
+def test_where_every_question_was_answered_that_is_said_to_be_no_proof() -> None:
+    answers: dict[str, Answer] = {"held": "yes", "lied": "no", "worked": "no", "paid": "no"}
+
+    assert under("What was not asked or not answered", of(SMALL, **answers)) == [
+        "text: Every question of this set was answered. That is not everything there is to know."
+    ]
+
+
+def test_questions_that_are_not_answered_are_named_in_their_order() -> None:
+    assert under("What was not asked or not answered", of(SMALL, held="yes", paid="declined")) == [
+        "item: Not asked: lied; worked.",
+        "item: Did not want to say: paid.",
+    ]
+
+
+def test_answers_that_no_longer_apply_are_counted() -> None:
+    closed = {"when": {"question": "one", "is": ["yes"]}}
+    gated = small_set(
+        [asked("one"), asked("two", shows=["i"], **closed), asked("three", **closed)], [indicator("i", "forced_work")]
+    )
+    told = under("What was not asked or not answered", of(gated, one="no", two="yes", three="yes"))
+
+    assert told[-1] == "text: 2 answers no longer apply and were set aside."
+
+
+WISHED = ["wants", "may_call", "police", "safe_to_reach"]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said"),
+    [
+        ({}, [None, "unknown", "unknown", "unknown"]),
+        ({"wants": "unclear", "may_call": "declined", "police": "unclear"}, [None, "unknown", "unknown", "unknown"]),
+        (
+            {"wants": "go_back", "may_call": "no", "police": "yes", "safe_to_reach": "no"},
+            ["go_back", "no", "yes", "no"],
+        ),
+        (
+            {"wants": "leave", "may_call": "yes", "police": "no", "safe_to_reach": "yes"},
+            ["leave", "yes", "no", "yes"],
+        ),
+    ],
+    ids=["not-asked", "undecided", "one", "other"],
+)
+def test_each_wish_is_told_as_it_was_recorded_and_what_is_not_known_is_no_agreement(
+    recorded: dict[str, Answer], said: list[str | None]
+) -> None:
+    told = under("What to do now", of(SMALL, **recorded))
+    wishes = [f"do: {ENGLISH.render(WISHES[name][value])}" for name, value in zip(WISHED, said, strict=True) if value]
+
+    assert list(WISHES) == WISHED
+    assert told == ["subheading: What the person wants", *wishes, "subheading: Always", *told[-3:]]
+
+
+def test_where_nobody_is_asked_only_the_wishes_matter_that_the_set_words() -> None:
+    def filled_in(*wishes: str) -> list[str]:
+        circumstances = [{"id": name, "record": name} for name in wishes]
+        known = {"id": "one", "kind": "known", "record": "One", "shows": ["i"]}
+        made = small_set([known], [indicator("i", "forced_work")], circumstances=circumstances)
+        return under("What to do now", of(made))
+
+    assert filled_in() == []
+    assert filled_in("police") == [
+        "subheading: What the person wants",
+        f"do: {ENGLISH.render(WISHES['police']['unknown'])}",
+    ]
+
+
+def test_before_a_childs_wishes_stands_that_safety_comes_first_and_before_nobody_elses() -> None:
+    told = under("What to do now", of(SMALL, age="child"))
+    before = told.index("subheading: What the person wants")
+
+    assert told[before + 1] == f"text: {ENGLISH.render(CHILD_BEFORE_WISHES)}"
+    assert f"text: {ENGLISH.render(CHILD_BEFORE_WISHES)}" not in under("What to do now", of(SMALL, age="adult"))
+
+
+def test_without_a_directory_none_is_named_and_nobody_to_call() -> None:
+    bare = evaluate(SMALL, Record(), {}, NOW)
+
+    assert under("Whom to call", bare) == [f"text: {ENGLISH.render(NO_DIRECTORY)}"]
+    assert under("Made with", bare) == [f"text: Set small, version 1, fingerprint {bare.fingerprint}.", NOT_STORED]
+
+
+# --- why -------------------------------------------------------------------------------------------------------------
+
+
+def one_dimension(*indicators: dict[str, Any], **recorded: Answer) -> list[str]:
+    """What is told of one dimension, of indicators that a question each shows."""
+    questions = [asked(each["id"], shows=[each["id"]]) for each in indicators]
+    lines = under("Why", of(small_set(questions, list(indicators)), **recorded))
+    return [line for line in lines if line.startswith(("item", "detail"))]
+
+
+def test_an_indicator_names_its_strength_at_this_age_and_the_source_of_that() -> None:
+    by_age = indicator("a", "forced_work", {"child": "medium"}, source={"grade": "project"})
+    sourced = indicator(
+        "b", "forced_work", "weak", source={"grade": "project"}, strength_source={"ref": "x", "grade": "A"}
+    )
+    made = small_set(
+        [asked("a", shows=["a"]), asked("b", shows=["b"])],
+        [by_age, sourced],
+        sources={"x": {"title": "A study"}},
+    )
+
+    def told(age: str) -> list[str]:
+        return [line for line in under("Why", of(made, a="yes", b="yes", age=age)) if line.startswith("detail: +")]
+
+    assert told("child") == [
+        "detail: + a (medium; this project's own judgement)",
+        "detail: + b (weak; A study)",
+    ]
+    assert told("adult") == [
+        "detail: + a (not counted at this age; this project's own judgement)",
+        "detail: + b (weak; A study)",
+    ]
+
+
+def test_what_is_still_open_is_told_with_why_it_is_not_known() -> None:
+    weak = [indicator(name, "forced_work", "medium") for name in "abc"]
+
+    assert one_dimension(*weak, a="unclear", b="declined", c="no", age="adult") == [
+        "item: Forced work: possible: what is unknown could still support it",
+        "detail: ? still open: a (unclear) and b (did not want to say)",
+    ]
+    assert one_dimension(*weak, a="yes", b="declined", c="no", age="adult") == [
+        "item: Forced work: possible: what is unknown could still support it",
+        "detail: + a (medium; no source given)",
+        "detail: ? still open: b (did not want to say)",
+    ]
+    assert one_dimension(*weak, a="no", b="no", c="no") == []
+
+
+def test_an_indicator_of_several_questions_says_each_way_in_which_it_is_not_known() -> None:
+    made = small_set([asked(name, shows=["i"]) for name in ("one", "two")], [indicator("i", "forced_work")])
+
+    assert under("Why", of(made, one="unclear", age="adult"))[-1] == "detail: ? still open: i (unclear, not asked)"
+
+
+def scored(**recorded: Answer) -> Result:
+    """The result of a set that sums weights, some dimension of which belongs to no element."""
+    dimensions = {**DIMENSIONS, "lasting": {"rule": "any", "title": "How long"}}
+    dimensions = {name: dimension for name, dimension in dimensions.items() if dimension.get("element") != "act"}
+    made = small_set(
+        [asked("a", shows=["a"]), asked("b", shows=["b"])],
+        [
+            {"id": "a", "states": "A", "dimension": "coercion", "weight": 2.5},
+            {"id": "b", "states": "B", "dimension": "lasting", "weight": 4},
+        ],
+        dimensions=dimensions,
+        levels={},
+        bands=[
+            {"id": "low", "title": "Low", "score": 0, "level": "none_recorded"},
+            {"id": "high", "title": "High", "score": 6, "level": "some_concern"},
+        ],
+    )
+    return of(made, age="adult", under_18_when_it_began="no", **recorded)
+
+
+def test_a_set_that_sums_says_the_score_its_band_and_what_each_counts() -> None:
+    case = scored(a="yes", b="yes")
+
+    assert shown(lead_lines(case.assessment)) == [
+        "lead: Some of what was recorded may point to trafficking. Refer, or talk again when the person wants.",
+        "text: Score 6.5: High.",
+    ]
+    # What belongs to no element comes last, and an element that no dimension has is not named.
+    assert under("Why", case) == [
+        "subheading: Means: how it was done - not supported by what was recorded",
+        "item: Coercion: not supported by what was recorded",
+        "detail: + A (counts 2.5; no source given)",
+        "subheading: Purpose: exploitation, done or intended - not supported by what was recorded",
+        "item: How long: not supported by what was recorded",
+        "detail: + B (counts 4; no source given)",
+    ]
+
+
+def test_impressions_alone_are_said_to_prove_little_and_with_anything_else_they_are_not() -> None:
+    seen = result({"looks": ("fearful",)}, {"place": "hk", "age": "adult"})
+    told_too = result({"looks": ("fearful",), "papers": "kept"}, {"place": "hk", "age": "adult"})
+
+    assert shown(lead_lines(seen.assessment))[0] == (
+        "lead: Observed only: appearance alone points this way, and appearance proves little. "
+        + ENGLISH.render(LEVEL_SENTENCE[seen.assessment.level])
+    )
+    assert shown(lead_lines(told_too.assessment))[0] == (
+        f"lead: {ENGLISH.render(LEVEL_SENTENCE[told_too.assessment.level])}"
+    )
+
+
+# --- why a service is left out, or has to be asked first -------------------------------------------------------------
+
 BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", source="x", page_date="2017")
 
 
@@ -193,6 +539,48 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
         (Reason("with_children", True, "yes", ("no",)), "it does not take people with children"),
         (Reason("abroad", True, "no", ("yes",)), "it is for people who are abroad"),
         (Reason("abroad", True, "yes", ("no",)), "it is for people who are here"),
+        (Reason("with_children", False, None, ("no",)), "whether it takes children"),
+        (Reason("abroad", False, None, ("yes",)), "is the person abroad? It is for them"),
+        (Reason("district", True, "north", ("east",)), "it serves other districts"),
+        (Reason("district", False, None, ("east",)), "whether it serves this district"),
+        (
+            Reason("situation", True, ("fishing",), ("domestic-work", "other-work")),
+            "it is for: work in somebody's home, other work",
+        ),
+        (
+            Reason("languages", False, ("tl", "id"), ("en", "yue")),
+            "whether somebody there speaks: Tagalog, Bahasa Indonesia; known: English, Cantonese",
+        ),
+        (Reason("only", False, None, ("seafarers",)), "it takes only seafarers"),
+        (
+            Reason("referral", False, None, ("medical-staff", "police", "organisation")),
+            "the person cannot apply alone, only an organisation or the police or medical staff",
+        ),
+        (
+            Reason("represents", True, "yes", ("Xland",)),
+            "it belongs to a state that the person may need protection from: Xland",
+        ),
+        (
+            Reason("represents", False, None, ("Xland",)),
+            "ask the person whether they fear this state (Xland). If yes, do not call",
+        ),
+        (Reason("police", False, "no"), "the police answer here, or are told. Does the person agree?"),
+        (Reason("withheld", True, None, ("Harbour Aid",)), "Harbour Aid does not want it named"),
+        (
+            Reason("needs_legal_stay", False, "no", barrier=replace(BARRIER, kind="needs_legal_stay")),
+            "do they ask for a right to stay? Ask in general, and do not say what this person has. They are said to "
+            "ask for it (UNCONFIRMED: known from one article only, 2017)",
+        ),
+        (
+            Reason("needs_legal_stay", False, None, barrier=replace(BARRIER, kind="needs_legal_stay", value="unknown")),
+            "do they ask for a right to stay? Ask in general, and do not say what this person has",
+        ),
+        (
+            Reason(
+                "needs_legal_stay", True, "no", barrier=replace(BARRIER, kind="needs_legal_stay", evidence="official")
+            ),
+            "it asks for a right to stay, and the person has none (official page, 2017)",
+        ),
         (Reason("no_contact", True), "no contact is known"),
         (
             Reason("needs_identity_card", False, "no", barrier=BARRIER),
@@ -212,3 +600,30 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
 )
 def test_a_reason_is_told_in_words(reason: Reason, said: str) -> None:
     assert ENGLISH.render(reason_text(reason)) == said
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ([], ""),
+        ([Reason("age", False, None, ("adult",))], "ask first about: age"),
+        (
+            [Reason("gender", False), Reason("age", False), Reason("gender", False), Reason("police", False)],
+            "ask first about: men or women, age, the police",
+        ),
+        ([Reason("only", False, None, ("seafarers",))], "it takes only seafarers"),
+        (
+            [
+                Reason("only", False, None, ("seafarers",)),
+                Reason("referral", False),
+                Reason("only", False, None, ("crew",)),
+            ],
+            "ask first about: who may ask for it; it takes only seafarers; it takes only crew",
+        ),
+    ],
+    ids=["none", "one", "each-once", "whom-alone", "both"],
+)
+def test_in_short_each_thing_to_ask_about_is_named_once_and_whom_alone_it_takes_whole(
+    reasons: list[Reason], said: str
+) -> None:
+    assert ENGLISH.render(in_short(iter(reasons))) == said
