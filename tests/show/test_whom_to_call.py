@@ -214,6 +214,32 @@ def test_nobody_hesitates_to_dial_an_emergency_number_for_its_hours(offers: Need
     assert told in shown(need_lines(offered(place, offers), TODAY.today))
 
 
+def test_wherever_a_closed_contact_is_told_it_says_when_it_opens() -> None:
+    # It is a Sunday evening.
+    closed = contact("1", hours="Mo-Fr 09:00-17:00", spoken=[{"languages": ["tl"], "hours": "Tu 09:00-10:00"}])
+    both = service("both", offers=["shelter", "legal-advice"], contacts=[closed])
+    fourth = [service(name, offers=["legal-advice"]) for name in "abc"]
+    place = directory(both, *fourth)
+
+    def lines(*needs: Need, **person: Answer) -> list[str]:
+        return shown(need_lines(offered(place, *needs, person=person), TODAY.today))
+
+    assert "contact: Telephone: 1 (Mon-Fri 9:00-17:00; CLOSED NOW, opens Mon 9:00)" in lines("shelter")
+    assert "detail: Speaks Tagalog: Tue 9:00-10:00; CLOSED NOW, opens Tue 9:00" in lines("shelter", languages=("tl",))
+    assert lines("legal-advice")[-1] == f"item: 1 (CLOSED NOW, opens Mon 9:00) - both {SEEN}"
+    alone = directory(both)
+    again = shown(need_lines(offered(alone, "shelter", "legal-advice"), TODAY.today))
+    assert again[-1] == "item: First: 1 (CLOSED NOW, opens Mon 9:00) - both (see above)"
+
+
+def test_wherever_a_contact_is_told_it_warns_where_it_was_not_seen_for_years() -> None:
+    old = "[official page, as of 2019; MAY BE WRONG]"
+
+    assert in_full(service("home", page_date="2019"))[-1] == f"detail: {old}"
+    assert in_full(*(service(name, page_date="2019") for name in "abcd"))[-1] == f"item: 1 - d {old}"
+    assert in_short(service("home", page_date="2019")) == [f"item: 1 - home {old}"]
+
+
 # --- several services ------------------------------------------------------------------------------------------------
 
 
