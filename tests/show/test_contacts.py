@@ -62,6 +62,7 @@ def test_a_number_says_in_short_where_nobody_answers_it_now(hours: str | None, s
     ("names", "name"),
     [
         ({"en": "Home", "zh-Hant": "家"}, "Home 家"),
+        ({"id": "Rumah", "zh-Hant": "家", "en": "Home"}, "Home 家"),
         ({"en": "Home", "id": "Rumah"}, "Home"),
         ({"zh-Hant": "家", "id": "Rumah"}, "家"),
         ({"id": "Rumah", "zh-Hant": "家"}, "Rumah 家"),

@@ -351,6 +351,23 @@ def test_questions_that_are_not_answered_are_named_in_their_order() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        ("unclear", "item: Unclear: things (apart from what was marked); other."),
+        ("declined", "item: Did not want to say: things (apart from what was marked)."),
+        ("not_asked", "item: Not asked: things (apart from what was marked)."),
+    ],
+)
+def test_of_what_something_was_marked_the_rest_is_said_to_be_unknown(rest: str, told: str) -> None:
+    options = [{"id": "a", "label": "A", "shows": ["i"]}, {"id": "b", "label": "B"}]
+    made = small_set(
+        [asked("things", choose="several", options=options), asked("other")], [indicator("i", "forced_work")]
+    )
+
+    assert told in under("What was not asked or not answered", of(made, things=("a", rest), other="unclear"))
+
+
 def test_answers_that_no_longer_apply_are_counted() -> None:
     closed = {"when": {"question": "one", "is": ["yes"]}}
     gated = small_set(

@@ -441,6 +441,25 @@ def test_once_more_answers_change_nothing_the_rest_can_be_left_out() -> None:
     assert [(choice.key, choice.value) for choice in offer.choices] == [("y", "always_only"), ("n", "go_on")]
 
 
+def test_where_answers_could_still_bring_advice_the_offer_says_which() -> None:
+    def way(name: str, question: str) -> dict[str, Any]:
+        opens = {"question": question, "is": ["yes"]}
+        return {"id": name, "title": name.title(), "do": ["Ask."], "needs": ["shelter"], "when": opens}
+
+    interview = Interview(
+        small_set(
+            [asked("one", shows=["a"]), asked("two", shows=["p"]), asked("three"), asked("four")],
+            [indicator("a", "coercion"), indicator("p", "forced_work")],
+            guidance=[way("bed", "three"), way("open", "one"), way("law", "four")],
+        )
+    )
+
+    assert shown(at("yes", "yes", interview=interview))[1:3] == [
+        "text: More answers can no longer change the level. They could still bring advice: Bed; Law.",
+        "lead: Leave out the other questions?",
+    ]
+
+
 def test_before_the_review_the_screen_is_turned_and_says_nothing_else() -> None:
     turn = at(*TO_THE_LOOKS, "FINISH")
 
