@@ -48,3 +48,10 @@ def test_it_says_what_the_code_is_worth_and_how_it_is_used() -> None:
     assert "can read all answers" in text
     assert "ask the person" in text
     assert next(iter(code_lines(code(5)))) == Line("heading", gettext("Answer code"))
+
+
+def test_the_code_comes_first_and_below_it_what_it_is() -> None:
+    lines = list(code_lines(code(5)))
+
+    assert [line.kind for line in lines] == ["heading", "detail", "detail", "heading", "item", "item", "item"]
+    assert ENGLISH.render(lines[3].text) == "About it"

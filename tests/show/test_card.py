@@ -86,6 +86,7 @@ def test_needs_take_turns_and_after_the_fourth_number_there_is_no_more() -> None
     assert [entry.number for entry in entries] == ["10", "30", "11", "12"]
     assert [entry.number for entry in card(place, "legal-advice", "crisis-line").entries] == ["30", "20", "21"]
     assert card(place, "police").entries == ()
+    assert carry_card((), {}).entries == ()
 
 
 def test_a_number_goes_by_the_name_under_which_it_comes_first() -> None:

@@ -86,3 +86,43 @@ def test_how_many_more_there_are_is_told_below() -> None:
     problems = Problems(Problem("f", line, 1, Message("wrong"), Message("Do it.")) for line in range(202))
 
     assert problem_lines(problems, ENGLISH)[-1] == "and 2 more problems"
+
+
+def warned(line: int) -> Problem:
+    return Problem("f", line, 2, Message("odd"), Message("Look."), "odd", warning=True)
+
+
+def test_what_only_warns_is_told_as_that_in_every_format_and_counted_apart() -> None:
+    found = Problems([FOUND[0], warned(1), warned(2)])
+
+    assert findings_text(found, 4, "text", ENGLISH).splitlines() == [
+        "a/set.yaml:3:5: 'x' is wrong. Correct it. [too-long]",
+        "f:1:2: warning: odd. Look. [odd]",
+        "f:2:2: warning: odd. Look. [odd]",
+        "4 checked, 1 problem, 2 warnings",
+    ]
+    assert findings_text(found, 4, "github", ENGLISH).splitlines()[1:] == [
+        "::warning file=f,line=1,col=2,title=odd::odd. Look.",
+        "::warning file=f,line=2,col=2,title=odd::odd. Look.",
+        "4 checked, 1 problem, 2 warnings",
+    ]
+    data = json.loads(findings_text(found, 4, "json", ENGLISH))
+    assert (data["checked"], data["count"], data["warnings"], data["more"]) == (4, 1, 2, 0)
+    assert [each["warning"] for each in data["problems"]] == [False, True, True]
+    assert problem_lines(found, ENGLISH)[1] == "f:1:2: warning: odd. Look."
+    assert findings_text(Problems([warned(1)]), 1, "text", ENGLISH).endswith("1 checked, 0 problems, 1 warning\n")
+
+
+def test_in_every_format_it_is_told_how_many_more_there_are() -> None:
+    found = Problems(Problem("f", line, 1, Message("wrong"), Message("Do it.")) for line in range(201))
+
+    assert findings_text(found, 1, "text", ENGLISH).splitlines()[-2:] == [
+        "and 1 more problem",
+        "1 checked, 201 problems",
+    ]
+    assert findings_text(found, 1, "github", ENGLISH).splitlines()[-2:] == [
+        "::notice::and 1 more problem",
+        "1 checked, 201 problems",
+    ]
+    data = json.loads(findings_text(found, 1, "json", ENGLISH))
+    assert (data["more"], data["count"], len(data["problems"])) == (1, 201, 200)

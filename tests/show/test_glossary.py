@@ -30,7 +30,33 @@ def test_each_language_is_told_with_how_it_is_known() -> None:
 def test_a_theme_is_a_heading() -> None:
     lines = list(glossary_lines([Theme(title="Work", terms=(PAY,))]))
 
-    assert [ENGLISH.render(line.text) for line in lines if line.kind in {"title", "heading"}] == ["Glossary", "Work"]
+    assert [(line.kind, ENGLISH.render(line.text)) for line in lines[:4]] == [
+        ("title", "Glossary"),
+        (
+            "text",
+            "Of several names, use the first. What was seen on no page is this project's own knowledge, and no native "
+            "speaker has reviewed it yet.",
+        ),
+        ("heading", "Work"),
+        ("item", "wages / pay"),
+    ]
+
+
+def test_as_data_a_term_says_all_that_is_known_of_it() -> None:
+    everyday = Term(names=PAY.names, seen=PAY.seen, note=PAY.note, everyday=PAY.everyday)
+
+    assert glossary_data([Theme(title="Pay", terms=(everyday,))]) == {
+        "terms": [
+            {
+                "theme": "Pay",
+                "names": PAY.names,
+                "evidence": {"zh-Hant": "own_knowledge", "id": "seen"},
+                "seen": PAY.seen,
+                "everyday": PAY.everyday,
+                "note": "Money.",
+            }
+        ]
+    }
 
 
 def test_as_data_a_term_has_its_theme_and_terms_keep_their_order() -> None:

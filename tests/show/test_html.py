@@ -64,6 +64,26 @@ def test_everything_is_said_once_in_its_order() -> None:
     assert parsed.open == []
 
 
+def test_what_comes_right_below_the_title_is_said_too() -> None:
+    assert Texts(page([Line("title", "T"), Line("detail", "D"), Line("text", "X")], ENGLISH)).texts[-3:] == [
+        "T",
+        "D",
+        "X",
+    ]
+
+
+def test_a_page_says_its_language_once_and_ends_with_its_end() -> None:
+    for source in (page(LINES, ENGLISH), carry_card_page(CarryCard("Numbers", ()), ENGLISH)):
+        assert source.startswith('<!doctype html>\n<html lang="en-GB">\n')
+        assert source.endswith("</html>\n")
+
+
+def test_a_page_has_no_blank_rows_where_the_template_decides() -> None:
+    body = page(LINES, ENGLISH).split("<body>")[1]
+
+    assert not any(line != line.strip() or not line for line in body.strip().split("\n"))
+
+
 def test_contacts_and_details_stand_in_the_box_of_what_they_belong_to() -> None:
     (box,) = (part.split("</div>")[0] for part in page(LINES, ENGLISH).split('<div class="item">')[1:])
 

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +29,35 @@ def test_a_file_without_a_width_gets_eighty_columns() -> None:
     print_lines([Line("text", "word " * 40)], output, ENGLISH)
 
     assert max(len(row) for row in output.getvalue().splitlines()) == 79
+
+
+class ATerminal(io.StringIO):
+    """A stream that says it is one."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def on_a_terminal(*lines: Line, width: int | None = None) -> str:
+    output = ATerminal()
+    print_lines(lines, output, ENGLISH, width)
+    return output.getvalue()
+
+
+def test_on_a_terminal_what_is_weighty_is_bold_and_its_own_width_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"TERM": "xterm-256color", "COLUMNS": "60"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    assert on_a_terminal(Line("avoid", "Not that"), Line("text", "Text")) == "  \x1b[1mx Not that\x1b[0m\nText\n"
+    rows = on_a_terminal(Line("text", "word " * 40))
+    assert max(map(len, rows.splitlines())) == 59
+    assert max(map(len, on_a_terminal(Line("text", "word " * 40), width=30).splitlines())) == 29
+
+
+def test_no_markup_and_no_number_in_a_text_is_coloured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+    assert on_a_terminal(Line("text", "[red]Call[/red] 999 at https://a.example :smile:")) == (
+        "[red]Call[/red] 999 at https://a.example :smile:\n"
+    )

@@ -1,6 +1,7 @@
 """A small card for the person: numbers under everyday names, and nothing that says what they are for."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -115,8 +116,7 @@ def card_lines(card: CarryCard) -> Iterator[Line]:
 
 
 def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
-    for index in range(max((len(each) for each in lists), default=0)):
-        yield from (each[index] for each in lists if index < len(each))
+    return (match for turn in zip_longest(*lists) for match in turn if match is not None)
 
 
 def _entry(match: Match, *, outside: bool) -> Entry | None:

@@ -33,8 +33,8 @@ def page(lines: Iterable[Line], catalog: Catalog) -> str:
         lines: what to say; the first one is the title.
         catalog: the language.
     """
-    title, *blocks = _blocks(lines)
-    return _render("page.html", {"title": title.head.text, "blocks": blocks}, catalog)
+    title, *others = lines
+    return _render("page.html", {"title": title.text, "blocks": _blocks(others)}, catalog)
 
 
 def carry_card_page(card: CarryCard, catalog: Catalog) -> str:
