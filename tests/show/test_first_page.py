@@ -263,6 +263,15 @@ def test_three_numbers_are_named_in_the_order_of_the_needs_and_the_best_of_each(
     ]
 
 
+def test_a_number_that_nobody_answers_now_says_when_somebody_does() -> None:
+    # It is a Sunday evening.
+    contact = {"kind": "telephone", "number": "1", "evidence": "official", "hours": "Mo-Fr 09:00-17:00"}
+
+    assert advised(services.service("home", contacts=[contact]), needs=("shelter",))[-1] == (
+        "item: 1 (CLOSED NOW, opens Mon 9:00) - A safe place to stay: home [official page, as of 2026]"
+    )
+
+
 def test_whoever_is_abroad_is_told_where_the_emergency_number_works() -> None:
     assert advised(abroad="yes")[1].startswith("item: In danger now: call the emergency number of the place where")
 
@@ -343,6 +352,7 @@ def test_the_number_that_is_named_is_judged_by_its_own_evidence_and_date() -> No
 def test_without_a_directory_it_says_so() -> None:
     bare = evaluate(find_set("palermo"), Record(), {}, NOW)
 
+    assert list(first_page_lines(bare))[-1] == Line("text", NO_DIRECTORY)
     assert numbers(list(first_page_lines(bare))) == [ENGLISH.render(NO_DIRECTORY)]
 
 

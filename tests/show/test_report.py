@@ -344,6 +344,15 @@ def test_where_every_question_was_answered_that_is_said_to_be_no_proof() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("paid", "told"), [("unclear", "item: Unclear: paid."), ("declined", "item: Did not want to say: paid.")]
+)
+def test_where_one_answer_is_not_known_it_is_not_said_that_every_question_was_answered(paid: str, told: str) -> None:
+    answers: dict[str, Answer] = {"held": "yes", "lied": "no", "worked": "no"}
+
+    assert under("What was not asked or not answered", of(SMALL, **answers, paid=paid)) == [told]
+
+
 def test_questions_that_are_not_answered_are_named_in_their_order() -> None:
     assert under("What was not asked or not answered", of(SMALL, held="yes", paid="declined")) == [
         "item: Not asked: lied; worked.",
@@ -483,6 +492,10 @@ def test_what_is_still_open_is_told_with_why_it_is_not_known() -> None:
         "detail: ? still open: b (did not want to say)",
     ]
     assert one_dimension(*weak, a="no", b="no", c="no") == []
+    three = [indicator(name, "conditions_of_work", "medium") for name in "abc"]
+    assert one_dimension(*three, a="unclear", b="unclear", c="unclear", age="adult")[-1] == (
+        "detail: ? still open: a (unclear) and b (unclear) and c (unclear)"
+    )
 
 
 def test_an_indicator_of_several_questions_says_each_way_in_which_it_is_not_known() -> None:
@@ -499,9 +512,10 @@ def scored(**recorded: Answer) -> Result:
         [asked("a", shows=["a"]), asked("b", shows=["b"])],
         [
             {"id": "a", "states": "A", "dimension": "coercion", "weight": 2.5},
-            {"id": "b", "states": "B", "dimension": "lasting", "weight": 4},
+            {"id": "b", "states": "B", "dimension": "lasting", "weight": 4, "source": {"ref": "x", "grade": "A"}},
         ],
         dimensions=dimensions,
+        sources={"x": {"title": "A study"}},
         levels={},
         bands=[
             {"id": "low", "title": "Low", "score": 0, "level": "none_recorded"},
@@ -525,8 +539,10 @@ def test_a_set_that_sums_says_the_score_its_band_and_what_each_counts() -> None:
         "detail: + A (counts 2.5; no source given)",
         "subheading: Purpose: exploitation, done or intended - not supported by what was recorded",
         "item: How long: not supported by what was recorded",
-        "detail: + B (counts 4; no source given)",
+        "detail: + B (counts 4; A study)",
     ]
+    # A whole number is told as one, though it is a sum of weights.
+    assert shown(lead_lines(scored(a="no", b="yes").assessment))[-1] == "text: Score 4: Low."
 
 
 def test_impressions_alone_are_said_to_prove_little_and_with_anything_else_they_are_not() -> None:
