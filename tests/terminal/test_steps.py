@@ -21,7 +21,7 @@ from screening.terminal.choices import keyed
 from screening.terminal.frame import lay_out
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.session_context import SessionContext
-from screening.terminal.steps import FACTS, FIRST, WISHES, step_screen
+from screening.terminal.steps import FACTS, FIRST, SHOW_RESULT, WISHES, step_screen
 from screening.terminal.view_state import first_view_state, press
 from tests.support.building import asked, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
@@ -493,6 +493,8 @@ def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
         ("6", "may_stay - Does not want to say"),
         ("7", "papers - Somebody has them"),
     ]
+    assert values(review)[0] == SHOW_RESULT
+    assert len(set(values(review))) == len(review.choices)
 
 
 def test_the_review_names_what_was_recorded_though_it_can_no_longer_be_chosen() -> None:

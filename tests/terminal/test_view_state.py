@@ -78,6 +78,14 @@ def test_with_more_than_nine_numbers_a_digit_does_nothing(key: str) -> None:
     assert viewed(TEN, key) == ViewState(hint=NOT_HERE)
 
 
+def test_up_to_nine_numbers_each_digit_answers_at_once() -> None:
+    nine = Screen(choices=TEN.choices[:9])
+
+    assert [pressed(nine, [str(number)]) for number in range(1, 10)] == [
+        Input("choose", f"v{number}") for number in range(1, 10)
+    ]
+
+
 def test_with_more_than_nine_numbers_the_arrows_reach_every_one() -> None:
     assert pressed(TEN, ["down"] * 10 + [ENTER]) == Input("choose", "v10")
 
@@ -95,6 +103,7 @@ def test_a_first_enter_answers_nothing() -> None:
         (["up"], 3),
         (["down", "down"], 1),
         (["down", "up"], 3),
+        (["down", "down", "up"], 0),
         (["end", "up"], 2),
         (["end", "up", "up"], 1),
         (["down"] * 5, 0),
@@ -226,6 +235,7 @@ def test_text_is_paged_and_its_last_page_leads_on() -> None:
     assert viewed(TEXT, ENTER, " ", pages=3).page == 2
     assert viewed(TEXT, "pagedown", "right", "pagedown", pages=3).page == 2
     assert viewed(TEXT, "down", "left", "pageup", pages=3).page == 0
+    assert viewed(TEXT, ENTER, ENTER, "pageup", pages=3).page == 1
     assert pressed(TEXT, [ENTER, ENTER, ENTER], pages=3) == GO_ON
     assert pressed(TEXT, [" "]) == GO_ON
 
