@@ -12,12 +12,14 @@ import pytest
 from msgspec.structs import replace
 
 from screening.language.catalog import ENGLISH
+from screening.language.messages import gettext
 from screening.referral.matching import match_services
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer
 from screening.sets.model import Extended, IndicatorSet
 from screening.sets.record import Record
-from screening.show.data import encode, result_data, services_data, set_data
+from screening.show.card import CarryCard, Entry
+from screening.show.data import card_data, encode, result_data, services_data, set_data
 from tests.support.building import asked, build_set, indicator, small_set
 from tests.support.golden import UPDATE
 from tests.support.services import TODAY, directory, service
@@ -138,10 +140,27 @@ def test_the_whole_of_a_list_of_services() -> None:
 
 
 def test_the_whole_of_a_set() -> None:
-    data = set_data(replace(SET, extends=Extended(id="ilo", version="3", extends=Extended(id="base", version="2"))))
+    extends = Extended(id="ilo", version="3", extends=Extended(id="base", version="2"))
+    gated = tuple(replace(section, when=section.questions[-1].when) for section in SET.sections)
+    data = set_data(replace(SET, extends=extends, sections=gated))
     assert len(data["fingerprint"]) == 12
 
     same_as_the_file("set", {**data, "fingerprint": "0123456789ab"})
+
+
+def test_the_whole_of_a_card() -> None:
+    entries = (
+        Entry("Sunday club", "家庭服務", gettext("{kind} 1", kind="WhatsApp"), gettext("daily")),
+        Entry("Aunt", None, "2", None),
+    )
+
+    assert card_data(CarryCard(gettext("Useful numbers"), entries), ENGLISH) == {
+        "title": "Useful numbers",
+        "entries": [
+            {"name": "Sunday club", "chinese": "家庭服務", "number": "WhatsApp 1", "hours": "daily"},
+            {"name": "Aunt", "chinese": None, "number": "2", "hours": None},
+        ],
+    }
 
 
 @pytest.mark.parametrize("recorded", [{}, {"held": "no", "worked": ("none",)}], ids=["nothing", "little"])

@@ -249,7 +249,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
 
 def encode(data: Any) -> str:
     """Data as JSON, for people to read as well."""
-    plain = msgspec.to_builtins(data, str_keys=True)
+    plain = msgspec.to_builtins(data)
     # Not msgspec's own JSON, which has none for half a character, as a name in an old encoding has them.
     return visible_in_json(json.dumps(plain, ensure_ascii=False, indent=2))
 
