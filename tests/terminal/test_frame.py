@@ -255,11 +255,10 @@ def test_room_is_left_for_the_words_of_the_last_page_where_they_are_longer() -> 
 
 def test_what_comes_on_the_pages_after_begins_below_a_blank_row() -> None:
     screen = Screen(lines=of_rows(25, 0).lines, more=(Line("text", "more"),))
-    assert [row.text for row in list(frames(screen, ViewState(), 80, 24))[1].body] == [
-        *(f"row-{number}" for number in range(19, 25)),
-        "",
-        "more",
-    ]
+    first, second = frames(screen, ViewState(), 80, 24)
+
+    assert [row.text for row in first.body] == [f"row-{number}" for number in range(19)]
+    assert [row.text for row in second.body] == [*(f"row-{number}" for number in range(19, 25)), "", "more"]
 
 
 # --- help ------------------------------------------------------------------------------------------------------------
@@ -444,6 +443,7 @@ def test_doubt_stands_apart_from_the_other_answers() -> None:
     doubt = Choice("u", "unclear", "Unclear", undecided=True, apart=True)
 
     assert titles(Screen(choices=(*YES_NO, doubt))) == ["y  Yes", "n  No", None, "u  Unclear"]
+    assert lay_out(Screen(choices=(*YES_NO, doubt)), ViewState(), 80, 24, ENGLISH).titles_height == 4
     assert titles(Screen(choices=(doubt,))) == ["u  Unclear"]
 
 
