@@ -13,6 +13,7 @@ from wcwidth import width as cell_len
 
 from screening.language.catalog import ENGLISH, Catalog
 from screening.show.lines import Line
+from screening.show.rows import Row
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.view_state import (
@@ -346,6 +347,31 @@ def test_a_text_of_several_pages_says_which_page_it_is() -> None:
     assert lay_out(Screen(lines=(Line("text", "word"),)), ViewState(), 80, 12, ENGLISH).note == ""
 
 
+@pytest.mark.parametrize(
+    ("screen", "view", "note"),
+    [
+        (of_rows(1, 3), ViewState(), ""),
+        (of_rows(1, 18), ViewState(), ""),
+        (of_rows(1, 19), ViewState(), "More: arrows."),
+        (of_rows(17, 3), ViewState(), "Text 1 of 2: PageDown."),
+        (of_rows(17, 3), ViewState(page=1), "Text 2 of 2: PageDown."),
+        (replace(of_rows(1, 3), chosen=("v1",)), ViewState(), "* recorded before"),
+        (replace(of_rows(1, 3), chosen=("v1",), several=True), ViewState(), ""),
+        (
+            replace(of_rows(30, 30), chosen=("v1",)),
+            ViewState(),
+            "* recorded before Text 1 of 3: PageDown. More: arrows.",
+        ),
+        (replace(of_rows(30, 30), chosen=("v1",)), ViewState(hint=NOT_HERE), ENGLISH.render(NOT_HERE)),
+        (replace(of_rows(30, 30), chosen=("v1",)), ViewState(help=True), ""),
+    ],
+)
+def test_below_the_text_stands_what_is_not_seen_and_what_was_recorded(
+    screen: Screen, view: ViewState, note: str
+) -> None:
+    assert lay_out(screen, view, 80, 24, ENGLISH).note == note
+
+
 def test_after_the_terminal_grew_the_last_page_is_shown() -> None:
     text = Screen(lines=(Line("text", "word " * 500),))
     far = lay_out(text, ViewState(), 40, 12, ENGLISH).pages - 1
@@ -433,10 +459,30 @@ def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> N
     assert [row.text for row in lay_out(screen, ViewState(), 40, 24, ENGLISH).header] == [
         "Freedom and control     section 4 of 7"
     ]
-    assert [row.text for row in lay_out(screen, ViewState(), 34, 24, ENGLISH).header] == [
-        "Freedom and control",
+    for columns in (34, 36):
+        assert [row.text for row in lay_out(screen, ViewState(), columns, 24, ENGLISH).header] == [
+            "Freedom and control",
+            "section 4 of 7",
+        ]
+    # Two columns between them are enough.
+    assert len(lay_out(screen, ViewState(), 37, 24, ENGLISH).header) == 1
+    long = replace(screen, heading="Freedom and control and more")
+    assert [row.text for row in lay_out(long, ViewState(), 30, 24, ENGLISH).header] == [
+        "Freedom and control and more",
         "section 4 of 7",
     ]
+    assert [row.text for row in lay_out(long, ViewState(), 24, 24, ENGLISH).header] == [
+        "Freedom and control",
+        "and more",
+        "section 4 of 7",
+    ]
+
+
+def test_the_heading_is_bold_and_the_keys_are_plain() -> None:
+    frame = lay_out(Screen("Heading", "section 1 of 2"), ViewState(), 40, 24, ENGLISH)
+
+    assert frame.header == [Row(f"Heading{' ' * 17}section 1 of 2", "bold", "heading")]
+    assert frame.footer == [Row("Enter go on", "", "text"), Row("? help  x hide  Ctrl-C end", "", "text")]
 
 
 def test_doubt_stands_apart_from_the_other_answers() -> None:
