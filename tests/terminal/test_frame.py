@@ -315,6 +315,15 @@ def test_the_help_is_about_the_keys_of_its_screen_and_about_no_others(more: dict
     assert frame.titles == []
 
 
+@pytest.mark.parametrize(("page", "keys"), [(0, "Enter next page"), (1, "Enter next page"), (2, "Enter back")], ids=str)
+def test_the_help_is_paged_and_its_last_page_leads_back(page: int, keys: str) -> None:
+    screen = Screen(lines=(Line("text", "x"),), help=of_rows(40, 0).lines)
+    frame = lay_out(screen, ViewState(help=True, page=page), 80, 24, ENGLISH)
+
+    assert frame.pages == 3
+    assert [row.text for row in frame.footer] == [f"{keys}  x hide  Ctrl-C end"]
+
+
 # --- what is said below the text -------------------------------------------------------------------------------------
 
 
@@ -355,6 +364,9 @@ def test_a_text_of_several_pages_says_which_page_it_is() -> None:
         (of_rows(1, 19), ViewState(), "More: arrows."),
         (of_rows(17, 3), ViewState(), "Text 1 of 2: PageDown."),
         (of_rows(17, 3), ViewState(page=1), "Text 2 of 2: PageDown."),
+        (of_rows(19, 0), ViewState(), ""),
+        (of_rows(20, 0), ViewState(), "Page 1 of 2"),
+        (of_rows(20, 0), ViewState(page=1), "Page 2 of 2"),
         (replace(of_rows(1, 3), chosen=("v1",)), ViewState(), "* recorded before"),
         (replace(of_rows(1, 3), chosen=("v1",), several=True), ViewState(), ""),
         (
