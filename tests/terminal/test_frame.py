@@ -495,6 +495,15 @@ def test_the_heading_is_bold_and_the_keys_are_plain() -> None:
 
     assert frame.header == [Row(f"Heading{' ' * 17}section 1 of 2", "bold", "heading")]
     assert frame.footer == [Row("Enter go on", "", "text"), Row("? help  x hide  Ctrl-C end", "", "text")]
+    # All of it has 39 columns.
+    assert len(lay_out(Screen("Heading"), ViewState(), 41, 24, ENGLISH).footer) == 1
+    keys = frozenset[Key]({"skip", "back", "pause", "finish"})
+    narrow = lay_out(Screen("Heading", keys=keys), ViewState(), 34, 24, ENGLISH)
+    assert [row.text for row in narrow.footer] == [
+        "Enter go on  s skip  b back",
+        "p pause  f finish",
+        "? help  x hide  Ctrl-C end",
+    ]
 
 
 def test_doubt_stands_apart_from_the_other_answers() -> None:

@@ -231,10 +231,8 @@ def _in_rows(keys: Iterable[Message], width: int, catalog: Catalog) -> list[Row]
         longer = f"{rows[-1]}  {key}" if rows else key
         if rows and cell_len(longer) <= width:
             rows[-1] = longer
-        elif rows:
-            rows.append(key)
         else:
-            rows = [key]
+            rows.append(key)
     return [Row(row, "", "text") for row in rows]
 
 
