@@ -439,7 +439,8 @@ def test_the_footer_of_a_result_names_the_keys_that_do_something_on_its_page(pag
     rows = tuple(Line("text", f"row-{number}") for number in range(20))
     screen = Screen(lines=(*rows, *rows, Line("heading", "x"), *rows[:-2], *rows[:5]), last=True)
 
-    assert lay_out(screen, ViewState(), 80, 24, ENGLISH).pages == 4
+    frame = lay_out(screen, ViewState(), 80, 24, ENGLISH)
+    assert (frame.pages, frame.parts) == (4, [2])
     assert footer(screen, view=ViewState(page=page)).startswith(f"{keys}  ? help")
 
 
@@ -459,7 +460,7 @@ def test_every_key_that_the_footer_names_does_something(screen: Screen, columns:
 
 
 def test_the_text_stands_in_the_middle_of_a_wide_terminal() -> None:
-    wide, narrow = (lay_out(Screen(lines=LONG), ViewState(), columns, 24, ENGLISH) for columns in (200, 60))
+    wide, narrow = (lay_out(Screen(lines=LONG), ViewState(), columns, 24, ENGLISH) for columns in (201, 60))
 
     assert (wide.width, wide.margin) == (96, 52)
     assert (narrow.width, narrow.margin) == (58, 1)
