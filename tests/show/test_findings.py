@@ -44,6 +44,13 @@ def test_json_is_a_list_of_objects_and_a_count() -> None:
     assert data["problems"][1]["message"] == said(FOUND[1].message)
 
 
+def test_json_can_be_read_by_people_too() -> None:
+    found = Problems([Problem("f", 1, 2, Message("家"), Message("Do it."))])
+
+    assert findings_text(found, 1, "json", ENGLISH).splitlines()[:2] == ["{", '  "checked": 1,']
+    assert '      "message": "家",' in findings_text(found, 1, "json", ENGLISH).splitlines()
+
+
 def test_github_gets_a_command_a_line_with_everything_escaped() -> None:
     assert findings_text(Problems(FOUND), 4, "github", ENGLISH).splitlines() == [
         "::error file=a/set.yaml,line=3,col=5,title=too-long::'x' is wrong. Correct it.",

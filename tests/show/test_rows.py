@@ -66,10 +66,16 @@ def test_a_mark_does_not_stand_alone_before_a_text_without_blanks() -> None:
 
 def test_a_number_with_hyphens_stays_in_one_row() -> None:
     assert texts(Line("text", "Call them: 2343-2255-1234"), 20) == ["Call them:", "2343-2255-1234"]
+    assert texts(Line("text", "Write to: help-for-you@a.hk"), 20) == ["Write to:", "help-for-you@a.hk"]
 
 
 def test_a_word_that_no_row_can_hold_is_torn_and_not_lost() -> None:
     assert texts(Line("text", "x" * 45), 20) == ["x" * 20, "x" * 20, "x" * 5]
+
+
+def test_a_text_without_words_is_one_empty_row() -> None:
+    assert texts(Line("text", "")) == [""]
+    assert texts(Line("item", "")) == ["  -"]
 
 
 @many
