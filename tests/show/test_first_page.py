@@ -193,7 +193,10 @@ def advised(
         bare.advice, flags=flags, pathways=pathways, directory=place, by_need=by_need, circumstances=circumstances
     )
     lines = list(first_page_lines(replace(bare, advice=advice)))
-    return [f"{line.kind}: {ENGLISH.render(line.text)}" for line in lines[len(list(lead_lines(bare.assessment))) :]]
+    return [
+        f"{line.kind}: {ENGLISH.render(line.text)}"
+        for line in lines[len(list(lead_lines(bare.indicator_set, bare.assessment))) :]
+    ]
 
 
 CALL = ["heading: Call", "item: In danger now: 999 - x"]

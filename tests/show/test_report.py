@@ -295,7 +295,7 @@ def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() 
     extends = Extended(id="ilo", version="3", extends=Extended(id="base", version="2"))
     case = of(replace(SMALL, extends=extends), held="no", lied="yes", paid="unclear", worked="declined", age="child")
 
-    assert shown(lead_lines(case.assessment))[1] == (
+    assert shown(lead_lines(case.indicator_set, case.assessment))[1] == (
         "text: Given what is not known, it could be anything up to: some concern."
     )
     assert under("Why", case) == [
@@ -528,7 +528,7 @@ def scored(**recorded: Answer) -> Result:
 def test_a_set_that_sums_says_the_score_its_band_and_what_each_counts() -> None:
     case = scored(a="yes", b="yes")
 
-    assert shown(lead_lines(case.assessment)) == [
+    assert shown(lead_lines(case.indicator_set, case.assessment)) == [
         "lead: Some of what was recorded may point to trafficking. Refer, or talk again when the person wants.",
         "text: Score 6.5: High.",
     ]
@@ -541,19 +541,20 @@ def test_a_set_that_sums_says_the_score_its_band_and_what_each_counts() -> None:
         "item: How long: not supported by what was recorded",
         "detail: + B (counts 4; A study)",
     ]
+    whole = scored(a="no", b="yes")
     # A whole number is told as one, though it is a sum of weights.
-    assert shown(lead_lines(scored(a="no", b="yes").assessment))[-1] == "text: Score 4: Low."
+    assert shown(lead_lines(whole.indicator_set, whole.assessment))[-1] == "text: Score 4: Low."
 
 
 def test_impressions_alone_are_said_to_prove_little_and_with_anything_else_they_are_not() -> None:
     seen = result({"looks": ("fearful",)}, {"place": "hk", "age": "adult"})
     told_too = result({"looks": ("fearful",), "papers": "kept"}, {"place": "hk", "age": "adult"})
 
-    assert shown(lead_lines(seen.assessment))[0] == (
+    assert shown(lead_lines(seen.indicator_set, seen.assessment))[0] == (
         "lead: Observed only: appearance alone points this way, and appearance proves little. "
         + ENGLISH.render(LEVEL_SENTENCE[seen.assessment.level])
     )
-    assert shown(lead_lines(told_too.assessment))[0] == (
+    assert shown(lead_lines(told_too.indicator_set, told_too.assessment))[0] == (
         f"lead: {ENGLISH.render(LEVEL_SENTENCE[told_too.assessment.level])}"
     )
 
