@@ -62,14 +62,14 @@ def test_a_number_says_in_short_where_nobody_answers_it_now(hours: str | None, s
     ("names", "name"),
     [
         ({"en": "Home", "zh-Hant": "家"}, "Home 家"),
-        ({"id": "Rumah", "zh-Hant": "家", "en": "Home"}, "Home 家"),
-        ({"en": "Home", "id": "Rumah"}, "Home"),
-        ({"zh-Hant": "家", "id": "Rumah"}, "家"),
+        ({"id": "Rumah", "zh-Hant": "家", "en": "Home"}, "Home Rumah"),
+        ({"en": "Home", "id": "Rumah"}, "Home Rumah"),
+        ({"zh-Hant": "家", "id": "Rumah"}, "家 Rumah"),
         ({"id": "Rumah", "zh-Hant": "家"}, "Rumah 家"),
         ({"en": "PathFinders", "zh-Hant": "PathFinders"}, "PathFinders"),
     ],
 )
-def test_a_service_is_named_in_english_and_in_chinese_each_once(names: dict[str, str], name: str) -> None:
+def test_a_service_is_named_in_english_and_by_the_first_of_its_other_names_each_once(names: dict[str, str], name: str) -> None:
     assert name_of(names) == name
 
 

@@ -475,10 +475,10 @@ def test_whoever_is_abroad_is_not_led_to_a_number_that_works_only_here(
     assert shown(emergency_lines(made, person)) == told
 
 
-def test_a_place_without_an_english_name_goes_by_its_code() -> None:
+def test_a_place_without_an_english_name_goes_by_the_one_that_it_has() -> None:
     made = directory(names={"zh-Hant": "某地"})
 
-    assert " Only in xx: 999" in shown(emergency_lines(made, {"abroad": "yes"}))[0]
+    assert " Only in 某地: 999" in shown(emergency_lines(made, {"abroad": "yes"}))[0]
 
 
 def test_what_is_noted_of_the_emergency_number_stands_right_below_it() -> None:
