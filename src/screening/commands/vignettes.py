@@ -9,7 +9,7 @@ from screening.commands.set_catalog import open_catalog
 from screening.engine.assess import Assessor
 from screening.language.catalog import Catalog
 from screening.language.messages import gettext
-from screening.lint.vignettes import differences
+from screening.lint.vignettes import differences, is_compared_as_at_least
 from screening.reading.files import is_there
 from screening.reading.places import Directories
 from screening.reading.records import RecordReader
@@ -45,12 +45,14 @@ def test_vignettes(paths: list[Path], language: Catalog, folders: Sequence[Path]
                 )
             )
         for folder in found:
-            indicator_set = read_set(folder, catalog).set
+            files = read_set(folder, catalog)
+            indicator_set = files.set
             assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
-            for vignette in indicator_set.vignettes:
+            for file in files.vignettes:
+                vignette, at_least = file.value, is_compared_as_at_least(files, file)
                 record = reader.record(vignette.answers, vignette.circumstances)
                 result = evaluate(indicator_set, record, directories, moment, assessor)
-                wrong = differences(vignette, indicator_set, result.assessment)
+                wrong = differences(vignette, indicator_set, result.assessment, at_least=at_least)
                 passed, failed = passed + (not wrong), failed + bool(wrong)
                 name = f"{indicator_set.about.id}/{vignette.id}"
                 # Translators: an invented case comes to what its key says, or does not.

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from screening.language.messages import gettext, quoted
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
-from screening.reading.overlay import overlay
+from screening.reading.overlay import asks_more, overlay
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean, looked_up
 from screening.reading.references import reference_problems
 from screening.reading.references.extended import in_extended
@@ -43,6 +43,8 @@ class SetFiles(Struct, frozen=True):
         about, indicators, sections, guidance, vignettes: the files; `None` or empty where there are none.
         problems: everything that keeps the set from being used.
         extends: the set that this one extends.
+        asks_more: whether more is asked than by a set that it extends, so that what is known of a case of that one is
+            less than all.
     """
 
     folder: Path
@@ -53,6 +55,7 @@ class SetFiles(Struct, frozen=True):
     vignettes: tuple[File[Vignette], ...]
     problems: Problems
     extends: Extended | None = None
+    asks_more: bool = False
 
     @property
     def set(self) -> IndicatorSet:
@@ -118,7 +121,7 @@ def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool
     elif about.value.leave_out != LeaveOut():
         message = gettext("this set does not extend another, so there is nothing to leave out")
         problems.add(about.problem(("leave_out",), message, gettext("Delete it, or add 'extends'."), at_key=True))
-    files = SetFiles(folder, about, indicators, sections, guidance, cases, problems, layers.extends)
+    files = SetFiles(folder, about, indicators, sections, guidance, cases, problems, layers.extends, layers.asks_more)
     return replace(files, problems=problems.altered(lambda problem: _with_origin(problem, files)))
 
 
@@ -165,6 +168,7 @@ class _Layers(Struct, frozen=True):
     problems: Problems
     extends: Extended | None = None
     base: SetTexts | None = None
+    asks_more: bool = False
 
 
 def _layers(
@@ -199,7 +203,8 @@ def _layers(
     extends = Extended(id=name, version=str(version), extends=base.extends)
     own_problems.extend(problems)
     own_problems.extend(base.problems)
-    return _Layers(texts, own_problems, extends, base.texts)
+    more = base.asks_more or asks_more(base.texts, texts)
+    return _Layers(texts, own_problems, extends, base.texts, more)
 
 
 def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:

@@ -685,3 +685,69 @@ def test_a_vignette_of_its_own_with_the_same_id_takes_its_place(tmp_path: Path) 
     files = laid(tmp_path, {"vignettes/mine.yaml": own}, "levels: {some_concern: {in: [means], total: 2}}\n")
 
     assert [each for each in set_findings(files) if each.code == "vignettes"] == []
+
+
+ASKS_MORE = {
+    "sections/own.yaml": "id: own\nquestions: [{id: mine-own, ask: M?, record: M, shows: [locked]}]\n",
+    "indicators.yaml": "- {id: locked, states: L, dimension: control, strength: strong}\n",
+}
+OWN_SECTION = "sections: [{id: own, stage: questions}]\n"
+
+
+def unfit(files: SetFiles) -> list[str]:
+    """What is said of its vignettes, and how to correct it."""
+    findings = [each for each in set_findings(files) if each.code == "vignettes"]
+    return [f"{said(each.message)}. {said(each.hint)}" for each in findings]
+
+
+@pytest.mark.parametrize(
+    "expect",
+    [
+        "{level: none_recorded, bounds: [none_recorded, none_recorded], settled: true}",
+        "{elements: {means: not_supported}, dimensions: {control: not_supported}, flags: [], pathways: []}",
+    ],
+)
+def test_where_more_is_asked_an_inherited_vignette_need_not_answer_it(expect: str, tmp_path: Path) -> None:
+    case = f"id: case\ntitle: T\nstory: S\nanswers: {{papers: own, look: no}}\nexpect: {expect}\nteaches: T\n"
+    base = write(tmp_path / "base", {**BASE, "vignettes/case.yaml": case})
+    mine = write(tmp_path / "mine", {"set.yaml": ABOUT + OWN_SECTION, **ASKS_MORE})
+
+    files = read_set(mine, catalog(base))
+
+    assert told(files, tmp_path) == []
+    assert files.asks_more
+    assert unfit(files) == []
+
+
+@pytest.mark.parametrize("asks_more", [False, True])
+def test_an_inherited_vignette_comes_to_no_less_whatever_is_asked(asks_more: bool, tmp_path: Path) -> None:
+    own, about = (ASKS_MORE, OWN_SECTION) if asks_more else ({}, "")
+    files = laid(tmp_path, own, f"{about}levels: {{some_concern: {{in: [means], total: 2}}}}\n")
+
+    assert files.asks_more is asks_more
+    assert unfit(files) == [
+        "the vignette 'case' of the set that is extended no longer fits: level: the key says some_concern, but the result "
+        "is too_little_known. Write your own with the same id, or leave out: case."
+    ]
+
+
+def test_vignettes_that_no_longer_fit_are_one_finding_with_all_their_ids(tmp_path: Path) -> None:
+    cases = {f"vignettes/{name}.yaml": SOUND["vignettes/case.yaml"].replace("id: case", f"id: {name}") for name in "ab"}
+    base = write(tmp_path / "base", {**BASE, **cases})
+    mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}levels: {{some_concern: {{in: [means], total: 2}}}}\n"})
+
+    (finding,) = unfit(read_set(mine, catalog(base)))
+
+    assert finding.startswith("3 vignettes of the set that is extended no longer fit, such as 'a': level: the key says")
+    assert finding.endswith("Write your own with the same id, or leave out: a, b, case.")
+
+
+def test_more_is_asked_where_an_answer_shows_more_and_in_what_extends_that(tmp_path: Path) -> None:
+    base = write(tmp_path / "base", BASE)
+    shows = "id: main\nquestions: [{id: papers, options: [{id: own, shows: [held]}]}]\n"
+    mine = write(tmp_path / "mine", {"set.yaml": ABOUT, "sections/main.yaml": shows})
+    other = write(tmp_path / "other", {"set.yaml": ABOUT.replace("mine", "other").replace("sound", "mine")})
+
+    assert read_set(mine, catalog(base)).asks_more
+    assert read_set(other, catalog(base, mine=mine)).asks_more
+    assert not laid(tmp_path / "words", {"sections/m.yaml": "id: main\nquestions: [{id: papers, ask: Q?}]\n"}).asks_more
