@@ -7,6 +7,7 @@ are found by walking this package: adding one is adding a file.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from importlib import import_module
 from itertools import chain
 from pkgutil import iter_modules
@@ -54,7 +55,32 @@ def set_findings(files: SetFiles, directories: Sequence[DirectoryFile] = ()) -> 
             found = chain(
                 found, _found(Scope.SET_WITH_DIRECTORIES, lambda rule: rule.check(files, directories), language)
             )
-    yield from apply_ignores(found, _own(files), RULES, _codes(scopes, language))
+    in_this_set = _in_this_set(found, files, directories)
+    yield from apply_ignores(in_this_set, _own(files), RULES, _codes(scopes, language))
+
+
+def _in_this_set(found: Iterator[Problem], files: SetFiles, directories: Sequence[DirectoryFile]) -> Iterator[Problem]:
+    """Findings; what is unwise in the set that is extended only because this one extends it, is told in this one."""
+    if files.extends is None:
+        yield from found
+        return
+    is_own = cache(files.is_own)
+    inherited = []
+    for finding in found:
+        if is_own(finding.file):
+            yield finding
+        else:
+            inherited.append(finding)
+    if not inherited:
+        return
+    base = files.base_alone
+    known = set(map(_place, set_findings(base, directories))) if base is not None else set()
+    for finding in apply_ignores(inherited, (), RULES, RULES):
+        yield finding if _place(finding) in known else files.at_its_cause(finding)
+
+
+def _place(finding: Problem) -> tuple[object, ...]:
+    return finding.file, finding.line, finding.column, finding.code, finding.message.text
 
 
 def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:

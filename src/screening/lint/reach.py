@@ -67,6 +67,10 @@ class Reach:
             return (name,)
         return [each for each, dimension in self._about.dimensions.items() if dimension.element == name]
 
+    def is_empty(self, dimension: str) -> bool:
+        """Whether a dimension has no indicators at all."""
+        return not self._members[dimension]
+
     def supports(self, dimension: str, child: bool) -> bool:
         """Whether some answers could support a dimension at an age."""
         alternatives = self._about.rules[self._about.dimensions[dimension].rule]

@@ -68,6 +68,10 @@ def check(files: SetFiles) -> Iterator[Problem]:
     yield from _flags(files)
     reach = Reach(files.set)
     for name, dimension in files.about.value.dimensions.items():
+        # A dimension of the set that is extended cannot be left out, only all of its indicators.
+        inherited = not files.is_own(files.about.text.position.find(("dimensions", name)).file)
+        if inherited and reach.is_empty(name):
+            continue
         if not any(reach.supports(name, child) for child in (False, True)):
             message = gettext(
                 "nothing that can be recorded supports the dimension {name} (rule {rule})",

@@ -195,10 +195,11 @@ class Problems(Sequence[Problem]):
         return self._counts - Counter((each.file, each.warning) for each in self._kept.values())
 
     def altered(self, change: Callable[[Problem], Problem]) -> "Problems":
-        """The same, each that is told changed; its position and what is wrong stay."""
-        changed = Problems()
-        changed.extend(map(change, self))
-        changed._counts = self.counts()
+        """The same, each that is told changed; what is not told is counted as before."""
+        changed = Problems(map(change, self))
+        told = Counter((each.file, each.warning) for each in self)
+        for (file, warning), number in (self.counts() - told).items():
+            changed.count_on(file, number, warning=warning)
         return changed
 
     def _list(self) -> list[Problem]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from screening.language.messages import gettext, quoted
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
+from screening.reading.inherited import Defining, at_its_cause
 from screening.reading.overlay import asks_more, overlay
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean, looked_up
 from screening.reading.references import reference_problems
@@ -43,6 +44,7 @@ class SetFiles(Struct, frozen=True):
         about, indicators, sections, guidance, vignettes: the files; `None` or empty where there are none.
         problems: everything that keeps the set from being used.
         extends: the set that this one extends.
+        base: what that one says by itself.
         asks_more: whether more is asked than by a set that it extends, so that what is known of a case of that one is
             less than all.
     """
@@ -56,6 +58,19 @@ class SetFiles(Struct, frozen=True):
     problems: Problems
     extends: Extended | None = None
     asks_more: bool = False
+    base: SetTexts | None = None
+
+    @property
+    def base_alone(self) -> "SetFiles | None":
+        """The set that is extended, without this one; None where it extends none."""
+        if self.base is None or self.extends is None:
+            return None
+        return _files(Path(self.base.about.file).parent, self.base, self.extends.extends)
+
+    def at_its_cause(self, problem: Problem) -> Problem:
+        """A problem in a file of the set that is extended, told where this one leaves something out or extends it."""
+        files = Defining(self.about, self.indicators, self.sections, self.guidance, self.vignettes)
+        return at_its_cause(problem, files)
 
     @property
     def set(self) -> IndicatorSet:
@@ -102,7 +117,21 @@ def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool
         Unsound: there is no `set.yaml`, it or a folder cannot be opened, or the set that it extends is not there.
     """
     layers = _layers(folder, catalog, (), Bounds(), vignettes=vignettes)
-    texts, base = layers.texts, layers.base
+    files = replace(_files(folder, layers.texts, layers.extends), asks_more=layers.asks_more, base=layers.base)
+    about = files.about
+    problems = Problems(files.problems)
+    problems.extend(layers.problems)
+    if layers.base is not None:
+        base_sections = tuple(shape(text, Section) for text in layers.base.sections)
+        problems.extend(in_extended(about, files.sections, shape(layers.base.about, SetFile), base_sections))
+    elif about.value.leave_out != LeaveOut():
+        message = gettext("this set does not extend another, so there is nothing to leave out")
+        problems.add(about.problem(("leave_out",), message, gettext("Delete it, or add 'extends'."), at_key=True))
+    return replace(files, problems=_told_in_this_set(problems, layers.of_base, files))
+
+
+def _files(folder: Path, texts: SetTexts, extends: Extended | None) -> SetFiles:
+    """The files of a set with what is wrong in them and between them."""
     problems = Problems()
     staged = [with_scales(text, texts.about, problems) for text in texts.sections]
     about: File[SetFile] = shape(texts.about, SetFile)
@@ -113,16 +142,8 @@ def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool
     for file in (about, indicators, *sections, guidance, *cases):
         if file is not None:
             problems.extend(file.problems)
-    problems.extend(layers.problems)
     problems.extend(reference_problems(about, indicators, sections, guidance, cases))
-    if base is not None:
-        base_sections = tuple(shape(text, Section) for text in base.sections)
-        problems.extend(in_extended(about, sections, shape(base.about, SetFile), base_sections))
-    elif about.value.leave_out != LeaveOut():
-        message = gettext("this set does not extend another, so there is nothing to leave out")
-        problems.add(about.problem(("leave_out",), message, gettext("Delete it, or add 'extends'."), at_key=True))
-    files = SetFiles(folder, about, indicators, sections, guidance, cases, problems, layers.extends, layers.asks_more)
-    return replace(files, problems=problems.altered(lambda problem: _with_origin(problem, files)))
+    return SetFiles(folder, about, indicators, sections, guidance, cases, problems, extends)
 
 
 def find_set(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = True) -> IndicatorSet:
@@ -162,10 +183,11 @@ def load_set(name: str, folders: Iterable[Path] = ()) -> IndicatorSet:
 
 
 class _Layers(Struct, frozen=True):
-    """The files of a set with those of the set that it extends under them."""
+    """The files of a set with those of the set that it extends under them; `of_base` is wrong with that one's files."""
 
     texts: SetTexts
     problems: Problems
+    of_base: Problems
     extends: Extended | None = None
     base: SetTexts | None = None
     asks_more: bool = False
@@ -180,7 +202,7 @@ def _layers(
     about = own.about.data if isinstance(own.about.data, dict) else {}
     name = about.get("extends")
     if not isinstance(name, str):
-        return _Layers(own, Problems(problems))
+        return _Layers(own, Problems(problems), Problems())
     catalog = catalog or read_catalog()
     above = (*above, (real_path(folder), str(about.get("id"))))
     if name not in catalog.folders:
@@ -204,7 +226,7 @@ def _layers(
     own_problems.extend(problems)
     own_problems.extend(base.problems)
     more = base.asks_more or asks_more(base.texts, texts)
-    return _Layers(texts, own_problems, extends, base.texts, more)
+    return _Layers(texts, own_problems, base.problems, extends, base.texts, more)
 
 
 def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:
@@ -231,16 +253,34 @@ def _optional(text: YamlText | None, type_: Any) -> File[Any] | None:
     return shape(text, type_) if text is not None else None
 
 
-def _with_origin(problem: Problem, files: SetFiles) -> Problem:
-    """A problem in a file of another set is to be mended in this one: it says so."""
-    if files.extends is None or files.is_own(problem.file):
-        return problem
-    hint = gettext(
-        "{hint} This is from {set}: override it, or leave it out.",
-        hint=looked_up(problem.hint),
-        set=quoted(files.extends.id),
-    )
-    return replace(problem, hint=hint)
+def _told_in_this_set(problems: Problems, of_base: Problems, files: SetFiles) -> Problems:
+    """Problems in files of the set that is extended say that they are to be corrected here.
+
+    Only those that it has without this one are told in their own place.
+    """
+    if files.extends is None or all(files.is_own(problem.file) for problem in problems):
+        return problems
+    base = files.base_alone
+    known = {_place(problem) for problem in (*of_base, *(base.problems if base is not None else ()))}
+
+    def told(problem: Problem) -> Problem:
+        if files.is_own(problem.file):
+            return problem
+        if _place(problem) not in known:
+            return files.at_its_cause(problem)
+        hint = gettext(
+            "{hint} This is from {set}: override it, or leave it out.",
+            hint=looked_up(problem.hint),
+            set=quoted(files.extends.id if files.extends is not None else ""),
+        )
+        return replace(problem, hint=hint)
+
+    return problems.altered(told)
+
+
+def _place(problem: Problem) -> tuple[object, ...]:
+    # The words of a message may name another file where the one set is laid over the other.
+    return problem.file, problem.line, problem.column, problem.message.text
 
 
 def _strangers(folder: Path) -> list[Problem]:

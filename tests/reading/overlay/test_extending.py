@@ -563,7 +563,7 @@ def test_what_is_left_out_is_gone_and_so_is_what_only_spoke_of_it(tmp_path: Path
     indicator_set = laid(tmp_path, {"sections/main.yaml": main}, left).set
 
     assert {"look", "papers"}.isdisjoint(each.id for _, _, each in indicator_set.questions())
-    assert [each.id for each in indicator_set.indicators] == ["afraid"]
+    assert [each.id for each in indicator_set.indicators] == []
     assert [each.id for each in indicator_set.guidance] == ["open"]
     assert [each.id for each in indicator_set.about.circumstances] == ["age"]
     (case,) = indicator_set.vignettes
@@ -605,6 +605,110 @@ def test_what_may_not_be_left_out_or_is_not_there_is_told_at_its_place(left: str
     (problem,) = told(files, tmp_path)
     assert problem.startswith("mine/set.yaml:5:")
     assert says in problem
+
+
+def named(indicator_set: IndicatorSet) -> tuple[list[str], list[str]]:
+    """Its indicators and flags."""
+    return [each.id for each in indicator_set.indicators], [each.id for each in indicator_set.about.flags]
+
+
+def test_what_no_question_shows_or_raises_any_more_goes_with_it(tmp_path: Path) -> None:
+    left = "leave_out: {questions: [look, tonight]}\n"
+
+    assert named(laid(tmp_path, about=left).set) == (["held"], ["child", "danger_now"])
+
+
+def test_the_questions_of_a_section_go_with_it_and_so_do_their_answers_in_vignettes(tmp_path: Path) -> None:
+    case = SOUND["vignettes/case.yaml"].replace("answers: {", "answers: {look: yes, ")
+    base = write(tmp_path / "base", {**BASE, "vignettes/case.yaml": case})
+    mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}leave_out: {{sections: [looks]}}\n"})
+
+    indicator_set = read_set(mine, catalog(base)).set
+
+    assert named(indicator_set)[0] == ["held"]
+    assert dict(indicator_set.vignettes[0].answers) == {"papers": "kept"}
+
+
+def test_what_the_set_shows_or_raises_itself_or_words_anew_stays(tmp_path: Path) -> None:
+    left = f"leave_out: {{questions: [look, papers, tonight, after]}}\n{OWN_SECTION}"
+    own = "id: own\nquestions: [{id: mine-own, ask: M?, record: M, shows: [held], raises: [going_back]}]\n"
+    words = "- {id: afraid, states: Is afraid}\n"
+
+    files = laid(tmp_path, {"sections/own.yaml": own, "indicators.yaml": words}, left)
+
+    assert named(files.set) == (["held", "afraid"], ["child", "danger_now", "going_back"])
+
+
+def test_a_flag_that_a_condition_still_looks_at_stays_and_is_told(tmp_path: Path) -> None:
+    guidance = SOUND["guidance.yaml"] + "- {id: back, when: {flag: going_back}, title: B, do: [B]}\n"
+    base = write(tmp_path / "base", {**BASE, "guidance.yaml": guidance})
+    mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}leave_out: {{questions: [tonight]}}\n"})
+
+    files = read_set(mine, catalog(base))
+
+    assert told(files, tmp_path) == []
+    assert [
+        (each.line, each.column, said(each.message), said(each.hint))
+        for each in set_findings(files)
+        if each.code == "unreachable"
+    ] == [
+        (
+            5,
+            1,
+            "in the flag 'going_back' of 'sound': no answer raises the flag 'going_back'",
+            "Leave out the flag 'going_back' too, or write your own over it.",
+        )
+    ]
+
+
+def test_what_still_speaks_of_what_is_left_out_is_told_where_it_is_left_out(tmp_path: Path) -> None:
+    guidance = SOUND["guidance.yaml"] + "- {id: home, when: {question: with, is: [boss]}, title: H, do: [H]}\n"
+    base = write(tmp_path / "base", {**BASE, "guidance.yaml": guidance})
+    mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}leave_out: {{questions: [papers, with]}}\n"})
+
+    assert told(read_set(mine, catalog(base)), tmp_path) == [
+        "mine/set.yaml:5:1: in the pathway 'home' of 'sound': there is no question 'with'. "
+        "Leave out the pathway 'home' too, or write your own over it.",
+        "mine/set.yaml:5:1: in the question 'after' of 'sound': there is no question 'papers'. "
+        "Leave out the question 'after' too, or write your own over it.",
+    ]
+
+
+def test_what_was_wrong_already_is_told_in_its_own_place(tmp_path: Path) -> None:
+    guidance = SOUND["guidance.yaml"] + "- {id: home, when: {question: wth, is: [boss]}, title: H, do: [H]}\n"
+    base = write(tmp_path / "base", {**BASE, "guidance.yaml": guidance})
+    mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}leave_out: {{questions: [look]}}\n"})
+
+    (problem,) = told(read_set(mine, catalog(base)), tmp_path)
+
+    assert problem.startswith("base/guidance.yaml:3:31: there is no question 'wth'. Did you mean 'with'?")
+
+
+def test_what_is_unwise_only_with_what_is_left_out_is_told_there_and_nothing_else_moves(tmp_path: Path) -> None:
+    base = write(tmp_path / "base", BASE)
+    mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}leave_out: {{flags: [going_back]}}\n"})
+    files = read_set(mine, catalog(base))
+    alone = {str(each) for each in set_findings(read_set(base, catalog(base)))}
+
+    moved = [each for each in set_findings(files) if str(each) not in alone]
+
+    assert [(Path(each.file), each.line, each.code, said(each.message)) for each in moved] == [
+        (
+            tmp_path / "mine/set.yaml",
+            5,
+            "question-without-effect",
+            "in the question 'tonight' of 'sound': no answer to 'tonight' has any effect",
+        )
+    ]
+
+
+def test_a_dimension_of_which_nothing_is_left_is_passed_over(tmp_path: Path) -> None:
+    spare = BASE["set.yaml"].replace("rules:", "  spare: {rule: one, title: Spare}\nrules:", 1)
+    indicators = BASE["indicators.yaml"].replace("Looks afraid, dimension: control", "Looks afraid, dimension: spare")
+    base = write(tmp_path / "base", {**BASE, "set.yaml": spare, "indicators.yaml": indicators})
+    mine = write(tmp_path / "mine", {"set.yaml": f"{ABOUT}leave_out: {{questions: [look]}}\n"})
+
+    assert [each for each in set_findings(read_set(mine, catalog(base))) if each.code == "unreachable"] == []
 
 
 # --- safety ----------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from screening.language.messages import gettext, quoted
 from screening.reading.overlay.leave_out import left_out, without
 from screening.reading.overlay.movable_order import MovableOrder
 from screening.reading.overlay.nodes import Node, altered, has_ids, id_of, merged, part_of, with_keys
+from screening.reading.overlay.orphans import with_orphans
 from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.set_texts import SetTexts
 from screening.reading.yaml_text import YamlText
@@ -36,7 +37,7 @@ def overlay(base: SetTexts, own: SetTexts) -> tuple[SetTexts, Problems]:
         The whole set, and what is wrong with the laying over itself. Never raises for anything that stands in a file.
     """
     layer = _Layer()
-    base = without(base, left_out(base, own.about, layer.problems))
+    base = without(base, with_orphans(base, own, left_out(base, own.about, layer.problems)))
     about = altered(base.about, lambda node: with_keys(node, lambda key: key not in _OWN))
     texts = SetTexts(
         about=layer.text(about, own.about),
