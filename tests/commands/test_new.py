@@ -71,6 +71,29 @@ def test_a_set_that_extends_another_is_written_and_passes_its_tests(tmp_path: Pa
     assert "passed ours/quiet-kitchen" in tested.out
 
 
+def test_a_question_that_counts_may_be_added_to_it_and_the_inherited_cases_still_pass(tmp_path: Path) -> None:
+    new(tmp_path, "ours", "--extends", "palermo")
+    section = tmp_path / "ours" / "sections" / "own.yaml"
+    question = """\
+  - id: ours-telephone
+    ask: Where is your telephone at night?
+    ask_self: Where is your telephone at night?
+    listen: Kept by a boss.
+    why: To be cut off is to be held.
+    record: Somebody locks the telephone away
+    shows: [ours-locked-telephone]
+"""
+    section.write_text(section.read_text(encoding="utf-8") + question, encoding="utf-8")
+    (tmp_path / "ours" / "indicators.yaml").write_text(
+        "- {id: ours-locked-telephone, states: The telephone is locked away, dimension: coercion_at_destination,\n"
+        "   strength: medium, source: {grade: project}, strength_source: {grade: project}}\n",
+        encoding="utf-8",
+    )
+
+    assert program("check", str(tmp_path / "ours")).out == "1 checked, 0 problems\n"
+    assert " 0 failed" in program("test", str(tmp_path / "ours")).out
+
+
 def test_one_that_extends_a_set_of_another_folder_says_how_to_name_it(mine: Path, tmp_path: Path) -> None:
     out = new(tmp_path, "ours", "--extends", "mine", "--indicators", str(mine)).out
 

@@ -30,6 +30,16 @@ def as_written(what: Condition[AnyLeaf] | LevelRule | Alternative) -> Any:
             return _tree(tree)
 
 
+def as_text(data: Any) -> str:
+    """Plain data in one line, as it may stand in a file."""
+    if isinstance(data, dict):
+        return "{" + ", ".join(f"{key}: {as_text(part)}" for key, part in data.items()) + "}"
+    if isinstance(data, list):
+        return "[" + ", ".join(map(as_text, data)) + "]"
+    # A word that would be read as a number stands in quotes; words such as yes are words here.
+    return f'"{data}"' if isinstance(data, str) and data[:1].isdigit() else str(data)
+
+
 def _tree(tree: Tree[AnyLeaf]) -> Any:
     match tree:
         case All(of) | AnyOf(of):
