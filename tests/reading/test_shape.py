@@ -83,7 +83,7 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "a number": (
         f"{QUESTION}type: integer\n",
         Question,
-        "4:1: the key 'type' is not known here. Numbers are left out on purpose. Give options that are bands of it,",
+        "4:1: the key 'type' is not known here. Numbers are left out on purpose. Give options that are bands of it:",
     ),
     "a kind that is free text": (
         f"{QUESTION}kind: text\n",

@@ -47,7 +47,9 @@ def _texts(data: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
         yield path, data
     elif isinstance(data, dict):
         for key, part in data.items():
-            yield from _texts(part, (*path, key))
+            # A condition with one is no condition, and told already.
+            if key != "when":
+                yield from _texts(part, (*path, key))
     elif isinstance(data, list):
         for index, part in enumerate(data):
             yield from _texts(part, (*path, index))

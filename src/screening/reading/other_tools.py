@@ -8,7 +8,7 @@ from screening.sets.model import Option, Question
 
 _TEXT = gettext("Free text is left out on purpose: it could tell who somebody is. Give options with what may be said.")
 _NUMBER = gettext(
-    "Numbers are left out on purpose. Give options that are bands of it, such as 'up to 8 hours' and 'over 8 hours'."
+    "Numbers are left out on purpose. Give options that are bands of it: 'from' is where one begins, 'below' its end."
 )
 _DATE = gettext("Dates are left out on purpose. Give options that are spans, such as 'less than a month ago'.")
 _IDENTIFIES = gettext("This is left out on purpose: it could tell who somebody is. Take the question out.")
