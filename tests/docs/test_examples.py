@@ -142,6 +142,7 @@ def test_the_settings_of_the_editor_name_a_schema_that_there_is_for_each_file_of
         "referrals",
         "own-services",
         "glossary",
+        "column-map",
     }
     for path in new_set("our-house"):
         assert any(Path("our-house", path).match(pattern) for pattern in settings["yaml.schemas"].values()), path
