@@ -6,7 +6,7 @@ from hypothesis import given
 from screening.engine.assess import Assessor
 from screening.engine.explain import DimensionExplained, Explanation, PresentIndicator, explain
 from screening.sets.answers import Answer, rest_of, ticks_of
-from screening.sets.model import IndicatorSet, Option, Question
+from screening.sets.model import Indicator, IndicatorSet, Option, Question, RatedIndicator
 from tests.support.building import RULES, asked, indicator, small_set
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples
@@ -177,12 +177,16 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
         rests = [rest_of(answers.get(question.id)) for question in counted if name in question.could_show]
         return tuple(dict.fromkeys(rest for rest in rests if rest is not None))
 
+    def present(each: Indicator, shown_by: tuple[Question, ...]) -> PresentIndicator:
+        if not isinstance(each, RatedIndicator):
+            return PresentIndicator(each, each.strength_for(assessment.child), each.weight, shown_by)
+        mark = next(option for option in each.marks if option.id == answers[each.id])
+        return PresentIndicator(each, mark.strength, mark.weight, shown_by, mark)
+
     for dimension in (each for dimensions in explanation.elements.values() for each in dimensions):
         members = [each for each in indicator_set.indicators if each.dimension == dimension.id]
         assert dimension.present == tuple(
-            PresentIndicator(each, each.strength_for(assessment.child), each.weight, shown_by(each.id))
-            for each in members
-            if each.id in assessment.present
+            present(each, shown_by(each.id)) for each in members if each.id in assessment.present
         )
         assert [(each.indicator, each.why) for each in dimension.undetermined] == [
             (each, why(each.id)) for each in members if each.id in assessment.undetermined

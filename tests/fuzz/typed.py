@@ -21,7 +21,9 @@ def record_of(choose: Random, indicator_set: IndicatorSet) -> tuple[dict[str, An
         if chance < 0.3:
             continue
         if chance < 0.45:
-            answers[question.id] = choose.choice(("unclear", "declined", "no" if not question.options else "unclear"))
+            answers[question.id] = choose.choice(
+                ("unclear", "declined", "unclear" if question.options or question.rate else "no")
+            )
         elif question.several:
             together = [option.id for option in question.choices if not option.alone]
             alone = [[option.id] for option in question.choices if option.alone]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from screening.reading.records import Misrecorded, read_record
+from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import SetFiles, read_set
 from screening.sets.fingerprint import fingerprint, hash_layout
 from screening.sets.model import IndicatorSet, RatedIndicator
@@ -78,12 +79,11 @@ def test_a_rating_may_be_written_as_the_number_that_it_is(tmp_path: Path) -> Non
     rated = files(tmp_path).set
 
     assert rated.vignettes[0].answers == {"pay": "2", "rest": "0", "hit": "never"}
-    assert read_record(rated, {"pay": 2}).answers == read_record(rated, {"pay": "2"}).answers == {"pay": "2"}
+    assert [read_record(rated, {"pay": written}).answers for written in (2, "2", 2.0, "2.0")] == [{"pay": "2"}] * 4
     assert [band.id for band in rated.about.bands] == ["0", "1"]
-    with pytest.raises(Misrecorded):
-        read_record(rated, {"pay": 3})
-    with pytest.raises(Misrecorded):
-        read_record(rated, {"pay": True})
+    for written in (3, 1.5, True, "2.5", -1, [2]):
+        with pytest.raises(Misrecorded):
+            read_record(rated, {"pay": written})
 
 
 def test_a_gate_may_name_marks_by_their_numbers(tmp_path: Path) -> None:
@@ -209,3 +209,80 @@ def test_a_set_without_the_card_for_a_child_has_to_say_itself_what_to_do(tmp_pat
         "without the card for a child, the set has to say itself what to do for one"
     ]
     assert files(tmp_path / "b", SECTION, worded).problems == ()
+
+
+EXTENDING = """\
+id: mine
+version: "1"
+title: Mine
+extends: rated
+"""
+
+
+@pytest.mark.parametrize(
+    ("about", "section", "expected"),
+    [
+        ("", "", {"pay": ["0", "1", "2"], "rest": ["0", "1", "3"], "hit": ["never", "often"]}),
+        (
+            "scales: {concern: {clear: 5}}\n",
+            "",
+            {"pay": ["0", "5"], "rest": ["0", "1", "3"], "hit": ["never", "often"]},
+        ),
+        (
+            "scales: {often: [{id: 7, label: Daily, strength: weak}]}\n",
+            "",
+            {"pay": ["0", "1", "2"], "rest": ["0", "1", "3"], "hit": ["7"]},
+        ),
+        (
+            "",
+            "id: main\nquestions: [{id: rest, rate: {a little: 4}}]\n",
+            {"pay": ["0", "1", "2"], "rest": ["0", "4"], "hit": ["never", "often"]},
+        ),
+        (
+            "",
+            "id: main\nquestions: [{id: pay, scale: often}]\n",
+            {"pay": ["never", "often"], "rest": ["0", "1", "3"], "hit": ["never", "often"]},
+        ),
+        (
+            "",
+            "id: main\nquestions: [{id: pay, scale: null, rate: {late: 1}}]\n",
+            {"pay": ["0", "1"], "rest": ["0", "1", "3"], "hit": ["never", "often"]},
+        ),
+    ],
+    ids=["nothing", "a scale", "a list", "a rating", "another scale", "its own"],
+)
+def test_a_rating_and_a_scale_are_replaced_whole_where_a_set_extends_another(
+    tmp_path: Path, about: str, section: str, expected: dict[str, list[str]]
+) -> None:
+    base = write(tmp_path / "rated", {"set.yaml": ABOUT, "sections/main.yaml": SECTION})
+    own = {"set.yaml": EXTENDING + about, **({"sections/main.yaml": section} if section else {})}
+    mine = read_set(write(tmp_path / "mine", own), SetCatalog({"rated": base}, frozenset())).set
+
+    assert {name: [mark for mark, _ in marks] for name, marks in ids(mine).items()} == expected
+    assert {each.id for each in mine.indicators} == set(expected)
+
+
+def test_marks_are_laid_over_by_their_numbers(tmp_path: Path) -> None:
+    options = "options: [{id: 0, label: No}, {id: 1, label: Some, weight: 1}, {id: 2, label: Much, weight: 2}]"
+    base = SECTION.replace("rate: {short: 1, none: 3}", options)
+    changed = "id: main\nquestions: [{id: rest, options: [{id: 1, label: A little}]}]\n"
+    folder = write(tmp_path / "rated", {"set.yaml": ABOUT, "sections/main.yaml": base})
+    own = write(tmp_path / "mine", {"set.yaml": EXTENDING, "sections/main.yaml": changed})
+
+    mine = read_set(own, SetCatalog({"rated": folder}, frozenset())).set
+
+    assert ids(mine)["rest"] == [("0", "No"), ("1", "A little"), ("2", "Much")]
+
+
+def test_what_an_extension_says_of_itself_comes_before_what_the_other_says(tmp_path: Path) -> None:
+    headlines = "headlines: {some_concern: {says: Talk again., name: talk again}, none_recorded: {says: Below.}}\n"
+    folder = write(tmp_path / "rated", {"set.yaml": f"{ABOUT}language: es\n{headlines}", "sections/main.yaml": SECTION})
+    about = EXTENDING + "settles: false\nheadlines: {some_concern: {says: Call us.}}\n"
+
+    mine = read_set(write(tmp_path / "mine", {"set.yaml": about}), SetCatalog({"rated": folder}, frozenset())).set.about
+
+    assert (mine.language, mine.settles) == ("es", False)
+    assert {level: (each.says, each.name) for level, each in mine.headlines.items()} == {
+        "some_concern": ("Call us.", "talk again"),
+        "none_recorded": ("Below.", None),
+    }

@@ -125,9 +125,17 @@ def _question(draw: st.DrawFn, number: int, names: list[str], flags: list[str], 
     shows = st.lists(st.sampled_from(names), max_size=2, unique=True)
     raises = st.lists(st.sampled_from(flags), max_size=1)
     question: dict[str, Any] = {"id": f"q-{number}", "ask": "x", "record": "x", "always": draw(st.booleans())}
-    kind = draw(st.sampled_from(["yes/no", "one", "several"])) if options else "yes/no"
+    kind = draw(st.sampled_from(["yes/no", "one", "several", "rating"])) if options else "yes/no"
     if kind == "yes/no":
         return {**question, "shows": draw(shows), "raises": draw(raises)}
+    if kind == "rating":
+        marks = draw(st.lists(st.sampled_from(STRENGTHS), min_size=1, max_size=3))
+        question["dimension"] = draw(st.sampled_from(list(ELEMENT_OF)))
+        question["options"] = [
+            {"id": "0", "label": "x"},
+            *({"id": str(mark), "label": "x", "strength": each} for mark, each in enumerate(marks, 1)),
+        ]
+        return question
     question["choose"] = kind
     question["options"] = [
         {"id": f"o-{index}", "label": "x", "shows": draw(shows), "raises": draw(raises)}
@@ -146,7 +154,12 @@ def choices(question: dict[str, Any]) -> dict[str, set[tuple[str, str]]]:
 
 
 def _effects(part: dict[str, Any]) -> set[tuple[str, str]]:
-    return {(key, name) for key in ("shows", "raises") for name in part.get(key, ())}
+    # A mark says all that a weaker one says.
+    marks = STRENGTHS[: STRENGTHS.index(part["strength"]) + 1] if "strength" in part else ()
+    return {
+        *((key, name) for key in ("shows", "raises") for name in part.get(key, ())),
+        *(("strength", mark) for mark in marks),
+    }
 
 
 @st.composite

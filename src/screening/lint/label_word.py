@@ -54,3 +54,5 @@ def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str]]:
     for each in files.questions():
         for index, option in enumerate(each.question.options):
             yield each.file, (*each.path, "options", index, "label"), option.label
+        for label in each.question.rate:
+            yield each.file, (*each.path, "rate", label), label

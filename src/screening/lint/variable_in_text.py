@@ -47,6 +47,8 @@ def _texts(data: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
         yield path, data
     elif isinstance(data, dict):
         for key, part in data.items():
+            # What a mark of a rating says is a key.
+            yield (*path, key), key
             # A condition with one is no condition, and told already.
             if key != "when":
                 yield from _texts(part, (*path, key))

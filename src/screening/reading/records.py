@@ -26,6 +26,7 @@ from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.model import IndicatorSet, Question
 from screening.sets.record import Record
 
+_WHOLE = re.compile(r"\.0+$")
 # Places, districts and languages come from directories; only their form is known here.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}([-_][A-Za-z0-9]{1,32}){0,8}")
 
@@ -190,9 +191,7 @@ def _answer(name: str, value: Any, choices: _Choices) -> Answer | None:
 
 
 def _value(name: str, value: Any, ids: frozenset[str], *, several: bool) -> Answer | None:
-    parts = value if isinstance(value, list | tuple) else [value]
-    texts = [str(part) if _is_number(part) and str(part) in ids else part for part in parts]
-    value = texts if isinstance(value, list | tuple) else texts[0]
+    value = [_as_rating(part, ids) for part in value] if isinstance(value, list | tuple) else _as_rating(value, ids)
     if isinstance(value, str):
         if several and value not in ids:
             _refuse_list_in_text(name, value, ids)
@@ -230,9 +229,15 @@ def _refuse_list_in_text(name: str, value: str, ids: frozenset[str]) -> None:
         raise Misrecorded(name, message, gettext("Give a list: [{answers}].", answers=listed))
 
 
-def _is_number(value: Any) -> bool:
-    """Whether it is a whole number, as a rating may be written."""
-    return isinstance(value, int) and not isinstance(value, bool)
+def _as_rating(value: Any, ids: frozenset[str]) -> Any:
+    """A rating that is written as a number, as its id; anything else as it is.
+
+    Programs that have no whole numbers beside gaps write 2 as 2.0.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | str) or value in ids:
+        return value
+    text = _WHOLE.sub("", str(value))
+    return text if text in ids and text.isdecimal() else value
 
 
 def _known(name: str, value: str, ids: frozenset[str], *, alone: bool) -> None:

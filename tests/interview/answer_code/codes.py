@@ -38,7 +38,7 @@ def whole_set(worded: tuple[str, ...] = tuple(CIRCUMSTANCES), **more: Any) -> In
 
 
 def rated(indicator_set: IndicatorSet, name: str, scale: tuple[str, ...] = SCALE) -> IndicatorSet:
-    """The set with a scale for the answers to one question; files cannot say so yet."""
+    """The set with a scale for the answers to one question."""
     options = tuple(Option(id=step, label=step) for step in scale)
     sections = tuple(
         replace(
