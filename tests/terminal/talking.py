@@ -1,5 +1,6 @@
 """What these tests share: a context, giving inputs, random screens, and rows to text."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 from typing import get_args
@@ -208,3 +209,24 @@ def screens(draw: st.DrawFn) -> Screen:
 def _ways_to_choose(choices: tuple[Choice, ...]) -> list[tuple[str, ...]]:
     values = [choice.value for choice in choices]
     return [*((value,) for value in values), tuple(values[:2]), tuple(values[1:4])]
+
+
+# --- other keyboards -------------------------------------------------------------------------------------------------
+
+
+def beyond_ascii() -> st.SearchStrategy[str]:
+    """Characters that no English keyboard has; more often those that look like its keys, or mean the same."""
+    alike = [each for each in map(chr, range(0x80, 0x20000)) if unicodedata.normalize("NFKC", each).isascii()]
+    digits = [each for each in map(chr, range(0x80, 0x20000)) if unicodedata.category(each) == "Nd"]
+    return st.characters(min_codepoint=0x80) | st.sampled_from(alike) | st.sampled_from(digits)
+
+
+def same_key(character: str) -> str | None:
+    """The key of an English keyboard that a character beyond ASCII means; None where it means none."""
+    if unicodedata.category(character) == "Nd":
+        return str(unicodedata.digit(character))
+    if character.isspace():
+        return " "
+    if unicodedata.east_asian_width(character) == "F" and "\uff01" <= character <= "\uff5e":
+        return chr(ord(character) - 0xFEE0).lower()
+    return {"\u061f": "?", "\ufe56": "?"}.get(character, "," if character in "\u060c\u3001\uff64" else None)

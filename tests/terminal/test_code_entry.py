@@ -123,6 +123,29 @@ def test_one_group_is_mended_by_its_number(typed: str) -> None:
     assert entry.begun[0].answers == RECORDED
 
 
+@pytest.mark.parametrize("zero", ["\uff10", "\u0660", "\u0966"], ids=["full-width", "Arabic-Indic", "Devanagari"])
+def test_the_digits_of_any_script_are_those_of_the_code(zero: str) -> None:
+    def in_script(text: str) -> str:
+        return "".join(chr(ord(zero) + int(each)) if each.isdigit() else each for each in text)
+
+    assert Entry(in_script(CODE)).begun[0].answers == RECORDED
+    assert Entry(mistaken(3), in_script(f"3 {GROUPS[2]}")).begun[0].answers == RECORDED
+
+
+def test_a_code_in_full_width_is_typed_and_mended() -> None:
+    wide = {number: number + 0xFEE0 for number in range(0x21, 0x7F)} | {ord(" "): "\u3000"}
+
+    assert Entry(mistaken(3).translate(wide), f"3: {GROUPS[2]}".translate(wide)).begun[0].answers == RECORDED
+
+
+def test_another_keyboard_is_told() -> None:
+    entry = Entry(mistaken(3), "\u0416" + GROUPS[0][1:])
+
+    assert "Switch the keyboard to English." in entry.told
+    assert entry.begun == []
+    assert "Switch the keyboard" not in Entry(mistaken(3)).told
+
+
 def test_groups_are_mended_one_after_another() -> None:
     entry = Entry(mistaken(2, 4), f"2 {GROUPS[1]}")
 

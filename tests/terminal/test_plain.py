@@ -16,7 +16,18 @@ from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import Hidden, PlainFrontend, understand, wait_under_cover
 from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Screen, TextDialog
-from tests.terminal.talking import PALERMO, a_context, as_typed, is_allowed, many, palermo_question, screens, way_to
+from tests.terminal.talking import (
+    PALERMO,
+    a_context,
+    as_typed,
+    beyond_ascii,
+    is_allowed,
+    many,
+    palermo_question,
+    same_key,
+    screens,
+    way_to,
+)
 
 TO_THE_AGE = as_typed(way_to("age"))
 TO_THE_SITUATION = as_typed(way_to("situation"))
@@ -250,6 +261,50 @@ def test_whatever_is_typed_is_taken_by_the_screen_or_not_understood(screen: Scre
     given_ = understand(screen, typed.strip())
 
     assert given_ is None or is_allowed(screen, given_)
+
+
+@many
+@given(screens(), beyond_ascii())
+def test_no_character_but_one_that_means_the_same_key_answers(screen: Screen, typed: str) -> None:
+    given_, same = understand(screen, typed.strip()), same_key(typed)
+
+    if given_ is not None:
+        assert same is not None
+        assert given_ == understand(screen, same.strip())
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("\uff59", "yes"),
+        ("\uff4e\uff4f", "no"),
+        ("\uff39", "yes"),
+    ],
+)
+def test_full_width_letters_are_the_same_answers(typed: str, answer: str) -> None:
+    assert recorded("hk", "", "y", typed).answers["danger-now"] == answer
+
+
+@pytest.mark.parametrize(
+    "typed", ["\uff11\u3000\uff12", "\uff11、\uff12", "1\uff0c2", "\u0661 \u0662", "\u0967\u060c\u0968"]
+)
+def test_several_answers_are_typed_with_the_digits_and_commas_of_any_script(typed: str) -> None:
+    assert recorded(*TO_THE_SITUATION, typed).answers["situation"] == ("domestic-work", "other-work")
+
+
+@pytest.mark.parametrize("typed", ["不", "是的", "ㄋ", "да", "y不", "\u03bd\u03b1\u03b9", "ไม่", "हाँ", "\u0661 و"])
+def test_another_keyboard_is_told_in_one_line_and_records_nothing(typed: str) -> None:
+    told = after("1", "", "y", typed).splitlines()
+
+    assert told == [f"> {typed}", "Switch the keyboard to English. Ctrl-C still ends at once."]
+    assert "danger-now" not in recorded("1", "", "y", typed).answers
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("\uff58", HIDE), ("\uff38", HIDE), ("\uff1f", "Why we ask:"), ("\u061f", "Why we ask:")]
+)
+def test_the_cover_and_help_are_known_in_full_width(typed: str, shown: str) -> None:
+    assert shown in after("1", "", "y", typed)
 
 
 # --- what is printed -------------------------------------------------------------------------------------------------

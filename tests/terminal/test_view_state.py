@@ -5,11 +5,13 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from screening.language.messages import Text
+from screening.language.scripts import is_other_script
 from screening.show.lines import Line
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
-from screening.terminal.typed import OTHER_KEYBOARD
+from screening.terminal.typed import as_key
 from screening.terminal.view_state import (
     ALONE_IS_MARKED,
     CHOOSE_FIRST,
@@ -20,12 +22,13 @@ from screening.terminal.view_state import (
     MARK_FIRST,
     NOT_HERE,
     NOTHING_POINTED,
+    OTHER_KEYBOARD,
     ViewState,
     answers,
     first_view_state,
     press,
 )
-from tests.terminal.talking import is_allowed, many, screens
+from tests.terminal.talking import beyond_ascii, is_allowed, many, same_key, screens
 
 UNDECIDED = (Choice("u", "unclear", "Unclear", undecided=True), Choice("d", "declined", "Declined", undecided=True))
 YES_NO = Screen(choices=(Choice("y", "yes", "Yes"), Choice("n", "no", "No"), *UNDECIDED))
@@ -419,3 +422,20 @@ def test_what_stands_recorded_but_cannot_be_chosen_here_is_not_marked() -> None:
 
     assert first_view_state(elsewhere).ticked == ("b",)
     assert pressed(elsewhere, ["1", ENTER]) == Input("choose", ("a", "b"))
+
+
+@given(screens(), beyond_ascii())
+@many
+def test_no_character_but_one_that_means_the_same_key_does_anything(screen: Screen, typed: str) -> None:
+    view, same = first_view_state(screen), same_key(typed)
+    done = press(screen, view, as_key(typed), pages=1)
+
+    if done != replace(view, hint=OTHER_KEYBOARD if is_other_script(typed) else NOT_HERE):
+        assert same is not None
+        assert done == press(screen, view, same, pages=1)
+
+
+def test_a_letter_that_is_not_latin_says_to_switch_the_keyboard() -> None:
+    for screen in (YES_NO, SEVERAL, TEXT, LAST):
+        for letter in "不ㄌхχخप":
+            assert viewed(screen, letter).hint == OTHER_KEYBOARD

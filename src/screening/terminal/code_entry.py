@@ -7,10 +7,12 @@ from msgspec.structs import replace
 
 from screening.interview.answer_code import CodeMistake, Decoded, decode, groups_of
 from screening.language.messages import gettext
+from screening.language.scripts import in_english, is_other_script
 from screening.sets.model import IndicatorSet
 from screening.show.answer_code import group_lines
 from screening.show.lines import Line
 from screening.terminal.screen import Dialog, Input, Key, Screen
+from screening.terminal.typed import OTHER_KEYBOARD
 
 _ONE_GROUP = re.compile(r"\s*([0-9]{1,2})[\s:.]+(\S{5})\s*")
 _ASK = (
@@ -58,7 +60,8 @@ class CodeEntry:
             decoded = decode(text, self._sets)
         except CodeMistake as mistake:
             self._typed = text
-            told = [Line("lead", mistake.message), *group_lines(groups_of(text))]
+            other_keyboard = [Line("lead", OTHER_KEYBOARD)] if is_other_script(given.text) else []
+            told = [*other_keyboard, Line("lead", mistake.message), *group_lines(groups_of(text))]
             if mistake.groups:
                 again = gettext("Type it all again, or a wrong group alone with its number: 3 ABCDE")
                 told.append(Line("paragraph", again))
@@ -69,7 +72,7 @@ class CodeEntry:
 
 def _mended(before: str, typed: str) -> str:
     """The code typed before with one group of it replaced, where only a group with its number was typed."""
-    one = _ONE_GROUP.fullmatch(typed)
+    one = _ONE_GROUP.fullmatch(in_english(typed))
     groups = groups_of(before)
     if one is None or not groups:
         return typed

@@ -33,6 +33,7 @@ from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
 
 from screening.language.catalog import Catalog
+from screening.language.scripts import is_other_script
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.frame import Frame, lay_out
@@ -217,6 +218,9 @@ class FullFrontend:
         if self._types and key == ENTER:
             self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
         elif not (answers(self._screen, self._view, key) and self._too_soon()):
+            if is_other_script(key):
+                # An input method hands over whole words at once, and an English letter among them is no answer.
+                self._heard_at = time.monotonic()
             frame = self._frame()
             done = press(self._screen, self._view, key, frame.pages, frame.parts)
             if isinstance(done, ViewState):

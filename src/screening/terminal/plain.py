@@ -9,12 +9,13 @@ from typing import Protocol, TextIO, TypeVar
 
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, Message, Text, gettext
+from screening.language.scripts import is_other_script
 from screening.show.answers import answer_names
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.cover import FORGET, RETURN
 from screening.terminal.screen import GO_ON, Dialog, Input, Key, Screen, next_screen
-from screening.terminal.typed import OTHER_KEYBOARD, as_word, is_other_script
+from screening.terminal.typed import OTHER_KEYBOARD, as_word
 
 Made = TypeVar("Made")
 

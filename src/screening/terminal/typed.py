@@ -1,17 +1,16 @@
 """What was typed, as the keys that were meant (pure)."""
 
-import unicodedata
-
 from msgspec import Struct
 
 from screening.language.messages import gettext
+from screening.language.scripts import in_english
 
 # A key, a word or a few ticks. What is longer is none of these, and is left as it is.
 _LONGEST_WORD = 200
 # Ctrl-C, Ctrl-D and Ctrl-\ where they came as characters; a NUL, where the terminal took Ctrl-D for the end itself.
 _ENDS = "\x00\x03\x04\x1c"
 
-OTHER_KEYBOARD = gettext("Switch the keyboard to English letters. Ctrl-C still ends at once.")
+OTHER_KEYBOARD = gettext("Switch the keyboard to English. Ctrl-C still ends at once.")
 
 
 class TypedAhead(Struct, frozen=True):
@@ -41,16 +40,11 @@ def typed_ahead(typed: bytes, begun: str = "") -> TypedAhead:
 
 
 def as_key(character: str) -> str:
-    """A character as the key of an English keyboard: full-width letters, and capitals, are the same keys."""
-    return unicodedata.normalize("NFKC", character).lower()
+    """A character as the key of an English keyboard: capitals, full-width letters, digits of any script."""
+    # A capital that is not ASCII may have a small letter that is: the sign of Kelvin is no k.
+    return "".join(each.lower() if each.isascii() else each for each in in_english(character))
 
 
 def as_word(typed: str) -> str:
     """A line as it would be typed with an English keyboard, without blanks around it."""
     return typed if len(typed) > _LONGEST_WORD else as_key(typed).strip()
-
-
-def is_other_script(typed: str) -> bool:
-    """Whether something begins with a letter that is not Latin: the keyboard is not set to English."""
-    begins = as_key(typed[:1])[:1]
-    return begins.isalpha() and not unicodedata.name(begins, "").startswith("LATIN")

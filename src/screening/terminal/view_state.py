@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import Text, gettext
+from screening.language.scripts import is_other_script
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
-from screening.terminal.typed import OTHER_KEYBOARD, is_other_script
 
 ENTER = "c-m"
 KEYS: Mapping[str, Key] = {"s": "skip", "b": "back", "p": "pause", "f": "finish", "h": "hand_over"}
@@ -25,6 +25,7 @@ NOTHING_POINTED = -1
 # Translators: these hints stand in one row of 60 columns at most.
 CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
 MARK_FIRST = gettext("Mark first, with the space bar.")
+OTHER_KEYBOARD = gettext("Switch the keyboard to English. Ctrl-Z hides, Ctrl-C ends.")
 NOT_HERE = gettext("That key does nothing here. ? helps.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
 LAST_PART = gettext("This is the last part.")
@@ -117,7 +118,7 @@ def _in_help(view: ViewState, key: str, pages: int) -> ViewState:
 
 def _nothing(view: ViewState, key: str) -> ViewState:
     """A key that does nothing here, and why."""
-    return replace(view, hint=OTHER_KEYBOARD if len(key) == 1 and is_other_script(key) else NOT_HERE)
+    return replace(view, hint=OTHER_KEYBOARD if is_other_script(key) else NOT_HERE)
 
 
 def _on(screen: Screen, view: ViewState, key: str, pages: int) -> ViewState | Input:

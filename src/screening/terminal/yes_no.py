@@ -4,6 +4,8 @@ import sys
 
 from screening.language.catalog import Catalog
 from screening.language.messages import Text
+from screening.language.scripts import is_other_script
+from screening.terminal.typed import OTHER_KEYBOARD, as_word
 
 
 def asked_yes_no(before: Text, question: Text, catalog: Catalog) -> bool:
@@ -24,6 +26,8 @@ def asked_yes_no(before: Text, question: Text, catalog: Catalog) -> bool:
         given = sys.stdin.readline()
         if not given:
             raise EOFError
-        answer = given.strip().lower()
+        answer = as_word(given)
         if answer in {"y", "yes", "n", "no"}:
             return answer.startswith("y")
+        if is_other_script(given):
+            sys.stderr.write(f"{catalog.render(OTHER_KEYBOARD)}\n")

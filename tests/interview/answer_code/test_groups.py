@@ -46,6 +46,8 @@ NINE = [{"id": f"o-{number}", "label": "x"} for number in range(9)]
         f"\ufeff  {CODE}\r\n",
         CODE.replace("-", "\u2013"),
         CODE.replace("-", "\u200b"),
+        CODE.replace("-", "\u2212"),
+        CODE.replace("-", "\u30fc"),  # the key of the hyphen, on a Japanese keyboard
         CODE.replace("0", "O").replace("1", "I"),
         CODE.replace("0", "o").replace("1", "l"),
         "-".join(GROUPS[:2]) + "\n" + "".join(GROUPS[2:7]) + "\t" + " ".join(GROUPS[7:]),

@@ -15,6 +15,7 @@ from typing import Final
 from screening.interview.answer_code.mistake import CodeMistake
 from screening.language.catalog import untranslated
 from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext, quoted
+from screening.language.scripts import in_english
 
 SYMBOLS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 DO_NOT_FIT: Final = gettext(
@@ -24,6 +25,8 @@ DO_NOT_FIT: Final = gettext(
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
 # Pd: dashes. Cf: marks that nobody sees, and that come along when a text is copied.
 _BETWEEN: Final[Mapping[str, str]] = {"Pd": " ", "Cf": ""}
+# What other keyboards and programs write where a hyphen was meant.
+_HYPHENS: Final = "\N{MINUS SIGN}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}"
 _FIELD: Final = 0b100101  # x^5 + x^2 + 1, which is primitive
 _POSITIONS: Final = 32
 _DATA: Final = 4  # symbols of data in a group
@@ -135,7 +138,7 @@ def _sound_groups(text: str) -> list[str]:
 
 
 def _split(text: str) -> tuple[list[str], list[tuple[int, Message]]]:
-    """The groups, in the code's letters, and a sentence on each whose length is wrong; wide letters are letters too."""
+    """The groups, in the code's letters, and a sentence on each whose length is wrong."""
     plain = text.translate({ord(each): _plain(each) for each in set(text)})
     groups: list[str] = []
     wrong: list[tuple[int, Message]] = []
@@ -161,9 +164,11 @@ def _split(text: str) -> tuple[list[str], list[tuple[int, Message]]]:
 
 def _plain(character: str) -> str:
     """A character as codes have it; one that stands for several, as no code has any, is left as it is."""
-    folded = unicodedata.normalize("NFKC", character).upper()
+    folded = unicodedata.normalize("NFKC", in_english(character)).upper()
     if len(folded) != 1:
         return character
+    if folded in _HYPHENS:
+        return " "
     return _BETWEEN.get(unicodedata.category(folded), folded.translate(_LOOKALIKES))
 
 
