@@ -122,7 +122,7 @@ def test_a_code_holds_what_was_recorded(case: tuple[IndicatorSet, dict[str, Any]
 
     decoded = decode(encode(indicator_set, {**answers, **circumstances}), [indicator_set])
 
-    assert decoded == Decoded(indicator_set, decoded.answers)
+    assert decoded == Decoded(indicator_set, decoded.answers, indicator_set.about.version)
     assert _sorted(decoded.answers) == _sorted({**answers, **circumstances})
 
 

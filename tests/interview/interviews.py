@@ -116,6 +116,25 @@ def still_due(interview: Interview, state: State) -> list[Step]:
     return met
 
 
+def in_three_sections() -> IndicatorSet:
+    """A set with three sections of questions: a and b, c, d."""
+    about = {
+        "id": "x",
+        "version": "1",
+        "title": "x",
+        "sections": [{"id": name, "stage": "questions"} for name in ("first", "second", "third")],
+        "dimensions": {"d": {"element": "means", "rule": "any", "title": "x"}},
+        "rules": {"any": [{"total": 1}]},
+        "levels": {"some_concern": "means"},
+    }
+    sections = [
+        {"id": "first", "questions": [asked("a"), asked("b")]},
+        {"id": "second", "questions": [asked("c", shows=["i"])]},
+        {"id": "third", "questions": [asked("d")]},
+    ]
+    return build_set({"set": about, "indicators": [indicator("i", "d")], "sections": sections})
+
+
 def own_words(name: str, **more: Any) -> dict[str, Any]:
     """A yes/no question that can also be read and answered alone."""
     return asked(name, ask_self=f"{name}, in my words?", **more)

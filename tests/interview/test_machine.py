@@ -18,6 +18,7 @@ from tests.interview.interviews import (
     TO_THE_REVIEW,
     due_after,
     go,
+    in_three_sections,
     resumed,
     reviewed,
     steps,
@@ -271,6 +272,52 @@ def test_from_a_resumed_screening_back_leads_to_the_last_answer() -> None:
     state = resumed(interview, go(interview, [*OPENING, "no", "yes"]))
 
     assert told(interview.current(go(interview, ["ON", "yes", "BACK", "BACK"], state))) == "one"
+
+
+def test_an_answer_that_does_not_count_any_more_is_asked_again_in_its_place_as_if_for_the_first_time() -> None:
+    interview = Interview(whole_set())
+    answers = interview.in_force(go(interview, TO_THE_RESULT))
+    again = {"danger-now", "one"}
+    state = interview.resume({name: each for name, each in answers.items() if name not in again}, again)
+    talking = go(interview, ["ON", "yes"], state)
+    answered = go(interview, ["no", "no"], talking)
+
+    assert [told(step) for step in still_due(interview, talking)][:2] == ["danger-now", "one"]
+    assert told(interview.current(answered)) == "closing_card"
+    assert interview.in_force(answered) == {**answers, "danger-now": "no", "one": "no"}
+
+
+def test_what_is_asked_again_raises_its_card_at_once() -> None:
+    interview = Interview(whole_set())
+    answers = interview.in_force(go(interview, TO_THE_RESULT))
+    del answers["danger-now"]
+    state = go(interview, ["ON", "yes", "yes"], interview.resume(answers, {"danger-now"}))
+
+    assert told(interview.current(state)) == "card:danger"
+
+
+def test_no_section_ends_where_an_earlier_one_is_gone_back_to() -> None:
+    interview = Interview(in_three_sections())
+    left = [told(step) for step in still_due(interview, interview.resume({"b": "no", "c": "unclear"}, {"a"}))]
+
+    assert left[:2] == ["a", "d"]
+
+
+@given(indicator_sets(), st.data())
+@many
+def test_what_is_kept_counts_and_nothing_else_does_before_it_is_asked_again(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    old = interview.in_force(after_some_inputs(interview, data))
+    again = {name for name in old if data.draw(st.booleans())}
+    kept = {name: answer for name, answer in old.items() if name not in again}
+    state = interview.resume(kept, again)
+
+    assert state.answers == kept
+    met, end = still_asked(interview, state, old)
+    assert again & interview.in_force(end).keys() <= set(met)
+    assert {name: end.answers.get(name) for name in kept} == kept
 
 
 def test_an_offer_that_lies_behind_is_not_made_again() -> None:

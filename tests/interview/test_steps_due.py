@@ -13,13 +13,14 @@ from tests.interview.interviews import (
     TO_THE_REVIEW,
     due_after,
     go,
+    in_three_sections,
     steps,
     still_due,
     told,
     whole_set,
 )
 from tests.interview.random_interviews import after_some_inputs, all_items, an_input, an_interview, many
-from tests.support.building import asked, build_set, indicator, small_set
+from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import indicator_sets
 
 
@@ -364,21 +365,7 @@ def test_a_skipped_circumstance_that_no_longer_matters_does_not_come_again() -> 
 
 
 def test_the_end_of_a_section_offers_a_break() -> None:
-    about = {
-        "id": "x",
-        "version": "1",
-        "title": "x",
-        "sections": [{"id": name, "stage": "questions"} for name in ("first", "second", "third")],
-        "dimensions": {"d": {"element": "means", "rule": "any", "title": "x"}},
-        "rules": {"any": [{"total": 1}]},
-        "levels": {"some_concern": "means"},
-    }
-    sections = [
-        {"id": "first", "questions": [asked("a"), asked("b")]},
-        {"id": "second", "questions": [asked("c", shows=["i"])]},
-        {"id": "third", "questions": [asked("d")]},
-    ]
-    interview = Interview(build_set({"set": about, "indicators": [indicator("i", "d")], "sections": sections}))
+    interview = Interview(in_three_sections())
     met = ["a", "b", "break:first", "c", "break:second", "d", "turn"]
     second = go(interview, ["no", "no", "ON", "unclear"])
 

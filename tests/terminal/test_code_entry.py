@@ -1,6 +1,7 @@
 """Typing an answer code in: what is wrong with it is named, and only that has to be typed again."""
 
 import pytest
+from msgspec.structs import replace
 
 from screening.interview.answer_code import SYMBOLS, Decoded, encode, groups_of
 from screening.language.catalog import ENGLISH
@@ -202,3 +203,11 @@ def test_nothing_typed_goes_back() -> None:
 
 def test_where_there_is_nothing_to_go_back_to_it_is_over() -> None:
     assert CodeEntry([PALERMO], lambda _: None).take(Input("back")) is None
+
+
+def test_answers_that_may_mean_something_else_by_now_are_handed_on_as_such() -> None:
+    changed = replace(PALERMO, guidance=PALERMO.guidance[1:])
+    begun: list[Decoded] = []
+    CodeEntry([FIRST_CONTACT, changed], begun.append).take(Input("type", text=CODE))
+
+    assert [(each.same_meaning, each.answers) for each in begun] == [(False, RECORDED)]

@@ -36,6 +36,7 @@ from screening.show.whom_to_call import duty_lines, emergency_lines, service_lin
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
+from screening.terminal.old_answers import OldAnswers
 from screening.terminal.result_pages import ResultPages
 from screening.terminal.screen import Dialog, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
@@ -93,11 +94,12 @@ class Session:
     def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Dialog:
         """A screening with a set; going on with what is recorded already where there is something.
 
+        What may mean something else by now is confirmed first, answer by answer.
+
         Raises:
             Unsound: an agency's own set for a child has problems, or two of its sets have that role.
         """
         interview = Interview(indicator_set, self._directories.with_districts())
-        state = interview.resume(interview.fitting(recorded.answers)) if recorded is not None else None
         child_set = self._child_set() if "child" not in indicator_set.about.roles else None
         context = SessionContext(
             directories=self._directories,
@@ -107,15 +109,24 @@ class Session:
             has_child_set=child_set is not None,
         )
         title = Line("title", indicator_set.about.title)
-        return Conversation(
-            interview,
-            context,
-            opening=(title, *self._frontend.opening) if not isinstance(recorded, State) else (),
-            then=lambda conversation: self._after(interview, conversation),
-            for_child=(lambda so_far: self.screening(child_set(), so_far)) if child_set is not None else None,
-            resumed=state,
-            same_talk=isinstance(recorded, State),
-        )
+        opening = (title, *self._frontend.opening) if not isinstance(recorded, State) else ()
+
+        def converse(resumed: State | None, asked_again: int = 0, *, opening: tuple[Line, ...] = ()) -> Conversation:
+            return Conversation(
+                interview,
+                context,
+                opening=opening,
+                then=lambda conversation: self._after(interview, conversation),
+                for_child=(lambda so_far: self.screening(child_set(), so_far)) if child_set is not None else None,
+                resumed=resumed,
+                same_talk=isinstance(recorded, State),
+                asked_again=asked_again,
+            )
+
+        if isinstance(recorded, Decoded) and not recorded.same_meaning and recorded.answers:
+            return OldAnswers(interview, context, recorded, converse, opening)
+        state = interview.resume(interview.fitting(recorded.answers)) if recorded is not None else None
+        return converse(state, opening=opening)
 
     def _child_set(self) -> Callable[[], IndicatorSet] | None:
         """The set in which what is known already of a child is filled in, and the child is asked nothing."""

@@ -260,11 +260,15 @@ class Interview:
         items = self.items
         return {name: answer for name, answer in recorded.items() if name in items and items[name].takes(answer)}
 
-    def resume(self, answers: Answers) -> State:
+    def resume(self, answers: Answers, again: Collection[str] = ()) -> State:
         """The state at which a screening goes on that was broken off with these answers.
 
         What is recorded counts as passed, and an open question before the last answer as skipped. The card and the
         agreement come anew: it may be another day, and another screener.
+
+        Args:
+            answers: what is recorded.
+            again: what had an answer that does not count any more. It is asked in its place, as if for the first time.
         """
         whole = State(answers=dict(answers))
         # What was recorded and would not be asked any more must not be waited for.
@@ -291,7 +295,10 @@ class Interview:
                 case _:
                     state = self.go_on(state)
         anew: set[StepKind] = {"card", "agreement", "hand_over", "give_back", "turn", "review"}
-        return replace(whole, trail=tuple(entry for entry in state.trail if entry.step.kind not in anew))
+        trail = (entry for entry in state.trail if entry.step.kind not in anew)
+        return replace(
+            whole, trail=tuple(entry for entry in trail if entry.step.kind != "item" or entry.step.id not in again)
+        )
 
 
 def _passed(state: State, step: Step, choice: str = "") -> State:

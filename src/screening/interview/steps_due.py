@@ -60,6 +60,7 @@ class StepsDue:
         """
         self.assessor = Assessor(indicator_set)
         self.items = items_of(indicator_set)
+        self._number = {name: number for number, name in enumerate(self.items)}
         self._about = indicator_set.about
         self._asks = indicator_set.asks
         self._places_with_districts = frozenset(places_with_districts)
@@ -205,11 +206,16 @@ class StepsDue:
             yield offer
 
     def _break(self, so_far: _SoFar, coming: Step) -> Iterator[Step]:
-        """Before a new section: a break, at the end of the section in which the last question was asked."""
+        """Before a new section: a break, at the end of the section in which the last question was asked.
+
+        What is asked again in its place may lie before it, and ends nothing.
+        """
         asked = self._asked(so_far.state)
         if not asked or not self._asks:
             return
         ended, begins = asked[-1], self.items[coming.id]
+        if self._number[begins.id] < self._number[ended.id]:
+            return
         if ended.section is not None and ended.stage == "questions" and begins.section is not ended.section:
             yield Step("break", ended.section.id)
 

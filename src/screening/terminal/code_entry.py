@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
-from screening.interview.answer_code import CodeMistake, Decoded, decode, groups_of
+from screening import __version__
+from screening.interview.answer_code import CodeMistake, Decoded, ProgramChanged, decode, groups_of
 from screening.language.messages import gettext
 from screening.language.scripts import in_english, is_other_script
 from screening.sets.model import IndicatorSet
@@ -35,7 +36,7 @@ class CodeEntry:
 
         Args:
             sets: those that a code may belong to.
-            begin: what begins with the answers.
+            begin: what begins with the answers; where they may mean something else by now, it has each confirmed.
             back_to: where going back leads; where there is nothing to go back to, it leaves.
             notes: what is said besides, such as which sets cannot be used.
         """
@@ -57,11 +58,14 @@ class CodeEntry:
             return self._back_to() if self._back_to is not None else None
         text = _mended(self._typed, given.text)
         try:
-            decoded = decode(text, self._sets)
+            decoded = decode(text, self._sets, other_meaning=True)
         except CodeMistake as mistake:
             self._typed = text
             other_keyboard = [Line("lead", OTHER_KEYBOARD)] if is_other_script(given.text) else []
-            told = [*other_keyboard, Line("lead", mistake.message), *group_lines(groups_of(text))]
+            told = [*other_keyboard, Line("lead", mistake.message)]
+            if isinstance(mistake, ProgramChanged):
+                told.append(Line("text", gettext("This is version {version} of the program.", version=__version__)))
+            told += group_lines(groups_of(text))
             if mistake.groups:
                 again = gettext("Type it all again, or a wrong group alone with its number: 3 ABCDE")
                 told.append(Line("paragraph", again))

@@ -4,14 +4,14 @@ It asks an `Interview` what comes next and turns inputs into its inputs. Where t
 frontend.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from screening.interview.answer_code import encode
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step
-from screening.language.messages import gettext, ngettext
+from screening.language.messages import Message, gettext, ngettext
 from screening.result.advise import flag_card
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
@@ -20,10 +20,10 @@ from screening.terminal.screen import Choice, Dialog, Input, Screen
 from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import CHILD_SET, FINISH, SHOW_RESULT, review_value, step_screen
 
-_END = "end"
-_PAUSED = (
+END = "end"
+PAUSED = (
     Choice("g", "go_on", gettext("Go on with the screening")),
-    Choice("e", _END, gettext("End now. The code is then the only way back")),
+    Choice("e", END, gettext("End now. The code is then the only way back")),
 )
 
 
@@ -40,6 +40,7 @@ class Conversation:
         for_child: Callable[[State], Dialog] | None = None,
         resumed: State | None = None,
         same_talk: bool = False,
+        asked_again: int = 0,
     ) -> None:
         """Prepare a conversation.
 
@@ -51,6 +52,7 @@ class Conversation:
             for_child: what goes on with a child, where the context has it.
             resumed: the state of a screening that goes on; it is said what was taken over.
             same_talk: it goes on at once, with the same people.
+            asked_again: how many answers were not taken over.
         """
         self._interview = interview
         self._context = context
@@ -59,9 +61,9 @@ class Conversation:
         self._notice: tuple[Line, ...] = ()
         self._paused = False
         self._handing_over = False
-        self._before = [Screen(gettext("Before you begin: this screen"), lines=opening)] if opening else []
+        self._before = [opening_screen(opening)] if opening else []
         if resumed is not None:
-            self._before.append(_taken_over(interview, resumed, same_talk=same_talk))
+            self._before.append(_taken_over(interview, resumed, asked_again, same_talk=same_talk))
         self.state = resumed or State()
         self._aside = frozenset(interview.set_aside(self.state))
         self.ended_by_pause = False
@@ -75,7 +77,7 @@ class Conversation:
     def screen(self) -> Screen:
         """What stands on the screen now."""
         if self._paused:
-            return pause_screen(self.code(), _PAUSED)
+            return pause_screen(self.code(), PAUSED)
         if self._before:
             return self._before[0]
         if self._handing_over:
@@ -87,7 +89,7 @@ class Conversation:
         """Take an input that the screen allows."""
         if self._paused:
             self._paused = False
-            self.ended_by_pause = given.value == _END
+            self.ended_by_pause = given.value == END
             return None if self.ended_by_pause else self
         if given.value and given.act in {"pause", "hand_over"}:
             self.state = self._interview.record(self.state, given.value)
@@ -169,9 +171,21 @@ class Conversation:
         return self._interview.go_to(self.state, named[str(given.value)])
 
 
-def pause_screen(code: str, choices: tuple[Choice, ...]) -> Screen:
-    """The answer code, and nothing of what it holds in words."""
-    return Screen(gettext("Pause"), lines=tuple(code_lines(code)), choices=choices, clears=True)
+def opening_screen(lines: Sequence[Line]) -> Screen:
+    """What is explained before anything is asked."""
+    return Screen(gettext("Before you begin: this screen"), lines=tuple(lines))
+
+
+def pause_screen(code: str, choices: tuple[Choice, ...], *notes: Message) -> Screen:
+    """The answer code, and nothing of what it holds in words.
+
+    Args:
+        code: the code.
+        choices: what can be done then.
+        notes: what is said before it.
+    """
+    lines = (*(Line("lead", note) for note in notes), *code_lines(code))
+    return Screen(gettext("Pause"), lines=lines, choices=choices, clears=True)
 
 
 def _set_aside(count: int) -> tuple[Line, ...]:
@@ -184,8 +198,8 @@ def _counting_again(count: int) -> tuple[Line, ...]:
     return (Line("lead", told),) if count else ()
 
 
-def _taken_over(interview: Interview, state: State, *, same_talk: bool) -> Screen:
-    """What a resumed screening brings: how much is recorded, and what is urgent in it."""
+def _taken_over(interview: Interview, state: State, asked_again: int, *, same_talk: bool) -> Screen:
+    """What a resumed screening brings: how much is recorded, what is not any more, and what is urgent in it."""
     count = len(interview.in_force(state))
     urgent = [flag_card(interview.set, flag).title for flag in interview.assessment(state).flags]
     taken_over = ngettext(
@@ -193,7 +207,14 @@ def _taken_over(interview: Interview, state: State, *, same_talk: bool) -> Scree
         "{count} answers carried over. All come up again before the result.",
         count,
     )
-    lines = [Line("text", taken_over)]
+    lines = [Line("text", taken_over)] if count or not asked_again else []
+    if asked_again:
+        left_out = ngettext(
+            "{count} old answer is not recorded any more. It is asked again if it still applies.",
+            "{count} old answers are not recorded any more. Those that still apply are asked again.",
+            asked_again,
+        )
+        lines.append(Line("text", left_out))
     if not same_talk:
         told = gettext("Do not ask again what was told already. Ask whether the person agrees that you know it.")
         lines.append(Line("text", told))

@@ -217,7 +217,27 @@ def review_value(step: Step) -> str:
 
 def _reviewed(interview: Interview, state: State, step: Step, context: SessionContext) -> Text:
     item = interview.item(step)
-    values = values_of(state.recorded(step))
-    labels: dict[str, Text] = {choice.value: choice.label for choice in choices_at(item, state, context)}
-    answer = Listing(answer_names(values, labels), "semicolon") if values else gettext("not asked")
-    return gettext("{statement} - {answer}", statement=item.record, answer=answer)
+    return gettext("{statement} - {answer}", statement=item.record, answer=answer_text(item, state, context))
+
+
+def answer_text(item: Item, state: State, context: SessionContext, *, ids: bool = False) -> Argument:
+    """What stands recorded for an item, in the words of its choices.
+
+    Args:
+        item: the item.
+        state: what is recorded.
+        context: what is around it.
+        ids: whether an option that the set words is told by its id too.
+    """
+    values = values_of(state.answers.get(item.id))
+    worded = {option.id for option in item.options if ids and option.label is not None}
+    labels: dict[str, Text] = {
+        choice.value: _with_id(choice) if choice.value in worded else choice.label
+        for choice in choices_at(item, state, context)
+    }
+    return Listing(answer_names(values, labels), "semicolon") if values else gettext("not asked")
+
+
+def _with_id(choice: Choice) -> Text:
+    # Translators: an answer to choose, and the short name of it in the set's file.
+    return gettext("{answer} [{name}]", answer=choice.label, name=choice.value)

@@ -66,7 +66,7 @@ FULL: Record = {
     "one": "b",
     "several": ("a", "c", "declined"),
     "alone": "declined",
-    "last": "7",
+    "last": "10",
     "wants": "leave",
     "police": "no",
 }
@@ -140,5 +140,5 @@ def symbols(*digits: tuple[int, int]) -> str:
 
 
 def head_of(indicator_set: IndicatorSet) -> str:
-    """What stands in a code before the record."""
-    return "".join(group[:4] for group in encode(indicator_set, {}).split("-"))[:12]
+    """What stands in a code before the record: twelve symbols, and one for a version that is a small number."""
+    return "".join(group[:4] for group in encode(indicator_set, {}).split("-"))[:13]

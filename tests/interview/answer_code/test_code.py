@@ -7,8 +7,9 @@ from typing import cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from screening.interview.answer_code import SYMBOLS, CodeMistake, MeaningChanged, decode, encode
+from screening.interview.answer_code import SYMBOLS, CodeMistake, MeaningChanged, ProgramChanged, decode, encode
 from screening.reading.sets import find_set
 from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
 from screening.sets.model import IndicatorSet
@@ -57,7 +58,8 @@ def test_practice_and_real_codes_are_never_mixed() -> None:
 def test_a_code_of_the_same_set_with_another_layout_is_told(other: IndicatorSet) -> None:
     mistake = refused(CODE, other, PALERMO)
 
-    assert "another version of the set small, with other questions or answers" in str(mistake)
+    assert "The set small has changed since this code was made, though it is version 1 as it was then." in str(mistake)
+    assert "It has other questions or answers now, or another order, so that the code cannot be read." in str(mistake)
     assert not isinstance(mistake, MeaningChanged)
 
 
@@ -67,7 +69,7 @@ def test_where_several_sets_go_by_the_same_two_symbols_all_are_named() -> None:
 
     namesake = next(name for name in map("a{}".format, count()) if symbols_of(name) == symbols_of("small"))
 
-    assert f"another version of the set {namesake} or small, with other questions" in str(
+    assert f"The set {namesake} or small has changed since this code was made" in str(
         refused(CODE, whole_set(()), whole_set((), id=namesake))
     )
 
@@ -79,7 +81,8 @@ def test_a_code_of_the_same_layout_with_another_meaning_is_told_and_refused() ->
     mistake = refused(CODE, OTHER_MEANING, PALERMO)
 
     assert isinstance(mistake, MeaningChanged)
-    assert "another version of the set small, in which the same answers mean something else" in str(mistake)
+    assert "The set small has changed since this code was made" in str(mistake)
+    assert "The same answers mean something else now." in str(mistake)
     assert vars(mistake) == {"groups": (), "message": mistake.message}
 
 
@@ -95,7 +98,7 @@ def test_who_asks_for_it_is_given_what_may_mean_something_else_and_told_so() -> 
 
 
 def test_another_layout_is_never_given_to_anybody() -> None:
-    with pytest.raises(CodeMistake, match="with other questions or answers"):
+    with pytest.raises(CodeMistake, match="other questions or answers now"):
         decode(CODE, [whole_set(())], other_meaning=True)
 
 
@@ -116,9 +119,50 @@ def test_where_the_closed_lists_are_others_it_is_the_program_and_not_the_set(
 
     mistake = refused(CODE)
 
+    assert isinstance(mistake, ProgramChanged)
     assert "another version of the program, in which something else can be recorded" in str(mistake)
     assert "set" not in str(mistake).split()
     assert decoded(encode(WHOLE, {"one": "b"})) == {"one": "b"}
+
+
+VERSIONS = [
+    "0",
+    "2",
+    "30",
+    "31",
+    "007",
+    "1.2.10",
+    "2026-11-28",
+    "Entwurf \u00fc",
+    "\u8349\u6848\u4e8c",
+    "\u0663",
+    "x" * 20,
+]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_version_of_a_set_is_named_where_nothing_else_of_a_code_can_be_read(version: str) -> None:
+    code = encode(rated(whole_set(version=version), "last"), FULL)
+    told = f"The set small has changed since this code was made: it was version {version}, and is version 1 now."
+
+    assert decode(code, [WHOLE]).version == version
+    assert told in str(refused(code, whole_set()))
+    assert told in str(refused(code, OTHER_MEANING))
+
+
+def test_a_small_number_for_a_version_costs_one_symbol() -> None:
+    codes = {version: encode(rated(whole_set(version=version), "last"), FULL) for version in ("0", "1", "30", "31")}
+
+    assert len({len(code) for version, code in codes.items() if version != "31"}) == 1
+    assert len(set(codes.values())) == len(codes)
+
+
+@many
+@given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=20))
+def test_any_version_comes_back(version: str) -> None:
+    code = encode(replace(WHOLE, about=replace(WHOLE.about, version=version)), FULL)
+
+    assert decode(code, [WHOLE]).version == version
 
 
 def test_the_version_that_made_a_code_is_found_among_others() -> None:
@@ -163,7 +207,7 @@ def test_a_code_made_with_all_in_a_gate_is_refused_where_it_says_any() -> None:
 def test_the_format_does_not_change_unnoticed() -> None:
     """Codes stand on paper: a change here means that they cannot be typed in any more."""
     assert CODE == (
-        "R2G7D-T4GV1-MZN4G-FSB87-8183V-DCD85-NR1DH-ZG22S-63MQE-NVR87-FMRQM-CT8RB-QX8SZ-RXBXH-ZGB85-BF30N-SXDF5"
+        "R3G75-T4GV1-MZN4G-1F1EW-WXYD9-RK756-S15S4-T9CAR-4VH2E-MRZ11-QN6Y0-ZXK88-9HSTE-T8539-RSPS4-DHF32-F7FX0"
     )
 
 
@@ -171,12 +215,12 @@ HEAD = head_of(WHOLE)
 
 
 def test_the_head_says_what_the_format_says() -> None:
-    """The kind, the format, the set, the closed lists, the layout, the meaning: R 1 ss c lll mmmm."""
+    """The kind, the format, the set, the closed lists, the layout, the meaning: R 3 ss c lll mmmm."""
     other_set = head_of(rated(whole_set(id="other"), "last"))
     other_layout = head_of(whole_set())
     other_meaning = head_of(OTHER_MEANING)
 
-    assert HEAD[:2] == "R2"
+    assert HEAD[:2] == "R3"
     assert differing(HEAD, other_set) <= {2, 3, *range(8, 12)}
     assert other_set[2:4] != HEAD[2:4]
     assert differing(HEAD, other_layout) <= set(range(5, 12))
@@ -202,10 +246,11 @@ def test_a_code_of_an_unknown_kind_is_refused() -> None:
 
 @pytest.mark.parametrize("rest", [HEAD[2:], "", "Z" * 70], ids=["like this one", "short", "long"])
 def test_a_later_format_is_told_by_its_number_whatever_follows(rest: str) -> None:
-    mistake = refused(seal("R3" + rest))
+    mistake = refused(seal("R4" + rest))
 
-    assert "another version of the program, which writes codes in another way (format 3; here it is 2)" in str(mistake)
-    assert "practice code" in str(refused(seal("P3" + rest)))
+    assert isinstance(mistake, ProgramChanged)
+    assert "another version of the program, which writes codes in another way (format 4; here it is 3)" in str(mistake)
+    assert "practice code" in str(refused(seal("P4" + rest)))
 
 
 # --- anything at all -------------------------------------------------------------------------------------------------

@@ -211,7 +211,7 @@ def test_a_screening_that_is_broken_off_has_a_short_code() -> None:
     lengths = [len(encode(PALERMO, dict.fromkeys(names[:asked], "unclear"))) for asked in range(len(names) + 1)]
 
     assert lengths == sorted(lengths)
-    assert lengths[0] == len("RXXXX-XXXXX-XXXXX-XXXXX")
+    assert lengths[0] == len("RXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
     assert lengths[-1] > 2 * lengths[2]
 
 

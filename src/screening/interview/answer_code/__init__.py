@@ -1,7 +1,17 @@
 """What was recorded as a short code on paper, and back: its groups, its digits, and what both are of (pure)."""
 
-from screening.interview.answer_code.code import Decoded, decode, encode
+from screening.interview.answer_code.code import Decoded, decode, encode, what_changed
 from screening.interview.answer_code.groups import SYMBOLS, groups_of
-from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged
+from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged
 
-__all__ = ["SYMBOLS", "CodeMistake", "Decoded", "MeaningChanged", "decode", "encode", "groups_of"]
+__all__ = [
+    "SYMBOLS",
+    "CodeMistake",
+    "Decoded",
+    "MeaningChanged",
+    "ProgramChanged",
+    "decode",
+    "encode",
+    "groups_of",
+    "what_changed",
+]

@@ -10,7 +10,7 @@ What stands in the groups, one after another:
 | 1 | a hash of the program's closed lists | 1 in 32 |
 | 3 | a hash of the layout: what can be recorded, and in which order, the closed lists included | 1 in 32,768 |
 | 4 | a hash of the meaning | 1 in 1,048,576 |
-| the rest | the record, as one number | |
+| the rest | the set's version and then the record, as one number | |
 
 A code is read only where all of them fit. The meaning changes whenever the set's part of the layout does, and the
 closed lists count twice, so that whatever changed is overlooked once in a million times at most. The two small hashes
@@ -27,8 +27,9 @@ from msgspec import Struct
 
 from screening.interview.answer_code.digits import Digits, misfit, number_of, slot_of
 from screening.interview.answer_code.groups import DO_NOT_FIT, SYMBOLS, read_groups, seal
-from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged
-from screening.language.messages import Listing, gettext
+from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged
+from screening.interview.answer_code.version import read_version, version_digits
+from screening.language.messages import Listing, Message, gettext, quoted
 from screening.sets.answers import Answer, Answers
 from screening.sets.fingerprint import hash_closed_lists, hash_layout, hash_meaning
 from screening.sets.items import recordable
@@ -36,7 +37,7 @@ from screening.sets.model import IndicatorSet
 
 # Another number as soon as the same record of the same set has other symbols here: where the head, the digits or the
 # order in which the program lays a set out are others.
-FORMAT: Final = 2
+FORMAT: Final = 3
 _KIND: Final[Mapping[bool, str]] = {False: "R", True: "P"}
 _SET, _LISTS, _LAYOUT, _MEANING = slice(2, 4), slice(4, 5), slice(5, 8), slice(8, 12)
 _HEAD: Final = 12
@@ -48,12 +49,14 @@ class Decoded(Struct, frozen=True):
     Attributes:
         indicator_set: the set.
         answers: what was recorded with it.
+        version: which version of the set the code was made with.
         same_meaning: whether an answer means today what it meant when the code was made. Where not, none counts before
             somebody has confirmed it.
     """
 
     indicator_set: IndicatorSet
     answers: dict[str, Answer]
+    version: str
     same_meaning: bool = True
 
 
@@ -74,9 +77,10 @@ def encode(indicator_set: IndicatorSet, answers: Answers, *, practice: bool = Fa
     items = recordable(indicator_set)
     for name in answers.keys() - items.keys():
         raise ValueError(f"the set has no item {name!r}")
-    digits = [digit for name, item in items.items() for digit in slot_of(item).digits(answers.get(name))]
+    recorded = (digit for name, item in items.items() for digit in slot_of(item).digits(answers.get(name)))
+    number = number_of([*version_digits(indicator_set.about.version), *recorded])
     head = [_KIND[practice], SYMBOLS[FORMAT], _set(indicator_set), _lists(), _layout(indicator_set)]
-    return seal("".join([*head, _meaning(indicator_set), *_symbols(number_of(digits))]))
+    return seal("".join([*head, _meaning(indicator_set), *_symbols(number)]))
 
 
 def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, other_meaning: bool = False) -> Decoded:
@@ -91,26 +95,55 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, o
 
     Raises:
         MeaningChanged: the answers may mean something else by now, and are not wanted then.
+        ProgramChanged: another version of the program made it, and this one cannot read it.
         CodeMistake: the code cannot be used for any other reason.
     """
     body = read_groups(text)
     _check_kind(body, practice)
-    indicator_set = _choose_set(body, list(sets))
+    digits = Digits(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[_HEAD:])))
+    version = read_version(digits)
+    indicator_set = _choose_set(body, version, list(sets))
     same_meaning = body[_MEANING] == _meaning(indicator_set)
     if not same_meaning and not other_meaning:
         raise MeaningChanged(
             gettext(
-                "This code was made with another version of the set {set}, in which the same answers mean something "
-                "else. Use the version of the program, or of the set's folder, that made it.",
-                set=indicator_set.about.id,
+                "{changed} The same answers mean something else now. Use the set's folder as it was then, or the "
+                "version of the program that had it.",
+                changed=what_changed(version, [indicator_set]),
             )
         )
-    digits = Digits(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[_HEAD:])))
     read = {name: slot_of(item).read(digits) for name, item in recordable(indicator_set).items()}
     if digits.left:
         raise misfit()
     answers = {name: value for name, value in read.items() if value is not None}
-    return Decoded(indicator_set, answers, same_meaning)
+    return Decoded(indicator_set, answers, version, same_meaning)
+
+
+def what_changed(version: str, sets: Sequence[IndicatorSet]) -> Message:
+    """That a set is another one than it was, and not the program.
+
+    Args:
+        version: the version with which a code was made.
+        sets: that set as it is now; where several may be meant, all of them.
+    """
+    ids = Listing(tuple(sorted({each.about.id for each in sets})), "or_or")
+    known = tuple(sorted({each.about.version for each in sets}))
+    if known == (version,):
+        return gettext(
+            "The set {set} has changed since this code was made, though it is version {version} as it was then.",
+            set=ids,
+            version=_named(version),
+        )
+    return gettext(
+        "The set {set} has changed since this code was made: it was version {version}, and is version {known} now.",
+        set=ids,
+        version=_named(version),
+        known=Listing(tuple(map(_named, known)), "or_or"),
+    )
+
+
+def _named(version: str) -> str:
+    return version if version.isprintable() else quoted(version)
 
 
 def _check_kind(body: str, practice: bool) -> None:
@@ -129,7 +162,7 @@ def _check_kind(body: str, practice: bool) -> None:
     if kind != _KIND[practice]:
         raise CodeMistake(gettext("This kind of code is not known here. Use the version of the program that made it."))
     if number != FORMAT:
-        raise CodeMistake(
+        raise ProgramChanged(
             gettext(
                 "This code was made by another version of the program, which writes codes in another way "
                 "(format {number}; here it is {known}). Use the version of the program that made it.",
@@ -141,7 +174,7 @@ def _check_kind(body: str, practice: bool) -> None:
         raise CodeMistake(DO_NOT_FIT)
 
 
-def _choose_set(body: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
+def _choose_set(body: str, version: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
     """The set that the code was made with; where there are several versions of it, that in which answers mean the same.
 
     Raises:
@@ -161,7 +194,7 @@ def _choose_set(body: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
             )
         )
     if body[_LISTS] != _lists():
-        raise CodeMistake(
+        raise ProgramChanged(
             gettext(
                 "This code was made by another version of the program, in which something else can be recorded of a "
                 "person's circumstances. Use the version of the program that made it."
@@ -169,12 +202,11 @@ def _choose_set(body: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
         )
     alike = [each for each in named if _layout(each) == body[_LAYOUT]]
     if not alike:
-        ids = sorted({each.about.id for each in named})
         raise CodeMistake(
             gettext(
-                "This code was made with another version of the set {set}, with other questions or answers, or in "
-                "another order. Use the version of the program, or of the set's folder, that made it.",
-                set=Listing(tuple(ids), "or_or"),
+                "{changed} It has other questions or answers now, or another order, so that the code cannot be read. "
+                "Use the set's folder as it was then, or the version of the program that had it.",
+                changed=what_changed(version, named),
             )
         )
     return next((each for each in alike if _meaning(each) == body[_MEANING]), alike[0])

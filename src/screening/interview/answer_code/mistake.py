@@ -23,3 +23,7 @@ class CodeMistake(ValueError):
 
 class MeaningChanged(CodeMistake):
     """A code whose answers can be read, but may mean something else by now: to be confirmed one by one, or refused."""
+
+
+class ProgramChanged(CodeMistake):
+    """A code of another version of the program, which this one cannot read."""
