@@ -37,6 +37,13 @@ def test_a_pause_shows_the_code_and_the_way_back_to_the_result() -> None:
     assert said(dialog.screen().lines) == "First."
 
 
+def test_with_the_code_it_is_said_how_the_result_is_kept_on_purpose() -> None:
+    dialog = pages()
+    after(dialog, "PAUSE")
+
+    assert "screening resume --format html > result.html" in said(dialog.screen().lines)
+
+
 def test_back_leads_to_the_answers() -> None:
     assert after(pages(), "BACK") is REVIEW
     assert after(pages(), "PAUSE", "go_on", "BACK") is REVIEW

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from screening.interview.answer_code import encode
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step
-from screening.language.messages import Message, gettext, ngettext
+from screening.language.messages import gettext, ngettext
 from screening.result.advise import flag_card
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
@@ -176,7 +176,7 @@ def opening_screen(lines: Sequence[Line]) -> Screen:
     return Screen(gettext("Before you begin: this screen"), lines=tuple(lines))
 
 
-def pause_screen(code: str, choices: tuple[Choice, ...], *notes: Message) -> Screen:
+def pause_screen(code: str, choices: tuple[Choice, ...], *notes: Line) -> Screen:
     """The answer code, and nothing of what it holds in words.
 
     Args:
@@ -184,8 +184,7 @@ def pause_screen(code: str, choices: tuple[Choice, ...], *notes: Message) -> Scr
         choices: what can be done then.
         notes: what is said before it.
     """
-    lines = (*(Line("lead", note) for note in notes), *code_lines(code))
-    return Screen(gettext("Pause"), lines=lines, choices=choices, clears=True)
+    return Screen(gettext("Pause"), lines=(*notes, *code_lines(code)), choices=choices, clears=True)
 
 
 def _set_aside(count: int) -> tuple[Line, ...]:

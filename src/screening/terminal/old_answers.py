@@ -140,4 +140,4 @@ class OldAnswers:
             "This new code holds the {count} answers that you kept. Keep the old code too: the others are only there.",
             len(confirmed),
         )
-        return pause_screen(encode(self._interview.set, confirmed), PAUSED, told)
+        return pause_screen(encode(self._interview.set, confirmed), PAUSED, Line("lead", told))

@@ -8,6 +8,7 @@ from screening.terminal.conversation import pause_screen
 from screening.terminal.screen import Choice, Dialog, Input, Screen
 
 _AFTER_CODE = (Choice("g", "go_on", gettext("Back to the result")),)
+_TO_KEEP = Line("text", gettext("To save or print the result: screening resume --format html > result.html"))
 
 
 class ResultPages:
@@ -37,7 +38,7 @@ class ResultPages:
 
     def screen(self) -> Screen:
         """The result, or the answer code."""
-        return pause_screen(self._code(), _AFTER_CODE) if self._shows_code else self._screen
+        return pause_screen(self._code(), _AFTER_CODE, _TO_KEEP) if self._shows_code else self._screen
 
     def take(self, given: Input) -> Dialog | None:
         """Show the code, go back, or end."""
