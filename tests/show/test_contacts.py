@@ -69,7 +69,9 @@ def test_a_number_says_in_short_where_nobody_answers_it_now(hours: str | None, s
         ({"en": "PathFinders", "zh-Hant": "PathFinders"}, "PathFinders"),
     ],
 )
-def test_a_service_is_named_in_english_and_by_the_first_of_its_other_names_each_once(names: dict[str, str], name: str) -> None:
+def test_a_service_is_named_in_english_and_by_the_first_of_its_other_names_each_once(
+    names: dict[str, str], name: str
+) -> None:
     assert name_of(names) == name
 
 
