@@ -91,6 +91,16 @@ def test_what_counts_and_when_is_shown_as_it_is_written() -> None:
         assert part in text
 
 
+def test_a_mark_is_shown_with_its_key_and_what_it_counts() -> None:
+    text = "\n".join(shown(whole(str(EXAMPLES / "rating"))))
+
+    assert (
+        "  - pay: Pay\n    0: None of this\n    1: comes late (weight 1)\n    2: has not come for months (weight 2)\n"
+        in text
+    )
+    assert "  - pay: Pay\n    crew; weight 2 at most\n" in text
+
+
 @examples(200)
 @given(condition=ANY_CONDITION)
 def test_a_condition_that_is_shown_can_be_written_into_a_file(condition: Condition[AnyLeaf]) -> None:

@@ -117,7 +117,12 @@ def _marked(option: Option) -> Listing:
 
 
 def _weight(counted: Indicator | Option) -> tuple[Text, ...]:
-    return () if counted.weight is None else (gettext("weight {weight}", weight=_number(counted.weight)),)
+    if not counted.weight:
+        return ()
+    weight = _number(counted.weight)
+    # What is rated counts as much as its mark.
+    rated = isinstance(counted, RatedIndicator)
+    return (gettext("weight {weight} at most", weight=weight) if rated else gettext("weight {weight}", weight=weight),)
 
 
 def _how_it_counts(indicator: Indicator) -> Text:
@@ -129,9 +134,7 @@ def _how_it_counts(indicator: Indicator) -> Text:
         else gettext("{adult} for an adult, {child} for a child", adult=adult, child=child)
     )
     counts = () if indicator.strength is None and indicator.weight is not None else (strength,)
-    # What is rated counts as much as its mark.
-    most = (gettext("at most"),) if isinstance(indicator, RatedIndicator) else ()
-    items = (indicator.dimension, *most, *counts, *_weight(indicator))
+    items = (indicator.dimension, *counts, *_weight(indicator))
     return gettext("{items}", items=Listing(items, "semicolon"))
 
 
