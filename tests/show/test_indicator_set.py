@@ -107,3 +107,23 @@ def test_a_condition_that_is_shown_can_be_written_into_a_file(condition: Conditi
     written: Any = as_written(condition)
 
     assert read_yaml(as_text(written).encode(), "file.yaml").data == written
+
+
+def test_what_a_set_says_of_itself_is_shown() -> None:
+    hours = [{"id": "short", "label": "Short", "below": 8}, {"id": "long", "label": "Long", "from": 8, "weight": 3}]
+    indicator_set = small_set(
+        [asked("met", counts=False), asked("hours", options=hours, dimension="coercion")],
+        [],
+        bands=[{"id": "low", "title": "Low", "score": 0, "level": "none_recorded", "headline": "Below."}],
+        headlines={"some_concern": {"says": "Talk again.", "name": "another talk"}},
+    )
+
+    text = "\n".join([*shown(indicator_set), ""])
+
+    for part in (
+        "  - met: met?\n    counts nothing\n    yes or no\n",
+        "    short: Short (below 8)\n    long: Long (from 8, weight 3)\n",
+        "    from 0; none_recorded\n    Below.\n",
+        "  - some_concern: Talk again.\n    another talk\n",
+    ):
+        assert part in text

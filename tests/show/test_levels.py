@@ -61,6 +61,13 @@ def test_a_result_above_the_cut_off_is_in_the_words_of_its_band() -> None:
     assert lead(form(bands=BANDS), a="yes", b="yes") == ["Above the cut-off.", "Score 2: High."]
 
 
+def test_a_score_to_which_more_may_come_says_so() -> None:
+    plain = [{key: text for key, text in band.items() if key != "headline"} for band in BANDS]
+
+    assert "Score so far, 1: Low." in lead(form(bands=plain), a="yes")
+    assert "Score 1: Low." in lead(form(bands=plain), a="yes", b="no")
+
+
 def test_where_more_could_still_come_the_words_of_the_lowest_band_are_not_used() -> None:
     assert lead(form(bands=BANDS), a="yes")[0].startswith("Too little is known.")
 

@@ -6,7 +6,17 @@ from screening.language.messages import Listing, Message, Text, gettext, pgettex
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_text, as_written
-from screening.sets.model import Flag, Indicator, IndicatorSet, Option, Pathway, Question, RatedIndicator, Section
+from screening.sets.model import (
+    Flag,
+    Indicator,
+    IndicatorSet,
+    Option,
+    Pathway,
+    Question,
+    RatedIndicator,
+    Section,
+    SetFile,
+)
 from screening.sets.order import QuestionStage
 from screening.sets.vocabulary import Strength
 from screening.show.levels import STRENGTH_NAME
@@ -88,6 +98,8 @@ def _section(stage: QuestionStage, section: Section) -> Iterator[Line]:
 def _question(question: Question) -> Iterator[Line]:
     yield _named(question.id, question.ask or question.record)
     yield from _when(question.when)
+    if not question.counts:
+        yield Line("detail", gettext("counts nothing"))
     if not question.options and not question.rate:
         effects = _effects(question.choices[0])
         # Translators: {effects} is what an answer shows and raises.
@@ -106,14 +118,21 @@ def _effects(option: Option) -> Listing:
     # Translators: {flag} is the name of something urgent that an answer brings up.
     raised = (gettext("raises {flag}", flag=flag) for flag in option.raises)
     alone = (gettext("excludes the others"),) if option.alone else ()
-    return Listing((*option.shows, *raised, *alone), "comma")
+    return Listing((*_range(option), *option.shows, *raised, *alone), "comma")
 
 
 def _marked(option: Option) -> Listing:
     """How much a mark counts, and what it raises."""
     strength = () if option.strength is None else (STRENGTH_NAME[option.strength],)
     raised = (gettext("raises {flag}", flag=flag) for flag in option.raises)
-    return Listing((*strength, *_weight(option), *raised), "comma")
+    return Listing((*_range(option), *strength, *_weight(option), *raised), "comma")
+
+
+def _range(option: Option) -> tuple[Text, ...]:
+    """The numbers that a band of a number takes."""
+    least = () if option.least is None else (gettext("from {number}", number=_number(option.least)),)
+    below = () if option.below is None else (gettext("below {number}", number=_number(option.below)),)
+    return (*least, *below)
 
 
 def _weight(counted: Indicator | Option) -> tuple[Text, ...]:
@@ -173,12 +192,25 @@ def _rules(indicator_set: IndicatorSet) -> Iterator[Line]:
             if part is not None:
                 yield Line("detail", age)
                 yield from _condition(part)
+    yield from _bands(about)
+
+
+def _bands(about: SetFile) -> Iterator[Line]:
+    """The bands, and what the set calls them and the levels."""
     if about.bands:
         yield Line("heading", gettext("Bands"))
     for band in about.bands:
         yield _named(band.id, band.title)
         # Translators: {score} is a sum, {level} a level such as some_concern.
         yield Line("detail", gettext("from {score}; {level}", score=_number(band.score), level=band.level))
+        if band.headline is not None:
+            yield Line("detail", band.headline)
+    if about.headlines:
+        yield Line("heading", gettext("What this set calls the levels"))
+    for level, headline in about.headlines.items():
+        yield _named(level, headline.says)
+        if headline.name is not None:
+            yield Line("detail", headline.name)
 
 
 def _when(condition: Condition[AnyLeaf] | None) -> Iterator[Line]:

@@ -88,9 +88,14 @@ def lead_lines(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[
         )
         yield Line("text", up_to)
     if assessment.band is not None:
-        # Translators: {score} is a number, {band} is in the words of the set.
-        score = gettext("Score {score}: {band}.", score=format(assessment.score, "g"), band=assessment.band.title)
-        yield Line("text", score)
+        number = format(assessment.score, "g")
+        # Unknown is not nothing: more of it may still be found.
+        if assessment.undetermined:
+            # Translators: {score} is a number, {band} is in the words of the set.
+            told = gettext("Score so far, {score}: {band}.", score=number, band=assessment.band.title)
+        else:
+            told = gettext("Score {score}: {band}.", score=number, band=assessment.band.title)
+        yield Line("text", told)
 
 
 # --- what to do ------------------------------------------------------------------------------------------------------
