@@ -286,3 +286,27 @@ def test_what_an_extension_says_of_itself_comes_before_what_the_other_says(tmp_p
         "some_concern": ("Call us.", "talk again"),
         "none_recorded": ("Below.", None),
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("rate: concern", "To name a scale of set.yaml, write scale: concern."),
+        ("options: concern", "To name a scale of set.yaml, write scale: concern."),
+        ("rate: [1, 2]", "Write what each mark says and its number, as in {possible: 1, clear: 2}."),
+        (
+            "rate: {1: possible}",
+            "Write what the mark says first and then its number, as in {possible: 1, clear: 2}. "
+            "A mark with a strength is an option with 'strength'.",
+        ),
+        (
+            "options: [{id: a, label: A, to: 8}]",
+            "A band of a number ends with 'below': it takes all numbers below that one.",
+        ),
+        ("options: [{id: a, label: A, score: 8}]", "What an option counts is its 'weight', or its 'strength'."),
+    ],
+)
+def test_what_was_written_in_another_way_is_told_in_the_right_one(tmp_path: Path, written: str, hint: str) -> None:
+    problems = files(tmp_path, SECTION.replace("scale: often", written)).problems
+
+    assert hint in [said(problem.hint) for problem in problems]

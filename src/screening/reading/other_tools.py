@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screening.language.messages import Message, gettext
+from screening.sets.data_path import DataPath
 from screening.sets.model import Option, Question
 
 _TEXT = gettext("Free text is left out on purpose: it could tell who somebody is. Give options with what may be said.")
@@ -48,7 +49,18 @@ _OPTION_KEYS: Mapping[str, Message] = {
     **dict.fromkeys(("name", "value", "code"), _ID),
     **dict.fromkeys(("text", "title"), gettext("Write 'label'.")),
 }
-_KEYS: Mapping[type, Mapping[str, Message]] = {Question: _QUESTION_KEYS, Option: _OPTION_KEYS}
+# Of the option that is a band of a number.
+_FROM = gettext("A band of a number begins with 'from'.")
+_BELOW = gettext("A band of a number ends with 'below': it takes all numbers below that one.")
+_OPTION_KEYS_OF_BANDS: Mapping[str, Message] = {
+    **dict.fromkeys(("min", "minimum", "at_least", "over", "since"), _FROM),
+    **dict.fromkeys(("to", "max", "maximum", "at_most", "until", "up_to", "under"), _BELOW),
+    **dict.fromkeys(("score", "points", "mark"), gettext("What an option counts is its 'weight', or its 'strength'.")),
+}
+_KEYS: Mapping[type, Mapping[str, Message]] = {
+    Question: _QUESTION_KEYS,
+    Option: {**_OPTION_KEYS, **_OPTION_KEYS_OF_BANDS},
+}
 
 
 def hint_for_key(cls: type, key: str, value: Any) -> Message | None:
@@ -62,6 +74,26 @@ def hint_for_key(cls: type, key: str, value: Any) -> Message | None:
     if cls is Question and key == "type":
         return hint_for_type(value.split()[0]) if isinstance(value, str) and value.split() else None
     return _KEYS.get(cls, {}).get(key)
+
+
+def hint_for_answers(path: DataPath, data: Any) -> Message | None:
+    """How the answers to a question are written, where they were written in another way; None elsewhere.
+
+    Args:
+        path: where it stands.
+        data: what stands there.
+    """
+    *before, last = path or ("",)
+    if last in {"options", "rate"} and isinstance(data, str):
+        return gettext("To name a scale of set.yaml, write scale: {name}.", name=data)
+    if last == "rate" and isinstance(data, list):
+        return gettext("Write what each mark says and its number, as in {possible: 1, clear: 2}.")
+    if ("rate" in before[-1:] or "scales" in before[-2:-1]) and isinstance(data, str):
+        return gettext(
+            "Write what the mark says first and then its number, as in {possible: 1, clear: 2}. "
+            "A mark with a strength is an option with 'strength'."
+        )
+    return None
 
 
 def hint_for_type(word: str) -> Message | None:

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct, inspect
 
 from screening.language.messages import Listing, Message, gettext, quoted
-from screening.reading.other_tools import hint_for_key, hint_for_type
+from screening.reading.other_tools import hint_for_answers, hint_for_key, hint_for_type
 from screening.reading.position import Position
 from screening.reading.problem import DidYouMean, Hint, Problem, Problems, nearest
 from screening.reading.type_kinds import (
@@ -315,6 +315,7 @@ class _Walk:
         return harmless(type_)
 
     def _expected(self, wanted: Message, data: Any, path: DataPath, hint: Message | None = None) -> None:
+        hint = hint_for_answers(path, data) or hint
         if wanted == TEXT and isinstance(data, int | float):
             hint = gettext("Put it in quotes.")
         elif wanted == TEXT and isinstance(data, dict):

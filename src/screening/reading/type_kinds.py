@@ -21,8 +21,10 @@ def is_of_kind(data: Any, type_: inspect.Type) -> bool:
 
 def is_number_as_text(data: Any, type_: inspect.Type) -> bool:
     """Whether data is a whole number, and the type is a text that may be written as one."""
-    noted = type_.extra_json_schema if isinstance(type_, inspect.Metadata) else None
-    return (noted or {}).get("type") == NUMBER_TOO["type"] and isinstance(data, int) and not isinstance(data, bool)
+    noted = (type_.extra_json_schema or {}) if isinstance(type_, inspect.Metadata) else {}
+    if noted.get("type") != NUMBER_TOO["type"] or not isinstance(data, int) or isinstance(data, bool):
+        return False
+    return bool(NUMBER_TOO["minimum"] <= data <= NUMBER_TOO["maximum"])
 
 
 def kind_in_words(type_: inspect.Type) -> Message:

@@ -11,7 +11,7 @@ from screening.language.marks import gettext_noop
 _END = r"$(?!\n)"
 
 # Added to the schema of a text that may be written as a whole number, and is then the text of it.
-NUMBER_TOO: Final[Mapping[str, Any]] = {"type": ["string", "integer"]}
+NUMBER_TOO: Final[Mapping[str, Any]] = {"type": ["string", "integer"], "minimum": 0, "maximum": 10_000}
 
 Id = Annotated[
     str,
