@@ -238,7 +238,7 @@ def test_a_translation_with_an_entry_for_everything_passes_also_where_it_is_empt
 
 def test_other_english_than_todays_is_told(tmp_path: Path) -> None:
     assert in_translation(tmp_path, {"flag.going_back.title": "Went back"}) == [
-        "'flag.going_back.title' translates English that has changed"
+        "'flag.going_back.title' translates a text that has changed"
     ]
 
 

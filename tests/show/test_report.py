@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from screening.engine.assess import Assessor
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
-from screening.reading.sets import find_set
+from screening.reading.sets import find_set, read_set
 from screening.referral.directory import Barrier
 from screening.referral.matching import Reason
 from screening.referral.moment import moment_in
@@ -32,6 +33,7 @@ from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
 from tests.support import services
 from tests.support.building import DIMENSIONS, asked, hong_kong, indicator, small_set
 
+EXAMPLES = Path(__file__).parents[1] / "sets" / "examples"
 NOW = moment_in(hong_kong(), datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 
@@ -661,3 +663,17 @@ def test_in_short_each_thing_to_ask_about_is_named_once_and_whom_alone_it_takes_
     reasons: list[Reason], said: str
 ) -> None:
     assert ENGLISH.render(in_short(iter(reasons))) == said
+
+
+@pytest.mark.parametrize(
+    ("mark", "says", "never"), [("1", "comes late", "has not come"), ("2", "has not come", "late")]
+)
+def test_of_a_rating_the_words_of_its_mark_are_printed_and_of_no_other(mark: str, says: str, never: str) -> None:
+    rating = read_set(EXAMPLES / "rating").set
+    answers: dict[str, Answer] = {"rest": "0", "food": "0", "calls": "0", "pay": mark, "shore": "0", "blows": "0"}
+
+    said = text(list(result_lines(evaluate(rating, Record(answers), {}, NOW))))
+
+    assert f"+ Pay: {says}" in said
+    assert f"(counts {mark}; " in said
+    assert never not in said

@@ -61,7 +61,7 @@ def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Proble
                 gettext("Keep one of them."),
             )
         elif entry.english != today[entry.id]:
-            message = gettext("{text} translates English that has changed", text=quoted(entry.id))
+            message = gettext("{text} translates a text that has changed", text=quoted(entry.id))
             yield Problem(
                 file.file, entry.line, 1, message, gettext("Put today's text into msgid, and translate it again.")
             )
