@@ -353,11 +353,15 @@ def score(
     format_: Annotated[
         Literal["jsonl", "csv"], typer.Option("--format", help=gettext_noop("How to write the assessments."))
     ] = "jsonl",
+    share: Annotated[
+        bool,
+        typer.Option("--share", help=gettext_noop("Counts that can be shared, without small ones, and no records.")),
+    ] = False,
     folders: Folders = None,
 ) -> int:
     from screening.commands import score
 
-    options = score.ScoreOptions(set_name, folders or (), from_, map_, format_)
+    options = score.ScoreOptions(set_name, folders or (), from_, map_, format_, share)
     return score.score(options, _language())
 
 

@@ -485,3 +485,37 @@ def test_no_text_of_a_record_is_a_formula_in_a_spreadsheet(id_: Any, cell: str) 
     finished = program("score", "palermo", "--format", "csv", given=json.dumps({"id": id_}) + "\n")
 
     assert [row[0] for row in csv.reader(StringIO(finished.out))][1] == visible(cell)
+
+
+# --- counts to share ---
+
+
+def test_counts_to_share_hold_no_record_and_no_small_number() -> None:
+    given = "".join(json.dumps(record) + "\n" for record in kobo.records(PALERMO, 120)) + "{\n"
+
+    finished = program("score", "palermo", "--share", given=given)
+    told = json.loads(finished.out)
+
+    assert finished.code == 1
+    assert finished.err == ("screening: 1 record cannot be read and is not counted. Without --share it is told why.\n")
+    assert (told["records"], told["withheld_under"], told["set"]["id"]) == (120, 10, "palermo")
+    assert set(told) == {"set", "withheld_under", "records", "levels", "indicators", "pairs"}
+    numbers = [*told["levels"].values(), *told["indicators"].values(), *(pair["records"] for pair in told["pairs"])]
+    assert all(number is None or 10 <= number <= 110 for number in numbers)
+    assert set(told["indicators"]) == {indicator.id for indicator in PALERMO.indicators}
+    assert told["pairs"]
+
+
+def test_counts_to_share_are_a_table_too() -> None:
+    given = "".join(json.dumps(record) + "\n" for record in kobo.records(PALERMO, 120))
+    told = json.loads(program("score", "palermo", "--share", given=given).out)
+
+    finished = program("score", "palermo", "--share", "--format", "csv", given=given)
+    rows = list(csv.DictReader(StringIO(finished.out)))
+
+    assert (finished.code, rows[0]["records"]) == (0, "120")
+    indicators = {row["id"]: row["records"] for row in rows if row["count_of"] == "indicator"}
+    assert indicators == {
+        name: "withheld" if number is None else str(number) for name, number in told["indicators"].items()
+    }
+    assert sum(row["count_of"] == "pair" for row in rows) == len(told["pairs"])

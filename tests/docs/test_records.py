@@ -120,3 +120,9 @@ def test_the_commands_are_ones_and_the_table_of_results_is_one() -> None:
     finished: Finished = program("score", "palermo", "--format", "csv", given=KOBO)
 
     assert [row["id"] for row in csv.DictReader(StringIO(finished.out))] == ["17", "18"]
+
+
+def test_of_few_records_nothing_is_shared_as_the_page_says() -> None:
+    finished = program("score", "palermo", "--share", given=KOBO)
+
+    assert (finished.code, json.loads(finished.out)["records"]) == (0, None)

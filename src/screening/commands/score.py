@@ -9,16 +9,21 @@ import msgspec
 
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
+from screening.engine.assess import Assessor
 from screening.engine.patterns import Patterns
 from screening.language.catalog import Catalog
-from screening.language.messages import Text, gettext
+from screening.language.messages import Text, gettext, ngettext
 from screening.reading.arriving import Arrived, Misread, RecordsFormat, arriving
 from screening.reading.column_maps import read_column_map
 from screening.reading.problem import sentences, shortened
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import find_set
+from screening.result.share import Tally, shared
 from screening.sets.model import IndicatorSet
+from screening.sets.vocabulary import RANK
+from screening.show.characters import visible_in_json
 from screening.show.scores import ScoreShown, as_csv, error_line
+from screening.show.share import share_data, share_rows
 from screening.terminal.outlet import put, tell
 
 # In how many lines a word that was meant is looked for, which takes much longer than to assess one.
@@ -36,6 +41,7 @@ class ScoreOptions(msgspec.Struct, frozen=True):
         from_: what the records are written as; without it, their beginning tells.
         map: a file that says what the columns of a table are called.
         format: what the assessments are written as.
+        share: whether counts are wanted that can be shared, in their place.
     """
 
     set_name: str
@@ -43,6 +49,7 @@ class ScoreOptions(msgspec.Struct, frozen=True):
     from_: RecordsFormat | None = None
     map: Path | None = None
     format: Literal["jsonl", "csv"] = "jsonl"
+    share: bool = False
 
 
 class Scoring:
@@ -108,11 +115,45 @@ def score(options: ScoreOptions, language: Catalog) -> int:
         raise BadInput(gettext("a map is for the columns of a table, and these records are JSON Lines. Leave it out."))
     if records.remark is not None:
         tell(f"screening: {language.render(records.remark)}")
+    if options.share:
+        return _share(records.records, indicator_set, options.format, language)
     scoring = Scoring(indicator_set, language)
     lines = scoring.lines(records.records)
     for piece in _pieces(lines if options.format == "jsonl" else _rows(lines, ScoreShown(indicator_set))):
         put(piece.decode())
     return PROBLEMS_FOUND if scoring.errors else DONE
+
+
+def _share(
+    records: Iterable[Arrived], indicator_set: IndicatorSet, format_: Literal["jsonl", "csv"], language: Catalog
+) -> int:
+    """Count the records, and say what can be shared of that."""
+    assess, read = Assessor(indicator_set).assess, RecordReader(indicator_set).record
+    indicators = dict.fromkeys((indicator.id for indicator in indicator_set.indicators), 0)
+    tally = Tally(0, dict.fromkeys(RANK, 0), indicators)
+    wrong = 0
+    for record in records:
+        try:
+            if isinstance(record, Misread):
+                wrong += 1
+            else:
+                assessment = assess(read(record.answers, record.circumstances).answers)
+                tally.add(assessment.level, assessment.present)
+        except Misrecorded:
+            wrong += 1
+    counts = shared(tally)
+    if format_ == "csv":
+        put(as_csv(share_rows(indicator_set, counts)))
+    else:
+        put(visible_in_json(msgspec.json.encode(share_data(indicator_set, counts)).decode()) + "\n")
+    if wrong:
+        told = ngettext(
+            "{count} record cannot be read and is not counted. Without --share it is told why.",
+            "{count} records cannot be read and are not counted. Without --share it is told why.",
+            wrong,
+        )
+        tell(f"screening: {language.render(told)}")
+    return PROBLEMS_FOUND if wrong else DONE
 
 
 def _rows(lines: Iterable[bytes], shown: ScoreShown) -> Iterator[bytes]:
