@@ -2,6 +2,9 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -22,7 +25,7 @@ from screening.sets.fingerprint import fingerprint
 from screening.sets.model import IndicatorSet
 from screening.show.characters import visible
 from tests.support import kobo
-from tests.support.program import program
+from tests.support.program import PROGRAM, program
 from tests.support.thorough import THOROUGH
 
 PALERMO = find_set("palermo")
@@ -519,3 +522,59 @@ def test_counts_to_share_are_a_table_too() -> None:
         name: "withheld" if number is None else str(number) for name, number in told["indicators"].items()
     }
     assert sum(row["count_of"] == "pair" for row in rows) == len(told["pairs"])
+
+
+# --- a great many records ---
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+@pytest.mark.parametrize("watched", [True, False])
+def test_how_far_it_is_is_shown_on_stderr_where_somebody_waits(watched: bool) -> None:
+    ours, theirs = os.openpty()
+    finished = subprocess.run(
+        [*PROGRAM, "score", "palermo"],
+        input=b'{"id": 1}\n' * 1000,
+        stdout=subprocess.PIPE,
+        stderr=theirs if watched else subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+        timeout=60,
+        check=False,
+    )
+    os.close(theirs)
+    seen = os.read(ours, 100_000) if watched else b""
+    os.close(ours)
+
+    assert (finished.returncode, finished.stdout.count(b"\n")) == (0, 1000)
+    assert all(line.startswith(b"{") for line in finished.stdout.splitlines())
+    assert finished.stderr in (None, b"")
+    assert (b"200 records" in seen) == watched
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is read from /proc")
+def test_records_are_held_one_at_a_time(tmp_path: Path) -> None:
+    lines = "".join(json.dumps(record) + "\n" for record in kobo.records(PALERMO, 200))
+    path = tmp_path / "records.jsonl"
+    peaks = []
+    for times in (20, 400 if THOROUGH else 80):
+        path.write_text(lines * times, encoding="utf-8")
+        with path.open("rb") as file:
+            finished = subprocess.run(
+                [*PROGRAM[:-1], f"{PEAK}\n{PROGRAM[-1]}", "score", "palermo"],
+                stdin=file,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                timeout=300,
+                check=True,
+            )
+        peaks.append(int(finished.stderr))
+
+    # In kilobytes; the lines are over 10 MB more.
+    assert peaks[1] - peaks[0] < 3_000
+
+
+# Not what getrusage says: a process inherits the peak of the one that started it.
+PEAK = """
+import atexit, re, sys
+status = lambda: open("/proc/self/status").read()
+atexit.register(lambda: sys.stderr.write(re.search(r"VmHWM:\\s*(\\d+)", status())[1]))
+"""

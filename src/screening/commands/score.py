@@ -31,6 +31,9 @@ MOST_GUESSES = 1_000
 # How much is written at once: every piece goes through the door by itself.
 _PIECE = 32 * 1024
 
+# After how many records it is looked whether to show how far it is.
+_SHOWN_EVERY = 200
+
 
 class ScoreOptions(msgspec.Struct, frozen=True):
     """How records come and what is made of them.
@@ -115,13 +118,31 @@ def score(options: ScoreOptions, language: Catalog) -> int:
         raise BadInput(gettext("a map is for the columns of a table, and these records are JSON Lines. Leave it out."))
     if records.remark is not None:
         tell(f"screening: {language.render(records.remark)}")
+    arrived = _watched(records.records, language)
     if options.share:
-        return _share(records.records, indicator_set, options.format, language)
+        return _share(arrived, indicator_set, options.format, language)
     scoring = Scoring(indicator_set, language)
-    lines = scoring.lines(records.records)
+    lines = scoring.lines(arrived)
     for piece in _pieces(lines if options.format == "jsonl" else _rows(lines, ScoreShown(indicator_set))):
         put(piece.decode())
     return PROBLEMS_FOUND if scoring.errors else DONE
+
+
+def _watched(records: Iterator[Arrived], language: Catalog) -> Iterator[Arrived]:
+    """The records; how many have come is shown meanwhile to whoever waits at a terminal."""
+    if not (sys.stderr.isatty() and not sys.stdout.isatty()):
+        return records
+    # Imported here: nobody watches as a rule.
+    from screening.terminal.progress import progress
+
+    def passing() -> Iterator[Arrived]:
+        with progress(lambda count: language.render(ngettext("{count} record", "{count} records", count))) as show:
+            for number, record in enumerate(records, 1):
+                if number % _SHOWN_EVERY == 0:
+                    show(number)
+                yield record
+
+    return passing()
 
 
 def _share(
