@@ -166,7 +166,7 @@ def feed_record(given: Given, workplace: Workplace) -> Fed:
     return Fed(sound=True, printed=tuple(made))
 
 
-_SCORED: Final = ("any-yes", "by-age", "by-dimension", "rating", "sum-scored", "our-set", "kitchen")
+_SCORED: Final = ("any-yes", "by-age", "by-dimension", "numbers", "rating", "sum-scored", "our-set", "kitchen")
 
 
 def feed_score(given: Given, workplace: Workplace) -> Fed:

@@ -53,7 +53,7 @@ class Workplace:
     @cached_property
     def small_sets(self) -> list[IndicatorSet]:
         """Those that are read quickly and have no fault."""
-        names = ["any-yes", "by-age", "by-dimension", "rating", "sum-scored", "our-set", "kitchen"]
+        names = ["any-yes", "by-age", "by-dimension", "numbers", "rating", "sum-scored", "our-set", "kitchen"]
         return [read_set(self.folder(name), self.catalog).set for name in names]
 
     @cached_property

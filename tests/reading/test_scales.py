@@ -8,7 +8,8 @@ from screening.reading.records import Misrecorded, read_record
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import SetFiles, read_set
 from screening.sets.fingerprint import fingerprint, hash_layout
-from screening.sets.model import IndicatorSet, RatedIndicator
+from screening.sets.model import IndicatorSet
+from screening.sets.ratings import RatedIndicator
 from screening.sets.texts import texts
 from tests.support.folders import write
 from tests.support.problems import said

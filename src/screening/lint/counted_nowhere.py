@@ -9,7 +9,8 @@ from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.conditions.types import Counts, Supported
 from screening.sets.conditions.walk import leaves
-from screening.sets.model import Indicator, IndicatorSet, rated_indicator
+from screening.sets.model import Indicator, IndicatorSet
+from screening.sets.ratings import rated_indicator
 
 RULE = Rule(id="counted-nowhere", scope=Scope.SOUND_SET)
 

@@ -6,7 +6,7 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.sets.model import rated_indicator
+from screening.sets.ratings import rated_indicator
 
 RULE = Rule(id="missing-source", scope=Scope.SOUND_SET)
 

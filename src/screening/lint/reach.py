@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import assert_never
 
 from screening.sets.conditions.types import All, AnyOf, Counts, LevelCondition, LevelLeaf, Supported, Tree
-from screening.sets.model import Alternative, Indicator, IndicatorSet, RatedIndicator
+from screening.sets.model import Alternative, Indicator, IndicatorSet
+from screening.sets.ratings import RatedIndicator
 from screening.sets.vocabulary import Strength
 
 _AMONG: Mapping[str, tuple[Strength, ...]] = {

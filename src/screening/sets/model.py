@@ -3,14 +3,13 @@
 The shapes of the files are these types, and the JSON Schemas are made from them, so that there is one source of truth.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from screening.language.marks import gettext_noop
-from screening.sets.answers import Answer
 from screening.sets.conditions.types import Gate, LevelRule, PathwayCondition, ReachableLevel
 from screening.sets.fields import (
     Count,
@@ -106,22 +105,6 @@ class Option(FileStruct, frozen=True, kw_only=True):
     def marks(self) -> bool:
         """Whether it says that what its question rates is there, and how much of it."""
         return bool(self.weight) or self.strength is not None
-
-
-class RatedIndicator(Indicator, frozen=True, kw_only=True):
-    """What a question rates: one fact, which counts as much as the mark that was given.
-
-    Its own strength and weight are those of the highest marks.
-
-    Attributes:
-        marks: the answers with which it is there at all.
-    """
-
-    marks: tuple[Option, ...]
-
-    def mark(self, answer: Answer | None) -> Option | None:
-        """The mark that was given; None where the answer says that there is nothing."""
-        return next((mark for mark in self.marks if mark.id == answer), None)
 
 
 class Question(FileStruct, frozen=True, kw_only=True):
@@ -374,43 +357,6 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     do: tuple[ShortText, ...]
     do_not: tuple[ShortText, ...] = ()
     needs: tuple[Need, ...] = ()
-
-
-def counts_by_age(indicator_set: "IndicatorSet") -> bool:
-    """Whether anything counts otherwise for a child than for an adult."""
-    levels = indicator_set.about.levels
-    rules = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
-    return any(rule.child is not None for rule in rules) or any(
-        isinstance(indicator.strength, ByAge) for indicator in indicator_set.indicators
-    )
-
-
-def rated_indicators(about: SetFile, questions: Iterable[Question]) -> tuple[RatedIndicator, ...]:
-    """What questions rate, as indicators.
-
-    Args:
-        about: the set, which has the dimension that each of them names, or one only.
-        questions: of any kind, with the answers of scales in their place.
-    """
-    return tuple(rated_indicator(about, question) for question in questions if question.is_rating)
-
-
-def rated_indicator(about: SetFile, question: Question) -> RatedIndicator:
-    """What one question rates, as `rated_indicators`."""
-    marks = tuple(option for option in question.choices if option.marks)
-    strengths = [option.strength for option in marks if option.strength is not None]
-    weights = [option.weight for option in marks if option.weight]
-    dimension = question.dimension or next(iter(about.dimensions), "")
-    common = about.dimensions[dimension].source if dimension in about.dimensions else None
-    return RatedIndicator(
-        id=question.id,
-        states=question.record,
-        dimension=dimension,
-        strength=min(strengths, key=STRENGTHS.index, default=None),
-        source=question.source or common,
-        weight=max(weights, default=None),
-        marks=marks,
-    )
 
 
 class Extended(Struct, frozen=True, kw_only=True):

@@ -6,16 +6,8 @@ go by it. Sources and vignettes are not among them: a source is named as it was 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from screening.sets.model import (
-    CircumstanceWording,
-    Flag,
-    IndicatorSet,
-    Option,
-    Pathway,
-    Question,
-    RatedIndicator,
-    SetFile,
-)
+from screening.sets.model import CircumstanceWording, Flag, IndicatorSet, Option, Pathway, Question, SetFile
+from screening.sets.ratings import RatedIndicator
 
 
 def texts(indicator_set: IndicatorSet) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from screening.engine.assess import Assessment
 from screening.language.messages import Message, Text, gettext, pgettext
-from screening.sets.model import IndicatorSet
+from screening.sets.model import ByAge, IndicatorSet
 from screening.sets.vocabulary import RANK, Element, Level, Strength, Support
 
 LEVEL_SENTENCE: Mapping[Level, Message] = {
@@ -84,3 +84,12 @@ def has_element(indicator_set: IndicatorSet, element: Element | None = None) -> 
     """Whether anything in a set counts for this element, or for any where none is named."""
     elements = {dimension.element for dimension in indicator_set.about.dimensions.values()} - {None}
     return element in elements if element is not None else bool(elements)
+
+
+def counts_by_age(indicator_set: IndicatorSet) -> bool:
+    """Whether anything counts otherwise for a child than for an adult."""
+    levels = indicator_set.about.levels
+    rules = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
+    return any(rule.child is not None for rule in rules) or any(
+        isinstance(indicator.strength, ByAge) for indicator in indicator_set.indicators
+    )

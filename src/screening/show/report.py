@@ -14,13 +14,14 @@ from screening.result.advise import Advice, FlagCard
 from screening.result.evaluate import Result
 from screening.sets.answers import Rest
 from screening.sets.childhood import CHILD_FLAG
-from screening.sets.model import Extended, IndicatorSet, Pathway, Question, counts_by_age
+from screening.sets.model import Extended, IndicatorSet, Pathway, Question
 from screening.sets.vocabulary import ELEMENTS
 from screening.show.levels import (
     ELEMENT_NAME,
     PROVES_NOTHING,
     STRENGTH_NAME,
     SUPPORT_NAME,
+    counts_by_age,
     has_element,
     headline,
     is_own_and_low,
