@@ -267,8 +267,8 @@ def test_what_comes_on_the_pages_after_begins_below_a_blank_row() -> None:
 HELP = ViewState(help=True)
 PASSING = {
     "one": "- A letter or number answers at once; so do the arrow keys and Enter.",
-    "several": "- A letter or number marks; so do the arrow keys and the space bar. Enter is done. After a mark, u and d "
-    "are about the rest, and s, b, p and f keep it: no mark is lost.",
+    "several": "- A letter, a number or the space bar marks; Enter is done. After a mark, u and d are about the rest only. "
+    "No key loses a mark.",
     "last": "- Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends.",
     "on": "- Enter goes on.",
 }

@@ -21,8 +21,8 @@ _POINTER_CELLS = 3
 ENTRY_ROWS = 4
 
 _SEVERAL = gettext(
-    "A letter or number marks; so do the arrow keys and the space bar. Enter is done. After a mark, u and d are about "
-    "the rest, and s, b, p and f keep it: no mark is lost."
+    "A letter, a number or the space bar marks; Enter is done. After a mark, u and d are about the rest only. "
+    "No key loses a mark."
 )
 # Translators: stands in one row of 60 columns, below a list of which something is marked. u and d are keys.
 _REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
