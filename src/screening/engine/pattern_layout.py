@@ -102,21 +102,17 @@ class Indicators:
             self._parts.append(part)
             self.bytes.append(looked)
 
-    def touches(self, shows: int) -> bool:
-        """Whether any of these indicators is among them."""
-        return any(mask & shows for mask in self._masks)
-
-    def added(self, present: int, possible: int) -> int:
-        """What a question adds.
+    def of_question(self, shows: int) -> list[tuple[int, int, int]]:
+        """What a question adds to, of what it could show: indicators, and what adds one that is present, or could be.
 
         Args:
-            present: what it shows, as bits.
-            possible: that, and what it could still show.
+            shows: all that it could show, as bits.
         """
-        return sum(
-            (present & mask).bit_count() * lower.one + (possible & mask).bit_count() * upper.one
+        return [
+            (mask & shows, lower.one, upper.one)
             for mask, (lower, upper) in zip(self._masks, self._fields, strict=True)
-        )
+            if mask & shows
+        ]
 
     def like(self, part: int, looked: bytes) -> tuple[int, int]:
         """Indicators that come to the same: those that are present, and with them those that could be.
@@ -219,7 +215,7 @@ class Layout:
         self._counts, self.counts = room.take([number] * 5)
         self.size = room.size
         self._touched = {
-            question: [each for each in self.dimensions if each.touches(could.shows)]
+            question: [added for each in self.dimensions for added in each.of_question(could.shows)]
             for question, (could, _) in self._effects.items()
         }
         self._looking = {
@@ -272,7 +268,9 @@ class Layout:
             shows |= effects[tick].shows
             raises |= effects[tick].raises
         could_show, could_raise = (shows, raises) if rest is None else (shows | could.shows, raises | could.raises)
-        number = sum(each.added(shows, could_show) for each in self._touched[item])
+        number = 0
+        for mask, present, possible in self._touched[item]:
+            number += (shows & mask).bit_count() * present + (could_show & mask).bit_count() * possible
         number += sum(looks.added(item, answer, 0, 0) for looks in self._looking[item])
         return number + self._raised(raises, could_raise) + self._counted(answer)
 

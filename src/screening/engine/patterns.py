@@ -345,6 +345,7 @@ class _Dimension(Generic[Shown]):
         self.parts: list[dict[bytes, int]] = [{} for _ in self.looked]
         self.known: dict[Any, tuple[int, Shown]] = {}
         self._outcomes: dict[int, tuple[int, Shown]] = {}
+        self._supports: dict[Support, Shown] = {}
 
     def seen(self, held: bytes) -> tuple[int, Shown]:
         """What it adds to what is compared, and how it is shown."""
@@ -371,7 +372,10 @@ class _Dimension(Generic[Shown]):
         upper = possible != 0 and self._rules.supports(name, possible, self._possible)
         outcomes = [(present, lower, self._certain), (possible, upper, self._possible)]
         support: Support = "supported" if lower else "possible" if upper else "not_supported"
-        return self._compared.of_dimension(name, outcomes), self._shows.dimension(name, support)
+        shown = self._supports.get(support)
+        if shown is None:
+            shown = self._supports[support] = self._shows.dimension(name, support)
+        return self._compared.of_dimension(name, outcomes), shown
 
 
 def _hashable(value: Any) -> Any:
