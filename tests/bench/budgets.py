@@ -74,23 +74,29 @@ def start_up() -> Iterator[Figure]:
 def scoring(records: int = 50_000) -> Iterator[Figure]:
     palermo = find_set("palermo")
     lines = list(dict.fromkeys(_record(number, palermo) for number in range(records)))
-    stdlib = seconds(lambda: [json.dumps(json.loads(line)) for line in lines], 3)
     once = Scoring(palermo, ENGLISH)
+
+    def as_json() -> None:
+        for line in lines:
+            json.dumps(json.loads(line))
+
+    def again() -> None:
+        for _ in once.lines(json_records(enumerate(lines, 1))):
+            pass
 
     def score() -> None:
         # A new one each time, so that it begins without having seen anything.
         nonlocal once
         once = Scoring(palermo, ENGLISH)
-        for _ in once.lines(json_records(enumerate(lines, 1))):
-            pass
+        again()
 
-    ours = seconds(score, 3)
-    again = seconds(lambda: [None for line in once.lines(json_records(enumerate(lines, 1))) if not line], 3)
+    stdlib, ours, known = interleaved(5, as_json, score, again)
     yield Figure("score", ours / stdlib, "x json.loads + json.dumps", 1.5)
-    yield Figure("score, of what was seen before", again / stdlib, "x json.loads + json.dumps")
-    known = 100 * _hits_of_new(lines, palermo)
+    yield Figure("score, of what was seen before", known / stdlib, "x json.loads + json.dumps")
+    put_together = 100 * _hits_of_new(lines, palermo)
     answers = sum(len(json.loads(line)["answers"]) for line in lines) / len(lines)
-    yield Figure("score, put together from what was known", known, f"% of {len(lines):,} different records", digits=1)
+    unit = f"% of {len(lines):,} different records"
+    yield Figure("score, put together from what was known", put_together, unit, digits=1)
     yield Figure("score, answers a record", answers, "", digits=1)
 
 
