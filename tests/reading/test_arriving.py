@@ -1,0 +1,71 @@
+"""One record in every form that it can be written in is the same record."""
+
+import csv
+import json
+from collections.abc import Mapping
+from io import BytesIO, StringIO
+from typing import Any
+
+from hypothesis import given
+
+from screening.interview.answer_code import decode, encode
+from screening.reading.arriving import Written, arriving
+from screening.reading.records import RecordReader
+from screening.sets.answers import Answer, rest_of, ticks_of
+from screening.sets.model import IndicatorSet
+from tests.support.random_sets import sets_with_records
+from tests.support.thorough import examples
+
+
+def comes_to(given_: str, indicator_set: IndicatorSet) -> dict[str, Any]:
+    """The record in a file of one, without the order of ticks."""
+    (record,) = arriving(BytesIO(given_.encode()), "stdin", indicator_set).records
+    assert isinstance(record, Written), record
+    assert record.id == "7"
+    return unordered(RecordReader(indicator_set).record(record.answers, record.circumstances).answers)
+
+
+def unordered(answers: Mapping[str, Answer]) -> dict[str, Any]:
+    """Answers without the order of ticks."""
+    return {name: (set(ticks_of(answer)), rest_of(answer)) for name, answer in answers.items()}
+
+
+def table(columns: Mapping[str, str]) -> str:
+    """A table of one row."""
+    text = StringIO()
+    csv.writer(text).writerows([["id", *columns], ["7", *columns.values()]])
+    return text.getvalue()
+
+
+def in_one_cell(answer: Answer) -> str:
+    """An answer as form servers write it into one cell."""
+    return answer if isinstance(answer, str) else " ".join(reversed(answer))
+
+
+@given(sets_with_records())
+@examples(300)
+def test_a_code_a_line_and_a_row_bring_back_the_same_record(
+    drawn: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]],
+) -> None:
+    indicator_set, answers, circumstances = drawn
+    recorded = {**answers, **circumstances}
+    expected = unordered(recorded)
+
+    line = json.dumps({"id": "7", "answers": answers, "circumstances": circumstances})
+    # Never without a column of the set.
+    cells = {"place": "", **{name: in_one_cell(answer) for name, answer in recorded.items()}}
+    options = {
+        f"group/{question.id}/{value}": str(int(value in answers[question.id]))
+        for _, _, question in indicator_set.questions()
+        if question.several and isinstance(answers.get(question.id), tuple)
+        for value in (*(option.id for option in question.choices), "unclear", "declined")
+    }
+
+    assert unordered(decode(encode(indicator_set, recorded), [indicator_set]).answers) == expected
+    assert comes_to(line + "\n", indicator_set) == expected
+    assert comes_to(table(cells), indicator_set) == expected
+    ticked = {name for name in answers if any(column.startswith(f"group/{name}/") for column in options)}
+    rests = {name: rest_of(answers[name]) for name in ticked}
+    if "not_asked" not in rests.values():
+        split = {name: cell for name, cell in cells.items() if name not in ticked} | options
+        assert comes_to(table(split), indicator_set) == expected
