@@ -23,6 +23,7 @@ from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import FACTS, FIRST, SHOW_RESULT, WISHES, step_screen
 from screening.terminal.view_state import first_view_state, press
+from tests.interview.interviews import go
 from tests.support.building import asked, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.program import THE_DAY
@@ -634,3 +635,28 @@ def test_the_key_that_is_typed_at_a_rating_is_the_rating(key: str) -> None:
     scale = Screen(choices=keyed([("0", "Nothing"), ("1", "Possible"), ("2", "Clear")]))
 
     assert press(scale, first_view_state(scale), key, 1) == Input("choose", key)
+
+
+@pytest.mark.parametrize(
+    ("more", "offered"),
+    [
+        ({}, "Yes, leave them out"),
+        ({"stages": {"closing": [asked("tonight")]}}, "Yes, go to the last questions"),
+        (
+            {"circumstances": [{"id": "police", "ask": "x", "record": "x"}]},
+            "Yes, go to the last questions: tonight, and what the person wants",
+        ),
+    ],
+    ids=["nothing", "a closing question", "a wish"],
+)
+def test_the_offer_to_stop_promises_no_questions_that_the_set_does_not_ask(more: dict[str, Any], offered: str) -> None:
+    indicator_set = small_set(
+        [asked("one", shows=["i"]), asked("two")],
+        [indicator("i", "coercion")],
+        levels={"some_concern": {"in": ["means"], "total": 1}},
+        **more,
+    )
+    interview = Interview(indicator_set)
+    screen = step_screen(interview, go(interview, ["yes"]), a_context())
+
+    assert ENGLISH.render(screen.choices[0].label) == offered

@@ -57,10 +57,9 @@ _AGREEMENT = (
     Choice("n", "not_now", gettext("Not now")),
     Choice("stop", "stop", gettext("Stop: the person does not want this")),
 )
-_OFFER = (
-    Choice("y", "always_only", gettext("Yes, go to the last questions: tonight, and what the person wants")),
-    Choice("n", "go_on", gettext("No, go on with all questions")),
-)
+_TO_THE_WISHES = gettext("Yes, go to the last questions: tonight, and what the person wants")
+_TO_THE_LAST = gettext("Yes, go to the last questions")
+_LEAVE_OUT = gettext("Yes, leave them out")
 _STOP = Choice("f", FINISH, gettext("Stop the questions here, and see whom to call"))
 _WITH_CHILD_SET = Choice("c", CHILD_SET, gettext("Fill in what is known already, without asking the child"))
 _ASK_ON = (
@@ -195,7 +194,17 @@ def _offer(interview: Interview, state: State, keys: frozenset[Key], progress: T
     else:
         settled = gettext("More answers can no longer change the result.")
     told = (Line("text", settled), Line("lead", gettext("Leave out the other questions?")))
-    return Screen(gettext("You may stop here"), progress, told, choices=_OFFER, keys=keys)
+    return Screen(gettext("You may stop here"), progress, told, choices=_offered(interview), keys=keys)
+
+
+def _offered(interview: Interview) -> tuple[Choice, ...]:
+    """Nothing is said to come that the set does not ask."""
+    items = interview.items.values()
+    if any(item.kind == "wish" for item in items):
+        leaving_out = _TO_THE_WISHES
+    else:
+        leaving_out = _TO_THE_LAST if any(item.always or item.stage == "closing" for item in items) else _LEAVE_OUT
+    return (Choice("y", "always_only", leaving_out), Choice("n", "go_on", gettext("No, go on with all questions")))
 
 
 def _review(interview: Interview, state: State, context: SessionContext, keys: frozenset[Key]) -> Screen:
