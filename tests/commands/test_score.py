@@ -372,6 +372,15 @@ def test_how_records_begin_tells_what_they_are_unless_it_is_said(
     assert [result["id"] for result in table(given, "palermo", *options)[1]] == ids
 
 
+def test_a_list_over_several_lines_is_one_line_and_not_an_error_for_each() -> None:
+    code, results, said = table(json.dumps([{"id": 1}, {"id": 2}], indent=2))
+
+    assert (code, results) == (2, [])
+    assert said == (
+        "stdin:1:1: this is one list over several lines, and not JSON Lines. Write each record on a line of its own.\n"
+    )
+
+
 def test_a_map_says_what_another_program_calls_things(tmp_path: Path) -> None:
     path = tmp_path / "map.yaml"
     path.write_text("id: case\ncolumns: {q7: {item: papers, values: {3: kept}}}\n", encoding="utf-8")

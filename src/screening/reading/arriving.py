@@ -82,10 +82,13 @@ def arriving(
         named: what the columns of a table are called.
 
     Raises:
-        Unsound: they are a table, and its header cannot be used.
+        Unsound: they are a table, and its header cannot be used; or a list that is no lines.
     """
     stream = as_utf8(stream)
     begun, first = _beginning(stream)
+    if format_ is None and begun[0].strip() == b"[":
+        message = gettext("this is one list over several lines, and not JSON Lines")
+        raise Unsound([Problem(name, first, 1, message, gettext("Write each record on a line of its own."), "file")])
     table = format_ == "csv" if format_ is not None else _is_table(begun)
     whole = replayed(begun, stream)
     if not table:
