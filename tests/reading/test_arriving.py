@@ -1,5 +1,6 @@
 """One record in every form that it can be written in is the same record."""
 
+import contextlib
 import csv
 import json
 from collections.abc import Mapping
@@ -7,12 +8,15 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from screening.interview.answer_code import decode, encode
 from screening.reading.arriving import Written, arriving
-from screening.reading.records import RecordReader
+from screening.reading.problem import Unsound
+from screening.reading.records import Misrecorded, RecordReader
 from screening.sets.answers import Answer, rest_of, ticks_of
 from screening.sets.model import IndicatorSet
+from tests.support.building import asked, small_set
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples
 
@@ -69,3 +73,27 @@ def test_a_code_a_line_and_a_row_bring_back_the_same_record(
     if "not_asked" not in rests.values():
         split = {name: cell for name, cell in cells.items() if name not in ticked} | options
         assert comes_to(table(split), indicator_set) == expected
+
+
+_CELLS = st.sampled_from(["q", "id", "yes", "a b", '"', '"a\nb"', "", "n/a", "\x00", "é", "1", "\r"]) | st.text(
+    max_size=4
+)
+_TABLES = st.lists(st.lists(_CELLS, max_size=4).map(",".join), max_size=6).map("\n".join)
+
+
+@given(_TABLES.map(lambda rows: f"id,q,w/debt\n{rows}".encode(errors="surrogatepass")) | st.binary(max_size=60))
+@examples(900)
+def test_whatever_arrives_is_read_or_told_and_nothing_is_raised(sent: bytes) -> None:
+    try:
+        found = list(arriving(BytesIO(sent), "stdin", SET).records)
+    except Unsound:
+        return
+    lines = [each.line for each in found]
+    assert lines == sorted(set(lines))
+    for record in found:
+        if isinstance(record, Written):
+            with contextlib.suppress(Misrecorded):
+                RecordReader(SET).record(record.answers, record.circumstances)
+
+
+SET = small_set([asked("q"), asked("w", choose="several", options=[{"id": "debt", "label": "Debt"}])], [])
