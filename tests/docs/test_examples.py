@@ -14,7 +14,8 @@ from screening.reading.set_catalog import data_folder
 from screening.reading.sets import SetFiles, find_set, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
-from screening.sets.model import Section, SetFile
+from screening.sets.model import SetFile
+from screening.sets.questions import Section
 from screening.writing.templates import extending_set, new_set
 from tests.support.folders import write
 

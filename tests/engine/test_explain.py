@@ -6,7 +6,8 @@ from hypothesis import given
 from screening.engine.assess import Assessor
 from screening.engine.explain import DimensionExplained, Explanation, PresentIndicator, explain
 from screening.sets.answers import Answer, rest_of, ticks_of
-from screening.sets.model import Indicator, IndicatorSet, Option, Question
+from screening.sets.model import Indicator, IndicatorSet
+from screening.sets.questions import Option, Question
 from screening.sets.ratings import RatedIndicator
 from tests.support.building import RULES, asked, indicator, small_set
 from tests.support.random_sets import sets_with_records

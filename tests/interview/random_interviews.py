@@ -9,8 +9,9 @@ from screening.interview.machine import Interview
 from screening.interview.state import State, Step
 from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
-from screening.sets.model import CircumstanceWording, IndicatorSet, Section, SectionStage
+from screening.sets.model import IndicatorSet, SectionStage
 from screening.sets.order import QuestionStage
+from screening.sets.questions import CircumstanceWording, Section
 from tests.interview.interviews import CIRCUMSTANCES, NEVER_ENDS
 from tests.support.completions import definite_answers, half_told_answers
 from tests.support.thorough import examples

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from screening.interview.machine import Interview, NotPossible
 from screening.interview.state import State, Step
-from screening.sets.model import IndicatorSet, Question
+from screening.sets.model import IndicatorSet
+from screening.sets.questions import Question
 from tests.interview.interviews import HANDING, due_after, go, handing_set, own_words, resumed, steps, still_due, told
 from tests.interview.random_interviews import (
     after_some_inputs,

@@ -32,7 +32,8 @@ from screening.reading.set_catalog import data_folder, set_folders
 from screening.reading.sets import SetFiles, read_set
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
-from screening.sets.model import Indicator, Pathway, Section, SetFile
+from screening.sets.model import Indicator, Pathway, SetFile
+from screening.sets.questions import Section
 from screening.sets.vignette import Vignette
 from tests.lint.wise import TODAY
 from tests.support.building import file_of

@@ -18,7 +18,8 @@ from screening.reading.sets import find_set, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
 from screening.sets.conditions.read import read_pathway_condition
-from screening.sets.model import Question, SetFile
+from screening.sets.model import SetFile
+from screening.sets.questions import Question
 from tests.support.folders import SOUND, with_faults, write
 from tests.support.problems import said
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from screening.reading.references import reference_problems
-from screening.sets.model import Section, SetFile
+from screening.sets.model import SetFile
+from screening.sets.questions import Section
 from tests.support.building import file_of
 from tests.support.problems import said
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from screening.reading.records import Misrecorded, RecordReader
 from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.model import Question
+from screening.sets.questions import Question
 from tests.support.building import asked, file_of, small_set
 from tests.support.problems import said
 

@@ -15,7 +15,8 @@ from screening.reading.schemas import FILES, json_schema
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory, Emergency, Serves, Spoken
-from screening.sets.model import Indicator, Pathway, Question, Section, SetFile
+from screening.sets.model import Indicator, Pathway, SetFile
+from screening.sets.questions import Question, Section
 from screening.sets.vignette import Vignette
 from tests.support.building import file_of
 from tests.support.mutations import mutated

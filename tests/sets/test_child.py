@@ -15,7 +15,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer, Answers
-from screening.sets.model import Question
+from screening.sets.questions import Question
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import RANK
 from screening.terminal.screen import Screen

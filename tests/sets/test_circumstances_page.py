@@ -7,7 +7,7 @@ import pytest
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.model import CircumstanceWording
+from screening.sets.questions import CircumstanceWording
 from tests.sets.circumstances_page import PAGE, circumstances_page
 
 

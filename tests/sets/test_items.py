@@ -6,7 +6,8 @@ from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, AnswerIs, FlagRaised, Gate
 from screening.sets.items import Item, ItemOption, items_of, recordable
-from screening.sets.model import CircumstanceWording, IndicatorSet, Option, Question, Section, SectionStage, SetFile
+from screening.sets.model import IndicatorSet, SectionStage, SetFile
+from screening.sets.questions import CircumstanceWording, Option, Question, Section
 
 _KEPT = (
     Option(id="work", label="At work", shows=("locked",)),

@@ -3,8 +3,9 @@
 from typing import get_args
 
 from screening.sets.items import items_of
-from screening.sets.model import CircumstanceWording, IndicatorSet, Question, Section, SectionStage, SetFile
+from screening.sets.model import IndicatorSet, SectionStage, SetFile
 from screening.sets.order import SAFETY, STAGES, QuestionStage, Stage, is_before
+from screening.sets.questions import CircumstanceWording, Question, Section
 
 _ASKED = ("police", "gender", "age", "place")
 _SECTIONS: tuple[tuple[str, QuestionStage], ...] = (

@@ -4,8 +4,9 @@ import pytest
 
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
+from screening.sets.fields import SourceNote
 from screening.sets.items import Item, items_of
-from screening.sets.model import IndicatorSet, SourceNote
+from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import Grade
 from screening.show.sources import rests_on, source_text
 from tests.support.building import asked, indicator, small_set

@@ -10,7 +10,8 @@ from screening.reading.references import reference_problems
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
-from screening.sets.model import Indicator, IndicatorSet, Pathway, Section, SetFile
+from screening.sets.model import Indicator, IndicatorSet, Pathway, SetFile
+from screening.sets.questions import Section
 from screening.sets.ratings import rated_indicators
 
 DELPHI = [{"strong": 2}, {"strong": 1, "total": 2}, {"medium_or_strong": 3}, {"medium_or_strong": 2, "total": 3}]

@@ -11,7 +11,8 @@ from screening.engine.gating import Gates
 from screening.sets.answers import RESTS, Answer, rest_of, ticks_of
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
-from screening.sets.model import IndicatorSet, Question
+from screening.sets.model import IndicatorSet
+from screening.sets.questions import Question
 
 DEFINITE = {"age": ("child", "adult"), "under_18_when_it_began": ("yes", "no"), "abroad": ("yes", "no")}
 ABOUT_AGE = {"age", "under_18_when_it_began"}

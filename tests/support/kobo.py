@@ -13,7 +13,8 @@ from typing import Any
 
 from screening.reading.sets import find_set
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.model import IndicatorSet, Question
+from screening.sets.model import IndicatorSet
+from screening.sets.questions import Question
 
 BEFORE = ("start", "end", "today", "deviceid")
 BEHIND = (

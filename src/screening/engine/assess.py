@@ -17,7 +17,8 @@ from screening.sets.circumstances import undecided
 from screening.sets.conditions.compile import Test, Truth, compiled
 from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, PathwayLeaf, Supported
 from screening.sets.items import recordable
-from screening.sets.model import Band, IndicatorSet, Question
+from screening.sets.model import Band, IndicatorSet
+from screening.sets.questions import Question
 from screening.sets.vocabulary import ELEMENTS, RANK, Element, Level, Support
 
 

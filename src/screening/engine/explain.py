@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from screening.engine.assess import Assessment, Assessor
 from screening.sets.answers import DECLINED, NOT_ASKED, RESTS, UNCLEAR, Answers, Rest, rest_of, ticks_of
-from screening.sets.model import Indicator, IndicatorSet, Option, Question
+from screening.sets.model import Indicator, IndicatorSet
+from screening.sets.questions import Option, Question
 from screening.sets.ratings import RatedIndicator
 from screening.sets.vocabulary import ELEMENTS, STRENGTHS, Element, Strength, Support
 

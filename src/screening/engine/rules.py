@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import Counts, LevelLeaf, LevelRule, Supported
-from screening.sets.model import Alternative, Band, Indicator, IndicatorSet, Option, Question
+from screening.sets.model import Alternative, Band, Indicator, IndicatorSet
+from screening.sets.questions import Option, Question
 from screening.sets.ratings import RatedIndicator
 from screening.sets.vocabulary import RANK, STRENGTHS, Element, Level, Strength
 

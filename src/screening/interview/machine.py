@@ -26,7 +26,8 @@ from screening.interview.state import (
 from screening.interview.steps_due import StepsDue
 from screening.sets.answers import Answer, Answers
 from screening.sets.items import Item
-from screening.sets.model import IndicatorSet, Pathway, Section
+from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.questions import Section
 
 
 class NotPossible(ValueError):

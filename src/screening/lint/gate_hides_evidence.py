@@ -12,7 +12,7 @@ from screening.sets.childhood import CHILD_FLAG
 from screening.sets.conditions.grammar import junction_of
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
 from screening.sets.data_path import DataPath
-from screening.sets.model import Option, Question
+from screening.sets.questions import Option, Question
 
 RULE = Rule(id="gate-hides-evidence", scope=Scope.ANY_SET)
 

@@ -10,7 +10,7 @@ from screening.reading.sets import SetFiles
 from screening.sets.answers import NOT_DEFINITE
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import located
-from screening.sets.model import Option, Question
+from screening.sets.questions import Option, Question
 from screening.sets.vocabulary import STRENGTHS, Strength
 
 RULE = Rule(id="pathway-lists-less", scope=Scope.ANY_SET)

@@ -5,7 +5,7 @@ from typing import Any
 
 from screening.language.messages import Message, gettext
 from screening.sets.data_path import DataPath
-from screening.sets.model import Option, Question
+from screening.sets.questions import Option, Question
 
 _TEXT = gettext("Free text is left out on purpose: it could tell who somebody is. Give options with what may be said.")
 _NUMBER = gettext(

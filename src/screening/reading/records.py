@@ -23,7 +23,8 @@ from screening.sets.answers import (
     with_rest,
 )
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.model import IndicatorSet, Question
+from screening.sets.model import IndicatorSet
+from screening.sets.questions import Question
 from screening.sets.record import Record
 
 _WHOLE = re.compile(r"\.0+$")

@@ -20,7 +20,8 @@ from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.set_texts import SetTexts
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import Bounds, YamlText
-from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, Section, SetFile
+from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, SetFile
+from screening.sets.questions import Section
 from screening.sets.ratings import rated_indicators
 from screening.sets.vignette import Vignette
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final
 from msgspec import Meta, Struct
 
 from screening.language.marks import gettext_noop
+from screening.sets.vocabulary import Grade
 
 # Python's `$` would let a new line at the end pass, and the schema is read by others, who know no `\\Z`.
 _END = r"$(?!\n)"
@@ -80,3 +81,13 @@ LanguageCode = Annotated[
 
 class FileStruct(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """The base of everything that is written in a file: frozen, named fields, nothing unknown."""
+
+
+class SourceNote(FileStruct, frozen=True, kw_only=True):
+    """Where something is from, and how well that was checked.
+
+    A: text of the issuing body; B: a page that reproduces it; C: only a derived work; project: our own.
+    """
+
+    ref: Id | None = None
+    grade: Grade

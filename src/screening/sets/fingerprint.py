@@ -20,7 +20,8 @@ from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_written
 from screening.sets.items import Item, recordable
-from screening.sets.model import ByAge, CircumstanceWording, Indicator, IndicatorSet, Option, Question, SetFile
+from screening.sets.model import ByAge, Indicator, IndicatorSet, SetFile
+from screening.sets.questions import CircumstanceWording, Option, Question
 
 LENGTH = 12
 

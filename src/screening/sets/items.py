@@ -12,8 +12,9 @@ from msgspec import Struct
 from screening.sets.answers import DECLINED, UNCLEAR, Answer, rest_of, ticks_of
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import All, Gate
-from screening.sets.model import CircumstanceWording, IndicatorSet, Question, Section, unworded
+from screening.sets.model import IndicatorSet
 from screening.sets.order import QuestionStage, Stage, in_order
+from screening.sets.questions import CircumstanceWording, Question, Section, unworded
 from screening.sets.vocabulary import QuestionKind
 
 ItemKind = Literal["question", "circumstance", "wish"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from screening.sets.answers import Answer
-from screening.sets.model import Indicator, Option, Question, SetFile
+from screening.sets.model import Indicator, SetFile
+from screening.sets.questions import Option, Question
 from screening.sets.vocabulary import STRENGTHS
 
 

@@ -6,7 +6,8 @@ go by it. Sources and vignettes are not among them: a source is named as it was 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from screening.sets.model import CircumstanceWording, Flag, IndicatorSet, Option, Pathway, Question, SetFile
+from screening.sets.model import Flag, IndicatorSet, Pathway, SetFile
+from screening.sets.questions import CircumstanceWording, Option, Question
 from screening.sets.ratings import RatedIndicator
 
 

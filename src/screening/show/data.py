@@ -18,7 +18,8 @@ from screening.result.evaluate import Result
 from screening.sets.conditions.types import AnyLeaf, Condition, LevelRule
 from screening.sets.conditions.write import as_written
 from screening.sets.fingerprint import fingerprint
-from screening.sets.model import Extended, IndicatorSet, Pathway, Question
+from screening.sets.model import Extended, IndicatorSet, Pathway
+from screening.sets.questions import Question
 from screening.sets.vocabulary import RANK
 from screening.show.card import CarryCard
 from screening.show.characters import visible_in_json

@@ -6,8 +6,9 @@ from screening.language.messages import Listing, Message, Text, gettext, pgettex
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_text, as_written
-from screening.sets.model import Flag, Indicator, IndicatorSet, Option, Pathway, Question, Section, SetFile
+from screening.sets.model import Flag, Indicator, IndicatorSet, Pathway, SetFile
 from screening.sets.order import QuestionStage
+from screening.sets.questions import Option, Question, Section
 from screening.sets.ratings import RatedIndicator
 from screening.sets.vocabulary import Strength
 from screening.show.levels import STRENGTH_NAME

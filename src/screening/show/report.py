@@ -14,7 +14,8 @@ from screening.result.advise import Advice, FlagCard
 from screening.result.evaluate import Result
 from screening.sets.answers import Rest
 from screening.sets.childhood import CHILD_FLAG
-from screening.sets.model import Extended, IndicatorSet, Pathway, Question
+from screening.sets.model import Extended, IndicatorSet, Pathway
+from screening.sets.questions import Question
 from screening.sets.vocabulary import ELEMENTS
 from screening.show.levels import (
     ELEMENT_NAME,

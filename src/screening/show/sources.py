@@ -1,8 +1,9 @@
 """What something rests on, and how well that was checked, as part of a sentence."""
 
 from screening.language.messages import Listing, Message, Text, gettext, pgettext
+from screening.sets.fields import SourceNote
 from screening.sets.items import Item
-from screening.sets.model import IndicatorSet, SourceNote
+from screening.sets.model import IndicatorSet
 
 
 def source_text(note: SourceNote, indicator_set: IndicatorSet) -> Text:

@@ -11,7 +11,8 @@ from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.model import IndicatorSet, Option
+from screening.sets.model import IndicatorSet
+from screening.sets.questions import Option
 from tests.support.building import asked, indicator, small_set
 from tests.support.languages import BRACKETED, not_in_template, outside
 

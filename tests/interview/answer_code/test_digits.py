@@ -15,7 +15,8 @@ from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
 from screening.sets.answers import RESTS, Answer
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.model import IndicatorSet, Question
+from screening.sets.model import IndicatorSet
+from screening.sets.questions import Question
 from screening.sets.vignette import Vignette
 from screening.show.answer_code import GROUPS_IN_A_ROW
 from tests.interview.answer_code.codes import (

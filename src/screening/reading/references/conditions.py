@@ -24,7 +24,8 @@ from screening.sets.conditions.types import (
 )
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
-from screening.sets.model import Pathway, Section
+from screening.sets.model import Pathway
+from screening.sets.questions import Section
 
 
 def in_gates(names: Names) -> Iterator[Problem]:

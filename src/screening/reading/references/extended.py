@@ -7,8 +7,9 @@ from screening.reading.problem import Problem
 from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
-from screening.sets.model import Question, Section, SetFile
+from screening.sets.model import SetFile
 from screening.sets.order import SAFETY
+from screening.sets.questions import Question, Section
 
 Sections = tuple[File[Section], ...]
 

@@ -8,7 +8,8 @@ from screening.reading.problem import Problem
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
-from screening.sets.model import Indicator, SourceNote
+from screening.sets.fields import SourceNote
+from screening.sets.model import Indicator
 
 
 def in_indicators(file: File[tuple[Indicator, ...]], names: Names) -> Iterator[Problem]:

@@ -12,8 +12,9 @@ from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.data_path import DataPath
-from screening.sets.model import Indicator, Pathway, Question, Section, SectionStage, SetFile
+from screening.sets.model import Indicator, Pathway, SectionStage, SetFile
 from screening.sets.order import QuestionStage, in_order
+from screening.sets.questions import Question, Section
 from screening.sets.vocabulary import ELEMENTS
 
 

@@ -7,7 +7,7 @@ from screening.reading.problem import Problem
 from screening.reading.references.names import Names
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
-from screening.sets.model import Option, Section
+from screening.sets.questions import Option, Section
 
 
 def in_number_bands(names: Names) -> Iterator[Problem]:

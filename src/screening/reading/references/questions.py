@@ -11,7 +11,8 @@ from screening.sets.answers import NOT_ASKED, RESTS
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.data_path import DataPath
-from screening.sets.model import Question, Section, SetFile
+from screening.sets.model import SetFile
+from screening.sets.questions import Question, Section
 
 
 def in_sections(about: File[SetFile], files: tuple[File[Section], ...], names: Names) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from screening.reading.references.indicators import in_source
 from screening.reading.references.names import Names, PlacedQuestion, unknown
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
-from screening.sets.model import Question, Section
+from screening.sets.questions import Question, Section
 from screening.sets.ratings import rated_indicator
 
 

@@ -14,7 +14,8 @@ from screening.sets.childhood import CHILD_FLAG
 from screening.sets.circumstances import CIRCUMSTANCES, WITHOUT_LABELS, CircumstanceKind
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
-from screening.sets.model import CircumstanceWording, SetFile
+from screening.sets.model import SetFile
+from screening.sets.questions import CircumstanceWording
 from screening.sets.vocabulary import ELEMENTS, RANK
 
 
