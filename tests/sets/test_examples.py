@@ -20,18 +20,22 @@ from screening.reading.records import RecordReader
 from screening.reading.sets import read_set
 from screening.sets.answers import Answer, Answers
 from screening.sets.vocabulary import RANK
+from tests.support.program import program
 from tests.support.thorough import examples
 
 FOLDER = Path(__file__).parent / "examples"
 # Level, sum and band; sets without bands have no sum.
 Outcome = tuple[str, float | None, str | None]
 UNKNOWN = (None, "unclear", "declined")
+# How what was not ticked may stand, and what can only be ticked alone.
+RESTS = ("unclear", "declined", "not_asked")
+NONE = ("none",)
 
 
 def ticks(*ids: str) -> tuple[Answer, ...]:
     """What can be ticked, from nothing to everything."""
     some = [each for size in range(1, len(ids) + 1) for each in combinations(ids, size)]
-    return (("none",), *some)
+    return (NONE, *some)
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,13 @@ class Example:
         definite: question to its definite answers; the first says least, the last says most.
         rule: a complete record, and its circumstances, to what it has to come to.
         circumstances: circumstance to its values, where the instrument asks for any.
+        gates: question to the answer behind which others are asked. While it is unknown they are asked too, and count.
     """
 
     definite: Mapping[str, tuple[Answer, ...]]
     rule: Callable[[Answers, Answers], Outcome]
     circumstances: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gates: Mapping[str, Answer] = field(default_factory=dict)
 
 
 def yes_no(*names: str) -> dict[str, tuple[Answer, ...]]:
@@ -65,8 +71,27 @@ def a_sum_with_bands(answers: Answers, _: Answers) -> Outcome:
     return ("some_concern", score, "watch") if score >= 4 else ("none_recorded", score, "quiet")
 
 
-def any_of_four(answers: Answers, _: Answers) -> Outcome:
+def any_of_six(answers: Answers, _: Answers) -> Outcome:
     return "some_concern" if "yes" in answers.values() else "none_recorded", None, None
+
+
+def weights_with_one_cut_off(answers: Answers, _: Answers) -> Outcome:
+    weights = {
+        "same-person": 2,
+        "bed-paid": 1,
+        "papers-kept": 3,
+        "calls": 1,
+        "locked-before": 5,
+        "untreated": 2,
+        "works-unpaid": 1.5,
+    }
+    score = sum(weight for name, weight in weights.items() if answers[name] == "yes")
+    return ("some_concern", score, "above") if score >= 5 else ("none_recorded", score, "below")
+
+
+def eight_ratings_with_one_cut_off(answers: Answers, _: Answers) -> Outcome:
+    score = sum(int(str(rating)) for rating in answers.values())
+    return ("some_concern", score, "high") if score >= 6 else ("none_recorded", score, "low")
 
 
 def ratings_with_two_cut_offs(answers: Answers, _: Answers) -> Outcome:
@@ -101,6 +126,25 @@ def strengths_by_dimension(answers: Answers, _: Answers) -> Outcome:
     return "some_concern" if hiring or holding or labour else "none_recorded", None, None
 
 
+def facts_and_a_block_behind_a_gate(answers: Answers, _: Answers) -> Outcome:
+    facts = len({*answers["happens"]} - {"none"})
+    if answers["lodging"] == "yes":
+        facts += (answers["door"] == "yes") + (answers["elsewhere"] == "yes")
+    return ("clear_concern" if facts >= 2 else "some_concern" if facts else "none_recorded"), None, None
+
+
+def one_of_each_group(answers: Answers, _: Answers) -> Outcome:
+    first = "yes" in (answers["chosen"], answers["more"], answers["quit"])
+    second = "yes" in (answers["blows"], answers["wages"], answers["papers"])
+    return "some_concern" if first and second else "none_recorded", None, None
+
+
+def four_facts_in_spanish(answers: Answers, _: Answers) -> Outcome:
+    facts = [answers[name] == "yes" for name in ("documentos", "pago", "negarse")]
+    count = sum(facts) + (answers["deuda"] == "atada")
+    return ("clear_concern" if count >= 2 else "some_concern" if count else "none_recorded"), None, None
+
+
 def cut_offs_by_age(answers: Answers, circumstances: Answers) -> Outcome:
     weights = {"late": 1, "break": 2, "sleeping": 3, "wage": 3}
     score = sum(weight for name, weight in weights.items() if answers[name] == "yes")
@@ -113,7 +157,31 @@ def cut_offs_by_age(answers: Answers, circumstances: Answers) -> Outcome:
 
 EXAMPLES: Mapping[str, Example] = {
     "sum-scored": Example(yes_no("gate", "wages", "beds", "boots", "speaker", "papers"), a_sum_with_bands),
-    "any-yes": Example(yes_no("out", "card", "owing", "door"), any_of_four),
+    "any-yes": Example(yes_no("papers", "out", "wages", "debt", "fear", "sleep"), any_of_six),
+    "cut-off": Example(
+        yes_no("same-person", "bed-paid", "papers-kept", "calls", "locked-before", "untreated", "works-unpaid"),
+        weights_with_one_cut_off,
+    ),
+    "rated-form": Example(
+        dict.fromkeys(
+            ("ticket", "passport", "address", "contract", "fee", "spoken-for", "telephone", "threat"), ("0", "1", "2")
+        ),
+        eight_ratings_with_one_cut_off,
+    ),
+    "gated": Example(
+        {"happens": ticks("fined", "fee", "threat"), **yes_no("lodging", "door", "elsewhere")},
+        facts_and_a_block_behind_a_gate,
+        gates={"lodging": "yes"},
+    ),
+    "one-of-each": Example(yes_no("chosen", "more", "quit", "blows", "wages", "papers"), one_of_each_group),
+    "in-spanish": Example(
+        {
+            **yes_no("peligro", "documentos"),
+            "deuda": ("ninguna", "libre", "atada"),
+            **yes_no("pago", "negarse"),
+        },
+        four_facts_in_spanish,
+    ),
     "rating": Example(
         dict.fromkeys(("rest", "food", "calls", "pay", "shore", "blows"), ("0", "1", "2")),
         ratings_with_two_cut_offs,
@@ -141,6 +209,8 @@ EXAMPLES: Mapping[str, Example] = {
         {"age": ("adult", "child", "unsure"), "under_18_when_it_began": ("no", "yes")},
     ),
 }
+# It asks all of palermo: tests/sets/test_extending_example.py says what it has to come to.
+EXTENDING = "extending"
 ASSESSORS = {name: Assessor(read_set(FOLDER / name).set) for name in EXAMPLES}
 ADULT = {"age": "adult", "under_18_when_it_began": "no"}
 
@@ -155,7 +225,7 @@ def outcome(assessment: Assessment) -> Outcome:
 
 
 def test_every_folder_is_an_example_and_the_other_way_round() -> None:
-    assert {path.name for path in FOLDER.iterdir() if path.is_dir()} == set(EXAMPLES)
+    assert {path.name for path in FOLDER.iterdir() if path.is_dir()} == {*EXAMPLES, EXTENDING}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -164,7 +234,7 @@ def test_an_example_is_read_without_problems_and_nothing_in_it_is_unwise(name: s
 
     assert files.problems == ()
     assert list(set_findings(files)) == []
-    assert files.set.about.title.startswith("Invented: ")
+    assert files.set.about.title.startswith(("Invented: ", "Inventado: "))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -187,6 +257,28 @@ def test_the_vignettes_of_an_example_come_to_their_keys(name: str) -> None:
         record = reader.record(vignette.answers, vignette.circumstances)
         assessment = ASSESSORS[name].assess(record.answers)
         assert differences(vignette, indicator_set, assessment) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "sentence"),
+    [
+        ("any-yes/tea", "Talk to a specialist today."),
+        ("any-yes/cough", "None of the six was answered with yes."),
+        ("cut-off/van", "At or above the cut-off of the night count. The day team talks with the guest."),
+        ("cut-off/four-and-a-half", "Below the cut-off of the night count."),
+        ("rated-form/six", "Six points or more were given."),
+        ("rated-form/half-a-file", "Too little is known."),
+        ("one-of-each/both", "Both halves are marked. Ask the team leader today."),
+        ("one-of-each/one-half", "Not both halves are marked."),
+        ("in-spanish/cosecha", "Hable hoy con la persona encargada de los casos de trata."),
+    ],
+)
+def test_what_an_example_says_of_itself_stands_first_in_its_result(case: str, sentence: str) -> None:
+    played = program("demo", case, "--indicators", str(FOLDER / case.split("/", maxsplit=1)[0]))
+
+    assert played.code == 0
+    told = " ".join(played.out.rsplit("\nResult\n\n", 1)[1].split())
+    assert told.startswith(sentence)
 
 
 # --- they are scored as their rules say ------------------------------------------------------------------------------
@@ -216,8 +308,10 @@ def test_a_sum_falls_into_its_band(yes: tuple[str, ...], expected: Outcome) -> N
     assert said("sum-scored", dict.fromkeys(yes, "yes")) == expected
 
 
-@pytest.mark.parametrize("yes", [("out",), ("card",), ("owing",), ("door",), ("out", "card", "owing", "door")], ids=str)
-def test_any_one_of_four_is_enough(yes: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "yes", [("papers",), ("out",), ("wages",), ("debt",), ("fear",), ("sleep",), ("papers", "out", "sleep")], ids=str
+)
+def test_any_one_of_six_is_enough(yes: tuple[str, ...]) -> None:
     assert said("any-yes", dict.fromkeys(yes, "yes")) == ("some_concern", None, None)
     assert said("any-yes", {}) == ("none_recorded", None, None)
 
@@ -237,6 +331,44 @@ def test_any_one_of_four_is_enough(yes: tuple[str, ...]) -> None:
 )
 def test_ratings_are_added_and_cut_off(ratings: dict[str, str], expected: Outcome) -> None:
     assert said("rating", ratings) == expected
+
+
+@pytest.mark.parametrize(
+    ("yes", "score", "band"),
+    [
+        (("same-person", "bed-paid", "works-unpaid"), 4.5, "below"),
+        (("same-person", "papers-kept"), 5, "above"),
+        (("locked-before",), 5, "above"),
+        (("same-person", "bed-paid", "calls", "works-unpaid"), 5.5, "above"),
+    ],
+    ids=str,
+)
+def test_weights_are_added_up_to_one_cut_off(yes: tuple[str, ...], score: float, band: str) -> None:
+    level = "some_concern" if band == "above" else "none_recorded"
+
+    assert said("cut-off", dict.fromkeys(yes, "yes")) == (level, score, band)
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({"happens": ("fined",)}, "some_concern"),
+        ({"happens": ("fined", "fee")}, "clear_concern"),
+        ({"lodging": "yes"}, "none_recorded"),
+        ({"lodging": "yes", "door": "yes"}, "some_concern"),
+        ({"lodging": "yes", "door": "yes", "elsewhere": "yes"}, "clear_concern"),
+        ({"lodging": "yes", "door": "yes", "happens": ("threat",)}, "clear_concern"),
+    ],
+    ids=str,
+)
+def test_a_block_behind_a_gate_counts_with_the_rest(answers: dict[str, Any], expected: str) -> None:
+    assert said("gated", answers)[0] == expected
+
+
+def test_three_of_one_group_are_not_one_of_each() -> None:
+    assert said("one-of-each", dict.fromkeys(("chosen", "more", "quit"), "yes"))[0] == "none_recorded"
+    assert said("one-of-each", dict.fromkeys(("blows", "wages", "papers"), "yes"))[0] == "none_recorded"
+    assert said("one-of-each", {"quit": "yes", "blows": "yes"})[0] == "some_concern"
 
 
 @pytest.mark.parametrize(
@@ -307,13 +439,16 @@ def test_where_answers_are_missing_the_bounds_are_the_restatement_at_its_least_a
     name: str, data: st.DataObject
 ) -> None:
     example = EXAMPLES[name]
-    gaps = {asked: (*definite, *UNKNOWN) for asked, definite in example.definite.items()}
+    gaps = {asked: (*definite, *told_in_part(definite), *UNKNOWN) for asked, definite in example.definite.items()}
     recorded = data.draw(choices_from(gaps))
     circumstances = data.draw(choices_from({asked: (*values, None) for asked, values in example.circumstances.items()}))
     assessment = ASSESSORS[name].assess({**known(recorded), **known(circumstances)})
 
     least, most = (
-        example.rule(filled(recorded, example.definite, end), filled(circumstances, example.circumstances, end))
+        example.rule(
+            filled(open_at(example.gates, recorded), example.definite, end),
+            filled(circumstances, example.circumstances, end),
+        )
         for end in (0, -1)
     )
     assert assessment.bounds == (least[0], most[0])
@@ -327,11 +462,28 @@ def choices_from(values: Mapping[str, tuple[Any, ...]]) -> st.SearchStrategy[dic
     return st.fixed_dictionaries({name: st.sampled_from(each) for name, each in values.items()})
 
 
+def told_in_part(definite: tuple[Answer, ...]) -> list[Answer]:
+    """Ticks of which the rest is not known."""
+    some = [each for each in definite if isinstance(each, tuple) and each != NONE]
+    return [(*each, rest) for each in some for rest in RESTS]
+
+
 def known(recorded: Mapping[str, Any]) -> dict[str, Any]:
     """Without what was not asked."""
     return {name: value for name, value in recorded.items() if value is not None}
 
 
+def open_at(gates: Mapping[str, Answer], recorded: Mapping[str, Any]) -> dict[str, Any]:
+    """With every gate of which nothing is known open."""
+    return {name: gates.get(name, value) if value in UNKNOWN else value for name, value in recorded.items()}
+
+
 def filled(recorded: Mapping[str, Any], definite: Mapping[str, tuple[Any, ...]], end: int) -> dict[str, Any]:
     """What is unknown, answered with what says least (0) or most (-1)."""
-    return {name: definite[name][end] if value in UNKNOWN else value for name, value in recorded.items()}
+    return {name: _filled(value, definite[name], end) for name, value in recorded.items()}
+
+
+def _filled(value: Any, definite: tuple[Any, ...], end: int) -> Any:
+    if isinstance(value, tuple) and value[-1] in RESTS:
+        return definite[-1] if end else value[:-1]
+    return definite[end] if value in UNKNOWN else value

@@ -15,12 +15,13 @@ from screening.show.what_to_say import what_to_say
             "woman or girl; 18 or over; speaks Tagalog, Bahasa Indonesia",
         ),
         ({"age": "unsure", "with_children": "yes", "abroad": "yes"}, "not sure; has children with them; is abroad"),
+        ({"languages": ("mai", "other")}, "speaks Maithili, another language"),
         (
             {"gender": "declined", "age": "unclear", "languages": "unclear", "with_children": "yes"},
             "has children with them",
         ),
     ],
-    ids=["known", "age-not-sure", "undecided"],
+    ids=["known", "age-not-sure", "language-without-a-name", "undecided"],
 )
 def test_what_is_said_of_the_person_is_what_is_known_of_them(circumstances: dict[str, Answer], said: str) -> None:
     assert f"and only this about the person: {said}. Say no name yet." in ENGLISH.render(what_to_say(circumstances))

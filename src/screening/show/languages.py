@@ -9,10 +9,16 @@ LANGUAGE_NAME: Mapping[str, Message] = {
     "cmn": pgettext("a language", "Putonghua (Mandarin)"),
     "en": pgettext("a language", "English"),
     "tl": pgettext("a language", "Tagalog"),
+    "ceb": pgettext("a language", "Cebuano"),
+    "ilo": pgettext("a language", "Ilocano"),
     "id": pgettext("a language", "Bahasa Indonesia"),
+    "jv": pgettext("a language", "Javanese"),
     "th": pgettext("a language", "Thai"),
     "vi": pgettext("a language", "Vietnamese"),
     "ne": pgettext("a language", "Nepali"),
+    "mai": pgettext("a language", "Maithili"),
+    "bho": pgettext("a language", "Bhojpuri"),
+    "taj": pgettext("a language", "Tamang"),
     "hi": pgettext("a language", "Hindi"),
     "ur": pgettext("a language", "Urdu"),
     "pa": pgettext("a language", "Punjabi"),
@@ -27,6 +33,9 @@ LANGUAGE_NAME: Mapping[str, Message] = {
     "ja": pgettext("a language", "Japanese"),
     "ru": pgettext("a language", "Russian"),
     "es": pgettext("a language", "Spanish"),
+    "quc": pgettext("a language", "K'iche'"),
+    "qu": pgettext("a language", "Quechua"),
+    "ht": pgettext("a language", "Haitian Creole"),
     "pt": pgettext("a language", "Portuguese"),
     "fr": pgettext("a language", "French"),
     "de": pgettext("a language", "German"),
@@ -43,7 +52,15 @@ LANGUAGE_NAME: Mapping[str, Message] = {
     "ar": pgettext("a language", "Arabic"),
     "sw": pgettext("a language", "Swahili"),
     "am": pgettext("a language", "Amharic"),
+    "om": pgettext("a language", "Oromo"),
+    "ti": pgettext("a language", "Tigrinya"),
+    "so": pgettext("a language", "Somali"),
+    "ha": pgettext("a language", "Hausa"),
+    "yo": pgettext("a language", "Yoruba"),
+    "ig": pgettext("a language", "Igbo"),
 }
+# Recorded where a person speaks a language that the set does not name.
+_ANOTHER = pgettext("a language", "another language")
 # How a language is called besides its code and its name. Who says Chinese may mean either of the spoken ones.
 LANGUAGES_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
     "fil": ("tl",),
@@ -58,4 +75,5 @@ LANGUAGES_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
 
 def language_names(codes: Iterable[str]) -> Listing:
     """Languages by their names; one that has none here goes by its code."""
-    return Listing(tuple(LANGUAGE_NAME.get(code, code) for code in codes), "comma")
+    names = {**LANGUAGE_NAME, "other": _ANOTHER}
+    return Listing(tuple(names.get(code, code) for code in codes), "comma")
