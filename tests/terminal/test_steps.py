@@ -136,6 +136,13 @@ def test_doubt_has_the_name_that_it_has_there() -> None:
     ]
 
 
+def test_a_set_may_name_doubt_about_the_age_too() -> None:
+    wording = {"id": "age", "record": "Edad", "labels": {"child": "Menor de 18", "unsure": "No es seguro"}}
+    interview = Interview(small_set([asked("one")], [], circumstances=[wording]))
+
+    assert labels(at(interview=interview)) == ["Menor de 18", "18 or over", "No es seguro", "Does not want to say"]
+
+
 def test_facts_and_wishes_have_headings_of_their_own() -> None:
     first_contact = Interview(find_set("first-contact"), ["hk"])
     police = at(*way_to("police", interview=first_contact), interview=first_contact)

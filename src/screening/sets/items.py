@@ -53,6 +53,7 @@ class Item(Struct, frozen=True):
         open_ended: the answers come from elsewhere (places, districts, languages), and any text may be one.
         several: whether more than one option may be chosen.
         undecided: how doubt is recorded.
+        undecided_label: what the set calls it; None where it does not say.
         always: whether it is asked where nothing it shows can change the result any more.
         when: its gate, with that of its section.
     """
@@ -72,6 +73,7 @@ class Item(Struct, frozen=True):
     open_ended: bool = False
     several: bool = False
     undecided: str = UNCLEAR
+    undecided_label: str | None = None
     always: bool = False
     when: Gate | None = None
 
@@ -156,5 +158,6 @@ def _worded(wording: CircumstanceWording) -> Item:
         open_ended=not kind.values,
         several=kind.several,
         undecided=kind.undecided,
+        undecided_label=wording.labels.get(kind.undecided),
         always=kind.wish,
     )

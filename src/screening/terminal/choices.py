@@ -20,7 +20,10 @@ def choices_at(item: Item, state: State, context: SessionContext) -> tuple[Choic
         (option.id, option.label or value_name(item.id, option.id)) for option in item.options
     ]
     alone = {option.id for option in item.options if option.alone}
-    return (*keyed(named, alone), *undecided_choices(item.undecided, VALUE_NAME.get(item.id, {})))
+    doubt: Mapping[str, Text] = (
+        {item.undecided: item.undecided_label} if item.undecided_label else VALUE_NAME.get(item.id, {})
+    )
+    return (*keyed(named, alone), *undecided_choices(item.undecided, doubt))
 
 
 def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[tuple[str, Text]]:
