@@ -293,6 +293,18 @@ def test_a_result_says_what_is_urgent_then_the_wishes_then_the_rest_and_why() ->
     ]
 
 
+def test_where_nothing_counts_why_says_so() -> None:
+    made = small_set(
+        [asked("one", shows=["i"])],
+        [indicator("i", "door")],
+        dimensions={"door": {"rule": "any", "title": "Door"}},
+        rules={"any": [{"total": 1}]},
+        levels={"some_concern": {"in": ["door"], "total": 1}},
+    )
+
+    assert under("Why", of(made, one="no", age="adult")) == ["text: Nothing was recorded that this set counts."]
+
+
 def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() -> None:
     extends = Extended(id="ilo", version="3", extends=Extended(id="base", version="2"))
     case = of(replace(SMALL, extends=extends), held="no", lied="yes", paid="unclear", worked="declined", age="child")

@@ -343,6 +343,13 @@ def test_help_says_what_to_listen_for_why_and_which_keys_there_are() -> None:
     assert after("1", "", "y", "help") == text.replace("> ?", "> help")
 
 
+def test_help_says_how_a_list_is_told_in_part() -> None:
+    text = " ".join(after(*TO_THE_SITUATION, "?").split())
+
+    assert "One or more, with spaces between. After others, u and d say how the rest stands, such as 1 d." in text
+    assert "After others" not in after("1", "", "y", "?")
+
+
 def test_what_was_not_understood_is_told_with_what_could_be_typed() -> None:
     assert "Type one of: y, n, u, d. Or s, b, p, f, ?, x." in after("1", "", "y", "perhaps")
     assert "One or more, with spaces between." in " ".join(after(*TO_THE_SITUATION, "perhaps").split())

@@ -62,7 +62,8 @@ def full_lines(result: Result) -> Iterator[Line]:
     yield Line("heading", gettext("Whom to call"))
     yield from _whom_to_call(result.advice)
     yield Line("heading", pgettext("heading", "Why"))
-    yield from _why(result)
+    # A heading with nothing under it would read as a fault.
+    yield from list(_why(result)) or [Line("text", gettext("Nothing was recorded that this set counts."))]
     yield Line("heading", gettext("What was not asked or not answered"))
     yield from _not_known(result.explanation)
     yield Line("heading", gettext("What this cannot tell"))

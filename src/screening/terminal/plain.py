@@ -3,7 +3,7 @@
 Where the typing comes from is its caller's choice, so that a played case and a real one go the same way.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Protocol, TextIO, TypeVar
 
@@ -150,7 +150,7 @@ class PlainFrontend:
                 self._heading = ""
                 self._show(screen)
             elif word in _HELP:
-                self._say(*screen.help, _about_keys(screen))
+                self._say(*screen.help, *_about_keys(screen))
             else:
                 given = understand(screen, typed)
                 if given is not None:
@@ -225,11 +225,14 @@ def _choice_lines(screen: Screen, catalog: Catalog) -> list[Line]:
     return lines
 
 
-def _about_keys(screen: Screen) -> Line:
-    """What can be typed besides an answer, and does something here."""
+def _about_keys(screen: Screen) -> Iterator[Line]:
+    """How several are chosen, and what can be typed besides an answer and does something here."""
+    if screen.several:
+        told = gettext("One or more, with spaces between. After others, u and d say how the rest stands, such as 1 d.")
+        yield Line("text", told)
     here = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
     keys = Listing((*here, gettext("x hide"), gettext("Ctrl-C end and forget")), "comma")
-    return Line("text", gettext("Keys: {keys}.", keys=keys))
+    yield Line("text", gettext("Keys: {keys}.", keys=keys))
 
 
 def _not_understood(screen: Screen) -> Message:
