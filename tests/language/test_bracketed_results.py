@@ -140,7 +140,7 @@ def words_of_place(place: str) -> frozenset[str]:
     everyday = (service.everyday for service in directory.services)
     # A name and the Chinese one are shown together.
     both = {*map(name_of, named), *(name_of(names) for names in everyday if names)}
-    return frozenset({directory.place, *both, *_said(msgspec.to_builtins(directory))})
+    return frozenset({directory.place, *both, *directory.districts.values(), *_said(msgspec.to_builtins(directory))})
 
 
 def _said(data: Any) -> Iterator[str]:

@@ -63,6 +63,12 @@ def test_the_house_takes_women_with_a_card_in_its_two_districts(numbered: Path) 
     assert "First: Sal House" not in morang
 
 
+def test_where_no_district_is_known_the_desk_hears_which_ones_a_service_is_for(numbered: Path) -> None:
+    told = desk(numbered, "--need", "shelter", "--gender", "woman", "--age", "adult")
+
+    assert "Ask first: it is for people in: Banke, Kailali. Ask the person whether that fits" in told
+
+
 @pytest.mark.parametrize(
     ("at", "told"),
     [

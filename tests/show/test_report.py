@@ -590,7 +590,10 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
         (Reason("with_children", False, None, ("no",)), "whether it takes children"),
         (Reason("abroad", False, None, ("yes",)), "is the person abroad? It is for them"),
         (Reason("district", True, "north", ("east",)), "it serves other districts"),
-        (Reason("district", False, None, ("east",)), "whether it serves this district"),
+        (
+            Reason("district", False, None, ("East", "North")),
+            "it is for people in: East, North. Ask the person whether that fits",
+        ),
         (
             Reason("situation", True, ("fishing",), ("domestic-work", "other-work")),
             "it is for: work in somebody's home, other work",

@@ -5,11 +5,12 @@ only where the evidence for the barrier itself is good: nobody is kept from a sh
 a closed door without a warning.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import BARRIERS, EVIDENCE_RANK, Barrier, Contact, Directory, Service, Spoken
@@ -42,7 +43,7 @@ class Reason(Struct, frozen=True):
             `no_contact`.
         certain: it is known to stand in the way; otherwise it is only not known that it does not.
         recorded: the circumstance as recorded, None where it was not asked.
-        wanted: what the service takes or asks for.
+        wanted: what the service takes or asks for. Districts stand here by their names.
         barrier: the barrier, with its evidence and date.
     """
 
@@ -151,7 +152,7 @@ def match_services(
                 _contact_now(contact, service, languages, directory, local) for contact in service.contacts
             )
             reasons = (
-                *_reasons(service, circumstances, seeks_protection),
+                *_reasons(service, circumstances, seeks_protection, directory.districts),
                 *_speaks_others(contacts_now, circumstances),
             )
             certain = tuple(reason for reason in reasons if reason.certain)
@@ -261,14 +262,16 @@ def _definite(recorded: Answer | None) -> tuple[str, ...]:
     return tuple(value for value in ticks_of(recorded) if value not in _OPEN_ENDED)
 
 
-def _reasons(service: Service, circumstances: Answers, seeks_protection: Answer | None) -> tuple[Reason, ...]:
+def _reasons(
+    service: Service, circumstances: Answers, seeks_protection: Answer | None, districts: Mapping[str, str]
+) -> tuple[Reason, ...]:
     """Why this person may not be served: certain reasons exclude, uncertain ones mean "ask first"."""
     serves = service.serves
     reasons = [
         _one_of("gender", serves.gender, circumstances),
         _one_of("age", serves.ages, circumstances),
         _one_of("situation", serves.situations, circumstances),
-        _one_of("district", service.districts, circumstances),
+        _district(service.districts, circumstances, districts),
         _with_children(serves.with_children, circumstances),
         _abroad(serves.abroad, circumstances),
         *(_barrier(barrier, circumstances) for barrier in service.barriers),
@@ -294,6 +297,12 @@ def _one_of(circumstance: str, served: tuple[str, ...], circumstances: Answers) 
         return None
     certain = bool(values) and rest_of(recorded) is None and _OPEN_ENDED.isdisjoint(values)
     return Reason(circumstance, certain, recorded, served)
+
+
+def _district(served: tuple[str, ...], circumstances: Answers, names: Mapping[str, str]) -> Reason | None:
+    """Only the directory knows what its districts are called."""
+    reason = _one_of("district", served, circumstances)
+    return replace(reason, wanted=tuple(names.get(each, each) for each in served)) if reason is not None else None
 
 
 def _with_children(takes: bool | None, circumstances: Answers) -> Reason | None:

@@ -67,7 +67,12 @@ def _abroad(reason: Reason) -> Message:
 
 
 def _district(reason: Reason) -> Message:
-    return gettext("it serves other districts") if reason.certain else gettext("whether it serves this district")
+    if reason.certain:
+        return gettext("it serves other districts")
+    # Translators: {districts} are names.
+    return gettext(
+        "it is for people in: {districts}. Ask the person whether that fits", districts=Listing(reason.wanted, "comma")
+    )
 
 
 def _languages(reason: Reason) -> Message:
