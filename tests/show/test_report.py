@@ -281,7 +281,7 @@ def test_a_result_says_what_is_urgent_then_the_wishes_then_the_rest_and_why() ->
         "detail: + held (strong; ILO, as reproduced by others)",
         "subheading: Purpose: exploitation, done or intended - supported",
         "item: Forced work: supported",
-        "detail: + worked (strong; this project's own judgement)",
+        "detail: + worked (strong; the judgement of those who wrote this)",
         "heading: What was not asked or not answered",
         "item: Not asked: paid.",
         "heading: What this cannot tell",
@@ -484,11 +484,11 @@ def test_an_indicator_names_its_strength_at_this_age_and_the_source_of_that() ->
         return [line for line in under("Why", of(made, a="yes", b="yes", age=age)) if line.startswith("detail: +")]
 
     assert told("child") == [
-        "detail: + a (medium; this project's own judgement)",
+        "detail: + a (medium; the judgement of those who wrote this)",
         "detail: + b (weak; A study)",
     ]
     assert told("adult") == [
-        "detail: + a (not counted at this age; this project's own judgement)",
+        "detail: + a (not counted at this age; the judgement of those who wrote this)",
         "detail: + b (weak; A study)",
     ]
 

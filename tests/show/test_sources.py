@@ -38,7 +38,7 @@ def questions(indicator_set: IndicatorSet) -> list[Item]:
         (SourceNote(ref="ilo", grade="C"), "ILO 2012, seen only in a derived work"),
         (SourceNote(ref="un", grade="A"), "A protocol"),
         (SourceNote(ref="elsewhere", grade="B"), "elsewhere, as reproduced by others"),
-        (SourceNote(grade="project"), "this project's own judgement"),
+        (SourceNote(grade="project"), "the judgement of those who wrote this"),
     ],
 )
 def test_a_source_is_named_with_how_it_was_seen(note: SourceNote, text: str) -> None:
@@ -63,7 +63,7 @@ def test_the_projects_own_judgement_is_called_that() -> None:
     _, sources = rests_on(questions(indicator_set)[0], indicator_set)
 
     assert sources is not None
-    assert ENGLISH.render(sources) == "this project's own judgement"
+    assert ENGLISH.render(sources) == "the judgement of those who wrote this"
 
 
 def test_a_question_that_shows_nothing_with_a_source_rests_on_none() -> None:

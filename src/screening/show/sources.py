@@ -9,7 +9,7 @@ from screening.sets.model import IndicatorSet
 def source_text(note: SourceNote, indicator_set: IndicatorSet) -> Text:
     """A source by its short name, with how it was seen."""
     if note.grade == "project":
-        return pgettext("a source", "this project's own judgement")
+        return pgettext("a source", "the judgement of those who wrote this")
     source = indicator_set.about.sources.get(note.ref or "")
     title = (source.short or source.title) if source is not None else note.ref or ""
     match note.grade:
