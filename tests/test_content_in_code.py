@@ -51,6 +51,7 @@ def content() -> dict[str, set[str]]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "names"), content().items(), ids=content())
 def test_no_python_file_names_a_part_of_the_content(kind: str, names: set[str]) -> None:
     files = {name: said for name, said in strings().items() if kind != "need" or name not in OF_NEEDS}

@@ -67,6 +67,7 @@ def test_words_with_another_everyday_meaning_say_so() -> None:
 # --- finding ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_every_name_finds_its_term_first_whatever_the_language() -> None:
     assert [name for wanted, name in NAMES if find(TERMS, name)[0] != wanted] == []
 

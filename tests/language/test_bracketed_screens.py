@@ -281,6 +281,7 @@ def test_the_menu_and_what_it_leads_to_says_nothing_past_the_catalogue(monkeypat
     assert said_by_nobody(list(dict.fromkeys(of_the_menu(monkeypatch)))) == []
 
 
+@pytest.mark.slow
 def test_the_walks_come_by_every_kind_of_step() -> None:
     kinds: set[str] = set()
     for name in set_ids():

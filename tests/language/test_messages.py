@@ -38,11 +38,13 @@ _READ_BY_NOBODY = {
 _OF_PROGRAMMERS = {"AssertionError", "NotImplementedError", "TypeError", "ValueError", "KeyError", "NotPossible"}
 
 
+@pytest.mark.slow
 def test_the_template_for_translators_has_every_message() -> None:
     """`python -m tests.language.write_template` writes it."""
     assert TEMPLATE.read_text(encoding="utf-8") == template()
 
 
+@pytest.mark.slow
 def test_every_message_names_the_arguments_that_it_is_given() -> None:
     wrong = [
         f"{path.name}:{call.lineno}"

@@ -35,6 +35,7 @@ def test_full_width_signs_and_digits_of_any_script_are_those_of_an_english_keybo
     assert in_english(typed) == english
 
 
+@pytest.mark.slow
 def test_nothing_else_becomes_a_sign_of_ascii() -> None:
     """Not a circled or superscript digit, no letter in another typeface, no sign that only looks alike."""
     folded = {each: in_english(each) for each in NOT_ASCII if in_english(each) != each}

@@ -70,6 +70,7 @@ def test_each_format_says_how_many_more_there_are(tmp_path: Path) -> None:
     assert (len(lines), more, last) == (MOST_TOLD, "::notice::and 400 more problems", "1 checked, 600 problems")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [150, 1_000])
 def test_what_is_found_in_an_extended_set_too_is_counted_once(number: int, tmp_path: Path) -> None:
     base = {"set.yaml": SOUND["set.yaml"], "indicators.yaml": "- {idd: x, states: S, dimension: control}\n" * number}

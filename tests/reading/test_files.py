@@ -105,6 +105,7 @@ def test_a_file_that_nobody_may_read_is_refused(tmp_path: Path) -> None:
         read_bytes(tmp_path / "file")
 
 
+@pytest.mark.slow
 def test_nothing_else_in_the_program_reads_from_the_disk() -> None:
     # The terminal and the null device hold nothing to read, and a file that is created is empty.
     allowed = {"reading/files.py", "terminal/outlet.py", "terminal/keyboard.py", "writing/files.py"}

@@ -284,6 +284,7 @@ _ANYTHING = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(
     st.dictionaries(st.text() | st.sampled_from(_WORDS), _ANYTHING, max_size=4),
     st.sampled_from(["answers", "circumstances"]),

@@ -51,6 +51,7 @@ def test_no_level_that_is_withheld_can_be_worked_out_from_the_others(levels: int
 INDICATORS = [(1, 12, 3), (2, 14, 3), (2, 22, 4), (3, 9, 2), (3, 11, 3)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("indicators", "records", "least"), one_in(2, INDICATORS))
 def test_no_indicator_or_pair_that_is_withheld_can_be_worked_out(indicators: int, records: int, least: int) -> None:
     names = [f"i-{number}" for number in range(indicators)]

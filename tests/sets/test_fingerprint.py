@@ -484,6 +484,7 @@ def exchanged(indicator_set: IndicatorSet, key: str) -> Iterator[tuple[Question,
             yield one, other, with_questions(indicator_set, replace(one, **{key: others}), replace(other, **{key: its}))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["when", "record", "shows", "raises", "always"])
 def test_two_questions_that_change_gates_statements_or_effects_count_for_the_meaning_alone(key: str) -> None:
     found = False
@@ -516,6 +517,7 @@ def options_swapped(question: Question) -> Iterator[Question]:
         yield replace(question, options=tuple(options))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_two_options_that_change_places_count_for_both(name: str) -> None:
     indicator_set = find_set(name)

@@ -31,6 +31,7 @@ def names(tree: ast.AST) -> Iterator[str]:
             yield node.id
 
 
+@pytest.mark.slow
 def test_no_other_module_writes_to_a_stream() -> None:
     found = {
         str(path.relative_to(SOURCE)): WRITES & set(names(ast.parse(path.read_text(encoding="utf-8"))))

@@ -160,6 +160,7 @@ def test_skip_leaves_a_question_open() -> None:
     assert recorded("1", "", "y", "s", "n").answers == {"place": "hk", "needs-doctor": "no"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("age", ["1", "u", "d"])
 def test_the_card_for_a_child_needs_a_deliberate_word_to_go_on(age: str) -> None:
     assert "Stop the questions." in after(*TO_THE_AGE, age)

@@ -106,6 +106,7 @@ def test_what_writes_is_told_from_what_reads(source: str, found: list[str]) -> N
     assert _writes(source) == found
 
 
+@pytest.mark.slow
 def test_only_writing_writes_files() -> None:
     modules = {path.relative_to(SOURCE).as_posix(): path for path in sorted(SOURCE.rglob("*.py"))}
     others = {name: path for name, path in modules.items() if not name.startswith("writing/")}

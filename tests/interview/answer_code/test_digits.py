@@ -120,6 +120,7 @@ def test_every_answer_to_a_question_comes_back(name: str) -> None:
     assert len(set(codes)) == len(codes)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name, kind in CIRCUMSTANCES.items() if kind.values])
 def test_every_value_of_a_circumstance_comes_back(name: str) -> None:
     kind = CIRCUMSTANCES[name]

@@ -63,6 +63,7 @@ def test_the_way_it_is_typed_does_not_matter(typed: str) -> None:
 # --- mistakes in groups ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_every_wrong_character_is_found_and_its_group_is_named() -> None:
     for index, right in enumerate(CODE):
         for wrong in set(SYMBOLS + "U*é") - {right}:
@@ -72,6 +73,7 @@ def test_every_wrong_character_is_found_and_its_group_is_named() -> None:
                 assert f"roup {index // 6 + 1}" in str(mistake)
 
 
+@pytest.mark.slow
 def test_every_two_characters_that_changed_places_are_found_and_their_groups_are_named() -> None:
     for first, second in combinations([index for index, each in enumerate(CODE) if each != "-"], 2):
         typed = list(CODE)
