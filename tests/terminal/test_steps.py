@@ -651,10 +651,17 @@ def test_the_key_that_is_typed_at_a_rating_is_the_rating(key: str) -> None:
         ({"stages": {"closing": [asked("tonight")]}}, "Yes, go to the last questions"),
         (
             {"circumstances": [{"id": "police", "ask": "x", "record": "x"}]},
+            "Yes, go to the last questions: what the person wants",
+        ),
+        (
+            {
+                "circumstances": [{"id": "police", "ask": "x", "record": "x"}],
+                "stages": {"closing": [asked("tonight", always=True)]},
+            },
             "Yes, go to the last questions: tonight, and what the person wants",
         ),
     ],
-    ids=["nothing", "a closing question", "a wish"],
+    ids=["nothing", "a closing question", "a wish", "both"],
 )
 def test_the_offer_to_stop_promises_no_questions_that_the_set_does_not_ask(more: dict[str, Any], offered: str) -> None:
     indicator_set = small_set(

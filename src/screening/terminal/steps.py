@@ -57,7 +57,8 @@ _AGREEMENT = (
     Choice("n", "not_now", gettext("Not now")),
     Choice("stop", "stop", gettext("Stop: the person does not want this")),
 )
-_TO_THE_WISHES = gettext("Yes, go to the last questions: tonight, and what the person wants")
+_TO_TONIGHT_AND_THE_WISHES = gettext("Yes, go to the last questions: tonight, and what the person wants")
+_TO_THE_WISHES = gettext("Yes, go to the last questions: what the person wants")
 _TO_THE_LAST = gettext("Yes, go to the last questions")
 _LEAVE_OUT = gettext("Yes, leave them out")
 _STOP = Choice("f", FINISH, gettext("Stop the questions here, and see whom to call"))
@@ -200,10 +201,11 @@ def _offer(interview: Interview, state: State, keys: frozenset[Key], progress: T
 def _offered(interview: Interview) -> tuple[Choice, ...]:
     """Nothing is said to come that the set does not ask."""
     items = interview.items.values()
+    others = any(item.counts and (item.always or item.stage == "closing") for item in items)
     if any(item.kind == "wish" for item in items):
-        leaving_out = _TO_THE_WISHES
+        leaving_out = _TO_TONIGHT_AND_THE_WISHES if others else _TO_THE_WISHES
     else:
-        leaving_out = _TO_THE_LAST if any(item.always or item.stage == "closing" for item in items) else _LEAVE_OUT
+        leaving_out = _TO_THE_LAST if others else _LEAVE_OUT
     return (Choice("y", "always_only", leaving_out), Choice("n", "go_on", gettext("No, go on with all questions")))
 
 
