@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from screening.engine.assess import Assessor, meant_by
 from screening.engine.rules import Rules
+from screening.engine.thresholds import Compared
 from screening.sets.answers import DECLINED, UNCLEAR, Answer, Answers, rest_of, ticks_of, values_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, Supported
+from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised
 from screening.sets.conditions.walk import leaves
 from screening.sets.model import IndicatorSet
 
@@ -57,6 +58,21 @@ class _Room:
         return fields, slice(begin, self.size)
 
 
+class _Kind(Struct, frozen=True):
+    """Indicators of a dimension between which no rule makes a difference, and where their numbers stand in a count.
+
+    Attributes:
+        bits: the indicators.
+        present, possible: by how much the numbers of those that are, and that could be, are shifted.
+        mask: of each number.
+    """
+
+    bits: list[int]
+    present: int
+    possible: int
+    mask: int
+
+
 class Indicators:
     """How many indicators of a dimension are present, and how many could be, by what makes a difference to rules.
 
@@ -81,18 +97,27 @@ class Indicators:
             room: of the sum.
         """
         self.dimension = dimension
-        alike: dict[Any, list[int]] = {}
-        self._questions: dict[int, int] = {}
-        for bit in _bits(rules.dimension(dimension)[1]):
-            number = sum(1 for could in shown if could & bit)
-            if number > 1:
-                self._questions[bit] = number
-            else:
-                alike.setdefault(_kind(bit, rules, child), []).append(bit)
-        self._alike = list(alike.values())
-        self._masks = [*(sum(bits) for bits in self._alike), *self._questions]
         self._most = max(most, 1)
-        greatest = [*map(len, self._alike), *self._questions.values()]
+        alike: dict[Any, list[int]] = {}
+        for bit in _bits(rules.dimension(dimension)[1]):
+            alike.setdefault(_kind(bit, rules, child), []).append(bit)
+        self._kinds: list[_Kind] = []
+        self._masks: list[int] = []
+        # For each of the masks: its kind, and how many of it count.
+        self._counts: list[tuple[_Kind, int]] = []
+        greatest: list[int] = []
+        shift = 0
+        for bits in alike.values():
+            width = len(bits).bit_length()
+            kind = _Kind(bits, shift, shift + width, (1 << width) - 1)
+            shift += 2 * width
+            self._kinds.append(kind)
+            questions = {bit: sum(1 for could in shown if could & bit) for bit in bits}
+            once = [bit for bit, number in questions.items() if number <= 1]
+            often = {bit: number for bit, number in questions.items() if number > 1}
+            self._masks += [*([sum(once)] if once else []), *often]
+            self._counts += [*([(kind, self._most)] if once else []), *[(kind, 1)] * len(often)]
+            greatest += [*([len(once)] if once else []), *often.values()]
         self._fields: list[tuple[Field, Field]] = []
         self._parts: list[range] = []
         self.bytes: list[slice] = []
@@ -114,23 +139,30 @@ class Indicators:
             if mask & shows
         ]
 
-    def like(self, part: int, looked: bytes) -> tuple[int, int]:
-        """Indicators that come to the same: those that are present, and with them those that could be.
+    def counted(self, part: int, looked: bytes) -> int:
+        """How many indicators of each kind are present, and how many could be; all parts add up.
 
         Args:
             part: which of the bytes these are.
             looked: what stands there.
         """
-        present = possible = 0
+        count = 0
         for index in self._parts[part]:
-            lower, upper = self._fields[index]
-            certain, most = min(lower.read(looked), self._most), min(upper.read(looked), self._most)
-            if index < len(self._alike):
-                present |= sum(self._alike[index][:certain])
-                possible |= sum(self._alike[index][:most])
-            else:
-                present |= self._masks[index] if certain else 0
-                possible |= self._masks[index] if most else 0
+            (lower, upper), (kind, most) = self._fields[index], self._counts[index]
+            count += min(lower.read(looked), most) << kind.present
+            count += min(upper.read(looked), most) << kind.possible
+        return count
+
+    def like(self, count: int) -> tuple[int, int]:
+        """Indicators that come to the same: those that are present, and with them those that could be.
+
+        Args:
+            count: of all parts.
+        """
+        present = possible = 0
+        for kind in self._kinds:
+            present |= sum(kind.bits[: min(count >> kind.present & kind.mask, self._most)])
+            possible |= sum(kind.bits[: min(count >> kind.possible & kind.mask, self._most)])
         return present, possible
 
 
@@ -152,14 +184,14 @@ class PathwayLooks(Struct, frozen=True):
     Attributes:
         pathway: its id.
         bytes: where the answers and flags stand.
-        at_levels: whether it looks at indicators too.
+        compared: what it looks at of what is compared; 0 for nothing.
         answers: for each item and the answers that open it: whether one was given, and whether one could be.
         flags: for each flag, as a bit: how many raise it, and how many could.
     """
 
     pathway: str
     bytes: slice
-    at_levels: bool
+    compared: int
     answers: list[tuple[str, tuple[str, ...], Field, Field]]
     flags: list[tuple[int, Field, Field]]
 
@@ -185,12 +217,13 @@ class Layout:
         flags, aside, counts: the bytes of flags raised, of answers set aside, and of how many answers there are.
     """
 
-    def __init__(self, indicator_set: IndicatorSet, assessor: Assessor, child: bool | None) -> None:
+    def __init__(self, indicator_set: IndicatorSet, assessor: Assessor, compared: Compared, child: bool | None) -> None:
         """Lay out a set.
 
         Args:
             indicator_set: the set.
             assessor: of the set.
+            compared: what its levels and pathways compare.
             child: whether the rules for a child apply; None where that is not known.
         """
         room = _Room()
@@ -204,7 +237,7 @@ class Layout:
             Indicators(name, assessor.rules, most, child, shown, room) for name in assessor.rules.dimensions
         ]
         self.pathways = [
-            _looks(pathway.id, pathway.when, assessor, room)
+            _looks(pathway.id, pathway.when, assessor, compared, room)
             for pathway in indicator_set.guidance
             if pathway.when is not None
         ]
@@ -290,7 +323,7 @@ class Layout:
         return answered.one + (in_part if ticks_of(answer) else {UNCLEAR: unclear, DECLINED: declined}[rest]).one
 
 
-def _looks(pathway: str, when: Any, assessor: Assessor, room: _Room) -> PathwayLooks:
+def _looks(pathway: str, when: Any, assessor: Assessor, compared: Compared, room: _Room) -> PathwayLooks:
     found = list(leaves(when))
     answers = list(dict.fromkeys((leaf.item, meant_by(leaf)) for leaf in found if isinstance(leaf, AnswerIs)))
     flags = list(dict.fromkeys(assessor.flag_bit[leaf.flag] for leaf in found if isinstance(leaf, FlagRaised)))
@@ -300,7 +333,7 @@ def _looks(pathway: str, when: Any, assessor: Assessor, room: _Room) -> PathwayL
     return PathwayLooks(
         pathway,
         looked,
-        any(isinstance(leaf, LevelReached | Supported | Counts) for leaf in found),
+        compared.by(found),
         [(*each, *pair) for each, pair in zip(answers, pairs, strict=False)],
         [(bit, *pair) for bit, pair in zip(flags, pairs[len(answers) :], strict=True)],
     )

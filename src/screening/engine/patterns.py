@@ -7,8 +7,7 @@ is a level worked out again where the same numbers were reached. Whatever was no
 so that there is one place where it is decided. What is remembered is bounded.
 """
 
-import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -18,7 +17,7 @@ from screening.engine.assess import Assessment, Assessor
 from screening.engine.pattern_layout import Indicators, Layout
 from screening.engine.rules import Rules
 from screening.engine.thresholds import Compared
-from screening.sets.answers import Answer
+from screening.sets.answers import Answer, Answers
 from screening.sets.childhood import CHILDHOOD, child_rule_applies
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.model import IndicatorSet
@@ -112,7 +111,9 @@ class Patterns(Generic[Shown]):
         self._circumstances = sorted(decisive & CIRCUMSTANCES.keys())
         self._openings: dict[tuple[Any, ...], _Opening[Shown]] = {}
         compared = Compared(indicator_set, assessor.rules)
-        self._by_age = {child: _OfAge(indicator_set, assessor, compared, child, shows) for child in (True, False, None)}
+        self._by_age = {
+            child: _OfAge(indicator_set, assessor, compared, child, reads, shows) for child in (True, False, None)
+        }
         self.hits = self.misses = 0
 
     def assess(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> Pattern[Shown]:
@@ -125,27 +126,22 @@ class Patterns(Generic[Shown]):
         Raises:
             Exception: what `reads` raises of something that is not of the set.
         """
-        key = (*map(answers.get, self._questions), *map(circumstances.get, self._circumstances))
         try:
-            opening = self._openings[key]
+            opening, number = self._sum(answers, circumstances)
         except (KeyError, TypeError):
-            opening = self._opening(key, answers, circumstances)
-        tables, age = opening.tables, opening.age
-        others = age.circumstances
-        try:
-            said = [tables[name][value] for name, value in answers.items()]
-            said += [others[name][value] for name, value in circumstances.items()]
-        except (KeyError, TypeError):
-            said = self._said(answers, circumstances, opening)
-        held = sum(said, opening.base).to_bytes(age.layout.size, "little")
+            # The reading tells what is wrong. If nothing is, there are lists, which cannot be looked up.
+            self._read(answers, circumstances)
+            opening, number = self._sum(_with_tuples(answers), _with_tuples(circumstances))
+        age = opening.age
+        held = number.to_bytes(age.layout.size, "little")
         dimensions = age.seen(held)
         total = age.compared.reached(sum(map(_COUNTED, dimensions)))
-        levels = age.levels.get(total)
+        levels = age.levels.get(total & age.compared.by_levels)
         pathways = age.opened(held, total)
         if levels is None or pathways is None:
             self.misses += 1
-            recorded = {**self._reads.answers(answers), **self._reads.circumstances(circumstances)}
-            levels, pathways = age.learned(held, total, self._assessor.assess(recorded))
+            assessment = self._assessor.assess(self._read(answers, circumstances))
+            levels, pathways = age.learned(held, total, assessment)
         else:
             self.hits += 1
         return Pattern(
@@ -160,54 +156,42 @@ class Patterns(Generic[Shown]):
             age.counts(held),
         )
 
-    # --- what was not seen yet ---
+    def _sum(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> "tuple[_Opening[Shown], int]":
+        key = (*map(answers.get, self._questions), *map(circumstances.get, self._circumstances))
+        opening = self._openings.get(key)
+        if opening is None:
+            opening = _remember(self._openings, key, self._opening(self._read(answers, circumstances)))
+        tables, others = opening.tables, opening.age.circumstances
+        said = [tables[name][value] for name, value in answers.items()]
+        said += [others[name][value] for name, value in circumstances.items()]
+        return opening, sum(said, opening.base)
 
-    def _opening(
-        self, key: tuple[Any, ...], answers: Mapping[str, Any], circumstances: Mapping[str, Any]
-    ) -> "_Opening[Shown]":
-        key = tuple(map(_hashable, key))
-        with contextlib.suppress(KeyError, TypeError):
-            return self._openings[key]
-        recorded = {**self._reads.answers(answers), **self._reads.circumstances(circumstances)}
+    def _opening(self, recorded: Answers) -> "_Opening[Shown]":
         closed = tuple([name for name, truth in self._assessor.gates.test(recorded).items() if truth is False])
         age = self._by_age[child_rule_applies(recorded)]
-        opening = _Opening(
+        return _Opening(
             age,
             age.layout.base(recorded, closed),
             {**age.open, **{name: age.closed[name] for name in closed}},
             self._shows.names(closed),
         )
-        return _remember(self._openings, key, opening)
 
-    def _said(
-        self, answers: Mapping[str, Any], circumstances: Mapping[str, Any], opening: "_Opening[Shown]"
-    ) -> list[int]:
-        """What the answers add, where some of them were not seen before."""
-        said = []
-        for name, value in answers.items():
-            try:
-                said.append(opening.tables[name][value])
-            except (KeyError, TypeError):
-                said.append(self._learned(name, value, opening))
-        said += [self._learned_circumstance(name, value, opening.age) for name, value in circumstances.items()]
-        return said
+    def _read(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> dict[str, Answer]:
+        return {**self._reads.answers(answers), **self._reads.circumstances(circumstances)}
 
-    def _learned(self, name: str, value: Any, opening: "_Opening[Shown]") -> int:
-        learned = _hashable(value)
-        with contextlib.suppress(KeyError, TypeError):
-            return opening.tables[name][learned]
-        answer = self._reads.answers({name: value}).get(name)
-        age = opening.age
-        _remember(age.open[name], learned, age.layout.said(name, answer))
-        _remember(age.closed[name], learned, age.layout.aside_of(name, answer))
-        return opening.tables[name][learned]
 
-    def _learned_circumstance(self, name: str, value: Any, age: "_OfAge[Shown]") -> int:
-        learned = _hashable(value)
-        with contextlib.suppress(KeyError, TypeError):
-            return age.circumstances[name][learned]
-        answer = self._reads.circumstances({name: value}).get(name)
-        return _remember(age.circumstances[name], learned, age.layout.said(name, answer))
+class _Added(dict[Any, int]):
+    """What each answer to one question or circumstance adds, which is worked out when it comes for the first time."""
+
+    def __init__(
+        self, item: str, read: Callable[[Mapping[str, Any]], Answers], added: Callable[[str, Answer | None], int]
+    ) -> None:
+        self._item, self._read, self._adds = item, read, added
+
+    def __missing__(self, value: Any) -> int:
+        number = self._adds(self._item, self._read({self._item: value}).get(self._item))
+        # A number is not remembered, for to a table 1 is the same as true, which is no answer.
+        return _remember(self, value, number) if _is_text(value) else number
 
 
 class _OfAge(Generic[Shown]):
@@ -224,14 +208,15 @@ class _OfAge(Generic[Shown]):
         assessor: Assessor,
         compared: Compared,
         child: bool | None,
+        reads: Reads,
         shows: Shows[Shown],
     ) -> None:
         self._shows = shows
         self.compared = compared
-        self.layout = Layout(indicator_set, assessor, child)
-        self.open: dict[str, dict[Any, int]] = {name: {} for name in self.layout.questions}
-        self.closed: dict[str, dict[Any, int]] = {name: {} for name in self.layout.questions}
-        self.circumstances: dict[str, dict[Any, int]] = {name: {} for name in CIRCUMSTANCES}
+        self.layout = layout = Layout(indicator_set, assessor, compared, child)
+        self.open = {name: _Added(name, reads.answers, layout.said) for name in layout.questions}
+        self.closed = {name: _Added(name, reads.answers, layout.aside_of) for name in layout.questions}
+        self.circumstances = {name: _Added(name, reads.circumstances, layout.said) for name in CIRCUMSTANCES}
         self._dimensions = [
             _Dimension(indicators, assessor.rules, compared, child, shows) for indicators in self.layout.dimensions
         ]
@@ -243,7 +228,7 @@ class _OfAge(Generic[Shown]):
         ]
         self.levels: dict[int, _Levels[Shown]] = {}
         self._pathways = [
-            _Pathway(number, looks.pathway, looks.bytes, looks.at_levels, {})
+            _Pathway(number, looks.pathway, looks.bytes, looks.compared, {})
             for number, looks in enumerate(self.layout.pathways)
         ]
         self._opened: dict[int, tuple[Shown, bool]] = {}
@@ -269,7 +254,7 @@ class _OfAge(Generic[Shown]):
         code = 0
         for pathway in self._pathways:
             looked = held[pathway.looked]
-            seen = pathway.known.get((total, looked) if pathway.at_levels else looked)
+            seen = pathway.known.get((total & pathway.compared, looked) if pathway.compared else looked)
             if seen is None:
                 return None
             code += seen
@@ -280,7 +265,7 @@ class _OfAge(Generic[Shown]):
         levels = _Levels(self._shows.levels(assessment), self._shows.elements(assessment), assessment.level_is_settled)
         code = sum(pathway.learned(total, held[pathway.looked], assessment) for pathway in self._pathways)
         pathways = (self._shows.pathways(assessment), bool(assessment.may_open))
-        return _remember(self.levels, total, levels), _remember(self._opened, code, pathways)
+        return _remember(self.levels, total & self.compared.by_levels, levels), _remember(self._opened, code, pathways)
 
     def flags(self, held: bytes) -> Shown:
         """The flags that are raised."""
@@ -306,22 +291,23 @@ class _Opening(Struct, Generic[Shown], frozen=True):
 
     age: _OfAge[Shown]
     base: int
-    tables: Mapping[str, dict[Any, int]]
+    tables: Mapping[str, _Added]
     closed: Shown
 
 
 class _Pathway(Struct):
-    """A pathway and the bytes it looks at: 1 where it is open, 2 where it may open, in its own place of a number."""
+    """A pathway: for what it looks at, 1 where it is open, 2 where it may open, in its own place of a number."""
 
     number: int
     id: str
     looked: slice
-    at_levels: bool
+    compared: int
     known: dict[Any, int]
 
     def learned(self, total: int, looked: bytes, assessment: Assessment) -> int:
         state = 1 if self.id in assessment.pathways else 2 if self.id in assessment.may_open else 0
-        return _remember(self.known, (total, looked) if self.at_levels else looked, state << (2 * self.number))
+        key = (total & self.compared, looked) if self.compared else looked
+        return _remember(self.known, key, state << (2 * self.number))
 
 
 class _Dimension(Generic[Shown]):
@@ -330,7 +316,7 @@ class _Dimension(Generic[Shown]):
     Attributes:
         looked: the bytes that it looks at.
         is_narrow: whether they are one part only.
-        parts: for each of these, which indicators they come to, as a number.
+        parts: for each of these, how many indicators of each kind there are, as a number.
         known: what that number comes to; where there is one part, what its bytes come to.
     """
 
@@ -339,12 +325,11 @@ class _Dimension(Generic[Shown]):
     ) -> None:
         self._indicators, self._rules, self._compared, self._shows = indicators, rules, compared, shows
         self._certain, self._possible = child is True, child is not False
-        self._width = rules.dimension(indicators.dimension)[1].bit_length()
         self.looked = indicators.bytes
         self.is_narrow = len(self.looked) == 1
         self.parts: list[dict[bytes, int]] = [{} for _ in self.looked]
         self.known: dict[Any, tuple[int, Shown]] = {}
-        self._outcomes: dict[int, tuple[int, Shown]] = {}
+        self._outcomes: dict[tuple[int, int], tuple[int, Shown]] = {}
         self._supports: dict[Support, Shown] = {}
 
     def seen(self, held: bytes) -> tuple[int, Shown]:
@@ -355,19 +340,18 @@ class _Dimension(Generic[Shown]):
         for index, looked in enumerate(self.looked):
             part = self.parts[index].get(held[looked])
             if part is None:
-                present, possible = self._indicators.like(index, held[looked])
-                part = _remember(self.parts[index], held[looked], present | possible << self._width)
+                part = _remember(self.parts[index], held[looked], self._indicators.counted(index, held[looked]))
             number += part
-        outcome = self._outcomes.get(number)
+        like = self._indicators.like(number)
+        outcome = self._outcomes.get(like)
         if outcome is None:
-            outcome = _remember(self._outcomes, number, self._outcome(number))
+            outcome = _remember(self._outcomes, like, self._outcome(*like))
         if self.is_narrow or number not in self.known:
             _remember(self.known, held[self.looked[0]] if self.is_narrow else number, outcome)
         return outcome
 
-    def _outcome(self, number: int) -> tuple[int, Shown]:
+    def _outcome(self, present: int, possible: int) -> tuple[int, Shown]:
         name = self._indicators.dimension
-        present, possible = number & ((1 << self._width) - 1), number >> self._width
         lower = present != 0 and self._rules.supports(name, present, self._certain)
         upper = possible != 0 and self._rules.supports(name, possible, self._possible)
         outcomes = [(present, lower, self._certain), (possible, upper, self._possible)]
@@ -378,8 +362,12 @@ class _Dimension(Generic[Shown]):
         return self._compared.of_dimension(name, outcomes), shown
 
 
-def _hashable(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _with_tuples(written: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in written.items()}
+
+
+def _is_text(value: Any) -> bool:
+    return value is None or isinstance(value, str) or (isinstance(value, tuple) and all(map(_is_text, value)))
 
 
 def _remember(known: dict[Any, Known], key: Any, value: Known) -> Known:

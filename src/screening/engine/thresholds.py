@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from screening.engine.rules import Rules
-from screening.sets.conditions.types import Counts, Supported
+from screening.sets.conditions.types import Counts, LevelReached, Supported
 from screening.sets.conditions.walk import leaves
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import ELEMENTS
@@ -26,6 +26,9 @@ class Compared:
 
     A field is a count with the number that has to be reached. Where two records reach the same numbers, they are the
     same to every level and pathway, whichever indicators they have.
+
+    Attributes:
+        by_levels: the fields that levels and elements depend on.
     """
 
     def __init__(self, indicator_set: IndicatorSet, rules: Rules) -> None:
@@ -37,8 +40,8 @@ class Compared:
             if rule is not None
             for condition in (rule.adult, rule.child)
         ]
-        conditions += [pathway.when for pathway in indicator_set.guidance]
-        compared = [leaf for condition in conditions for leaf in leaves(condition)]
+        by_levels = [leaf for condition in conditions for leaf in leaves(condition)]
+        compared = [*by_levels, *(leaf for pathway in indicator_set.guidance for leaf in leaves(pathway.when))]
         supported = [*ELEMENTS, *(leaf.name for leaf in compared if isinstance(leaf, Supported))]
         self._supported = list(dict.fromkeys(supported))
         counts = [each for leaf in compared if isinstance(leaf, Counts) for each in _counts_of(leaf, rules)]
@@ -60,6 +63,9 @@ class Compared:
         once, tops = once << self._apart, tops << self._apart | ((1 << self._apart) - 1)
         self._offset = once | once << self._width
         self._tops = tops | tops << self._width
+        self._ones = [1 << self._apart + self._field * place for place in reversed(range(self._fields))]
+        self.by_levels = self._both(self._ones[len(self._supported) : len(self._supported) + 2])
+        self.by_levels |= self.by([*by_levels, *map(Supported, ELEMENTS)])
         self._adds = {(name, child): self._added(name, child) for name in rules.dimensions for child in (False, True)}
 
     def of_dimension(self, name: str, outcomes: Sequence[tuple[int, bool, bool]]) -> int:
@@ -84,11 +90,10 @@ class Compared:
     def _added(self, name: str, child: bool) -> "_Added":
         element, bits = self._rules.dimension(name)
         strengths = self._rules.by_strength[child]
-        ones = [1 << self._apart + self._field * place for place in reversed(range(self._fields))]
         supported, (present, told), counts = (
-            ones[: len(self._supported)],
-            ones[len(self._supported) : len(self._supported) + 2],
-            ones[len(self._supported) + 2 :],
+            self._ones[: len(self._supported)],
+            self._ones[len(self._supported) : len(self._supported) + 2],
+            self._ones[len(self._supported) + 2 :],
         )
         return _Added(
             sum(one for one, each in zip(supported, self._supported, strict=True) if each in (name, element)),
@@ -100,6 +105,29 @@ class Compared:
                 if pool & bits
             ],
         )
+
+    def by(self, looked: Iterable[Any]) -> int:
+        """What conditions depend on, of what is reached; 0 for nothing.
+
+        Args:
+            looked: the leaves of the conditions.
+        """
+        fields = 0
+        for leaf in looked:
+            match leaf:
+                case LevelReached():
+                    fields |= self.by_levels
+                case Supported(name):
+                    fields |= self._both([self._ones[self._supported.index(name)]])
+                case Counts():
+                    places = [self._counts.index(each) for each in _counts_of(leaf, self._rules)]
+                    fields |= self._both([self._ones[len(self._supported) + 2 + place] for place in places])
+        return fields
+
+    def _both(self, ones: Iterable[int]) -> int:
+        """These fields and what is kept apart, of both."""
+        fields = sum(one << self._field - 1 for one in ones) | ((1 << self._apart) - 1)
+        return fields | fields << self._width
 
     def reached(self, total: int) -> int:
         """What is reached in a sum."""
