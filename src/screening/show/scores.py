@@ -31,10 +31,10 @@ class ScoreShown:
         of_set = {"id": about.id, "version": about.version, "fingerprint": fingerprint(indicator_set)}
         self._set = b',"set":' + _json(of_set)
 
-    def dimension(self, name: str, support: Support) -> bytes:
-        """One dimension, as a key with its value; between two of them stands a comma."""
-        before = b"" if name == self._dimensions[0] else b","
-        return before + _json({name: support})[1:-1]
+    def dimensions(self, supports: tuple[tuple[str, Support], ...]) -> bytes:
+        """Some dimensions that follow each other, as keys with values; a comma stands before all but the first."""
+        before = b"" if supports[0][0] == self._dimensions[0] else b","
+        return before + _json(dict(supports))[1:-1]
 
     def levels(self, assessment: Assessment) -> bytes:
         """The level and its bounds; the score and its band, where the set has bands."""
@@ -45,9 +45,9 @@ class ScoreShown:
         """The elements, and the beginning of the dimensions."""
         return b',"elements":' + _json(assessment.elements) + b',"dimensions":{'
 
-    def pathways(self, assessment: Assessment) -> bytes:
+    def pathways(self, opened: tuple[str, ...], may_open: tuple[str, ...]) -> bytes:
         """The pathways that are open, and those that may open."""
-        return b"," + _json({"pathways": assessment.pathways, "may_open": assessment.may_open})[1:-1]
+        return b"," + _json({"pathways": opened, "may_open": may_open})[1:-1]
 
     def names(self, names: tuple[str, ...]) -> bytes:
         """Ids in a row."""
