@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from screening.engine.assess import Assessor, meant_by
+from screening.engine.learned import Learned
 from screening.engine.rules import Rules
 from screening.engine.thresholds import Compared
 from screening.sets.answers import DECLINED, UNCLEAR, Answer, Answers, rest_of, ticks_of, values_of
@@ -195,16 +196,12 @@ class PathwayLooks(Struct, frozen=True):
     answers: list[tuple[str, tuple[str, ...], Field, Field]]
     flags: list[tuple[int, Field, Field]]
 
-    def added(self, item: str, answer: Answer | None, raised: int, could_raise: int) -> int:
-        """What an answer adds."""
-        number = 0
-        for name, meant, given, unknown in self.answers:
-            if name == item:
-                number += given.one * any(value in meant for value in values_of(answer))
-                number += unknown.one * (rest_of(answer) is not None)
-        for bit, certain, possible in self.flags:
-            number += certain.one * bool(raised & bit) + possible.one * bool(could_raise & bit)
-        return number
+    def raised(self, raised: int, could_raise: int) -> int:
+        """What flags add that are raised by an answer, or could be, as bits."""
+        return sum(
+            certain.one * bool(raised & bit) + possible.one * bool(could_raise & bit)
+            for bit, certain, possible in self.flags
+        )
 
 
 class Layout:
@@ -237,7 +234,7 @@ class Layout:
             Indicators(name, assessor.rules, most, child, shown, room) for name in assessor.rules.dimensions
         ]
         self.pathways = [
-            _looks(pathway.id, pathway.when, assessor, compared, room)
+            _looks(pathway.id, pathway.when, assessor, compared.by(leaves(pathway.when), child), room)
             for pathway in indicator_set.guidance
             if pathway.when is not None
         ]
@@ -251,10 +248,14 @@ class Layout:
             question: [added for each in self.dimensions for added in each.of_question(could.shows)]
             for question, (could, _) in self._effects.items()
         }
-        self._looking = {
-            item: [looks for looks in self.pathways if any(name == item for name, *_ in looks.answers)]
-            for item in (*self.questions, *CIRCUMSTANCES)
+        # For each item, what opens pathways: the answers, and what is added where one was given and where one could be.
+        self._opening: dict[str, list[tuple[frozenset[str], int, int]]] = {
+            item: [] for item in (*self.questions, *CIRCUMSTANCES)
         }
+        for looks in self.pathways:
+            for item, meant, given, unknown in looks.answers:
+                self._opening[item].append((frozenset(meant), given.one, unknown.one))
+        self._raised = Learned(self._flags_raised)
         self._unanswered = {item: self._added(item, None) for item in (*self.questions, *CIRCUMSTANCES)}
 
     def said(self, item: str, answer: Answer | None) -> int:
@@ -277,7 +278,7 @@ class Layout:
         age_raises = bool(is_perhaps_a_child(answers))
         could = age_raises or rest_of(answers.get("age")) is not None
         bit = self._assessor.flag_bit[CHILD_FLAG]
-        return number + self._raised(bit if age_raises else 0, bit if could else 0)
+        return number + self._raised[bit if age_raises else 0, bit if could else 0]
 
     def flags_in(self, looked: bytes) -> tuple[str, ...]:
         """Raised flags, in order."""
@@ -292,26 +293,30 @@ class Layout:
         return [field.read(looked) for field in self._counts]
 
     def _added(self, item: str, answer: Answer | None) -> int:
+        number = 0
+        rest, values = rest_of(answer), values_of(answer)
+        for meant, given, unknown in self._opening[item]:
+            if not meant.isdisjoint(values):
+                number += given
+            if rest is not None:
+                number += unknown
         if item not in self._effects:
-            return sum(looks.added(item, answer, 0, 0) for looks in self._looking[item])
+            return number
         could, effects = self._effects[item]
-        rest = rest_of(answer)
         shows = raises = 0
         for tick in ticks_of(answer):
-            shows |= effects[tick].shows
-            raises |= effects[tick].raises
+            effect = effects[tick]
+            shows |= effect.shows
+            raises |= effect.raises
         could_show, could_raise = (shows, raises) if rest is None else (shows | could.shows, raises | could.raises)
-        number = 0
         for mask, present, possible in self._touched[item]:
             number += (shows & mask).bit_count() * present + (could_show & mask).bit_count() * possible
-        number += sum(looks.added(item, answer, 0, 0) for looks in self._looking[item])
-        return number + self._raised(raises, could_raise) + self._counted(answer)
+        return number + self._raised[raises, could_raise] + self._counted(answer)
 
-    def _raised(self, raised: int, could_raise: int) -> int:
-        if not raised | could_raise:
-            return 0
+    def _flags_raised(self, bits: tuple[int, int]) -> int:
+        raised, could_raise = bits
         number = sum(field.one for (_, bit), field in self._flags if raised & bit)
-        return number + sum(looks.added("", None, raised, could_raise) for looks in self.pathways)
+        return number + sum(looks.raised(raised, could_raise) for looks in self.pathways)
 
     def _counted(self, answer: Answer | None) -> int:
         answered, open_, unclear, declined, in_part = self._counts
@@ -323,7 +328,7 @@ class Layout:
         return answered.one + (in_part if ticks_of(answer) else {UNCLEAR: unclear, DECLINED: declined}[rest]).one
 
 
-def _looks(pathway: str, when: Any, assessor: Assessor, compared: Compared, room: _Room) -> PathwayLooks:
+def _looks(pathway: str, when: Any, assessor: Assessor, compared: int, room: _Room) -> PathwayLooks:
     found = list(leaves(when))
     answers = list(dict.fromkeys((leaf.item, meant_by(leaf)) for leaf in found if isinstance(leaf, AnswerIs)))
     flags = list(dict.fromkeys(assessor.flag_bit[leaf.flag] for leaf in found if isinstance(leaf, FlagRaised)))
@@ -333,7 +338,7 @@ def _looks(pathway: str, when: Any, assessor: Assessor, compared: Compared, room
     return PathwayLooks(
         pathway,
         looked,
-        compared.by(found),
+        compared,
         [(*each, *pair) for each, pair in zip(answers, pairs, strict=False)],
         [(bit, *pair) for bit, pair in zip(flags, pairs[len(answers) :], strict=True)],
     )

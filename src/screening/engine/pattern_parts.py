@@ -18,7 +18,7 @@ from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import Support
 
 # How many bytes of dimensions that follow each other are looked at together.
-_TOGETHER = 4
+_TOGETHER = 3
 # What a pathway is, in two bits of a number.
 _OPEN, _MAY_OPEN = 1, 2
 
@@ -62,7 +62,8 @@ class Parts(Generic[Shown]):
     Attributes:
         layout: where everything stands in the sum.
         flags, aside, counts: what their bytes come to.
-        levels: by what is reached; filled by `learn`.
+        levels: by what levels depend on of what is reached; filled by `learn`.
+        by_levels: what they depend on.
     """
 
     def __init__(
@@ -83,7 +84,7 @@ class Parts(Generic[Shown]):
             shows: how parts of an assessment are shown.
         """
         self._shows = shows
-        self._compared = compared
+        self.by_levels = compared.by_levels[child]
         self.layout = layout = Layout(indicator_set, assessor, compared, child)
         self.flags = Learned(lambda looked: shows.names(layout.flags_in(looked)))
         self.aside = Learned(lambda looked: shows.names(layout.aside_in(looked)))
@@ -126,7 +127,7 @@ class Parts(Generic[Shown]):
     def learn(self, held: bytes, total: int, assessment: Assessment) -> tuple[Levels[Shown], tuple[Shown, bool]]:
         """Both the levels and the pathways, of an assessment that was made plainly."""
         levels = Levels(self._shows.levels(assessment), self._shows.elements(assessment), assessment.level_is_settled)
-        remember(self.levels, total & self._compared.by_levels, levels)
+        remember(self.levels, total & self.by_levels, levels)
         state = self._always
         for looked, compared, name, known in self._pathways:
             is_now = _OPEN if name in assessment.pathways else _MAY_OPEN if name in assessment.may_open else 0

@@ -82,7 +82,7 @@ class Patterns(Generic[Shown]):
         compared = Compared(indicator_set, assessor.rules)
         parts = {child: Parts(indicator_set, assessor, compared, child, shows) for child in (True, False, None)}
         self._by_age = {child: (of_age, _Added(of_age.layout, reads)) for child, of_age in parts.items()}
-        self._by_levels, self._reached = compared.by_levels, compared.reached
+        self._reached = compared.reached
         self.hits = self.misses = 0
 
     def assess(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> Pattern[Shown]:
@@ -106,7 +106,7 @@ class Patterns(Generic[Shown]):
         held = number.to_bytes(layout.size, "little")
         dimensions = parts.dimensions(held)
         total = self._reached(sum(map(_COUNTED, dimensions)))
-        levels = parts.levels.get(total & self._by_levels)
+        levels = parts.levels.get(total & parts.by_levels)
         pathways = parts.pathways(held, total)
         if levels is None or pathways is None:
             self.misses += 1

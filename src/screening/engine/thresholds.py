@@ -28,20 +28,20 @@ class Compared:
     same to every level and pathway, whichever indicators they have.
 
     Attributes:
-        by_levels: the fields that levels and elements depend on.
+        by_levels: the fields that levels and elements depend on, for a child, an adult, and where that is not known.
     """
 
     def __init__(self, indicator_set: IndicatorSet, rules: Rules) -> None:
         self._rules = rules
         levels = indicator_set.about.levels
-        conditions: list[Any] = [
-            condition
-            for rule in (levels.clear_concern, levels.some_concern)
-            if rule is not None
-            for condition in (rule.adult, rule.child)
+        rules_of_levels = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
+        of_adults = [leaf for rule in rules_of_levels for leaf in leaves(rule.adult)]
+        of_children = [leaf for rule in rules_of_levels for leaf in leaves(rule.child)]
+        compared = [
+            *of_adults,
+            *of_children,
+            *(leaf for pathway in indicator_set.guidance for leaf in leaves(pathway.when)),
         ]
-        by_levels = [leaf for condition in conditions for leaf in leaves(condition)]
-        compared = [*by_levels, *(leaf for pathway in indicator_set.guidance for leaf in leaves(pathway.when))]
         supported = [*ELEMENTS, *(leaf.name for leaf in compared if isinstance(leaf, Supported))]
         self._supported = list(dict.fromkeys(supported))
         counts = [each for leaf in compared if isinstance(leaf, Counts) for each in _counts_of(leaf, rules)]
@@ -64,8 +64,11 @@ class Compared:
         self._offset = once | once << self._width
         self._tops = tops | tops << self._width
         self._ones = [1 << self._apart + self._field * place for place in reversed(range(self._fields))]
-        self.by_levels = self._both(self._ones[len(self._supported) : len(self._supported) + 2])
-        self.by_levels |= self.by([*by_levels, *map(Supported, ELEMENTS)])
+        always = self._both(self._ones[len(self._supported) : len(self._supported) + 2])
+        always |= self.by([*of_adults, *map(Supported, ELEMENTS)], False)
+        # The rules for adults count for a child too.
+        or_child = always | self.by(of_children, False)
+        self.by_levels: dict[bool | None, int] = {False: always, True: or_child, None: or_child}
         self._adds = {(name, child): self._added(name, child) for name in rules.dimensions for child in (False, True)}
 
     def of_dimension(self, name: str, outcomes: Sequence[tuple[int, bool, bool]]) -> int:
@@ -106,17 +109,18 @@ class Compared:
             ],
         )
 
-    def by(self, looked: Iterable[Any]) -> int:
+    def by(self, looked: Iterable[Any], child: bool | None) -> int:
         """What conditions depend on, of what is reached; 0 for nothing.
 
         Args:
             looked: the leaves of the conditions.
+            child: whether the rules for a child apply; None where that is not known.
         """
         fields = 0
         for leaf in looked:
             match leaf:
                 case LevelReached():
-                    fields |= self.by_levels
+                    fields |= self.by_levels[child]
                 case Supported(name):
                     fields |= self._both([self._ones[self._supported.index(name)]])
                 case Counts():
