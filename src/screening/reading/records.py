@@ -168,10 +168,11 @@ def _plain_ticks(value: Any, choices: _Choices) -> tuple[str, ...] | None:
     if not choices.several or not isinstance(value, list | tuple):
         return None
     try:
-        known = choices.ids.issuperset(value)
+        ticks = value[:-1] if len(value) > 1 and value[-1] in RESTS else value
+        known = choices.ids.issuperset(ticks)
     except TypeError:
         return None
-    sound = known and len(set(value)) == len(value) and (len(value) == 1 or choices.alone.isdisjoint(value))
+    sound = known and len(set(ticks)) == len(ticks) and (len(value) == 1 or choices.alone.isdisjoint(ticks))
     return tuple(value) if sound else None
 
 
