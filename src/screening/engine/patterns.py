@@ -1,10 +1,10 @@
 """A great many records, assessed fast (pure): what comes of one is put together from what came of others before it.
 
 A record is a sum, to which every answer adds its own number: in fields of it stands how many indicators of each kind
-a dimension has for certain and could have, how often each flag is raised, and which answers pathways meet. Each
-dimension and each pathway looks at its own bytes of the sum, and what they saw once they need not work out again; nor
-is a level worked out again where the same numbers were reached. Whatever was not seen yet is asked of the `Assessor`,
-so that there is one place where it is decided. What is remembered is bounded.
+a dimension has for certain and could have, how often each flag is raised, and which answers pathways meet. A few
+dimensions together, and each pathway, look at their own bytes of the sum, and what they saw once they need not work out
+again; nor is a level worked out again where the same numbers were reached. A level or a pathway that was not seen yet
+is asked of the `Assessor`, so that there is one place where it is decided. What is remembered is bounded.
 """
 
 from collections.abc import Callable, Mapping
@@ -98,7 +98,7 @@ class Patterns(Generic[Shown]):
         try:
             opening, number = self._sum(answers, circumstances)
         except (KeyError, TypeError):
-            # The reading tells what is wrong. If nothing is, there are lists, which cannot be looked up.
+            # The reading tells what is wrong. Where nothing is, there are lists, which cannot be looked up.
             self._read(answers, circumstances)
             opening, number = self._sum(_with_tuples(answers), _with_tuples(circumstances))
         parts = opening.parts
