@@ -456,6 +456,23 @@ def test_a_level_may_be_settled_while_a_pathway_can_still_open() -> None:
     assert assessor.assess({**told, "fears": "no"}).settled
 
 
+def test_every_flag_that_may_still_be_raised_may_open_a_pathway_and_so_may_an_age_not_asked() -> None:
+    indicator_set = small_set(
+        [asked("first", raises=["alarm"]), asked("second", raises=["worry"])],
+        [],
+        flags=[{"id": name, "title": "x", "do": ["x"]} for name in ("alarm", "worry")],
+        guidance=[
+            {"id": name, "title": "x", "do": ["x"], "when": {"flag": name}} for name in ("alarm", "worry", "child")
+        ],
+    )
+    assessor = Assessor(indicator_set)
+
+    assert assessor.assess({}).may_open == ("alarm", "worry", "child")
+    assert assessor.assess(ADULT).may_open == ("alarm", "worry")
+    assert assessor.assess({"first": "no", "second": "no"}).may_open == ("child",)
+    assert assessor.could_be_opened_by(["age"], {"first": "yes"}) == ("child",)
+
+
 def test_what_questions_could_still_open_leaves_out_what_others_could() -> None:
     indicator_set = small_set(
         [asked("held", shows=["held"]), asked("fears"), asked("debt", shows=["owes"])],
@@ -502,6 +519,7 @@ def test_what_could_open_a_pathway_goes_by_the_age_and_by_the_flags_that_are_rai
     assert assessor.could_be_opened_by(["second"], CHILD) == ("strong", "flagged")
     assert assessor.could_be_opened_by(["second"], ADULT) == ("flagged",)
     assert assessor.could_be_opened_by(["second"], {"first": "yes", **ADULT}) == ()
+    assert assessor.could_be_opened_by(["first"], {"second": "yes", **CHILD}) == ()
 
 
 def test_an_answer_set_aside_opens_no_pathway() -> None:

@@ -150,6 +150,22 @@ def test_the_version_of_a_set_is_named_where_nothing_else_of_a_code_can_be_read(
     assert told in str(refused(code, OTHER_MEANING))
 
 
+def test_where_several_versions_are_here_all_are_named() -> None:
+    code = encode(rated(whole_set(version="5"), "last"), FULL)
+
+    assert "it was version 5, and is version 1 or 2 or 7 now." in str(
+        refused(code, whole_set(version="7"), whole_set(), whole_set(version="2"))
+    )
+
+
+@pytest.mark.parametrize(("version", "shown"), [("1\n2", r"'1\n2'"), ("1\u200b2", r"'1\u200b2'")])
+def test_what_nobody_sees_in_a_version_is_written_out(version: str, shown: str) -> None:
+    code = encode(rated(whole_set(version=version), "last"), FULL)
+
+    assert f"it was version {shown}, and is version 1 now." in str(refused(code, whole_set()))
+    assert f"it was version 1, and is version {shown} now." in str(refused(CODE, whole_set(version=version)))
+
+
 def test_a_small_number_for_a_version_costs_one_symbol() -> None:
     codes = {version: encode(rated(whole_set(version=version), "last"), FULL) for version in ("0", "1", "30", "31")}
 
@@ -242,6 +258,16 @@ def test_a_code_that_ends_before_the_answers_begin_is_refused(body: str) -> None
 def test_a_code_of_an_unknown_kind_is_refused() -> None:
     assert "kind of code is not known" in str(refused(seal("Q" + HEAD[1:])))
     assert "kind of code is not known" in str(refused(seal("Q" + HEAD[1:]), practice=True))
+
+
+def test_a_code_that_holds_nothing_but_its_head_is_read() -> None:
+    """Version 0 and nothing recorded is the number 0, which has no symbols."""
+    first = whole_set(version="0")
+    code = encode(first, {})
+
+    assert len(code) == len("RXXXX-XXXXX-XXXXX-XXXXX")
+    assert decode(code, [first]).answers == {}
+    assert decode(code, [first]).version == "0"
 
 
 @pytest.mark.parametrize("rest", [HEAD[2:], "", "Z" * 70], ids=["like this one", "short", "long"])
