@@ -73,6 +73,11 @@ def test_a_word_that_no_row_can_hold_is_torn_and_not_lost() -> None:
     assert texts(Line("text", "x" * 45), 20) == ["x" * 20, "x" * 20, "x" * 5]
 
 
+def test_where_the_indent_takes_all_there_is_a_text_still_has_two_cells() -> None:
+    assert texts(Line("detail", "abcd"), 3) == ["    ab", "    cd"]
+    assert texts(Line("do", "屋屋"), 1) == ["  - 屋", "    屋"]
+
+
 def test_a_text_without_words_is_one_empty_row() -> None:
     assert texts(Line("text", "")) == [""]
     assert texts(Line("item", "")) == ["  -"]
@@ -121,12 +126,13 @@ def test_a_text_whose_characters_take_no_cells_ends_too() -> None:
 
 
 def test_a_text_without_blanks_takes_no_longer_for_each_character_the_longer_it_is() -> None:
-    def seconds(length: int) -> float:
+    # Each time another letter: of a text that was wrapped just now, wcwidth remembers how.
+    def seconds(letter: str, length: int) -> float:
         begin = time.process_time()
-        texts(Line("text", "a" * length))
+        texts(Line("text", letter * length))
         return time.process_time() - begin
 
-    short = min(seconds(2_000) for _ in range(5))
+    short = min(seconds(letter, 2_000) for letter in "abcde")
 
     # Sixteen times as long: by the square it would take 256 times as much.
-    assert min(seconds(32_000) for _ in range(2)) < 64 * short
+    assert min(seconds(letter, 32_000) for letter in "fg") < 64 * short

@@ -6,7 +6,6 @@ from typing import Any
 from msgspec import Struct
 
 from screening.language.catalog import Catalog
-from screening.language.messages import Message
 from screening.show.card import CarryCard
 from screening.show.characters import visible
 from screening.show.lines import Line
@@ -60,8 +59,7 @@ def _render(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: visible(catalog.render(value)) if isinstance(value, str | Message) else value,
+        finalize=lambda value: visible(catalog.render(value)),
         trim_blocks=True,
-        lstrip_blocks=True,
     )
     return environment.get_template(name).render(values, language=catalog.language) + "\n"

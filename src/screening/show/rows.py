@@ -61,7 +61,7 @@ def wrap_lines(lines: Iterable[Line], width: int, catalog: Catalog) -> Iterator[
         parts = _wrap(visible(catalog.render(line.text)), max(2, width - hanging)) or [""]
         for number, part in enumerate(parts):
             before = " " * hanging if number else f"{' ' * indent}{prefix}"
-            yield Row(f"{before}{part.rstrip()}".rstrip(), style, line.kind, not number)
+            yield Row(f"{before}{part}".rstrip(), style, line.kind, not number)
 
 
 def _wrap(text: str, width: int) -> list[str]:
