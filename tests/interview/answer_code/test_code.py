@@ -166,6 +166,13 @@ def test_what_nobody_sees_in_a_version_is_written_out(version: str, shown: str) 
     assert f"it was version 1, and is version {shown} now." in str(refused(CODE, whole_set(version=version)))
 
 
+def test_the_longest_version_comes_back() -> None:
+    longest = "\U00020000" * 20
+    code = encode(replace(WHOLE, about=replace(WHOLE.about, version=longest)), FULL)
+
+    assert decode(code, [WHOLE]).version == longest
+
+
 def test_a_small_number_for_a_version_costs_one_symbol() -> None:
     codes = {version: encode(rated(whole_set(version=version), "last"), FULL) for version in ("0", "1", "30", "31")}
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from itertools import combinations
 from math import factorial
+from string import ascii_letters, digits
 
 import pytest
 from hypothesis import given
@@ -269,6 +270,20 @@ def test_what_no_code_can_hold_is_not_written(recorded: Record, said: str) -> No
 
 def test_as_many_texts_as_a_code_can_hold_come_back() -> None:
     record: Record = {"place": "x" * 64, "languages": ("yue",) * 32}
+
+    assert decoded(encode(WHOLE, record)) == record
+
+
+def test_where_a_set_names_some_languages_all_others_come_back_too() -> None:
+    labels = {"yue": "Cantonese", "en": "English"}
+    named = whole_set(circumstances=[{"id": "languages", "record": "x", "labels": labels}])
+
+    for languages in (("en", "yue"), ("tl", "en")):
+        assert decoded(encode(named, {"languages": languages}), named) == {"languages": languages}
+
+
+def test_a_text_with_every_letter_that_there_is_comes_back() -> None:
+    record: Record = {"place": ascii_letters + digits + "-_"}
 
     assert decoded(encode(WHOLE, record)) == record
 

@@ -214,9 +214,8 @@ def _choose_set(body: str, version: str, sets: Sequence[IndicatorSet]) -> Indica
 
 def _symbols(number: int) -> Iterator[str]:
     """A number, small end first, without zeros at its end."""
-    while number:
-        number, symbol = divmod(number, len(SYMBOLS))
-        yield SYMBOLS[symbol]
+    for start in range(0, number.bit_length(), 5):
+        yield SYMBOLS[number >> start & 31]
 
 
 def _first(digest: str, part: slice) -> str:
