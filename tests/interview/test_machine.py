@@ -1,6 +1,7 @@
 """What each input does to an interview."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -213,6 +214,69 @@ def test_nor_does_one_that_was_closed_from_there() -> None:
     assert "two again" in [told(step) for step in still_due(interview, go(interview, [*finished, "BACK"]))]
     closed = go(interview, [*finished, "TO one", "no", "BACK"])
     assert "two again" not in [told(step) for step in still_due(interview, closed)]
+
+
+# --- what was marked, where its step is left without an answer ---
+
+
+def test_what_was_marked_is_kept_and_its_step_not_passed() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no"])
+
+    kept = interview.record(state, "yes")
+
+    assert (told(interview.current(state)), told(interview.current(kept))) == ("one", "one")
+    assert kept == State(answers={**state.answers, "one": "yes"}, trail=state.trail)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "marked", "there"),
+    [
+        ([*OPENING, "no"], "yes", "found"),
+        ([*OPENING, "no", "BACK"], "yes", "under_18_when_it_began"),
+        (["hk", "ON", "yes"], "no", "agreement"),
+        # First the card that this raises.
+        (["hk", "ON", "yes"], "yes", "card:danger"),
+        # From the review to the review.
+        ([*TO_THE_REVIEW, "TO three"], "no", "review"),
+        # There may be new questions then.
+        ([*TO_THE_REVIEW, "TO one"], "yes", "two"),
+        ([*TO_THE_REVIEW, "TO one", "yes"], "no", "one"),
+    ],
+    ids=str,
+)
+def test_going_back_takes_along_what_was_marked(inputs: list[Any], marked: str, there: str) -> None:
+    interview = Interview(whole_set())
+    state = go(interview, inputs)
+
+    gone = interview.back_with(state, marked)
+
+    assert told(interview.current(gone)) == there
+    assert gone.answers == {**state.answers, interview.current(state).id: marked}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "marked", "left"),
+    [([*OPENING, "no"], "yes", ["turn", "review"]), (["hk", "ON", "yes"], "yes", ["card:danger", "turn", "review"])],
+)
+def test_finishing_takes_along_what_was_marked(inputs: list[Any], marked: str, left: list[str]) -> None:
+    interview = Interview(whole_set())
+    state = go(interview, inputs)
+
+    finished = interview.finish_with(state, marked)
+
+    assert finished.finished is True
+    assert finished.answers == {**state.answers, interview.current(state).id: marked}
+    assert [told(step) for step in still_due(interview, finished)] == left
+
+
+def test_nothing_is_taken_along_that_the_step_does_not_take() -> None:
+    interview = Interview(whole_set())
+    state = go(interview, [*OPENING, "no"])
+
+    for take in (interview.record, interview.back_with, interview.finish_with):
+        with pytest.raises(NotPossible, match="^item 'one' does not take 'perhaps'$"):
+            take(state, "perhaps")
 
 
 # --- going on after a break ---

@@ -233,17 +233,18 @@ def test_what_was_begun_to_be_ticked_comes_once_more_for_its_rest() -> None:
 
 def test_the_offer_tells_which_guidance_the_questions_left_out_could_still_open() -> None:
     indicator_set = small_set(
-        [asked("one", shows=["a"]), asked("fears"), asked("debt"), asked("must", always=True)],
+        [asked("asylum"), asked("one", shows=["a"]), asked("fears"), asked("debt"), asked("must", always=True)],
         [indicator("a", "forced_work")],
         levels=SOME,
         guidance=[
             {"id": name, "title": name, "do": ["x"], "when": {"question": name, "is": ["yes"]}}
-            for name in ("fears", "debt", "must")
+            for name in ("asylum", "fears", "debt", "must")
         ],
     )
     interview = Interview(indicator_set)
 
-    offered = go(interview, ["yes"])
+    # What was asked is not left out, whatever the answer.
+    offered = go(interview, ["unclear", "yes"])
     assert told(interview.current(offered)) == "offer"
     assert [pathway.id for pathway in interview.may_be_lost(offered)] == ["fears", "debt"]
 

@@ -187,7 +187,7 @@ class Interview:
         # From the review there is nothing further back than the review.
         if self.current(answered).kind == "flag" or (state.back_at is not None and Passed(TURN) in state.trail):
             return answered
-        return self.back(self.back(answered))
+        return self.back(replace(state, answers=answered.answers))
 
     def back(self, state: State) -> State:
         """Go back to the last step that took an answer. Answers stand. At the beginning nothing happens.
