@@ -63,6 +63,15 @@ def test_a_line_says_all_that_comes_of_a_record_in_this_order() -> None:
     ]
 
 
+def test_some_dimensions_stand_behind_a_comma_unless_they_are_the_first() -> None:
+    shown = ScoreShown(GATED)
+
+    assert shown.dimensions((("recruited", "supported"), ("deception", "possible"))) == (
+        b'"recruited":"supported","deception":"possible"'
+    )
+    assert shown.dimensions((("coercion", "not_supported"),)) == b',"coercion":"not_supported"'
+
+
 def test_a_line_tells_what_is_supported_raised_and_unknown() -> None:
     told = json.loads(line({"held": "yes", "told": "unclear", "used": "declined"}))
 

@@ -184,8 +184,7 @@ class Interview:
             NotPossible: the step does not take this value.
         """
         answered = self.answer(state, value)
-        # From the review there is nothing further back than the review.
-        if self.current(answered).kind == "flag" or (state.back_at is not None and Passed(TURN) in state.trail):
+        if self.current(answered).kind == "flag":
             return answered
         return self.back(replace(state, answers=answered.answers))
 
