@@ -4,7 +4,7 @@ import pytest
 
 from screening.language.catalog import ENGLISH
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.show.answers import value_in_a_sentence, value_name
+from screening.show.answers import answer_names, value_in_a_sentence, value_name
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,21 @@ def test_a_value_has_a_name_of_its_own_and_one_in_the_middle_of_a_sentence(
 def test_every_value_that_a_circumstance_can_have_is_named() -> None:
     for circumstance, kind in CIRCUMSTANCES.items():
         assert all(ENGLISH.render(value_name(circumstance, value)) != value for value in kind.values), circumstance
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        (("yes",), ["It is so"]),
+        (("perhaps",), ["perhaps"]),
+        (("declined",), ["Not said"]),
+        (("debt", "pay"), ["A debt", "pay"]),
+        (("debt", "declined"), ["A debt", "the rest: does not want to say"]),
+        (("debt", "unclear"), ["A debt", "the rest: unclear"]),
+        (("pay", "debt", "not_asked"), ["pay", "A debt", "the rest: not asked"]),
+    ],
+)
+def test_after_what_was_ticked_it_is_said_how_the_rest_stands(values: tuple[str, ...], names: list[str]) -> None:
+    labels = {"yes": "It is so", "declined": "Not said", "debt": "A debt"}
+
+    assert [ENGLISH.render(name) for name in answer_names(values, labels)] == names

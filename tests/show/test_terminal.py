@@ -24,11 +24,19 @@ def test_what_is_printed_is_what_was_wrapped(some: tuple[Line, ...], width: int)
     assert output.getvalue().splitlines() == [row.text.rstrip() or "" for row in wrap_lines(some, width, ENGLISH)]
 
 
-def test_a_file_without_a_width_gets_eighty_columns() -> None:
+def test_a_file_without_a_width_gets_eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
     output = io.StringIO()
-    print_lines([Line("text", "word " * 40)], output, ENGLISH)
+    print_lines([Line("text", "x" * 100)], output, ENGLISH)
 
-    assert max(len(row) for row in output.getvalue().splitlines()) == 79
+    assert output.getvalue() == f"{'x' * 80}\n{'x' * 20}\n"
+
+
+def test_a_row_that_has_to_be_wider_than_there_is_room_is_printed_as_it_is() -> None:
+    output = io.StringIO()
+    print_lines([Line("detail", "abcd")], output, ENGLISH, 3)
+
+    assert output.getvalue() == "    ab\n    cd\n"
 
 
 class ATerminal(io.StringIO):

@@ -36,7 +36,7 @@ def print_lines(lines: Iterable[Line], output: TextIO, catalog: Catalog, width: 
     from rich.text import Text  # noqa: PLC0415
 
     to = cast(TextIO, _Styled(output))
-    console = Console(file=to, width=width or (None if output.isatty() else 80), highlight=False, markup=False)
+    console = Console(file=to, width=width or (None if output.isatty() else 80))
     for row in wrap_lines(lines, console.width, catalog):
         indent = len(row.text) - len(row.text.lstrip())
         console.print(Text(row.text[:indent]) + Text(row.text[indent:], style=row.style), soft_wrap=True)
