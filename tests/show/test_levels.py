@@ -7,9 +7,9 @@ import pytest
 from screening.engine.assess import Assessor
 from screening.language.catalog import ENGLISH
 from screening.sets.model import IndicatorSet
-from screening.show.levels import PROVES_NOTHING
+from screening.show.levels import PROVES_NOTHING, counts_by_age, has_element, is_own_and_low
 from screening.show.report import lead_lines
-from tests.support.building import asked, build_set, indicator, small_set
+from tests.support.building import LEVELS, asked, build_set, indicator, small_set
 
 LOW = "Below the cut-off of this form."
 BANDS = [
@@ -99,3 +99,42 @@ def test_a_set_may_call_the_levels_by_names_of_its_own(answers: dict[str, str], 
     )
 
     assert lead(own, **answers) == expected
+
+
+def test_a_set_has_an_element_where_a_dimension_counts_for_it() -> None:
+    dimensions = {"coercion": {"element": "means", "rule": "delphi", "title": "Coercion"}}
+    means_alone = small_set([asked("a")], [], dimensions=dimensions, levels={"some_concern": "means"})
+
+    assert (has_element(means_alone), has_element(means_alone, "means")) == (True, True)
+    assert (has_element(means_alone, "act"), has_element(form())) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("strength", "levels", "by_age"),
+    [
+        ("strong", {"some_concern": "means"}, False),
+        ({"child": "strong"}, {"some_concern": "means"}, True),
+        ("strong", LEVELS, True),
+        ("strong", {"some_concern": {"adult": "means", "child": "purpose"}}, True),
+    ],
+)
+def test_age_counts_where_a_strength_or_a_level_goes_by_it(strength: Any, levels: Any, by_age: bool) -> None:
+    indicator_set = small_set([asked("a", shows=["a"])], [indicator("a", "coercion", strength)], levels=levels)
+
+    assert counts_by_age(indicator_set) is by_age
+
+
+@pytest.mark.parametrize(
+    ("more", "answer", "own"),
+    [
+        ({"bands": BANDS}, "no", True),
+        ({"bands": BANDS}, "yes", False),
+        ({"levels": {"some_concern": "all"}}, "no", False),
+    ],
+)
+def test_only_a_low_result_in_words_of_the_set_has_to_be_followed_by_what_it_proves(
+    more: dict[str, Any], answer: str, own: bool
+) -> None:
+    indicator_set = form(**more)
+
+    assert is_own_and_low(indicator_set, Assessor(indicator_set).assess({"a": answer, "b": answer})) is own
