@@ -275,7 +275,7 @@ def test_nothing_is_taken_along_that_the_step_does_not_take() -> None:
     state = go(interview, [*OPENING, "no"])
 
     for take in (interview.record, interview.back_with, interview.finish_with):
-        with pytest.raises(NotPossible, match="^item 'one' does not take 'perhaps'$"):
+        with pytest.raises(NotPossible, match=r"^item 'one' does not take 'perhaps'$"):
             take(state, "perhaps")
 
 
