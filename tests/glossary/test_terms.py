@@ -12,6 +12,9 @@ from screening.glossary.terms import ENGLISH, Term, find, folded, in_text, langu
 from screening.reading.glossary import built_in_glossary
 from tests.support.thorough import examples
 
+pytestmark = pytest.mark.slow
+
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 TERMS = [term for theme in built_in_glossary().themes for term in theme.terms]
 NAMES = [(term, name) for term in TERMS for names in term.names.values() for name in names]

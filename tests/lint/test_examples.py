@@ -8,6 +8,9 @@ from screening.lint import RULES, directory_findings, set_findings
 from screening.reading.problem import Problem
 from tests.lint.wise import TODAY, Example, examples, laid_over, read, wise
 
+pytestmark = pytest.mark.slow
+
+
 EXAMPLES = [example for code in RULES for example in examples(code)]
 
 

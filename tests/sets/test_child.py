@@ -23,6 +23,9 @@ from screening.terminal.steps import step_screen
 from tests.support.thorough import examples
 from tests.terminal.talking import a_context
 
+pytestmark = pytest.mark.slow
+
+
 CHILD = find_set("child")
 PALERMO = find_set("palermo")
 ASSESSOR = Assessor(CHILD)

@@ -15,6 +15,9 @@ from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import leaves
 from screening.sets.vocabulary import ELEMENTS
 
+pytestmark = pytest.mark.slow
+
+
 PALERMO = find_set("palermo")
 ASSESSOR = Assessor(PALERMO)
 ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}

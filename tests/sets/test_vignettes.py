@@ -10,6 +10,9 @@ from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet
 from screening.sets.vignette import Vignette
 
+pytestmark = pytest.mark.slow
+
+
 CASES = [(find_set(name), vignette) for name in set_ids() for vignette in find_set(name).vignettes]
 
 

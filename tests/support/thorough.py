@@ -11,14 +11,14 @@ THOROUGH = bool(os.environ.get("CI"))
 FAULTS = "faults"
 # The profile in which the quick tests run alone.
 QUICK = "quick"
-_SHARES = {FAULTS: 10, QUICK: 30}
+_SHARES = {FAULTS: 10, QUICK: 75}
 Case = TypeVar("Case")
 
 
 def examples(number: int) -> settings:
     """So many examples of a property; a part of them while somebody waits, and few for a quick look or at every fault."""
     share = _SHARES.get(settings.get_current_profile_name(), 1 if THOROUGH else 10)
-    return settings(max_examples=number // share, deadline=None, suppress_health_check=list(HealthCheck))
+    return settings(max_examples=max(1, number // share), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def one_in(number: int, cases: Sequence[Case]) -> list[Case]:
