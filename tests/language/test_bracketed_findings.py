@@ -84,6 +84,7 @@ def test_of_broken_files_nothing_is_told_but_messages() -> None:
     assert strange_words(problems, content(BROKEN)) == []
 
 
+@pytest.mark.slow
 def test_of_a_fault_in_a_set_nothing_is_told_but_messages(tmp_path: Path) -> None:
     for number, (faults, _) in enumerate(FAULTS.values()):
         folder = tmp_path / str(number)

@@ -63,6 +63,7 @@ def test_every_plural_has_a_singular_with_the_same_names() -> None:
             assert set(_NAMES.findall(singular)) | {"count"} == set(_NAMES.findall(plural)) | {"count"}, each
 
 
+@pytest.mark.slow
 def test_what_a_message_names_is_quoted_in_one_way() -> None:
     """By `quoted`, so that it can be done in another way for all."""
     wrong = [

@@ -335,6 +335,7 @@ def test_a_gate_names_so_many_of_the_answers_that_it_hides(tmp_path: Path) -> No
 _EFFECTS = st.frozensets(st.tuples(st.just("shows"), st.sampled_from("abcdef")), max_size=4)
 
 
+@pytest.mark.slow
 @given(st.sets(_EFFECTS, max_size=8), _EFFECTS)
 def test_what_says_more_than_one_of_many_is_told_as_by_looking_at_each(
     listed: set[frozenset[tuple[str, str]]], effects: frozenset[tuple[str, str]]

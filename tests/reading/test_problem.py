@@ -57,6 +57,7 @@ def test_those_of_two_are_counted_together(number: int) -> None:
     assert [each.file for each in problems][: min(number, MOST_TOLD)] == ["a.yaml"] * min(number, MOST_TOLD)
 
 
+@pytest.mark.slow
 def test_few_are_held_however_many_are_found() -> None:
     problems = Problems(map(at, range(100_000, 0, -1)))
 
@@ -105,6 +106,7 @@ def test_of_a_long_word_only_the_ends_are_held() -> None:
     assert shortened("x" * MAX_SHOWN) == "x" * MAX_SHOWN
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(max_size=2 * MAX_SHOWN), max_size=40), st.integers(1, 100))
 def test_of_a_long_list_what_is_told_is_held_and_not_much_more(words: list[str], times: int) -> None:
     listed = gettext("{words}", words=Listing((*words, *["word"] * 10) * times, "comma"))

@@ -126,6 +126,7 @@ def test_two_hours_that_never_hold_together(hours: str, others: str, never: bool
     assert never_both(hours, others) is never_both(others, hours) is never
 
 
+@pytest.mark.slow
 @examples(60)
 @given(hours=readable_hours(), others=readable_hours())
 def test_where_hours_never_hold_together_there_is_no_moment_at_which_both_do(hours: str, others: str) -> None:

@@ -90,6 +90,7 @@ def test_rules_that_are_ready_come_to_the_same() -> None:
     assert evaluate(PALERMO, record, PLACES, TODAY, ASSESSOR) == evaluate(PALERMO, record, PLACES, TODAY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", set_ids())
 def test_every_vignette_has_a_result_at_any_time(name: str) -> None:
     indicator_set = find_set(name)

@@ -40,6 +40,7 @@ def worked_out(everything: list[Tally], least: int) -> list[Any]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("levels", "records", "least"), [(2, 10, 3), (3, 12, 3), (4, 20, 4), (4, 30, 5), (4, 40, 10)])
 def test_no_level_that_is_withheld_can_be_worked_out_from_the_others(levels: int, records: int, least: int) -> None:
     names = [f"level-{number}" for number in range(levels)]

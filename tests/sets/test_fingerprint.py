@@ -498,6 +498,7 @@ def test_two_questions_that_change_gates_statements_or_effects_count_for_the_mea
     assert found
 
 
+@pytest.mark.slow
 def test_two_questions_that_change_their_options_count_for_both() -> None:
     indicator_set = find_set("palermo")
     plain = hashes(indicator_set)

@@ -61,6 +61,7 @@ def parts_of(characters: list[str], size: int) -> list[list[str]]:
     return [characters[start : start + size] for start in range(0, len(characters), size)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "show",
     [

@@ -72,6 +72,7 @@ def test_a_new_set_teaches_in_a_dozen_comments() -> None:
     assert sum("# " in line for line in lines) >= 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("base", BUILT_IN)
 def test_a_set_that_extends_another_has_no_problem_and_no_finding_of_its_own(base: str, tmp_path: Path) -> None:
     files = read_set(write(tmp_path, extending_set("ours", find_set(base))))
