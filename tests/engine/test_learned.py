@@ -33,3 +33,32 @@ def test_of_answers_only_text_is_remembered() -> None:
     assert [table[value] for value in (1, True, 1.0, (1,), (True,))] == ["1", "True", "1.0", "(1,)", "(True,)"]
     assert [table[value] for value in ("yes", ("a", "b"), None)] == ["'yes'", "('a', 'b')", "None"]
     assert set(table) == {"yes", ("a", "b"), None}
+
+
+def test_the_same_ticks_in_another_order_are_not_worked_out_again() -> None:
+    worked_out: list[tuple[str, ...]] = []
+
+    def size(ticks: tuple[str, ...]) -> int:
+        worked_out.append(ticks)
+        return len(ticks)
+
+    table = LearnedAnswers(size)
+
+    assert [table[ticks] for ticks in (("b", "a"), ("a", "b"), ("b", "a", "declined"), ("a", "b", "declined"))] == [
+        2,
+        2,
+        3,
+        3,
+    ]
+    assert worked_out == [("a", "b"), ("a", "b", "declined")]
+
+
+@pytest.mark.parametrize(
+    "wrong", [("declined", "debt"), ("declined", "unclear"), ("declined", "a", "b"), ("not_asked", "declined")]
+)
+def test_a_rest_in_the_place_of_a_tick_is_not_put_in_order(wrong: tuple[str, ...]) -> None:
+    table: LearnedAnswers[tuple[str, ...]] = LearnedAnswers(lambda ticks: ticks)
+    for right in (tuple(sorted(wrong)), tuple(reversed(wrong))):
+        table[right] = right
+
+    assert table[wrong] == wrong

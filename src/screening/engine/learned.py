@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from screening.sets.answers import RESTS
+
 # How much one table holds, so that memory does not grow with the number of records.
 MOST_KNOWN = 1 << 15
+_RESTS = frozenset(RESTS)
 
 Known = TypeVar("Known")
 
@@ -22,14 +25,17 @@ class Learned(dict[Any, Known]):
 
 
 class LearnedAnswers(Learned[Known]):
-    """The same for answers as they are written.
+    """The same for answers as they are written; the same ticks in another order are the same answer.
 
     Only text is remembered: to a table the number 1 is the same as true, which is no answer.
     """
 
     def __missing__(self, key: Any) -> Known:
         """Work it out, and remember it where it is text."""
-        return super().__missing__(key) if _is_text(key) else self.learn(key)
+        if not _is_text(key):
+            return self.learn(key)
+        same = _in_one_order(key) if isinstance(key, tuple) else key
+        return super().__missing__(key) if same == key else remember(self, key, self[same])
 
 
 def remember(known: dict[Any, Known], key: Any, value: Known) -> Known:
@@ -41,4 +47,15 @@ def remember(known: dict[Any, Known], key: Any, value: Known) -> Known:
 
 
 def _is_text(value: Any) -> bool:
-    return value is None or isinstance(value, str) or (isinstance(value, tuple) and all(map(_is_text, value)))
+    if isinstance(value, tuple):
+        return all(isinstance(each, str) for each in value)
+    return value is None or isinstance(value, str)
+
+
+def _in_one_order(ticks: tuple[str, ...]) -> tuple[str, ...]:
+    """Ticks without the order in which they were made; how the rest stands remains the end."""
+    inner, end = ticks[:-1], ticks[-1:]
+    if not _RESTS.isdisjoint(inner):
+        # No answer: the rest stands where a tick should. Put in order, it could look like one.
+        return ticks
+    return (*sorted(inner), *end) if not _RESTS.isdisjoint(end) else tuple(sorted(ticks))

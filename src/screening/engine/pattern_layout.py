@@ -63,12 +63,12 @@ class _Kind(Struct, frozen=True):
     """Indicators of a dimension between which no rule makes a difference, and where their numbers stand in a count.
 
     Attributes:
-        bits: the indicators.
+        firsts: so many of the indicators, from none to all; no more than make a difference.
         present, possible: by how much the numbers of those that are, and that could be, are shifted.
         mask: of each number.
     """
 
-    bits: list[int]
+    firsts: list[int]
     present: int
     possible: int
     mask: int
@@ -110,7 +110,8 @@ class Indicators:
         shift = 0
         for bits in alike.values():
             width = len(bits).bit_length()
-            kind = _Kind(bits, shift, shift + width, (1 << width) - 1)
+            firsts = [sum(bits[: min(number, self._most)]) for number in range(len(bits) + 1)]
+            kind = _Kind(firsts, shift, shift + width, (1 << width) - 1)
             shift += 2 * width
             self._kinds.append(kind)
             questions = {bit: sum(1 for could in shown if could & bit) for bit in bits}
@@ -162,8 +163,8 @@ class Indicators:
         """
         present = possible = 0
         for kind in self._kinds:
-            present |= sum(kind.bits[: min(count >> kind.present & kind.mask, self._most)])
-            possible |= sum(kind.bits[: min(count >> kind.possible & kind.mask, self._most)])
+            present |= kind.firsts[count >> kind.present & kind.mask]
+            possible |= kind.firsts[count >> kind.possible & kind.mask]
         return present, possible
 
 

@@ -18,7 +18,7 @@ from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import Support
 
 # How many bytes of dimensions that follow each other are looked at together.
-_TOGETHER = 3
+_TOGETHER = 2
 # What a pathway is, in two bits of a number.
 _OPEN, _MAY_OPEN = 1, 2
 

@@ -8,7 +8,7 @@ is asked of the `Assessor`, so that there is one place where it is decided. What
 """
 
 from collections.abc import Callable, Mapping
-from operator import itemgetter
+from operator import getitem, itemgetter
 from typing import Any, Generic, Protocol, TypeVar
 
 from msgspec import Struct
@@ -81,7 +81,10 @@ class Patterns(Generic[Shown]):
         self._openings: dict[tuple[Any, ...], _Opening[Shown]] = {}
         compared = Compared(indicator_set, assessor.rules)
         parts = {child: Parts(indicator_set, assessor, compared, child, shows) for child in (True, False, None)}
-        self._by_age = {child: (of_age, _Added(of_age.layout, reads)) for child, of_age in parts.items()}
+        # What is read of an answer is the same at every age.
+        questions = {name: _read_as(name, reads.answers) for name in parts[True].layout.questions}
+        others = {name: _read_as(name, reads.circumstances) for name in CIRCUMSTANCES}
+        self._by_age = {child: (of_age, _Added(of_age.layout, questions, others)) for child, of_age in parts.items()}
         self._reached = compared.reached
         self.hits = self.misses = 0
 
@@ -132,9 +135,8 @@ class Patterns(Generic[Shown]):
         if opening is None:
             opening = remember(self._openings, key, self._opening(self._read(answers, circumstances)))
         questions, others = opening.questions, opening.circumstances
-        said = [questions[name][value] for name, value in answers.items()]
-        said += [others[name][value] for name, value in circumstances.items()]
-        return opening, sum(said, opening.base)
+        number = sum(map(getitem, map(questions.__getitem__, answers), answers.values()), opening.base)
+        return opening, sum(map(getitem, map(others.__getitem__, circumstances), circumstances.values()), number)
 
     def _opening(self, recorded: Answers) -> "_Opening[Shown]":
         closed = tuple([name for name, truth in self._assessor.gates.test(recorded).items() if truth is False])
@@ -167,6 +169,9 @@ class _Opening(Struct, Generic[Shown], frozen=True):
     closed: Shown
 
 
+_ReadAs = Mapping[str, LearnedAnswers[Answer | None]]
+
+
 class _Added:
     """What each answer adds where the rules of one age apply.
 
@@ -175,16 +180,21 @@ class _Added:
         circumstances: to what is known of the person.
     """
 
-    def __init__(self, layout: Layout, reads: Reads) -> None:
-        self.open = {name: _learned(name, reads.answers, layout.said) for name in layout.questions}
-        self.closed = {name: _learned(name, reads.answers, layout.aside_of) for name in layout.questions}
-        self.circumstances = {name: _learned(name, reads.circumstances, layout.said) for name in CIRCUMSTANCES}
+    def __init__(self, layout: Layout, questions: _ReadAs, circumstances: _ReadAs) -> None:
+        self.open = {name: _learned(name, read, layout.said) for name, read in questions.items()}
+        self.closed = {name: _learned(name, read, layout.aside_of) for name, read in questions.items()}
+        self.circumstances = {name: _learned(name, read, layout.said) for name, read in circumstances.items()}
+
+
+def _read_as(item: str, read: Callable[[Mapping[str, Any]], Answers]) -> LearnedAnswers[Answer | None]:
+    """What is recorded where something is written for an item."""
+    return LearnedAnswers(lambda value: read({item: value}).get(item))
 
 
 def _learned(
-    item: str, read: Callable[[Mapping[str, Any]], Answers], added: Callable[[str, Answer | None], int]
+    item: str, read: LearnedAnswers[Answer | None], added: Callable[[str, Answer | None], int]
 ) -> LearnedAnswers[int]:
-    return LearnedAnswers(lambda value: added(item, read({item: value}).get(item)))
+    return LearnedAnswers(lambda value: added(item, read[value]))
 
 
 def _with_tuples(written: Mapping[str, Any]) -> dict[str, Any]:
