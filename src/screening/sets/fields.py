@@ -45,6 +45,10 @@ Value = Annotated[
 ]
 LongText = Annotated[str, Meta(min_length=1, max_length=1000)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=300)]
+# A fact that stands on the first page of a result beside others; how wide it is, `check` sees.
+BriefText = Annotated[str, Meta(min_length=1, max_length=24)]
+# Which of the acts on that page come first: 1 before 2.
+Priority = Annotated[int, Meta(ge=1, le=99)]
 Count = Annotated[int, Meta(ge=1, le=10_000)]
 Weight = Annotated[float, Meta(ge=0, le=10_000)]
 Rating = Annotated[int, Meta(ge=0, le=10_000)]

@@ -10,12 +10,14 @@ from msgspec import Meta, Struct
 
 from screening.sets.conditions.types import LevelRule, PathwayCondition, ReachableLevel
 from screening.sets.fields import (
+    BriefText,
     Count,
     FileStruct,
     Id,
     LanguageCode,
     LongText,
     OptionId,
+    Priority,
     Rating,
     ShortText,
     SourceNote,
@@ -36,10 +38,15 @@ class ByAge(FileStruct, frozen=True, kw_only=True):
 
 
 class Indicator(FileStruct, frozen=True, kw_only=True):
-    """A fact that counts."""
+    """A fact that counts.
+
+    Attributes:
+        brief: what it states in a few words, as the first page of a result names it.
+    """
 
     id: Id
     states: ShortText
+    brief: BriefText | None = None
     dimension: Id
     strength: Strength | ByAge | None = None
     covers: tuple[str, ...] = ()
@@ -121,12 +128,20 @@ class Band(FileStruct, frozen=True, kw_only=True):
 
 
 class Flag(FileStruct, frozen=True, kw_only=True):
-    """Something urgent. Its card is shown at once when an answer raises it."""
+    """Something urgent. Its card is shown at once when an answer raises it.
+
+    Attributes:
+        tonight, never: the one thing to do today, and the one not to do, as the first page of a result says them.
+        priority: where both stand among those of others; 1 is first, and one without it comes last.
+    """
 
     id: Id
     title: ShortText
     do: tuple[ShortText, ...]
     do_not: tuple[ShortText, ...] = ()
+    tonight: ShortText | None = None
+    never: ShortText | None = None
+    priority: Priority | None = None
     needs: tuple[Need, ...] = ()
 
 
@@ -193,13 +208,20 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
 
 
 class Pathway(FileStruct, frozen=True, kw_only=True):
-    """A block of guidance with the services it needs. Without `when` it is always open."""
+    """A block of guidance with the services it needs. Without `when` it is always open.
+
+    Attributes:
+        tonight, never, priority: as those of a flag; flags come before pathways.
+    """
 
     id: Id
     when: PathwayCondition | None = None
     title: ShortText
     do: tuple[ShortText, ...]
     do_not: tuple[ShortText, ...] = ()
+    tonight: ShortText | None = None
+    never: ShortText | None = None
+    priority: Priority | None = None
     needs: tuple[Need, ...] = ()
 
 

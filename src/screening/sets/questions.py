@@ -59,6 +59,9 @@ class Question(FileStruct, frozen=True, kw_only=True):
     One whose answers have a weight or a strength is a rating: it shows one indicator, which has its id.
 
     Attributes:
+        ask_next, ask_next_self: a second line on the same topic, said after the first answer, where the mark depends on
+            it. It is a way of asking, and not part of what an answer means.
+        declined, declined_self: what it is called here not to want to say, such as that somebody wants a lawyer first.
         scale: the answers are those of the set's scale of this name.
         rate: the answers, short: what each mark says, and its number, which is its id and its weight. A mark of 0 may
             be left out.
@@ -72,6 +75,8 @@ class Question(FileStruct, frozen=True, kw_only=True):
     say_first: LongText | None = None
     ask: ShortText | None = None
     ask_self: ShortText | None = None
+    ask_next: ShortText | None = None
+    ask_next_self: ShortText | None = None
     listen: LongText | None = None
     why: LongText | None = None
     record: ShortText
@@ -81,6 +86,8 @@ class Question(FileStruct, frozen=True, kw_only=True):
     choose: Literal["one", "several"] = "one"
     dimension: Id | None = None
     source: SourceNote | None = None
+    declined: ShortText | None = None
+    declined_self: ShortText | None = None
     shows: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
     counts: bool = True

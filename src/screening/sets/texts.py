@@ -41,7 +41,7 @@ def _all(indicator_set: IndicatorSet) -> Iterator[tuple[str, str]]:
     for indicator in indicator_set.indicators:
         if isinstance(indicator, RatedIndicator):
             continue
-        yield from _named(f"indicator.{indicator.id}", states=indicator.states)
+        yield from _named(f"indicator.{indicator.id}", states=indicator.states, brief=indicator.brief)
     for level, headline in about.headlines.items():
         yield from _named(f"headline.{level}", says=headline.says, name=headline.name)
     for band in about.bands:
@@ -73,9 +73,13 @@ def _of_question(question: Question) -> Iterator[tuple[str, str]]:
         say_first=question.say_first,
         ask=question.ask,
         ask_self=question.ask_self,
+        ask_next=question.ask_next,
+        ask_next_self=question.ask_next_self,
         listen=question.listen,
         why=question.why,
         record=question.record,
+        declined=question.declined,
+        declined_self=question.declined_self,
     )
     if question.scale is None:
         yield from _of_answers(f"option.{question.id}", question.options, question.rate)
@@ -92,6 +96,7 @@ def _of_guidance(base: str, block: Flag | Pathway) -> Iterator[tuple[str, str]]:
     yield f"{base}.title", block.title
     yield from _numbered(f"{base}.do", block.do)
     yield from _numbered(f"{base}.do_not", block.do_not)
+    yield from _named(base, tonight=block.tonight, never=block.never)
 
 
 def _named(base: str, **told: str | None) -> Iterator[tuple[str, str]]:
