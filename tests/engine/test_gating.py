@@ -34,6 +34,13 @@ ABROAD = {"circumstance": "abroad", "is": ["yes"]}
 SITUATION = {"circumstance": "situation", "is": ["fishing"]}
 CHILD = {"circumstance": "age", "is": ["child"]}
 CHILD_FLAG = {"flag": "child"}
+# What counts for a child only is asked under this.
+CHILDHOOD = {
+    "any": [
+        {"circumstance": "age", "is": ["child", "unsure"]},
+        {"circumstance": "under_18_when_it_began", "is": ["yes", "unclear"]},
+    ]
+}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +85,12 @@ CHILD_FLAG = {"flag": "child"}
         ({"all": [FIRST_YES, ABROAD]}, {"first": "yes"}, {}, None),
         ({"all": [FIRST_YES, ABROAD]}, {"first": "no"}, {}, False),
         ({"any": [FIRST_YES, ABROAD]}, {"first": "yes"}, {}, True),
+        (CHILDHOOD, {}, {"age": "adult", "under_18_when_it_began": "no"}, False),
+        (CHILDHOOD, {}, {"age": "adult"}, None),
+        (CHILDHOOD, {}, {"under_18_when_it_began": "no"}, None),
+        (CHILDHOOD, {}, {"age": "child"}, True),
+        (CHILDHOOD, {}, {"age": "declined", "under_18_when_it_began": "no"}, True),
+        (CHILDHOOD, {}, {"age": "adult", "under_18_when_it_began": "declined"}, True),
     ],
     ids=str,
 )

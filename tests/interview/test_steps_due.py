@@ -23,6 +23,8 @@ from tests.interview.random_interviews import after_some_inputs, all_items, an_i
 from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import indicator_sets
 
+BEGAN = {"circumstance": "under_18_when_it_began", "is": ["yes", "unclear"]}
+
 
 def test_the_order_is_as_designed() -> None:
     interview = Interview(whole_set())
@@ -70,6 +72,32 @@ def test_the_card_for_a_child_comes_before_further_questions(age: str) -> None:
     # Nor is it asked how old the person was when it began: that is decided.
     assert met[-3:] == ["age", "card:child", "gender"]
     assert "under_18_when_it_began" not in steps(Interview(whole_set()), ["hk", "ON", "yes", "no", age, "ON", "woman"])
+
+
+@pytest.mark.parametrize(
+    ("when", "is_asked"),
+    [
+        ({"any": [{"circumstance": "age", "is": ["child", "unsure"]}, BEGAN]}, False),
+        ({"all": [{"circumstance": "age", "is": ["child", "unsure"]}, BEGAN]}, True),
+        (BEGAN, True),
+    ],
+    ids=["the age is enough", "both decide", "only this decides"],
+)
+def test_a_child_is_asked_when_it_began_only_where_a_question_waits_for_it(when: object, is_asked: bool) -> None:
+    interview = Interview(
+        small_set(
+            [asked("before"), asked("gated", when=when)],
+            [],
+            circumstances=[{"id": name, "record": name} for name in ("age", "under_18_when_it_began")],
+            settles=False,
+        )
+    )
+    state = go(interview, ["child", "ON"])
+
+    due = [told(step) for step in still_due(interview, state)]
+
+    assert ("under_18_when_it_began" in due) is is_asked
+    assert is_asked or "gated" in due
 
 
 def test_the_district_is_asked_only_for_a_child_where_there_are_districts() -> None:

@@ -138,12 +138,20 @@ class StepsDue:
     def applies(self, item: Item, state: State) -> bool:
         """Whether a circumstance still has to be asked: the fewer questions, the better."""
         if item.id == "under_18_when_it_began":
-            return not is_perhaps_a_child(state.answers) or item.id in self.assessor.gates.looks_at
+            return not is_perhaps_a_child(state.answers) or self._decides_a_gate(item, state)
         if item.id == "district":
             # Only the units that protect children go by district.
             place = state.answers.get("place")
             return place in self._places_with_districts and is_perhaps_a_child(state.answers) is True
         return True
+
+    def _decides_a_gate(self, item: Item, state: State) -> bool:
+        """Whether a question waits for this; one that is open already, as for a child now, does not."""
+        gates = self.assessor.gates
+        if item.id not in gates.looks_at:
+            return False
+        without = {name: answer for name, answer in state.answers.items() if name != item.id}
+        return len({tuple(gates.test({**without, item.id: answer}).values()) for answer in ("yes", "no")}) > 1
 
     # --- the order ---
 
