@@ -7,6 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from screening.engine.assess import Assessment, Assessor
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
 from screening.sets.answers import Answer, rest_of, ticks_of, with_rest
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import RANK
@@ -190,6 +192,33 @@ def test_unknown_is_not_no(answer: str | None) -> None:
     assert assessment.level == "too_little_known"
     assert assessment.dimensions["forced_work"] == "possible"
     assert assessment.undetermined == ("forced",)
+
+
+LAWYER_FIRST = asked("made", declined="Wants a lawyer first", shows=["made"])
+
+
+def test_declining_in_words_of_its_own_is_never_no() -> None:
+    guidance = [{"id": "lawyer", "title": "x", "do": ["x"], "when": {"question": "made", "is": ["yes", "declined"]}}]
+    assessor = Assessor(small_set([LAWYER_FIRST], [indicator("made", "forced_work")], guidance=guidance))
+    declined = assessor.assess({"made": "declined", **ADULT})
+
+    assert (declined.level, declined.bounds) == ("too_little_known", ("none_recorded", "some_concern"))
+    assert declined.bounds == assessor.assess(ADULT).bounds != assessor.assess({"made": "no", **ADULT}).bounds
+    assert (declined.undetermined, declined.settled) == (("made",), False)
+    assert declined.pathways == ("lawyer",)
+    assert assessor.assess({"made": "unclear", **ADULT}).pathways == ()
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_declining_a_question_of_the_built_in_sets_leaves_open_what_not_asking_it_does(name: str) -> None:
+    indicator_set = find_set(name)
+    assessor = Assessor(indicator_set)
+    nothing = assessor.assess(ADULT)
+
+    for _, _, question in indicator_set.questions():
+        declined = assessor.assess({question.id: "declined", **ADULT})
+        assert (declined.level, declined.bounds) == (nothing.level, nothing.bounds), question.id
+        assert declined.undetermined == nothing.undetermined, question.id
 
 
 def test_an_unticked_option_of_an_answered_question_is_absent() -> None:

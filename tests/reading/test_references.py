@@ -229,6 +229,18 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(MAIN, "", "  - {id: mood, kind: @impression, record: Mood}\n")],
         "a question of kind 'impression' belongs only in a section of stage 'seen'",
     ),
+    "words for declining where nobody is asked": (
+        [(LOOKS, "", "  - {id: locks, kind: seen, record: Locked in, @declined: Later}\n")],
+        "nobody is asked 'locks', so nobody can decline it. Leave 'declined' out, or ask it.",
+    ),
+    "the person's words for declining where nobody is asked": (
+        [(LOOKS, "", "  - {id: locks, kind: seen, record: Locked in, @declined_self: Later}\n")],
+        "nobody is asked 'locks', so nobody can decline it. Leave 'declined_self' out, or ask it.",
+    ),
+    "words for declining what is known already": (
+        [(MAIN, "", "  - {id: locks, kind: known, record: Locked in, @declined: Later}\n")],
+        "nobody is asked 'locks', so nobody can decline it.",
+    ),
     "an impression that is not weak": (
         [
             (INDICATORS, "", "- {id: bruised, states: Bruised, dimension: control, strength: medium}\n"),

@@ -62,7 +62,14 @@ WHOLE: dict[str, Any] = {
         "sources": {"ilo": {"title": "ILO", "year": "2009"}},
     },
     "indicators": [
-        {"id": "held", "states": "Is held", "dimension": "coercion", "strength": "strong", "weight": 2},
+        {
+            "id": "held",
+            "states": "Is held",
+            "brief": "Held",
+            "dimension": "coercion",
+            "strength": "strong",
+            "weight": 2,
+        },
         {
             "id": "owes",
             "states": "Owes",
@@ -83,6 +90,10 @@ WHOLE: dict[str, Any] = {
                     "say_first": "Now of papers.",
                     "ask": "Papers?",
                     "ask_self": "Your papers?",
+                    "ask_next": "And now?",
+                    "ask_next_self": "And yours now?",
+                    "declined": "Wants a lawyer first",
+                    "declined_self": "I want a lawyer first",
                     "listen": "Who has them?",
                     "why": "Papers bind.",
                     "record": "Where the papers are",
@@ -122,6 +133,8 @@ WHOLE: dict[str, Any] = {
             "when": {"all": [{"any": [{"level": "some_concern"}, {"flag": "hurt"}]}, KEPT]},
             "do": ["Help."],
             "do_not": ["Promise."],
+            "tonight": "Find a bed.",
+            "never": "Promise.",
             "needs": ["shelter"],
         },
         {"id": "open", "title": "Always", "do": ["Listen."]},
@@ -147,10 +160,11 @@ BUILT_IN = ["palermo", "first-contact", "child", "self-check"]
 
 Where = tuple[str | int, ...]
 
-_PUT_IN_WORDS = {"record", "states", "label", "labels"}
+_PUT_IN_WORDS = {"record", "states", "label", "labels", "declined"}
 _ASKED_OR_ADVISED = {
     *("title", "about", "card", "agreement", "not_now", "closing_card", "elements"),
-    *("say_first", "ask", "ask_self", "label_self", "listen", "why", "do", "do_not"),
+    *("say_first", "ask", "ask_self", "ask_next", "ask_next_self", "label_self", "declined_self", "listen", "why"),
+    *("do", "do_not", "brief", "tonight", "never"),
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from screening.language.catalog import ENGLISH
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.show.answers import answer_names, value_in_a_sentence, value_name
+from screening.show.answers import ANSWER_NAME, answer_names, value_in_a_sentence, value_name
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_every_value_that_a_circumstance_can_have_is_named() -> None:
         (("perhaps",), ["perhaps"]),
         (("declined",), ["Not said"]),
         (("debt", "pay"), ["A debt", "pay"]),
-        (("debt", "declined"), ["A debt", "the rest: does not want to say"]),
+        (("debt", "declined"), ["A debt", "the rest: Not said"]),
         (("debt", "unclear"), ["A debt", "the rest: unclear"]),
         (("pay", "debt", "not_asked"), ["pay", "A debt", "the rest: not asked"]),
     ],
@@ -46,3 +46,10 @@ def test_after_what_was_ticked_it_is_said_how_the_rest_stands(values: tuple[str,
     labels = {"yes": "It is so", "declined": "Not said", "debt": "A debt"}
 
     assert [ENGLISH.render(name) for name in answer_names(values, labels)] == names
+
+
+def test_where_no_set_words_it_the_rest_is_not_said_in_the_words_of_a_whole_answer() -> None:
+    assert [ENGLISH.render(name) for name in answer_names(("debt", "declined"), ANSWER_NAME)] == [
+        "debt",
+        "the rest: does not want to say",
+    ]

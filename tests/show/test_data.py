@@ -66,10 +66,18 @@ SET = small_set(
             always=True,
             say_first="This is private.",
             ask_self="Are you held?",
+            ask_next="And at night?",
+            ask_next_self="And at night, are you?",
             listen="Pauses.",
             why="It counts.",
         ),
-        asked("lied", shows=["lied"], when={"question": "held", "is": ["yes"]}),
+        asked(
+            "lied",
+            declined="A lawyer first",
+            declined_self="My lawyer first",
+            shows=["lied"],
+            when={"question": "held", "is": ["yes"]},
+        ),
         asked(
             "worked",
             choose="several",
@@ -81,7 +89,9 @@ SET = small_set(
         asked("paid", shows=["paid"]),
     ],
     [
-        indicator("held", "coercion", source={"ref": "ilo", "grade": "B"}, strength_source={"grade": "project"}),
+        indicator(
+            "held", "coercion", brief="Held", source={"ref": "ilo", "grade": "B"}, strength_source={"grade": "project"}
+        ),
         indicator("lied", "deception", {"adult": "weak", "child": "medium"}),
         indicator("worked", "forced_work", "medium", weight=2),
         indicator("paid", "forced_work", "medium"),
@@ -91,7 +101,18 @@ SET = small_set(
         {"id": "urgent", "title": "Urgent", "do": ["Run."], "when": {"flag": "danger"}},
     ],
     stages={"closing": [asked("tonight", when={"circumstance": "age", "is": ["child", "unsure"]})]},
-    flags=[{"id": "danger", "title": "Danger", "do": ["Go."], "do_not": ["Stay."], "needs": ["police"]}],
+    flags=[
+        {
+            "id": "danger",
+            "title": "Danger",
+            "do": ["Go."],
+            "do_not": ["Stay."],
+            "tonight": "Leave.",
+            "never": "Return.",
+            "priority": 1,
+            "needs": ["police"],
+        }
+    ],
     sources={"ilo": {"title": "Indicators", "short": "ILO", "year": "2012"}},
     elements={"means": "How"},
     circumstances=[{"id": "age", "record": "Age"}, {"id": "wants", "record": "Wants"}],

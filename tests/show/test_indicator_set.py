@@ -62,7 +62,10 @@ OPTIONS = [{"id": "a", "label": "One", "shows": ["i"]}, {"id": "b", "label": "No
 
 def test_what_counts_and_when_is_shown_as_it_is_written() -> None:
     indicator_set = small_set(
-        [asked("q", options=OPTIONS, choose="several"), asked("r", when={"question": "q", "is": ["a"]})],
+        [
+            asked("q", options=OPTIONS, choose="several", ask_next="And then?", declined="Wants a lawyer first"),
+            asked("r", when={"question": "q", "is": ["a"]}),
+        ],
         [indicator("i", "coercion", {"adult": "weak", "child": "strong"}, weight=2.5)],
         rules={
             "delphi": [{"strong": 2}, {"strong": 1, "total": 2}],
@@ -78,7 +81,8 @@ def test_what_counts_and_when_is_shown_as_it_is_written() -> None:
 
     for part in (
         "\nmain (section main, stage questions)\n",
-        "  - q: q?\n    several of:\n    a: One (i)\n    b: None of these (excludes the others)\n",
+        "  - q: q?\n    then: And then?\n    several of:\n    a: One (i)\n    b: None of these (excludes the others)\n"
+        "    declined: Wants a lawyer first\n",
         "  - r: r?\n    when: {question: q, is: [a]}\n    yes or no\n",
         "  - i: i\n    coercion; weak for an adult, strong for a child; weight 2.5\n",
         "  - coercion: Coercion\n    element means, rule delphi\n",

@@ -391,6 +391,23 @@ def test_of_what_something_was_marked_the_rest_is_said_to_be_unknown(rest: str, 
     assert told in under("What was not asked or not answered", of(made, things=("a", rest), other="unclear"))
 
 
+def test_what_was_declined_in_words_of_its_own_is_named_with_them() -> None:
+    options = [{"id": "a", "label": "A", "shows": ["i"]}, {"id": "b", "label": "B"}]
+    questions = [
+        asked("made", declined="Wants a lawyer first"),
+        asked("things", choose="several", options=options, declined="Wants a lawyer first"),
+        asked("other"),
+    ]
+    made = small_set(questions, [indicator("i", "forced_work")])
+
+    assert under(
+        "What was not asked or not answered", of(made, made="declined", things=("a", "declined"), other="declined")
+    ) == [
+        "item: Did not want to say: made - Wants a lawyer first; "
+        "things (apart from what was marked) - Wants a lawyer first; other."
+    ]
+
+
 def test_answers_that_no_longer_apply_are_counted() -> None:
     closed = {"when": {"question": "one", "is": ["yes"]}}
     gated = small_set(

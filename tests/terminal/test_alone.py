@@ -35,8 +35,23 @@ def a_set(**more: Any) -> IndicatorSet:
     return small_set(
         [
             asked("one", ask_self="Has one happened to you?", say_first="This is private."),
-            asked("two", ask_self="Two?", raises=["danger"], when={"question": "one", "is": ["yes"]}),
-            asked("papers", ask_self="Where are your papers?", options=OPTIONS, listen="Listen.", why="Why."),
+            asked(
+                "two",
+                ask_self="Two?",
+                ask_next="N",
+                ask_next_self="And after it?",
+                raises=["danger"],
+                when={"question": "one", "is": ["yes"]},
+            ),
+            asked(
+                "papers",
+                ask_self="Where are your papers?",
+                options=OPTIONS,
+                listen="Listen.",
+                why="Why.",
+                declined="Wants a lawyer first",
+                declined_self="I want a lawyer first",
+            ),
             asked("things", ask_self="Which things?", choose="several", options=[{"id": "x", "label": "X"}, LAST]),
             asked("own-words-missing"),
             asked("four", ask_self="Four?", raises=["back"]),
@@ -136,9 +151,29 @@ def test_an_option_has_the_persons_words_where_it_has_some() -> None:
         "Somebody keeps them from me",
         "Own ones",
         "I am not sure",
-        "I do not want to say",
+        "I want a lawyer first",
     ]
     assert [choice.value for choice in screen.choices] == ["kept", "own", "unclear", "declined"]
+
+
+def test_what_is_asked_next_stands_there_in_the_persons_words_too() -> None:
+    assert [line.text for line in alone("yes").screen().lines] == ["Two?", "And after it?"]
+
+
+def test_a_question_without_such_a_line_in_the_persons_words_has_none_there() -> None:
+    interview = Interview(small_set([asked("one", ask_self="Mine?", ask_next="And then?")], []))
+
+    assert [line.text for line in alone(interview=interview).screen().lines] == ["Mine?"]
+
+
+@pytest.mark.parametrize(
+    ("own", "said"), [({"declined_self": "I want one"}, "I want one"), ({}, "Wants one")], ids=["own", "the-only-one"]
+)
+def test_not_wanting_to_say_has_the_persons_words_where_it_has_some(own: dict[str, str], said: str) -> None:
+    question = asked("one", ask_self="Mine?", declined="Wants one", **own)
+    screen = alone(interview=Interview(small_set([question], []))).screen()
+
+    assert [(choice.key, choice.value, choice.label) for choice in screen.choices][-1] == ("d", "declined", said)
 
 
 def test_where_several_can_be_marked_it_says_so() -> None:

@@ -14,6 +14,7 @@ from wcwidth import width as cell_len
 from screening.language.catalog import ENGLISH, Catalog
 from screening.show.lines import Line
 from screening.show.rows import Row
+from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.view_state import (
@@ -207,6 +208,40 @@ def test_choices_give_way_to_the_text_down_to_a_half_but_one_is_always_seen_whol
     frame = lay_out(screen, ViewState(), 80, 24, ENGLISH)
 
     assert (frame.body_height, frame.titles_height, frame.pages) == (text, choices, pages)
+
+
+def question_of(options: int, *, label: str = "An answer", asked: int = 2, then: int = 2, mark: int = 1) -> Screen:
+    """A question with a second line, in so many rows each, over so many answers."""
+    row = "word " * 14
+    lines = (Line("lead", row * asked), Line("text", row * then), Line("paragraph", row * mark))
+    named = ((f"v{number}", label) for number in range(options))
+    return Screen("Heading", "section 2 of 7", lines, (), (*keyed(named), *undecided_choices("unclear", {})), keys=ALL)
+
+
+ALL: frozenset[Key] = frozenset({"skip", "back", "finish", "pause", "hand_over"})
+SEEN_WHOLE: dict[str, tuple[Screen, int]] = {
+    # How many blank rows are left: above the mark, and above what can always be answered.
+    "nine-answers": (question_of(9), 2),
+    "nine-answers-and-a-longer-question": (question_of(9, asked=3), 1),
+    "nine-answers-and-a-long-question": (question_of(9, asked=3, then=2, mark=2), 0),
+    "eight-answers-two-of-them-long": (question_of(4, label="word " * 20, asked=3), 2),
+}
+
+
+@pytest.mark.parametrize(("screen", "blank"), SEEN_WHOLE.values(), ids=SEEN_WHOLE)
+@pytest.mark.parametrize("several", [False, True], ids=["one", "several"])
+def test_a_question_gives_up_its_blank_rows_to_be_seen_whole(screen: Screen, blank: int, several: bool) -> None:
+    frame = lay_out(replace(screen, several=several), ViewState(), 80, 24, ENGLISH)
+    rows = sum(1 if title is None else title.count("\n") + 1 for title in frame.titles)
+
+    assert (frame.pages, frame.titles_height) == (1, rows)
+    assert [row.kind for row in frame.body].count(None) + frame.titles.count(None) == blank
+
+
+def test_what_cannot_be_seen_whole_keeps_its_blank_rows() -> None:
+    frame = lay_out(question_of(9, asked=5), ViewState(), 80, 24, ENGLISH)
+
+    assert None in frame.titles
 
 
 @pytest.mark.parametrize(("text", "height"), [(1, 4), (15, 4), (18, 4), (30, 8)])

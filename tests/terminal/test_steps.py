@@ -109,6 +109,43 @@ def test_words_to_be_said_first_come_before_their_question() -> None:
     ]
 
 
+def test_what_is_asked_after_the_first_answer_stands_right_below_the_question() -> None:
+    interview = Interview(small_set([asked("one", ask_next="And when you say no?"), asked("two")], []))
+    first, second = at(interview=interview), at("no", interview=interview)
+
+    assert [(line.kind, ENGLISH.render(line.text)) for line in first.lines] == [
+        ("lead", "Ask: one?"),
+        ("text", "Then: And when you say no?"),
+        ("paragraph", "Mark: one"),
+    ]
+    assert "Then" not in said(second.lines)
+
+
+def test_not_wanting_to_say_has_the_name_that_it_has_at_its_question() -> None:
+    questions = [asked("made", declined="Wants a lawyer first"), asked("other", shows=["i"])]
+    interview = Interview(small_set(questions, [indicator("i", "forced_work")]))
+
+    assert (labels(at(interview=interview))[-1], values(at(interview=interview))[-1]) == (
+        "Wants a lawyer first",
+        "declined",
+    )
+    assert labels(at("declined", interview=interview))[-1] == "Does not want to say"
+    assert labels(at("declined", "no", "ON", interview=interview))[1:] == [
+        "made - Wants a lawyer first",
+        "other - No, it is not so",
+    ]
+
+
+def test_the_rest_of_a_list_is_not_said_in_the_words_of_its_question() -> None:
+    options = [{"id": "debt", "label": "A debt"}, {"id": "lies", "label": "Lies"}]
+    question = asked("used", choose="several", options=options, declined="Wants a lawyer first")
+    interview = Interview(small_set([question], []))
+
+    assert labels(at(("debt", "declined"), "ON", interview=interview))[1] == (
+        "used - A debt; the rest: Wants a lawyer first"
+    )
+
+
 def test_a_question_that_is_only_seen_is_not_to_be_read_out() -> None:
     assert ENGLISH.render(at(*TO_THE_LOOKS).lines[0].text) == "For you. Do not read it out."
 

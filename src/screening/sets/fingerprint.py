@@ -41,9 +41,9 @@ def fingerprint(indicator_set: IndicatorSet) -> str:
 def hash_meaning(indicator_set: IndicatorSet) -> str:
     """Changes with what an answer means: what it answers, when it is asked, and what follows from it.
 
-    It covers ids, options and their order; the statements that are recorded (`record`, labels, what an indicator
-    states); what an answer shows and raises; gates with their `all` and `any`; rules, levels and bands; and when
-    pathways open. So it covers the set's part of the layout too.
+    It covers ids, options and their order; the statements that are recorded (`record`, labels, what it says not to want
+    to say, what an indicator states); what an answer shows and raises; gates with their `all` and `any`; rules, levels
+    and bands; and when pathways open. So it covers the set's part of the layout too.
 
     Args:
         indicator_set: the set as it was written, and not in another language.
@@ -161,6 +161,7 @@ def _question(question: Question) -> dict[str, Any]:
         record=question.record,
         choose=question.choose,
         options=[_option(option) for option in question.choices] if question.options or question.rate else [],
+        declined=question.declined,
         shows=list(question.shows),
         raises=list(question.raises),
         always=question.always,

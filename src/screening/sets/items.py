@@ -48,12 +48,14 @@ class Item(Struct, frozen=True):
         how: asked; seen, an impression or known, which nobody asks.
         say_first, ask, listen, why: what is said, and told to the screener; without `ask` the screener fills it in.
         ask_self: how it is asked where the person answers alone; without it, the screener answers.
+        ask_next, ask_next_self: what is asked on the same topic once that was answered.
         record: what is marked.
         options: the definite answers, as far as the set knows them.
         open_ended: the answers come from elsewhere (places, districts, languages), and any text may be one.
         several: whether more than one option may be chosen.
         undecided: how doubt is recorded.
         undecided_label: what the set calls it; None where it does not say.
+        declined_label, declined_label_self: the same for not wanting to say.
         always: whether it is asked where nothing it shows can change the result any more.
         when: its gate, with that of its section.
     """
@@ -67,6 +69,8 @@ class Item(Struct, frozen=True):
     say_first: str | None = None
     ask: str | None = None
     ask_self: str | None = None
+    ask_next: str | None = None
+    ask_next_self: str | None = None
     listen: str | None = None
     why: str | None = None
     options: tuple[ItemOption, ...] = ()
@@ -74,6 +78,8 @@ class Item(Struct, frozen=True):
     several: bool = False
     undecided: str = UNCLEAR
     undecided_label: str | None = None
+    declined_label: str | None = None
+    declined_label_self: str | None = None
     always: bool = False
     when: Gate | None = None
 
@@ -125,11 +131,15 @@ def _question(stage: QuestionStage, section: Section, question: Question) -> Ite
         say_first=question.say_first,
         ask=question.ask,
         ask_self=question.ask_self,
+        ask_next=question.ask_next,
+        ask_next_self=question.ask_next_self,
         listen=question.listen,
         why=question.why,
         record=question.record,
         options=tuple(_options(question)),
         several=question.several,
+        declined_label=question.declined,
+        declined_label_self=question.declined_self,
         always=question.always,
         when=Gate(All(gates)) if gates else None,
     )

@@ -87,7 +87,14 @@ def answer_names(values: Sequence[str], labels: Mapping[str, Text]) -> tuple[Tex
     ticks = ticks_of(tuple(values))
     rest = rest_of(tuple(values))
     names = tuple(labels.get(tick, tick) for tick in ticks or values)
-    return (*names, _REST_NAME[rest]) if ticks and rest is not None else names
+    return (*names, _rest_name(rest, labels.get(rest))) if ticks and rest is not None else names
+
+
+def _rest_name(rest: Rest, own: Text | None) -> Text:
+    if own is None or own == ANSWER_NAME.get(rest):
+        return _REST_NAME[rest]
+    # Translators: {answer} is what a set calls it that somebody does not want to say the rest.
+    return gettext("the rest: {answer}", answer=own)
 
 
 def value_name(circumstance: str, value: str) -> Text:

@@ -86,6 +86,9 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
         "not_asked": [question.id for question in result.explanation.not_asked],
         "unclear": [question.id for question in result.explanation.unclear],
         "declined": [question.id for question in result.explanation.declined],
+        "declined_as": {
+            question.id: question.declined for question in result.explanation.declined if question.declined
+        },
         "partly_known": sorted(result.explanation.partly),
     }
 
@@ -223,6 +226,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
             {
                 "id": indicator.id,
                 "states": indicator.states,
+                "brief": indicator.brief,
                 "dimension": indicator.dimension,
                 "strength": {"adult": indicator.strength_for(False), "child": indicator.strength_for(True)},
                 "weight": indicator.weight,
@@ -270,6 +274,8 @@ def _question(question: Question) -> dict[str, Any]:
         "say_first": question.say_first,
         "ask": question.ask,
         "ask_self": question.ask_self,
+        "ask_next": question.ask_next,
+        "ask_next_self": question.ask_next_self,
         "listen": question.listen,
         "why": question.why,
         "record": question.record,
@@ -287,6 +293,8 @@ def _question(question: Question) -> dict[str, Any]:
             }
             for option in question.choices
         ],
+        "declined": question.declined,
+        "declined_self": question.declined_self,
         "counts": question.counts,
         "always": question.always,
         "when": _written(question.when),

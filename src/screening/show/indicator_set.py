@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from screening.language.messages import Listing, Message, Text, gettext, pgettext
+from screening.sets.answers import DECLINED
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_text, as_written
@@ -89,6 +90,9 @@ def _section(stage: QuestionStage, section: Section) -> Iterator[Line]:
 
 def _question(question: Question) -> Iterator[Line]:
     yield _named(question.id, question.ask or question.record)
+    if question.ask_next is not None:
+        # Translators: {question} is asked after the question above it was answered.
+        yield Line("detail", gettext("then: {question}", question=question.ask_next))
     yield from _when(question.when)
     if not question.counts:
         yield Line("detail", gettext("counts nothing"))
@@ -104,6 +108,8 @@ def _question(question: Question) -> Iterator[Line]:
         named = gettext("{id}: {text}", id=option.id, text=option.label)
         # Translators: {answer} is an answer with its id, {effects} what it shows and raises.
         yield Line("detail", gettext("{answer} ({effects})", answer=named, effects=effects) if effects.items else named)
+    if question.declined is not None:
+        yield Line("detail", gettext("{id}: {text}", id=DECLINED, text=question.declined))
 
 
 def _effects(option: Option) -> Listing:

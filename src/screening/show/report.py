@@ -239,8 +239,8 @@ def _not_known(explanation: Explanation) -> Iterator[Line]:
     if explanation.unclear:
         yield Line("item", gettext("Unclear: {questions}.", questions=_statements(explanation.unclear, explanation)))
     if explanation.declined:
-        declined = _statements(explanation.declined, explanation)
-        yield Line("item", gettext("Did not want to say: {questions}.", questions=declined))
+        told = Listing(tuple(_declined(each, explanation) for each in explanation.declined), "semicolon")
+        yield Line("item", gettext("Did not want to say: {questions}.", questions=told))
     if not (explanation.not_asked or explanation.unclear or explanation.declined):
         every = gettext("Every question of this set was answered. That is not everything there is to know.")
         yield Line("text", every)
@@ -254,16 +254,21 @@ def _not_known(explanation: Explanation) -> Iterator[Line]:
 
 
 def _statements(questions: Iterable[Question], explanation: Explanation) -> Listing:
-    return Listing(
-        tuple(
-            # Translators: of a list some things were marked, and of the others nothing is known.
-            gettext("{statement} (apart from what was marked)", statement=question.record)
-            if question.id in explanation.partly
-            else question.record
-            for question in questions
-        ),
-        "semicolon",
-    )
+    return Listing(tuple(_statement(question, explanation) for question in questions), "semicolon")
+
+
+def _statement(question: Question, explanation: Explanation) -> Text:
+    if question.id not in explanation.partly:
+        return question.record
+    # Translators: of a list some things were marked, and of the others nothing is known.
+    return gettext("{statement} (apart from what was marked)", statement=question.record)
+
+
+def _declined(question: Question, explanation: Explanation) -> Text:
+    statement = _statement(question, explanation)
+    if question.declined is None:
+        return statement
+    return gettext("{statement} - {answer}", statement=statement, answer=question.declined)
 
 
 def _made_with(result: Result) -> Iterator[Line]:

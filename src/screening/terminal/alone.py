@@ -49,12 +49,13 @@ def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
 def alone_screen(item: Item, state: State, context: SessionContext) -> Screen:
     """An item in the person's own words, and nothing that is meant for somebody else."""
     options = {option.id: option for option in item.options}
-    choices = (_in_own_words(choice, options.get(choice.value)) for choice in choices_at(item, state, context))
+    choices = (_in_own_words(choice, item, options.get(choice.value)) for choice in choices_at(item, state, context))
     say_first = (Line("paragraph", item.say_first),) if item.say_first is not None else ()
     lead = Line("lead", item.ask_self or "")
+    then = (Line("text", item.ask_next_self),) if item.ask_next_self is not None else ()
     return Screen(
         ALONE,
-        lines=(*say_first, lead, *((Line("text", gettext("(one or more)")),) if item.several else ())),
+        lines=(*say_first, lead, *then, *((Line("text", gettext("(one or more)")),) if item.several else ())),
         choices=tuple(choices),
         several=item.several,
         chosen=values_of(state.answers.get(item.id)),
@@ -64,7 +65,9 @@ def alone_screen(item: Item, state: State, context: SessionContext) -> Screen:
     )
 
 
-def _in_own_words(choice: Choice, option: ItemOption | None) -> Choice:
+def _in_own_words(choice: Choice, item: Item, option: ItemOption | None) -> Choice:
+    if choice.value == DECLINED and item.declined_label is not None:
+        return replace(choice, label=item.declined_label_self or item.declined_label)
     if option is not None and option.label is not None:
         return replace(choice, label=option.label_self or option.label)
     return replace(choice, label=_YES_NO.get(choice.value, choice.label))

@@ -23,7 +23,8 @@ def choices_at(item: Item, state: State, context: SessionContext) -> tuple[Choic
     doubt: Mapping[str, Text] = (
         {item.undecided: item.undecided_label} if item.undecided_label else VALUE_NAME.get(item.id, {})
     )
-    return (*keyed(named, alone), *undecided_choices(item.undecided, doubt))
+    own: Mapping[str, Text] = {DECLINED: item.declined_label} if item.declined_label is not None else {}
+    return (*keyed(named, alone), *undecided_choices(item.undecided, {**doubt, **own}))
 
 
 def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[tuple[str, Text]]:
@@ -47,9 +48,9 @@ def keyed(named: Iterable[tuple[str, Text]], alone: Iterable[str] = ()) -> tuple
 
 
 def undecided_choices(undecided: str, labels: Mapping[str, Text]) -> tuple[Choice, Choice]:
-    """What can always be answered: doubt, under the name that it has here, and not wanting to say."""
-    label = labels.get(undecided, ANSWER_NAME.get(undecided, undecided))
+    """What can always be answered: doubt, and not wanting to say, each under the name that it has here."""
+    doubt = labels.get(undecided, ANSWER_NAME.get(undecided, undecided))
     return (
-        Choice("u", undecided, label, undecided=True, apart=True),
-        Choice("d", DECLINED, ANSWER_NAME[DECLINED], undecided=True),
+        Choice("u", undecided, doubt, undecided=True, apart=True),
+        Choice("d", DECLINED, labels.get(DECLINED, ANSWER_NAME[DECLINED]), undecided=True),
     )

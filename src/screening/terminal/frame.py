@@ -105,14 +105,15 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     heading, progress = (gettext("Help"), "") if view.help else (screen.heading, screen.progress)
     header = _header(heading, progress, width, catalog)
     titles = [] if view.help or not screen.choices else _titles(screen, view, width, catalog)
-    heights = [1 if title is None else title.count("\n") + 1 for title in titles]
-    titles_rows, tallest = sum(heights), max(heights, default=0)
     # The footer hangs on the page and the pages on the footer's height: take the highest that there can be. In the
     # middle stand all keys that stand at the beginning; at the end there are others.
     footer = max((_footer(screen, replace(view, page=page), 3, [2], width, catalog) for page in (1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
     room = max(2, rows - len(header) - 3 - len(footer))
     body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width, catalog))
+    body_rows, titles = _closed_up(body_rows, titles, room)
+    heights = _heights(titles)
+    titles_rows, tallest = sum(heights), max(heights, default=0)
     needed = max(1, len(to_pages(body_rows, len(body_rows) + 1)[0]))
     typed = ENTRY_ROWS if screen.entry and not view.help else 0
     titles_height = min(titles_rows or typed, max(room // 2, room - needed, min(tallest, room - 1)))
@@ -139,6 +140,21 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         note=_note(screen, view, page, len(pages), catalog, hidden=titles_rows > titles_height),
         footer=_footer(screen, view, len(pages), parts, width, catalog),
     )
+
+
+def _closed_up(body: list[Row], titles: list[str | None], room: int) -> tuple[list[Row], list[str | None]]:
+    """A text and its choices, without blank rows where only then all of it is seen at once."""
+    close_body = [row for row in body if row.kind is not None]
+    close_titles: list[str | None] = [title for title in titles if title is not None]
+    for some_body, some_titles in ((body, titles), (close_body, titles), (close_body, close_titles)):
+        needed = len(to_pages(some_body, len(some_body) + 1)[0])
+        if titles and needed + sum(_heights(some_titles)) <= room:
+            return some_body, some_titles
+    return body, titles
+
+
+def _heights(titles: Sequence[str | None]) -> list[int]:
+    return [1 if title is None else title.count("\n") + 1 for title in titles]
 
 
 def _header(title: Text, how_far: Text, width: int, catalog: Catalog) -> list[Row]:

@@ -143,12 +143,16 @@ def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
     once_more = (Line("text", gettext("(skipped before, asked again now)")),) if again else ()
     silent = _KNOWN if item.how == "known" else _FOR_YOU
     lead = gettext("Ask: {question}", question=item.ask) if item.ask is not None and item.how != "known" else silent
+    then: tuple[Line, ...] = ()
+    if item.ask_next is not None and item.how != "known":
+        # Translators: {question} is said to the person too, once the question above it was answered.
+        then = (Line("text", gettext("Then: {question}", question=item.ask_next)),)
     if item.several:
         mark = gettext("Mark: {statement} (one or more)", statement=item.record)
     else:
         # Translators: {statement} is what is so, or not so, of the person; the screener marks which.
         mark = gettext("Mark: {statement}", statement=item.record)
-    return (*say_first, *once_more, Line("lead", lead), Line("paragraph", mark))
+    return (*say_first, *once_more, Line("lead", lead), *then, Line("paragraph", mark))
 
 
 def _told(*parts: tuple[Text, Argument | None]) -> Iterable[Line]:

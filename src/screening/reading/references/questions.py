@@ -38,6 +38,7 @@ def in_questions(names: Names) -> Iterator[Problem]:
     for placed in names.questions:
         file, path, question = placed.file, placed.path, placed.question
         yield from _in_one_question(file, path, question)
+        yield from _declined(file, path, question)
         yield from _in_options(file, path, question, names)
         if (
             question.kind in {"seen", "impression"}
@@ -99,6 +100,16 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
         if option.alone and (option.shows or option.raises):
             message = gettext("{option} stands alone, so it may not show or raise anything", option=quoted(option.id))
             yield file.problem(at, message, gettext("Take 'shows' and 'raises' out, or 'alone'."))
+
+
+def _declined(file: File[Section], path: DataPath, question: Question) -> Iterator[Problem]:
+    if question.kind == "asked" or file.is_tainted((*path, "kind")):
+        return
+    for key in ("declined", "declined_self"):
+        if getattr(question, key) is not None:
+            message = gettext("nobody is asked {question}, so nobody can decline it", question=quoted(question.id))
+            hint = gettext("Leave {key} out, or ask it.", key=quoted(key))
+            yield file.problem((*path, key), message, hint, at_key=True)
 
 
 def _stands(file: File[Section], path: DataPath) -> bool:
