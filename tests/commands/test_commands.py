@@ -37,7 +37,7 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
     for words in (
         "An invented case: The quiet kitchen",
         "For you, before you begin",
-        "May I begin?",
+        "Is that all right?",
         "Freedom and control (section 4 of 7)",
         "Now, before anything else",
         "Turn the screen to yourself.",

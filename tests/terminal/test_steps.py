@@ -56,7 +56,7 @@ def test_it_begins_with_the_place_the_card_and_the_agreement() -> None:
     assert labels(place) == ["Hong Kong", "Another place", "Unclear", "Does not want to say"]
     assert "Find a private place." in said(card.lines)
     assert (ENGLISH.render(card.heading), card.choices) == ("For you, before you begin", ())
-    assert "May I begin?" in said(agreement.lines)
+    assert "Is that all right?" in said(agreement.lines)
     assert values(agreement) == ["yes", "not_now", "stop"]
 
 
