@@ -172,16 +172,16 @@ def test_a_domestic_worker_gets_a_line_in_the_hours_of_her_language(
 
 
 @pytest.mark.parametrize(
-    "consulate", [each for each in hong_kong().services if each.represents], ids=lambda each: each.id
+    "office", [each for each in hong_kong().services if each.represents and each.contacts], ids=lambda each: each.id
 )
-def test_nobody_who_seeks_protection_is_sent_to_their_consulate(consulate: Service) -> None:
+def test_nobody_who_seeks_protection_is_sent_to_their_own_state(office: Service) -> None:
     seeking, unknown, not_seeking = (
-        match_services(["consulate"], {}, hong_kong(), TODAY, answer)[0] for answer in ("yes", None, "no")
+        match_services(office.offers[:1], {}, hong_kong(), TODAY, answer)[0] for answer in ("yes", None, "no")
     )
 
-    assert f"-{consulate.id}" in told(seeking)
-    assert f"{consulate.id}?" in told(unknown)
-    assert consulate.id in told(not_seeking)
+    assert f"-{office.id}" in told(seeking)
+    assert f"{office.id}?" in told(unknown)
+    assert office.id in told(not_seeking)
 
 
 def test_organisations_of_sex_workers_are_offered_for_rights_and_health_and_nothing_else() -> None:
