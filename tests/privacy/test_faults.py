@@ -78,7 +78,7 @@ FAULTS = (
     Fault("screening.terminal.conversation.code_lines", last="p"),
     # In what is shown.
     Fault("screening.terminal.conversation.step_screen", 6),
-    Fault("screening.terminal.steps.flag_lines"),
+    Fault("screening.terminal.steps.guidance_lines"),
     Fault("screening.terminal.steps.values_of", 4),
     Fault("screening.terminal.plain.print_lines", 9, frontends=("plain",)),
     Fault("screening.terminal.plain.understand", 6, frontends=("plain",)),

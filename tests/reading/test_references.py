@@ -338,6 +338,14 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(GUIDANCE, "", "- {id: @help, when: means, title: Again, do: [D]}\n")],
         "there is already a pathway 'help' in ",
     ),
+    "a line for no age": (
+        [(GUIDANCE, "", "- {id: more, title: More, do: [D, {adult: A}, @{}], never: {child: C}}\n")],
+        "this says nothing at any age. Write for example {child: Call child protection.}.",
+    ),
+    "an only act of a flag for no age": (
+        [(SET, "do: [Stay]", "do: [Stay], tonight: @{}")],
+        "this says nothing at any age.",
+    ),
     "a pathway on an unknown question": (
         [(GUIDANCE, WHEN, "when: {question: @paper, is: [kept]}")],
         "there is no question 'paper'. Did you mean 'papers'?",

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from screening.engine.assess import Assessor
+from screening.language.catalog import ENGLISH
 from screening.referral.moment import moment_in
 from screening.result.advise import advise
 from screening.sets.answers import Answer
@@ -87,6 +88,51 @@ def test_a_child_gets_the_duties_towards_children_and_a_card_even_from_a_set_wit
     assert [flag.id for flag in advice.flags] == ["child"]
     assert advice.by_need[0].need == "child-protection"
     assert [duty.id for duty in advice.duties] == ["d"]
+
+
+@pytest.mark.parametrize(
+    ("age", "do", "do_not"),
+    [
+        ("adult", ["Ask.", "Offer a bed."], []),
+        ("child", ["Ask.", "Find a bed.", "Stay."], ["Send nobody home."]),
+        ("unsure", ["Ask.", "Find a bed.", "Stay."], ["Send nobody home."]),
+        ("declined", ["Ask.", "Find a bed.", "Stay."], ["Send nobody home."]),
+        (
+            None,
+            [
+                "Ask.",
+                "If the person is under 18, or may be: Find a bed.",
+                "If the person is an adult: Offer a bed.",
+                "If the person is under 18, or may be: Stay.",
+            ],
+            ["If the person is under 18, or may be: Send nobody home."],
+        ),
+    ],
+)
+@pytest.mark.parametrize("flag", [True, False], ids=["flag", "pathway"])
+def test_a_line_for_an_age_is_said_of_nobody_else(
+    age: str | None, do: list[str], do_not: list[str], *, flag: bool
+) -> None:
+    block = {
+        "id": "alarm",
+        "title": "x",
+        "do": ["Ask.", {"adult": "Offer a bed.", "child": "Find a bed."}, {"child": "Stay."}],
+        "do_not": [{"child": "Send nobody home."}],
+    }
+    indicator_set = small_set(
+        [asked("alarm", raises=["alarm"] if flag else [])],
+        [],
+        flags=[block] if flag else [],
+        guidance=[] if flag else [block],
+    )
+    circumstances: dict[str, Answer] = {"age": age} if age is not None else {}
+    assessment = Assessor(indicator_set).assess({"alarm": "yes", **circumstances})
+
+    advice = advise(indicator_set, assessment, circumstances, None, TODAY)
+
+    said = next(each for each in (*advice.flags, *advice.pathways) if each.id == "alarm")
+    assert [ENGLISH.render(line) for line in said.do] == do
+    assert [ENGLISH.render(line) for line in said.do_not] == do_not
 
 
 def test_advice_says_from_which_directory_it_is() -> None:

@@ -29,7 +29,16 @@ SMALL = small_set(
         asked("free", shows=["held"]),
     ],
     [indicator("held", "coercion", brief="Held")],
-    guidance=[{"id": "help", "title": "Help", "do": ["One", "Two"], "do_not": ["Three"], "tonight": "A bed"}],
+    guidance=[
+        {
+            "id": "help",
+            "title": "Help",
+            "do": ["One", "Two", {"adult": "Offer", "child": "See to"}],
+            "do_not": ["Three", {"child": "Send away"}],
+            "tonight": "A bed",
+            "never": {"adult": "Rest"},
+        }
+    ],
     about="About",
     agreement="May I?",
     card=["Sit", "Listen"],
@@ -76,6 +85,12 @@ SMALL = small_set(
         "flag.child.do_not.0": "Wait",
         "pathway.help.do.1": "Two",
         "pathway.help.do_not.0": "Three",
+        "pathway.help.do.2": None,
+        "pathway.help.do.2.adult": "Offer",
+        "pathway.help.do.2.child": "See to",
+        "pathway.help.do_not.1.adult": None,
+        "pathway.help.do_not.1.child": "Send away",
+        "pathway.help.never.adult": "Rest",
     }.items(),
 )
 def test_a_text_is_found_by_its_id(name: str, text: str | None) -> None:

@@ -16,10 +16,10 @@ from screening.reading.sets import find_set
 from screening.referral.directory import Service
 from screening.referral.freshness import may_be_wrong
 from screening.referral.matching import match_services
-from screening.result.advise import FlagCard
+from screening.result.advise import Guidance
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer
-from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.model import IndicatorSet
 from screening.sets.needs import Need
 from screening.sets.record import Record
 from screening.sets.vignette import Vignette
@@ -181,8 +181,8 @@ def called(*services: dict[str, Any], **wishes: Any) -> list[str]:
 def advised(
     *listed: dict[str, Any],
     needs: tuple[Need, ...] = (),
-    flags: tuple[FlagCard, ...] = (),
-    pathways: tuple[Pathway, ...] = (),
+    flags: tuple[Guidance, ...] = (),
+    pathways: tuple[Guidance, ...] = (),
     **circumstances: Answer,
 ) -> list[str]:
     """The first page for these, without its sentence: each line with its kind."""
@@ -202,12 +202,12 @@ def advised(
 CALL = ["heading: Call", "item: In danger now: 999 - x"]
 
 
-def urgent(*do: str) -> FlagCard:
-    return FlagCard("flag", "A flag", do)
+def urgent(*do: str) -> Guidance:
+    return Guidance("flag", "A flag", do)
 
 
-def later(*do: str) -> Pathway:
-    return Pathway(id="way", title="A way", do=do)
+def later(*do: str) -> Guidance:
+    return Guidance("way", "A way", do)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def later(*do: str) -> Pathway:
     ids=["nothing", "two-of-each-flag", "flags-first", "each-once", "first-of-each-pathway"],
 )
 def test_the_first_steps_are_what_is_urgent_then_the_first_of_each_pathway(
-    flags: tuple[FlagCard, ...], pathways: tuple[Pathway, ...], steps: list[str] | None
+    flags: tuple[Guidance, ...], pathways: tuple[Guidance, ...], steps: list[str] | None
 ) -> None:
     told = ["heading: Do now", *(f"do: {step}" for step in steps)] if steps is not None else []
 

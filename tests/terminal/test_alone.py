@@ -15,6 +15,7 @@ from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer
 from screening.sets.model import IndicatorSet
+from screening.sets.texts import texts
 from screening.terminal.alone import ALONE
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import PlainFrontend, understand
@@ -441,7 +442,9 @@ def test_alone_nothing_is_read_that_was_written_for_the_screener(name: str) -> N
         for text in (question.listen, question.why)
         if text is not None
     ]
-    theirs += [text for flag in indicator_set.about.flags for text in (flag.title, *flag.do)]
+    theirs += [
+        text for name, text in texts(indicator_set).items() if name.startswith("flag.") and ".do_not" not in name
+    ]
     theirs += [section.title for section in indicator_set.sections if section.title]
     met = screens_alone(name)
 

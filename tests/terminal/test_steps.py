@@ -366,6 +366,29 @@ def test_a_flag_shows_its_card_with_the_emergency_number_first() -> None:
     assert text.index("Danger now") < text.index("In danger now: 999")
 
 
+@pytest.mark.parametrize(
+    ("age", "is_said"),
+    [("adult", ["adult's"]), ("unsure", ["child's"]), ("SKIP", ["adult's", "child's"])],
+)
+def test_a_card_says_only_what_is_meant_for_this_age(age: str, is_said: list[str]) -> None:
+    card = {"id": "alarm", "title": "Alarm", "do": [{"adult": "An adult's line."}, {"child": "A child's line."}]}
+    interview = Interview(
+        small_set(
+            [asked("alarm", raises=["alarm"]), asked("more", always=True)],
+            [],
+            circumstances=[{"id": "age", "record": "A"}],
+            flags=[card],
+            settles=False,
+        )
+    )
+    state = go(interview, [age, *(["ON"] if age == "unsure" else []), "yes"])
+
+    lines = step_screen(interview, state, a_context()).lines
+
+    assert interview.current(state).id == "alarm"
+    assert [word for word in ("adult's", "child's") if word in said(lines)] == is_said
+
+
 def test_a_card_names_the_numbers_for_its_needs() -> None:
     text = said(at(*way_to("self-harm"), "yes").lines)
 

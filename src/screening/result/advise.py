@@ -1,5 +1,6 @@
 """Open pathways x circumstances x now, against a directory: what to do and whom to call (pure)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -12,16 +13,17 @@ from screening.referral.moment import Moment
 from screening.sets.answers import Answers
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.circumstances import CIRCUMSTANCES
-from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.fields import GuidanceText, TextByAge
+from screening.sets.model import Flag, IndicatorSet, Pathway
 from screening.sets.needs import NEEDS, Need
 
 
-class FlagCard(Struct, frozen=True):
-    """The card of a flag, in the words of the set, or in the program's own.
+class Guidance(Struct, frozen=True):
+    """The card of a flag, or a pathway, as far as it is meant for somebody of this age.
 
     Attributes:
-        id: the flag.
-        title: what is urgent.
+        id: of the flag or pathway.
+        title: what is urgent, or what it is about.
         do: what to do.
         do_not: what not to do.
         needs: whom to call.
@@ -34,7 +36,7 @@ class FlagCard(Struct, frozen=True):
     needs: tuple[Need, ...] = ()
 
 
-_DEFAULT_CHILD_CARD = FlagCard(
+_DEFAULT_CHILD_CARD = Guidance(
     id=CHILD_FLAG,
     title=gettext("A child, or perhaps a child"),
     do=(
@@ -58,8 +60,8 @@ class Advice(Struct, frozen=True):
         today: the day in the place.
     """
 
-    flags: tuple[FlagCard, ...]
-    pathways: tuple[Pathway, ...]
+    flags: tuple[Guidance, ...]
+    pathways: tuple[Guidance, ...]
     directory: Directory | None
     by_need: tuple[NeedServices, ...]
     duties: tuple[Duty, ...]
@@ -72,12 +74,34 @@ class Advice(Struct, frozen=True):
         return {name: value for name, value in self.circumstances.items() if CIRCUMSTANCES[name].wish}
 
 
-def flag_card(indicator_set: IndicatorSet, flag: str) -> FlagCard:
-    """The card of a flag; a set that does not word the one for a child gets the program's own."""
+def flag_card(indicator_set: IndicatorSet, flag: str, *, child: bool | None = None) -> Guidance:
+    """The card of a flag; a set that does not word the one for a child gets the program's own.
+
+    Args:
+        indicator_set: the set.
+        flag: a flag of it, or that of a child.
+        child: whether the person is, or may be, a child; None where that was not asked.
+    """
     worded = next((each for each in indicator_set.about.flags if each.id == flag), None)
-    if worded is None:
-        return _DEFAULT_CHILD_CARD
-    return FlagCard(worded.id, worded.title, worded.do, worded.do_not, worded.needs)
+    return _guidance(worded, child) if worded is not None else _DEFAULT_CHILD_CARD
+
+
+def _guidance(block: Flag | Pathway, child: bool | None) -> Guidance:
+    do = tuple(said for line in block.do for said in _said(line, child))
+    do_not = tuple(said for line in block.do_not for said in _said(line, child))
+    return Guidance(block.id, block.title, do, do_not, block.needs)
+
+
+def _said(line: GuidanceText, child: bool | None) -> Iterator[Text]:
+    """What a line says for this age: nothing of a child where the person is an adult, and the reverse (law 10)."""
+    if not isinstance(line, TextByAge):
+        yield line
+        return
+    # Where nobody asked, both are said, so that neither is said of the person.
+    if line.child is not None and child is not False:
+        yield line.child if child else gettext("If the person is under 18, or may be: {text}", text=line.child)
+    if line.adult is not None and not child:
+        yield line.adult if child is False else gettext("If the person is an adult: {text}", text=line.adult)
 
 
 def advise(
@@ -96,21 +120,22 @@ def advise(
         directory: the directory of the place, if there is one.
         moment: the time, by the clock of the directory's place.
     """
-    flags = tuple(flag_card(indicator_set, flag) for flag in assessment.flags)
-    pathways = tuple(pathway for pathway in indicator_set.guidance if pathway.id in assessment.pathways)
+    child = is_perhaps_a_child(circumstances)
+    flags = tuple(flag_card(indicator_set, flag, child=child) for flag in assessment.flags)
+    opened = set(assessment.pathways)
+    pathways = tuple(_guidance(pathway, child) for pathway in indicator_set.guidance if pathway.id in opened)
     needs: dict[Need, None] = dict.fromkeys(ABROAD if circumstances.get("abroad") == "yes" else ())
     needs |= dict.fromkeys([need for flag in flags for need in flag.needs])
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])
     protection = "yes" if any(NEEDS[need].against_a_state for need in needs) else None
     by_need = match_services(needs, circumstances, directory, moment, protection)
-    # As the flag and its card: whoever was not asked for the age is not told what only holds for a child (law 10).
-    child = is_perhaps_a_child(circumstances) is True
     return Advice(
         flags=flags,
         pathways=pathways,
         directory=directory,
         by_need=by_need,
-        duties=directory.duties_for(needs, child=child) if directory is not None else (),
+        # As the flag and its card: of whoever was not asked for the age, nothing is said that only holds for a child.
+        duties=directory.duties_for(needs, child=child is True) if directory is not None else (),
         circumstances=circumstances,
         today=moment.today,
     )

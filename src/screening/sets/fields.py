@@ -87,6 +87,20 @@ class FileStruct(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """The base of everything that is written in a file: frozen, named fields, nothing unknown."""
 
 
+class TextByAge(FileStruct, frozen=True, kw_only=True):
+    """What is said for an adult, and what for a child; without one of the two, nothing is said there.
+
+    It goes by the age now, and doubt about that counts as childhood.
+    """
+
+    adult: ShortText | None = None
+    child: ShortText | None = None
+
+
+# A line of guidance: for everybody, or by age.
+GuidanceText = ShortText | TextByAge
+
+
 class SourceNote(FileStruct, frozen=True, kw_only=True):
     """Where something is from, and how well that was checked.
 

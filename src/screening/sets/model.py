@@ -13,6 +13,7 @@ from screening.sets.fields import (
     BriefText,
     Count,
     FileStruct,
+    GuidanceText,
     Id,
     LanguageCode,
     LongText,
@@ -137,10 +138,10 @@ class Flag(FileStruct, frozen=True, kw_only=True):
 
     id: Id
     title: ShortText
-    do: tuple[ShortText, ...]
-    do_not: tuple[ShortText, ...] = ()
-    tonight: ShortText | None = None
-    never: ShortText | None = None
+    do: tuple[GuidanceText, ...]
+    do_not: tuple[GuidanceText, ...] = ()
+    tonight: GuidanceText | None = None
+    never: GuidanceText | None = None
     priority: Priority | None = None
     needs: tuple[Need, ...] = ()
 
@@ -217,10 +218,10 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     id: Id
     when: PathwayCondition | None = None
     title: ShortText
-    do: tuple[ShortText, ...]
-    do_not: tuple[ShortText, ...] = ()
-    tonight: ShortText | None = None
-    never: ShortText | None = None
+    do: tuple[GuidanceText, ...]
+    do_not: tuple[GuidanceText, ...] = ()
+    tonight: GuidanceText | None = None
+    never: GuidanceText | None = None
     priority: Priority | None = None
     needs: tuple[Need, ...] = ()
 

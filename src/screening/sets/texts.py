@@ -6,6 +6,7 @@ go by it. Sources and vignettes are not among them: a source is named as it was 
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from screening.sets.fields import TextByAge
 from screening.sets.model import Flag, IndicatorSet, Pathway, SetFile
 from screening.sets.questions import CircumstanceWording, Option, Question
 from screening.sets.ratings import RatedIndicator
@@ -94,9 +95,14 @@ def _of_answers(base: str, options: Iterable[Option], rate: Mapping[str, int]) -
 
 def _of_guidance(base: str, block: Flag | Pathway) -> Iterator[tuple[str, str]]:
     yield f"{base}.title", block.title
-    yield from _numbered(f"{base}.do", block.do)
-    yield from _numbered(f"{base}.do_not", block.do_not)
-    yield from _named(base, tonight=block.tonight, never=block.never)
+    lines = [(f"do.{number}", line) for number, line in enumerate(block.do)]
+    lines += [(f"do_not.{number}", line) for number, line in enumerate(block.do_not)]
+    first_page = (("tonight", block.tonight), ("never", block.never))
+    for name, line in (*lines, *first_page):
+        if isinstance(line, TextByAge):
+            yield from _named(f"{base}.{name}", adult=line.adult, child=line.child)
+        else:
+            yield from _named(base, **{name: line})
 
 
 def _named(base: str, **told: str | None) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,6 @@ from screening.referral.directory import Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import ContactNow, NeedServices, Reason
 from screening.referral.moment import Moment
-from screening.result.advise import FlagCard
 from screening.result.evaluate import Result
 from screening.sets.conditions.types import AnyLeaf, Condition, LevelRule
 from screening.sets.conditions.write import as_written
@@ -53,7 +52,6 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
     """
     assessment, advice = result.assessment, result.advice
     about, directory = result.indicator_set.about, advice.directory
-    blocks: list[FlagCard | Pathway] = [*advice.flags, *advice.pathways]
     return {
         "set": {
             "id": about.id,
@@ -77,7 +75,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
                     "do": [catalog.render(text) for text in block.do],
                     "do_not": [catalog.render(text) for text in block.do_not],
                 }
-                for block in blocks
+                for block in (*advice.flags, *advice.pathways)
             ],
             "services": _by_need_data(advice.by_need, catalog),
             "duties": advice.duties,

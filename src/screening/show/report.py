@@ -10,11 +10,11 @@ from screening.engine.explain import (
     UndeterminedIndicator,
 )
 from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
-from screening.result.advise import Advice, FlagCard
+from screening.result.advise import Advice, Guidance
 from screening.result.evaluate import Result
 from screening.sets.answers import Rest
 from screening.sets.childhood import CHILD_FLAG
-from screening.sets.model import Extended, IndicatorSet, Pathway
+from screening.sets.model import Extended, IndicatorSet
 from screening.sets.questions import Question
 from screening.sets.vocabulary import ELEMENTS
 from screening.show.levels import (
@@ -104,23 +104,16 @@ def lead_lines(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[
 # --- what to do ------------------------------------------------------------------------------------------------------
 
 
-def flag_lines(flag: FlagCard) -> Iterator[Line]:
-    """The card of a flag."""
-    yield Line("subheading", flag.title)
-    yield from (Line("do", text) for text in flag.do)
-    yield from (Line("avoid", text) for text in flag.do_not)
-
-
-def pathway_lines(pathway: Pathway) -> Iterator[Line]:
-    """A pathway's guidance."""
-    yield Line("subheading", pathway.title)
-    yield from (Line("do", text) for text in pathway.do)
-    yield from (Line("avoid", text) for text in pathway.do_not)
+def guidance_lines(guidance: Guidance) -> Iterator[Line]:
+    """The card of a flag, or a pathway's guidance."""
+    yield Line("subheading", guidance.title)
+    yield from (Line("do", text) for text in guidance.do)
+    yield from (Line("avoid", text) for text in guidance.do_not)
 
 
 def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str]) -> Iterator[Line]:
     for flag in advice.flags:
-        yield from flag_lines(flag)
+        yield from guidance_lines(flag)
     if wishes:
         yield Line("subheading", gettext("What the person wants"))
         if CHILD_FLAG in assessment.flags:
@@ -132,7 +125,7 @@ def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str])
         if known in sentences:
             yield Line("do", sentences[known])
     for pathway in advice.pathways:
-        yield from pathway_lines(pathway)
+        yield from guidance_lines(pathway)
 
 
 def _wishes(indicator_set: IndicatorSet) -> list[str]:

@@ -12,12 +12,12 @@ from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.advise import flag_card
 from screening.sets.answers import values_of
-from screening.sets.childhood import CHILD_FLAG
+from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.items import Item
 from screening.sets.record import circumstances_of
 from screening.show.answers import answer_names
 from screening.show.lines import Line
-from screening.show.report import flag_lines
+from screening.show.report import guidance_lines
 from screening.show.sources import rests_on
 from screening.show.whom_to_call import NO_DIRECTORY, emergency_lines, short_need_lines
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
@@ -162,8 +162,8 @@ def _told(*parts: tuple[Text, Argument | None]) -> Iterable[Line]:
 
 
 def _flag(interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key]) -> Screen:
-    card = flag_card(interview.set, step.id)
     circumstances = circumstances_of(state.answers)
+    card = flag_card(interview.set, step.id, child=is_perhaps_a_child(circumstances))
     directory = directory_of(circumstances, context.directories)
     if directory is None:
         numbers = [Line("text", NO_DIRECTORY)]
@@ -176,7 +176,7 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     # Where nobody is asked anything, there is nothing to stop.
     if step.id == CHILD_FLAG and interview.asks:
         choices = (_STOP, *((_WITH_CHILD_SET,) if context.has_child_set else ()), *_ASK_ON)
-    return Screen(FIRST, lines=(*flag_lines(card), *numbers), choices=choices, keys=keys)
+    return Screen(FIRST, lines=(*guidance_lines(card), *numbers), choices=choices, keys=keys)
 
 
 def _break(interview: Interview, step: Step, context: SessionContext, keys: frozenset[Key], progress: Text) -> Screen:

@@ -6,6 +6,7 @@ from typing import Any, assert_never
 
 from screening.language.messages import Listing, Message, gettext, ngettext, quoted
 from screening.reading.problem import DidYouMean, Problem
+from screening.reading.references.guidance_texts import in_guidance_texts
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
@@ -149,6 +150,7 @@ def in_level_leaf(file: File[Any], path: DataPath, leaf: LevelLeaf, names: Names
 def in_guidance(file: File[tuple[Pathway, ...]], names: Names) -> Iterator[Problem]:
     yield from duplicates(((file, (i, "id"), pathway.id) for i, pathway in enumerate(file.value)), "pathway")
     for index, pathway in enumerate(file.value):
+        yield from in_guidance_texts(file, (index,), pathway)
         for leaf, path in located(pathway.when, (index, "when")):
             match leaf:
                 case AnswerIs():

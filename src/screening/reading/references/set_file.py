@@ -6,6 +6,7 @@ from itertools import groupby
 from screening.language.messages import gettext, quoted
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.references.conditions import in_level_leaf
+from screening.reading.references.guidance_texts import in_guidance_texts
 from screening.reading.references.indicators import in_source
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
@@ -51,6 +52,8 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
                 )
     yield from _in_circumstances(file)
     yield from duplicates(((file, ("flags", i, "id"), flag.id) for i, flag in enumerate(about.flags)), "flag")
+    for index, flag in enumerate(about.flags):
+        yield from in_guidance_texts(file, ("flags", index), flag)
     yield from duplicates(((file, ("sections", i, "id"), each.id) for i, each in enumerate(about.sections)), "section")
     for level in ("clear_concern", "some_concern"):
         rule = getattr(about.levels, level)
