@@ -16,7 +16,7 @@ from tests.support.walks import before, walk
 at_both_sizes = pytest.mark.parametrize("size", one_in(2, SIZES))
 
 # Somebody who works in a home. What is asked last is not settled by the rest.
-PERSON = {"place": "hk", "age": "adult", "gender": "woman", "situation": "domestic-work", "may_stay": "yes"}
+PERSON = {"place": "hk", "age": "adult", "gender": "woman", "situation": "domestic-work"}
 QUIET_KITCHEN = {
     **PERSON,
     "found-as": "nothing",
