@@ -340,7 +340,7 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     "a line for no age": (
         [(GUIDANCE, "", "- {id: more, title: More, do: [D, {adult: A}, @{}], never: {child: C}}\n")],
-        "this says nothing at any age. Write for example {child: Call child protection.}.",
+        "this says nothing at any age. Write for example {child: Stay with the child.}.",
     ),
     "an only act of a flag for no age": (
         [(SET, "do: [Stay]", "do: [Stay], tonight: @{}")],

@@ -20,5 +20,5 @@ def in_guidance_texts(file: File[Any], path: DataPath, block: Flag | Pathway) ->
             yield file.problem(
                 (*path, *at),
                 gettext("this says nothing at any age"),
-                gettext("Write for example {example}.", example="{child: Call child protection.}"),
+                gettext("Write for example {child: Stay with the child.}."),
             )
