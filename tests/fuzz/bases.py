@@ -66,7 +66,7 @@ title: Work
 about: Small, to be read quickly.
 terms:
   - names: {en: [debt bondage, bonded labour], zh-Hant: [抵債勞動], de: [Schuldknechtschaft]}
-    seen: {zh-Hant: [A law]}
+    seen: {zh-Hant: {抵債勞動: [A law]}}
     note: Work that a debt is paid with.
   - names: {en: [pay, wages], tl: [sahod]}
     everyday: true

@@ -22,7 +22,7 @@ SOUND = """\
 title: Work
 terms:
   - names: {en: [wages, pay], zh-Hant: [工資]}
-    seen: {zh-Hant: [A page]}
+    seen: {zh-Hant: {工資: [A page]}}
   - names: {en: [rest day]}
     everyday: true
     note: N
@@ -45,7 +45,12 @@ def test_a_sound_glossary_is_read(tmp_path: Path) -> None:
 
     assert (theme.title, [term.title for term in theme.terms]) == ("Work", ["wages", "rest day"])
     assert theme.terms[0].translated == {"zh-Hant": ("工資",)}
-    assert [term.evidence("zh-Hant") for term in theme.terms] == ["seen", "own_knowledge"]
+    assert theme.terms[0].pages("zh-Hant", "工資") == ("A page",)
+    assert [theme.terms[0].evidence(*name) for name in (("zh-Hant", "工資"), ("zh-Hant", "薪金"), ("id", "upah"))] == [
+        "seen",
+        "own_judgement",
+        "own_judgement",
+    ]
 
 
 FAULTS: dict[str, tuple[str, str, str, str]] = {
@@ -64,6 +69,18 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
         "seen: {zh-Hant:",
         "seen: {@zh-Hans:",
         "this term has no name in 'zh-Hans' that could have been seen. Did you mean 'zh-Hant'?",
+        "reference",
+    ),
+    "seen by another name": (
+        "{工資: [A page]}",
+        "{@工錢: [A page]}",
+        "this term is not called '工錢'. Known: 工資.",
+        "reference",
+    ),
+    "seen on no page": (
+        "{工資: [A page]}",
+        "{工資: @[]}",
+        "there is no page here. Name one, or leave the name out here: it is then your own judgement.",
         "reference",
     ),
     "no language": ("en: [rest day]", "en: [rest day], @Chinese: [A]", "'Chinese' does not have the form", "shape"),
@@ -164,6 +181,7 @@ def test_the_built_in_glossary_is_sound_and_no_file_of_it_is_left_out() -> None:
         ({"names": {"Chinese": ["a"]}}, False),
         ({"names": ["a"]}, False),
         ({"everyday": "yes"}, False),
+        ({"seen": {"zh-Hant": ["A page"]}}, False),
         ({"sources": []}, False),
     ],
     ids=str,

@@ -10,8 +10,8 @@ from screening.show.glossary import glossary_data, glossary_lines, term_lines
 from screening.show.rows import wrap_lines
 
 PAY = Term(
-    names={"en": ("wages", "pay"), "zh-Hant": ("工資",), "id": ("upah",)},
-    seen={"id": ("A page", "Another")},
+    names={"en": ("wages", "pay"), "zh-Hant": ("工資", "薪金", "人工", "糧"), "id": ("upah",)},
+    seen={"id": {"upah": ("A page", "Another")}, "zh-Hant": {"人工": ("A page",)}},
     note="Money.",
 )
 
@@ -19,8 +19,10 @@ PAY = Term(
 def test_each_language_is_told_with_how_it_is_known() -> None:
     assert [(line.kind, ENGLISH.render(line.text)) for line in term_lines([PAY])] == [
         ("item", "wages / pay"),
-        ("detail", "traditional Chinese: 工資"),
-        ("detail", "own knowledge, not reviewed by a native speaker"),
+        ("detail", "traditional Chinese: 工資 / 薪金 / 人工 / 糧"),
+        ("detail", "工資 / 薪金, own judgement, not reviewed by a native speaker"),
+        ("detail", "人工, seen: A page"),
+        ("detail", "糧, own judgement, not reviewed by a native speaker"),
         ("detail", "id: upah"),
         ("detail", "seen: A page; Another"),
         ("detail", "Money."),
@@ -34,7 +36,7 @@ def test_a_theme_is_a_heading() -> None:
         ("title", "Glossary"),
         (
             "text",
-            "Of several names, use the first. What was seen on no page is this project's own knowledge, and no native "
+            "Of several names, use the first. What was seen on no page is this project's own judgement, and no native "
             "speaker has reviewed it yet.",
         ),
         ("heading", "Work"),
@@ -50,7 +52,15 @@ def test_as_data_a_term_says_all_that_is_known_of_it() -> None:
             {
                 "theme": "Pay",
                 "names": PAY.names,
-                "evidence": {"zh-Hant": "own_knowledge", "id": "seen"},
+                "evidence": {
+                    "zh-Hant": {
+                        "工資": "own_judgement",
+                        "薪金": "own_judgement",
+                        "人工": "seen",
+                        "糧": "own_judgement",
+                    },
+                    "id": {"upah": "seen"},
+                },
                 "seen": PAY.seen,
                 "everyday": PAY.everyday,
                 "note": "Money.",

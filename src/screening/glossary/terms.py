@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from screening.sets.fields import FileStruct, LanguageCode, ShortText
 
-TermEvidence = Literal["seen", "own_knowledge"]
+TermEvidence = Literal["seen", "own_judgement"]
 # Every term has a name in it, and goes by the first one.
 ENGLISH: Final = "en"
 
@@ -22,15 +22,15 @@ class Term(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         names: what it is called, by language; the first name of a language is the one to use.
-        seen: where its names were seen, by language. What was seen nowhere is own knowledge, for a native speaker to
-            review.
+        seen: by language, the pages where each of its names was seen. A name without a page is own judgement, for a
+            native speaker to review.
         everyday: the English word is also used in other ways ("receipt", "transfer"), so that nothing can be said of a
             text that has it.
         note: what to know about it.
     """
 
     names: dict[LanguageCode, tuple[ShortText, ...]]
-    seen: dict[LanguageCode, tuple[ShortText, ...]] = {}  # noqa: RUF012 - a struct copies its defaults
+    seen: dict[LanguageCode, dict[ShortText, tuple[ShortText, ...]]] = {}  # noqa: RUF012 - a struct copies its defaults
     everyday: bool = False
     note: ShortText | None = None
 
@@ -44,9 +44,13 @@ class Term(FileStruct, frozen=True, kw_only=True):
         """Its names in the other languages."""
         return {language: names for language, names in self.names.items() if language != ENGLISH}
 
-    def evidence(self, language: str) -> TermEvidence:
-        """How its names in a language are known."""
-        return "seen" if self.seen.get(language) else "own_knowledge"
+    def pages(self, language: str, name: str) -> tuple[str, ...]:
+        """Where one of its names was seen."""
+        return self.seen.get(language, {}).get(name, ())
+
+    def evidence(self, language: str, name: str) -> TermEvidence:
+        """How one of its names is known."""
+        return "seen" if self.pages(language, name) else "own_judgement"
 
 
 class Theme(FileStruct, frozen=True, kw_only=True):

@@ -66,7 +66,7 @@ def _in_entry(
             if others
             else gettext("Write it.")
         )
-        if term.evidence(language) == "own_knowledge":
+        if term.evidence(language, use) == "own_judgement":
             hint = gettext(
                 "{hint} No native speaker has reviewed it: where it is wrong, correct the glossary.", hint=hint
             )

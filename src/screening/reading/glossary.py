@@ -78,12 +78,8 @@ def _in_file(file: File[Theme]) -> Iterator[Problem]:
             yield file.problem(at, gettext("this term has no English name"), gettext("Add one: names: {en: [...]}."))
         for language, names in term.names.items():
             yield from _names(file, (*at, "names", language), names)
-        for language in term.seen:
-            if language not in term.names and not file.is_tainted(at):
-                message = gettext(
-                    "this term has no name in {language} that could have been seen", language=quoted(language)
-                )
-                yield file.problem((*at, "seen", language), message, DidYouMean(language, term.names), at_key=True)
+        if not file.is_tainted(at):
+            yield from _seen(file, at, term)
 
 
 def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterator[Problem]:
@@ -105,6 +101,26 @@ def _names(file: File[Theme], path: DataPath, names: tuple[str, ...]) -> Iterato
                 gettext("Keep one of them."),
             )
         first.add(folded(name))
+
+
+def _seen(file: File[Theme], at: DataPath, term: Term) -> Iterator[Problem]:
+    """Pages of what the term is not called, and names without any."""
+    for language, names in term.seen.items():
+        path: DataPath = (*at, "seen", language)
+        if language not in term.names:
+            message = gettext(
+                "this term has no name in {language} that could have been seen", language=quoted(language)
+            )
+            yield file.problem(path, message, DidYouMean(language, term.names), at_key=True)
+            continue
+        for name, pages in names.items():
+            # Where the term has no name at all, that alone is told.
+            if term.names[language] and name not in term.names[language]:
+                message = gettext("this term is not called {name}", name=quoted(name))
+                yield file.problem((*path, name), message, DidYouMean(name, term.names[language]), at_key=True)
+            elif not pages:
+                hint = gettext("Name one, or leave the name out here: it is then your own judgement.")
+                yield file.problem((*path, name), gettext("there is no page here"), hint)
 
 
 def _told_twice(files: Iterable[File[Theme]]) -> Iterator[Problem]:

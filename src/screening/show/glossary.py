@@ -1,6 +1,7 @@
 """Terms of the glossary as lines, and as data: every name, and how well each is known."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from screening.glossary.terms import ENGLISH, Term, TermEvidence, Theme
@@ -9,7 +10,7 @@ from screening.show.lines import Line
 
 _EVIDENCE_NAME: Mapping[TermEvidence, Message] = {
     "seen": pgettext("a term", "seen"),
-    "own_knowledge": pgettext("a term", "own knowledge, not reviewed by a native speaker"),
+    "own_judgement": pgettext("a term", "own judgement, not reviewed by a native speaker"),
 }
 # Of a language that stands here, people know the name and not the code.
 _LANGUAGE_NAME: Mapping[str, Message] = {"zh-Hant": pgettext("a language", "traditional Chinese")}
@@ -21,7 +22,7 @@ def glossary_lines(themes: Iterable[Theme]) -> Iterator[Line]:
     yield Line(
         "text",
         gettext(
-            "Of several names, use the first. What was seen on no page is this project's own knowledge, "
+            "Of several names, use the first. What was seen on no page is this project's own judgement, "
             "and no native speaker has reviewed it yet."
         ),
     )
@@ -37,7 +38,7 @@ def term_lines(terms: Iterable[Term]) -> Iterator[Line]:
         for language, names in term.translated.items():
             named = _LANGUAGE_NAME.get(language, language)
             yield Line("detail", gettext("{language}: {terms}", language=named, terms=_names(names)))
-            yield Line("detail", _known_from(term, language))
+            yield from _known_from(term, language)
         if term.note is not None:
             yield Line("detail", term.note)
 
@@ -53,7 +54,10 @@ def _data(term: Term, theme: str) -> dict[str, Any]:
     return {
         "theme": theme,
         "names": term.names,
-        "evidence": {language: term.evidence(language) for language in term.translated},
+        "evidence": {
+            language: {name: term.evidence(language, name) for name in names}
+            for language, names in term.translated.items()
+        },
         "seen": term.seen,
         "everyday": term.everyday,
         "note": term.note,
@@ -64,10 +68,20 @@ def _names(names: Sequence[str]) -> str:
     return " / ".join(names)
 
 
-def _known_from(term: Term, language: str) -> Message:
-    how = _EVIDENCE_NAME[term.evidence(language)]
-    pages = term.seen.get(language)
+def _known_from(term: Term, language: str) -> Iterator[Line]:
+    """How the names in a language are known. Which of them, is said only where not all are known from the same."""
+    names = term.names[language]
+    known = [(tuple(alike), pages) for pages, alike in groupby(names, lambda name: term.pages(language, name))]
+    for alike, pages in known:
+        how = _how(pages)
+        if len(known) > 1:
+            # Translators: {terms} are names of a term, {evidence} says how these are known.
+            how = gettext("{terms}, {evidence}", terms=_names(alike), evidence=how)
+        yield Line("detail", how)
+
+
+def _how(pages: Sequence[str]) -> Message:
     if not pages:
-        return how
+        return _EVIDENCE_NAME["own_judgement"]
     # Translators: {evidence} is "seen", {pages} is where.
-    return gettext("{evidence}: {pages}", evidence=how, pages=Listing(tuple(pages), "semicolon"))
+    return gettext("{evidence}: {pages}", evidence=_EVIDENCE_NAME["seen"], pages=Listing(tuple(pages), "semicolon"))
