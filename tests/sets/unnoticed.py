@@ -1,0 +1,90 @@
+"""What could be otherwise in the built-in sets without any of their vignettes noticing it.
+
+`python -m tests.sets.unnoticed` lists it; names of sets may follow. Where a line can go and every vignette still comes to
+its key, nothing shows that it is right, or that it is there: it needs a case. Where a rule can be easier to meet, a near
+miss is wanting. Exit code 1 means that there is something to write.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from screening.engine.assess import Assessor
+from screening.lint.vignettes import differences
+from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
+from screening.sets.answers import Answers, ticks_of
+from screening.sets.model import IndicatorSet
+from screening.sets.vignette import Vignette
+from tests.sets.changes import Change, easier, left_out
+
+# What changes nothing that a vignette could tell, by its set, and why that is so.
+WITHOUT_EFFECT: Final[Mapping[str, Mapping[str, str]]] = {}
+
+
+class Vignettes:
+    """The vignettes of a set, each read once."""
+
+    def __init__(self, indicator_set: IndicatorSet) -> None:
+        """Read what was answered in each."""
+        reader = RecordReader(indicator_set)
+        self._told: list[tuple[Vignette, Answers]] = [
+            (each, reader.record(each.answers, each.circumstances).answers) for each in indicator_set.vignettes
+        ]
+
+    def unnoticed(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """The changes with which every vignette still comes to its key."""
+        return (change for change in changes if not self._notice(change))
+
+    def _notice(self, change: Change) -> bool:
+        assessor = Assessor(change.changed)
+        return any(
+            differences(vignette, change.changed, assessor.assess(answers))
+            for vignette, answers in self._told
+            if change.answer is None or change.answer[1] in ticks_of(answers.get(change.answer[0]))
+        )
+
+
+def unnoticed(name: str) -> list[str]:
+    """What goes unnoticed in a built-in set.
+
+    Rules and levels that are those of another set, word for word, are shown by the vignettes of either.
+    """
+    indicator_set = find_set(name)
+    found = _unnoticed_in(indicator_set)
+    told_elsewhere = {
+        what
+        for each in map(find_set, set_ids())
+        if each.about.id != name and _rules_of(each) == _rules_of(indicator_set)
+        for what in {change.what for change in _changes(each)} - {change.what for change in _unnoticed_in(each)}
+    }
+    return [change.what for change in found if change.answer is not None or change.what not in told_elsewhere]
+
+
+def _unnoticed_in(indicator_set: IndicatorSet) -> list[Change]:
+    return list(Vignettes(indicator_set).unnoticed(_changes(indicator_set)))
+
+
+def _changes(indicator_set: IndicatorSet) -> list[Change]:
+    return [*left_out(indicator_set), *easier(indicator_set)]
+
+
+def _rules_of(indicator_set: IndicatorSet) -> tuple[object, ...]:
+    about = indicator_set.about
+    return about.levels, about.rules, about.dimensions
+
+
+def main(names: Sequence[str]) -> int:
+    """Print what goes unnoticed. Returns 1 where anything does that is not said to have no effect."""
+    to_write = 0
+    for name in names or set_ids():
+        for what in unnoticed(name):
+            reason = WITHOUT_EFFECT.get(name, {}).get(what)
+            print(f"{name}: {what}" + ("" if reason is None else f" (without effect: {reason})"))
+            to_write += reason is None
+    return min(to_write, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
