@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from screening.engine.assess import Assessment, Assessor
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
-from screening.sets.answers import Answer, rest_of, ticks_of, with_rest
+from screening.sets.answers import Answer, ticks_of, with_rest
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import RANK
 from tests.support.building import asked, indicator, small_set
 from tests.support.completions import completions, half_told_answers
+from tests.support.growing import grown_answer
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples
 
@@ -663,22 +664,6 @@ def test_bounds_are_exact_where_nothing_excludes(
     assert (min(reached), max(reached)) == (RANK[low], RANK[high])
 
 
-def _grown(indicator_set: IndicatorSet, question: str, before: Answer | None, data: st.DataObject) -> Answer | None:
-    """Another answer to the question with which what is shown and raised only grows."""
-    asked_question = next(each for _, _, each in indicator_set.questions() if each.id == question)
-    effects = {option.id: {*option.shows, *(f"!{flag}" for flag in option.raises)} for option in asked_question.choices}
-    alone = {option.id for option in asked_question.choices if option.alone}
-    if asked_question.several:
-        ticks = ticks_of(before) if isinstance(before, tuple) and alone.isdisjoint(before) else ()
-        # One more tick of an answered question; where nothing was ticked yet, one that shows or raises something.
-        more = [name for name in effects if name not in ticks and name not in alone and (ticks or effects[name])]
-        rest = rest_of(before) if ticks else None
-        return with_rest((*ticks, data.draw(st.sampled_from(more))), rest) if more else None
-    has: set[str] = effects.get(before, set()) if isinstance(before, str) else set()
-    more = [name for name, shown in effects.items() if shown > has]
-    return data.draw(st.sampled_from(more)) if more else None
-
-
 @many
 @given(sets_with_records(), st.data())
 def test_one_more_indicator_never_lowers_a_level_nor_closes_a_pathway(
@@ -690,7 +675,7 @@ def test_one_more_indicator_never_lowers_a_level_nor_closes_a_pathway(
     open_questions = [each.id for _, _, each in indicator_set.questions() if each.id not in before.closed]
     assume(open_questions)
     question = data.draw(st.sampled_from(open_questions))
-    grown = _grown(indicator_set, question, answers.get(question), data)
+    grown = grown_answer(indicator_set, question, answers.get(question), data)
     assume(grown is not None)
     assert grown is not None
 

@@ -5,16 +5,14 @@ Run it by hand after a change of `covers`: python -m tests.sets.coverage
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from screening.reading.files import read_file
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
+from tests.sets.method_page import METHOD, Part
 
-DOCS = Path(__file__).parents[2] / "docs"
-METHOD = DOCS / "method.md"
-BEGIN, END = "<!-- coverage: begin -->\n", "<!-- coverage: end -->\n"
+PART = Part("coverage")
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class Coverage:
 
 def coverage() -> Coverage:
     """The coverage of the published lists by the built-in sets."""
-    data = read_file(DOCS / "coverage.yaml").data
+    data = read_file(METHOD.with_name("coverage.yaml")).data
     shown: dict[str, list[tuple[str, str, bool]]] = {}
     for name in set_ids():
         indicator_set = find_set(name)
@@ -73,16 +71,9 @@ def table(found: Coverage) -> Iterator[str]:
         yield ""
 
 
-def with_table(text: str) -> str:
-    """The text with today's table where the old one stands."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n" + "\n".join(table(coverage())) + f"\n{END}{after}"
-
-
 def main() -> None:
     """Write the table into the document."""
-    METHOD.write_text(with_table(METHOD.read_text(encoding="utf-8")), encoding="utf-8")
+    METHOD.write_text(PART.written(METHOD.read_text(encoding="utf-8"), table(coverage())), encoding="utf-8")
 
 
 if __name__ == "__main__":

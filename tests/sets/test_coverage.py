@@ -1,6 +1,7 @@
 """Every entry of the published lists is asked for, or it is said why not; and the document says what holds today."""
 
-from tests.sets.coverage import BEGIN, END, METHOD, coverage, with_table
+from tests.sets.coverage import PART, coverage, table
+from tests.sets.method_page import METHOD
 
 FOUND = coverage()
 
@@ -25,8 +26,6 @@ def test_the_lists_have_as_many_entries_as_were_counted() -> None:
 
 
 def test_the_document_says_what_holds_today() -> None:
-    text = METHOD.read_text(encoding="utf-8")
+    page = METHOD.read_text(encoding="utf-8")
 
-    assert BEGIN in text
-    assert END in text
-    assert text == with_table(text)
+    assert page == PART.written(page, table(FOUND))

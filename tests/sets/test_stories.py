@@ -134,13 +134,6 @@ def test_the_words_before_forced_crime_say_that_nothing_need_be_told() -> None:
     assert "lawyer first" in crime.say_first
 
 
-@pytest.mark.parametrize("name", set_ids())
-def test_an_adult_is_read_at_most_thirty_questions(name: str) -> None:
-    read = [q for stage, _, q in find_set(name).questions() if stage in {"questions", "closing"} and q.kind == "asked"]
-
-    assert len(read) <= 30
-
-
 def test_first_contact_is_short_and_begins_with_danger() -> None:
     questions = list(find_set("first-contact").questions())
 
