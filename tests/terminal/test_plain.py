@@ -151,7 +151,7 @@ def test_an_answer_that_stands_alone_cannot_be_typed_beside_another() -> None:
 def test_back_shows_what_was_recorded_and_enter_keeps_it() -> None:
     text = after("1", "", "y", "n", "b")
 
-    assert "Recorded before: No, it is not so. Enter alone keeps it." in text
+    assert "Recorded before: No. Enter alone keeps it." in text
     assert recorded("1", "", "y", "n", "b", "").answers == {"place": "hk", "danger-now": "no"}
     assert recorded("1", "", "y", "n", "b", "y").answers == {"place": "hk", "danger-now": "yes"}
 
@@ -320,7 +320,7 @@ def test_a_heading_is_said_once_for_what_comes_below_it() -> None:
 def test_each_choice_has_a_line_and_doubt_shares_one() -> None:
     text = said("1", "", "y")
 
-    assert "\n    y  Yes, it is so\n    n  No, it is not so\n    u  Unclear   d  Does not want to say\n" in text
+    assert "\n    y  Yes\n    n  No\n    u  Unclear   d  Does not want to say\n" in text
 
 
 def test_keys_stand_below_each_other() -> None:

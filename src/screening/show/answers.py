@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from screening.language.messages import Message, Text, gettext, pgettext
 from screening.sets.answers import Rest, rest_of, ticks_of
 
-# `yes` always means that what stands at "Mark" is so, whatever was asked.
+# `yes` always means that what stands at "Mark" is so, whatever was asked; the help says so.
 ANSWER_NAME: Mapping[str, Message] = {
-    "yes": gettext("Yes, it is so"),
-    "no": gettext("No, it is not so"),
+    "yes": pgettext("an answer", "Yes"),
+    "no": pgettext("an answer", "No"),
     # Of a rating of which no set says what 0 means.
     "0": pgettext("an answer", "None of this"),
     "unclear": pgettext("an answer", "Unclear"),
@@ -62,7 +62,9 @@ _IN_A_SENTENCE: Mapping[str, Mapping[str, Message]] = {
         "commercial-sex": pgettext("what the person does, inside a sentence", "selling sex"),
         "online-or-phone-work": pgettext("what the person does, inside a sentence", "work online or by telephone"),
         "begging-or-selling": pgettext("what the person does, inside a sentence", "begging or selling in the street"),
-        "illicit-work": pgettext("what the person does, inside a sentence", "used by others for things against the law"),
+        "illicit-work": pgettext(
+            "what the person does, inside a sentence", "used by others for things against the law"
+        ),
         "marriage-or-family": pgettext("what the person does, inside a sentence", "marriage or family"),
         "medical": pgettext("what the person does, inside a sentence", "a medical matter"),
         "other": pgettext("what the person does, inside a sentence", "something else"),
