@@ -137,8 +137,15 @@ def test_the_words_before_forced_crime_say_that_nothing_need_be_told() -> None:
 def test_first_contact_is_short_and_begins_with_danger() -> None:
     questions = list(find_set("first-contact").questions())
 
-    assert len(questions) <= 8
+    assert len([question for _, _, question in questions if question.when is None]) <= 8
     assert questions[0][2].could_raise == ("danger_now",)
+
+
+def test_first_contact_has_no_answer_for_what_an_adult_does_for_a_living() -> None:
+    assessor = Assessor(find_set("first-contact"))
+
+    assert assessor.assess({**ADULT, "used-by-others": "yes"}).present == ()
+    assert assessor.assess({"age": "unsure", "used-by-others": "yes"}).present == ("child-used-by-others",)
 
 
 @pytest.mark.parametrize("name", set_ids())
