@@ -29,7 +29,7 @@ from screening.show.lines import Line
 from screening.show.reasons import in_short, reason_text
 from screening.show.report import lead_lines, result_lines
 from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
-from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
+from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 from tests.support import services
 from tests.support.building import DIMENSIONS, asked, hong_kong, indicator, small_set
 
@@ -467,6 +467,18 @@ def test_before_a_childs_wishes_stands_that_safety_comes_first_and_before_nobody
 
     assert told[before + 1] == f"text: {ENGLISH.render(CHILD_BEFORE_WISHES)}"
     assert f"text: {ENGLISH.render(CHILD_BEFORE_WISHES)}" not in under("What to do now", of(SMALL, age="adult"))
+
+
+def test_every_wish_is_said_of_a_child_in_words_of_its_own() -> None:
+    assert {name: set(said) for name, said in CHILD_WISHES.items()} == {
+        name: set(said) for name, said in WISHES.items()
+    }
+    for name, said in CHILD_WISHES.items():
+        for value in said:
+            told = {age: under("What to do now", of(SMALL, age=age, **{name: value})) for age in ("unsure", "adult")}
+            for age, own, other in (("unsure", CHILD_WISHES, WISHES), ("adult", WISHES, CHILD_WISHES)):
+                assert f"do: {ENGLISH.render(own[name][value])}" in told[age]
+                assert f"do: {ENGLISH.render(other[name][value])}" not in told[age]
 
 
 def test_without_a_directory_none_is_named_and_nobody_to_call() -> None:

@@ -33,7 +33,7 @@ from screening.show.levels import (
 from screening.show.lines import Line
 from screening.show.sources import source_text
 from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
-from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
+from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 
 _LIMITS: tuple[Message, ...] = (
     gettext(
@@ -122,7 +122,7 @@ def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str])
         if CHILD_FLAG in assessment.flags:
             yield Line("text", CHILD_BEFORE_WISHES)
     for name in wishes:
-        sentences = WISHES[name]
+        sentences = (CHILD_WISHES if CHILD_FLAG in assessment.flags else WISHES)[name]
         value = advice.wishes.get(name)
         known = value if isinstance(value, str) and value in sentences else "unknown"
         if known in sentences:
