@@ -37,7 +37,7 @@ def a_set(version: str = "1", papers: str = "Somebody keeps the papers", debt: s
             {**asked("held"), "record": "What was used", "choose": "several", "options": options},
         ],
         [indicator("i", "coercion")],
-        stages={"safety": [{**asked("danger", raises=["danger_now"]), "record": "Is in danger"}]},
+        stages={"urgent": [{**asked("danger", raises=["danger_now"]), "record": "Is in danger"}]},
         circumstances=[
             {"id": "place", "record": "The place"},
             {"id": "age", "record": "The age", "labels": {"adult": "Grown up"}},

@@ -81,7 +81,7 @@ def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
     screen = at("hk", "ON", "yes")
     danger = palermo_question("danger-now")
 
-    assert (ENGLISH.render(screen.heading), ENGLISH.render(screen.progress)) == ("First, safety", "section 1 of 7")
+    assert (ENGLISH.render(screen.heading), ENGLISH.render(screen.progress)) == ("First, safety", "section 1 of 8")
     assert [ENGLISH.render(line.text) for line in screen.lines] == [f"Ask: {danger.ask}", f"Mark: {danger.record}"]
     assert [(choice.key, choice.value) for choice in screen.choices] == [
         ("y", "yes"),
@@ -538,8 +538,8 @@ def test_where_answers_could_still_bring_advice_the_offer_says_which() -> None:
     ]
 
 
-def test_before_the_review_the_screen_is_turned_and_says_nothing_else() -> None:
-    turn = at(*TO_THE_LOOKS, "FINISH")
+def test_before_what_the_screener_saw_the_screen_is_turned_and_says_nothing_else() -> None:
+    turn = at(*TO_THE_LOOKS[:-1])
 
     assert said(turn.lines) == "Turn the screen to yourself.\nWhat comes now is for you alone."
     assert turn.choices == ()
@@ -554,7 +554,7 @@ def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
         small_set(
             [asked("papers", options=options), asked("unasked")],
             [indicator("i", "forced_work")],
-            stages={"safety": [asked("danger")]},
+            stages={"urgent": [asked("danger")]},
             circumstances=circumstances,
         )
     )
@@ -608,11 +608,11 @@ def test_an_answer_as_the_values_chosen(recorded: Answer | None, ticks: tuple[st
 
 
 def walk(name: str, *, first: int, age: str) -> Iterator[tuple[Step, Screen]]:
-    """Every screen of a set up to the turn, with its step, when each question gets the same answer of those it has."""
+    """Every screen of a set up to the review, with its step, when each question gets the same answer of those it has."""
     interview = Interview(find_set(name), ["hk"])
     chosen: dict[str, Any] = {"age": age, "place": "hk", "agreement": "yes", "offer": "go_on", "child": "go_on"}
     dialog = conversation(interview=interview)
-    while dialog.step is not None and dialog.step.kind != "turn":
+    while dialog.step is not None and dialog.step.kind != "review":
         screen = dialog.screen()
         yield dialog.step, screen
         given: Input | None = GO_ON
