@@ -10,7 +10,7 @@ import screening
 
 TOP = Path(screening.__file__).parents[2]
 # Where a library is imported under another name than its project has.
-PROJECT = {"yaml": "pyyaml", "opening_hours": "opening-hours-py"}
+PROJECT = {"yaml": "pyyaml"}
 # Imported by Python itself, where the system has no time zones.
 NOT_IMPORTED = {"tzdata"}
 

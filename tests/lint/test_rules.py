@@ -116,26 +116,18 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
         ],
         "this pathway closes when 'with' is answered 'boss', which says more.",
     ),
-    "an urgent question that waits for the age": (
-        gate_looks_ahead,
-        [
-            (SET, "main, stage: questions", "main, stage: urgent"),
-            (MAIN, GATE, "when: @{circumstance: age, is: [child]}"),
-        ],
-        "this looks at something that is asked only later. Ask it of everybody, or move it",
-    ),
-    "an urgent question that waits for the flag of a child": (
-        gate_looks_ahead,
-        [(SET, "main, stage: questions", "main, stage: urgent"), (MAIN, GATE, "when: {any: [@{flag: child}]}")],
-        "this looks at something that is asked only later.",
-    ),
-    "a question of safety that waits for what was not asked yet": (
+    "a question of safety that waits for the age": (
         gate_looks_ahead,
         [
             (SET, "main, stage: questions", "main, stage: safety"),
-            (MAIN, GATE, "when: @{circumstance: abroad, is: ['yes']}"),
+            (MAIN, GATE, "when: @{circumstance: age, is: [child]}"),
         ],
-        "this looks at something that is asked only later.",
+        "this looks at something that is asked only after safety. Ask it of everybody, or move it",
+    ),
+    "a question of safety that waits for the flag of a child": (
+        gate_looks_ahead,
+        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {any: [@{flag: child}]}")],
+        "this looks at something that is asked only after safety.",
     ),
     "a child below an adult": (
         child_below_adult,
@@ -191,8 +183,8 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
     ),
     "a gate of a section that a telling answer closes": (
         gate_hides_evidence,
-        [(LOOKS, "id: looks\n", "id: looks\nwhen: @{question: papers, is: [own]}\n")],
-        "this gate closes when 'papers' is answered 'kept', which shows or raises something.",
+        [(MAIN, "id: main\n", "id: main\nwhen: @{question: look, is: ['no']}\n")],
+        "this gate closes when 'look' is answered 'yes', which shows or raises something.",
     ),
     "a gate on a flag that a telling answer does not raise": (
         gate_hides_evidence,
@@ -403,17 +395,9 @@ LET_PASS: dict[str, tuple[Any, list[Fault]]] = {
         pathway_lists_less,
         [(GUIDANCE, "", OPENS.replace("@[kept]", "[kept, unclear, declined]"))],
     ),
-    "an urgent question that looks at the place": (
+    "a question of safety that looks at the place": (
         gate_looks_ahead,
-        [(SET, "main, stage: questions", "main, stage: urgent"), (MAIN, GATE, "when: {circumstance: place, is: [hk]}")],
-    ),
-    "a question of safety that looks at the age": (
-        gate_looks_ahead,
-        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {flag: child}")],
-    ),
-    "a flag of what the screener saw, which nobody is spared": (
-        flag_never_reached,
-        [(LOOKS, "", "  - {id: hurt, kind: seen, record: Hurt, raises: [going_back]}\n")],
+        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {circumstance: place, is: [hk]}")],
     ),
     "a pathway on one of several ticks": (
         pathway_lists_less,

@@ -72,12 +72,12 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "hours that would be lost": (
         'number: "123"',
         'hours: @"Mo-Fr 09:00-12:00; Fr 14:00-16:00", number: "123"',
-        "the hours have two rules for Fr, of which only the last would count. Write each day once, a night as two parts",
+        "the hours have two rules for Fr, of which only the last would count. Write each day once, and a whole day",
     ),
-    "a night that would be cut off": (
+    "a language's hours that would be lost": (
         'number: "123"',
-        'spoken: [{languages: [en], hours: @"Mo-Su 20:00-08:00; PH off"}], number: "123"',
-        "the hours have a night (20:00-08:00) that another rule would cut off at midnight.",
+        'spoken: [{languages: [en], hours: @"Mo-Su 20:00-20:00; PH off"}], number: "123"',
+        "the hours have a time that ends when it begins (20:00-20:00).",
     ),
     "an unknown situation": ("[fishing]", "[@fishng]", "there is no situation 'fishng'. Did you mean 'fishing'?"),
     "a service that cannot be reached": (

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from screening.referral.anywhere import ANYWHERE
+from screening.referral.holidays import Holiday
 from screening.referral.matching import NeedServices, Reason, first_to_try, match_services
 from screening.referral.moment import moment_in
 from screening.referral.opening import Opening
@@ -360,11 +361,11 @@ def test_each_way_in_which_a_contact_speaks_the_persons_languages_has_its_own_ho
         ("hk", "2026-11-25T01:00+00:00", True, "2026-11-25T12:00"),
         ("hk", "2026-11-25T05:00+00:00", False, "2026-11-26T08:00"),
         ("hk", "2026-12-25T01:00+00:00", False, "2026-12-28T08:00"),
-        ("xx", "2026-12-25T01:00+00:00", True, "2026-12-25T12:00"),
+        ("xx", "2026-12-25T01:00+00:00", None, None),
     ],
 )
 def test_a_contact_answers_by_the_clock_and_the_holidays_of_the_place(
-    place: str, moment: str, is_open: bool, until: str
+    place: str, moment: str, is_open: bool | None, until: str | None
 ) -> None:
     line = service("a", contacts=[phone(hours="Mo-Fr 08:00-12:00; PH off", spoken=[{"languages": ["tl"]}])])
 
@@ -375,7 +376,8 @@ def test_a_contact_answers_by_the_clock_and_the_holidays_of_the_place(
     )
 
     (contact_now,) = need_services.matches[0].contacts_now
-    assert contact_now.opening == Opening(is_open, datetime.fromisoformat(until))
+    day: Holiday | None = "unknown" if is_open is None else None
+    assert contact_now.opening == Opening(is_open, datetime.fromisoformat(until) if until is not None else None, day)
     assert [way.opening for way in contact_now.fits] == [contact_now.opening]
 
 

@@ -48,8 +48,10 @@ def test_a_number_that_works_from_anywhere_is_told_alone() -> None:
         # It is a Sunday evening.
         (None, "1"),
         ("24/7", "1"),
-        ("Su 09:00-22:00", "1"),
-        ("Mo-Fr 09:00-17:00", "1 (CLOSED NOW, opens Mon 9:00)"),
+        ("Mo-Su 09:00-22:00; PH 09:00-22:00", "1"),
+        ("Su 09:00-22:00; PH off", "1 (public holidays here are not known; today may be one)"),
+        ("Mo-Fr 09:00-17:00; PH 09:00-17:00", "1 (CLOSED NOW, opens Mon 9:00)"),
+        ("Mo-Fr 09:00-17:00", "1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday)"),
     ],
 )
 def test_a_number_says_in_short_where_nobody_answers_it_now(hours: str | None, said: str) -> None:

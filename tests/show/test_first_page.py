@@ -271,7 +271,7 @@ def test_a_number_that_nobody_answers_now_says_when_somebody_does() -> None:
     contact = {"kind": "telephone", "number": "1", "evidence": "official", "hours": "Mo-Fr 09:00-17:00"}
 
     assert advised(services.service("home", contacts=[contact]), needs=("shelter",))[-1] == (
-        "item: 1 (CLOSED NOW, opens Mon 9:00) - A safe place to stay: home [official page, as of 2026]"
+        "item: 1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday) - A safe place to stay: home [official page, as of 2026]"
     )
 
 

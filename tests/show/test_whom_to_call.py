@@ -224,12 +224,21 @@ def test_wherever_a_closed_contact_is_told_it_says_when_it_opens() -> None:
     def lines(*needs: Need, **person: Answer) -> list[str]:
         return shown(need_lines(offered(place, *needs, person=person), TODAY.today))
 
-    assert "contact: Telephone: 1 (Mon-Fri 9:00-17:00; CLOSED NOW, opens Mon 9:00)" in lines("shelter")
-    assert "detail: Speaks Tagalog: Tue 9:00-10:00; CLOSED NOW, opens Tue 9:00" in lines("shelter", languages=("tl",))
-    assert lines("legal-advice")[-1] == f"item: 1 (CLOSED NOW, opens Mon 9:00) - both {SEEN}"
+    assert (
+        "contact: Telephone: 1 (Mon-Fri 9:00-17:00; CLOSED NOW, opens Mon 9:00 unless that is a public holiday)"
+        in lines("shelter")
+    )
+    assert (
+        "detail: Speaks Tagalog: Tue 9:00-10:00; CLOSED NOW, opens Tue 9:00 unless that is a public holiday"
+        in lines("shelter", languages=("tl",))
+    )
+    assert (
+        lines("legal-advice")[-1]
+        == f"item: 1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday) - both {SEEN}"
+    )
     alone = directory(both)
     again = shown(need_lines(offered(alone, "shelter", "legal-advice"), TODAY.today))
-    assert again[-1] == "item: First: 1 (CLOSED NOW, opens Mon 9:00) - both (see above)"
+    assert again[-1] == "item: First: 1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday) - both (see above)"
 
 
 def test_wherever_a_contact_is_told_it_warns_where_it_was_not_seen_for_years() -> None:

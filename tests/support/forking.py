@@ -36,7 +36,7 @@ _IMPORTED = (
     # What the program imports late, so that nobody waits for what they do not use.
     "babel.lists",
     "jinja2",
-    "opening_hours",
+    "holidays",
     "phonenumbers",
     "rich.console",
     "rich.text",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from screening.referral.directory import OpeningHours
-from screening.referral.opening import ambiguity
+from screening.referral.hours import ambiguity
 
 # Countries whose holidays the library of hours knows, one that it does not know, and none.
 COUNTRIES: Final = ("HK", "GB", "US", "DE", "ID", "XX", None)

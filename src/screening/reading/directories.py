@@ -20,7 +20,7 @@ from screening.reading.yaml_text import YamlText
 from screening.referral.contradictions import contradictions
 from screening.referral.directory import Directory, Service, Trap
 from screening.referral.emergency import EMERGENCY, emergency_service
-from screening.referral.opening import ambiguity
+from screening.referral.hours import ambiguity
 from screening.referral.own_services import OwnServices
 from screening.referral.traps import trapped
 from screening.sets.circumstances import CIRCUMSTANCES
@@ -274,7 +274,7 @@ def _hours(file: File[Any], at: DataPath, hours: str | None) -> Iterator[Problem
         yield file.problem(
             path,
             gettext("the hours have {found}", found=found),
-            gettext("Write each day once, a night as two parts, and a whole day as 00:00-24:00."),
+            gettext("Write each day once, and a whole day as 00:00-24:00."),
         )
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from screening.language.messages import Message, gettext, quoted
 from screening.referral.directory import Service
-from screening.referral.opening import never_both
+from screening.referral.hours import never_both
 from screening.sets.data_path import DataPath
 from screening.sets.needs import NEEDS
 

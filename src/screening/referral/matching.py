@@ -224,7 +224,7 @@ def _contact_rank(contact_now: ContactNow) -> Rank:
 
 def _answers_now(contact_now: ContactNow) -> int:
     """0: somebody answers, in the person's language if one is known; 2: nobody does; 1: in between, or not known."""
-    if contact_now.opening is None:
+    if contact_now.opening is None or contact_now.opening.open is None:
         return 1
     if not contact_now.opening.open:
         return _CLOSED

@@ -1,161 +1,133 @@
-"""When somebody answers (pure): opening hours as OpenStreetMap writes them, at a time in a place.
+"""When somebody answers (pure): opening hours at a time in a place, public holidays included.
 
-The library knows the public holidays of some countries. Where it does not know a place's, `PH off` closes nothing.
+Hours that do not say what holds on a holiday say nothing about it: on one, and on a day that may be one, nobody is told
+that a line answers.
 """
 
-import re
-from collections.abc import Iterator
-from datetime import datetime
-from functools import cache
-from types import ModuleType
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
-from screening.language.messages import Message, gettext
-
-if TYPE_CHECKING:
-    from opening_hours import OpeningHours
+from screening.referral.holidays import Holiday, holiday
+from screening.referral.hours import DAY, Hours, Span, hours_of
 
 
 class Opening(Struct, frozen=True):
     """Whether a contact answers.
 
     Attributes:
-        open: it answers now.
-        until: when that changes, in the place's own time; None where it does not within a year.
+        open: it answers now; None where that depends on whether it does on a public holiday.
+        until: when it no longer answers for certain, or does so again, in the place's own time, holidays apart; None
+            where that is not within a year.
+        day: what is known of the day, now or then, that leaves open whether somebody answers; None where nothing does.
     """
 
-    open: bool
-    until: datetime | None
+    open: bool | None
+    until: datetime | None = None
+    day: Holiday | None = None
 
 
-# The library looks for a change up to the year 10000, which takes a second where there is none. Nobody waits longer.
+# How many days ahead a change is looked for. Nobody waits longer.
 _FARTHEST = 366
-# Before it, the library takes everything for closed.
-_FIRST_YEAR = 1900
-_WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_DAY = 24 * 60
-_TIMES = re.compile(r"([0-9:]{5})-([0-9:]{5})")
 
 
-def ambiguity(hours: str) -> Message | None:
-    """What of some hours would not be understood as it is meant, if there is something.
-
-    Of two rules for one day the later one alone holds; and a night that ends on another day is cut off there, by the
-    rule of that day or by a holiday.
+def opening(written: str, local: datetime, country: str | None = None) -> Opening:
+    """Whether somebody answers.
 
     Args:
-        hours: hours that fit `directory.OpeningHours`.
-    """
-    rules = [rule.strip().split(" ") for rule in hours.split(";") if " " in rule.strip()]
-    seen: set[str] = set()
-    for days, _ in rules:
-        named = set(_days(days))
-        twice = sorted(seen & named, key=_WEEK.index)
-        if twice:
-            # Translators: after "the hours have"; {day} is Mo, Tu, We, Th, Fr, Sa or Su.
-            return gettext("two rules for {day}, of which only the last would count", day=twice[0])
-        seen |= named
-    # The library takes it for a whole day, which only midnight to midnight is sure to mean.
-    whole = next((times for _, times in rules for begin, end in _TIMES.findall(times) if begin == end != "00:00"), None)
-    if whole is not None:
-        # Translators: after "the hours have"; {hours} is such as 09:00-09:00.
-        return gettext("a time that ends when it begins ({hours})", hours=whole)
-    overnight = next((times for _, times in rules for begin, end in _TIMES.findall(times) if end < begin), None)
-    if overnight is not None and len(rules) > 1:
-        # Translators: after "the hours have"; {hours} is such as 22:00-06:00.
-        return gettext("a night ({hours}) that another rule would cut off at midnight", hours=overnight)
-    return None
-
-
-def never_both(hours: str, others: str) -> bool:
-    """Whether there is no time of an ordinary week at which both hold.
-
-    Args:
-        hours: hours that fit `directory.OpeningHours`.
-        others: the same.
-    """
-    theirs = list(_spans(others))
-    return not any(max(begin, a) < min(end, b) for begin, end in _spans(hours) for a, b in theirs)
-
-
-def _spans(hours: str) -> Iterator[tuple[int, int]]:
-    """The times of a week, in minutes from its beginning, without public holidays."""
-    if hours == "24/7":
-        yield 0, 7 * _DAY
-    for rule in hours.split(";"):
-        days, _, times = rule.strip().partition(" ")
-        for day in _days(days):
-            start = _WEEK.index(day) * _DAY
-            for begin, end in _TIMES.findall(times):
-                first, last = _minutes(begin), _minutes(end)
-                yield start + first, start + (last if last > first else _DAY)
-                if last < first:
-                    # What goes on after the night of Sunday is Monday's.
-                    next_day = (start + _DAY) % (7 * _DAY)
-                    yield next_day, next_day + last
-
-
-def _minutes(time: str) -> int:
-    hours, _, minutes = time.partition(":")
-    return 60 * int(hours) + int(minutes)
-
-
-def _days(days: str) -> Iterator[str]:
-    for part in days.split(","):
-        first, _, last = part.partition("-")
-        if first in _WEEK:
-            begin, end = _WEEK.index(first), _WEEK.index(last or first)
-            yield from _WEEK[begin : end + 1] if begin <= end else (*_WEEK[begin:], *_WEEK[: end + 1])
-
-
-def opening(hours: str, local: datetime, country: str | None = None) -> Opening | None:
-    """Whether somebody answers; None where that cannot be told.
-
-    Args:
-        hours: hours that fit `directory.OpeningHours`.
+        written: hours that fit `directory.OpeningHours`.
         local: the time in the place, by its clock, without a zone.
         country: the two letters of its country, for the public holidays.
     """
-    if local.year < _FIRST_YEAR:
-        return None
+    hours = hours_of(written)
+    if hours.always:
+        return Opening(True)
+    now = local.toordinal() * DAY + local.hour * 60 + local.minute
+    days = _Days(hours, country)
+    answers, doubt = days.answers(now)
+    if answers is None:
+        return Opening(None, day=doubt)
+    # Whoever waits is not told of a holiday on which nobody may answer, but of a day that need not be one.
+    for minute in days.changes(now):
+        then, doubt = days.answers(minute)
+        if (answers and not then) or (not answers and (then or doubt in {"perhaps", "unknown"})):
+            return Opening(answers, _moment(minute), None if answers else doubt)
+    return Opening(answers)
+
+
+class _Day(Struct, frozen=True):
+    """When somebody answers who begins on a day, in minutes of the calendar: for certain, and perhaps.
+
+    Attributes:
+        kind: what is known of the day.
+    """
+
+    kind: Holiday
+    certain: tuple[Span, ...]
+    perhaps: tuple[Span, ...]
+
+
+class _Days:
+    """The days of a country, as some hours have them."""
+
+    def __init__(self, hours: Hours, country: str | None) -> None:
+        self._hours, self._country = hours, country
+        self._known: dict[int, _Day] = {}
+
+    def answers(self, minute: int) -> tuple[bool | None, Holiday | None]:
+        """Whether somebody answers, and the day that leaves it open: a night is that of the day before."""
+        doubt: Holiday | None = None
+        for day in self._of(minute // DAY - 1, minute // DAY):
+            if _holds(day.certain, minute):
+                return True, None
+            if _holds(day.perhaps, minute):
+                doubt = day.kind
+        return (False, None) if doubt is None else (None, doubt)
+
+    def changes(self, after: int) -> Iterator[int]:
+        """The minutes at which something begins or ends, in order, of about a year."""
+        first = after // DAY
+        for ordinal in range(first, first + _FARTHEST + 1):
+            spans = [span for day in self._of(ordinal - 1, ordinal) for span in (*day.certain, *day.perhaps)]
+            ends = {minute for span in spans for minute in span if minute // DAY == ordinal and minute > after}
+            yield from sorted(ends)
+
+    def _of(self, *ordinals: int) -> Iterator[_Day]:
+        for ordinal in ordinals:
+            if ordinal not in self._known and 1 <= ordinal <= date.max.toordinal():
+                self._known[ordinal] = self._read(date.fromordinal(ordinal))
+            if ordinal in self._known:
+                yield self._known[ordinal]
+
+    def _read(self, day: date) -> _Day:
+        start = day.toordinal() * DAY
+        ordinary = [(start + begin, start + end) for begin, end in self._hours.week[day.weekday()]]
+        kind = holiday(day, self._country)
+        if kind == "none":
+            return _Day(kind, tuple(ordinary), ())
+        if self._hours.holiday is None:
+            return _Day(kind, (), tuple(ordinary))
+        special = [(start + begin, start + end) for begin, end in self._hours.holiday]
+        if kind == "holiday":
+            return _Day(kind, tuple(special), ())
+        return _Day(kind, tuple(_both(ordinary, special)), (*ordinary, *special))
+
+
+def _holds(spans: Iterable[Span], minute: int) -> bool:
+    return any(begin <= minute < end for begin, end in spans)
+
+
+def _both(spans: Iterable[Span], others: Iterable[Span]) -> Iterator[Span]:
+    """Where both hold."""
+    for begin, end in spans:
+        for first, last in others:
+            if max(begin, first) < min(end, last):
+                yield max(begin, first), min(end, last)
+
+
+def _moment(minute: int) -> datetime | None:
     try:
-        known = _known(hours, country)
-        return Opening(known.is_open(local), known.next_change(local)) if known is not None else None
-    except BaseException as error:
-        if isinstance(error, Exception) or _is_panic(error):
-            return None
-        raise
-
-
-@cache
-def _known(hours: str, country: str | None) -> "OpeningHours | None":
-    """Hours as the library understands them; None where it cannot be used at all."""
-    library = _library()
-    if library is None:
+        return datetime.fromordinal(minute // DAY) + timedelta(minutes=minute % DAY)
+    except (OverflowError, ValueError):
         return None
-    understood: OpeningHours
-    try:
-        understood = library.OpeningHours(hours, country=country, max_interval_days=_FARTHEST)
-    except library.UnknownCountryError:
-        understood = library.OpeningHours(hours, max_interval_days=_FARTHEST)
-    return understood
-
-
-@cache
-def _library() -> ModuleType | None:
-    # Imported where hours are first needed: whoever waits for the first question does not need any.
-    try:
-        import opening_hours
-    except BaseException as error:
-        # Under a clock that its own parts cannot count, it panics already here; and at every new try.
-        if not _is_panic(error):
-            raise
-        return None
-    return opening_hours
-
-
-def _is_panic(error: BaseException) -> bool:
-    """Whether the library's own code broke. What it raises then is no Exception, and has no name to import."""
-    return type(error).__name__ == "PanicException"

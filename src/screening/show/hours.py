@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import reduce
+from typing import Final
 
 from screening.language.messages import Listing, Message, Text, gettext, pgettext
+from screening.referral.holidays import Holiday
 from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.show.languages import language_names
@@ -64,6 +66,14 @@ def _days(days: str) -> Message:
     return pgettext("opening hours", "{first}-{last}", first=_DAY_NAME[first], last=_DAY_NAME[last])
 
 
+# What leaves open whether somebody answers now.
+_IN_DOUBT: Final[Mapping[Holiday, Message]] = {
+    "holiday": pgettext("a service", "a public holiday: may be closed"),
+    "perhaps": pgettext("a service", "perhaps a public holiday: may be closed"),
+    "unknown": pgettext("a service", "public holidays here are not known; today may be one"),
+}
+
+
 def now_text(opening: Opening, today: date) -> Message:
     """Whether somebody answers now, and until or from when.
 
@@ -71,11 +81,16 @@ def now_text(opening: Opening, today: date) -> Message:
         opening: whether.
         today: the day in the place.
     """
+    if opening.open is None:
+        return _IN_DOUBT[opening.day or "unknown"]
     if opening.until is None:
         return pgettext("a service", "open now") if opening.open else pgettext("a service", "closed")
     if opening.open:
         return pgettext("a service", "open now, until {time}", time=_clock(opening.until, today))
-    return pgettext("a service", "CLOSED NOW, opens {time}", time=_clock(opening.until, today))
+    opens = _clock(opening.until, today)
+    if opening.day is not None:
+        return pgettext("a service", "CLOSED NOW, opens {time} unless that is a public holiday", time=opens)
+    return pgettext("a service", "CLOSED NOW, opens {time}", time=opens)
 
 
 def _clock(moment: datetime, today: date) -> Text:
