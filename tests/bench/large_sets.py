@@ -72,7 +72,7 @@ def timed(questions: int, indicators: int) -> dict[str, float]:
     jobs: dict[str, Callable[[], object]] = {
         "preparing": lambda: Assessor(whole),
         "assess": lambda: assessor.assess({**answers, **ADULT}),
-        "explain": lambda: explain(whole, assessor, assessment, answers),
+        "explain": lambda: explain(whole, assessment, answers),
         "advise": lambda: advise(whole, assessment, ADULT, hong_kong(), moment),
         # A new state at every round: the last one is remembered.
         "next step": lambda: interview.current(State(answers={**answers, **ADULT})),

@@ -38,7 +38,7 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
         "An invented case: The quiet kitchen",
         "For you, before you begin",
         "Is that all right?",
-        "Freedom and control (section 4 of 7)",
+        "Freedom and control (section 4 of 8)",
         "Now, before anything else",
         "Turn the screen to yourself.",
         "All answers once more",
@@ -173,9 +173,9 @@ def test_an_unknown_schema_is_bad_usage() -> None:
 
 
 # What has to be read, the place, the card, the agreement, and no to all that is asked first.
-SAFETY = ["n" for stage, _, _ in find_set("palermo").questions() if stage == "safety"]
-TO_THE_AGE = ["", "hk", "", "y", *SAFETY]
-# Then a fact, and after finishing the turn and the review.
+URGENT = ["n" for stage, _, _ in find_set("palermo").questions() if stage == "urgent"]
+TO_THE_AGE = ["", "hk", "", "y", *URGENT]
+# After finishing, the turn and the review.
 RUN = [*TO_THE_AGE, "adult", "f", "", "r"]
 
 
@@ -251,7 +251,7 @@ def test_a_screening_goes_on_from_its_code_and_comes_to_the_same_result() -> Non
 
     assert finished.code == 0
     # The place and the age, besides.
-    assert f"{len(SAFETY) + 2} answers carried over." in finished.err
+    assert f"{len(URGENT) + 2} answers carried over." in finished.err
     assert "How old are you?" not in finished.err
     assert finished.out == program("run", given="\n".join(RUN) + "\n").out
 

@@ -216,7 +216,7 @@ def test_the_list_says_where_each_set_is_from_and_what_it_extends(mine: Path) ->
     # A long path is torn where no row holds it.
     out = "".join(program("sets", "--indicators", str(mine)).out.split())
 
-    assert "for:officer;8questions;builtin" in out
+    assert "for:officer;9questions;builtin" in out
     assert f"from{mine}/mine;extendsfirst-contact,version1" in out
 
 
@@ -225,7 +225,7 @@ def test_test_and_check_find_what_a_set_extends_there(mine: Path, tmp_path: Path
 
     tested = program("test", str(top), "--indicators", str(mine))
 
-    assert (tested.code, tested.out.split("\n")[0]) == (0, "passed top/one-thing")
+    assert (tested.code, tested.out.split("\n")[0]) == (0, "passed top/because-of-the-loan")
     assert "there is no set 'mine' to extend" in program("check", str(top)).out
     assert "there is no set" not in program("check", str(top), "--indicators", str(mine)).out
 

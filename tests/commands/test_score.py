@@ -118,7 +118,7 @@ def test_flags_of_set_aside_answers_are_left_out_and_child_is_included() -> None
 def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
     first_contact = find_set("first-contact")
     line = json.dumps(
-        {"id": "a", "circumstances": {"under_18_when_it_began": "yes"}, "answers": {"work": ["sells-sex"]}}
+        {"id": "a", "circumstances": {"under_18_when_it_began": "yes"}, "answers": {"used-by-others": "yes"}}
     )
 
     assert next(scored(json_records([(1, line.encode())]), first_contact, ENGLISH))["level"] == "some_concern"

@@ -587,13 +587,44 @@ def test_what_would_support_a_dimension_goes_by_the_age() -> None:
             indicator("sold", "coercion", {"child": "strong"}),
         ],
     )
+    rules = Assessor(indicator_set).rules
+
+    def supports(name: str, present: list[str], *, child: bool) -> bool:
+        return rules.supports(name, rules.bits(present), child=child)
+
+    assert not supports("coercion", ["papers"], child=False)
+    assert supports("coercion", ["papers", "locked-in"], child=False)
+    assert not supports("coercion", ["papers", "sold"], child=False)
+    assert supports("coercion", ["papers", "sold"], child=True)
+    assert not supports("deception", ["papers", "locked-in"], child=False)
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "present", "undetermined"),
+    [(ADULT, (), ()), (CHILD, ("sold",), ()), ({}, (), ("sold",)), ({"age": "adult"}, (), ("sold",))],
+    ids=["adult", "child", "nothing asked", "when it began not asked"],
+)
+def test_what_counts_for_a_child_only_is_not_there_for_an_adult(
+    circumstances: dict[str, Answer], present: tuple[str, ...], undetermined: tuple[str, ...]
+) -> None:
+    indicator_set = small_set([asked("q", shows=["sold"])], [indicator("sold", "coercion", {"child": "strong"})])
+
+    found = Assessor(indicator_set).assess({"q": "yes", **circumstances})
+
+    assert (found.present, found.undetermined) == (present, undetermined)
+    assert Assessor(indicator_set).assess({"q": "unclear", **ADULT}).undetermined == ()
+
+
+def test_of_an_adult_impressions_stay_all_there_is_whatever_counts_for_a_child() -> None:
+    indicator_set = small_set(
+        [asked("q", shows=["sold"])],
+        [indicator("afraid", "coercion", "weak"), indicator("sold", "forced_work", {"child": "strong"})],
+        stages={"seen": [{"id": "look", "kind": "impression", "record": "L", "shows": ["afraid"]}]},
+    )
     assessor = Assessor(indicator_set)
 
-    assert not assessor.supports("coercion", ["papers"], child=False)
-    assert assessor.supports("coercion", ["papers", "locked-in"], child=False)
-    assert not assessor.supports("coercion", ["papers", "sold"], child=False)
-    assert assessor.supports("coercion", ["papers", "sold"], child=True)
-    assert not assessor.supports("deception", ["papers", "locked-in"], child=False)
+    assert assessor.assess({"look": "yes", "q": "yes", **ADULT}).observed_only
+    assert not assessor.assess({"look": "yes", "q": "yes", **CHILD}).observed_only
 
 
 # --- the laws, over random sets and random records ---

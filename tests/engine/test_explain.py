@@ -6,10 +6,10 @@ from hypothesis import given
 from screening.engine.assess import Assessor
 from screening.engine.explain import DimensionExplained, Explanation, PresentIndicator, explain
 from screening.sets.answers import Answer, rest_of, ticks_of
-from screening.sets.model import Indicator, IndicatorSet
+from screening.sets.model import ByAge, Indicator, IndicatorSet
 from screening.sets.questions import Option, Question
 from screening.sets.ratings import RatedIndicator
-from tests.support.building import RULES, asked, indicator, small_set
+from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples
 
@@ -32,15 +32,11 @@ def explained(
 ) -> Explanation:
     indicator_set = indicator_set or coercion_set()
     assessor = Assessor(indicator_set)
-    return explain(indicator_set, assessor, assessor.assess({**answers, **circumstances}), answers)
+    return explain(indicator_set, assessor.assess({**answers, **circumstances}), answers)
 
 
 def coercion(explanation: Explanation) -> DimensionExplained:
     return next(each for each in explanation.elements["means"] if each.id == "coercion")
-
-
-def ways(explanation: Explanation) -> list[list[str]]:
-    return [[each.indicator.id for each in way] for way in coercion(explanation).ways]
 
 
 def test_what_is_held_names_its_strength_and_every_question_that_shows_it() -> None:
@@ -52,65 +48,34 @@ def test_what_is_held_names_its_strength_and_every_question_that_shows_it() -> N
     ]
 
 
-def test_the_shortest_ways_are_at_most_three_and_all_of_one_length() -> None:
-    assert ways(explained({"q-a": "yes"})) == [["b"], ["c"], ["d"]]
-    assert ways(explained({"q-a": "no", "q-a2": "no", "q-b": "yes"})) == [["c"], ["d"], ["e"]]
-    assert ways(explained({})) == [["a", "b"], ["a", "c"], ["a", "d"]]
+FOR_A_CHILD = small_set(
+    [asked("q-a", shows=["a"]), asked("q-b", shows=["b"]), asked("q-c", shows=["c"])],
+    [
+        indicator("a", "coercion", {"child": "strong"}),
+        indicator("b", "coercion", {"adult": "weak", "child": "strong"}),
+        indicator("c", "coercion", {"child": "weak"}),
+    ],
+)
 
 
-def test_a_supported_dimension_needs_no_way() -> None:
-    assert ways(explained({"q-a": "yes", "q-b": "yes"})) == []
+@pytest.mark.parametrize(
+    ("circumstances", "present", "undetermined"),
+    [
+        (ADULT, [("b", "weak")], []),
+        ({"age": "adult", "under_18_when_it_began": "yes"}, [("a", "strong"), ("b", "strong")], [("c", ("declined",))]),
+        ({"age": "unsure"}, [("a", "strong"), ("b", "strong")], [("c", ("declined",))]),
+        ({"age": "adult"}, [("b", "weak")], [("a", ("age",)), ("c", ("declined", "age"))]),
+        ({}, [("b", "weak")], [("a", ("age",)), ("c", ("declined", "age"))]),
+    ],
+    ids=["adult", "begun in childhood", "unsure", "when it began not asked", "nothing asked"],
+)
+def test_what_counts_for_a_child_only_is_held_of_a_child_open_where_no_age_decides_and_of_an_adult_not_at_all(
+    circumstances: dict[str, Answer], present: list[tuple[str, str]], undetermined: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    told = coercion(explained({"q-a": "yes", "q-b": "yes", "q-c": "declined"}, circumstances, FOR_A_CHILD))
 
-
-def test_while_it_is_not_known_whether_it_began_with_a_child_the_ways_of_a_child_are_still_open() -> None:
-    for_a_child = [indicator(name, "coercion", {"child": "strong"}) for name in ("a", "b")]
-    indicator_set = small_set([asked("q-a", shows=["a"]), asked("q-b", shows=["b"])], for_a_child)
-
-    assert ways(explained({"q-a": "yes"}, {"age": "adult"}, indicator_set)) == [["b"]]
-    assert ways(explained({"q-a": "yes"}, ADULT, indicator_set)) == []
-
-
-def test_what_supports_only_by_the_rules_for_a_child_needs_no_way() -> None:
-    for_a_child = [indicator(name, "coercion", {"child": "strong"}) for name in ("a", "b")]
-    indicator_set = small_set([asked("q-a", shows=["a"]), asked("q-b", shows=["b"])], for_a_child)
-
-    explanation = explained({"q-a": "yes", "q-b": "yes"}, {"age": "adult"}, indicator_set)
-
-    assert coercion(explanation).support == "possible"
-    assert ways(explanation) == []
-
-
-def test_the_strongest_by_the_rules_that_may_apply_come_first() -> None:
-    strengths = {"held": "strong", "weak": "weak", "medium": "medium", "either": {"adult": "weak", "child": "strong"}}
-    indicator_set = small_set(
-        [asked(f"q-{name}", shows=[name]) for name in strengths],
-        [indicator(name, "coercion", strength) for name, strength in strengths.items()],
-    )
-
-    assert ways(explained({"q-held": "yes"}, ADULT, indicator_set)) == [["medium"], ["weak"], ["either"]]
-    assert ways(explained({"q-held": "yes"}, {"age": "adult"}, indicator_set)) == [["either"], ["medium"], ["weak"]]
-
-
-def test_what_does_not_count_at_an_age_is_on_no_way() -> None:
-    strengths = {"held": "strong", "of-a-child": {"child": "strong"}, "weak": "weak"}
-    indicator_set = small_set(
-        [asked(f"q-{name}", shows=[name]) for name in strengths],
-        [indicator(name, "coercion", strength) for name, strength in strengths.items()],
-    )
-
-    assert ways(explained({"q-held": "yes"}, ADULT, indicator_set)) == [["weak"]]
-
-
-@pytest.mark.parametrize(("needed", "ways_told"), [(4, 3), (5, 0)])
-def test_a_way_of_more_than_four_is_not_told(needed: int, ways_told: int) -> None:
-    names = [f"i-{number}" for number in range(6)]
-    indicator_set = small_set(
-        [asked(f"q-{name}", shows=[name]) for name in names],
-        [indicator(name, "coercion", "weak") for name in names],
-        rules={**RULES, "delphi": [{"total": needed}]},
-    )
-
-    assert len(ways(explained({}, ADULT, indicator_set))) == ways_told
+    assert [(each.indicator.id, each.strength) for each in told.present] == present
+    assert [(each.indicator.id, each.why) for each in told.undetermined] == undetermined
 
 
 def test_a_dimension_is_told_with_its_title_and_whether_it_is_supported() -> None:
@@ -163,7 +128,7 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
     indicator_set, answers, circumstances = drawn
     assessor = Assessor(indicator_set)
     assessment = assessor.assess({**answers, **circumstances})
-    explanation = explain(indicator_set, assessor, assessment, answers)
+    explanation = explain(indicator_set, assessment, answers)
     counted = [question for _, _, question in indicator_set.questions() if question.id not in assessment.closed]
 
     def shown_by(name: str) -> tuple[Question, ...]:
@@ -175,9 +140,11 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
             )
         )
 
-    def why(name: str) -> tuple[str, ...]:
-        rests = [rest_of(answers.get(question.id)) for question in counted if name in question.could_show]
-        return tuple(dict.fromkeys(rest for rest in rests if rest is not None))
+    def why(each: Indicator) -> tuple[str, ...]:
+        rests = [rest_of(answers.get(question.id)) for question in counted if each.id in question.could_show]
+        told = () if shown_by(each.id) else tuple(dict.fromkeys(rest for rest in rests if rest is not None))
+        for_a_child = isinstance(each.strength, ByAge) and each.strength.adult is None
+        return (*told, "age") if assessment.child_undecided and for_a_child else told
 
     def present(each: Indicator, shown_by: tuple[Question, ...]) -> PresentIndicator:
         if not isinstance(each, RatedIndicator):
@@ -191,7 +158,7 @@ def test_each_indicator_is_told_in_its_dimension_with_the_questions_that_make_it
             present(each, shown_by(each.id)) for each in members if each.id in assessment.present
         )
         assert [(each.indicator, each.why) for each in dimension.undetermined] == [
-            (each, why(each.id)) for each in members if each.id in assessment.undetermined
+            (each, why(each)) for each in members if each.id in assessment.undetermined
         ]
 
 
@@ -215,7 +182,7 @@ def test_more_indicators_need_no_more_looks_at_a_question(monkeypatch: pytest.Mo
         assessor = Assessor(indicator_set)
         assessment = assessor.assess({"told": "yes", **ADULT})
         looks = 0
-        explain(indicator_set, assessor, assessment, {"told": "yes"})
+        explain(indicator_set, assessment, {"told": "yes"})
         return looks
 
     monkeypatch.setattr(Question, "choices", property(counted))

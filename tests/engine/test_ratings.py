@@ -45,7 +45,7 @@ def assessed(indicator_set: IndicatorSet, **answers: str) -> Assessment:
 def said_of(indicator_set: IndicatorSet, **answers: str) -> tuple[PresentIndicator, ...]:
     """What the explanation of these answers says to be there."""
     assessor = Assessor(indicator_set)
-    explanation = explain(indicator_set, assessor, assessor.assess(answers), answers)
+    explanation = explain(indicator_set, assessor.assess(answers), answers)
     return tuple(held for each in explanation.elements.values() for part in each for held in part.present)
 
 

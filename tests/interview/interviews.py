@@ -37,9 +37,10 @@ def whole_set(**more: Any) -> IndicatorSet:
             indicator("q", "conditions_of_work"),
         ],
         stages={
-            "safety": [asked("danger-now", raises=["danger"])],
-            "seen": [{"id": "found", "kind": "seen", "record": "x"}],
+            "urgent": [asked("danger-now", raises=["danger"])],
+            "safety": [asked("others")],
             "closing": [asked("tonight", raises=["back"], always=True), asked("extra")],
+            "seen": [{"id": "found", "kind": "seen", "record": "x"}],
         },
         circumstances=CIRCUMSTANCES,
         card=["Find a private place."],
@@ -92,10 +93,10 @@ def told(step: Step) -> str:
     return f"{prefix}{name}{' again' if step.again else ''}"
 
 
-OPENING = ["hk", "ON", "yes", "no", "adult", "woman", "no"]
+OPENING = ["hk", "ON", "yes", "no", "adult", "no", "woman", "no"]
 
 
-TO_THE_REVIEW = [*OPENING, "no", "no", "unclear", "yes", "no", "no", "leave", "no", "ON", "ON"]
+TO_THE_REVIEW = [*OPENING, "no", "unclear", "yes", "no", "no", "leave", "no", "ON", "ON", "no"]
 
 
 TO_THE_RESULT = [*TO_THE_REVIEW, "ON"]
@@ -169,7 +170,8 @@ def handing_set(**more: Any) -> IndicatorSet:
                 "closing_card": ["Anything else?"],
                 "flags": FLAGS,
                 "sections": [
-                    {"id": "first", "stage": "safety"},
+                    {"id": "first", "stage": "urgent"},
+                    {"id": "then", "stage": "safety"},
                     {"id": "looks", "stage": "seen"},
                     {"id": "main", "stage": "questions"},
                     {"id": "more", "stage": "questions"},
@@ -187,6 +189,7 @@ def handing_set(**more: Any) -> IndicatorSet:
             "indicators": [*(indicator(name, "d") for name in ("a", "b", "c")), indicator("last", "p")],
             "sections": [
                 {"id": "first", "questions": [own_words("danger-now", raises=["danger"])]},
+                {"id": "then", "questions": [own_words("others")]},
                 {"id": "looks", "questions": [{"id": "found", "kind": "seen", "record": "x"}]},
                 main,
                 {"id": "more", "questions": [own_words("five", shows=["c"])]},

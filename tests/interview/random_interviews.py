@@ -140,7 +140,9 @@ def all_items(interview: Interview) -> dict[str, list[Answer]]:
     worded = [wording.id for wording in interview.set.about.circumstances]
     others = [name for name in worded if name not in {"place", "age"} and not CIRCUMSTANCE_KINDS[name].wish]
     wishes = [name for name in worded if CIRCUMSTANCE_KINDS[name].wish]
-    order = ["place", "age", *others, *questions, *wishes]
+    seen = [question.id for stage, _, question in interview.set.questions() if stage == "seen"]
+    spoken = [name for name in questions if name not in seen]
+    order = ["place", "age", *others, *spoken, *wishes, *seen]
     return {name: questions.get(name) or VALUES.get(name, ["yes", "no"]) for name in order}
 
 

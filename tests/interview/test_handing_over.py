@@ -28,7 +28,7 @@ from tests.support.random_sets import indicator_sets
 # --- handing a section over ---
 
 
-TO_ONE = ["hk", "ON", "yes", "no", "adult", "woman", "no"]
+TO_ONE = ["hk", "ON", "yes", "no", "adult", "no", "woman"]
 
 
 TO_FIVE = [*TO_ONE, "no", "no", "no", "ON"]
@@ -49,21 +49,21 @@ TO_FIVE = [*TO_ONE, "no", "no", "no", "ON"]
         (TO_FIVE[:-1], False),
         (TO_FIVE, True),
         ([*TO_FIVE, "no"], False),
-        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON"], False),
+        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON", "no"], False),
         ([*TO_ONE, "SKIP", "no", "no", "ON", "no"], False),
         ([*TO_ONE, "no", "BACK"], True),
         ([*TO_ONE, "HAND OVER"], False),
         ([*TO_ONE, "HAND OVER", "STOP"], False),
-        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON", "TO one"], False),
+        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON", "no", "TO one"], False),
         ([*TO_ONE, "no", "FINISH"], False),
     ],
     ids=[
         "circumstance",
         "card",
         "agreement",
-        "safety",
+        "urgent",
         "age",
-        "seen",
+        "circumstance before it",
         "question",
         "not in their words",
         "later question",
@@ -137,7 +137,7 @@ def test_alone_one_goes_back_no_further_than_to_where_it_began() -> None:
 
 def test_what_was_answered_alone_is_not_gone_back_to_but_corrected_in_the_review() -> None:
     returned = go(HANDING, [*TO_ONE, "HAND OVER", "yes", "yes", "no", "ON"])
-    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "ON", "no", "no", "leave", "no", "ON", "ON"]
+    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "ON", "no", "no", "leave", "no", "ON", "ON", "no"]
 
     assert HANDING.back(returned) == returned
     after_the_card = go(HANDING, ["ON", "no", "BACK"], returned)
@@ -203,7 +203,7 @@ def test_a_card_that_was_seen_before_the_screen_was_handed_over_does_not_come_ag
 
 
 def test_what_is_corrected_outside_of_what_was_answered_alone_shows_its_card_once() -> None:
-    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "ON", "no", "no", "leave", "no", "ON", "ON"]
+    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "ON", "no", "no", "leave", "no", "ON", "ON", "no"]
     corrected = [*to_review, "TO danger-now", "yes", "ON"]
 
     assert due_after(*corrected[:-1]) == "card:danger"
@@ -251,11 +251,11 @@ ALONE = Interview(handing_set(audience="person"))
 TO_THE_PERSON = ["hk", "ON", "yes", "woman", "ON"]
 
 
-ALL_ALONE = ["no", "adult", "yes", "no", "no", "no", "no", "leave"]
+ALL_ALONE = ["no", "adult", "no", "yes", "no", "no", "no", "no", "leave"]
 
 
 def test_a_set_for_the_person_is_handed_over_as_a_whole_after_the_agreement() -> None:
-    met = steps(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON", "no", "no", "no", "ON", "ON", "ON"])
+    met = steps(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON", "no", "no", "ON", "ON", "no", "ON"])
 
     assert met == [
         "place",
@@ -266,6 +266,7 @@ def test_a_set_for_the_person_is_handed_over_as_a_whole_after_the_agreement() ->
         "hand_over",
         "danger-now",
         "age",
+        "others",
         "one",
         "two",
         "four",
@@ -273,12 +274,12 @@ def test_a_set_for_the_person_is_handed_over_as_a_whole_after_the_agreement() ->
         "tonight",
         "wants",
         "give_back",
-        # Nor could they answer what was seen, or what has no words for them.
-        "found",
+        # Nor could they answer what has no words for them, or what was seen.
         "three",
         "police",
         "closing_card",
         "turn",
+        "found",
         "review",
         "result",
     ]
@@ -300,7 +301,23 @@ def test_from_a_whole_set_one_goes_back_no_further_than_to_its_first_question() 
 
 
 def test_no_part_of_a_set_for_the_person_is_handed_over_once_more() -> None:
-    at_review = [*TO_THE_PERSON, "no", "adult", "yes", "yes", "BACK", "STOP", "ON", "ON", "no", "no", "no", "ON", "ON"]
+    at_review = [
+        *TO_THE_PERSON,
+        "no",
+        "adult",
+        "no",
+        "yes",
+        "yes",
+        "BACK",
+        "STOP",
+        "ON",
+        "ON",
+        "no",
+        "no",
+        "ON",
+        "ON",
+        "no",
+    ]
 
     assert due_after(*at_review, interview=ALONE) == "review"
     assert not ALONE.may_hand_over(go(ALONE, [*at_review, "TO two"]))
@@ -366,22 +383,22 @@ def test_alone_too_a_circumstance_is_asked_only_where_it_matters(age: str, alone
 
 
 def test_the_cards_of_a_whole_set_come_when_the_screen_is_back_that_for_a_child_too() -> None:
-    alone = ["yes", "unsure", "no", "yes", "STOP"]
+    alone = ["yes", "unsure", "no", "no", "yes", "STOP"]
 
     met = steps(ALONE, [*TO_THE_PERSON, *alone, "ON", "ON", "ON", "ON", "no"])
 
-    assert met[-6:] == ["give_back", "card:danger", "card:child", "card:back", "found", "three"]
+    assert met[-6:] == ["give_back", "card:danger", "card:child", "card:back", "three", "police"]
 
 
 def test_a_correction_that_lets_an_answer_count_again_shows_its_card() -> None:
-    closed = ["no", "adult", "yes", "yes", "BACK", "BACK", "no", "STOP", "ON", "no", "no", "no", "ON", "ON"]
+    closed = ["no", "adult", "no", "yes", "yes", "BACK", "BACK", "no", "STOP", "ON", "no", "no", "ON", "ON", "no"]
 
     assert due_after(*TO_THE_PERSON, *closed, interview=ALONE) == "review"
     assert due_after(*TO_THE_PERSON, *closed, "TO one", "yes", interview=ALONE) == "card:danger"
 
 
 def test_a_whole_set_resumes_with_the_cards_and_the_person_goes_on_where_it_was_left() -> None:
-    again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, "yes", "child", "SKIP", "STOP", "ON", "ON"]))
+    again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, "yes", "child", "no", "SKIP", "STOP", "ON", "ON"]))
     later = go(ALONE, ["ON", "ON", "ON", "yes"], again)
 
     assert told(ALONE.current(again)) == "card:danger"
@@ -394,7 +411,7 @@ def test_a_whole_set_resumes_with_the_cards_and_the_person_goes_on_where_it_was_
 def test_a_whole_set_that_was_answered_is_not_handed_over_again() -> None:
     again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON"]))
 
-    assert told(ALONE.current(go(ALONE, ["ON", "yes"], again))) == "found"
+    assert told(ALONE.current(go(ALONE, ["ON", "yes"], again))) == "three"
 
 
 def test_a_resumed_screening_does_not_know_who_answered_and_back_leads_to_every_answer() -> None:

@@ -46,7 +46,7 @@ from tests.support.random_sets import indicator_sets
 
 def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
     interview = Interview(whole_set())
-    inputs = ["SKIP", "ON", "yes", "no", "adult", "SKIP", "no", "no", "SKIP", "no", "no", "woman", "SKIP", "FINISH"]
+    inputs = ["SKIP", "ON", "yes", "no", "adult", "no", "SKIP", "no", "SKIP", "no", "no", "woman", "SKIP", "FINISH"]
     state = go(interview, inputs)
 
     # Neither cards nor the agreement; what came once more comes once here.
@@ -54,9 +54,9 @@ def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
         "place",
         "danger-now",
         "age",
+        "others",
         "gender",
         "under_18_when_it_began",
-        "found",
         "one",
         "three",
         "four",
@@ -70,9 +70,9 @@ def test_the_review_of_a_whole_screening_lists_everything_in_the_order_of_asking
         "place",
         "danger-now",
         "age",
+        "others",
         "gender",
         "under_18_when_it_began",
-        "found",
         "one",
         "three",
         "four",
@@ -80,6 +80,7 @@ def test_the_review_of_a_whole_screening_lists_everything_in_the_order_of_asking
         "extra",
         "wants",
         "police",
+        "found",
     ]
 
 
@@ -88,7 +89,7 @@ def test_after_going_back_the_review_lists_the_answers_that_lie_ahead_too() -> N
     state = go(interview, [*OPENING, "BACK", "BACK", "BACK", "FINISH", "ON"])
 
     assert state.answers["gender"] == "woman"
-    assert list(reviewed(interview, state))[-3:] == ["age", "gender", "under_18_when_it_began"]
+    assert list(reviewed(interview, state))[-3:] == ["others", "gender", "under_18_when_it_began"]
     corrected = go(interview, ["TO gender", "other"], state)
     assert told(interview.current(corrected)) == "review"
     assert corrected.answers["gender"] == "other"
@@ -96,7 +97,7 @@ def test_after_going_back_the_review_lists_the_answers_that_lie_ahead_too() -> N
 
 def test_the_review_leaves_out_what_no_longer_applies() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no", "yes", "no", "unclear", "no", "no", "no", "leave", "no", "ON", "ON"])
+    state = go(interview, [*OPENING, "yes", "no", "unclear", "no", "no", "no", "leave", "no", "ON", "ON", "no"])
     closed = go(interview, ["TO one", "no"], state)
 
     assert "two" in reviewed(interview, state)
@@ -187,13 +188,14 @@ def test_from_the_review_back_leads_to_the_last_answer_and_after_it_comes_the_tu
     interview = Interview(whole_set())
     state = go(interview, [*TO_THE_REVIEW, "BACK"])
 
-    assert told(interview.current(state)) == "police"
-    assert steps(interview, [*TO_THE_REVIEW, "BACK", "yes", "ON", "ON"])[-3:] == ["closing_card", "turn", "review"]
+    assert told(interview.current(state)) == "found"
+    to_the_talk = [*TO_THE_REVIEW, "BACK", "BACK"]
+    assert steps(interview, [*to_the_talk, "yes", "ON", "ON"])[-4:] == ["police", "closing_card", "turn", "found"]
 
 
 def test_a_skipped_question_that_was_answered_meanwhile_does_not_come_again() -> None:
     interview = Interview(whole_set())
-    skipped = [*OPENING, "no", "SKIP", "unclear"]
+    skipped = [*OPENING, "SKIP", "unclear"]
 
     assert steps(interview, [*skipped, "no"])[-2:] == ["four", "one again"]
     assert steps(interview, [*skipped, "BACK", "BACK", "no", "unclear", "no"])[-2:] == ["four", "tonight"]
@@ -201,7 +203,7 @@ def test_a_skipped_question_that_was_answered_meanwhile_does_not_come_again() ->
 
 def test_nor_does_one_that_was_answered_from_the_review_before_the_questions_went_on() -> None:
     interview = Interview(whole_set())
-    finished = [*OPENING, "no", "SKIP", "unclear", "FINISH", "ON"]
+    finished = [*OPENING, "SKIP", "unclear", "FINISH", "ON"]
 
     assert steps(interview, [*finished, "BACK", "no"])[-2:] == ["four", "one again"]
     assert steps(interview, [*finished, "TO one", "no", "BACK", "no"])[-2:] == ["four", "tonight"]
@@ -209,7 +211,7 @@ def test_nor_does_one_that_was_answered_from_the_review_before_the_questions_wen
 
 def test_nor_does_one_that_was_closed_from_there() -> None:
     interview = Interview(whole_set())
-    finished = [*OPENING, "no", "yes", "SKIP", "FINISH", "ON"]
+    finished = [*OPENING, "yes", "SKIP", "FINISH", "ON"]
 
     assert "two again" in [told(step) for step in still_due(interview, go(interview, [*finished, "BACK"]))]
     closed = go(interview, [*finished, "TO one", "no", "BACK"])
@@ -221,7 +223,7 @@ def test_nor_does_one_that_was_closed_from_there() -> None:
 
 def test_what_was_marked_is_kept_and_its_step_not_passed() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no"])
+    state = go(interview, OPENING)
 
     kept = interview.record(state, "yes")
 
@@ -232,8 +234,8 @@ def test_what_was_marked_is_kept_and_its_step_not_passed() -> None:
 @pytest.mark.parametrize(
     ("inputs", "marked", "there"),
     [
-        ([*OPENING, "no"], "yes", "found"),
-        ([*OPENING, "no", "BACK"], "yes", "under_18_when_it_began"),
+        (OPENING, "yes", "under_18_when_it_began"),
+        ([*TO_THE_REVIEW, "BACK"], "yes", "police"),
         (["hk", "ON", "yes"], "no", "agreement"),
         # First the card that this raises.
         (["hk", "ON", "yes"], "yes", "card:danger"),
@@ -257,7 +259,7 @@ def test_going_back_takes_along_what_was_marked(inputs: list[Any], marked: str, 
 
 @pytest.mark.parametrize(
     ("inputs", "marked", "left"),
-    [([*OPENING, "no"], "yes", ["turn", "review"]), (["hk", "ON", "yes"], "yes", ["card:danger", "turn", "review"])],
+    [(OPENING, "yes", ["turn", "review"]), (["hk", "ON", "yes"], "yes", ["card:danger", "turn", "review"])],
 )
 def test_finishing_takes_along_what_was_marked(inputs: list[Any], marked: str, left: list[str]) -> None:
     interview = Interview(whole_set())
@@ -272,7 +274,7 @@ def test_finishing_takes_along_what_was_marked(inputs: list[Any], marked: str, l
 
 def test_nothing_is_taken_along_that_the_step_does_not_take() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no"])
+    state = go(interview, OPENING)
 
     for take in (interview.record, interview.back_with, interview.finish_with):
         with pytest.raises(NotPossible, match=r"^item 'one' does not take 'perhaps'$"):
@@ -284,17 +286,17 @@ def test_nothing_is_taken_along_that_the_step_does_not_take() -> None:
 
 def test_answers_in_force_are_those_that_are_not_set_aside() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no"])
+    state = go(interview, [*OPENING, "yes", "yes", "BACK", "BACK", "no"])
 
     known = {"place": "hk", "age": "adult", "gender": "woman", "under_18_when_it_began": "no"}
-    counts = {**known, "danger-now": "no", "found": "no", "one": "no"}
+    counts = {**known, "danger-now": "no", "others": "no", "one": "no"}
     assert state.answers == {**counts, "two": "yes"}
     assert interview.in_force(state) == counts
 
 
 def test_a_resumed_screening_begins_with_card_and_agreement_and_goes_on_where_it_was() -> None:
     interview = Interview(whole_set())
-    state = resumed(interview, go(interview, [*OPENING, "no", "yes"]))
+    state = resumed(interview, go(interview, [*OPENING, "yes"]))
 
     assert told(interview.current(state)) == "card"
     assert told(interview.current(go(interview, ["ON"], state))) == "agreement"
@@ -308,7 +310,7 @@ def test_nothing_recorded_resumes_at_the_beginning() -> None:
 
 def test_an_open_question_before_the_last_answer_comes_once_more() -> None:
     interview = Interview(whole_set())
-    state = resumed(interview, go(interview, [*OPENING, "no", "SKIP", "no"]))
+    state = resumed(interview, go(interview, [*OPENING, "SKIP", "no"]))
 
     assert told(interview.current(go(interview, ["ON", "yes"], state))) == "four"
     assert told(interview.current(go(interview, ["ON", "yes", "no"], state))) == "one again"
@@ -322,18 +324,18 @@ def test_the_card_of_the_last_answer_comes_again_before_anything_else() -> None:
     assert told(interview.current(go(interview, ["ON", "ON", "yes"], state))) == "age"
 
 
-def test_a_screening_in_which_everything_was_answered_resumes_before_its_closing_card() -> None:
+def test_a_screening_in_which_everything_was_answered_resumes_where_the_screen_is_turned() -> None:
     interview = Interview(whole_set())
     state = resumed(interview, go(interview, TO_THE_RESULT))
 
-    assert told(interview.current(go(interview, ["ON", "yes"], state))) == "closing_card"
-    assert told(interview.current(go(interview, ["ON", "yes", "ON", "ON"], state))) == "review"
+    assert told(interview.current(go(interview, ["ON", "yes"], state))) == "turn"
+    assert told(interview.current(go(interview, ["ON", "yes", "ON"], state))) == "review"
     assert interview.to_review(state) == interview.to_review(go(interview, TO_THE_RESULT))
 
 
 def test_from_a_resumed_screening_back_leads_to_the_last_answer() -> None:
     interview = Interview(whole_set())
-    state = resumed(interview, go(interview, [*OPENING, "no", "yes"]))
+    state = resumed(interview, go(interview, [*OPENING, "yes"]))
 
     assert told(interview.current(go(interview, ["ON", "yes", "BACK", "BACK"], state))) == "one"
 
@@ -347,7 +349,7 @@ def test_an_answer_that_does_not_count_any_more_is_asked_again_in_its_place_as_i
     answered = go(interview, ["no", "no"], talking)
 
     assert [told(step) for step in still_due(interview, talking)][:2] == ["danger-now", "one"]
-    assert told(interview.current(answered)) == "closing_card"
+    assert told(interview.current(answered)) == "turn"
     assert interview.in_force(answered) == {**answers, "danger-now": "no", "one": "no"}
 
 
@@ -386,7 +388,7 @@ def test_what_is_kept_counts_and_nothing_else_does_before_it_is_asked_again(
 
 def test_an_offer_that_lies_behind_is_not_made_again() -> None:
     interview = Interview(whole_set())
-    state = resumed(interview, go(interview, [*OPENING, "no", "yes", "yes", "yes", "go_on", "no"]))
+    state = resumed(interview, go(interview, [*OPENING, "yes", "yes", "yes", "go_on", "no"]))
 
     assert told(interview.current(go(interview, ["ON", "yes"], state))) == "tonight"
 
@@ -403,16 +405,16 @@ def test_an_answer_without_that_for_which_its_question_waits_is_kept_and_spares_
     assert state.answers == {"two": "yes"}
 
 
-CHILD = ["hk", "ON", "yes", "no", "child", "ON", "woman", "wan-chai"]
+CHILD = ["hk", "ON", "yes", "no", "child", "ON", "no", "woman", "wan-chai"]
 
 
 @pytest.mark.parametrize(
     ("inputs", "due"),
     [
         # The district was recorded for a child who turned out to be none.
-        ([*CHILD, "BACK", "BACK", "BACK", "adult", "woman", "no", "no"], "one"),
+        ([*CHILD, "BACK", "BACK", "BACK", "BACK", "adult", "no", "woman", "no"], "one"),
         # It was recorded when it began, and then the age made that no question.
-        ([*OPENING, "BACK", "BACK", "BACK", "child", "ON", "woman", "wan-chai", "no"], "one"),
+        ([*OPENING, "BACK", "BACK", "BACK", "BACK", "child", "ON", "no", "woman", "wan-chai"], "one"),
     ],
     ids=["district", "under_18_when_it_began"],
 )
@@ -461,7 +463,7 @@ def test_going_back_from_the_beginning_changes_nothing() -> None:
 
 def test_going_back_leads_to_the_offer_too() -> None:
     interview = Interview(whole_set())
-    offered = [*OPENING, "no", "yes", "yes", "yes"]
+    offered = [*OPENING, "yes", "yes", "yes"]
 
     assert steps(interview, [*offered, "always_only", "BACK", "go_on"])[-3:] == ["tonight", "offer", "four"]
 
@@ -529,7 +531,7 @@ def test_what_only_shows_something_takes_no_answer() -> None:
 
 
 def test_where_an_interview_stands_says_in_one_place_only_what_was_answered() -> None:
-    state = go(Interview(whole_set()), [*OPENING, "no", "yes", "yes", "yes", "go_on", "SKIP", "no"])
+    state = go(Interview(whole_set()), [*OPENING, "yes", "yes", "yes", "go_on", "SKIP", "no"])
 
     # What was chosen is kept with the steps behind only where it is no answer.
     choices = {entry.step.kind: entry.choice for entry in state.trail}
@@ -557,7 +559,7 @@ def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
     with pytest.raises(NotPossible, match="'place' waits for an answer"):
         interview.go_on(State())
     with pytest.raises(NotPossible, match="waits for an answer"):
-        interview.go_on(go(interview, [*OPENING, "no", "yes", "yes", "yes"]))
+        interview.go_on(go(interview, [*OPENING, "yes", "yes", "yes"]))
     with pytest.raises(NotPossible):
         interview.go_on(go(interview, ["FINISH", "ON"]))
     with pytest.raises(NotPossible):
@@ -567,9 +569,10 @@ def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
 def test_progress_counts_sections_and_never_a_score() -> None:
     interview = Interview(whole_set())
 
-    assert interview.progress(State()) == (1, 4)
-    assert interview.progress(go(interview, OPENING)) == (2, 4)
-    assert interview.progress(go(interview, [*OPENING, "no", "no", "unclear", "no"])) == (4, 4)
+    assert interview.progress(State()) == (1, 5)
+    assert interview.progress(go(interview, OPENING)) == (3, 5)
+    assert interview.progress(go(interview, [*OPENING, "no", "unclear", "no"])) == (4, 5)
+    assert interview.progress(go(interview, TO_THE_REVIEW)) == (5, 5)
 
 
 # --- over random sets and random inputs ---

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.interview.machine import Interview
-from screening.interview.state import State, Step
+from screening.interview.state import TURN, Passed, State, Step
 from screening.sets.model import IndicatorSet
 from tests.interview.interviews import (
     OPENING,
@@ -37,9 +37,9 @@ def test_the_order_is_as_designed() -> None:
         "agreement",
         "danger-now",
         "age",
+        "others",
         "gender",
         "under_18_when_it_began",
-        "found",
         "one",
         "three",
         "four",
@@ -49,6 +49,7 @@ def test_the_order_is_as_designed() -> None:
         "police",
         "closing_card",
         "turn",
+        "found",
         "review",
         "result",
     ]
@@ -70,8 +71,10 @@ def test_the_card_for_a_child_comes_before_further_questions(age: str) -> None:
     met = steps(Interview(whole_set()), ["hk", "ON", "yes", "no", age, "ON"])
 
     # Nor is it asked how old the person was when it began: that is decided.
-    assert met[-3:] == ["age", "card:child", "gender"]
-    assert "under_18_when_it_began" not in steps(Interview(whole_set()), ["hk", "ON", "yes", "no", age, "ON", "woman"])
+    assert met[-3:] == ["age", "card:child", "others"]
+    assert "under_18_when_it_began" not in steps(
+        Interview(whole_set()), ["hk", "ON", "yes", "no", age, "ON", "no", "woman"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,16 +105,16 @@ def test_a_child_is_asked_when_it_began_only_where_a_question_waits_for_it(when:
 
 def test_the_district_is_asked_only_for_a_child_where_there_are_districts() -> None:
     interview = Interview(whole_set(), places_with_districts=["hk"])
-    child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "woman"])
-    adult = go(interview, ["hk", "ON", "yes", "no", "adult", "woman", "no"])
+    child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "no", "woman"])
+    adult = go(interview, OPENING)
 
     assert told(interview.current(child)) == "district"
-    assert told(interview.current(adult)) == "found"
+    assert told(interview.current(adult)) == "one"
 
 
 def test_a_closed_question_is_not_asked_and_its_answer_is_set_aside() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no"])
+    state = go(interview, [*OPENING, "yes", "yes", "BACK", "BACK", "no"])
 
     assert told(interview.current(state)) == "three"
     assert state.answers["two"] == "yes"
@@ -133,7 +136,7 @@ def test_a_circumstance_can_open_a_question_or_close_it(age: str, asks: bool) ->
 
 def test_an_answer_set_aside_returns_when_its_question_opens_again() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no", "yes", "yes", "BACK", "BACK", "no", "BACK", "yes"])
+    state = go(interview, [*OPENING, "yes", "yes", "BACK", "BACK", "no", "BACK", "yes"])
 
     assert interview.current(state) == Step("item", "two")
     assert state.recorded(Step("item", "two")) == "yes"
@@ -144,7 +147,7 @@ def test_skipped_questions_come_once_more_before_the_closing() -> None:
     interview = Interview(whole_set())
 
     met = steps(
-        interview, ["SKIP", "ON", "yes", "SKIP", "adult", "woman", "no", "no", "no", "SKIP", "no", "SKIP", "yes"]
+        interview, ["SKIP", "ON", "yes", "SKIP", "adult", "no", "woman", "no", "no", "SKIP", "no", "SKIP", "yes"]
     )
 
     assert met[-3:] == ["danger-now again", "three again", "tonight"]
@@ -157,17 +160,17 @@ def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes
     assert [told(step) for step in still_due(interview, state)] == [
         "danger-now",
         "age",
+        "others",
         "gender",
         "under_18_when_it_began",
-        "found",
         "one",
         "three",
         "four",
         "danger-now again",
         "age again",
+        "others again",
         "gender again",
         "under_18_when_it_began again",
-        "found again",
         "one again",
         "three again",
         "four again",
@@ -177,6 +180,7 @@ def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes
         "police",
         "closing_card",
         "turn",
+        "found",
         "review",
     ]
 
@@ -184,14 +188,14 @@ def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes
 def test_a_question_whose_gate_is_unknown_waits_for_the_skipped_one() -> None:
     interview = Interview(whole_set())
 
-    met = steps(interview, [*OPENING, "no", "SKIP", "unclear", "no", "yes"])
+    met = steps(interview, [*OPENING, "SKIP", "unclear", "no", "yes"])
 
     assert met[-4:] == ["three", "four", "one again", "two"]
 
 
 def test_what_stays_unknown_stays_not_asked() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no", "SKIP", "no", "no", "SKIP"])
+    state = go(interview, [*OPENING, "SKIP", "no", "no", "SKIP"])
 
     assert told(interview.current(state)) == "tonight"
     assert "one" not in state.answers
@@ -223,7 +227,7 @@ def test_the_closing_has_its_order_whatever_of_it_is_asked(answer: str, closing:
 
 def test_settled_offers_to_leave_out_the_rest() -> None:
     interview = Interview(whole_set())
-    settled = [*OPENING, "no", "yes", "yes", "yes"]
+    settled = [*OPENING, "yes", "yes", "yes"]
 
     assert told(interview.current(go(interview, settled))) == "offer"
     assert steps(interview, [*settled, "always_only", "no"])[-2:] == ["tonight", "wants"]
@@ -232,7 +236,7 @@ def test_settled_offers_to_leave_out_the_rest() -> None:
 
 def test_a_set_that_wants_every_item_never_offers_to_leave_any_out() -> None:
     interview = Interview(whole_set(settles=False))
-    settled = [*OPENING, "no", "yes", "yes", "yes"]
+    settled = [*OPENING, "yes", "yes", "yes"]
 
     assert told(interview.current(go(interview, settled))) == "four"
 
@@ -290,8 +294,8 @@ def test_nothing_is_offered_where_nothing_would_be_spared() -> None:
 
 @pytest.mark.parametrize(
     ("stage", "answers", "due"),
-    [("safety", ["yes"], "one"), ("safety", ["yes", "no"], "offer"), ("seen", ["yes"], "offer")],
-    ids=["only safety", "then a question", "what was seen"],
+    [("urgent", ["yes"], "one"), ("safety", ["yes"], "one"), ("safety", ["yes", "no"], "offer")],
+    ids=["only what is urgent", "only safety", "then a question"],
 )
 def test_nothing_is_offered_before_anything_but_safety_was_asked(stage: str, answers: list[str], due: str) -> None:
     telling = {"id": "telling", "ask": "x", "record": "x", "shows": ["a"]}
@@ -309,12 +313,13 @@ def sparing_set() -> IndicatorSet:
         [asked("must", always=True), asked("one", shows=["a"]), asked("two")],
         [indicator("a", "forced_work")],
         stages={
-            "safety": [asked("danger-now"), asked("followed", when=in_danger)],
+            "urgent": [asked("danger-now")],
+            "safety": [asked("followed", when=in_danger)],
+            "closing": [asked("tonight", always=True), asked("extra")],
             "seen": [
                 {"id": "found", "kind": "seen", "record": "x"},
                 {"id": "hurt", "kind": "seen", "record": "x", "when": in_danger},
             ],
-            "closing": [asked("tonight", always=True), asked("extra")],
         },
         levels=SOME,
     )
@@ -322,7 +327,7 @@ def sparing_set() -> IndicatorSet:
 
 def test_who_takes_the_offer_is_asked_once_more_only_for_safety_and_what_is_always_asked() -> None:
     interview = Interview(sparing_set())
-    skipped = ["SKIP", "SKIP", "SKIP", "yes"]
+    skipped = ["SKIP", "SKIP", "yes"]
 
     assert due_after(*skipped, interview=interview) == "offer"
     short = go(interview, [*skipped, "always_only"])
@@ -331,17 +336,18 @@ def test_who_takes_the_offer_is_asked_once_more_only_for_safety_and_what_is_alwa
         "must again",
         "tonight",
         "turn",
+        "found",
         "review",
     ]
 
 
 def test_nor_does_a_correction_open_what_is_spared_but_it_does_for_safety() -> None:
     interview = Interview(sparing_set())
-    at_review = go(interview, ["no", "no", "no", "yes", "always_only", "no", "ON"])
+    at_review = go(interview, ["no", "no", "yes", "always_only", "no", "ON", "no"])
 
     corrected = go(interview, ["TO danger-now", "yes"], at_review)
     assert told(interview.current(corrected)) == "followed"
-    assert told(interview.current(go(interview, ["no"], corrected))) == "review"
+    assert told(interview.current(go(interview, ["no"], corrected))) == "hurt"
 
 
 SOME = {"some_concern": {"in": ["purpose"], "total": 1}}
@@ -350,7 +356,7 @@ SOME = {"some_concern": {"in": ["purpose"], "total": 1}}
 def test_finishing_leaves_only_the_turn_and_the_review_with_what_there_is() -> None:
     interview = Interview(whole_set())
 
-    assert steps(interview, [*OPENING, "FINISH", "ON", "ON"])[-4:] == ["found", "turn", "review", "result"]
+    assert steps(interview, [*OPENING, "FINISH", "ON", "ON"])[-4:] == ["one", "turn", "review", "result"]
     assert interview.assessment(go(interview, [*OPENING, "FINISH"])).level == "too_little_known"
 
 
@@ -362,8 +368,8 @@ def test_finishing_before_anything_was_asked_leaves_nothing_to_review() -> None:
 def test_going_back_after_finishing_early_goes_on_where_that_happened(after: list[str]) -> None:
     interview = Interview(whole_set())
 
-    assert steps(interview, [*OPENING, "no", *after, "BACK", "no"])[-2:] == ["one", "three"]
-    assert go(interview, [*OPENING, "no", *after, "BACK"]) == go(interview, [*OPENING, "no"])
+    assert steps(interview, [*OPENING, *after, "BACK", "no"])[-2:] == ["one", "three"]
+    assert go(interview, [*OPENING, *after, "BACK"]) == go(interview, OPENING)
 
 
 def test_finishing_at_a_card_does_not_show_it_again() -> None:
@@ -385,7 +391,7 @@ def test_a_result_follows_only_on_the_review() -> None:
 
 def test_a_skipped_circumstance_that_no_longer_matters_does_not_come_again() -> None:
     interview = Interview(whole_set(), places_with_districts=["hk"])
-    child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "woman", "SKIP", "FINISH", "ON"])
+    child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "no", "woman", "SKIP", "FINISH", "ON"])
     turned = go(interview, ["BACK"], child)
 
     assert "district again" in [told(step) for step in still_due(interview, turned)]
@@ -407,11 +413,11 @@ def test_the_end_of_a_section_offers_a_break() -> None:
 
 def test_passing_by_an_answer_leaves_it_and_does_not_bring_the_question_once_more() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "no", "yes", "BACK", "SKIP"])
+    state = go(interview, [*OPENING, "yes", "BACK", "SKIP"])
 
     assert state.answers["one"] == "yes"
     assert "one again" not in [told(step) for step in still_due(interview, state)]
-    assert "found again" in [told(step) for step in still_due(interview, go(interview, [*OPENING, "SKIP"]))]
+    assert "one again" in [told(step) for step in still_due(interview, go(interview, [*OPENING, "SKIP"]))]
 
 
 def test_a_skipped_question_that_was_closed_since_does_not_come_once_more() -> None:
@@ -443,7 +449,10 @@ def test_every_interview_ends_and_asks_only_what_applies(indicator_set: Indicato
         state = an_input(interview, state, data)
 
     assert interview.current(state) == Step("end", "result")
-    assert [entry.step.kind for entry in state.trail][-2:] == ["turn", "review"]
+    closed = set(interview.assessment(state).closed)
+    after_the_turn = state.trail[state.trail.index(Passed(TURN)) :]
+    seen = {question.id for stage, _, question in interview.set.questions() if stage == "seen"}
+    assert {entry.step.id for entry in after_the_turn if entry.step.kind == "item"} == seen - closed
     asked_once = [entry.step for entry in state.trail]
     assert len(asked_once) == len(set(asked_once))
 

@@ -285,7 +285,7 @@ def test_the_menu_and_what_it_leads_to_says_nothing_past_the_catalogue(monkeypat
 def test_the_walks_come_by_every_kind_of_step() -> None:
     kinds: set[str] = set()
     for name in set_ids():
-        list(of_a_set(name, 2, kinds))
+        list(of_a_set(name, 4, kinds))
 
     assert kinds >= set(get_args(StepKind)) - {"end"}
 

@@ -72,12 +72,12 @@ def test_only_what_an_adult_may_be_asked_counts(keys: Data, counts: bool, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("stage", "counts"), [("questions", True), ("closing", True), ("safety", False), ("seen", False)]
+    ("stage", "counts"), [("questions", True), ("closing", True), ("urgent", False), ("safety", False), ("seen", False)]
 )
 def test_safety_and_what_is_seen_do_not_count(stage: str, counts: bool, tmp_path: Path) -> None:
     data = wise()
     data["set.yaml"]["sections"].append({"id": "rest", "stage": stage})
-    data["sections/rest.yaml"] = {"id": "rest", "questions": more(27)}
+    data["sections/rest.yaml"] = {"id": "rest", "questions": more(27, **{"kind": "seen"} if stage == "seen" else {})}
 
     assert bool(found(too_many_questions, tmp_path, data)) is counts
 

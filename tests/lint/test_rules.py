@@ -116,18 +116,26 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
         ],
         "this pathway closes when 'with' is answered 'boss', which says more.",
     ),
-    "a question of safety that waits for the age": (
+    "an urgent question that waits for the age": (
+        gate_looks_ahead,
+        [
+            (SET, "main, stage: questions", "main, stage: urgent"),
+            (MAIN, GATE, "when: @{circumstance: age, is: [child]}"),
+        ],
+        "this looks at something that is asked only later. Ask it of everybody, or move it",
+    ),
+    "an urgent question that waits for the flag of a child": (
+        gate_looks_ahead,
+        [(SET, "main, stage: questions", "main, stage: urgent"), (MAIN, GATE, "when: {any: [@{flag: child}]}")],
+        "this looks at something that is asked only later.",
+    ),
+    "a question of safety that waits for what was not asked yet": (
         gate_looks_ahead,
         [
             (SET, "main, stage: questions", "main, stage: safety"),
-            (MAIN, GATE, "when: @{circumstance: age, is: [child]}"),
+            (MAIN, GATE, "when: @{circumstance: abroad, is: ['yes']}"),
         ],
-        "this looks at something that is asked only after safety. Ask it of everybody, or move it",
-    ),
-    "a question of safety that waits for the flag of a child": (
-        gate_looks_ahead,
-        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {any: [@{flag: child}]}")],
-        "this looks at something that is asked only after safety.",
+        "this looks at something that is asked only later.",
     ),
     "a child below an adult": (
         child_below_adult,
@@ -183,8 +191,8 @@ FOUND: dict[str, tuple[Any, list[Fault], str]] = {
     ),
     "a gate of a section that a telling answer closes": (
         gate_hides_evidence,
-        [(MAIN, "id: main\n", "id: main\nwhen: @{question: look, is: ['no']}\n")],
-        "this gate closes when 'look' is answered 'yes', which shows or raises something.",
+        [(LOOKS, "id: looks\n", "id: looks\nwhen: @{question: papers, is: [own]}\n")],
+        "this gate closes when 'papers' is answered 'kept', which shows or raises something.",
     ),
     "a gate on a flag that a telling answer does not raise": (
         gate_hides_evidence,
@@ -395,9 +403,17 @@ LET_PASS: dict[str, tuple[Any, list[Fault]]] = {
         pathway_lists_less,
         [(GUIDANCE, "", OPENS.replace("@[kept]", "[kept, unclear, declined]"))],
     ),
-    "a question of safety that looks at the place": (
+    "an urgent question that looks at the place": (
         gate_looks_ahead,
-        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {circumstance: place, is: [hk]}")],
+        [(SET, "main, stage: questions", "main, stage: urgent"), (MAIN, GATE, "when: {circumstance: place, is: [hk]}")],
+    ),
+    "a question of safety that looks at the age": (
+        gate_looks_ahead,
+        [(SET, "main, stage: questions", "main, stage: safety"), (MAIN, GATE, "when: {flag: child}")],
+    ),
+    "a flag of what the screener saw, which nobody is spared": (
+        flag_never_reached,
+        [(LOOKS, "", "  - {id: hurt, kind: seen, record: Hurt, raises: [going_back]}\n")],
     ),
     "a pathway on one of several ticks": (
         pathway_lists_less,

@@ -162,8 +162,8 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         "there is already a question 'after' in ",
     ),
     "a question twice in a set": (
-        [(MAIN, "", "  - {id: @look, ask: Again?, record: Again}\n")],
-        "there is already a question 'look' in ",
+        [(LOOKS, "", "  - {id: @tonight, kind: seen, record: Again}\n")],
+        "there is already a question 'tonight' in ",
     ),
     "shows beside options": (
         [(MAIN, "record: Papers,", "record: Papers, @shows: [held],")],
@@ -241,6 +241,10 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(MAIN, "", "  - {id: locks, kind: known, record: Locked in, @declined: Later}\n")],
         "nobody is asked 'locks', so nobody can decline it.",
     ),
+    "a question that is asked after the screen was turned": (
+        [(LOOKS, "", "  - @{id: mood, ask: How are you?, record: Is well}\n")],
+        "'mood' is asked after the screen was turned. Move it, or say with 'kind' that it was seen.",
+    ),
     "an impression that is not weak": (
         [
             (INDICATORS, "", "- {id: bruised, states: Bruised, dimension: control, strength: medium}\n"),
@@ -265,8 +269,19 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
     ),
     # --- gates
     "a gate on a later question": (
-        [(LOOKS, "record: Looks afraid,", "record: Looks afraid, when: {question: @papers, is: [kept]},")],
-        "this looks at 'papers', which is not asked before it. A gate may name only earlier questions.",
+        [(MAIN, "record: Papers,", "record: Papers, when: {question: @with, is: [boss]},")],
+        "this looks at 'with', which is not asked before it. A gate may name only earlier questions.",
+    ),
+    "a gate on what the screener saw": (
+        [(LOOKS, "", "  - {id: more, kind: seen, record: More, when: {question: @look, is: ['yes']}}\n")],
+        "'look' is what the screener saw, so no gate may look at it. Use it in guidance, or ask it of everybody.",
+    ),
+    "a gate on a flag that what the screener saw raises": (
+        [
+            (LOOKS, "", "  - {id: hurt, kind: seen, record: Hurt, raises: [going_back]}\n"),
+            (LOOKS, "", "  - {id: more, kind: seen, record: More, when: {flag: @going_back}}\n"),
+        ],
+        "'going_back' is raised by what the screener saw, so no gate may look at it. Use it in guidance,",
     ),
     "a gate on the question itself": (
         [(MAIN, GATE, "when: {question: @after, is: ['yes']}")],
@@ -474,7 +489,7 @@ ALLOWED: dict[str, list[Fault]] = {
     "a gate on a place": [(MAIN, GATE, "when: {circumstance: place, is: [hk, anywhere]}")],
     "a gate on a circumstance that the set omits": [(MAIN, GATE, "when: {circumstance: abroad, is: ['yes']}")],
     "a gate of a section on an earlier section": [
-        (MAIN, "id: main\n", "id: main\nwhen: {question: look, is: ['yes']}\n")
+        (LOOKS, "id: looks\n", "id: looks\nwhen: {question: tonight, is: ['yes']}\n")
     ],
     "a pathway for adults": [(GUIDANCE, WHEN, "when: {circumstance: age, is: [adult]}")],
     "a pathway on a wish": [(GUIDANCE, WHEN, "when: {circumstance: police, is: ['no']}")],

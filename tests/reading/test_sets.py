@@ -122,19 +122,15 @@ def test_a_sound_set_has_all_its_files(tmp_path: Path) -> None:
 
 
 def test_questions_come_by_stage_and_then_as_the_set_lists_its_sections(tmp_path: Path) -> None:
-    listed = "sections:\n  - {id: main, stage: questions}\n  - {id: looks, stage: seen}\n"
-    about = SOUND["set.yaml"].replace(
-        "sections:\n  - {id: looks, stage: seen}\n  - {id: main, stage: questions}\n", listed
-    )
-
-    questions = read_set(write(tmp_path, {**SOUND, "set.yaml": about})).questions()
+    # It lists what was seen first.
+    questions = read_set(write(tmp_path, SOUND)).questions()
 
     assert [(stage, question.id) for stage, _, _, question in questions] == [
-        ("seen", "look"),
         ("questions", "papers"),
         ("questions", "with"),
         ("questions", "tonight"),
         ("questions", "after"),
+        ("seen", "look"),
     ]
 
 
@@ -144,11 +140,11 @@ def test_every_question_has_its_place_in_its_file(tmp_path: Path) -> None:
     problems = [file.problem(path, Message(question.id), Message("")) for _, file, path, question in questions]
 
     assert [(Path(problem.file).name, problem.line, said(problem.message)) for problem in problems] == [
-        ("looks.yaml", 3, "look"),
         ("main.yaml", 3, "papers"),
         ("main.yaml", 4, "with"),
         ("main.yaml", 5, "tonight"),
         ("main.yaml", 6, "after"),
+        ("looks.yaml", 3, "look"),
     ]
 
 

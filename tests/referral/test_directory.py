@@ -56,6 +56,44 @@ def test_a_law_is_told_of_where_it_matters(duty: dict[str, Any], child: bool, to
     assert bool(directory(duties=[law]).duties_for(["shelter", "police"], child=child)) is told
 
 
+@pytest.mark.parametrize(
+    ("child", "told"),
+    [
+        (True, {"law": ("All.", "A child."), "of a child": ("A child.",)}),
+        (False, {"law": ("All.", "An adult."), "of an adult": ("An adult.",)}),
+        (
+            None,
+            {"law": ("All.", "A child.", "An adult."), "of a child": ("A child.",), "of an adult": ("An adult.",)},
+        ),
+    ],
+    ids=["child", "adult", "nobody in particular"],
+)
+def test_of_the_law_only_what_is_meant_for_this_age_is_told(
+    child: bool | None, told: dict[str, tuple[str, ...]]
+) -> None:
+    texts = {
+        "law": ["All.", {"adult": "An adult.", "child": "A child."}],
+        "of a child": [{"child": "A child."}],
+        "of an adult": [{"adult": "An adult."}],
+    }
+    laws = [
+        {
+            "id": name.replace(" ", "-"),
+            "title": name,
+            "text": text,
+            "evidence": "official",
+            "source": "x",
+            "page_date": "2026",
+        }
+        for name, text in texts.items()
+    ]
+
+    place = directory(duties=laws)
+
+    assert {duty.title: duty.text for duty in place.duties_for(["shelter"], child=child)} == told
+    assert place.duties_at(child=child) == place.duties_for(["shelter"], child=child)
+
+
 def test_barriers_look_at_circumstances_that_there_are() -> None:
     assert {circumstance for circumstance, _ in BARRIERS.values()} <= set(CIRCUMSTANCES)
 

@@ -41,7 +41,7 @@ def test_a_result_is_the_assessment_why_and_what_to_do() -> None:
     assessment = ASSESSOR.assess(record.answers)
     assert (result.indicator_set, result.fingerprint) == (PALERMO, fingerprint(PALERMO))
     assert result.assessment == assessment
-    assert result.explanation == explain(PALERMO, ASSESSOR, assessment, record.answers)
+    assert result.explanation == explain(PALERMO, assessment, record.answers)
     assert result.advice == advise(PALERMO, assessment, {"place": "hk", "age": "adult"}, hong_kong(), TODAY)
 
 

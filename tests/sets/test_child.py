@@ -50,20 +50,20 @@ FORMS = [
     ({"marriage": ["sold"]}, "servile_marriage"),
     ({"brought-for": ["marriage"]}, "servile_marriage"),
     ({"brought-for": ["organ"]}, "organ_removal"),
-]
-WORK = [
-    ({"work": ["hours", "pay"]}, "conditions_of_work"),
+    ({"marriage": ["baby"]}, "reproductive_exploitation"),
     ({"work": ["no-stopping"]}, "forced_work"),
     ({"brought-for": ["work"]}, "forced_work"),
     ({"brought-for": ["serving"]}, "servitude"),
     ({"brought-for": ["adoption"]}, "servitude"),
     ({"work": ["on-call"], "living": ["no-corner"]}, "servitude"),
 ]
+WORK = [({"work": ["hours", "pay"]}, "conditions_of_work")]
 MEANS_AND_ACT = [
     ({"how-came": ["recruited"]}, "recruited"),
     ({"how-came": ["far"]}, "moved"),
     ({"how-came": ["adopted"]}, "handed_over"),
-    ({"how-came": ["kept-away"]}, "housed"),
+    ({"how-came": ["put-up"]}, "housed"),
+    ({"how-came": ["kept-away"]}, "in_the_hands_of_those_who_profit"),
     ({"promised": ["school", "pay"]}, "deceptive_recruitment"),
     ({"start-used": ["violence", "debt"]}, "coercive_recruitment"),
     ({"start-used": ["gifts", "money", "family"]}, "abuse_of_vulnerability_at_recruitment"),
@@ -221,14 +221,23 @@ def test_exploitation_by_others_is_clear_concern_for_a_child_at_home(
 
 
 @pytest.mark.parametrize(("answers", "dimension"), WORK, ids=str)
-def test_bad_work_is_clear_concern_once_somebody_brought_or_keeps_the_child(
+def test_bad_work_is_clear_concern_once_somebody_who_profits_keeps_or_houses_the_child(
     answers: dict[str, Any], dimension: str
 ) -> None:
     at_home = {**answers, "lives-with": ["relatives"]}
     by_itself = assess(at_home)
 
     assert (by_itself.bounds[0], "at-home" in by_itself.pathways) == ("some_concern", True)
-    assert assess({**at_home, "how-came": ["recruited"]}).level == "clear_concern"
+    assert assess({**at_home, "how-came": ["recruited"]}).bounds[0] == "some_concern"
+    assert assess({**at_home, "how-came": ["kept-away"]}).level == "clear_concern"
+    assert assess({**answers, "lives-with": ["users"]}).level == "clear_concern"
+
+
+def test_the_worst_of_work_is_clear_concern_once_somebody_brought_the_child() -> None:
+    worst = {"work": ["hours", "pay", "unfit", "school"]}
+
+    assert assess(worst).bounds[0] == "some_concern"
+    assert assess({**worst, "how-came": ["recruited"]}).level == "clear_concern"
 
 
 def test_to_live_with_parents_opens_nothing_by_itself() -> None:

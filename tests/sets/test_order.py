@@ -12,8 +12,9 @@ _SECTIONS: tuple[tuple[str, QuestionStage], ...] = (
     ("last", "closing"),
     ("two", "questions"),
     ("one", "questions"),
-    ("first", "safety"),
+    ("then", "safety"),
     ("looks", "seen"),
+    ("first", "urgent"),
 )
 
 
@@ -35,14 +36,14 @@ def test_every_stage_has_one_place_in_the_order() -> None:
 
 def test_what_is_asked_comes_stage_by_stage_and_then_as_the_set_lists_it() -> None:
     assert list(items_of(_set())) == [
-        *("place", "q-first", "age", "gender", "q-looks", "q-two", "q-one", "q-last", "police"),
+        *("place", "q-first", "age", "q-then", "gender", "q-two", "q-one", "q-last", "police", "q-looks"),
     ]
 
 
 def test_questions_come_in_the_same_order_without_the_rest() -> None:
     asked = [question.id for _, _, question in _set().questions()]
 
-    assert asked == ["q-first", "q-looks", "q-two", "q-one", "q-last"]
+    assert asked == ["q-first", "q-then", "q-two", "q-one", "q-last", "q-looks"]
 
 
 def test_no_stage_comes_before_itself_or_before_an_earlier_one() -> None:

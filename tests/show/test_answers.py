@@ -13,7 +13,7 @@ from screening.show.answers import ANSWER_NAME, answer_names, value_in_a_sentenc
         ("age", "child", "Under 18", "under 18"),
         ("gender", "woman", "Woman or girl", "woman or girl"),
         ("situation", "fishing", "Work on a fishing boat or ship", "work on a fishing boat or ship"),
-        ("identity_card", "yes", "Yes, it is so", "yes"),
+        ("identity_card", "yes", "Yes", "yes"),
         ("gender", "declined", "Does not want to say", "declined"),
         ("district", "north", "north", "north"),
     ],

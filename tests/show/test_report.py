@@ -29,7 +29,7 @@ from screening.show.lines import Line
 from screening.show.reasons import in_short, reason_text
 from screening.show.report import lead_lines, result_lines
 from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
-from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
+from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 from tests.support import services
 from tests.support.building import DIMENSIONS, asked, hong_kong, indicator, small_set
 
@@ -274,10 +274,10 @@ def test_a_result_says_what_is_urgent_then_the_wishes_then_the_rest_and_why() ->
         "heading: Why",
         "text: It is not known whether the rules for a child apply. A child needs no means.",
         ACT,
-        "subheading: How - not supported by what was recorded",
-        "item: Deception: not supported by what was recorded",
+        "subheading: How - recorded, and not enough alone",
+        "item: Deception: recorded, and not enough alone",
         "detail: + lied (medium; no source given)",
-        "item: Coercion: not supported by what was recorded",
+        "item: Coercion: recorded, and not enough alone",
         "detail: + held (strong; ILO, as reproduced by others)",
         "subheading: Purpose: exploitation, done or intended - supported",
         "item: Forced work: supported",
@@ -318,7 +318,7 @@ def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() 
         "subheading: How - not supported by what was recorded",
         "subheading: Purpose: exploitation, done or intended - possible: what is unknown could still support it",
         "item: Forced work: possible: what is unknown could still support it",
-        "detail: ? still open: worked (did not want to say)",
+        "detail: ? worked (did not want to say)",
     ]
     assert under("What was not asked or not answered", case) == [
         "item: Unclear: paid.",
@@ -469,6 +469,18 @@ def test_before_a_childs_wishes_stands_that_safety_comes_first_and_before_nobody
     assert f"text: {ENGLISH.render(CHILD_BEFORE_WISHES)}" not in under("What to do now", of(SMALL, age="adult"))
 
 
+def test_every_wish_is_said_of_a_child_in_words_of_its_own() -> None:
+    assert {name: set(said) for name, said in CHILD_WISHES.items()} == {
+        name: set(said) for name, said in WISHES.items()
+    }
+    for name, said in CHILD_WISHES.items():
+        for value in said:
+            told = {age: under("What to do now", of(SMALL, age=age, **{name: value})) for age in ("unsure", "adult")}
+            for age, own, other in (("unsure", CHILD_WISHES, WISHES), ("adult", WISHES, CHILD_WISHES)):
+                assert f"do: {ENGLISH.render(own[name][value])}" in told[age]
+                assert f"do: {ENGLISH.render(other[name][value])}" not in told[age]
+
+
 def test_without_a_directory_none_is_named_and_nobody_to_call() -> None:
     bare = evaluate(SMALL, Record(), {}, NOW)
 
@@ -498,16 +510,15 @@ def test_an_indicator_names_its_strength_at_this_age_and_the_source_of_that() ->
     )
 
     def told(age: str) -> list[str]:
-        return [line for line in under("Why", of(made, a="yes", b="yes", age=age)) if line.startswith("detail: +")]
+        recorded = of(made, a="yes", b="yes", age=age, under_18_when_it_began="no")
+        return [line for line in under("Why", recorded) if line.startswith("detail")]
 
     assert told("child") == [
         "detail: + a (medium; the judgement of those who wrote this)",
         "detail: + b (weak; A study)",
     ]
-    assert told("adult") == [
-        "detail: + a (not counted at this age; the judgement of those who wrote this)",
-        "detail: + b (weak; A study)",
-    ]
+    # That it was recorded as of a child is no fact about an adult.
+    assert told("adult") == ["detail: + b (weak; A study)"]
 
 
 def test_what_is_still_open_is_told_with_why_it_is_not_known() -> None:
@@ -515,24 +526,41 @@ def test_what_is_still_open_is_told_with_why_it_is_not_known() -> None:
 
     assert one_dimension(*weak, a="unclear", b="declined", c="no", age="adult") == [
         "item: Forced work: possible: what is unknown could still support it",
-        "detail: ? still open: a (unclear) and b (did not want to say)",
+        "detail: ? a (unclear)",
+        "detail: ? b (did not want to say)",
     ]
-    assert one_dimension(*weak, a="yes", b="declined", c="no", age="adult") == [
-        "item: Forced work: possible: what is unknown could still support it",
+    assert one_dimension(*weak, a="yes", b="declined", age="adult") == [
+        "item: Forced work: not enough alone; what is unknown could still support it",
         "detail: + a (medium; no source given)",
-        "detail: ? still open: b (did not want to say)",
+        "detail: ? b (did not want to say)",
+        "detail: ? Not asked: c.",
     ]
     assert one_dimension(*weak, a="no", b="no", c="no") == []
-    three = [indicator(name, "conditions_of_work", "medium") for name in "abc"]
-    assert one_dimension(*three, a="unclear", b="unclear", c="unclear", age="adult")[-1] == (
-        "detail: ? still open: a (unclear) and b (unclear) and c (unclear)"
-    )
+    # The questions are listed further down, and more is not known of them.
+    assert one_dimension(*weak, age="adult") == ["item: Forced work: possible: what is unknown could still support it"]
+    # What is supported needs nothing more.
+    assert one_dimension(*weak, a="yes", b="yes", c="unclear", age="adult") == [
+        "item: Forced work: supported",
+        "detail: + a (medium; no source given)",
+        "detail: + b (medium; no source given)",
+    ]
+
+
+def test_what_may_count_for_a_child_only_is_told_as_not_known_while_no_age_decides() -> None:
+    of_a_child = indicator("a", "forced_work", {"child": "medium"})
+
+    assert one_dimension(of_a_child, a="yes", age="adult") == []
+    assert one_dimension({**of_a_child, "strength": {"child": "strong"}}, a="yes", age="adult") == [
+        "item: Forced work: possible: what is unknown could still support it",
+        "detail: ? a (for a child only, and the age is not known)",
+    ]
+    assert one_dimension(of_a_child, a="yes", age="adult", under_18_when_it_began="no") == []
 
 
 def test_an_indicator_of_several_questions_says_each_way_in_which_it_is_not_known() -> None:
     made = small_set([asked(name, shows=["i"]) for name in ("one", "two")], [indicator("i", "forced_work")])
 
-    assert under("Why", of(made, one="unclear", age="adult"))[-1] == "detail: ? still open: i (unclear, not asked)"
+    assert under("Why", of(made, one="unclear", age="adult"))[-1] == "detail: ? i (unclear, not asked)"
 
 
 def scored(**recorded: Answer) -> Result:
@@ -565,11 +593,11 @@ def test_a_set_that_sums_says_the_score_its_band_and_what_each_counts() -> None:
     ]
     # What belongs to no element comes last, and an element that no dimension has is not named.
     assert under("Why", case) == [
-        "subheading: Means: how it was done - not supported by what was recorded",
-        "item: Coercion: not supported by what was recorded",
+        "subheading: Means: how it was done - recorded, and not enough alone",
+        "item: Coercion: recorded, and not enough alone",
         "detail: + A (counts 2.5; no source given)",
         "subheading: Purpose: exploitation, done or intended - not supported by what was recorded",
-        "item: How long: not supported by what was recorded",
+        "item: How long: recorded, and not enough alone",
         "detail: + B (counts 4; A study)",
     ]
     whole = scored(a="no", b="yes")

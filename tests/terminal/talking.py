@@ -67,7 +67,7 @@ def way_to(name: str, chosen: Mapping[str, Answer] | None = None, *, interview: 
     wanted: dict[str, Answer] = {**_USUALLY, **(chosen or {})}
     dialog, way = Conversation(interview, a_context()), list[Answer]()
     while (step := dialog.step) is not None and name not in {step.id, step.kind}:
-        assert step.kind != "turn", f"the way does not come by {name}"
+        assert step.kind != "review", f"the way does not come by {name}"
         given = wanted.get(step.id or step.kind)
         if given is None and dialog.screen().choices:
             values = [choice.value for choice in dialog.screen().choices]

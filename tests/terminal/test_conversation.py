@@ -66,7 +66,7 @@ def test_without_an_opening_it_begins_with_the_first_step() -> None:
         (["hk", "ON", "yes", "yes", "FINISH"], "turn", ""),
         ([*way_to("age"), "child"], "flag", "child"),
         ([*way_to("age"), "child", "finish"], "turn", ""),
-        ([*way_to("age"), "child", "go_on"], "item", "gender"),
+        ([*way_to("age"), "child", "go_on"], "item", "self-harm"),
         (["hk", "FINISH", "ON"], "review", ""),
         (["hk", "FINISH", "ON", "item place"], "item", "place"),
         (["hk", "FINISH", "ON", "item place", "other"], "review", ""),
@@ -356,12 +356,12 @@ def test_one_answer_is_called_one() -> None:
 
 
 def test_it_names_what_is_urgent_in_what_was_recorded() -> None:
-    to_the_age = way_to("age", {"danger-now": "yes", "self-harm": "yes"})
-    danger = resumed(*to_the_age, "child", "go_on").screen()
+    to_the_others = way_to("others-at-risk", {"danger-now": "yes", "age": "child", "self-harm": "yes"})
+    danger = resumed(*to_the_others, "no").screen()
 
-    assert said(danger.lines).endswith(
-        "Recorded before, and urgent:\nA child, or perhaps a child\nDanger now\nThoughts of ending their life"
-    )
+    titles = {flag.id: flag.title for flag in PALERMO.set.about.flags}
+    urgent = [titles["child"], titles["danger_now"], titles["self_harm"]]
+    assert said(danger.lines).endswith("\n".join(["Recorded before, and urgent:", *urgent]))
 
 
 def test_a_child_is_named_in_words_where_the_set_has_none() -> None:

@@ -37,7 +37,7 @@ def a_set(version: str = "1", papers: str = "Somebody keeps the papers", debt: s
             {**asked("held"), "record": "What was used", "choose": "several", "options": options},
         ],
         [indicator("i", "coercion")],
-        stages={"safety": [{**asked("danger", raises=["danger_now"]), "record": "Is in danger"}]},
+        stages={"urgent": [{**asked("danger", raises=["danger_now"]), "record": "Is in danger"}]},
         circumstances=[
             {"id": "place", "record": "The place"},
             {"id": "age", "record": "The age", "labels": {"adult": "Grown up"}},
@@ -107,9 +107,9 @@ def test_each_old_answer_stands_beside_the_statement_of_today_in_the_order_of_th
 
     assert shown == [
         ["Statement today: The place", "Old answer: Hong Kong"],
-        ["Statement today: Is in danger", "Old answer: No, it is not so"],
+        ["Statement today: Is in danger", "Old answer: No"],
         ["Statement today: The age", "Old answer: Grown up [adult]"],
-        ["Statement today: Somebody else has the papers", "Old answer: Yes, it is so"],
+        ["Statement today: Somebody else has the papers", "Old answer: Yes"],
         ["Statement today: What was used", "Old answer: Money that is owed [debt]; The family [family]"],
     ]
     assert (progress[0], progress[-1]) == ("answer 1 of 5", "answer 5 of 5")

@@ -151,7 +151,7 @@ def test_an_answer_that_stands_alone_cannot_be_typed_beside_another() -> None:
 def test_back_shows_what_was_recorded_and_enter_keeps_it() -> None:
     text = after("1", "", "y", "n", "b")
 
-    assert "Recorded before: No, it is not so. Enter alone keeps it." in text
+    assert "Recorded before: No. Enter alone keeps it." in text
     assert recorded("1", "", "y", "n", "b", "").answers == {"place": "hk", "danger-now": "no"}
     assert recorded("1", "", "y", "n", "b", "y").answers == {"place": "hk", "danger-now": "yes"}
 
@@ -314,13 +314,13 @@ def test_the_cover_and_help_are_known_in_full_width(typed: str, shown: str) -> N
 def test_a_heading_is_said_once_for_what_comes_below_it() -> None:
     text = said("hk", "", "y", "n", "n")
 
-    assert text.count("First, safety (section 1 of 7)") == 1
+    assert text.count("First, safety (section 1 of 8)") == 1
 
 
 def test_each_choice_has_a_line_and_doubt_shares_one() -> None:
     text = said("1", "", "y")
 
-    assert "\n    y  Yes, it is so\n    n  No, it is not so\n    u  Unclear   d  Does not want to say\n" in text
+    assert "\n    y  Yes\n    n  No\n    u  Unclear   d  Does not want to say\n" in text
 
 
 def test_keys_stand_below_each_other() -> None:
@@ -397,7 +397,7 @@ def test_a_pause_clears_the_screen_before_it_shows_a_code() -> None:
 def test_after_a_pause_the_question_stands_there_again_under_its_heading() -> None:
     text = after("1", "", "y", "n", "p", "g")
 
-    assert "First, safety (section 1 of 7)" in text
+    assert "First, safety (section 1 of 8)" in text
     assert f"Mark: {palermo_question('needs-doctor').record}" in text
 
 
@@ -415,7 +415,7 @@ def test_hiding_takes_everything_away_and_shows_the_question_again_after_it(type
 
     asked_then = f"Ask: {palermo_question('danger-now').ask}"
     assert asked_then in before
-    assert "First, safety (section 1 of 7)" in after_it
+    assert "First, safety (section 1 of 8)" in after_it
     assert asked_then in after_it
 
 

@@ -81,7 +81,7 @@ def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
     screen = at("hk", "ON", "yes")
     danger = palermo_question("danger-now")
 
-    assert (ENGLISH.render(screen.heading), ENGLISH.render(screen.progress)) == ("First, safety", "section 1 of 7")
+    assert (ENGLISH.render(screen.heading), ENGLISH.render(screen.progress)) == ("First, safety", "section 1 of 8")
     assert [ENGLISH.render(line.text) for line in screen.lines] == [f"Ask: {danger.ask}", f"Mark: {danger.record}"]
     assert [(choice.key, choice.value) for choice in screen.choices] == [
         ("y", "yes"),
@@ -89,7 +89,7 @@ def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
         ("u", "unclear"),
         ("d", "declined"),
     ]
-    assert labels(screen)[:2] == ["Yes, it is so", "No, it is not so"]
+    assert labels(screen)[:2] == ["Yes", "No"]
 
 
 def test_help_says_what_to_listen_for_why_it_is_asked_and_what_it_rests_on() -> None:
@@ -97,6 +97,13 @@ def test_help_says_what_to_listen_for_why_it_is_asked_and_what_it_rests_on() -> 
 
     assert "Where the papers are" in said(papers.lines)
     assert [ENGLISH.render(line.text).split(":")[0] for line in papers.help] == ["Listen for", "Why we ask", "Source"]
+
+
+def test_help_says_what_yes_means_where_only_yes_and_no_can_be_marked() -> None:
+    meant = "Yes means that what stands at Mark is so."
+
+    assert ENGLISH.render(at("hk", "ON", "yes").help[-1].text) == meant
+    assert meant not in said(at(*way_to("papers")).help)
 
 
 def test_words_to_be_said_first_come_before_their_question() -> None:
@@ -132,7 +139,7 @@ def test_not_wanting_to_say_has_the_name_that_it_has_at_its_question() -> None:
     assert labels(at("declined", interview=interview))[-1] == "Does not want to say"
     assert labels(at("declined", "no", "ON", interview=interview))[1:] == [
         "made - Wants a lawyer first",
-        "other - No, it is not so",
+        "other - No",
     ]
 
 
@@ -234,7 +241,8 @@ A_TALK = Interview(
 )
 TO_THE_OFFER: list[Answer] = ["ON", "yes", "yes", "yes"]
 DOUBT = ["[u] Unclear (apart)", "[d] Does not want to say"]
-YES_NO_DOUBT = ["[y] Yes, it is so", "[n] No, it is not so", *DOUBT]
+YES_NO_DOUBT = ["[y] Yes", "[n] No", *DOUBT]
+MEANT_BY_YES = "? text: Yes means that what stands at Mark is so."
 NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do not ask it."
 
 
@@ -262,6 +270,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
                 *YES_NO_DOUBT,
                 "? text: Listen for: Pauses.",
                 "? text: Why we ask: It counts.",
+                MEANT_BY_YES,
             ],
         ),
         (
@@ -276,7 +285,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
         ),
         (
             [*TO_THE_OFFER, "go_on"],
-            ["main (section 1 of 2)", NOBODY_IS_ASKED, "paragraph: Mark: Known", *YES_NO_DOUBT],
+            ["main (section 1 of 2)", NOBODY_IS_ASKED, "paragraph: Mark: Known", *YES_NO_DOUBT, MEANT_BY_YES],
         ),
         (
             [*TO_THE_OFFER, "go_on", "SKIP"],
@@ -286,6 +295,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
                 NOBODY_IS_ASKED,
                 "paragraph: Mark: Known",
                 *YES_NO_DOUBT,
+                MEANT_BY_YES,
             ],
         ),
         (
@@ -324,8 +334,8 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
                 "All answers once more",
                 "text: Choose one to correct it, or show the result.",
                 "[r] Show the result",
-                "[1] one - Yes, it is so (apart)",
-                "[2] two - Yes, it is so",
+                "[1] one - Yes (apart)",
+                "[2] two - Yes",
                 "[3] tonight - A bed",
                 "[4] Wants - To stay where they are",
             ],
@@ -528,8 +538,8 @@ def test_where_answers_could_still_bring_advice_the_offer_says_which() -> None:
     ]
 
 
-def test_before_the_review_the_screen_is_turned_and_says_nothing_else() -> None:
-    turn = at(*TO_THE_LOOKS, "FINISH")
+def test_before_what_the_screener_saw_the_screen_is_turned_and_says_nothing_else() -> None:
+    turn = at(*TO_THE_LOOKS[:-1])
 
     assert said(turn.lines) == "Turn the screen to yourself.\nWhat comes now is for you alone."
     assert turn.choices == ()
@@ -544,7 +554,7 @@ def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
         small_set(
             [asked("papers", options=options), asked("unasked")],
             [indicator("i", "forced_work")],
-            stages={"safety": [asked("danger")]},
+            stages={"urgent": [asked("danger")]},
             circumstances=circumstances,
         )
     )
@@ -554,7 +564,7 @@ def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
     assert [(choice.key, ENGLISH.render(choice.label)) for choice in review.choices] == [
         ("r", "Show the result"),
         ("1", "place - Hong Kong"),
-        ("2", "danger - No, it is not so"),
+        ("2", "danger - No"),
         ("3", "age - 18 or over"),
         ("4", "situation - Work in somebody's home; Something else"),
         ("5", "identity_card - not asked"),
@@ -598,11 +608,11 @@ def test_an_answer_as_the_values_chosen(recorded: Answer | None, ticks: tuple[st
 
 
 def walk(name: str, *, first: int, age: str) -> Iterator[tuple[Step, Screen]]:
-    """Every screen of a set up to the turn, with its step, when each question gets the same answer of those it has."""
+    """Every screen of a set up to the review, with its step, when each question gets the same answer of those it has."""
     interview = Interview(find_set(name), ["hk"])
     chosen: dict[str, Any] = {"age": age, "place": "hk", "agreement": "yes", "offer": "go_on", "child": "go_on"}
     dialog = conversation(interview=interview)
-    while dialog.step is not None and dialog.step.kind != "turn":
+    while dialog.step is not None and dialog.step.kind != "review":
         screen = dialog.screen()
         yield dialog.step, screen
         given: Input | None = GO_ON

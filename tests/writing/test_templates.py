@@ -57,7 +57,7 @@ def test_a_new_set_has_something_of_everything(tmp_path: Path) -> None:
     stages = [stage for stage, _, _ in indicator_set.questions()]
 
     assert 6 <= len(stages) <= 8
-    assert stages[0] == "safety"
+    assert stages[0] == "urgent"
     assert CHILD_FLAG in [flag.id for flag in indicator_set.about.flags]
     assert indicator_set.about.levels.clear_concern is not None
     assert indicator_set.about.levels.clear_concern.child is not None

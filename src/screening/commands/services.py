@@ -64,16 +64,17 @@ def _show_services(request: ServiceRequest, format_: Format) -> int:
     directory, others = directory_of(request)
     moment = moment_of(request, directory)
     circumstances, by_need = _by_need(request, directory, moment)
-    child = is_perhaps_a_child(circumstances) is not False
+    child = is_perhaps_a_child(circumstances)
     duties = directory.duties_for([each.need for each in by_need], child=child)
     if format_ == "json":
         data = services_data(request.place or directory.place, directory, moment, by_need, duties, request.language)
         put(encode(data) + "\n")
         return DONE
+    others_here = [duty for duty in directory.duties_at(child=child) if duty not in duties]
     lines = [
         Line("title", gettext("Services: {place}", place=directory.name)),
         *service_lines(directory, by_need, moment.today, circumstances),
-        *duty_lines(duties, [duty for duty in directory.duties if duty not in duties and (child or not duty.child)]),
+        *duty_lines(duties, others_here),
     ]
     if directory.place == ANYWHERE:
         places = Listing(tuple(others), "comma")

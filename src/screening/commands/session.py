@@ -175,7 +175,7 @@ class Session:
 def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
     moment = moment_in(directory, now())
     by_need = match_services(needs, circumstances, directory, moment)
-    duties = directory.duties_for(needs, child=is_perhaps_a_child(circumstances) is not False)
+    duties = directory.duties_for(needs, child=is_perhaps_a_child(circumstances))
     return [*service_lines(directory, by_need, moment.today, circumstances), *duty_lines(duties)]
 
 

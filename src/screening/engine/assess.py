@@ -4,7 +4,7 @@ The record is taken twice: everything unknown held to be absent, and held to be 
 still be so. How indicators lead to levels is the business of `rules`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import assert_never
 
 from msgspec import Struct
@@ -34,7 +34,8 @@ class Assessment(Struct, frozen=True):
         may_open: the pathways that are not open, and that a further answer could still open.
         closed: ids of the questions that do not apply, in order; their answers are set aside.
         answered, open: numbers of questions with any answer, and with none; with `closed` they make up the set.
-        present, undetermined: ids of indicators.
+        present, undetermined: ids of indicators that count for this person. While it is not decided whether the rules
+            for a child apply, what counts for a child only is undetermined, also where it was recorded.
         child: whether the rules for a child apply; `child_undecided`: whether that may still change.
         observed_only: every present indicator is an impression.
         score, band: the sum of weights and the band it falls in; None for sets without bands.
@@ -171,11 +172,11 @@ class Assessor:
             closed=closed,
             answered=found.answered,
             open=self._questions - len(closed) - found.answered,
-            present=self.rules.names(found.present),
-            undetermined=self.rules.names(found.possible & ~found.present),
+            present=self.rules.names(lower.present),
+            undetermined=self.rules.names(upper.present & ~lower.present),
             child=child is True,
             child_undecided=child is None,
-            observed_only=self.rules.observed_only(found.present),
+            observed_only=self.rules.observed_only(lower.present),
             score=score,
             band=self.rules.band(score) if score is not None else None,
         )
@@ -244,15 +245,6 @@ class Assessor:
             bits |= self.flag_bit[CHILD_FLAG]
         could_be = _Recorded(upper, recorded.answers, recorded.closed, frozenset(self._flags(bits)), unknown)
         return tuple([name for name in self._open(could_be) if name not in opened])
-
-    def supports(self, dimension: str, present: Iterable[str], child: bool) -> bool:
-        """Whether these indicators, and no others, support the dimension under the rules of that age."""
-        return self.supports_with(dimension, present, child)(())
-
-    def supports_with(self, dimension: str, present: Iterable[str], child: bool) -> Callable[[Iterable[str]], bool]:
-        """Whether these indicators together with more, and no others, support the dimension; asked for each "more"."""
-        held = self.rules.bits(present)
-        return lambda more: self.rules.supports(dimension, held | self.rules.bits(more), child)
 
     def _effects_of(self, question: Question) -> dict[str, Effect]:
         effects = {}

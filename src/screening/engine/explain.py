@@ -4,21 +4,20 @@ Shown with the result only, never during the questions.
 """
 
 from collections.abc import Mapping
-from itertools import combinations, islice
+from typing import Final, Literal
 
 from msgspec import Struct
 
-from screening.engine.assess import Assessment, Assessor
+from screening.engine.assess import Assessment
 from screening.sets.answers import DECLINED, NOT_ASKED, RESTS, UNCLEAR, Answers, Rest, rest_of, ticks_of
 from screening.sets.model import Indicator, IndicatorSet
 from screening.sets.questions import Option, Question
 from screening.sets.ratings import RatedIndicator
-from screening.sets.vocabulary import ELEMENTS, STRENGTHS, Element, Strength, Support
+from screening.sets.vocabulary import ELEMENTS, Element, Strength, Support
 
-MOST_WAYS = 3
-# More unknown indicators than this are not searched through: a way that long helps nobody.
-_LONGEST_WAY = 4
-_WIDEST_SEARCH = 14
+AGE: Final = "age"
+# Why something is not known: its questions, or that it counts for a child only and no age is known that decides it.
+Unknown = Rest | Literal["age"]
 
 
 class PresentIndicator(Struct, frozen=True):
@@ -39,10 +38,10 @@ class PresentIndicator(Struct, frozen=True):
 
 
 class UndeterminedIndicator(Struct, frozen=True):
-    """An indicator that is not known, and why."""
+    """An indicator of which it is not known whether it is there, or whether it counts for this person, and why."""
 
     indicator: Indicator
-    why: tuple[Rest, ...]
+    why: tuple[Unknown, ...]
 
 
 class DimensionExplained(Struct, frozen=True):
@@ -51,7 +50,6 @@ class DimensionExplained(Struct, frozen=True):
     Attributes:
         present: what supports it.
         undetermined: what is not known about it.
-        ways: at most three of the shortest sets of unknown indicators that would support it.
     """
 
     id: str
@@ -60,7 +58,6 @@ class DimensionExplained(Struct, frozen=True):
     support: Support
     present: tuple[PresentIndicator, ...]
     undetermined: tuple[UndeterminedIndicator, ...]
-    ways: tuple[tuple[UndeterminedIndicator, ...], ...]
 
 
 class Explanation(Struct, frozen=True):
@@ -82,21 +79,18 @@ class Explanation(Struct, frozen=True):
     set_aside: int
 
 
-def explain(indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessment, answers: Answers) -> Explanation:
+def explain(indicator_set: IndicatorSet, assessment: Assessment, answers: Answers) -> Explanation:
     """Explain an assessment.
 
     Args:
         indicator_set: the set.
-        assessor: its rules.
         assessment: the assessment to be explained.
         answers: the answers it was made from.
     """
     closed = set(assessment.closed)
     questions = [question for _, _, question in indicator_set.questions() if question.id not in closed]
     known = _Known(indicator_set, questions, answers, assessment)
-    dimensions = [
-        _dimension(name, known, indicator_set, assessor, assessment) for name in indicator_set.about.dimensions
-    ]
+    dimensions = [_dimension(name, known, indicator_set, assessment) for name in indicator_set.about.dimensions]
     groups: tuple[Element | None, ...] = (*ELEMENTS, None)
     unknown = {question.id: rest_of(answers.get(question.id)) for question in questions}
     by_rest = {rest: tuple(question for question in questions if unknown[question.id] == rest) for rest in RESTS}
@@ -134,19 +128,19 @@ class _Known:
                 shown = _present(each, answers, tuple(shown_by[each.id]), child=assessment.child)
                 self.present.setdefault(each.dimension, []).append(shown)
             if each.id in undetermined:
-                unknown = UndeterminedIndicator(each, tuple(why[each.id]))
+                # What was recorded, and is not known to count, waits for the age alone.
+                rests = () if each.id in shown_by else tuple(why[each.id])
+                only_of_a_child = assessment.child_undecided and each.strength_for(child=False) is None
+                age = (AGE,) if only_of_a_child and each.strength_for(child=True) is not None else ()
+                unknown = UndeterminedIndicator(each, (*rests, *age))
                 self.undetermined.setdefault(each.dimension, []).append(unknown)
 
 
-def _dimension(
-    name: str, known: _Known, indicator_set: IndicatorSet, assessor: Assessor, assessment: Assessment
-) -> DimensionExplained:
+def _dimension(name: str, known: _Known, indicator_set: IndicatorSet, assessment: Assessment) -> DimensionExplained:
     dimension = indicator_set.about.dimensions[name]
     present, undetermined = tuple(known.present.get(name, ())), tuple(known.undetermined.get(name, ()))
     support = assessment.dimensions[name]
-    child = assessment.child or assessment.child_undecided
-    ways = _ways(name, present, undetermined, assessor, child=child) if support == "possible" else ()
-    return DimensionExplained(name, dimension.title, dimension.element, support, present, undetermined, ways)
+    return DimensionExplained(name, dimension.title, dimension.element, support, present, undetermined)
 
 
 def _present(
@@ -160,27 +154,3 @@ def _present(
 
 def _shown(question: Question, ticks: tuple[str, ...]) -> set[str]:
     return {name for option in question.choices if option.id in ticks for name in option.shows}
-
-
-def _rank(strength: Strength | None) -> int:
-    return STRENGTHS.index(strength) if strength is not None else len(STRENGTHS)
-
-
-def _ways(
-    dimension: str,
-    present: tuple[PresentIndicator, ...],
-    undetermined: tuple[UndeterminedIndicator, ...],
-    assessor: Assessor,
-    *,
-    child: bool,
-) -> tuple[tuple[UndeterminedIndicator, ...], ...]:
-    """The shortest additions that would support the dimension, all of the same length, at most three."""
-    supports = assessor.supports_with(dimension, [each.indicator.id for each in present], child)
-    strongest_first = sorted(undetermined, key=lambda each: _rank(each.indicator.strength_for(child)))
-    candidates = strongest_first[:_WIDEST_SEARCH]
-    for length in range(1, min(_LONGEST_WAY, len(candidates)) + 1):
-        supporting = (way for way in combinations(candidates, length) if supports(each.indicator.id for each in way))
-        found = tuple(islice(supporting, MOST_WAYS))
-        if found:
-            return found
-    return ()

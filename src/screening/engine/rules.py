@@ -32,7 +32,7 @@ class Held(Struct, frozen=True):
     """What levels and pathways look at.
 
     Attributes:
-        present: the indicators held to be present, as bits.
+        present: the indicators held to be present that count at this age, as bits.
         child: whether the rules for a child apply.
         supported: the elements and dimensions that these support.
     """
@@ -144,12 +144,17 @@ class Rules:
         """Whether these indicators, and no others, support the dimension."""
         return self._tests[dimension](present, child)
 
+    def counted(self, present: int, child: bool) -> int:
+        """Those of some indicators that count at this age: of the others nothing is said of the person (law 10)."""
+        return present & ~self.by_strength[child]["not counted"]
+
     def observed_only(self, present: int) -> bool:
         """Whether there are indicators, and all of them are impressions."""
         return present != 0 and present & ~self.impressions == 0
 
     def scenario(self, present: int, child: bool) -> Scenario:
-        """What is supported, and which level is reached, when just these indicators are present."""
+        """What is supported, and which level is reached, when just these indicators are present and may count."""
+        present = self.counted(present, child)
         supported: set[str] = set()
         for name, element, bits, rule in self._tested:
             if present & bits and rule(present, child):
@@ -173,7 +178,7 @@ class Rules:
 
     def score(self, present: int, child: bool) -> float:
         """The sum of the weights of those that count at this age."""
-        counted = present & ~self.by_strength[child]["not counted"]
+        counted = self.counted(present, child)
         # Rounded, so that what the steps of a rating come to is just what its mark says.
         return round(sum(weight for bit, weight in self.weights.items() if counted & bit), 6)
 

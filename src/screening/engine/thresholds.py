@@ -83,7 +83,8 @@ class Compared:
             added = self._adds[name, child]
             adds = added.supported if supported else 0
             if present:
-                adds += added.present + (added.told if present & ~self._rules.impressions else 0)
+                told = self._rules.counted(present, child) & ~self._rules.impressions
+                adds += added.present + (added.told if told else 0)
                 for among, most, one in added.counts:
                     adds += min((present & among).bit_count(), most) * one
                 adds += present if self._apart else 0

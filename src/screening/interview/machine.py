@@ -194,8 +194,8 @@ class Interview:
         From a step that was gone to from the review it leads back there; from the review of a screening that was
         finished early, to where that happened. Who answers alone goes back no further than to where that began.
         """
-        if state.back_at is not None and Passed(TURN) in state.trail:
-            return replace(state, back_at=None)
+        if state.corrects:
+            return replace(state, back_at=None, corrects=False)
         if state.finished:
             left = tuple(entry for entry in state.trail if entry.step not in {TURN, REVIEW})
             return replace(state, trail=left, finished=False)
@@ -204,14 +204,19 @@ class Interview:
             if trail[-1].step.kind in WALLS:
                 return state
             trail.pop()
-        return replace(state, trail=tuple(trail[:-1]), back_at=trail[-1].step) if trail else state
+        if not trail:
+            return state
+        step, left = trail[-1].step, tuple(trail[:-1])
+        # What was passed before it was passed last was corrected.
+        corrects = any(entry.step == step for entry in left)
+        return replace(state, trail=left, back_at=step, corrects=corrects)
 
     def finish(self, state: State) -> State:
         """Finish now, with what there is: only the cards that nobody has seen and the review are left."""
         step = self.current(state)
         # A card that was on the screen was seen.
         seen = (Passed(step),) if step.kind == "flag" else ()
-        return replace(state, trail=(*state.trail, *seen), back_at=None, finished=True)
+        return replace(state, trail=(*state.trail, *seen), back_at=None, corrects=False, finished=True)
 
     def finish_with(self, state: State, value: Answer) -> State:
         """Record what was marked, and finish as `finish` does.
@@ -253,7 +258,7 @@ class Interview:
         """
         if self.current(state) != REVIEW or step not in self.to_review(state):
             raise NotPossible(f"{step.kind} {step.id!r} cannot be gone to")
-        return replace(state, back_at=step)
+        return replace(state, back_at=step, corrects=True)
 
     def fitting(self, recorded: Answers) -> Answers:
         """What was recorded elsewhere, perhaps with another set, as far as it is an answer here."""
@@ -302,4 +307,4 @@ class Interview:
 
 
 def _passed(state: State, step: Step, choice: str = "") -> State:
-    return replace(state, trail=(*state.trail, Passed(step, choice)), back_at=None)
+    return replace(state, trail=(*state.trail, Passed(step, choice)), back_at=None, corrects=False)

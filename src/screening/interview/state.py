@@ -58,12 +58,14 @@ class State(Struct, frozen=True):
         answers: everything recorded, by the item's id; answers stand until they are changed.
         trail: the steps that lie behind; going back shortens it.
         back_at: the step to which the screener went back; None where the next step follows from the rest.
+        corrects: whether that was from the review, to which the way leads back.
         finished: the screener chose to finish with what there is; only the review is left.
     """
 
     answers: Answers = {}
     trail: tuple[Passed, ...] = ()
     back_at: Step | None = None
+    corrects: bool = False
     finished: bool = False
 
     def recorded(self, step: Step) -> Answer | None:

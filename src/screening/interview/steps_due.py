@@ -27,7 +27,7 @@ from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.conditions.compile import Truth
 from screening.sets.items import Item, items_of
 from screening.sets.model import IndicatorSet
-from screening.sets.order import SAFETY, STAGES, Stage, is_before
+from screening.sets.order import MAY_BE_SPARED, STAGES, Stage, is_before
 
 _HAND_OVER_ALL: Final = Step("hand_over", WHOLE_SET)
 
@@ -70,7 +70,7 @@ class StepsDue:
         self._ungated: Mapping[str, Truth] = {name: True for name, item in self.items.items() if item.counts}
         # What the person is spared who takes the offer; nothing of their safety is.
         self._may_be_spared = frozenset(
-            item.id for item in self.items.values() if item.counts and item.stage not in SAFETY and not item.always
+            item.id for item in self.items.values() if item.counts and item.stage in MAY_BE_SPARED and not item.always
         )
         self._raised_by_option = {
             item.id: {option.id: option.raises for option in item.options} for item in self.items.values()
@@ -203,7 +203,7 @@ class StepsDue:
     def _offer(self, so_far: _SoFar) -> Iterator[Step]:
         """Once the level is settled, the person may be spared the rest: the offer to go on to the always-questions."""
         offer, state = Step("offer"), so_far.state
-        begun = any(item.stage in {"seen", "questions"} for item in self._asked(state))
+        begun = any(item.stage == "questions" for item in self._asked(state))
         if (
             self._about.settles
             and begun

@@ -8,13 +8,13 @@ from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import leaves
-from screening.sets.order import SAFETY
+from screening.sets.order import MAY_BE_SPARED
 
 RULE = Rule(id="flag-never-reached", scope=Scope.ANY_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A question raises a flag, or only opens a pathway, and is neither `always` nor in stage safety.
+    """A question raises a flag, or only opens a pathway, and is neither `always` nor in a stage that nobody is spared.
 
     Once no answer can change the level, the rest of the questions may be left out. Those that safety and guidance
     depend on must not be among them.
@@ -33,7 +33,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     named = {leaf.item for each in pathways for leaf in leaves(each.when) if isinstance(leaf, AnswerIs)}
     for placed in files.questions():
         file, path, question = placed.file, placed.path, placed.question
-        if question.always or placed.stage in SAFETY:
+        if question.always or placed.stage not in MAY_BE_SPARED:
             continue
         if question.could_raise:
             message = gettext(
@@ -41,9 +41,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 question=quoted(question.id),
                 flag=quoted(question.could_raise[0]),
             )
-            yield file.problem(path, message, gettext("Add 'always: true', or move it to a section of stage safety."))
+            yield file.problem(
+                path, message, gettext("Add 'always: true', or move it to a section of stage urgent or safety.")
+            )
         elif question.id in named and not question.could_show:
             message = gettext(
                 "{question} opens a pathway, shows no indicator, and may be left out", question=quoted(question.id)
             )
-            yield file.problem(path, message, gettext("Add 'always: true', or move it to a section of stage safety."))
+            yield file.problem(
+                path, message, gettext("Add 'always: true', or move it to a section of stage urgent or safety.")
+            )

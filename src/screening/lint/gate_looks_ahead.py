@@ -18,17 +18,22 @@ RULE = Rule(id="gate-looks-ahead", scope=Scope.ANY_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A question of stage safety looks at a circumstance, which is asked only after safety; only the place comes first.
+    """A question of stage urgent or safety looks at a circumstance that is asked only later.
 
-    Such a question waits until the circumstance is known, and then safety is not asked first. Ask it of everybody, or
-    move it to a later stage.
+    Such a question waits until the circumstance is known, and then safety is not asked first. Only the place comes
+    before what is urgent, and only the place and the age before the rest of safety. Ask it of everybody, or move it to
+    a later stage.
+
+    Passes:
+        set.yaml: {sections: [{id: main, stage: urgent}]}
+        sections/main.yaml: {questions: [{id: after, when: {circumstance: place, is: [hk]}}]}
 
     Passes:
         set.yaml: {sections: [{id: main, stage: safety}]}
-        sections/main.yaml: {questions: [{id: after, when: {circumstance: place, is: [hk]}}]}
+        sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child]}}]}
 
     Fails:
-        set.yaml: {sections: [{id: main, stage: safety}]}
+        set.yaml: {sections: [{id: main, stage: urgent}]}
         sections/main.yaml: {questions: [{id: after, when: {circumstance: age, is: [child]}}]}
     """
     told: set[tuple[str, DataPath]] = set()
@@ -42,7 +47,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 key = (placed.file.text.file, at)
                 if _later(leaf, placed.stage) and key not in told:
                     told.add(key)
-                    message = gettext("this looks at something that is asked only after safety")
+                    message = gettext("this looks at something that is asked only later")
                     yield placed.file.problem(at, message, gettext("Ask it of everybody, or move it to a later stage."))
 
 

@@ -1,12 +1,23 @@
 """The file of a referral directory as frozen types: the services of one place (pure)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from screening.language.marks import gettext_noop
-from screening.sets.fields import Day, FileStruct, Id, LanguageCode, LooseDate, PlaceCode, ShortText
+from screening.sets.fields import (
+    Day,
+    FileStruct,
+    GuidanceText,
+    Id,
+    LanguageCode,
+    LooseDate,
+    PlaceCode,
+    ShortText,
+    TextByAge,
+)
 from screening.sets.needs import Need
 from screening.sets.vocabulary import Evidence
 
@@ -206,18 +217,23 @@ class Duty(FileStruct, frozen=True, kw_only=True):
     """What the law of the place demands of the screener, or grants the person.
 
     Attributes:
+        text: for everybody, or by age; where nothing is said for an age, nothing of the duty is told.
         child: it is told only where the person is, or may be, a child.
         needs: it is told only with one of these; always where none stands here.
     """
 
     id: Id
     title: ShortText
-    text: tuple[ShortText, ...]
+    text: tuple[GuidanceText, ...]
     child: bool = False
     needs: tuple[Need, ...] = ()
     evidence: Evidence
     source: ShortText
     page_date: LooseDate
+
+    def said(self, child: bool | None = None) -> tuple[str, ...]:
+        """Its lines for a child, for an adult, or all of them where nobody in particular is meant."""
+        return tuple(said for line in self.text for said in _said(line, child))
 
 
 class Trap(FileStruct, frozen=True, kw_only=True):
@@ -276,19 +292,31 @@ class Directory(FileStruct, frozen=True, kw_only=True):
         offered = {need for service in self.services if service.contacts for need in service.offers}
         return frozenset(offered.union(*(each.needs for each in self.anywhere)))
 
-    def duties_for(self, needs: Collection[Need], *, child: bool) -> tuple[Duty, ...]:
-        """What the law says that matters for some needs.
+    def duties_for(self, needs: Collection[Need], *, child: bool | None) -> tuple[Duty, ...]:
+        """What the law says that matters for some needs, with the lines for this age.
 
         Args:
             needs: the needs.
-            child: whether the person is, or may be, a child.
+            child: whether the person is, or may be, a child; None where nobody in particular is meant.
         """
-        return tuple(
-            duty
-            for duty in self.duties
-            if (child or not duty.child) and (not duty.needs or not set(duty.needs).isdisjoint(needs))
-        )
+        told = self.duties_at(child=child)
+        return tuple(duty for duty in told if not duty.needs or not set(duty.needs).isdisjoint(needs))
+
+    def duties_at(self, *, child: bool | None) -> tuple[Duty, ...]:
+        """All that the law says for this age; as in `duties_for`."""
+        told = (duty for duty in self.duties if child is not False or not duty.child)
+        return tuple(replace(duty, text=said) for duty in told if (said := duty.said(child)))
 
     def generally(self, need: Need) -> tuple[str, ...]:
         """What to do about a need where nobody is listed for it."""
         return next((each.do for each in self.anywhere if need in each.needs), ())
+
+
+def _said(line: GuidanceText, child: bool | None) -> Iterator[str]:
+    if not isinstance(line, TextByAge):
+        yield line
+        return
+    if line.child is not None and child is not False:
+        yield line.child
+    if line.adult is not None and child is not True:
+        yield line.adult

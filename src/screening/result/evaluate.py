@@ -64,6 +64,6 @@ def evaluate(
         indicator_set=indicator_set,
         fingerprint=fingerprint(indicator_set),
         assessment=assessment,
-        explanation=explain(indicator_set, assessor, assessment, record.answers),
+        explanation=explain(indicator_set, assessment, record.answers),
         advice=advise(indicator_set, assessment, circumstances, directory, moment_in(directory, moment.utc)),
     )

@@ -97,7 +97,7 @@ CIRCUMSTANCES: Final[Mapping[str, CircumstanceKind]] = {
     "abroad": CircumstanceKind(
         _YES_NO,
         means=gettext_noop(
-            "whether the person is abroad now: outside this place, and reached only by telephone or through others. "
+            "whether the person is abroad now, and reached only by telephone or through others. "
             "Help for residents who are held abroad then comes first. It does not say that somebody came from abroad: "
             "no circumstance says that"
         ),

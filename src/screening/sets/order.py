@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final, Literal, Protocol, TypeVar
 
 # Where `set.yaml` may put a section.
-QuestionStage = Literal["safety", "seen", "questions", "closing"]
+QuestionStage = Literal["urgent", "safety", "questions", "closing", "seen"]
 Stage = Literal[
     QuestionStage,
     "place",
@@ -21,26 +21,31 @@ Stage = Literal[
 ]
 
 # The one order. A stage is a part of the talk: what the set asks in it, or one screen. Safety comes before score, and
-# the age before what goes by it. At `hand_over` the screen is given to whoever answers a whole set alone.
+# the age before what goes by it: only what cannot wait a minute comes before the age. At `hand_over` the screen is
+# given to whoever answers a whole set alone. What the screener saw waits until they turned the screen to themselves:
+# whoever sits beside would read it.
 STAGES: Final[tuple[Stage, ...]] = (
     "place",
     "card",
     "agreement",
-    "safety",
+    "urgent",
     "age",
+    "safety",
     "circumstances",
     "hand_over",
-    "seen",
     "questions",
     "once_more",
     "closing",
     "wishes",
     "closing_card",
     "turn",
+    "seen",
     "review",
 )
 # What is asked of everybody whatever they answered, and before anything counts: nobody is spared it.
-SAFETY: Final[tuple[Stage, ...]] = ("safety",)
+SAFETY: Final[tuple[Stage, ...]] = ("urgent", "safety")
+# What a person may be spared once no answer can change the result. What the screener saw costs the person nothing.
+MAY_BE_SPARED: Final[tuple[Stage, ...]] = ("questions", "closing")
 _NUMBER: Final = {stage: number for number, stage in enumerate(STAGES)}
 
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from screening.language.messages import Message, Text, gettext, pgettext
 from screening.sets.answers import Rest, rest_of, ticks_of
 
-# `yes` always means that what stands at "Mark" is so, whatever was asked.
+# `yes` always means that what stands at "Mark" is so, whatever was asked; the help says so.
 ANSWER_NAME: Mapping[str, Message] = {
-    "yes": gettext("Yes, it is so"),
-    "no": gettext("No, it is not so"),
+    "yes": pgettext("an answer", "Yes"),
+    "no": pgettext("an answer", "No"),
     # Of a rating of which no set says what 0 means.
     "0": pgettext("an answer", "None of this"),
     "unclear": pgettext("an answer", "Unclear"),

@@ -333,5 +333,4 @@ def _dimension(dimension: DimensionExplained) -> dict[str, Any]:
             for present in dimension.present
         ],
         "unknown": [{"indicator": each.indicator.id, "why": each.why} for each in dimension.undetermined],
-        "ways": [[each.indicator.id for each in way] for way in dimension.ways],
     }

@@ -42,11 +42,16 @@ ELEMENT_NAME: Mapping[Element, Message] = {
     "means": gettext("Means: how it was done"),
     "purpose": gettext("Purpose: exploitation, done or intended"),
 }
-# After the name of an element or a dimension.
+# After the name of an element or a dimension: where nothing was recorded, and where something was.
 SUPPORT_NAME: Mapping[Support, Message] = {
     "supported": pgettext("an element or dimension", "supported"),
     "possible": pgettext("an element or dimension", "possible: what is unknown could still support it"),
     "not_supported": pgettext("an element or dimension", "not supported by what was recorded"),
+}
+SUPPORT_BY_THIS: Mapping[Support, Message] = {
+    "supported": SUPPORT_NAME["supported"],
+    "possible": pgettext("an element or dimension", "not enough alone; what is unknown could still support it"),
+    "not_supported": pgettext("an element or dimension", "recorded, and not enough alone"),
 }
 STRENGTH_NAME: Mapping[Strength, Message] = {
     "strong": pgettext("an indicator", "strong"),

@@ -8,11 +8,12 @@ from screening.engine.explain import (
     Explanation,
     PresentIndicator,
     UndeterminedIndicator,
+    Unknown,
 )
 from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
 from screening.result.advise import Advice, Guidance
 from screening.result.evaluate import Result
-from screening.sets.answers import Rest
+from screening.sets.answers import NOT_ASKED
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import Extended, IndicatorSet
 from screening.sets.questions import Question
@@ -21,6 +22,7 @@ from screening.show.levels import (
     ELEMENT_NAME,
     PROVES_NOTHING,
     STRENGTH_NAME,
+    SUPPORT_BY_THIS,
     SUPPORT_NAME,
     counts_by_age,
     has_element,
@@ -31,7 +33,7 @@ from screening.show.levels import (
 from screening.show.lines import Line
 from screening.show.sources import source_text
 from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
-from screening.show.wishes import CHILD_BEFORE_WISHES, WISHES
+from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 
 _LIMITS: tuple[Message, ...] = (
     gettext(
@@ -41,7 +43,8 @@ _LIMITS: tuple[Message, ...] = (
     gettext("Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected."),
     gettext("If you are still worried, act on your worry, whatever this says."),
 )
-_WHY_UNKNOWN: Mapping[Rest, Message] = {
+_WHY_UNKNOWN: Mapping[Unknown, Message] = {
+    "age": pgettext("why something is not known", "for a child only, and the age is not known"),
     "not_asked": pgettext("why something is not known", "not asked"),
     "unclear": pgettext("why something is not known", "unclear"),
     "declined": pgettext("why something is not known", "did not want to say"),
@@ -119,7 +122,7 @@ def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str])
         if CHILD_FLAG in assessment.flags:
             yield Line("text", CHILD_BEFORE_WISHES)
     for name in wishes:
-        sentences = WISHES[name]
+        sentences = (CHILD_WISHES if CHILD_FLAG in assessment.flags else WISHES)[name]
         value = advice.wishes.get(name)
         known = value if isinstance(value, str) and value in sentences else "unknown"
         if known in sentences:
@@ -156,7 +159,8 @@ def _why(result: Result) -> Iterator[Line]:
         if not dimensions:
             continue
         title = result.indicator_set.about.elements.get(element, ELEMENT_NAME[element])
-        support = SUPPORT_NAME[assessment.elements[element]]
+        recorded = any(dimension.present for dimension in dimensions)
+        support = (SUPPORT_BY_THIS if recorded else SUPPORT_NAME)[assessment.elements[element]]
         yield Line("subheading", gettext("{element} - {support}", element=title, support=support))
         for dimension in dimensions:
             yield from _dimension(dimension, result.indicator_set)
@@ -180,26 +184,30 @@ def _rules_for_a_child(indicator_set: IndicatorSet, assessment: Assessment) -> I
 
 
 def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> Iterator[Line]:
-    if not dimension.present and not dimension.ways:
+    if not dimension.present and dimension.support != "possible":
         return
-    support = SUPPORT_NAME[dimension.support]
+    unknown = [each for each in dimension.undetermined if each.why != (NOT_ASKED,)]
+    support = (SUPPORT_BY_THIS if dimension.present else SUPPORT_NAME)[dimension.support]
     yield Line("item", gettext("{dimension}: {support}", dimension=dimension.title, support=support))
     for present in dimension.present:
         yield Line("detail", _present(present, indicator_set))
-    for way in dimension.ways:
-        # Translators: whether these are so is not known; together they would be enough.
-        open_way = gettext("? still open: {indicators}", indicators=Listing(tuple(map(_undetermined, way)), "and_and"))
-        yield Line("detail", open_way)
+    if dimension.support == "supported":
+        return
+    for each in unknown:
+        yield Line("detail", _undetermined(each))
+    # Of what nobody touched at all, the questions are listed further down.
+    not_asked = tuple(each.indicator.states for each in dimension.undetermined if each.why == (NOT_ASKED,))
+    if not_asked and (dimension.present or unknown):
+        yield Line("detail", gettext("? Not asked: {indicators}.", indicators=Listing(not_asked, "semicolon")))
 
 
 def _present(present: PresentIndicator, indicator_set: IndicatorSet) -> Message:
     indicator = present.indicator
     if present.strength is not None:
         strength = STRENGTH_NAME[present.strength]
-    elif present.weight is not None:
-        strength = pgettext("an indicator", "counts {weight}", weight=format(present.weight, "g"))
     else:
-        strength = pgettext("an indicator", "not counted at this age")
+        # What counts has one of the two.
+        strength = pgettext("an indicator", "counts {weight}", weight=format(present.weight or 0, "g"))
     note = indicator.strength_source or indicator.source
     return gettext(
         # Translators: {indicator} is in the words of the set, {strength} is such as "strong".
@@ -220,8 +228,8 @@ def fact_text(present: PresentIndicator) -> Text:
 
 def _undetermined(undetermined: UndeterminedIndicator) -> Text:
     why = Listing(tuple(_WHY_UNKNOWN[each] for each in undetermined.why), "comma")
-    # Translators: {indicator} is in the words of the set, {why} is such as "not asked".
-    return gettext("{indicator} ({why})", indicator=undetermined.indicator.states, why=why)
+    # Translators: whether {indicator}, in the words of the set, is so is not known; {why} is such as "unclear".
+    return gettext("? {indicator} ({why})", indicator=undetermined.indicator.states, why=why)
 
 
 def _not_known(explanation: Explanation) -> Iterator[Line]:

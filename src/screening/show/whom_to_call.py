@@ -118,7 +118,7 @@ def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[
     """
     for duty in duties:
         yield Line("subheading", gettext("The law here: {title}", title=duty.title))
-        yield from (Line("item", text) for text in duty.text)
+        yield from (Line("item", text) for text in duty.said())
         known = gettext(
             # Translators: {evidence} is such as "seen second hand", {date} is such as "as of 2024".
             "{evidence}; {date}: {source}",

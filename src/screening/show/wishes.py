@@ -36,6 +36,42 @@ WISHES: Mapping[str, Mapping[str, Message]] = {
         "unknown": gettext("No safe way to reach the person is recorded. Do not call or write."),
     },
 }
+# Of a child, or of somebody who may be one: who decides is another, and the child is heard.
+CHILD_WISHES: Mapping[str, Mapping[str, Message]] = {
+    "wants": {
+        "leave": gettext(
+            "The child wants to get away. Tell child protection today, and tell the child what is planned."
+        ),
+        "stay": gettext("The child wants to stay for now. Tell child protection. They decide whether it is safe."),
+        "go_back": gettext("The child wants to go home. Tell child protection. They decide whether it is safe there."),
+    },
+    "may_call": {
+        "yes": gettext("The child agrees that you call. Say what you will pass on before each call."),
+        "no": gettext(
+            "The child does not want you to call. Call child protection all the same, say so first, and say why."
+        ),
+        "unknown": gettext(
+            "Whether the child agrees that you call is not recorded. Call child protection all the same, and say so "
+            "first."
+        ),
+    },
+    "police": {
+        "yes": gettext("The child agrees to the police being told."),
+        "no": gettext(
+            "The child does not want the police. Tell child protection that. Tell the police only in an emergency, or "
+            "where the law makes you."
+        ),
+        "unknown": gettext(
+            "Whether the child agrees to the police is not recorded. Ask child protection, except in an emergency or "
+            "where the law makes you."
+        ),
+    },
+    "safe_to_reach": {
+        "yes": gettext("There is a safe way to reach the child. Tell child protection; do not write it down here."),
+        "no": gettext("There is no safe way to reach the child. Do not call or write. Tell child protection that."),
+        "unknown": gettext("No safe way to reach the child is recorded. Do not call or write."),
+    },
+}
 CHILD_BEFORE_WISHES = gettext(
     "For a child, safety and the duties of law come before wishes. Explain what you must do, and why."
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from screening.interview.state import State
-from screening.language.messages import Message, gettext, pgettext
+from screening.language.messages import Message, gettext
 from screening.sets.answers import DECLINED, UNCLEAR, values_of
 from screening.sets.items import Item, ItemOption
 from screening.show.lines import Line
@@ -17,10 +17,8 @@ from screening.terminal.session_context import SessionContext
 ALONE = gettext("For you to read and answer")
 # Somebody who answers alone cannot pause, see a result, or get to what was said before.
 _ALONE_KEYS: frozenset[Key] = frozenset({"back", "skip", "finish"})
-_YES_NO: Mapping[str, Message] = {
-    # Translators: read and chosen by the person who is screened, as are the next three.
-    "yes": pgettext("an answer", "Yes"),
-    "no": pgettext("an answer", "No"),
+_UNDECIDED: Mapping[str, Message] = {
+    # Translators: read and chosen by the person who is screened, as is the next one.
     UNCLEAR: gettext("I am not sure"),
     DECLINED: gettext("I do not want to say"),
 }
@@ -70,7 +68,7 @@ def _in_own_words(choice: Choice, item: Item, option: ItemOption | None) -> Choi
         return replace(choice, label=item.declined_label_self or item.declined_label)
     if option is not None and option.label is not None:
         return replace(choice, label=option.label_self or option.label)
-    return replace(choice, label=_YES_NO.get(choice.value, choice.label))
+    return replace(choice, label=_UNDECIDED.get(choice.value, choice.label))
 
 
 def give_back_screen() -> Screen:

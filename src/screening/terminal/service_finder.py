@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import get_args
 
-from screening.language.messages import Message, gettext, pgettext
+from screening.language.messages import Message, gettext
 from screening.referral.directory import Directory
 from screening.sets.answers import Answer, ticks_of, values_of
 from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.needs import Need
-from screening.show.answers import VALUE_NAME
+from screening.show.answers import ANSWER_NAME, VALUE_NAME
 from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
@@ -35,12 +35,10 @@ _FINDER: Mapping[str, Message] = {
     "may_stay": gettext("Do they have a right to stay?"),
     "with_children": gettext("Do they have children with them?"),
     "languages": gettext("In which languages can they talk easily?"),
-    "abroad": gettext("Are they abroad, outside this place?"),
+    "abroad": gettext("Are they abroad now?"),
     "district": gettext("In which district are they?"),
     "police": gettext("Do they agree to the police being told?"),
 }
-# The question is put to the screener here, and has no statement that could be so or not so.
-_YES_NO: Mapping[str, Message] = {"yes": pgettext("an answer", "Yes"), "no": pgettext("an answer", "No")}
 _MAY_SKIP: frozenset[Key] = frozenset({"back", "skip"})
 
 
@@ -122,7 +120,7 @@ class ServiceFinder:
             return (*spoken, *undecided_choices(kind.undecided, {}))
         if name == "district":
             return (*keyed(self._directory.districts.items()), *undecided_choices(kind.undecided, {}))
-        labels = VALUE_NAME.get(name, _YES_NO)
+        labels = VALUE_NAME.get(name, ANSWER_NAME)
         named = keyed((value, labels[value]) for value in kind.values if value != kind.undecided)
         return (*named, *undecided_choices(kind.undecided, VALUE_NAME.get(name, {})))
 

@@ -51,6 +51,8 @@ SHOW_RESULT = "result"
 _LISTEN = gettext("Listen for")
 # Translators: before why a question is asked.
 _WHY = gettext("Why we ask")
+# Whoever is asked where their papers are may begin with "no".
+_YES = Line("text", gettext("Yes means that what stands at Mark is so."))
 
 _AGREEMENT = (
     Choice("y", "yes", gettext("Yes, the person agrees to talk now")),
@@ -118,6 +120,7 @@ def _item(
 ) -> Screen:
     item = interview.item(step)
     known = ((_LISTEN, item.listen), (_WHY, item.why), rests_on(item, interview.set))
+    yes = (_YES,) if any(option.id == "yes" and option.label is None for option in item.options) else ()
     return Screen(
         _heading(item),
         progress if item.counts else "",
@@ -126,7 +129,7 @@ def _item(
         several=item.several,
         chosen=values_of(state.recorded(step)),
         keys=keys | {"hand_over"} if interview.may_hand_over(state) else keys,
-        help=tuple(_told(*known)),
+        help=(*_told(*known), *yes),
     )
 
 

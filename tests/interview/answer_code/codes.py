@@ -33,7 +33,7 @@ def whole_set(worded: tuple[str, ...] = tuple(CIRCUMSTANCES), **more: Any) -> In
             asked("last"),
         ],
         [indicator("i", "coercion")],
-        stages={"safety": [asked("danger")]},
+        stages={"urgent": [asked("danger")]},
         **{"circumstances": [{"id": name, "record": "x"} for name in worded], **more},
     )
 

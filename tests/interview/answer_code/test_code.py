@@ -230,7 +230,7 @@ def test_a_code_made_with_all_in_a_gate_is_refused_where_it_says_any() -> None:
 def test_the_format_does_not_change_unnoticed() -> None:
     """Codes stand on paper: a change here means that they cannot be typed in any more."""
     assert CODE == (
-        "R3G75-T4GV1-MZN4G-1F1EW-WXYD9-RK756-S15S4-T9CAR-4VH2E-MRZ11-QN6Y0-ZXK88-9HSTE-T8539-RSPS4-DHF32-F7FX0"
+        "R3G75-T4GV1-6YSAS-1F1EW-WXYD9-RK756-S15S4-T9CAR-4VH2E-MRZ11-QN6Y0-ZXK88-9HSTE-T8539-RSPS4-DHF32-92V79"
     )
 
 

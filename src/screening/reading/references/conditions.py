@@ -57,6 +57,11 @@ def _in_gate_leaf(file: File[Section], path: DataPath, leaf: GateLeaf, before: i
                 yield file.problem(
                     (*path, form_of(leaf).word), message, gettext("A gate may name only earlier questions.")
                 )
+            elif item in names.after_the_turn:
+                message = gettext("{item} is what the screener saw, so no gate may look at it", item=quoted(item))
+                yield file.problem(
+                    (*path, form_of(leaf).word), message, gettext("Use it in guidance, or ask it of everybody.")
+                )
         case FlagRaised(flag):
             yield from _in_flag_leaf(file, path, flag, names)
             raisers = names.raisers.get(flag, ())
@@ -64,6 +69,11 @@ def _in_gate_leaf(file: File[Section], path: DataPath, leaf: GateLeaf, before: i
             if earlier < len(raisers):
                 message = _raised_later(quoted(raisers[earlier]), len(raisers) - earlier - 1, quoted(flag))
                 yield file.problem((*path, "flag"), message, gettext("A gate may look only at what comes earlier."))
+            elif any(raiser in names.after_the_turn for raiser in raisers):
+                message = gettext(
+                    "{flag} is raised by what the screener saw, so no gate may look at it", flag=quoted(flag)
+                )
+                yield file.problem((*path, "flag"), message, gettext("Use it in guidance, or ask it of everybody."))
         case _:
             assert_never(leaf)
 

@@ -8,7 +8,7 @@ from screening.reading.references.names import PlacedQuestion, placed_questions
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.model import SetFile
-from screening.sets.order import SAFETY
+from screening.sets.order import SAFETY, is_before
 from screening.sets.questions import Question, Section
 
 Sections = tuple[File[Section], ...]
@@ -38,7 +38,7 @@ def in_extended(
         if section.id in told:
             continue
         told.add(section.id)
-        if placed.stage is not None and placed.stage not in SAFETY:
+        if placed.stage is not None and is_before(before.stage, placed.stage):
             path = ("sections", listed.index(section.id), "stage")
             message = gettext(
                 "the section {section} holds safety questions, and they are asked first", section=quoted(section.id)

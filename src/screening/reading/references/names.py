@@ -54,6 +54,7 @@ class Names:
         self.questions = placed_questions(about, sections)
         self.by_id = {placed.question.id: placed.question for placed in reversed(self.questions)}
         self.order = {placed.question.id: number for number, placed in reversed(list(enumerate(self.questions)))}
+        self.after_the_turn = {placed.question.id for placed in self.questions if placed.stage == "seen"}
         # Of a scale that is not there, nobody knows the answers.
         self.sections_readable = all(_all_named(file, self.by_id) for file in sections) and not any(
             question.scale is not None and not question.options and not question.rate

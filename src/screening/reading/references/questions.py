@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from screening.language.messages import gettext, quoted
 from screening.reading.problem import Problem
-from screening.reading.references.names import Names, duplicates, unknown
+from screening.reading.references.names import Names, PlacedQuestion, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.answers import NOT_ASKED, RESTS
@@ -40,15 +40,8 @@ def in_questions(names: Names) -> Iterator[Problem]:
         yield from _in_one_question(file, path, question)
         yield from _declined(file, path, question)
         yield from _in_options(file, path, question, names)
-        if (
-            question.kind in {"seen", "impression"}
-            and placed.stage not in {None, "seen"}
-            and not (file.is_tainted((*path, "kind")) or names.stages_tainted)
-        ):
-            message = gettext(
-                "a question of kind {kind} belongs only in a section of stage 'seen'", kind=quoted(question.kind)
-            )
-            yield file.problem((*path, "kind"), message, gettext("Move it, or ask it."))
+        if placed.stage is not None and not (file.is_tainted((*path, "kind")) or names.stages_tainted):
+            yield from _in_stage(placed)
         if question.kind == "impression":
             yield from _in_impression(file, path, question, names)
         else:
@@ -60,6 +53,17 @@ def in_questions(names: Names) -> Iterator[Problem]:
                         question=quoted(question.id),
                     )
                     yield file.problem(path, message, gettext("Give the impression an indicator of its own."))
+
+
+def _in_stage(placed: PlacedQuestion) -> Iterator[Problem]:
+    """Whoever sits beside reads nothing of what the screener saw, and is asked nothing once the screen is turned."""
+    at, kind = (*placed.path, "kind"), placed.question.kind
+    if kind in {"seen", "impression"} and placed.stage != "seen":
+        message = gettext("a question of kind {kind} belongs only in a section of stage 'seen'", kind=quoted(kind))
+        yield placed.file.problem(at, message, gettext("Move it, or ask it."))
+    elif kind == "asked" and placed.stage == "seen":
+        message = gettext("{question} is asked after the screen was turned", question=quoted(placed.question.id))
+        yield placed.file.problem(at, message, gettext("Move it, or say with 'kind' that it was seen."))
 
 
 def _in_one_question(file: File[Section], path: DataPath, question: Question) -> Iterator[Problem]:
