@@ -19,7 +19,7 @@ class Opening(Struct, frozen=True):
     Attributes:
         open: it answers now; None where that depends on whether it does on a public holiday.
         until: when it no longer answers for certain, or does so again, in the place's own time, holidays apart; None
-            where that is not within a year.
+            where that is not within two months.
         day: what is known of the day, now or then, that leaves open whether somebody answers; None where nothing does.
     """
 
@@ -28,8 +28,8 @@ class Opening(Struct, frozen=True):
     day: Holiday | None = None
 
 
-# How many days ahead a change is looked for. Nobody waits longer.
-_FARTHEST = 366
+# How many days ahead a change is looked for: nobody waits longer, and holidays never close anything for so long.
+_FARTHEST = 60
 
 
 def opening(written: str, local: datetime, country: str | None = None) -> Opening:
@@ -86,7 +86,7 @@ class _Days:
         return (False, None) if doubt is None else (None, doubt)
 
     def changes(self, after: int) -> Iterator[int]:
-        """The minutes at which something begins or ends, in order, of about a year."""
+        """The minutes at which something begins or ends, in order, as far as is looked."""
         first = after // DAY
         for ordinal in range(first, first + _FARTHEST + 1):
             spans = [span for day in self._of(ordinal - 1, ordinal) for span in (*day.certain, *day.perhaps)]
