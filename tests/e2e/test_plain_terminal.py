@@ -37,7 +37,7 @@ def prompted(terminal: Terminal, sign: str) -> None:
 
 def test_a_short_screening_at_the_terminal() -> None:
     terminal = at(len(PROMPTS))
-    prompted(terminal, "Thinks about ending their life")
+    prompted(terminal, "Life feels too hard to go on")
     terminal.send("f\r")
     prompted(terminal, "Turn the screen to yourself.")
     terminal.send("\r")
