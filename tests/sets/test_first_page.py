@@ -1,9 +1,11 @@
 """What the built-in sets have for the first page of a result: a fact in few words, one act for tonight and one never."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
 import pytest
+from wcwidth import wcswidth
 
 from screening.reading.sets import find_set
 from screening.sets.fields import TextByAge
@@ -13,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 # A line of the page of 80 columns also has room for what the act is for.
 ACT_WIDTH = 60
+BRIEF_WIDTH = 24
 SETS = {name: find_set(name) for name in ("palermo", "first-contact", "self-check")}
 
 
@@ -57,3 +60,21 @@ def test_what_is_most_urgent_comes_in_one_order_in_every_set(name: str) -> None:
     known = [places[flag] or 0 for flag in order if flag in places]
 
     assert all(first < second for first, second in pairwise(known))
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_indicator_has_a_few_words_of_its_own(name: str) -> None:
+    briefs = {indicator.id: indicator.brief for indicator in SETS[name].indicators}
+
+    assert [indicator for indicator, brief in briefs.items() if brief is None] == []
+    assert [brief for brief in briefs.values() if brief is not None and wcswidth(brief) > BRIEF_WIDTH] == []
+    assert [brief for brief, count in Counter(briefs.values()).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_few_words_say_what_somebody_is_or_did_wrong(name: str) -> None:
+    wrong = re.compile(
+        r"\b(victim|traffick\w*|illegal\w*|guilty|lies|lied for|smuggl\w*|prostitut\w*|offend\w*)\b", re.I
+    )
+
+    assert [each.brief for each in SETS[name].indicators if each.brief is not None and wrong.search(each.brief)] == []
