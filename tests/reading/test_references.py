@@ -139,6 +139,10 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(INDICATORS, "strength: medium", "strength: medium, strength_source: {ref: @ilu, grade: C}")],
         "there is no source 'ilu'. Did you mean 'ilo'?",
     ),
+    "a grade without a source of a dimension": (
+        [(SET, "rule: one, title: Control", "rule: one, title: Control, source: @{grade: A}")],
+        "grade A needs a source. Add ref, or write grade: project.",
+    ),
     "a grade without a source": (
         [(INDICATORS, "strength: medium", "strength: medium, source: @{grade: B}")],
         "grade B needs a source. Add ref, or write grade: project.",

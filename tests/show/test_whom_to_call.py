@@ -339,6 +339,25 @@ def test_where_nobody_is_listed_it_says_so_and_what_to_do_instead() -> None:
     assert shown(short_need_lines(offered(place, "shelter", "legal-advice"), TODAY.today)) == lines
 
 
+def test_where_nobody_takes_this_person_it_names_who_is_listed_all_the_same() -> None:
+    women = [service(name, serves={"gender": ["woman"]}) for name in ("ann", "bea", "cleo", "dot", "eve")]
+    general = [{"needs": ["shelter"], "do": ["Ask a friend."]}]
+
+    def told(*services: dict[str, Any], **more: Any) -> str:
+        place = directory(*services, **more)
+        return shown(short_need_lines(offered(place, person={"gender": "man"}), TODAY.today))[1]
+
+    assert told(*women[:3]) == "text: Listed here, but not for this person, or with no contact known: ann, bea, cleo."
+    assert (
+        told(*women[:4])
+        == "text: Listed here, but not for this person, or with no contact known: ann, bea, cleo, 1 more."
+    )
+    assert told(*women, anywhere=general) == (
+        "text: Listed here, but not for this person, or with no contact known: ann, bea, cleo, 2 more. Do this instead:"
+    )
+    assert told() == "text: No number is listed here for this."
+
+
 READY = service("ready", contacts=[contact("1")])
 ASKED = service("asked", contacts=[contact("2")], serves={"gender": ["woman"]})
 WRITTEN = service("written", contacts=[contact("a@b.hk", "email")])

@@ -173,12 +173,33 @@ def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[L
 
 
 def _generally(need_services: NeedServices) -> Iterator[Line]:
-    """What to do where nobody is listed who would take this person, or no place is known."""
+    """What to do where nobody is listed, or nobody who would take this person, or no place is known."""
     if not need_services.matches:
-        instead = gettext("No number is listed here for this. Do this instead:")
-        nobody = gettext("No number is listed here for this.")
-        yield Line("text", instead if need_services.generally else nobody)
+        instead = bool(need_services.generally)
+        # What an agency does not want named, nobody is to ring instead.
+        listed = [each for each in need_services.left_out if each.service.withheld_by is None]
+        if listed:
+            yield Line("text", _none_for_this_person(listed, instead=instead))
+        elif instead:
+            yield Line("text", gettext("No number is listed here for this. Do this instead:"))
+        else:
+            yield Line("text", gettext("No number is listed here for this."))
     yield from (Line("item", text) for text in need_services.generally)
+
+
+def _none_for_this_person(left_out: Sequence[LeftOut], *, instead: bool) -> Message:
+    """That somebody is listed, and who; why each is left out is told elsewhere, and nobody is to look for a number."""
+    names: tuple[Text, ...] = tuple(name_of(each.service.names) for each in left_out[:IN_FULL])
+    if len(left_out) > IN_FULL:
+        more = len(left_out) - IN_FULL
+        names = (*names, ngettext("{count} more", "{count} more", more))
+    listed = Listing(names, "comma")
+    if instead:
+        return gettext(
+            "Listed here, but not for this person, or with no contact known: {services}. Do this instead:",
+            services=listed,
+        )
+    return gettext("Listed here, but not for this person, or with no contact known: {services}.", services=listed)
 
 
 def _in_order(index: int, service: Text) -> Message:
