@@ -241,9 +241,9 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(LOOKS, "", "  - {id: locks, kind: seen, record: Locked in, @declined_self: Later}\n")],
         "nobody is asked 'locks', so nobody can decline it. Leave 'declined_self' out, or ask it.",
     ),
-    "words for declining what is known already": (
-        [(MAIN, "", "  - {id: locks, kind: known, record: Locked in, @declined: Later}\n")],
-        "nobody is asked 'locks', so nobody can decline it.",
+    "words for declining an impression": (
+        [(LOOKS, "", "  - {id: mood, kind: impression, record: Mood, @declined: Later}\n")],
+        "nobody is asked 'mood', so nobody can decline it.",
     ),
     "a question that is asked after the screen was turned": (
         [(LOOKS, "", "  - @{id: mood, ask: How are you?, record: Is well}\n")],
@@ -509,6 +509,9 @@ ALLOWED: dict[str, list[Fault]] = {
         (LOOKS, "", "  - {id: shyness, kind: impression, record: Shy, shows: [shy]}\n"),
     ],
     "a fact seen, without words to ask it with": [(LOOKS, "", "  - {id: locks, kind: seen, record: Locked in}\n")],
+    "words for declining what somebody does not want to say, unasked": [
+        (MAIN, "", "  - {id: locks, kind: known, record: Locked in, declined: A lawyer first}\n")
+    ],
     "labels of languages": [
         (SET, "{id: age, record: The age}", "{id: languages, record: L, labels: {en: English, other: Another}}")
     ],

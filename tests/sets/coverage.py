@@ -22,11 +22,13 @@ class Coverage:
     Attributes:
         lists: the published lists with their entries.
         not_asked: entry to what it is and why it is not asked for.
+        not_asked_of_a_child: the same, where only the set for children leaves it out.
         shown: entry to what the sets state for it, as (set, statement, can an answer show it).
     """
 
     lists: list[dict[str, Any]]
     not_asked: dict[str, dict[str, str]]
+    not_asked_of_a_child: dict[str, dict[str, str]]
     shown: dict[str, list[tuple[str, str, bool]]]
 
     @property
@@ -45,7 +47,7 @@ def coverage() -> Coverage:
         for indicator in indicator_set.indicators:
             for entry in indicator.covers:
                 shown.setdefault(entry, []).append((name, indicator.states, indicator.id in by_answers))
-    return Coverage(data["lists"], data["not_asked"], shown)
+    return Coverage(data["lists"], data["not_asked"], data["not_asked_of_a_child"], shown)
 
 
 def table(found: Coverage) -> Iterator[str]:
@@ -64,6 +66,9 @@ def table(found: Coverage) -> Iterator[str]:
                 for name, states, _ in found.shown[entry]:
                     told.setdefault(states, []).append(name)
                 said = "; ".join(f"{states} ({', '.join(names)})" for states, names in told.items())
+                if entry in found.not_asked_of_a_child:
+                    left_out = found.not_asked_of_a_child[entry]
+                    said += f". In the set for children not asked: {left_out['what']}. {left_out['why']}"
             else:
                 left_out = found.not_asked[entry]
                 said = f"not asked: {left_out['what']}. {left_out['why']}"

@@ -37,39 +37,67 @@ ADULT = {"age": "adult", "under_18_when_it_began": "no"}
 FORMS = [
     ({"sexual": ["exchange"]}, "sexual_exploitation"),
     ({"sexual": ["pictures"]}, "sexual_exploitation"),
+    ({"sexual": ["live"]}, "sexual_exploitation"),
     ({"sexual": ["money-taken"]}, "sexual_exploitation"),
     ({"sexual": ["forced"]}, "sexual_exploitation"),
     ({"brought-for": ["sex"]}, "sexual_exploitation"),
     ({"crime": "made"}, "forced_crime"),
     ({"crime": "for-others"}, "forced_crime"),
     ({"brought-for": ["crime"]}, "forced_crime"),
+    ({"made-to": ["name"]}, "forced_crime"),
+    ({"made-to": ["account"]}, "forced_crime"),
+    ({"made-to": ["home"]}, "forced_crime"),
     ({"begging": ["taken"]}, "forced_begging"),
     ({"begging": ["made"]}, "forced_begging"),
     ({"begging": ["body"]}, "forced_begging"),
     ({"brought-for": ["begging"]}, "forced_begging"),
     ({"marriage": ["sold"]}, "servile_marriage"),
+    ({"marriage": ["no-choice", "work"]}, "servile_marriage"),
     ({"brought-for": ["marriage"]}, "servile_marriage"),
-    ({"brought-for": ["organ"]}, "organ_removal"),
-    ({"marriage": ["baby"]}, "reproductive_exploitation"),
+    ({"clinic": ["organ"]}, "organ_removal"),
+    ({"clinic": ["baby"]}, "reproductive_exploitation"),
     ({"work": ["no-stopping"]}, "forced_work"),
     ({"brought-for": ["work"]}, "forced_work"),
+    ({"brought-for": ["armed"]}, "forced_work"),
     ({"brought-for": ["serving"]}, "servitude"),
-    ({"brought-for": ["adoption"]}, "servitude"),
     ({"work": ["on-call"], "living": ["no-corner"]}, "servitude"),
+    ({"given-away": ["adopted-to-use"]}, "servitude"),
+    ({"given-away": ["given"]}, "servitude"),
+    ({"given-away": ["owned"]}, "servitude"),
+    ({"hold-used": ["debt"]}, "servitude"),
+    ({"hold-used": ["no-end"]}, "servitude"),
+    ({"before-leaving": ["debt"]}, "servitude"),
 ]
-WORK = [({"work": ["hours", "pay"]}, "conditions_of_work")]
+HARD_WORK = {"work": ["hours", "pay"]}
+WORST_WORK = {"work": ["hours", "pay", "unfit", "school"]}
+IN_THEIR_HANDS = [
+    {"how-came": ["taken"]},
+    {"how-came": ["kept-there"]},
+    {"how-came": ["kept-away"]},
+    {"given-away": ["handed-over"]},
+    {"lives-with": ["users"]},
+]
+NOT_IN_THEIR_HANDS = [
+    {"how-came": ["recruited"]},
+    {"how-came": ["others-took"]},
+    {"how-came": ["far"]},
+    {"lives-with": ["staff-bed"]},
+    {"lives-with": ["staff-bed", "parents"], "how-came": ["recruited", "others-took"]},
+]
 MEANS_AND_ACT = [
     ({"how-came": ["recruited"]}, "recruited"),
     ({"how-came": ["far"]}, "moved"),
-    ({"how-came": ["adopted"]}, "handed_over"),
-    ({"how-came": ["put-up"]}, "housed"),
+    ({"given-away": ["adopted"]}, "handed_over"),
+    ({"given-away": ["found"]}, "housed"),
     ({"how-came": ["kept-away"]}, "in_the_hands_of_those_who_profit"),
     ({"promised": ["school", "pay"]}, "deceptive_recruitment"),
-    ({"start-used": ["violence", "debt"]}, "coercive_recruitment"),
-    ({"start-used": ["gifts", "money", "family"]}, "abuse_of_vulnerability_at_recruitment"),
+    ({"start-force": ["violence"], "before-leaving": ["debt"]}, "coercive_recruitment"),
+    ({"start-ties": ["gifts"], "start-used": ["money", "family"]}, "abuse_of_vulnerability_at_recruitment"),
     ({"hold-used": ["debt"], "freedom": ["papers"]}, "coercion_at_destination"),
     ({"depends-used": ["food-and-bed", "status", "family"]}, "abuse_of_vulnerability_at_destination"),
 ]
+# The same in all sets, so that going from one to another carries them over.
+URGENT = ["danger-now", "needs-doctor", "self-harm", "waited-for", "others-at-risk"]
 
 
 def assess(answers: dict[str, Any], **circumstances: Any) -> Assessment:
@@ -160,7 +188,43 @@ def screens(*, age: str) -> Iterator[tuple[Step, Screen]]:
 def test_no_text_of_the_set_puts_a_label_on_the_child() -> None:
     texts = [str(part) for part in (CHILD.about, CHILD.sections, CHILD.indicators, CHILD.guidance, CHILD.vignettes)]
 
-    assert not re.search(r"victim|trafficked|prostitut|runaway|illegal(?! adoption)", "\n".join(texts), re.IGNORECASE)
+    assert not re.search(
+        r"victim|trafficked|prostitut|runaway|illegal(?! adoption|-status)", "\n".join(texts), re.IGNORECASE
+    )
+
+
+def test_a_child_is_never_called_it() -> None:
+    texts = [str(part) for part in (CHILD.about, CHILD.sections, CHILD.indicators, CHILD.guidance, CHILD.vignettes)]
+    called_it = r"\bits (?:own|papers|parents|guardian|age|body)\b|take it from|child (?:by )?itself|told by itself"
+
+    assert [text for text in texts if re.search(called_it, text)] == []
+
+
+def test_nobody_is_promised_that_a_yes_only_brings_help() -> None:
+    helps = [str(question.listen) for question in QUESTIONS.values()]
+
+    assert [text for text in helps if "only brings help" in text] == []
+
+
+def test_the_urgent_questions_are_those_of_the_full_screening() -> None:
+    full = {question.id: question for _, _, question in PALERMO.questions()}
+
+    for name in URGENT:
+        assert QUESTIONS[name].could_raise == full[name].could_raise, name
+
+
+def test_who_has_a_child_before_them_is_told_what_keeps_the_child_safe_and_to_use_no_force() -> None:
+    (flag,) = [flag for flag in CHILD.about.flags if flag.id == "child"]
+    for told in (CHILD.about.card, flag.do):
+        said = "\n".join(map(str, told))
+        assert "Are you hurt? Who is at home? Where is it safe?" in said
+        assert "do not hold them by force" in said
+
+
+def test_every_fact_has_a_few_words_and_every_urgent_matter_an_act_for_tonight() -> None:
+    assert [indicator.id for indicator in CHILD.indicators if indicator.brief is None] == []
+    assert [flag.id for flag in CHILD.about.flags if flag.tonight is None] == []
+    assert [pathway.id for pathway in CHILD.guidance if pathway.tonight is None] == []
 
 
 # --- it means the same as the full screening -------------------------------------------------------------------------
@@ -200,13 +264,15 @@ def test_every_indicator_says_where_it_and_its_strength_are_from() -> None:
 # --- exploitation ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("answers", "dimension"), [*FORMS, *WORK, *MEANS_AND_ACT], ids=str)
+@pytest.mark.parametrize(("answers", "dimension"), [*FORMS, (HARD_WORK, "conditions_of_work"), *MEANS_AND_ACT], ids=str)
 def test_every_dimension_can_be_supported_by_answers(answers: dict[str, Any], dimension: str) -> None:
     assert assess(answers).dimensions[dimension] == "supported"
 
 
 def test_the_answers_above_reach_every_dimension() -> None:
-    assert {dimension for _, dimension in [*FORMS, *WORK, *MEANS_AND_ACT]} == set(CHILD.about.dimensions)
+    reached = {dimension for _, dimension in [*FORMS, *MEANS_AND_ACT]}
+
+    assert reached | {"conditions_of_work"} == set(CHILD.about.dimensions)
 
 
 @pytest.mark.parametrize(("answers", "dimension"), FORMS, ids=str)
@@ -220,24 +286,44 @@ def test_exploitation_by_others_is_clear_concern_for_a_child_at_home(
     assert {"child-protection", "anti-trafficking", "at-home"} <= set(assessment.pathways)
 
 
-@pytest.mark.parametrize(("answers", "dimension"), WORK, ids=str)
-def test_bad_work_is_clear_concern_once_somebody_who_profits_keeps_or_houses_the_child(
-    answers: dict[str, Any], dimension: str
+@pytest.mark.parametrize("act", IN_THEIR_HANDS, ids=str)
+def test_hard_work_is_clear_concern_for_a_child_who_is_kept_or_in_the_hands_of_those_who_profit(
+    act: dict[str, Any],
 ) -> None:
-    at_home = {**answers, "lives-with": ["relatives"]}
-    by_itself = assess(at_home)
+    at_home = assess({**HARD_WORK, "lives-with": ["relatives"]})
 
-    assert (by_itself.bounds[0], "at-home" in by_itself.pathways) == ("some_concern", True)
-    assert assess({**at_home, "how-came": ["recruited"]}).bounds[0] == "some_concern"
-    assert assess({**at_home, "how-came": ["kept-away"]}).level == "clear_concern"
-    assert assess({**answers, "lives-with": ["users"]}).level == "clear_concern"
+    assert (at_home.bounds[0], "at-home" in at_home.pathways) == ("some_concern", True)
+    assert assess({**HARD_WORK, **act}).level == "clear_concern"
 
 
-def test_the_worst_of_work_is_clear_concern_once_somebody_brought_the_child() -> None:
-    worst = {"work": ["hours", "pay", "unfit", "school"]}
+@pytest.mark.parametrize("act", NOT_IN_THEIR_HANDS, ids=str)
+def test_hard_work_with_a_recruiter_a_ticket_or_a_staff_bed_is_not_yet_clear(act: dict[str, Any]) -> None:
+    assert assess({**HARD_WORK, **act}).bounds[0] == "some_concern"
+    assert assess({**WORST_WORK, **act}).bounds[0] == "clear_concern"
+    assert assess(WORST_WORK).bounds[0] == "some_concern"
 
-    assert assess(worst).bounds[0] == "some_concern"
-    assert assess({**worst, "how-came": ["recruited"]}).level == "clear_concern"
+
+def test_a_hotel_in_the_holidays_with_a_staff_bed_and_long_hours_is_not_clear() -> None:
+    hotel = {"how-came": ["recruited"], "lives-with": ["staff-bed"], "work": ["hours", "play"]}
+
+    assert assess(hotel).bounds[0] == "some_concern"
+
+
+def test_a_kiln_to_which_a_broker_brought_the_child_is_clear() -> None:
+    assert assess({"how-came": ["recruited"], **WORST_WORK}).level == "clear_concern"
+
+
+def test_a_debt_pocket_money_and_a_bed_in_the_shop_are_clear() -> None:
+    shop = {"hold-used": ["debt"], "work": ["pay"], "lives-with": ["users"]}
+
+    assert assess(shop).level == "clear_concern"
+
+
+def test_sexual_violence_without_gain_is_not_clear_and_opens_the_right_help() -> None:
+    assessment = assess({"sexual": ["touched"]})
+
+    assert assessment.bounds[0] == "some_concern"
+    assert {"child-protection", "after-sexual-violence"} <= set(assessment.pathways)
 
 
 def test_to_live_with_parents_opens_nothing_by_itself() -> None:
@@ -246,9 +332,29 @@ def test_to_live_with_parents_opens_nothing_by_itself() -> None:
     assert (assessment.present, assessment.pathways) == ((), ("child-protection", "free-to-ask"))
 
 
-@pytest.mark.parametrize("answer", ["made", "for-others"])
+@pytest.mark.parametrize("answer", ["made", "for-others", "declined"])
 def test_crime_for_others_opens_non_punishment(answer: str) -> None:
     assert "non-punishment" in assess({"crime": answer}).pathways
+
+
+@pytest.mark.parametrize("name", ["crime", "made-to"])
+def test_wanting_a_lawyer_first_is_no_no_and_leaves_the_bounds_open(name: str) -> None:
+    settled = {**VIGNETTES["chores"].answers}
+    assert "lawyer" in str(QUESTIONS[name].declined)
+
+    assessment = assess({**settled, name: "declined"})
+
+    assert assess(settled).bounds == ("none_recorded", "none_recorded")
+    assert assessment.bounds[0] == "none_recorded"
+    assert assessment.bounds[1] != "none_recorded"
+    assert "non-punishment" in assessment.pathways
+
+
+def test_a_tick_says_what_others_did_and_never_what_the_child_did_wrong() -> None:
+    labels = [option.label for name in ("crime", "made-to") for option in QUESTIONS[name].options if not option.alone]
+
+    for label in labels:
+        assert re.match(r"Others|They|Nothing", label), label
 
 
 def test_how_a_child_seems_is_some_concern_at_most_and_said_to_be_observed_only() -> None:
@@ -335,5 +441,5 @@ def test_a_vignette_says_what_it_comes_to_and_answers_every_question(vignette: V
 def test_there_are_cases_above_below_and_in_between() -> None:
     levels = [vignette.expect.level for vignette in CHILD.vignettes]
 
-    assert {"clear_concern", "too_little_known", "none_recorded"} == set(levels)
-    assert len(levels) == 12
+    assert {"clear_concern", "some_concern", "too_little_known", "none_recorded"} == set(levels)
+    assert len(levels) >= 25

@@ -107,7 +107,8 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
 
 
 def _declined(file: File[Section], path: DataPath, question: Question) -> Iterator[Problem]:
-    if question.kind == "asked" or file.is_tainted((*path, "kind")):
+    # What is filled in from what is known may be that somebody does not want to say, such as a lawyer first.
+    if question.kind in {"asked", "known"} or file.is_tainted((*path, "kind")):
         return
     for key in ("declined", "declined_self"):
         if getattr(question, key) is not None:
