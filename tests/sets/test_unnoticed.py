@@ -3,10 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
+from screening.reading.set_catalog import set_ids
 from screening.sets.model import IndicatorSet
 from screening.sets.vignette import Expect, Vignette
 from tests.sets.changes import Change, easier, left_out
-from tests.sets.unnoticed import Vignettes
+from tests.sets.unnoticed import WITHOUT_EFFECT, Vignettes, unnoticed
 from tests.support.building import asked, indicator, small_set
 
 SET = small_set(
@@ -148,3 +149,27 @@ def test_one_vignette_of_several_is_enough() -> None:
     change = told("level clear_concern, child: without purpose")
 
     assert list(Vignettes(with_vignettes(*cases)).unnoticed([change])) == []
+
+
+def test_a_vignette_that_does_not_come_to_its_key_anyway_shows_nothing() -> None:
+    wrong = vignette({"papers": "yes"}, Expect(level="clear_concern"))
+    change = told("papers, yes: does not show kept")
+
+    assert list(Vignettes(with_vignettes(wrong)).unnoticed([change])) == [change]
+
+
+# --- the built-in sets ---
+
+# The cases of `child` are still to be written.
+NAMES = [name for name in set_ids() if name != "child"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_a_vignette_notices_whatever_is_left_out_of_a_built_in_set_or_made_easier(name: str) -> None:
+    assert [what for what in unnoticed(name) if what not in WITHOUT_EFFECT] == []
+
+
+@pytest.mark.slow
+def test_what_is_said_to_have_no_effect_has_none() -> None:
+    assert set(WITHOUT_EFFECT) <= {what for name in NAMES for what in unnoticed(name)}

@@ -52,7 +52,7 @@ def read(name: str) -> tuple[IndicatorSet, Assessor, RecordReader]:
 def played(name: str, vignette: Vignette) -> Result:
     """The result of a vignette in Hong Kong."""
     _, _, reader = read(name)
-    circumstances = {"place": "hk", **vignette.circumstances}
+    circumstances = {**vignette.circumstances, "place": "hk"}
     return result(reader.answers(vignette.answers), reader.circumstances(circumstances), name)
 
 
