@@ -1,6 +1,7 @@
 """Nothing is said of a person that does not count for them, by any built-in set and in any format (law 10)."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import get_args
 
@@ -19,7 +20,7 @@ from screening.sets.questions import Question
 from screening.sets.record import Record
 from screening.show.first_page import first_page_lines
 from tests.support.building import directories, hong_kong
-from tests.support.program import THE_DAY
+from tests.support.program import THE_DAY, program
 
 ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
 CHILD: dict[str, Answer] = {"age": "child"}
@@ -100,3 +101,24 @@ def test_what_was_recorded_is_held_of_nobody_while_no_age_says_whether_it_counts
 
     for result in results(indicator_set, NO_AGE):
         assert of_a_child.isdisjoint(result.assessment.present)
+
+
+# What is asked of everybody, and about others than the person.
+_OF_OTHERS = (
+    "A child or somebody else is in danger now",
+    "Has children along",
+    "The person was under 18 when it began",
+)
+
+
+@pytest.mark.parametrize("vignette", ["own-terms", "knew-the-script"])
+def test_the_example_of_an_adult_says_nothing_of_a_child_and_nothing_of_what_the_person_did_wrong(
+    vignette: str,
+) -> None:
+    out = program("demo", vignette).out
+    after = out[out.index("All answers once more") : out.index("About this case")]
+    lines = [line for line in after.splitlines() if not any(said in line for said in _OF_OTHERS)]
+
+    assert [line for line in lines if re.search(r"\bchild", line, re.IGNORECASE)] == []
+    own_deeds = r"others gained|nobody made|own choice|sells sex|did wrong|for others' gain|paid to be"
+    assert [line for line in lines if re.search(own_deeds, line, re.IGNORECASE)] == []
