@@ -5,21 +5,32 @@ from typing import Any
 
 import pytest
 
+from screening.interview.machine import Interview
+from screening.language.catalog import ENGLISH
 from screening.lint import (
+    brief_too_wide,
     glossary_term,
+    missing_brief,
     missing_listen,
+    missing_priority,
     missing_source,
     missing_why,
     need_not_offered,
     question_without_effect,
+    second_line,
     set_findings,
     too_long,
+    too_many_answers,
     too_many_questions,
     translation,
 )
 from screening.reading.glossary import read_glossary
+from screening.terminal.frame import lay_out
+from screening.terminal.view_state import first_view_state
 from tests.lint.wise import DIRECTORY, read, wise
+from tests.support.building import asked
 from tests.support.problems import said
+from tests.terminal.talking import conversation, way_to
 
 Data = dict[str, Any]
 
@@ -83,9 +94,9 @@ def test_safety_and_what_is_seen_do_not_count(stage: str, counts: bool, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("options", "says"), [(15, []), (16, ["'papers' and its answers take 18 rows, and 17 fit a small screen"])]
+    ("options", "says"), [(15, []), (16, ["'papers' and its answers take 20 rows, and 19 fit a small screen"])]
 )
-def test_a_question_and_its_answers_fit_seventeen_rows(options: int, says: list[str], tmp_path: Path) -> None:
+def test_a_question_and_its_answers_fit_nineteen_rows(options: int, says: list[str], tmp_path: Path) -> None:
     data = wise()
     questions(data)[0]["options"] += [{"id": f"o{i}", "label": "O"} for i in range(options - 2)]
 
@@ -96,10 +107,131 @@ def test_rows_are_counted_as_they_are_wrapped(tmp_path: Path) -> None:
     data = wise()
     questions(data)[0] |= {"say_first": "word " * 190, "listen": "word " * 190}
 
-    # 190 words of five cells, fifteen in a row of 76.
+    # 190 words of five cells, fifteen in a row of 78, and in the first one two less.
     assert found(too_long, tmp_path, data) == []
-    questions(data)[0]["ask"] = "word " * 16
-    assert found(too_long, tmp_path, data) == ["'papers' and its answers take 18 rows, and 17 fit a small screen"]
+    questions(data)[0]["ask"] = "word " * 15
+    assert found(too_long, tmp_path, data) == ["'papers' and its answers take 20 rows, and 19 fit a small screen"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "fits"),
+    [
+        ({}, True),
+        ({"ask_next": "word " * 14}, True),
+        ({"ask_next": "word " * 15}, False),
+        ({"ask_next": "And then?", "declined": "word " * 14}, True),
+        ({"ask_next": "And then?", "declined": "word " * 15}, False),
+        ({"ask_self": "How?"}, True),
+        ({"ask_self": "How?", "ask_next": "And then?"}, False),
+        ({"choose": "several"}, True),
+        ({"choose": "several", "record": "word " * 13}, False),
+    ],
+    ids=[
+        *("just", "then", "long-then", "declined", "long-declined", "handed-over", "handed-over-then"),
+        *("several", "several-of-a-long-one"),
+    ],
+)
+def test_rows_are_counted_as_the_screen_has_them(keys: Data, fits: bool, tmp_path: Path) -> None:
+    data = wise()
+    options = [{"id": f"o{number}", "label": "O"} for number in range(9)]
+    said_first = "word " * 70  # five rows
+    questions(data).append(asked("long", say_first=said_first, options=options, **keys))
+    files, _ = read(tmp_path, data)
+    interview = Interview(files.set)
+    screen = conversation(*way_to("long", interview=interview), interview=interview).screen()
+    frame = lay_out(screen, first_view_state(screen), 80, 24, ENGLISH)
+    rows = sum(1 if title is None else title.count("\n") + 1 for title in frame.titles)
+
+    assert ((frame.pages, frame.titles_height) == (1, rows)) is fits
+    assert (list(too_long.check(files)) == []) is fits
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [(9, []), (10, ["'tonight' has 10 answers, and the most that have a key of their own are 9"])],
+)
+def test_nine_answers_are_the_most(number: int, says: list[str], tmp_path: Path) -> None:
+    data = wise()
+    options = [{"id": f"o{each}", "label": "O"} for each in range(number)]
+    questions(data)[2] |= {"options": options, "raises": []}
+
+    assert found(too_many_answers, tmp_path, data) == says
+
+
+def test_the_marks_of_a_rating_may_be_more(tmp_path: Path) -> None:
+    data = wise()
+    questions(data).append({"id": "rated", "ask": "And?", "record": "R", "rate": {f"m{i}": i for i in range(11)}})
+
+    assert found(too_many_answers, tmp_path, data) == []
+
+
+# --- second lines, and the first page --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ({"ask_next": "And?"}, []),
+        ({"ask_next": "And?", "ask_self": "S?", "ask_next_self": "And S?"}, []),
+        ({"declined": "D", "declined_self": "Mine", "ask_self": "S?"}, []),
+        ({"ask_self": "S, and then?", "ask_next": "And?", "declined": "D"}, []),
+        ({"ask_next_self": "And?"}, ["'after' has 'ask_next_self', and not 'ask_self'"]),
+        ({"declined_self": "D"}, ["'after' has 'declined_self', and not 'declined'"]),
+    ],
+)
+def test_what_is_said_second_has_its_first(keys: Data, says: list[str], tmp_path: Path) -> None:
+    data = wise()
+    questions(data)[3] |= keys
+
+    assert found(second_line, tmp_path, data) == says
+
+
+@pytest.mark.parametrize(
+    ("brief", "says"),
+    [
+        ("x" * 24, []),
+        ("\u8b49\u4ef6" * 6, []),
+        ("\u8b49\u4ef6" * 6 + "x", ["the brief of 'held' takes 25 columns; the limit is 24"]),
+    ],
+)
+def test_a_brief_is_measured_in_columns(brief: str, says: list[str], tmp_path: Path) -> None:
+    data = wise()
+    data["indicators.yaml"][0]["brief"] = brief
+
+    assert found(brief_too_wide, tmp_path, data) == says
+
+
+def test_of_a_translation_only_briefs_are_measured(tmp_path: Path) -> None:
+    data = wise() | {"locale/de.po": {"indicator.held.states": {"msgid": "Is held", "msgstr": "x" * 40}}}
+
+    assert found(brief_too_wide, tmp_path, data) == []
+
+
+def test_once_one_indicator_has_a_brief_each_of_the_others_needs_one(tmp_path: Path) -> None:
+    data = wise()
+    assert found(missing_brief, tmp_path, data) == []
+    data["indicators.yaml"][1]["brief"] = "Afraid"
+
+    assert found(missing_brief, tmp_path, data) == ["'held' has no brief, and others have one"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ({}, []),
+        ({"tonight": "T", "priority": 1}, []),
+        ({"never": "N", "priority": 1}, []),
+        ({"tonight": "T", "never": "N"}, ["'going_back' has 'tonight' and no priority, and others have one"]),
+        ({"never": "N"}, ["'going_back' has 'never' and no priority, and others have one"]),
+        ({"priority": 3}, ["'going_back' has a priority, and nothing that it is for"]),
+    ],
+)
+def test_where_acts_have_their_order_each_has_its_place_in_it(keys: Data, says: list[str], tmp_path: Path) -> None:
+    data = wise()
+    data["guidance.yaml"][0] |= {"tonight": "T", "priority": 9}
+    data["set.yaml"]["flags"][0] |= keys
+
+    assert found(missing_priority, tmp_path, data) == says
 
 
 def test_a_question_that_nothing_comes_of_is_told(tmp_path: Path) -> None:

@@ -43,5 +43,6 @@ def test_the_rules_of_english_words_are_these() -> None:
         "label-word",
         "leading-question",
         "negative-question",
+        "promise",
         "vulnerability-not-used",
     }

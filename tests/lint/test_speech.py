@@ -12,6 +12,7 @@ from screening.lint import (
     label_word,
     leading_question,
     negative_question,
+    promise,
     vulnerability_not_used,
 )
 from screening.reading.set_catalog import data_folder, set_folders
@@ -79,6 +80,21 @@ HEARD: dict[Any, list[str]] = {
         "Is he your pimp?",
         "Do they treat you like a slave?",
     ],
+    promise: [
+        "Nobody will hold it against you. How was it?",
+        "No one else will find out. What happened?",
+        "It only brings help. What happened?",
+        "I promise to help. What happened?",
+        "We can guarantee that. Who was it?",
+        "You will be safe now. Who was it?",
+        "You won't be arrested for it. Where was it?",
+        "You will not be sent home. Where was it?",
+        "Nothing will happen to you. Who was it?",
+        "You will get a visa. Who was it?",
+        "It stays between us. Who was it?",
+        "This is strictly confidential. Who was it?",
+        "I will not tell the police. Who was it?",
+    ],
     hard_to_read: [
         "Which particular circumstances influenced your individual decision concerning accommodation?",
         "What documentation did the recruitment organisation give you in anticipation of your employment?",
@@ -128,6 +144,17 @@ LET_PASS: dict[Any, list[str]] = {
         "Were you locked in, or had a guard at the door?",
     ],
     label_word: ["How did you come here?", "Is it legal?", "May you work here?"],
+    promise: [
+        "I will not hold it against you. How was it?",
+        "What happens if nobody will pay?",
+        "Is there a place where nobody will find out?",
+        "I cannot promise anything. What would help?",
+        "What did they promise you?",
+        "Where would you be safe?",
+        "The computer keeps nothing. May I begin?",
+        "If the law makes me, I have to tell others. Is that all right?",
+        "You will get a card with numbers. Is that safe?",
+    ],
     hard_to_read: [
         "Do you need a doctor or medicine today?",
         "Which circumstances influenced accommodation?",
@@ -156,7 +183,7 @@ def findings(rule: Any, folder: Path, **words: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("rule", "text"), cases(HEARD))
-@pytest.mark.parametrize("key", ["ask", "ask_self"])
+@pytest.mark.parametrize("key", ["ask", "ask_self", "ask_next", "ask_next_self"])
 def test_what_is_wrong_is_heard_once(rule: Any, text: str, key: str, tmp_path: Path) -> None:
     assert len(findings(rule, tmp_path, **{key: text})) == 1
 
@@ -166,10 +193,53 @@ def test_what_is_right_passes(rule: Any, text: str, tmp_path: Path) -> None:
     assert findings(rule, tmp_path, ask=text) == []
 
 
-@pytest.mark.parametrize("rule", [identity_question, leading_question, negative_question, hard_to_read])
+@pytest.mark.parametrize("rule", [identity_question, leading_question, negative_question, promise, hard_to_read])
 @pytest.mark.parametrize("folder", set_folders(data_folder("indicators")), ids=lambda folder: folder.name)
 def test_nothing_is_heard_in_the_built_in_sets(rule: Any, folder: Path) -> None:
     assert [said(finding.message) for finding in rule.check(read_set(folder))] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "found"),
+    [
+        ("do", "Say that nobody will hold it against them.", 1),
+        ("do", "Say that you will not hold it against them.", 0),
+        ("do", "Say from where you will be safe to call.", 0),
+        ("do_not", "Do not say that nobody will hold it against them.", 0),
+        ("tonight", "Say that nobody else will know.", 1),
+        ("never", "Never say: I promise.", 0),
+    ],
+)
+def test_guidance_makes_no_promise_of_what_others_do(place: str, text: str, found: int, tmp_path: Path) -> None:
+    for line, add in ((text, found), ({"child": text}, found), ({"adult": text, "child": text}, 2 * found)):
+        data = wise()
+        whole = {"tonight": "T", "never": "N", "priority": 1}
+        data["set.yaml"]["flags"][0] |= {**whole, place: [line] if place.startswith("do") else line, "id": "going_back"}
+        files, _ = read(tmp_path, data)
+
+        assert files.problems == ()
+        assert len(list(promise.check(files))) == add
+
+
+def test_what_the_screener_reads_makes_none_either(tmp_path: Path) -> None:
+    data = wise()
+    data["set.yaml"] |= {"card": ["I promise help."], "not_now": ["We promise."], "closing_card": ["We guarantee it."]}
+    data["sections/main.yaml"]["questions"][0] |= {"listen": "It only brings help.", "why": "That only helps."}
+    files, _ = read(tmp_path, data)
+
+    assert len(list(promise.check(files))) == 5
+
+
+def test_words_of_the_person_have_no_label(tmp_path: Path) -> None:
+    data = wise()
+    data["sections/main.yaml"]["questions"][0] |= {"declined": "Victims first", "declined_self": "I am illegal"}
+    data["sections/main.yaml"]["questions"][0]["options"][0]["label_self"] = "I am a slave"
+    files, _ = read(tmp_path, data)
+
+    assert [said(finding.message).rpartition(" ")[2] for finding in label_word.check(files)] == ["'illegal'", "'slave'"]
+    data["set.yaml"]["audience"] = "person"
+    files, _ = read(tmp_path, data)
+    assert len(list(label_word.check(files))) == 3
 
 
 def test_a_label_is_heard_before_a_question_and_in_the_agreement(tmp_path: Path) -> None:
@@ -224,6 +294,26 @@ def test_a_vulnerability_counts_only_where_somebody_used_it(states: str, found: 
     group = "abuse_of_vulnerability_there"
     data["set.yaml"]["dimensions"][group] = {"element": "means", "rule": "one", "title": "T"}
     data["indicators.yaml"][0] |= {"dimension": group, "states": states}
+    files, _ = read(tmp_path, data)
+
+    assert len(list(vulnerability_not_used.check(files))) == found
+
+
+@pytest.mark.parametrize(
+    ("brief", "found"),
+    [
+        ("Hunger was used", 0),
+        ("Chosen as nobody knew her", 0),
+        ("Picked for having no home", 0),
+        ("Held by food and a bed", 0),
+        ("Is poor", 1),
+    ],
+)
+def test_in_short_too_a_vulnerability_is_one_that_somebody_used(brief: str, found: int, tmp_path: Path) -> None:
+    data = wise()
+    group = "abuse_of_vulnerability_there"
+    data["set.yaml"]["dimensions"][group] = {"element": "means", "rule": "one", "title": "T"}
+    data["indicators.yaml"][0] |= {"dimension": group, "states": "Somebody used it", "brief": brief[:24]}
     files, _ = read(tmp_path, data)
 
     assert len(list(vulnerability_not_used.check(files))) == found

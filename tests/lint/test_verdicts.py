@@ -99,3 +99,15 @@ def test_a_translation_is_looked_at_too(text: str, tmp_path: Path, *, found: boo
     (files.folder / "locale" / "de.po").write_text(po, encoding="utf-8")
 
     assert bool(list(verdict_word.check(files))) is found
+
+
+@pytest.mark.parametrize(
+    ("brief", "found"),
+    [("Trafficked here", True), ("A victim of lies", True), ("Fake papers made", False), ("Lies about the pay", False)],
+)
+def test_a_brief_says_what_happened_and_not_what_somebody_is(brief: str, found: bool, tmp_path: Path) -> None:
+    data = wise()
+    data["indicators.yaml"][0]["brief"] = brief
+    files, _ = read(tmp_path, data)
+
+    assert bool(list(verdict_word.check(files))) is found

@@ -20,8 +20,9 @@ _LABEL = re.compile(r"\b(?:victims?|traffick\w*|illegal\w*|prostitut\w*|slave\w*
 def check(files: SetFiles) -> Iterator[Problem]:
     """A label is said to the person: victim, trafficked, illegal, prostitute, slave, pimp.
 
-    People do not recognise themselves in such words, or fear them; some are for a court to say. In a set that the
-    person reads alone, titles and answers count too. Say what happened, in the words that the person would use.
+    People do not recognise themselves in such words, or fear them; some are for a court to say. Answers in the words
+    of the person count too, and in a set that the person reads alone all titles and answers. Say what happened, in the
+    words that the person would use.
 
     Passes:
         sections/main.yaml: {questions: [{id: papers, ask: How did you come here?}]}
@@ -30,9 +31,13 @@ def check(files: SetFiles) -> Iterator[Problem]:
         sections/main.yaml: {questions: [{id: papers, ask: Are you here illegally?}]}
 
     Fails:
+        sections/main.yaml: {questions: [{id: papers, declined: A lawyer first, declined_self: I am illegal}]}
+
+    Fails:
         set.yaml: {audience: person, title: For victims}
     """
     texts = [(each.file, each.path, each.text) for each in spoken_texts(files)]
+    texts += _in_own_words(files)
     if files.about.value.audience == "person":
         texts += _read_alone(files)
     for file, path, text in texts:
@@ -40,6 +45,15 @@ def check(files: SetFiles) -> Iterator[Problem]:
         if label is not None:
             message = gettext("the person is given the label {label}", label=quoted(label.group()))
             yield file.problem(path, message, gettext("Say what happened, in words that the person would use."))
+
+
+def _in_own_words(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str]]:
+    for each in files.questions():
+        if each.question.declined_self is not None:
+            yield each.file, (*each.path, "declined_self"), each.question.declined_self
+        for index, option in enumerate(each.question.options):
+            if option.label_self is not None:
+                yield each.file, (*each.path, "options", index, "label_self"), option.label_self
 
 
 def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str]]:
@@ -56,3 +70,5 @@ def _read_alone(files: SetFiles) -> Iterator[tuple[File[Any], DataPath, str]]:
             yield each.file, (*each.path, "options", index, "label"), option.label
         for label in each.question.rate:
             yield each.file, (*each.path, "rate", label), label
+        if each.question.declined is not None:
+            yield each.file, (*each.path, "declined"), each.question.declined

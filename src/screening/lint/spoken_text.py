@@ -10,7 +10,7 @@ from screening.reading.sets import SetFiles
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
 
-_ASKED = ("ask", "ask_self")
+_ASKED = ("ask", "ask_self", "ask_next", "ask_next_self")
 
 
 class SpokenText(NamedTuple):

@@ -12,16 +12,27 @@ from screening.sets.questions import Question
 
 RULE = Rule(id="too-long", scope=Scope.SOUND_SET)
 
-# Of 80 x 24: a margin on both sides, and room for the heading, the keys and the two answers that are always there.
-COLUMNS = 76
-ROWS = 17
+# Of 80 x 24, without a margin on both sides; without the heading, the note and the keys, and with no row left blank but
+# those that always are. Where the question can be handed over, or has several answers, there are more keys.
+COLUMNS = 78
+ROWS = 19
+_MORE_KEYS = 1
+# What stands before a text, such as "Say first:", and after what several answers are marked of, in cells.
+_WORD = "x"
+_BEFORE_TEXT = {"say_first": 10, "ask": 4, "ask_next": 5, "record": 5}
+_ONE_OR_MORE = 13
+# Before an answer stand the pointer and the key, and where several can be marked, a box.
+_BEFORE_ANSWER = 6
+_BOX = 4
+_UNCLEAR = 1
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
     """A question and its answers take more than a screen of 80 columns and 24 rows.
 
     What somebody has to scroll to is not read, and the last answer is then never marked. Say it in fewer words, or make
-    two questions of it. What is said first, `ask`, `record` and the options count, at 76 columns and 17 rows.
+    two questions of it. What is said first, `ask`, `ask_next`, `record`, the options and `declined` are counted as they
+    stand there, with the words before them.
 
     Passes:
         sections/main.yaml: {questions: [{id: papers, say_first: You can leave it out.}]}
@@ -41,18 +52,28 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 - {id: boss, label: An answer so long that it does not fit into a row of a screen with eighty columns}
     """
     for each in files.questions():
-        rows = _rows(each.question)
-        if rows > ROWS:
+        question = each.question
+        rows, most = _rows(question), ROWS - (_MORE_KEYS if question.several or question.ask_self is not None else 0)
+        if rows > most:
             message = gettext(
                 "{question} and its answers take {rows} rows, and {most} fit a small screen",
-                question=quoted(each.question.id),
+                question=quoted(question.id),
                 rows=rows,
-                most=ROWS,
+                most=most,
             )
             yield each.file.problem(each.path, message, gettext("Shorten it, or make two questions of it."))
 
 
 def _rows(question: Question) -> int:
-    spoken = (question.say_first, question.ask, question.record)
-    texts = [text for text in spoken if text is not None] + [option.label for option in question.choices]
-    return sum(len(wrap(text, COLUMNS)) or 1 for text in texts)
+    told = [
+        f"{_WORD * cells} {text}" for key, cells in _BEFORE_TEXT.items() if (text := getattr(question, key)) is not None
+    ]
+    if question.several:
+        told[-1] += f" {_WORD * _ONE_OR_MORE}"
+    answers = [*(option.label for option in question.choices), question.declined or ""]
+    beside = COLUMNS - _BEFORE_ANSWER - (_BOX if question.several else 0)
+    return sum(_height(text, COLUMNS) for text in told) + sum(_height(each, beside) for each in answers) + _UNCLEAR
+
+
+def _height(text: str, columns: int) -> int:
+    return len(wrap(text, columns)) or 1

@@ -41,6 +41,7 @@ _ANYWHERE = (
     "\u0636\u062d\u064a",
     "\u092a\u0940\u0921\u093f\u0924",
 )
+_SOMEBODY_IS = re.compile(r"\b(?:victims?|survivors?|trafficked|enslaved|slaves?)\b", re.IGNORECASE)
 _CLEAR = re.compile(r"\s*clear\W*")
 _SPELT_OUT = re.compile(r"\b(?:\w[-.*\u00b7 ]){3,}\w\b")
 # Digits, signs and Cyrillic letters that are taken for Latin ones.
@@ -59,7 +60,8 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """The name or the first sentence of a level or a band says what somebody is: a victim, trafficked, cleared.
 
     A set says how far what was recorded points, and what to do; never what a person is or is not (law 1). It is for
-    others to find that, and a low result proves nothing. Say what to do next: "talk again", "refer today".
+    others to find that, and a low result proves nothing. Say what to do next: "talk again", "refer today". The `brief`
+    of an indicator stands on the first page too: it says what happened.
 
     Passes:
         set.yaml: {headlines: {some_concern: {says: Something here needs a second talk., name: talk again}}}
@@ -72,10 +74,19 @@ def check(files: SetFiles) -> Iterator[Problem]:
 
     Fails:
         set.yaml: {bands: [{id: low, title: Cleared, score: 0, level: none_recorded}]}
+
+    Fails:
+        indicators.yaml: [{id: held, brief: Trafficked here}, {id: afraid, brief: Looks afraid}]
     """
     for named in _named(files):
         if _is_verdict(named.text):
             yield files.about.problem(named.path, _told(named.text), _HINT)
+    if files.indicators is not None:
+        for index, indicator in enumerate(files.indicators.value):
+            # Only what somebody is: papers may be fake, and a job a lie.
+            if indicator.brief is not None and _SOMEBODY_IS.search(indicator.brief):
+                hint = gettext("Say what happened.")
+                yield files.indicators.problem((index, "brief"), _told(indicator.brief), hint)
     for file in read_translations(files.folder):
         for entry in file.entries:
             if entry.id.startswith(("headline.", "band.")) and _is_verdict(entry.text):

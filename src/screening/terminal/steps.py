@@ -147,7 +147,7 @@ def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
     silent = _KNOWN if item.how == "known" else _FOR_YOU
     lead = gettext("Ask: {question}", question=item.ask) if item.ask is not None and item.how != "known" else silent
     then: tuple[Line, ...] = ()
-    if item.ask_next is not None and item.how != "known":
+    if item.ask_next is not None and lead is not silent:
         # Translators: {question} is said to the person too, once the question above it was answered.
         then = (Line("text", gettext("Then: {question}", question=item.ask_next)),)
     if item.several:
