@@ -1,0 +1,106 @@
+"""What whoever has power over a person says to them, and asks, in the built-in sets."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from screening.engine.assess import Assessor
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
+from screening.sets.answers import Answer
+from screening.sets.fields import TextByAge
+from screening.sets.model import Flag, IndicatorSet, Pathway
+
+pytestmark = pytest.mark.slow
+
+SPOKEN = [name for name in set_ids() if find_set(name).about.agreement is not None]
+ASKED_BY_OFFICERS = [name for name in set_ids() if find_set(name).about.audience != "caseworker"]
+ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
+
+
+def every_text(indicator_set: IndicatorSet) -> Iterator[str]:
+    """Each text that the screener or the person reads, but what a case teaches."""
+    about = indicator_set.about
+    yield from (about.title, about.agreement or "", *about.card, *about.not_now, *about.closing_card)
+    for wording in about.circumstances:
+        yield from (wording.ask or "", wording.record, wording.listen or "", wording.why or "")
+    blocks: tuple[Flag | Pathway, ...] = (*about.flags, *indicator_set.guidance)
+    for block in blocks:
+        yield block.title
+        for line in (*block.do, *block.do_not, block.tonight or "", block.never or ""):
+            yield from ((line.adult or "", line.child or "") if isinstance(line, TextByAge) else (line,))
+    for _, _, question in indicator_set.questions():
+        yield from (question.say_first or "", question.ask or "", question.ask_next or "", question.ask_self or "")
+        yield from (question.record, question.listen or "", question.why or "")
+        yield from (option.label for option in question.options)
+        yield from (option.label_self or "" for option in question.options)
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_an_agreement_names_the_agency_and_where_the_law_decides_and_promises_no_silence(name: str) -> None:
+    agreement = find_set(name).about.agreement or ""
+
+    assert agreement.startswith("I work for [your agency].")
+    assert "if the law leaves me no choice, I have to tell others" in agreement
+    assert "The computer keeps nothing." in agreement
+    assert agreement.index("I have to tell others") < agreement.index("?")
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_the_card_says_what_the_law_makes_one_pass_on_who_records_and_that_a_lawyer_comes_first(name: str) -> None:
+    card = " ".join(find_set(name).about.card)
+
+    for said in (
+        "what the law makes you pass on",
+        "this program does not do it",
+        "of a lawyer first",
+        "Promise nothing",
+    ):
+        assert said in card, said
+
+
+@pytest.mark.parametrize("name", ASKED_BY_OFFICERS)
+def test_nobody_with_power_asks_for_the_right_to_stay_or_says_first_what_an_answer_is_good_for(name: str) -> None:
+    wordings = {wording.id: wording.ask or "" for wording in find_set(name).about.circumstances}
+
+    assert "may_stay" not in wordings
+    assert not any("shelter" in ask.lower() for ask in wordings.values())
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_no_text_speaks_for_others_or_says_that_everybody_is_asked(name: str) -> None:
+    for text in every_text(find_set(name)):
+        for word in ("nobody will hold", "everybody is asked", "ask everybody", "may happen to you after"):
+            assert word not in text.lower(), text
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_where_a_text_says_that_the_person_decides_the_law_is_an_exception(name: str) -> None:
+    for text in every_text(find_set(name)):
+        if "They decide" in text or text.startswith("The person decides, except"):
+            assert "where the law leaves no choice" in text or "who speaks with the child" in text, text
+
+
+def test_a_lawyer_first_leaves_everything_open_and_leads_to_one() -> None:
+    assessor = Assessor(find_set("palermo"))
+
+    before, after = assessor.assess(ADULT), assessor.assess({**ADULT, "crime": "declined"})
+
+    assert (after.bounds, after.present) == (before.bounds, ())
+    assert set(after.pathways) - set(before.pathways) == {"non-punishment"}
+
+
+def test_nothing_that_others_do_in_a_marriage_waits_for_a_later_question() -> None:
+    palermo = Assessor(find_set("palermo"))
+
+    raped = palermo.assess({**ADULT, "situation": ("marriage-or-family",), "marriage": ("sex",)})
+
+    assert {"after-sexual-violence", "domestic-abuse"} <= set(raped.pathways)
+    assert raped.level != "clear_concern"
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_a_child_who_leaves_is_not_held_by_force(name: str) -> None:
+    (card,) = (flag for flag in find_set(name).about.flags if flag.id == "child")
+
+    assert any("force" in line for line in card.do if isinstance(line, str))
