@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 # A line of the page of 80 columns also has room for what the act is for.
 ACT_WIDTH = 60
 BRIEF_WIDTH = 24
-SETS = {name: find_set(name) for name in ("palermo", "first-contact", "self-check")}
+SETS = {name: find_set(name) for name in ("palermo", "first-contact", "child", "self-check")}
 
 
 def advice(about: IndicatorSet) -> list[Flag | Pathway]:
