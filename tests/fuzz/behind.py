@@ -28,11 +28,12 @@ from screening.show.data import result_data, services_data, set_data
 from screening.show.first_page import first_page_lines
 from screening.show.freshness import stale_lines
 from screening.show.html import carry_card_page, page
+from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.markdown import markdown
 from screening.show.report import result_lines
 from screening.show.terminal import print_lines
-from screening.show.whom_to_call import duty_lines, service_lines
+from screening.show.whom_to_call import service_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.session_context import SessionContext
 from tests.fuzz.given import Broken, Printed, printed

@@ -34,11 +34,12 @@ from screening.show.contacts import name_of
 from screening.show.first_page import first_page_lines
 from screening.show.freshness import stale_lines
 from screening.show.html import carry_card_page, page
+from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.markdown import markdown
 from screening.show.report import result_lines
 from screening.show.terminal import print_lines
-from screening.show.whom_to_call import duty_lines, service_lines, short_need_lines
+from screening.show.whom_to_call import service_lines, short_need_lines
 from tests.support.building import directories, hong_kong
 from tests.support.languages import MARKED, not_of_messages
 from tests.support.random_sets import sets_with_records

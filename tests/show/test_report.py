@@ -24,11 +24,12 @@ from screening.sets.record import Record
 from screening.sets.vocabulary import Level
 from screening.show.contacts import CONTACT_NAME
 from screening.show.evidence import dated
+from screening.show.law import duty_lines
 from screening.show.levels import LEVEL_SENTENCE
 from screening.show.lines import Line
 from screening.show.reasons import in_short, reason_text
 from screening.show.report import lead_lines, result_lines
-from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
+from screening.show.whom_to_call import NO_DIRECTORY, service_lines
 from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 from tests.support import services
 from tests.support.building import DIMENSIONS, asked, hong_kong, indicator, small_set

@@ -7,7 +7,7 @@ import pytest
 
 from screening.language.catalog import ENGLISH
 from screening.referral.anywhere import ANYWHERE
-from screening.referral.directory import Directory, Duty
+from screening.referral.directory import Directory
 from screening.referral.matching import NeedServices, match_services
 from screening.sets.answers import Answer, Answers
 from screening.sets.needs import Need
@@ -16,7 +16,6 @@ from screening.show.lines import Line
 from screening.show.what_to_say import SAY_NOTHING_TO, what_to_say
 from screening.show.whom_to_call import (
     IN_FULL,
-    duty_lines,
     emergency_lines,
     need_lines,
     service_lines,
@@ -513,37 +512,3 @@ def test_what_is_noted_of_the_emergency_number_stands_right_below_it() -> None:
     place = directory(emergency={**EMERGENCY, "note": "A text works too."})
 
     assert whole(place)[:2] == ["item: In danger now: 999 - Police", "detail: A text works too."]
-
-
-# --- the law ---------------------------------------------------------------------------------------------------------
-
-
-def duty(name: str, page_date: str = "2024") -> Duty:
-    return Duty(
-        id=name,
-        title=name.title(),
-        text=(f"{name} one", f"{name} two"),
-        evidence="second_hand",
-        source=f"gazette of {name}",
-        page_date=page_date,
-    )
-
-
-def test_a_duty_says_what_it_demands_and_how_well_that_is_known() -> None:
-    assert shown(duty_lines([duty("report"), duty("wait", "unknown")])) == [
-        "subheading: The law here: Report",
-        "item: report one",
-        "item: report two",
-        "detail: seen second hand; as of 2024: gazette of report",
-        "subheading: The law here: Wait",
-        "item: wait one",
-        "item: wait two",
-        "detail: seen second hand; undated: gazette of wait",
-    ]
-
-
-def test_other_duties_are_only_named_after_them() -> None:
-    more = "paragraph: More of the law here, under other needs: Report; Wait."
-
-    assert shown(duty_lines([], iter([duty("report"), duty("wait")]))) == [more]
-    assert shown(duty_lines([duty("stay")], [duty("report"), duty("wait")]))[-1] == more

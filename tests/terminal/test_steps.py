@@ -24,7 +24,7 @@ from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import FACTS, FIRST, SHOW_RESULT, WISHES, step_screen
 from screening.terminal.view_state import first_view_state, press
 from tests.interview.interviews import go
-from tests.support.building import asked, hong_kong, indicator, small_set
+from tests.support.building import asked, directories, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.program import THE_DAY
 from tests.terminal.talking import PALERMO, a_context, conversation, everything_on, palermo_question, said, way_to
@@ -58,6 +58,41 @@ def test_it_begins_with_the_place_the_card_and_the_agreement() -> None:
     assert (ENGLISH.render(card.heading), card.choices) == ("For you, before you begin", ())
     assert "Is that all right?" in said(agreement.lines)
     assert values(agreement) == ["yes", "not_now", "stop"]
+
+
+def card_in(place: str, *, name: str = "palermo", age: str | None = None) -> str:
+    """The card that the screener reads in a place before the person is asked to agree."""
+    interview = Interview(find_set(name))
+    answers: dict[str, Answer] = {"place": place} if age is None else {"place": place, "age": age}
+    state = interview.resume(answers)
+    while interview.current(state).kind != "card":
+        state = interview.go_on(state)
+    return said(step_screen(interview, state, replace(a_context(), directories=directories())).lines)
+
+
+@pytest.mark.parametrize(
+    ("place", "duty"),
+    [
+        ("tw", "An adult or a child who may be trafficked."),
+        ("gb", "An adult who does not agree, in England and Wales."),
+        ("de", "Somebody without papers."),
+    ],
+)
+@pytest.mark.parametrize("name", ["palermo", "first-contact", "self-check"])
+def test_what_the_law_leaves_no_choice_about_adults_stands_on_the_card_before_they_agree(
+    place: str, duty: str, name: str
+) -> None:
+    card = card_in(place, name=name)
+
+    assert duty in card
+    assert card.index("What the law here leaves no choice about") < card.index(duty) < card.index("say so before")
+
+
+def test_on_the_card_stands_only_what_is_for_this_age_and_nothing_where_the_law_is_not_known() -> None:
+    assert "An adult who does not agree" not in card_in("gb", age="unsure")
+    assert "An adult who does not agree" not in card_in("gb", name="child")
+    assert "A child, or perhaps a child." not in card_in("gb", age="adult")
+    assert not any("no choice" in card_in(place) for place in ("other", "mo"))
 
 
 @pytest.mark.parametrize(
@@ -667,6 +702,9 @@ def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_a
     every_screen: list[tuple[str, Step, Screen]],
 ) -> None:
     for name, step, screen in every_screen:
+        # Before the first question there is time to turn a page.
+        if step.kind == "card":
+            continue
         frame = lay_out(screen, first_view_state(screen), 80, 24, ENGLISH)
         rows = sum(1 if title is None else title.count("\n") + 1 for title in frame.titles)
         # A card with many numbers goes on, and there are more districts than rows.

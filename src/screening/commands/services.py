@@ -20,8 +20,9 @@ from screening.sets.vocabulary import YesNo
 from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
 from screening.show.data import card_data, encode, services_data
 from screening.show.freshness import stale_lines
+from screening.show.law import duty_lines
 from screening.show.lines import Line
-from screening.show.whom_to_call import duty_lines, service_lines
+from screening.show.whom_to_call import service_lines
 from screening.terminal.outlet import put
 from screening.terminal.yes_no import asked_yes_no
 

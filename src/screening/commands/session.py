@@ -30,9 +30,10 @@ from screening.sets.model import IndicatorSet
 from screening.sets.needs import Need
 from screening.sets.record import Record, circumstances_of
 from screening.show.first_page import first_page_lines
+from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.report import full_lines
-from screening.show.whom_to_call import duty_lines, emergency_lines, service_lines
+from screening.show.whom_to_call import emergency_lines, service_lines
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend

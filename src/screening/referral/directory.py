@@ -218,6 +218,7 @@ class Duty(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         text: for everybody, or by age; where nothing is said for an age, nothing of the duty is told.
+        no_choice: what the screener must do whatever the person wants, in short. It is told before the person agrees.
         child: it is told only where the person is, or may be, a child.
         needs: it is told only with one of these; always where none stands here.
     """
@@ -225,6 +226,7 @@ class Duty(FileStruct, frozen=True, kw_only=True):
     id: Id
     title: ShortText
     text: tuple[GuidanceText, ...]
+    no_choice: tuple[GuidanceText, ...] = ()
     child: bool = False
     needs: tuple[Need, ...] = ()
     evidence: Evidence
@@ -306,6 +308,11 @@ class Directory(FileStruct, frozen=True, kw_only=True):
         """All that the law says for this age; as in `duties_for`."""
         told = (duty for duty in self.duties if child is not False or not duty.child)
         return tuple(replace(duty, text=said) for duty in told if (said := duty.said(child)))
+
+    def no_choice(self, *, child: bool | None) -> tuple[str, ...]:
+        """What the law leaves a screener no choice about, for this age; as in `duties_for`."""
+        told = (duty for duty in self.duties if child is not False or not duty.child)
+        return tuple(said for duty in told for line in duty.no_choice for said in _said(line, child))
 
     def generally(self, need: Need) -> tuple[str, ...]:
         """What to do about a need where nobody is listed for it."""

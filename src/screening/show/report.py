@@ -18,6 +18,7 @@ from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import Extended, IndicatorSet
 from screening.sets.questions import Question
 from screening.sets.vocabulary import ELEMENTS
+from screening.show.law import duty_lines
 from screening.show.levels import (
     ELEMENT_NAME,
     PROVES_NOTHING,
@@ -32,7 +33,7 @@ from screening.show.levels import (
 )
 from screening.show.lines import Line
 from screening.show.sources import source_text
-from screening.show.whom_to_call import NO_DIRECTORY, duty_lines, service_lines
+from screening.show.whom_to_call import NO_DIRECTORY, service_lines
 from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 
 _LIMITS: tuple[Message, ...] = (

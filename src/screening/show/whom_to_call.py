@@ -1,11 +1,11 @@
 """Whom to call: services with how to reach them now, what to ask them first, and how fresh each line is."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
 from screening.referral.anywhere import ANYWHERE
-from screening.referral.directory import Barrier, Directory, Duty
+from screening.referral.directory import Barrier, Directory
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
 from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS
@@ -107,30 +107,6 @@ def _emergency_number(directory: Directory) -> Message:
         return gettext("{number} - {name} [{evidence}]", number=number, name=name, evidence=known)
     # Translators: the emergency number, and who answers.
     return gettext("{number} - {name}", number=number, name=name)
-
-
-def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[Line]:
-    """What the law of the place demands of the screener, or grants the person.
-
-    Args:
-        duties: what matters here.
-        others: what there is besides; it is only named.
-    """
-    for duty in duties:
-        yield Line("subheading", gettext("The law here: {title}", title=duty.title))
-        yield from (Line("item", text) for text in duty.said())
-        known = gettext(
-            # Translators: {evidence} is such as "seen second hand", {date} is such as "as of 2024".
-            "{evidence}; {date}: {source}",
-            evidence=EVIDENCE_NAME[duty.evidence],
-            date=dated(duty.page_date, confirmed=False),
-            source=duty.source,
-        )
-        yield Line("detail", known)
-    titles = tuple(duty.title for duty in others)
-    if titles:
-        more = gettext("More of the law here, under other needs: {titles}.", titles=Listing(titles, "semicolon"))
-        yield Line("paragraph", more)
 
 
 def need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step, StepKind
-from screening.language.messages import Argument, Listing, Message, Text, gettext, ngettext
+from screening.language.messages import Argument, Listing, Text, gettext, ngettext
 from screening.referral.anywhere import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
@@ -16,6 +16,7 @@ from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.items import Item
 from screening.sets.record import circumstances_of
 from screening.show.answers import answer_names
+from screening.show.law import no_choice_lines
 from screening.show.lines import Line
 from screening.show.report import guidance_lines
 from screening.show.sources import rests_on
@@ -25,10 +26,6 @@ from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
 
-_CARDS: Mapping[StepKind, Message] = {
-    "card": gettext("For you, before you begin"),
-    "closing_card": gettext("Before you end"),
-}
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
 _KEYS: Mapping[StepKind, frozenset[Key]] = {
     "item": _WAITS | {"skip"},
@@ -87,9 +84,12 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
     number, of = interview.progress(state)
     progress = gettext("section {number} of {total}", number=number, total=of)
     match step.kind:
-        case "card" | "closing_card":
-            heading, texts = _CARDS[step.kind], about.card if step.kind == "card" else about.closing_card
-            return Screen(heading, lines=tuple(Line("item", text) for text in texts), keys=keys)
+        case "card":
+            lines = (*(Line("item", text) for text in about.card), *_no_choice(interview, state, context))
+            return Screen(gettext("For you, before you begin"), lines=lines, keys=keys)
+        case "closing_card":
+            lines = tuple(Line("item", text) for text in about.closing_card)
+            return Screen(gettext("Before you end"), lines=lines, keys=keys)
         case "agreement":
             say = Line("lead", gettext("Say: {words}", words=about.agreement or ""))
             return Screen(gettext("Agreement"), lines=(say,), choices=_AGREEMENT, keys=keys)
@@ -113,6 +113,16 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
             return Screen(gettext("For you"), lines=told, keys=keys)
         case _:
             return _review(interview, state, context, keys)
+
+
+def _no_choice(interview: Interview, state: State, context: SessionContext) -> Iterable[Line]:
+    """Law 9: the person hears before agreeing where others decide. A set for children speaks of children alone."""
+    circumstances = circumstances_of(state.answers)
+    directory = directory_of(circumstances, context.directories)
+    about = interview.set.about
+    child = True if "child" in about.roles else is_perhaps_a_child(circumstances)
+    asked = about.agreement is not None
+    return no_choice_lines(directory, child=child, asked=asked) if directory is not None else ()
 
 
 def _item(
