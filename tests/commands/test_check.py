@@ -48,6 +48,33 @@ def test_each_problem_has_the_code_of_its_kind(tmp_path: Path) -> None:
     assert sorted(in_main) == ["reference", "shape"]
 
 
+def test_a_map_of_columns_is_checked_with_its_set(tmp_path: Path) -> None:
+    read(tmp_path, wise())
+    good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
+    good.write_text("columns: {q7: papers, q8: {item: age, values: {1: child}}}\n")
+    bad.write_text("columns:\n  q7: paper\n  q8: {item: papers, values: {1: keptt}}\n  q9: {}\n")
+
+    assert run(tmp_path / "set", good) == (0, "2 checked, 0 problems\n")
+    code, out = run(tmp_path / "set", bad)
+
+    assert code == 1
+    assert [line.split("bad.yaml:")[1] for line in out.splitlines()[:-1]] == [
+        "2:7: there is no question or circumstance 'paper'. Did you mean 'papers'? [reference]",
+        "3:34: 'papers' has no answer 'keptt'. Did you mean 'kept'? [reference]",
+        "4:7: the key 'item' is missing here. Add 'item'. [shape]",
+    ]
+
+
+def test_a_map_without_its_set_is_not_taken_for_checked(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text("columns: {q7: papers}\n")
+
+    result = CliRunner().invoke(app, ["check", str(path)])
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "is checked with the set that they are read with. Give that too." in result.stderr
+
+
 def test_a_finding_has_the_name_of_its_rule(tmp_path: Path) -> None:
     data = wise()
     del data["sections/main.yaml"]["questions"][0]["why"]

@@ -1,4 +1,4 @@
-"""`screening check`: what is wrong in sets, directories and glossaries."""
+"""`screening check`: what is wrong in sets, directories, glossaries and maps of columns."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,8 +10,9 @@ from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import Catalog
-from screening.language.messages import gettext, quoted
+from screening.language.messages import Message, gettext, quoted
 from screening.lint import directory_findings, set_findings
+from screening.reading.column_maps import is_column_map, shape_column_map
 from screening.reading.directories import DirectoryFile, misfits, shape_services
 from screening.reading.files import is_there, read_file, real_path, yaml_files
 from screening.reading.glossary import is_glossary, shape_glossary
@@ -20,7 +21,10 @@ from screening.reading.problem import Problems, Unsound
 from screening.reading.roles import roles_twice
 from screening.reading.set_catalog import SetCatalog, set_folders
 from screening.reading.sets import read_set
+from screening.reading.shape import shape
 from screening.reading.yaml_text import YamlText
+from screening.sets.column_map import ColumnMap
+from screening.sets.model import IndicatorSet
 from screening.show.findings import FindingsFormat, findings_text
 from screening.terminal.outlet import put
 
@@ -32,17 +36,17 @@ def check(
     outside: Sequence[Path] = (),
     today: str | None = None,
 ) -> int:
-    """Check sets, directories and glossaries, and print every problem at its position.
+    """Check sets, directories, glossaries and maps, and print every problem at its position.
 
     Args:
-        paths: folders of sets, of directories or of glossaries, or single ones.
+        paths: folders of sets, of directories or of glossaries, or single ones; maps of columns, with their set.
         language: what the program says is said in it.
         format_: how to print the problems.
         outside: folders of sets that may be extended, besides the built-in ones.
         today: the day by which what is old is told; the real one where it is not given.
 
     Raises:
-        BadInput: there is nothing to check at a path; a day that is none.
+        BadInput: there is nothing to check at a path, or a map without a set; a day that is none.
     """
     day = _day(today)
     catalog = open_catalog(outside)
@@ -62,6 +66,7 @@ def check(
     found: list[Problems] = []
     themes: dict[Path, YamlText] = {}
     sound: list[DirectoryFile] = []
+    maps: list[YamlText] = []
     for file in files:
         try:
             text = read_file(file)
@@ -71,12 +76,17 @@ def check(
         if is_glossary(text):
             themes.setdefault(real_path(file), text)
             continue
+        if is_column_map(text):
+            if not folders:
+                raise BadInput(_map_alone(file))
+            maps.append(text)
+            continue
         problems, directory = _directory(text, day)
         found.append(problems)
         if directory is not None and folders:
             sound.append(directory)
     found.append(shape_glossary(themes.values()).problems)
-    found += [_set_problems(folder, catalog, sound) for folder in folders]
+    found += [_set_problems(folder, catalog, sound, maps) for folder in folders]
     # An agency's own set may have the role of a built-in one, and takes its place.
     built_in = {real_path(catalog.folders[name]) for name in catalog.built_in}
     for is_built_in in (True, False):
@@ -138,14 +148,34 @@ def _what_is_at(path: Path) -> tuple[list[Path], list[Path]]:
     return (folders, []) if folders else ([], yaml_files(path))
 
 
-def _set_problems(folder: Path, catalog: SetCatalog, directories: list[DirectoryFile]) -> Problems:
+def _set_problems(
+    folder: Path, catalog: SetCatalog, directories: list[DirectoryFile], maps: list[YamlText]
+) -> Problems:
+    """The problems of a set, and of the maps that are given with it."""
     try:
         files = read_set(folder, catalog)
     except Unsound as error:
         return error.problems
     problems = Problems(files.problems)
     problems.extend(set_findings(files, directories))
+    if not files.problems:
+        problems.extend(chain.from_iterable(_map_problems(text, files.set) for text in maps))
     return problems
+
+
+def _map_problems(text: YamlText, indicator_set: IndicatorSet) -> Problems:
+    try:
+        shape_column_map(shape(text, ColumnMap), indicator_set)
+    except Unsound as error:
+        return error.problems
+    return Problems()
+
+
+def _map_alone(file: Path) -> Message:
+    return gettext(
+        "{path} names the columns of records, and is checked with the set that they are read with. Give that too.",
+        path=str(file),
+    )
 
 
 def _directory(text: YamlText, today: date) -> tuple[Problems, DirectoryFile | None]:

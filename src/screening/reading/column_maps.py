@@ -9,6 +9,7 @@ from screening.reading.kinds import not_there
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
+from screening.reading.yaml_text import YamlText
 from screening.sets.answers import DECLINED, NOT_ASKED
 from screening.sets.column_map import ColumnMap, MappedColumn
 from screening.sets.data_path import DataPath
@@ -30,6 +31,11 @@ def read_column_map(path: Path, indicator_set: IndicatorSet) -> File[ColumnMap]:
         Unsound: it cannot be opened or has problems, or it names what the set does not have.
     """
     return shape_column_map(shape(read_file(path), ColumnMap), indicator_set)
+
+
+def is_column_map(text: YamlText) -> bool:
+    """Whether a file is meant to be a map, whatever is wrong in it. No directory and no glossary has this key."""
+    return isinstance(text.data, dict) and "columns" in text.data
 
 
 def shape_column_map(file: File[ColumnMap], indicator_set: IndicatorSet) -> File[ColumnMap]:

@@ -1,6 +1,6 @@
 """Whom to call: services with how to reach them now, what to ask them first, and how fresh each line is."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
