@@ -85,7 +85,8 @@ def test_a_question_that_counts_may_be_added_to_it_and_the_inherited_cases_still
 """
     section.write_text(section.read_text(encoding="utf-8") + question, encoding="utf-8")
     (tmp_path / "ours" / "indicators.yaml").write_text(
-        "- {id: ours-locked-telephone, states: The telephone is locked away, dimension: coercion_at_destination,\n"
+        "- {id: ours-locked-telephone, states: The telephone is locked away, brief: Telephone locked away,\n"
+        "   dimension: coercion_at_destination,\n"
         "   strength: medium, source: {grade: project}, strength_source: {grade: project}}\n",
         encoding="utf-8",
     )
