@@ -11,14 +11,23 @@ from jsonschema import Draft202012Validator
 
 from screening.reading.schemas import json_schema
 from screening.sets.score_line import ScoreLine
+from tests.support.folders import write
 from tests.support.program import Finished, program
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "records.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-RECORDS, ERROR = (text for name, text in BLOCKS if name == "json")
-KOBO, ODK, SHEET, CLINIC = (text for name, text in BLOCKS if name == "csv")
-(MAP,) = (text for name, text in BLOCKS if name == "yaml")
-FILES = {"records.jsonl": RECORDS, "kobo.csv": KOBO, "odk.csv": ODK, "sheet.csv": SHEET, "map.yaml": MAP}
+RECORDS, RATINGS, ERROR = (text for name, text in BLOCKS if name == "json")
+RATED, KOBO, ODK, SHEET, CLINIC = (text for name, text in BLOCKS if name == "csv")
+CREW, CREW_FILE, MAP = (text for name, text in BLOCKS if name == "yaml")
+FILES = {
+    "set.yaml": CREW,
+    "sections/file.yaml": CREW_FILE,
+    "records.jsonl": RECORDS,
+    "kobo.csv": KOBO,
+    "odk.csv": ODK,
+    "sheet.csv": SHEET,
+    "map.yaml": MAP,
+}
 
 
 def score(given: str, *options: str) -> list[dict[str, Any]]:
@@ -48,6 +57,24 @@ def test_the_lines_are_records_and_fit_their_schema() -> None:
     assert [result["unknown"]["in_part"] for result in results] == [0, 1, 0]
     for result in results:
         Draft202012Validator(json_schema("score")).validate(result)
+
+
+def test_ratings_are_read_as_lines_and_as_a_table_and_one_that_is_not_known_is_no_nought(tmp_path: Path) -> None:
+    form = write(tmp_path / "crew-form", {"set.yaml": CREW, "sections/file.yaml": CREW_FILE})
+
+    told = []
+    for given in (RATINGS, RATED):
+        finished = program("score", str(form), given=given)
+        assert (finished.code, finished.err) == (0, "")
+        told.append([json.loads(line) for line in finished.out.splitlines()])
+
+    assert told[0] == told[1]
+    assert [(result["id"], result["score"], result["band"], result["level"]) for result in told[0]] == [
+        ("boat-1", 3, "high", "some_concern"),
+        ("boat-2", 0, "low", "too_little_known"),
+        ("boat-3", 0, "low", "too_little_known"),
+    ]
+    assert [result["bounds"][1] for result in told[0][1:]] == ["some_concern", "some_concern"]
 
 
 def test_the_table_of_kobo_is_read() -> None:
