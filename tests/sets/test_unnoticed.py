@@ -160,8 +160,7 @@ def test_a_vignette_that_does_not_come_to_its_key_anyway_shows_nothing() -> None
 
 # --- the built-in sets ---
 
-# The cases of `child` are still to be written.
-NAMES = [name for name in set_ids() if name != "child"]
+NAMES = set_ids()
 
 
 @pytest.mark.slow
