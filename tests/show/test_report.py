@@ -263,7 +263,7 @@ def test_a_result_says_what_is_urgent_then_the_wishes_then_the_rest_and_why() ->
         "avoid: Stay.",
         "subheading: What the person wants",
         "do: The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep.",
-        "do: Whether you may call for the person is not recorded. Ask before each call, except in an emergency.",
+        "do: Whether you may call for the person is not recorded. Ask before each call, except in an emergency or where the law makes you.",
         "do: The person does not want the police. Tell the police only in an emergency, or where the law makes you.",
         "do: No safe way to reach the person is recorded. Do not call or write.",
         "subheading: Always",

@@ -13,9 +13,13 @@ WISHES: Mapping[str, Mapping[str, Message]] = {
     },
     "may_call": {
         "yes": gettext("The person agrees that you call for them. Say what you will pass on before each call."),
-        "no": gettext("The person does not want you to call. Give them the numbers. Call only in an emergency."),
+        "no": gettext(
+            "The person does not want you to call. Give them the numbers. Call only in an emergency, or where the law "
+            "makes you."
+        ),
         "unknown": gettext(
-            "Whether you may call for the person is not recorded. Ask before each call, except in an emergency."
+            "Whether you may call for the person is not recorded. Ask before each call, except in an emergency or where "
+            "the law makes you."
         ),
     },
     "police": {
