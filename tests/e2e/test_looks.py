@@ -14,7 +14,7 @@ from screening.language.catalog import ENGLISH
 from screening.terminal.frame import lay_out
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Screen
-from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, pressable
+from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, key_shown
 from tests.support.kept_terminal import CLEARED, at_once
 from tests.support.program import THE_DAY
 from tests.support.terminal import Terminal
@@ -68,7 +68,7 @@ def missing_on(terminal: Terminal, screen: Screen) -> list[str]:
         missing.append(ENGLISH.render(screen.heading))
     for choice in screen.choices:
         terminal.hit("down")
-        pointed = flat(f"» {choice.key if pressable(screen, choice) else ''} {ENGLISH.render(choice.label)}")
+        pointed = flat(f"» {choice.key if key_shown(choice) else ''} {ENGLISH.render(choice.label)}")
         if not terminal.soon(partial(lambda text: text in unmarked(terminal.text()), pointed), wrong=1.0):
             missing.append(pointed)
     return missing

@@ -568,11 +568,11 @@ def test_where_no_key_can_be_pressed_there_is_no_column_for_keys() -> None:
     assert titles(Screen(choices=(Choice("hand over", "a", "Over"), Choice("go on", "b", "On")))) == ["Over", "On"]
 
 
-def test_a_number_that_cannot_be_pressed_is_not_shown() -> None:
+def test_numbers_of_two_digits_are_shown_below_each_other() -> None:
     ten = tuple(Choice(str(number), f"v{number}", f"Label {number}") for number in range(1, 11))
     doubt = Choice("u", "unclear", "Unclear", undecided=True, apart=True)
 
-    assert titles(Screen(choices=(*ten, doubt)))[9:] == ["   Label 10", None, "u  Unclear"]
+    assert titles(Screen(choices=(*ten, doubt)))[8:] == [" 9  Label 9", "10  Label 10", None, " u  Unclear"]
 
 
 def test_a_key_of_more_than_one_letter_is_not_shown() -> None:

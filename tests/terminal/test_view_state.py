@@ -22,6 +22,7 @@ from screening.terminal.view_state import (
     MARK_FIRST,
     NOT_HERE,
     NOTHING_POINTED,
+    NUMBER_TYPED,
     OTHER_KEYBOARD,
     ViewState,
     answers,
@@ -76,9 +77,37 @@ def test_a_letter_or_a_number_answers_at_once(screen: Screen, key: str, value: s
     assert pressed(screen, [key]) == Input("choose", value)
 
 
-@pytest.mark.parametrize("key", ["1", "0", "9"])
-def test_with_more_than_nine_numbers_a_digit_does_nothing(key: str) -> None:
-    assert viewed(TEN, key) == ViewState(hint=NOT_HERE)
+@pytest.mark.parametrize(
+    ("keys", "pointer"),
+    [
+        (["1"], 0),
+        (["9"], 8),
+        (["1", "0"], 9),
+        # What begins no number begins another one.
+        (["9", "1"], 0),
+        (["1", "2"], 1),
+        (["1", "0", "2"], 1),
+        # Any other key ends a number.
+        (["1", "down", "0"], None),
+        (["0"], None),
+    ],
+    ids=str,
+)
+def test_with_more_than_nine_numbers_digits_point_and_answer_nothing(keys: list[str], pointer: int | None) -> None:
+    view = viewed(TEN, *keys)
+
+    assert view.hint == (NOT_HERE if pointer is None else NUMBER_TYPED)
+    if pointer is not None:
+        assert pressed(TEN, [*keys, ENTER]) == Input("choose", TEN.choices[pointer].value)
+
+
+def test_a_scale_from_0_to_10_is_marked_by_its_own_numbers() -> None:
+    scale = Screen(choices=(*(Choice(str(number), str(number), "V") for number in range(11)), *UNDECIDED))
+
+    for number in range(11):
+        assert pressed(scale, [*str(number), ENTER]) == Input("choose", str(number))
+    several = Screen(choices=TEN.choices, several=True)
+    assert pressed(several, ["1", "0", " ", "2", " ", ENTER]) == Input("choose", ("v2", "v10"))
 
 
 def test_up_to_nine_numbers_each_digit_answers_at_once() -> None:

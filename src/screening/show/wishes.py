@@ -18,8 +18,8 @@ WISHES: Mapping[str, Mapping[str, Message]] = {
             "makes you."
         ),
         "unknown": gettext(
-            "Whether you may call for the person is not recorded. Ask before each call, except in an emergency or where "
-            "the law makes you."
+            "Whether you may call for the person is not recorded. Ask before each call, except in an emergency or "
+            "where the law makes you."
         ),
     },
     "police": {

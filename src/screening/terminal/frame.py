@@ -12,7 +12,7 @@ from screening.show.lines import Line
 from screening.show.rows import Row, wrap_lines
 from screening.terminal.pages import to_pages
 from screening.terminal.screen import Choice, Key, Screen
-from screening.terminal.view_state import KEYS, ViewState, pressable
+from screening.terminal.view_state import KEYS, ViewState, key_shown
 
 # Longer rows are hard to read; a wide terminal leaves the rest blank on both sides.
 WIDEST = 96
@@ -169,14 +169,14 @@ def _header(title: Text, how_far: Text, width: int, catalog: Catalog) -> list[Ro
 
 
 def _titles(screen: Screen, view: ViewState, width: int, catalog: Catalog) -> list[str | None]:
-    # One character each: what is longer is not shown.
-    keys = {choice.key for choice in screen.choices if pressable(screen, choice)}
+    keys = {choice.key for choice in screen.choices if key_shown(choice)}
+    widest = max(map(len, keys), default=0)
     titles: list[str | None] = []
     for choice in screen.choices:
         if choice.apart and titles:
             titles.append(None)
         mark = _mark(screen, view, choice)
-        before = f"{choice.key if choice.key in keys else ' '}  {mark}" if keys else mark
+        before = f"{choice.key if choice.key in keys else '':>{widest}}  {mark}" if keys else mark
         indent = " " * (_POINTER_CELLS + len(before))
         parts = [row.text for row in wrap_lines([Line("text", choice.label)], width - len(indent), catalog)]
         titles.append(f"\n{indent}".join([before + parts[0], *parts[1:]]))

@@ -27,6 +27,7 @@ CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
 MARK_FIRST = gettext("Mark first, with the space bar.")
 OTHER_KEYBOARD = gettext("Switch the keyboard to English. Ctrl-Z hides, Ctrl-C ends.")
 NOT_HERE = gettext("That key does nothing here. ? helps.")
+NUMBER_TYPED = gettext("That is where the number points. Enter answers.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
 LAST_PART = gettext("This is the last part.")
 END_ONCE_MORE = gettext("e again ends and forgets all answers. Any other key stays.")
@@ -43,6 +44,7 @@ class ViewState(Struct, frozen=True):
         help: the help is shown instead.
         hint: what to say about the last key.
         ending: the next key may end the dialog.
+        typed: the digits typed of a number, where some have two.
     """
 
     pointer: int = NOTHING_POINTED
@@ -51,6 +53,7 @@ class ViewState(Struct, frozen=True):
     help: bool = False
     hint: Text = ""
     ending: bool = False
+    typed: str = ""
 
 
 def first_view_state(screen: Screen) -> ViewState:
@@ -63,8 +66,16 @@ def first_view_state(screen: Screen) -> ViewState:
 
 def pressable(screen: Screen, choice: Choice) -> bool:
     """Whether one key is enough for a choice. Beside numbers of two digits, a first digit would not say which."""
-    longer = any(each.key.isdigit() and len(each.key) > 1 for each in screen.choices)
-    return len(choice.key) == 1 and not (choice.key.isdigit() and longer)
+    return len(choice.key) == 1 and not (choice.key.isdigit() and _has_long_numbers(screen))
+
+
+def key_shown(choice: Choice) -> bool:
+    """Whether a choice has a key, or a number to type."""
+    return len(choice.key) == 1 or choice.key.isdigit()
+
+
+def _has_long_numbers(screen: Screen) -> bool:
+    return any(each.key.isdigit() and len(each.key) > 1 for each in screen.choices)
 
 
 def answers(screen: Screen, view: ViewState, key: str) -> bool:
@@ -86,7 +97,8 @@ def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence
     Returns:
         The view after it, or the input that it makes.
     """
-    ending, view = view.ending, replace(view, hint="", ending=False)
+    ending, typed = view.ending, view.typed
+    view = replace(view, hint="", ending=False, typed="")
     if view.help:
         return _in_help(view, key, pages)
     if key == HELP:
@@ -94,6 +106,8 @@ def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence
     for number, choice in enumerate(screen.choices):
         if key == choice.key and pressable(screen, choice):
             return _chosen(screen, replace(view, pointer=number))
+    if key.isdigit() and _has_long_numbers(screen):
+        return _pointed_by(screen, view, typed, key)
     if key in KEYS and KEYS[key] in screen.keys:
         return Input(KEYS[key], screen.marks(view.ticked))
     if screen.last and key == END:
@@ -106,6 +120,15 @@ def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence
     if screen.choices:
         return _among_choices(screen, view, key, pages)
     return _on(screen, view, key, pages)
+
+
+def _pointed_by(screen: Screen, view: ViewState, typed: str, digit: str) -> ViewState:
+    """What is typed points and answers nothing: of 1 and 12, the first digit does not say which is meant."""
+    numbers = [choice.key for choice in screen.choices]
+    for number in (typed + digit, digit):
+        if number in numbers:
+            return replace(view, pointer=numbers.index(number), typed=number, hint=NUMBER_TYPED)
+    return _nothing(view, digit)
 
 
 def _in_help(view: ViewState, key: str, pages: int) -> ViewState:
