@@ -24,7 +24,7 @@ from tests.support.folders import SOUND
 
 Data = dict[str, Any]
 # By which contacts are old or not.
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 DIRECTORY = "referrals/xx.yaml"
 _PO = ".po"
 

@@ -95,7 +95,7 @@ def directory_findings(file: AnyFile, today: date) -> Iterator[Problem]:
     scopes = [Scope.SERVICES, Scope.SERVICES_TODAY]
     found = chain(
         _found(Scope.SERVICES, lambda rule: rule.check(file)),
-        (replace(each, warning=True) for each in _found(Scope.SERVICES_TODAY, lambda rule: rule.check(file, today))),
+        _found(Scope.SERVICES_TODAY, lambda rule: rule.check(file, today)),
     )
     if isinstance(file, DirectoryFile):
         scopes.append(Scope.DIRECTORY)
@@ -120,7 +120,11 @@ def _found(
     There may be very many: they are not held.
     """
     of_scope = ((code, rule) for code, rule in RULES.items() if rule.RULE.scope is scope and _knows(rule, language))
-    return (replace(finding, code=code) for code, rule in of_scope for finding in findings(rule))
+    return (
+        replace(finding, code=code, warning=finding.warning or rule.RULE.warns)
+        for code, rule in of_scope
+        for finding in findings(rule)
+    )
 
 
 def _own(files: SetFiles) -> list[str]:

@@ -7,13 +7,15 @@ from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile, DirectoryFile
 from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
+from screening.referral.directory import TO_DIAL, ContactKind
 from screening.referral.emergency import EMERGENCY
+from screening.referral.numbers import dialled
 
 RULE = Rule(id="duplicate-contact", scope=Scope.SERVICES)
 
 
 def check(file: AnyFile) -> Iterator[Problem]:
-    """Two services have the same contact.
+    """Two services have the same contact, however it is written.
 
     Then one of them was copied wrongly, or both are one service, and somebody who was turned away calls the same people
     again. Look it up; if it is one service, make one entry of the two. The emergency number of a place stands under
@@ -39,12 +41,13 @@ def check(file: AnyFile) -> Iterator[Problem]:
               source: S
               page_date: "2026"
     """
+    region = file.place.upper()
     first: dict[tuple[str, str], str] = {}
     if isinstance(file, DirectoryFile):
-        first["telephone", _dialled(file.file.value.emergency.number)] = EMERGENCY
+        first["telephone", dialled(file.file.value.emergency.number, region)] = EMERGENCY
     for index, service in enumerate(file.services):
         for number, contact in enumerate(service.contacts):
-            owner = first.setdefault((contact.kind, _dialled(contact.number)), service.id)
+            owner = first.setdefault((contact.kind, _found_by(contact.kind, contact.number, region)), service.id)
             if owner != service.id and not is_placeholder(contact.number):
                 at = ("services", index, "contacts", number, "number")
                 message = gettext(
@@ -56,5 +59,5 @@ def check(file: AnyFile) -> Iterator[Problem]:
                 yield file.file.problem(at, message, gettext("Check whose it is."))
 
 
-def _dialled(number: str) -> str:
-    return number.replace(" ", "").replace("-", "").casefold()
+def _found_by(kind: ContactKind, number: str, region: str) -> str:
+    return dialled(number, region) if kind in TO_DIAL else number.casefold()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from screening.language.messages import Message, gettext, quoted
+from screening.language.tags import is_language
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem, nearest
 from screening.reading.sets import SetFiles
@@ -42,7 +43,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 gettext("Add labels, such as {en: English, yue: Cantonese}."),
             )
         for code, label in wording.labels.items():
-            if code != _OTHER and code.replace("_", "-").partition("-")[0] not in _names():
+            if code != _OTHER and not is_language(code):
                 yield files.about.problem(
                     ("circumstances", index, "labels", code),
                     gettext("there is no language with the code {code}", code=quoted(code)),

@@ -13,7 +13,7 @@ from screening.reading.problem import Problem
 from screening.reading.set_catalog import data_folder
 from screening.referral.freshness import YEARS_TO_WARN, is_stale
 
-RULE = Rule(id="old-contact", scope=Scope.SERVICES_TODAY)
+RULE = Rule(id="old-contact", scope=Scope.SERVICES_TODAY, warns=True)
 
 
 def check(file: AnyFile, today: date) -> Iterator[Problem]:

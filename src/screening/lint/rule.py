@@ -15,8 +15,7 @@ class Scope(Enum):
         SET_WITH_DIRECTORIES: a sound set and the directories with which it is checked; `check(files, directories)`.
         DIRECTORY: what only a directory has; `check(file)`.
         SERVICES: the services of a directory or of an agency's own file; `check(file)`.
-        SERVICES_TODAY: those services, and how long ago something was; `check(file, today)`. It only warns: what the
-            clock brings must not turn a build red.
+        SERVICES_TODAY: those services, and how long ago something was; `check(file, today)`.
     """
 
     ANY_SET = auto()
@@ -34,8 +33,10 @@ class Rule(Struct, frozen=True, kw_only=True):
         id: the code of its findings.
         scope: what it looks at.
         language: the only language whose words it knows; None where words do not matter to it.
+        warns: its findings fail nothing: what the clock brings must not turn a build red.
     """
 
     id: str
     scope: Scope
     language: str | None = None
+    warns: bool = False

@@ -22,6 +22,8 @@ from screening.sets.needs import Need
 from screening.sets.vocabulary import Evidence
 
 ContactKind = Literal["telephone", "whatsapp", "sms", "email", "form", "website"]
+# Those whose number is dialled.
+TO_DIAL: Final[frozenset[ContactKind]] = frozenset({"telephone", "whatsapp", "sms"})
 Referrer = Literal["self", "organisation", "social-worker", "police", "medical-staff"]
 YesNoUnknown = Literal["yes", "no", "unknown"]
 

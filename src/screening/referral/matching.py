@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.tags import standard
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import BARRIERS, EVIDENCE_RANK, Barrier, Contact, Directory, Service, Spoken
 from screening.referral.moment import Moment
@@ -245,9 +246,15 @@ def _contact_now(
     codes = tuple(code for each in known for code in each.languages)
     if not languages or not known:
         return ContactNow(contact, always, codes)
-    fitting = [(each, tuple(code for code in languages if code in each.languages)) for each in known]
+    fitting = [(each, _spoken_of(languages, each.languages)) for each in known]
     fits = tuple(LanguageFit(meant, each, at(each.hours or contact.hours)) for each, meant in fitting if meant)
     return ContactNow(contact, always, codes, "spoken" if fits else "others", fits)
+
+
+def _spoken_of(languages: Iterable[str], spoken: Iterable[str]) -> tuple[str, ...]:
+    """Those of the person's languages that are spoken, whichever code each is written by."""
+    known = set(map(standard, spoken))
+    return tuple([code for code in languages if standard(code) in known])
 
 
 def _speaks_others(contacts_now: tuple[ContactNow, ...], circumstances: Answers) -> tuple[Reason, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from screening.language.messages import Listing, Message, pgettext
+from screening.language.tags import standard
 
 LANGUAGE_NAME: Mapping[str, Message] = {
     "yue": pgettext("a language", "Cantonese"),
@@ -76,4 +77,4 @@ LANGUAGES_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
 def language_names(codes: Iterable[str]) -> Listing:
     """Languages by their names; one that has none here goes by its code."""
     names = {**LANGUAGE_NAME, "other": _ANOTHER}
-    return Listing(tuple(names.get(code, code) for code in codes), "comma")
+    return Listing(tuple(names.get(standard(code), code) for code in codes), "comma")
