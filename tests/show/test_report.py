@@ -558,6 +558,26 @@ def test_what_may_count_for_a_child_only_is_told_as_not_known_while_no_age_decid
     assert one_dimension(of_a_child, a="yes", age="adult", under_18_when_it_began="no") == []
 
 
+def test_why_it_is_not_known_has_the_words_of_the_question_that_was_declined() -> None:
+    questions = [
+        asked("made", declined="Wants a lawyer first", shows=["i"]),
+        asked("also", declined="Another day", shows=["i"]),
+        asked("other", shows=["j"]),
+    ]
+    made = small_set(questions, [indicator("i", "forced_work"), indicator("j", "forced_work")])
+
+    def told(**answers: Answer) -> list[str]:
+        return [line for line in under("Why", of(made, age="adult", **answers)) if line.startswith("detail")]
+
+    assert told(made="declined", also="no", other="declined") == [
+        "detail: ? i (Wants a lawyer first)",
+        "detail: ? j (did not want to say)",
+    ]
+    assert told(made="declined", also="unclear", other="no") == ["detail: ? i (Wants a lawyer first, unclear)"]
+    assert told(made="declined", also="declined", other="no") == ["detail: ? i (Wants a lawyer first, Another day)"]
+    assert told(made="declined", also="yes", other="no") == ["detail: + i (strong; no source given)"]
+
+
 def test_an_indicator_of_several_questions_says_each_way_in_which_it_is_not_known() -> None:
     made = small_set([asked(name, shows=["i"]) for name in ("one", "two")], [indicator("i", "forced_work")])
 

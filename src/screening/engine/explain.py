@@ -38,10 +38,16 @@ class PresentIndicator(Struct, frozen=True):
 
 
 class UndeterminedIndicator(Struct, frozen=True):
-    """An indicator of which it is not known whether it is there, or whether it counts for this person, and why."""
+    """An indicator of which it is not known whether it is there, or whether it counts for this person.
+
+    Attributes:
+        why: why not.
+        declined_as: what declining is called at the questions that were declined, where the set words it.
+    """
 
     indicator: Indicator
     why: tuple[Unknown, ...]
+    declined_as: tuple[str, ...] = ()
 
 
 class DimensionExplained(Struct, frozen=True):
@@ -112,6 +118,7 @@ class _Known:
     ) -> None:
         shown_by: dict[str, list[Question]] = {}
         why: dict[str, dict[Rest, None]] = {}
+        declined_as: dict[str, dict[str, None]] = {}
         for question in questions:
             answer = answers.get(question.id)
             for name in _shown(question, ticks_of(answer)):
@@ -120,6 +127,8 @@ class _Known:
             if reason is not None:
                 for name in question.could_show:
                     why.setdefault(name, {})[reason] = None
+                    if reason == DECLINED and question.declined is not None:
+                        declined_as.setdefault(name, {})[question.declined] = None
         present, undetermined = set(assessment.present), set(assessment.undetermined)
         self.present: dict[str | None, list[PresentIndicator]] = {}
         self.undetermined: dict[str | None, list[UndeterminedIndicator]] = {}
@@ -132,7 +141,7 @@ class _Known:
                 rests = () if each.id in shown_by else tuple(why[each.id])
                 only_of_a_child = assessment.child_undecided and each.strength_for(child=False) is None
                 age = (AGE,) if only_of_a_child and each.strength_for(child=True) is not None else ()
-                unknown = UndeterminedIndicator(each, (*rests, *age))
+                unknown = UndeterminedIndicator(each, (*rests, *age), tuple(declined_as.get(each.id, ())))
                 self.undetermined.setdefault(each.dimension, []).append(unknown)
 
 

@@ -13,7 +13,7 @@ from screening.engine.explain import (
 from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
 from screening.result.advise import Advice, Guidance
 from screening.result.evaluate import Result
-from screening.sets.answers import NOT_ASKED
+from screening.sets.answers import DECLINED, NOT_ASKED
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import Extended, IndicatorSet
 from screening.sets.questions import Question
@@ -228,7 +228,10 @@ def fact_text(present: PresentIndicator) -> Text:
 
 
 def _undetermined(undetermined: UndeterminedIndicator) -> Text:
-    why = Listing(tuple(_WHY_UNKNOWN[each] for each in undetermined.why), "comma")
+    words: list[Text] = []
+    for each in undetermined.why:
+        words += undetermined.declined_as if each == DECLINED and undetermined.declined_as else [_WHY_UNKNOWN[each]]
+    why = Listing(tuple(words), "comma")
     # Translators: whether {indicator}, in the words of the set, is so is not known; {why} is such as "unclear".
     return gettext("? {indicator} ({why})", indicator=undetermined.indicator.states, why=why)
 
