@@ -15,6 +15,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer, Answers
+from screening.sets.fields import TextByAge
 from screening.sets.questions import Question
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import RANK
@@ -370,7 +371,32 @@ def test_the_doubtful_age_of_the_vignette_is_what_decides_it() -> None:
     as_adult = RecordReader(CHILD).circumstances({**vignette.circumstances, **ADULT})
 
     assert vignette.expect.level == "clear_concern"
-    assert ASSESSOR.assess({**vignette.answers, **as_adult}).bounds[0] == "some_concern"
+    assert ASSESSOR.assess({**vignette.answers, **as_adult}).bounds[0] == "none_recorded"
+
+
+@given(answers=records)
+@examples(100)
+def test_of_an_adult_who_was_one_when_it_began_nothing_is_recorded_and_the_full_screening_is_named(
+    answers: Answers,
+) -> None:
+    assessment = ASSESSOR.assess({**answers, **ADULT})
+
+    assert assessment.present == ()
+    assert set(assessment.pathways) == {"an-adult", "free-to-ask"}
+
+
+@pytest.mark.parametrize("sign", ["urgent", "advice"])
+def test_no_line_for_an_adult_speaks_of_a_child(sign: str) -> None:
+    flags = [flag for flag in CHILD.about.flags if flag.id != "child"]
+    of_children = {"child-protection", "who-has-the-child", "safeguarding", "at-home"}
+    pathways = [pathway for pathway in CHILD.guidance if pathway.id not in of_children | {"an-adult"}]
+    blocks: list[Any] = flags if sign == "urgent" else list(pathways)
+    # Others at risk may well be children.
+    blocks = [block for block in blocks if block.id != "others_at_risk"]
+    lines = [line for block in blocks for line in (*block.do, *block.do_not, block.tonight, block.never)]
+    for_adults = [line.adult if isinstance(line, TextByAge) else line for line in lines]
+
+    assert [line for line in for_adults if line is not None and re.search(r"\bchild", line)] == []
 
 
 @given(answers=records)
@@ -381,7 +407,7 @@ def test_on_the_same_facts_a_child_is_never_below_an_adult(answers: Answers) -> 
         child = ASSESSOR.assess({**answers, "age": age})
         assert RANK[child.bounds[0]] >= RANK[adult.bounds[0]]
         assert RANK[child.bounds[1]] >= RANK[adult.bounds[1]]
-        assert set(adult.pathways) <= set(child.pathways)
+        assert set(adult.pathways) - {"an-adult"} <= set(child.pathways)
 
 
 # --- signs -----------------------------------------------------------------------------------------------------------
