@@ -92,6 +92,43 @@ def test_it_says_first_that_the_set_has_changed_and_from_which_version_to_which(
     assert "urgent" not in talk.shown.lower()
 
 
+def of_children(when: object) -> IndicatorSet:
+    """A set with a question that has a gate, or none."""
+    return small_set(
+        [{**asked("held", when=when), "record": "A child is held"}, asked("other")],
+        [],
+        circumstances=[{"id": "age", "record": "The age"}],
+        version="1" if when is None else "2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("age", "decided", "is_shown", "asked_again"),
+    [("adult", KEEP, False, 0), ("adult", AGAIN, True, 1), ("unsure", KEEP, True, 0)],
+    ids=["of an adult", "not kept that it is one", "perhaps a child"],
+)
+def test_an_old_answer_to_what_is_not_asked_of_this_person_any_more_is_not_shown(
+    age: str, decided: str, *, is_shown: bool, asked_again: int
+) -> None:
+    old, today = of_children(None), of_children({"circumstance": "age", "is": ["child", "unsure"]})
+    code = encode(old, {"age": age, "held": "yes", "other": "no"})
+    begun: list[int] = []
+
+    def begin(_: State, again: int) -> Dialog:
+        begun.append(again)
+        return TextDialog(Screen("Going on"))
+
+    dialog = OldAnswers(Interview(today), a_context(), decode(code, [today], other_meaning=True), begin)
+    after(dialog, "ON", decided)
+    seen = []
+    while not begun:
+        seen.append(said(dialog.screen().lines).splitlines()[0])
+        after(dialog, KEEP)
+
+    assert ("Statement today: A child is held" in seen) is is_shown
+    assert (seen[-1], begun) == ("Statement today: other", [asked_again])
+
+
 def test_what_would_be_urgent_is_said_before_anything_is_confirmed() -> None:
     assert Talk({**RECORDED, "danger": "yes"}).shown.endswith("Urgent, if it is still so:\nDanger now")
 

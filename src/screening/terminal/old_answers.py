@@ -50,7 +50,6 @@ class OldAnswers:
         self._context = context
         fitting = interview.fitting(decoded.answers)
         self._old = {name: fitting[name] for name in interview.items if name in fitting}
-        self._names = tuple(self._old)
         self._begin = begin
         self._before = [opening_screen(opening)] if opening else []
         self._changed = what_changed(decoded.version, [decoded.indicator_set])
@@ -87,11 +86,17 @@ class OldAnswers:
         return self if self._at < len(self._names) else self._end()
 
     @property
+    def _names(self) -> tuple[str, ...]:
+        """What there is to go through: not what the answers kept so far leave no question about (law 10)."""
+        gates = self._interview.assessor.gates.test(self._confirmed)
+        return tuple(name for name in self._old if gates.get(name) is not False)
+
+    @property
     def _confirmed(self) -> dict[str, Answer]:
         return {name: answer for name, answer in self._old.items() if self._decided.get(name) == _STANDS}
 
     def _end(self) -> Dialog:
-        again = self._old.keys() - self._confirmed.keys()
+        again = set(self._names) - self._confirmed.keys()
         return self._begin(self._interview.resume(self._confirmed, again), len(again))
 
     def _about(self) -> Screen:
