@@ -52,7 +52,7 @@ def test_a_screening_from_the_opening_to_the_last_page_of_the_result(size: str) 
     with Story("screening", size, "run", "palermo") as story:
         turns = {
             # How it began, with its help, and two of it.
-            "how-began": ("?", "enter", "1 5 enter"),
+            "how-began": ("?", "enter", "1 7 enter"),
             "promised": ("1 3 enter",),
             # Marked with the space bar, and looked at again before it is done.
             "hold-used": ("down space down down space", "up", "enter"),
@@ -75,13 +75,13 @@ def test_going_back_across_a_gate_sets_answers_aside_and_says_so(size: str) -> N
     with Story("gate", size, "run", "palermo") as story:
         story.pass_by(*TO_THE_SITUATION)
         # Something else: now more is asked about. Most of what comes before that is skipped.
-        nothing = {"crime": "nothing", "begging": "own", "marriage": "none", "operation": "none"}
+        nothing = {"crime": "nothing", "made-to": "none", "begging": "own", "marriage": "none", "operation": "none"}
         stops = {stop.name: stop for stop in walk("palermo", {**PERSON, **nothing, "situation": "other"})}
         story.play("up up up space", "enter")
         story.skip_to(stops["crime"].sign)
         story.play(*(stops[name].turn for name in nothing))
         # Back, past what was answered, to where it began.
-        story.play("b", "b", "b", "b", "b")
+        story.play("b", "b", "b", "b", "b", "b")
         story.back_to(stops["situation"].sign)
         story.play("space down down down space", "enter")
         assert "3 earlier answers are now set aside." in story.screen()
@@ -89,7 +89,7 @@ def test_going_back_across_a_gate_sets_answers_aside_and_says_so(size: str) -> N
         # And once more: they apply again, and nobody has to answer them anew.
         story.play("space up up up space", "enter")
         story.skip_to(stops["crime"].sign)
-        story.play("enter", "enter", "enter", "enter")
+        story.play("enter", "enter", "enter", "enter", "enter")
 
 
 @at_both_sizes
