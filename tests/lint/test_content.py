@@ -117,8 +117,8 @@ def test_rows_are_counted_as_they_are_wrapped(tmp_path: Path) -> None:
     ("keys", "fits"),
     [
         ({}, True),
-        ({"ask_next": "word " * 14}, True),
-        ({"ask_next": "word " * 15}, False),
+        ({"ask_next": "word " * 13}, True),
+        ({"ask_next": "word " * 14}, False),
         ({"ask_next": "And then?", "declined": "word " * 14}, True),
         ({"ask_next": "And then?", "declined": "word " * 15}, False),
         ({"ask_self": "How?"}, True),

@@ -81,7 +81,7 @@ def test_what_counts_and_when_is_shown_as_it_is_written() -> None:
 
     for part in (
         "\nmain (section main, stage questions)\n",
-        "  - q: q?\n    then: And then?\n    several of:\n    a: One (i)\n    b: None of these (excludes the others)\n"
+        "  - q: q?\n    ask next: And then?\n    several of:\n    a: One (i)\n    b: None of these (excludes the others)\n"
         "    declined: Wants a lawyer first\n",
         "  - r: r?\n    when: {question: q, is: [a]}\n    yes or no\n",
         "  - i: i\n    coercion; weak for an adult, strong for a child; weight 2.5\n",

@@ -157,7 +157,7 @@ def test_what_is_asked_after_the_first_answer_stands_right_below_the_question() 
 
     assert [(line.kind, ENGLISH.render(line.text)) for line in first.lines] == [
         ("lead", "Ask: one?"),
-        ("text", "Then: And when you say no?"),
+        ("text", "Ask next: And when you say no?"),
         ("paragraph", "Mark: one"),
     ]
     assert "Then" not in said(second.lines)

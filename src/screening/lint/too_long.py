@@ -19,7 +19,7 @@ ROWS = 19
 _MORE_KEYS = 1
 # What stands before a text, such as "Say first:", and after what several answers are marked of, in cells.
 _WORD = "x"
-_BEFORE_TEXT = {"say_first": 10, "ask": 4, "ask_next": 5, "record": 5}
+_BEFORE_TEXT = {"say_first": 10, "ask": 4, "ask_next": 9, "record": 5}
 _ONE_OR_MORE = 13
 # Before an answer stand the pointer and the key, and where several can be marked, a box.
 _BEFORE_ANSWER = 6

@@ -92,7 +92,7 @@ def _question(question: Question) -> Iterator[Line]:
     yield _named(question.id, question.ask or question.record)
     if question.ask_next is not None:
         # Translators: {question} is asked after the question above it was answered.
-        yield Line("detail", gettext("then: {question}", question=question.ask_next))
+        yield Line("detail", gettext("ask next: {question}", question=question.ask_next))
     yield from _when(question.when)
     if not question.counts:
         yield Line("detail", gettext("counts nothing"))

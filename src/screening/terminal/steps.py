@@ -159,7 +159,7 @@ def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
     then: tuple[Line, ...] = ()
     if item.ask_next is not None and lead is not silent:
         # Translators: {question} is said to the person too, once the question above it was answered.
-        then = (Line("text", gettext("Then: {question}", question=item.ask_next)),)
+        then = (Line("text", gettext("Ask next: {question}", question=item.ask_next)),)
     if item.several:
         mark = gettext("Mark: {statement} (one or more)", statement=item.record)
     else:
