@@ -41,6 +41,7 @@ def test_the_rules_of_english_words_are_these() -> None:
         "hard-to-read",
         "identity-question",
         "label-word",
+        "line-for-one-age",
         "leading-question",
         "negative-question",
         "promise",
