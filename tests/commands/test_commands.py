@@ -224,7 +224,7 @@ def test_input_that_ends_too_early_is_bad_input() -> None:
 def test_what_the_terminal_keeps_is_explained_before_the_first_question() -> None:
     err = program("run", given="").err
 
-    assert err.index("Screening for trafficking in persons") < err.index("has no history")
+    assert err.index("Questions: palermo") < err.index("has no history")
     assert "Mark:" not in err
 
 
@@ -292,8 +292,8 @@ def test_without_a_command_there_is_a_menu() -> None:
 @pytest.mark.parametrize(
     ("typed", "comes"),
     [
-        (["1"], "Screening for trafficking in persons (Palermo Protocol)"),
-        (["2"], "First contact (a few minutes)"),
+        (["1"], "Questions: palermo"),
+        (["2"], "Questions: first-contact"),
         (["3"], "Which place?"),
         (["4"], "Type the answer code."),
         (["3", "b", "4"], "Type the answer code."),

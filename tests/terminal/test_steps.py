@@ -698,6 +698,15 @@ def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybo
             assert word not in text
 
 
+def test_whoever_sits_beside_reads_on_no_screen_what_it_is_about_unless_help_is_asked_for(
+    every_screen: list[tuple[str, Step, Screen]],
+) -> None:
+    # What a question rests on is told where the screener asks for help.
+    beside = [everything_on(replace(screen, help=())) for _, _, screen in every_screen]
+
+    assert [text for text in beside if "traffick" in text.lower()] == []
+
+
 def test_on_the_most_usual_terminal_every_question_stands_on_one_page_with_its_answers(
     every_screen: list[tuple[str, Step, Screen]],
 ) -> None:

@@ -69,7 +69,7 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
             Beginning(gettext("Leave"), lambda: None),
         ]
         start = Menu(
-            gettext("Screening for trafficking in persons"),
+            gettext("Questions, and whom to call"),
             [Line("lead", gettext("What would you like to do?"))],
             beginnings,
         )

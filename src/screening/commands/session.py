@@ -109,7 +109,8 @@ class Session:
             now=now,
             has_child_set=child_set is not None,
         )
-        title = Line("title", indicator_set.about.title)
+        # Whoever comes to sit beside reads no more than which questions these are. The result has the title.
+        title = Line("title", gettext("Questions: {set}", set=indicator_set.about.id))
         opening = (title, *self._frontend.opening) if not isinstance(recorded, State) else ()
 
         def converse(resumed: State | None, asked_again: int = 0, *, opening: tuple[Line, ...] = ()) -> Conversation:
