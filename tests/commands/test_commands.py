@@ -38,7 +38,7 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
         "An invented case: The quiet kitchen",
         "For you, before you begin",
         "Is that all right?",
-        "Freedom and control (section 4 of 8)",
+        "Coming and going (section 4 of 8)",
         "Now, before anything else",
         "Turn the screen to yourself.",
         "All answers once more",

@@ -13,6 +13,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.referral.freshness import may_be_wrong
+from screening.result.advise import flag_card
 from screening.sets.answers import Answer, values_of
 from screening.show.levels import LEVEL_NAME, LEVEL_SENTENCE, SUPPORT_NAME
 from screening.show.lines import Line
@@ -347,7 +348,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
             [*TO_THE_OFFER, "always_only", ("bed",)],
             [
                 "What comes next",
-                "lead: For you. Do not read it out.",
+                "lead: Fill this in yourself.",
                 "paragraph: Mark: Wants",
                 "[1] To get away from it",
                 "[2] To stay where they are",
@@ -407,8 +408,22 @@ def test_a_flag_shows_its_card_with_the_emergency_number_first() -> None:
     screen = at("hk", "ON", "yes", "yes")
     text = said(screen.lines)
 
+    card = flag_card(PALERMO.set, "danger_now")
     assert (screen.heading, screen.choices) == (FIRST, ())
-    assert text.index("Danger now") < text.index("In danger now: 999")
+    assert text.index(ENGLISH.render(card.do[0])) < text.index("In danger now: 999")
+
+
+def test_a_card_names_itself_only_where_nobody_beside_has_just_said_it() -> None:
+    words: dict[str, Any] = {"flags": [{"id": "alarm", "title": "Alarm", "do": ["Act."]}]}
+    own = asked("hurt", raises=["alarm"], ask_self="Hurt?")
+    looks = {"seen": [{"id": "found", "kind": "seen", "record": "Found", "raises": ["alarm"]}]}
+    beside = Interview(small_set([own], [], stages=looks, **words))
+    nobody = Interview(small_set([{**asked("hurt", raises=["alarm"]), "kind": "known"}], [], **words))
+
+    assert shown(at("yes", interview=beside))[1:2] == ["do: Act."]
+    assert shown(at("HAND OVER", "hand_over", "yes", "returned", interview=beside))[1:2] == ["subheading: Alarm"]
+    assert shown(at("no", "ON", "yes", interview=beside))[1:2] == ["subheading: Alarm"]
+    assert shown(at("yes", interview=nobody))[1:2] == ["subheading: Alarm"]
 
 
 @pytest.mark.parametrize(
@@ -680,7 +695,9 @@ def test_the_walks_meet_every_question_and_every_card(
         # Who reads alone reads other words.
         worded = [(question.id, (question.record, question.ask_self)) for _, _, question in indicator_set.questions()]
         assert [id_ for id_, texts in worded if not any(text in everything for text in texts if text is not None)] == []
-        assert [flag.id for flag in indicator_set.about.flags if flag.title not in everything] == []
+        cards = {flag.id: flag_card(indicator_set, flag.id) for flag in indicator_set.about.flags}
+        acts = {name: [ENGLISH.render(act) for act in card.do] for name, card in cards.items()}
+        assert [name for name, listed in acts.items() if not any(act in everything for act in listed)] == []
 
 
 def test_before_the_turn_no_screen_says_how_far_the_answers_point_or_calls_anybody_a_victim(

@@ -90,6 +90,10 @@ class Interview:
         item = self.item(step)
         return item.stage == "questions" and item.ask_self is not None
 
+    def is_read_beside(self, state: State) -> bool:
+        """Whether somebody who is asked sits beside and may read the screen: it was not turned to the screener yet."""
+        return self.asks and Passed(TURN) not in state.trail
+
     def assessment(self, state: State) -> Assessment:
         """The assessment of what is recorded so far."""
         return self.assessor.assess(state.answers)

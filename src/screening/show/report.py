@@ -108,9 +108,10 @@ def lead_lines(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[
 # --- what to do ------------------------------------------------------------------------------------------------------
 
 
-def guidance_lines(guidance: Guidance) -> Iterator[Line]:
+def guidance_lines(guidance: Guidance, *, titled: bool = True) -> Iterator[Line]:
     """The card of a flag, or a pathway's guidance."""
-    yield Line("subheading", guidance.title)
+    if titled:
+        yield Line("subheading", guidance.title)
     yield from (Line("do", text) for text in guidance.do)
     yield from (Line("avoid", text) for text in guidance.do_not)
 

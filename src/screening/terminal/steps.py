@@ -35,6 +35,8 @@ _KEYS: Mapping[StepKind, frozenset[Key]] = {
     "review": frozenset({"back", "pause"}),
 }
 _FOR_YOU = gettext("For you. Do not read it out.")
+# Whoever sits beside reads this, and need not wonder what is kept from them.
+_FILL_IN = gettext("Fill this in yourself.")
 _KNOWN = gettext("From what is known already. Do not read it out, and do not ask it.")
 FACTS = gettext("A few facts, to find help that fits")
 WISHES = gettext("What comes next")
@@ -134,7 +136,7 @@ def _item(
     return Screen(
         _heading(item),
         progress if item.counts else "",
-        _asked(item, again=step.again),
+        _asked(item, again=step.again, beside=interview.is_read_beside(state)),
         choices=choices_at(item, state, context),
         several=item.several,
         chosen=values_of(state.recorded(step)),
@@ -149,12 +151,12 @@ def _heading(item: Item) -> Text:
     return WISHES if item.kind == "wish" else FACTS
 
 
-def _asked(item: Item, *, again: bool) -> tuple[Line, ...]:
+def _asked(item: Item, *, again: bool, beside: bool) -> tuple[Line, ...]:
     say_first: tuple[Line, ...] = ()
     if item.say_first is not None:
         say_first = (Line("paragraph", gettext("Say first: {words}", words=item.say_first)),)
     once_more = (Line("text", gettext("(skipped before, asked again now)")),) if again else ()
-    silent = _KNOWN if item.how == "known" else _FOR_YOU
+    silent = _KNOWN if item.how == "known" else _FILL_IN if beside else _FOR_YOU
     lead = gettext("Ask: {question}", question=item.ask) if item.ask is not None and item.how != "known" else silent
     then: tuple[Line, ...] = ()
     if item.ask_next is not None and lead is not silent:
@@ -189,7 +191,10 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     # Where nobody is asked anything, there is nothing to stop.
     if step.id == CHILD_FLAG and interview.asks:
         choices = (_STOP, *((_WITH_CHILD_SET,) if context.has_child_set else ()), *_ASK_ON)
-    return Screen(FIRST, lines=(*guidance_lines(card), *numbers), choices=choices, keys=keys)
+    # Whoever sits beside has just said it, and need not read what it is called. What was answered alone is named.
+    handed_over = any(entry.step.kind == "give_back" for entry in state.trail)
+    titled = handed_over or not interview.is_read_beside(state)
+    return Screen(FIRST, lines=(*guidance_lines(card, titled=titled), *numbers), choices=choices, keys=keys)
 
 
 def _break(interview: Interview, step: Step, context: SessionContext, keys: frozenset[Key], progress: Text) -> Screen:
