@@ -10,7 +10,10 @@ from screening.language.catalog import ENGLISH
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
+from screening.sets.answers import Answer
+from screening.sets.order import SAFETY
 from screening.sets.vocabulary import Role
+from screening.terminal.conversation import Conversation
 from screening.terminal.screen import Dialog
 from tests.reading.test_roles import own
 from tests.support.folders import SOUND, write
@@ -43,13 +46,13 @@ def without(role: Role) -> SetCatalog:
 
 
 def test_run_takes_the_full_set_where_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert f"\n{find_set('palermo').about.title}\n" in f"\n{run_inside(monkeypatch, 'run', '--plain').err}"
+    assert "\nQuestions: palermo\n" in f"\n{run_inside(monkeypatch, 'run', '--plain').err}"
 
 
-def test_run_takes_an_agencys_own_full_set_and_says_its_title(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_run_takes_an_agencys_own_full_set_and_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     finished = run_inside(monkeypatch, "run", "--plain", variables={"SCREENING_PATH": ours(tmp_path, "full")})
 
-    assert "\nA sound set\n" in f"\n{finished.err}"
+    assert "\nQuestions: ours\n" in f"\n{finished.err}"
 
 
 def test_an_own_full_set_that_is_broken_is_told_and_no_other_taken_for_it(
@@ -159,6 +162,46 @@ def offered(talk: Dialog) -> list[object]:
 
 def test_with_a_child_the_built_in_set_is_offered_to_fill_in_what_is_known() -> None:
     assert offered(card_of_a_child(read_catalog())) == ["finish", "child_set", "go_on"]
+
+
+@pytest.mark.parametrize(
+    "found_out",
+    [
+        {"age": "child"},
+        {"age": "child", "danger-now": "SKIP", "needs-doctor": "SKIP"},
+        # When everything was asked already, and the age is corrected.
+        {"age": "adult", "others-at-risk": "SKIP"},
+    ],
+    ids=["at once", "urgent questions skipped", "at the review"],
+)
+def test_what_the_set_for_a_child_asks_of_safety_comes_before_all_else_where_it_was_not_answered(
+    found_out: dict[str, Answer],
+) -> None:
+    asked = Interview(find_set("palermo"), ["hk"])
+    talk: Dialog = session.Session(Nobody(), ENGLISH).screening(find_set("palermo"))
+    if found_out["age"] == "child":
+        after(talk, "ON", *way_to("child", found_out, interview=asked))
+    else:
+        after(talk, "ON", *way_to("review", found_out, interview=asked), "item age", "child")
+    assert isinstance(talk, Conversation)
+    answered = talk.state.answers
+
+    begun = after(talk, "child_set", "ON")
+
+    assert isinstance(begun, Conversation)
+    child = find_set("child")
+    safety = [each.id for stage, _, each in child.questions() if stage in SAFETY]
+    met = []
+    while begun.step is not None and begun.step.kind != "turn":
+        if begun.step.kind == "item":
+            met.append(begun.step.id)
+        after(begun, "SKIP" if begun.step.kind == "item" else "ON")
+    missing = [name for name in safety if name not in answered]
+    assert missing != []
+    assert met[: len(missing)] == missing
+    assert {name: begun.state.answers.get(name) for name in safety if name in answered} == {
+        name: answered[name] for name in safety if name in answered
+    }
 
 
 def test_without_a_set_for_a_child_the_card_offers_only_to_stop_or_to_go_on() -> None:

@@ -127,6 +127,8 @@ class Session:
 
         if isinstance(recorded, Decoded) and not recorded.same_meaning and recorded.answers:
             return OldAnswers(interview, context, recorded, converse, opening)
+        if isinstance(recorded, State):
+            return converse(interview.take_over(recorded.answers))
         state = interview.resume(interview.fitting(recorded.answers)) if recorded is not None else None
         return converse(state, opening=opening)
 

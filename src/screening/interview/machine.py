@@ -27,6 +27,7 @@ from screening.interview.steps_due import StepsDue
 from screening.sets.answers import Answer, Answers
 from screening.sets.items import Item
 from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.order import SAFETY
 from screening.sets.questions import Section
 
 
@@ -263,6 +264,14 @@ class Interview:
         if self.current(state) != REVIEW or step not in self.to_review(state):
             raise NotPossible(f"{step.kind} {step.id!r} cannot be gone to")
         return replace(state, back_at=step, corrects=True)
+
+    def take_over(self, recorded: Answers) -> State:
+        """The state at which another set's screening goes on with this one, in the same talk.
+
+        What that set did not ask of safety, or what was skipped there, comes before anything else.
+        """
+        answers = self.fitting(recorded)
+        return self.resume(answers, {item.id for item in self.items.values() if item.stage in SAFETY} - answers.keys())
 
     def fitting(self, recorded: Answers) -> Answers:
         """What was recorded elsewhere, perhaps with another set, as far as it is an answer here."""
