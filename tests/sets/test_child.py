@@ -214,6 +214,23 @@ def test_the_urgent_questions_are_those_of_the_full_screening() -> None:
         assert QUESTIONS[name].could_raise == full[name].could_raise, name
 
 
+def test_going_on_with_a_child_keeps_what_is_urgent_and_asks_the_rest_of_safety_next() -> None:
+    interview = Interview(CHILD, places_with_districts=["hk"])
+    told: Answers = {"place": "hk", "danger-now": "yes", "needs-doctor": "no", "age": "child"}
+    state = interview.resume(interview.fitting(told))
+
+    assert interview.in_force(state) == told
+    asked: list[str] = []
+    while interview.current(state).kind != "end" and len(asked) < 3:
+        step = interview.current(state)
+        if step.kind == "item":
+            asked.append(step.id)
+            state = interview.answer(state, "no")
+        else:
+            state = interview.go_on(state)
+    assert asked == ["self-harm", "waited-for", "others-at-risk"]
+
+
 def test_who_has_a_child_before_them_is_told_what_keeps_the_child_safe_and_to_use_no_force() -> None:
     (flag,) = [flag for flag in CHILD.about.flags if flag.id == "child"]
     for told in (CHILD.about.card, flag.do):
