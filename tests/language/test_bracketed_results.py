@@ -76,26 +76,36 @@ _MARKDOWN = MarkdownIt()
 # --- what a document says that no message says -----------------------------------------------------------------------
 
 
+# A number that can be pressed is part of the text around it.
+_WITHIN = ("bdi", "a")
+
+
 class _Page(HTMLParser):
     """The texts of a page, without its looks."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.texts: list[str] = []
+        self.texts = [""]
         self._tag = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._tag = tag
+        if tag not in _WITHIN:
+            self._tag = tag
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _WITHIN:
+            self.texts.append("")
 
     def handle_data(self, data: str) -> None:
-        if self._tag != "style" and data.strip():
-            self.texts.append(data.strip())
+        if self._tag != "style":
+            self.texts[-1] += data
 
 
 def texts_of_page(document: str) -> list[str]:
     parser = _Page()
     parser.feed(document)
-    return parser.texts
+    return [text.strip() for text in parser.texts if text.strip()]
 
 
 def texts_of_markdown(document: str) -> list[str]:

@@ -5,11 +5,15 @@ import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from screening.language.catalog import ENGLISH
+from screening.language.messages import Dialled
+from screening.referral.directory import Contact
 from screening.referral.matching import match_services
 from screening.show.card import CarryCard, Entry, carry_card
+from screening.show.contacts import number_of
 from screening.show.html import carry_card_page, page
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
@@ -149,3 +153,45 @@ def test_nothing_on_a_card_speaks_turns_or_hides() -> None:
 
     assert not hidden_in(source)
     assert "&lt;\\x1b" in source
+
+
+# --- numbers ---
+
+
+@pytest.mark.parametrize(
+    ("contact", "address"),
+    [
+        ({"kind": "telephone", "number": "+852 2345 6789"}, "tel:+85223456789"),
+        ({"kind": "telephone", "number": "18281"}, "tel:18281"),
+        ({"kind": "whatsapp", "number": "+852 5936 3780"}, "https://wa.me/85259363780"),
+        ({"kind": "sms", "number": "233733"}, "sms:233733"),
+    ],
+)
+def test_a_number_can_be_pressed(contact: dict[str, str], address: str) -> None:
+    line = Line("contact", number_of(msgspec.convert({**contact, "evidence": "official"}, Contact)))
+
+    shown = page([Line("title", "T"), line], ENGLISH)
+
+    assert f'<bdi dir="ltr"><a href="{address}">{contact["number"]}</a></bdi>' in shown
+
+
+def test_an_address_is_no_number() -> None:
+    contact = msgspec.convert({"kind": "website", "number": "www.cfr.org.hk/1", "evidence": "official"}, Contact)
+
+    assert "bdi dir" not in page([Line("title", "T"), Line("contact", number_of(contact))], ENGLISH)
+
+
+def test_in_words_that_run_from_the_right_a_number_reads_from_the_left() -> None:
+    shown = page(
+        [Line("title", "T"), Line("text", "دن رات مدد +852 2345 6789 پر"), Line("text", "Call 2345 6789")], ENGLISH
+    )
+
+    assert '<p class="text">دن رات مدد <bdi dir="ltr">+852 2345 6789</bdi> پر</p>' in shown
+    assert '<p class="text">Call 2345 6789</p>' in shown
+
+
+def test_nothing_in_a_number_is_markup() -> None:
+    shown = page([Line("title", "T"), Line("contact", Dialled("<b>1</b>", '"><script>'))], ENGLISH)
+
+    assert "<b>" not in shown
+    assert "<script>" not in shown

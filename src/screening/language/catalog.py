@@ -1,11 +1,11 @@
 """Messages rendered in a language (pure)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from typing import Final, Protocol
 
-from screening.language.messages import Argument, Listing, ListKind, Message, pgettext
+from screening.language.messages import Argument, Dialled, Listing, ListKind, Message, pgettext
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 _BETWEEN: Final[Mapping[ListKind, Message]] = {
@@ -40,15 +40,21 @@ class Translations(Protocol):
 class Catalog:
     """Renders messages in one language."""
 
-    def __init__(self, language: str, translations: Translations) -> None:
+    def __init__(self, language: str, translations: Translations, number: Callable[[Dialled], str] = str) -> None:
         """Prepare a language.
 
         Args:
             language: its code, such as `zh-Hant`; lists are joined as it joins them.
             translations: its texts.
+            number: how a number to dial is marked; as it is, where nothing is made of it.
         """
         self.language = language
         self._translations = translations
+        self._number = number
+
+    def marking(self, number: Callable[[Dialled], str]) -> "Catalog":
+        """The same language, with numbers to dial marked."""
+        return Catalog(self.language, self._translations, number)
 
     def render(self, text: Argument) -> str:
         """A text as it is shown. What is not a message, a list or a number is left as it is.
@@ -62,6 +68,8 @@ class Catalog:
                     lambda name: self.render(arguments[name[1]]) if name[1] in arguments else name[0],
                     self._look_up(text),
                 )
+            case Dialled():
+                return self._number(text)
             case Listing(items, kind):
                 return self._join([self.render(item) for item in items], kind)
             case _:

@@ -54,6 +54,23 @@ class Message(Struct, frozen=True):
     context: str | None = None
 
 
+class Dialled(str):
+    """A number to dial. It reads from the left, whatever runs around it; and where it can be pressed, it is a link.
+
+    Attributes:
+        link: what is opened by pressing it, such as `tel:+85223456789`.
+    """
+
+    __slots__ = ("link",)
+
+    link: str
+
+    def __new__(cls, number: str, link: str) -> "Dialled":
+        dialled = super().__new__(cls, number)
+        dialled.link = link
+        return dialled
+
+
 # What is shown to somebody: a message, or words that have their language already, as those of a set or a file.
 Text = Message | str
 Argument = Text | int | Listing

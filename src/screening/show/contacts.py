@@ -1,9 +1,11 @@
 """A service and a contact of it, told in a few words: its name, the number to try, and how well that is known."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from screening.language.messages import Message, Text, gettext, pgettext
+from screening.language.messages import Dialled, Message, Text, gettext, pgettext
 from screening.referral.directory import Contact, ContactKind, Service
 from screening.referral.freshness import last_seen, may_be_wrong
 from screening.referral.matching import Match, first_to_try
@@ -18,6 +20,8 @@ CONTACT_NAME: Mapping[ContactKind, Message] = {
     "form": pgettext("a kind of contact", "Form"),
     "website": pgettext("a kind of contact", "Website"),
 }
+# What opens that which a number is dialled with.
+_LINK: Mapping[ContactKind, str] = {"telephone": "tel", "whatsapp": "https", "sms": "sms"}
 
 
 def name_of(names: Mapping[str, str]) -> str:
@@ -34,12 +38,31 @@ def with_police(title: Text, service: Service) -> Text:
     return gettext("{service} - POLICE answer or are told", service=title)
 
 
+def address_of(contact: Contact) -> Text:
+    """A number or an address; what is dialled can be pressed where that is possible."""
+    return dialled(contact.kind, contact.number) if contact.kind in _LINK else contact.number
+
+
+def dialled(kind: ContactKind, number: str) -> Dialled:
+    """A number to dial.
+
+    Args:
+        kind: what it is dialled with.
+        number: as a directory has it.
+    """
+    digits = "".join(re.findall("[0-9]", unicodedata.normalize("NFKC", number)))
+    if kind == "whatsapp":
+        # WhatsApp knows no number without the code of its country.
+        return Dialled(number, f"https://wa.me/{digits}" if number.startswith("+") else f"tel:{digits}")
+    return Dialled(number, f"{_LINK[kind]}:{'+' if number.startswith('+') else ''}{digits}")
+
+
 def number_of(contact: Contact) -> Text:
     """A number, with what it is for where that is not the telephone."""
     if contact.kind == "telephone":
-        return contact.number
+        return address_of(contact)
     # Translators: {kind} is "WhatsApp", "E-mail" and so on, {number} is a number or an address.
-    return gettext("{kind} {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
+    return gettext("{kind} {number}", kind=CONTACT_NAME[contact.kind], number=address_of(contact))
 
 
 def short_contact(match: Match, today: date) -> Text:
@@ -49,7 +72,7 @@ def short_contact(match: Match, today: date) -> Text:
     number = number_of(contact)
     outside = (each.contact for each in match.contacts_now if each.contact.dial_from == "outside")
     instead = next(
-        (each.number for each in outside if contact.dial_from == "inside" and each.kind == contact.kind), None
+        (address_of(each) for each in outside if contact.dial_from == "inside" and each.kind == contact.kind), None
     )
     if instead is not None:
         number = gettext("{number} (from abroad {other})", number=number, other=instead)

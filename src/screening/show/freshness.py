@@ -7,7 +7,7 @@ from screening.language.messages import Message, gettext
 from screening.referral.directory import Contact, Directory, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import NeedServices, is_urgent
-from screening.show.contacts import CONTACT_NAME, known_text, name_of
+from screening.show.contacts import CONTACT_NAME, address_of, known_text, name_of
 from screening.show.lines import Line
 
 
@@ -63,6 +63,6 @@ def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Cont
 def _entries(contacts: Iterable[tuple[Service, Contact]], today: date) -> Iterator[Line]:
     for service, contact in contacts:
         yield Line("item", name_of(service.names))
-        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
+        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=address_of(contact))
         known = known_text(contact, service, today)
         yield Line("contact", gettext("{number} {known}", number=number, known=known))

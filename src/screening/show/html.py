@@ -1,5 +1,7 @@
 """Pages to print. Every text is escaped: what a file says is text, never markup."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,6 +12,11 @@ from screening.show.card import CarryCard
 from screening.show.characters import visible
 from screening.show.lines import Line
 
+# Around a number, between rendering a text and marking it up: characters that no text may have.
+_BEGIN, _BETWEEN, _END = "\x02", "\x1f", "\x03"
+_NUMBER = re.compile(f"{_BEGIN}([^{_BETWEEN}]*){_BETWEEN}([^{_END}]*){_END}")
+_FROM_THE_RIGHT = frozenset({"R", "AL"})
+_DIGITS = re.compile(r"(\(?\+?\(?[0-9][0-9 ().\-/]*[0-9])")
 _BELONGS = frozenset({"contact", "detail"})
 
 
@@ -53,13 +60,33 @@ def _blocks(lines: Iterable[Line]) -> list[Block]:
 
 def _render(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only who prints needs it
+    from markupsafe import Markup, escape  # noqa: PLC0415
 
-    loader = PackageLoader("screening.show")
+    marking = catalog.marking(lambda number: f"{_BEGIN}{number.link}{_BETWEEN}{number}{_END}")
+
+    def marked_up(value: Any) -> Markup:
+        """A text, escaped; each number to dial is a link, and reads from the left in a text that does not."""
+        text = marking.render(value)
+        begun, *numbers = _NUMBER.split(text)
+        whole = with_numbers_apart(begun)
+        for address, number, after in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
+            whole += Markup(looks.link(address, number)) + with_numbers_apart(after)
+        return whole
+
+    def with_numbers_apart(text: str) -> Markup:
+        """A text in which, if it runs from the right, no number is turned round, even one in a directory's words."""
+        shown = visible(text)
+        if all(unicodedata.bidirectional(character) not in _FROM_THE_RIGHT for character in shown):
+            return escape(shown)
+        pieces = enumerate(_DIGITS.split(shown))
+        return Markup().join(looks.apart(piece) if index % 2 else escape(piece) for index, piece in pieces)
+
     environment = Environment(
-        loader=loader,
+        loader=PackageLoader("screening.show"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: visible(catalog.render(value)),
+        finalize=marked_up,
         trim_blocks=True,
     )
+    looks: Any = environment.get_template("number.html").module
     return environment.get_template(name).render(values, language=catalog.language) + "\n"

@@ -9,7 +9,7 @@ from screening.referral.directory import Barrier, Directory
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
 from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS
-from screening.show.contacts import CONTACT_NAME, known_text, name_of, short_contact, with_police
+from screening.show.contacts import CONTACT_NAME, address_of, dialled, known_text, name_of, short_contact, with_police
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME, dated
 from screening.show.freshness import freshness
 from screening.show.hours import contact_hours_text, spoken_texts
@@ -101,7 +101,7 @@ def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Li
 
 def _emergency_number(directory: Directory) -> Message:
     emergency = directory.emergency
-    number, name = emergency.number, name_of(emergency.names)
+    number, name = dialled("telephone", emergency.number), name_of(emergency.names)
     if emergency.evidence == "unverified":
         known = EVIDENCE_NAME[emergency.evidence]
         return gettext("{number} - {name} [{evidence}]", number=number, name=name, evidence=known)
@@ -259,7 +259,7 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
         when = contact_hours_text(contact_now, today)
         # Nobody should hesitate to dial an emergency number because no page told its hours.
         unasked = contact.hours is None and is_urgent(match.service)
-        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=contact.number)
+        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=address_of(contact))
         shown = when if not unasked else None
         # Translators: {number} is such as "Telephone: 999", {hours} is when somebody answers.
         yield Line(
