@@ -71,7 +71,6 @@ def test_what_the_law_leaves_no_choice_about_is_told_in_short_and_without_its_so
     assert shown(no_choice_lines(directory(duties=duties), child=child)) == [
         "subheading: What the law here leaves no choice about",
         *told,
-        "text: If it binds you, say so before the person agrees to talk.",
     ]
 
 
@@ -80,9 +79,3 @@ def test_where_the_law_leaves_a_choice_nothing_is_told() -> None:
 
     assert shown(no_choice_lines(directory(duties=duties), child=False)) == []
     assert shown(no_choice_lines(directory(duties=[{"id": "granted", **LAW}]), child=None)) == []
-
-
-def test_nobody_is_told_before_an_agreement_that_is_not_asked_for() -> None:
-    duties = [{"id": "all", "no_choice": ["Of everybody."], **LAW}]
-
-    assert shown(no_choice_lines(directory(duties=duties), child=True, asked=False))[1:] == ["item: Of everybody."]

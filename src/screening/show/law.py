@@ -32,17 +32,14 @@ def duty_lines(duties: Sequence[Duty], others: Iterable[Duty] = ()) -> Iterator[
         yield Line("paragraph", more)
 
 
-def no_choice_lines(directory: Directory, *, child: bool | None, asked: bool = True) -> Iterator[Line]:
+def no_choice_lines(directory: Directory, *, child: bool | None) -> Iterator[Line]:
     """What the law of the place leaves the screener no choice about, where it does; on what that rests is told later.
 
     Args:
         directory: that of the place.
         child: whether the person is, or may be, a child; None where that is not known yet.
-        asked: whether the person is asked to agree.
     """
     told = directory.no_choice(child=child)
     if told:
         yield Line("subheading", gettext("What the law here leaves no choice about"))
         yield from (Line("item", text) for text in told)
-        if asked:
-            yield Line("text", gettext("If it binds you, say so before the person agrees to talk."))

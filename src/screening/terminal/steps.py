@@ -123,8 +123,7 @@ def _no_choice(interview: Interview, state: State, context: SessionContext) -> I
     directory = directory_of(circumstances, context.directories)
     about = interview.set.about
     child = True if "child" in about.roles else is_perhaps_a_child(circumstances)
-    asked = about.agreement is not None
-    return no_choice_lines(directory, child=child, asked=asked) if directory is not None else ()
+    return no_choice_lines(directory, child=child) if directory is not None else ()
 
 
 def _item(
