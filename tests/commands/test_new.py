@@ -287,5 +287,5 @@ def test_a_screening_with_a_set_of_another_folder_is_resumed_where_that_folder_i
     known = program("resume", "--plain", "--indicators", str(mine), given=f"{code}\n").err
     unknown = program("resume", "--plain", given=f"{code}\n").err
 
-    assert "\nMine\n" in known
-    assert "\nMine\n" not in unknown
+    assert "\nQuestions: mine\n" in known
+    assert "\nQuestions: mine\n" not in unknown
