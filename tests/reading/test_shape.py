@@ -114,7 +114,12 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "a text with a colon in a list": (
         "id: p\ntitle: T\ndo:\n  - Say this: you are safe\n",
         Pathway,
-        "4:5: text is expected here, but this is a mapping. Put a text in quotes that has a colon with a space after it.",
+        "4:5: the key 'Say this' is not known here. Put a text in quotes that has a colon with a space after it.",
+    ),
+    "a misspelt age": (
+        "id: p\ntitle: T\ndo:\n  - {chld: C}\n",
+        Pathway,
+        "4:6: the key 'chld' is not known here. Did you mean 'child'?",
     ),
     "missing key": ("id: q\nask: A\n", Question, "1:1: the key 'record' is missing here. Add 'record'."),
     "misspelt required key": (

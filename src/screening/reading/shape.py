@@ -30,6 +30,7 @@ from screening.reading.yaml_text import YamlText
 from screening.sets.conditions.mistakes import OneOf
 from screening.sets.conditions.read import READERS
 from screening.sets.data_path import DataPath
+from screening.sets.fields import TextByAge
 from screening.sets.vocabulary import QuestionKind
 
 Shaped = TypeVar("Shaped")
@@ -97,6 +98,9 @@ def _custom(type_: type, data: Any) -> Any:
     if mistakes:
         raise ValueError(mistakes[0].message)
     return value
+
+
+_TEXT_WITH_COLON = gettext("Put a text in quotes that has a colon with a space after it.")
 
 
 class _Walk:
@@ -181,7 +185,9 @@ class _Walk:
             near = self._guessed(key, absent) if hint is None else None
             if near is not None:
                 hint = gettext("Did you mean {word}?", word=quoted(near))
-            hint = hint or self._cut(data, key, position)
+            # A line by age is a mapping, and so is a text in which nobody saw the colon.
+            of_a_text = _TEXT_WITH_COLON if cls is TextByAge else None
+            hint = hint or of_a_text or self._cut(data, key, position)
             message = gettext("the key {key} is not known here", key=quoted(key))
             self._complain_at(position.parts.get(key, position), message, hint or DidYouMean(key, known), at_key=True)
             if near is not None:
@@ -319,7 +325,7 @@ class _Walk:
         if wanted == TEXT and isinstance(data, int | float):
             hint = gettext("Put it in quotes.")
         elif wanted == TEXT and isinstance(data, dict):
-            hint = gettext("Put a text in quotes that has a colon with a space after it.")
+            hint = _TEXT_WITH_COLON
         mend = hint or gettext("Write {wanted}.", wanted=wanted)
         self.complain(
             path, gettext("{wanted} is expected here, but this is {found}", wanted=wanted, found=_in_words(data)), mend
