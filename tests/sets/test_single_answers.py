@@ -5,8 +5,8 @@ import pytest
 from screening.engine.assess import Assessor
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
-from screening.sets.answers import ticks_of
-from screening.sets.vocabulary import RANK
+from screening.sets.answers import Answers, ticks_of
+from screening.sets.vocabulary import RANK, Level
 from tests.sets.method_page import METHOD
 from tests.sets.single_answers import NAMED, PART, SingleAnswer, enough_alone, table
 
@@ -23,15 +23,18 @@ def test_the_document_names_them() -> None:
     assert page == PART.written(page, table())
 
 
-@pytest.mark.parametrize("answer", NAMED, ids=lambda answer: f"{answer.set_id}/{answer.question}/{answer.option}")
-def test_each_that_is_named_has_a_case_and_a_near_miss(answer: SingleAnswer) -> None:
-    indicator_set = find_set(answer.set_id)
-    vignettes = {vignette.id: vignette for vignette in indicator_set.vignettes}
-    case, near_miss = (vignettes[name] for name in (NAMED[answer].case, NAMED[answer].near_miss))
-    reader = RecordReader(indicator_set)
-    answers = {each.id: reader.record(each.answers, each.circumstances).answers for each in (case, near_miss)}
-    levels = {name: Assessor(indicator_set).assess(told).level for name, told in answers.items()}
+def test_each_that_is_named_has_a_case_and_a_near_miss() -> None:
+    for answer, named in NAMED.items():
+        case, near_miss = (_played(answer, name) for name in (named.case, named.near_miss))
 
-    assert answer.option in ticks_of(answers[case.id].get(answer.question))
-    assert levels[case.id] == "clear_concern"
-    assert RANK[levels[near_miss.id]] < RANK["clear_concern"]
+        assert answer.option in ticks_of(case[0].get(answer.question)), named.case
+        assert case[1] == "clear_concern", named.case
+        assert RANK[near_miss[1]] < RANK["clear_concern"], named.near_miss
+
+
+def _played(answer: SingleAnswer, name: str) -> tuple[Answers, Level]:
+    """What a vignette of the set answers, and the level that it comes to."""
+    indicator_set = find_set(answer.set_id)
+    (vignette,) = [each for each in indicator_set.vignettes if each.id == name]
+    answers = RecordReader(indicator_set).record(vignette.answers, vignette.circumstances).answers
+    return answers, Assessor(indicator_set).assess(answers).level
