@@ -59,12 +59,12 @@ def test_a_screening_from_the_opening_to_the_last_page_of_the_result(size: str) 
             "depends-used": ("4 4 down space enter",),
         }
         # Once it is settled, the rest is left out; going back tonight brings a card.
-        for stop in before("turn", walk("palermo", QUIET_KITCHEN)):
+        for stop in before("review", walk("palermo", QUIET_KITCHEN)):
             if stop.kind == "flag":
                 story.read_on("enter")
             else:
-                story.play(*turns.get(stop.name, (stop.turn,)))
-        story.play("space", "up", "r")
+                story.play(*turns.get(stop.name, ("space" if stop.kind == "turn" else stop.turn,)))
+        story.play("up", "r")
         story.to_last_page("enter")
         story.play("enter", "e", "n", "e", "e")
         story.ends()
