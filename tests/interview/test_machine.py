@@ -193,6 +193,18 @@ def test_from_the_review_back_leads_to_the_last_answer_and_after_it_comes_the_tu
     assert steps(interview, [*to_the_talk, "yes", "ON", "ON"])[-4:] == ["police", "closing_card", "turn", "found"]
 
 
+def test_among_what_was_seen_back_leads_from_one_to_the_other_and_then_back_to_the_talk() -> None:
+    seen = [{"id": name, "kind": "seen", "record": "x"} for name in ("found", "looks")]
+    interview = Interview(small_set([asked("one")], [], stages={"seen": seen}))
+
+    assert steps(interview, ["no", "ON", "no", "BACK", "BACK"]) == ["one", "turn", "found", "looks", "found", "one"]
+    assert steps(interview, ["no", "ON", "no", "no", "BACK", "BACK", "yes", "no"])[-4:] == [
+        *("looks", "found", "looks", "review"),
+    ]
+    # A correction leads back to the review, also of what was seen.
+    assert due_after("no", "ON", "no", "no", "TO found", "BACK", interview=interview) == "review"
+
+
 def test_a_skipped_question_that_was_answered_meanwhile_does_not_come_again() -> None:
     interview = Interview(whole_set())
     skipped = [*OPENING, "SKIP", "unclear"]
@@ -435,6 +447,30 @@ def test_nor_does_it_keep_from_the_review_where_a_question_depended_on_it() -> N
     left = still_due(interview, interview.resume({"one": "yes", **grown}))
 
     assert [told(step) for step in left][-2:] == ["turn", "review"]
+
+
+def test_another_sets_screening_goes_on_with_what_is_missing_of_safety_first_also_what_was_skipped() -> None:
+    interview = Interview(whole_set())
+    known: dict[str, Answer] = {"place": "hk", "age": "adult", "gender": "woman", "one": "no", "unknown": "yes"}
+
+    state = interview.take_over(known)
+
+    assert "unknown" not in state.answers
+    assert [told(step) for step in still_due(interview, go(interview, ["ON", "yes"], state))][:3] == [
+        *("danger-now", "others", "three"),
+    ]
+    answered = interview.take_over({**known, "danger-now": "no", "others": "no"})
+    assert told(interview.current(go(interview, ["ON", "yes"], answered))) == "three"
+
+
+def test_until_the_screen_is_turned_it_is_read_beside_where_anybody_is_asked() -> None:
+    interview = Interview(whole_set())
+    filled_in = Interview(small_set([{**asked("one"), "kind": "known"}], []))
+
+    assert interview.is_read_beside(go(interview, OPENING))
+    assert interview.is_read_beside(go(interview, [*OPENING, "FINISH"]))
+    assert not interview.is_read_beside(go(interview, [*OPENING, "FINISH", "ON"]))
+    assert not filled_in.is_read_beside(State())
 
 
 def test_what_was_recorded_elsewhere_is_taken_over_as_far_as_it_is_an_answer_here() -> None:

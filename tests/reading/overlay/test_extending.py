@@ -30,7 +30,7 @@ ABOUT = 'id: mine\nversion: "7"\ntitle: Mine\nextends: sound\n'
 BASE: Mapping[str, str] = {
     **SOUND,
     "set.yaml": SOUND["set.yaml"]
-    .replace("sections:\n", "sections:\n  - {id: danger, stage: safety}\n")
+    .replace("sections:\n", "sections:\n  - {id: danger, stage: urgent}\n")
     .replace(
         "flags:\n", "flags:\n  - {id: child, title: Child, do: [Call]}\n  - {id: danger_now, title: D, do: [Go]}\n"
     ),
@@ -732,6 +732,7 @@ def test_a_dimension_of_which_nothing_is_left_is_passed_over(tmp_path: Path) -> 
             "'danger-now' is a safety question, and everybody is asked it",
         ),
         ("", "sections: [{id: danger, stage: questions}]\n", "set.yaml:5:32", "they are asked first"),
+        ("", "sections: [{id: danger, stage: safety}]\n", "set.yaml:5:32", "they are asked first"),
         (
             "",
             "flags: [{id: danger_now, do: []}]\n",
@@ -739,7 +740,7 @@ def test_a_dimension_of_which_nothing_is_left_is_passed_over(tmp_path: Path) -> 
             "the card of 'danger_now' no longer says what to do",
         ),
     ],
-    ids=["kind", "no flag", "no flag of one answer", "gate", "stage", "empty card"],
+    ids=["kind", "no flag", "no flag of one answer", "gate", "stage", "after the age", "empty card"],
 )
 def test_safety_questions_stay_as_they_are(danger: str, about: str, position: str, says: str, tmp_path: Path) -> None:
     files = {"sections/d.yaml": f"id: danger\nquestions:\n  - {danger}\n"} if danger else {}
@@ -763,7 +764,7 @@ def test_safety_questions_may_be_worded_otherwise_and_joined_by_more(tmp_path: P
 
     indicator_set = laid(tmp_path, {"sections/d.yaml": danger}).set
 
-    assert [each.id for stage, _, each in indicator_set.questions() if stage == "safety"] == [
+    assert [each.id for stage, _, each in indicator_set.questions() if stage == "urgent"] == [
         "danger-now",
         "more",
         "ill",
