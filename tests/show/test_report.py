@@ -537,6 +537,7 @@ def test_what_is_still_open_is_told_with_why_it_is_not_known() -> None:
         "detail: ? Not asked: c.",
     ]
     assert one_dimension(*weak, a="no", b="no", c="no") == []
+    assert one_dimension(*weak, a="unclear", age="adult")[1:] == ["detail: ? a (unclear)"]
     # The questions are listed further down, and more is not known of them.
     assert one_dimension(*weak, age="adult") == ["item: Forced work: possible: what is unknown could still support it"]
     # What is supported needs nothing more.

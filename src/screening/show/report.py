@@ -197,9 +197,9 @@ def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> It
         return
     for each in unknown:
         yield Line("detail", _undetermined(each))
-    # Of what nobody touched at all, the questions are listed further down.
+    # The questions are listed further down; here is told what could add to something.
     not_asked = tuple(each.indicator.states for each in dimension.undetermined if each.why == (NOT_ASKED,))
-    if not_asked and (dimension.present or unknown):
+    if not_asked and dimension.present:
         yield Line("detail", gettext("? Not asked: {indicators}.", indicators=Listing(not_asked, "semicolon")))
 
 
