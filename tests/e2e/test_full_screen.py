@@ -150,7 +150,7 @@ def test_the_review_names_every_answer_that_counts() -> None:
     terminal = at_once("run", "first-contact")
     terminal.until("Before you begin")
     # Back to the beginning, and from there to the end: what was said of age and papers still counts.
-    for keys in (*TO_THE_WORK, "4 enter", "y", "b", "b", "b", "b", "b", "b", "b", "f", "enter"):
+    for keys in (*TO_THE_WORK, NOTHING_OF_IT, "y", "b", "b", "b", "b", "b", "b", "b", "f", "enter"):
         terminal.press(*keys.split(), pause=0)
     terminal.until("All answers once more")
 
