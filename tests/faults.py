@@ -74,8 +74,8 @@ FAULTS = (
     Fault(
         "the duties towards a child are left out where the age is skipped",
         "commands/session.py",
-        "child=is_perhaps_a_child(circumstances) is not False",
-        "child=is_perhaps_a_child(circumstances) is True",
+        "duties_for(needs, child=is_perhaps_a_child(circumstances))",
+        "duties_for(needs, child=is_perhaps_a_child(circumstances) is True)",
         ("commands/test_session.py",),
     ),
     Fault(
