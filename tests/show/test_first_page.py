@@ -37,7 +37,7 @@ from tests.support.thorough import one_in
 
 # One that is played with two sets is enough with one of them.
 BY_ID = {vignette.id: (name, vignette) for name in set_ids() for vignette in find_set(name).vignettes}
-VIGNETTES = one_in(8, list(BY_ID.values()))
+VIGNETTES = one_in(24, list(BY_ID.values()))
 every_vignette = pytest.mark.parametrize(
     ("name", "vignette"), VIGNETTES, ids=[f"{name}/{vignette.id}" for name, vignette in VIGNETTES]
 )
