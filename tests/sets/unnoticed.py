@@ -7,6 +7,7 @@ miss is wanting. Exit code 1 means that there is something to write.
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from screening.engine.assess import Assessor
@@ -65,19 +66,19 @@ def unnoticed(name: str) -> list[str]:
 
     Rules and levels that are those of another set, word for word, are shown by the vignettes of either.
     """
+    others = [each for each in set_ids() if each != name and _rules_of(find_set(each)) == _rules_of(find_set(name))]
+    told_elsewhere = {what for each in others for what in _changes_of(each) - {got.what for got in _unnoticed_in(each)}}
+    return [each.what for each in _unnoticed_in(name) if each.answer is not None or each.what not in told_elsewhere]
+
+
+@cache
+def _unnoticed_in(name: str) -> list[Change]:
     indicator_set = find_set(name)
-    found = _unnoticed_in(indicator_set)
-    told_elsewhere = {
-        what
-        for each in map(find_set, set_ids())
-        if each.about.id != name and _rules_of(each) == _rules_of(indicator_set)
-        for what in {change.what for change in _changes(each)} - {change.what for change in _unnoticed_in(each)}
-    }
-    return [change.what for change in found if change.answer is not None or change.what not in told_elsewhere]
-
-
-def _unnoticed_in(indicator_set: IndicatorSet) -> list[Change]:
     return list(Vignettes(indicator_set).unnoticed(_changes(indicator_set)))
+
+
+def _changes_of(name: str) -> set[str]:
+    return {change.what for change in _changes(find_set(name))}
 
 
 def _changes(indicator_set: IndicatorSet) -> list[Change]:
