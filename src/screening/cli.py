@@ -3,16 +3,17 @@
 import os
 import sys
 from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Optional, ParamSpec
+from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
 
 from screening import __version__
 from screening.commands import exit_codes
-from screening.commands.option_values import ASKED_BY, Age, FileKind, Gender, NeedOption, Shell, Situation, YesNoOption
+from screening.commands.command_line import command_of, ending_with_its_code, language
+from screening.commands.option_values import ASKED_BY, FileKind, Shell
 from screening.commands.options import Folders, OutputFormat, OwnServicesOption, Paths, Plain, SetName, TerminalOrJson
+from screening.commands.service_commands import services_app
 from screening.language.marks import gettext_noop
 from screening.terminal.outlet import open_streams, put
 
@@ -30,39 +31,6 @@ app = typer.Typer(
         "Screen for human trafficking with a checklist, and find whom to call. Works offline and stores nothing."
     ),
 )
-
-Options = ParamSpec("Options")
-
-
-def _language() -> "Catalog":
-    """The language of this run. Nothing else says which one it is."""
-    # Imported here: most of what starts says nothing that has to be rendered.
-    from screening.language.catalog import ENGLISH
-
-    return ENGLISH
-
-
-def _run_command(command: Callable[Options, int]) -> Callable[Options, None]:
-    """A command that ends with its exit code, and whose errors are told in a line."""
-
-    @wraps(command)
-    def run(*given: Options.args, **named: Options.kwargs) -> None:
-        raise typer.Exit(exit_codes.run_command(lambda: command(*given, **named), _language))
-
-    return run
-
-
-def _command(told: str) -> Callable[[Callable[Options, int]], Callable[Options, None]]:
-    """Make a command of the program; its name and options are the function's.
-
-    Args:
-        told: what it does. (A docstring could not be given to translators.)
-    """
-
-    def of(body: Callable[Options, int]) -> Callable[Options, None]:
-        return app.command(help=told)(_run_command(body))
-
-    return of
 
 
 def _version(wanted: bool) -> None:
@@ -104,14 +72,14 @@ def screening(
         _menu(folders, own, plain=plain)
 
 
-@_run_command
+@ending_with_its_code
 def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], *, plain: bool) -> int:
     from screening.commands import menu, run_options
 
-    return menu.menu(run_options.RunOptions(_language(), folders=folders or (), own=own or ()), line_by_line=plain)
+    return menu.menu(run_options.RunOptions(language(), folders=folders or (), own=own or ()), line_by_line=plain)
 
 
-@_command(gettext_noop("Play a whole screening of an invented case."))
+@command_of(app, gettext_noop("Play a whole screening of an invented case."))
 def demo(
     vignette: Annotated[
         Optional[str], typer.Argument(help=gettext_noop("The id of a vignette, or SET/VIGNETTE."))
@@ -121,10 +89,10 @@ def demo(
 ) -> int:
     from screening.commands import demo
 
-    return demo.demo(vignette, _language(), folders or (), own or ())
+    return demo.demo(vignette, language(), folders or (), own or ())
 
 
-@_command(gettext_noop("Screen somebody: ask, assess, and say what to do and whom to call."))
+@command_of(app, gettext_noop("Screen somebody: ask, assess, and say what to do and whom to call."))
 def run(
     set_name: Annotated[
         Optional[str],
@@ -141,28 +109,28 @@ def run(
 ) -> int:
     from screening.commands import run, run_options
 
-    options = run_options.RunOptions(_language(), format_, folders or (), own or ())
+    options = run_options.RunOptions(language(), format_, folders or (), own or ())
     return run.run(set_name, options, line_by_line=plain)
 
 
-@_command(gettext_noop("Go on with a screening from its answer code. It asks for the code."))
+@command_of(app, gettext_noop("Go on with a screening from its answer code. It asks for the code."))
 def resume(
     format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServicesOption = None
 ) -> int:
     from screening.commands import resume, run_options
 
-    options = run_options.RunOptions(_language(), format_, folders or (), own or ())
+    options = run_options.RunOptions(language(), format_, folders or (), own or ())
     return resume.resume(options, line_by_line=plain)
 
 
-@_command(gettext_noop("List the indicator sets."))
+@command_of(app, gettext_noop("List the indicator sets."))
 def sets(folders: Folders = None) -> int:
     from screening.commands import sets
 
-    return sets.list_sets(_language(), folders or ())
+    return sets.list_sets(language(), folders or ())
 
 
-@_command(gettext_noop("Show a set: its questions, indicators and rules."))
+@command_of(app, gettext_noop("Show a set: its questions, indicators and rules."))
 def show(
     set_name: SetName,
     format_: TerminalOrJson = "terminal",
@@ -170,87 +138,13 @@ def show(
 ) -> int:
     from screening.commands import sets
 
-    return sets.show_set(set_name, _language(), folders or (), as_json=format_ == "json")
+    return sets.show_set(set_name, language(), folders or (), as_json=format_ == "json")
 
 
-@_command(gettext_noop("List whom to call, for a person's circumstances."))
-def services(
-    place: Annotated[
-        Optional[str],
-        typer.Option(
-            envvar="SCREENING_PLACE",
-            show_default=gettext_noop("the home place"),
-            help=gettext_noop("A code such as hk, or a name."),
-        ),
-    ] = None,
-    need: Annotated[
-        Optional[list[NeedOption]], typer.Option(help=gettext_noop("Only this need. May be given again."))
-    ] = None,
-    age: Annotated[Optional[Age], typer.Option(help=gettext_noop("As far as is known."))] = None,
-    gender: Annotated[
-        Optional[Gender], typer.Option(help=gettext_noop("For services open only to some people."))
-    ] = None,
-    situation: Annotated[Optional[list[Situation]], typer.Option(help=gettext_noop("May be given again."))] = None,
-    language: Annotated[
-        Optional[list[str]], typer.Option(help=gettext_noop("A code such as tl. May be given again."))
-    ] = None,
-    identity_card: Annotated[
-        Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person has an identity card of the place."))
-    ] = None,
-    may_stay: Annotated[
-        Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person may stay in the place."))
-    ] = None,
-    with_children: Annotated[
-        Optional[YesNoOption], typer.Option(help=gettext_noop("Whether children are with the person."))
-    ] = None,
-    abroad: Annotated[Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person is abroad."))] = None,
-    district: Annotated[Optional[str], typer.Option(help=gettext_noop("Such as wan-chai."))] = None,
-    police: Annotated[
-        Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person agrees to telling the police."))
-    ] = None,
-    seeks_protection: Annotated[
-        Optional[YesNoOption], typer.Option(help=gettext_noop("Whether the person fears a state's authorities."))
-    ] = None,
-    at: Annotated[
-        Optional[str],
-        typer.Option(metavar="TIME", help=gettext_noop("When, such as 2026-11-28T03:00; by default now.")),
-    ] = None,
-    own: OwnServicesOption = None,
-    stale: Annotated[
-        bool, typer.Option("--stale", help=gettext_noop("List contacts not seen for years, to call again."))
-    ] = False,
-    to_carry: Annotated[
-        bool, typer.Option("--to-carry", help=gettext_noop("A small card that the person can carry."))
-    ] = False,
-    safe_to_carry: Annotated[
-        Optional[YesNoOption], typer.Option(help=gettext_noop("What the person said about carrying a card."))
-    ] = None,
-    format_: OutputFormat = "terminal",
-) -> int:
-    from screening.commands import service_request, services
-
-    wanted = service_request.ServiceRequest(
-        language=_language(),
-        place=place,
-        needs=need or (),
-        age=age,
-        gender=gender,
-        situation=situation or (),
-        languages=language or (),
-        identity_card=identity_card,
-        may_stay=may_stay,
-        with_children=with_children,
-        abroad=abroad,
-        district=district,
-        police=police,
-        seeks_protection=seeks_protection,
-        at=at,
-        own=own or (),
-    )
-    return services.services(wanted, format_, stale=stale, to_carry=to_carry, safe_to_carry=safe_to_carry)
+app.add_typer(services_app, name="services")
 
 
-@_command(gettext_noop("Say what a term is called in another language, or list all terms."))
+@command_of(app, gettext_noop("Say what a term is called in another language, or list all terms."))
 def glossary(
     term: Annotated[
         Optional[list[str]], typer.Argument(metavar="[TERM]...", help=gettext_noop("A term, or part of one."))
@@ -259,10 +153,10 @@ def glossary(
 ) -> int:
     from screening.commands import glossary
 
-    return glossary.glossary(term or (), _language(), format_)
+    return glossary.glossary(term or (), language(), format_)
 
 
-@_command(gettext_noop("Find what is wrong in sets, directories and glossaries."))
+@command_of(app, gettext_noop("Find what is wrong in sets, directories and glossaries."))
 def check(
     paths: Paths,
     format_: Annotated[
@@ -276,17 +170,17 @@ def check(
 ) -> int:
     from screening.commands import check
 
-    return check.check(paths, _language(), format_, folders or (), today)
+    return check.check(paths, language(), format_, folders or (), today)
 
 
-@_command(gettext_noop("Assess every vignette of a set and compare it with its key."))
+@command_of(app, gettext_noop("Assess every vignette of a set and compare it with its key."))
 def test(paths: Paths, folders: Folders = None) -> int:  # noqa: PT028 - a command, and no test
     from screening.commands import vignettes
 
-    return vignettes.test_vignettes(paths, _language(), folders or ())
+    return vignettes.test_vignettes(paths, language(), folders or ())
 
 
-@_command(gettext_noop("Write a set to start from, or, after the word directory, a list of whom to call."))
+@command_of(app, gettext_noop("Write a set to start from, or, after the word directory, a list of whom to call."))
 def new(
     set_id: Annotated[
         str,
@@ -316,12 +210,12 @@ def new(
 
     if set_id == "directory":
         new.must_be_about_a_directory(extends)
-        return new_directory.new_directory_file(name, folder, adds_to, _language())
+        return new_directory.new_directory_file(name, folder, adds_to, language())
     new.must_be_about_a_set(name, adds_to)
-    return new.new(set_id, folder, extends, _language(), folders or ())
+    return new.new(set_id, folder, extends, language(), folders or ())
 
 
-@_command(gettext_noop("Print the JSON Schema of a kind of file, for editors."))
+@command_of(app, gettext_noop("Print the JSON Schema of a kind of file, for editors."))
 def schema(
     kind: Annotated[FileKind, typer.Argument(help=gettext_noop("The kind of file."))],
     extending: Annotated[
@@ -333,7 +227,7 @@ def schema(
     return schema.schema(kind, extending=extending)
 
 
-@_command(gettext_noop("Assess de-identified records on stdin: JSON Lines, or a table (CSV) with a header."))
+@command_of(app, gettext_noop("Assess de-identified records on stdin: JSON Lines, or a table (CSV) with a header."))
 def score(
     set_name: SetName,
     from_: Annotated[
@@ -362,29 +256,29 @@ def score(
     from screening.commands import score
 
     options = score.ScoreOptions(set_name, folders or (), from_, map_, format_, share)
-    return score.score(options, _language())
+    return score.score(options, language())
 
 
-def program(language: "Catalog | None" = None) -> Callable[[], object]:
+def program(help_language: "Catalog | None" = None) -> Callable[[], object]:
     """The commands, ready to be run.
 
     Args:
-        language: that of the help, where it is not the English in which it stands here.
+        help_language: that of the help, where it is not the English in which it stands here.
     """
     if ASKED_BY in os.environ:
         from screening.commands.completion import understand_shells
 
         understand_shells()
-    if language is None:
+    if help_language is None:
         return app
     from screening.commands.help_texts import translate_help
 
     command = typer.main.get_command(app)
-    translate_help(command, language)
+    translate_help(command, help_language)
     return command
 
 
 def main() -> None:
     """Start the program."""
     open_streams()
-    sys.exit(exit_codes.finish(program(), _language))
+    sys.exit(exit_codes.finish(program(), language))

@@ -117,7 +117,10 @@ def test_services_as_data_and_as_markdown() -> None:
             ((f"--{name}", "maybe"), f"Invalid value for '--{name}': 'maybe' is not one of 'yes', 'no'.")
             for name in ("identity-card", "may-stay", "with-children", "abroad", "police", "seeks-protection")
         ),
-        (("--safe-to-carry", "maybe"), "Invalid value for '--safe-to-carry': 'maybe' is not one of 'yes', 'no'."),
+        (
+            ("card", "--safe-to-carry", "maybe"),
+            "Invalid value for '--safe-to-carry': 'maybe' is not one of 'yes', 'no'.",
+        ),
         (("--situation", "work"), "Invalid value for '--situation': 'work' is not one of 'domestic-work',"),
     ],
 )

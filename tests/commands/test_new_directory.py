@@ -38,7 +38,7 @@ def test_what_is_written_has_no_problem_and_check_says_what_is_invented(
 
 
 @pytest.mark.parametrize("arguments", [("np",), ("our-services", "--adds-to", "hk")], ids=" ".join)
-@pytest.mark.parametrize("command", [("services",), ("services", "--stale"), ("run", "--plain")], ids=" ".join)
+@pytest.mark.parametrize("command", [("services",), ("services", "stale"), ("run", "--plain")], ids=" ".join)
 def test_nothing_invented_reaches_anybody(arguments: tuple[str, ...], command: tuple[str, ...], tmp_path: Path) -> None:
     new(tmp_path, *arguments)
 

@@ -32,7 +32,7 @@ def test_the_values_of_an_option_are_those_of_the_model(written_out: tuple[str, 
 
 
 def test_help_lists_the_values_of_an_option() -> None:
-    said = "".join(program("services", "--help").out.split())
+    said = "".join(program("services", "list", "--help").out.split())
 
     for values in (
         "<yes|no>",

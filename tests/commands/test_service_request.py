@@ -31,8 +31,16 @@ def test_a_place_of_the_environment_that_is_almost_a_known_one_is_told() -> None
 
 
 @pytest.mark.parametrize("place", ["fr", "zz", "../etc/passwd"])
-def test_an_unknown_place_gets_what_holds_anywhere_and_is_told_so(place: str) -> None:
-    said = " ".join(services("--place", place, "--need", "shelter").out.split())
+def test_an_unknown_place_is_refused_with_all_that_are_known_and_the_word_for_any_other(place: str) -> None:
+    finished = program("services", "--place", place, "--need", "shelter")
+
+    assert (finished.code, finished.out) == (2, "")
+    assert "There is one for: Hong Kong (hk), Australia (au), Germany (de), Indonesia (id)," in finished.err
+    assert finished.err.endswith("For any other place write --place intl.\n")
+
+
+def test_for_any_other_place_there_is_what_holds_anywhere() -> None:
+    said = " ".join(services("--place", "intl", "--need", "shelter").out.split())
 
     assert "There is no directory for this place." in said
     assert "Places with a directory: Hong Kong (hk), Australia (au), Germany (de), Indonesia (id)," in said
@@ -117,13 +125,15 @@ def test_at_a_time_for_which_no_hours_can_be_told_nobody_is_called_open_or_close
     ("options", "error"),
     [
         (("--language", "tagalgo"), "there is no language 'tagalgo' here."),
-        (("--language", "xx"), "there is no language 'xx' here."),
+        (("--language", "xx"), "there is no language 'xx' here. Known: am, ar, bg, "),
+        (("--language", "xx"), "ur, vi, yo, yue."),
+        (("--district", "7777"), "Known: central-western, wan-chai, eastern, southern, islands, yau-tsim-mong,"),
         (("--district", "wanchai"), "there is no district 'wanchai'. Did you mean 'wan-chai'?"),
         (("--place", "gb", "--district", "kent"), "services are not listed by district here (United Kingdom)."),
         (("--at", "0001-01-01"), "'0001-01-01' is not a valid time. Write one such as 2026-11-28T03:00."),
         (("--at", "9999-12-31T23:59+00:00"), "'9999-12-31T23:59+00:00' is not a valid time."),
         (
-            ("--place", "zz", "--to-carry", "--safe-to-carry", "yes"),
+            ("card", "--place", "intl", "--safe-to-carry", "yes"),
             "no service here has a name that is safe on a card.",
         ),
     ],

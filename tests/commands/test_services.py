@@ -66,13 +66,11 @@ def test_as_a_page_it_can_be_printed() -> None:
     ("options", "error"),
     [
         (("--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
+        (("stale", "--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
         (("--at", "tomorrow"), "'tomorrow' is not a valid time. Write one such as 2026-11-28T03:00."),
-        (("--stale", "--to-carry"), "--stale and --to-carry are two different lists. Give one of them."),
-        (("--safe-to-carry", "yes"), "--safe-to-carry is about the card of --to-carry. Give both, or neither."),
-        (("--stale", "--safe-to-carry", "no"), "--safe-to-carry is about the card of --to-carry."),
-        (("--to-carry",), "ask the person first whether it is safe to carry anything"),
+        (("card",), "ask the person first whether it is safe to carry anything"),
         (("--services", "/nowhere.yaml"), "/nowhere.yaml:1:1: this cannot be read"),
-        (("--need", "police", "--to-carry", "--safe-to-carry", "yes"), "no service here has a name that is safe"),
+        (("card", "--need", "police", "--safe-to-carry", "yes"), "no service here has a name that is safe"),
     ],
 )
 def test_what_cannot_be_used_is_told_in_a_line(options: tuple[str, ...], error: str) -> None:
@@ -87,7 +85,7 @@ def test_what_cannot_be_used_is_told_in_a_line(options: tuple[str, ...], error: 
 
 
 def test_the_card_is_made_after_it_was_said_that_carrying_it_is_safe() -> None:
-    finished = services("--to-carry", "--safe-to-carry", "yes", "--gender", "woman", "--need", "shelter")
+    finished = services("card", "--safe-to-carry", "yes", "--gender", "woman", "--need", "shelter")
 
     assert finished.out.startswith("\nUseful numbers\n")
     assert "+852 2343 2255" in finished.out
@@ -97,7 +95,7 @@ def test_the_card_is_made_after_it_was_said_that_carrying_it_is_safe() -> None:
 
 @pytest.mark.parametrize("format_", ["terminal", "html", "json"])
 def test_who_answers_each_number_is_told_to_the_screener_and_never_on_the_card(format_: str) -> None:
-    options = ("--to-carry", "--safe-to-carry", "yes", "--need", "shelter", "--format", format_)
+    options = ("card", "--safe-to-carry", "yes", "--need", "shelter", "--format", format_)
     finished = services(*options)
 
     assert "Family services: Social Welfare Department hotline" in finished.err
@@ -105,14 +103,14 @@ def test_who_answers_each_number_is_told_to_the_screener_and_never_on_the_card(f
 
 
 def test_where_it_is_not_safe_nothing_is_printed_to_carry() -> None:
-    finished = services("--to-carry", "--safe-to-carry", "no", "--need", "shelter")
+    finished = services("card", "--safe-to-carry", "no", "--need", "shelter")
 
     assert "+852" not in finished.out
     assert "Give nothing to carry" in finished.out
 
 
 def test_that_nothing_is_to_be_given_is_said_in_the_format_that_is_wanted() -> None:
-    said = {name: services("--to-carry", "--safe-to-carry", "no", "--format", name).out for name in ("json", "html")}
+    said = {name: services("card", "--safe-to-carry", "no", "--format", name).out for name in ("json", "html")}
 
     assert json.loads(said["json"])["give"] is None
     assert said["html"].lower().startswith("<!doctype html>")
@@ -122,7 +120,7 @@ def test_that_nothing_is_to_be_given_is_said_in_the_format_that_is_wanted() -> N
 def test_at_a_terminal_it_is_asked_whether_carrying_anything_is_safe(typed: str, shown: str) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [*PROGRAM, "services", "--to-carry", "--need", "shelter"],
+        [*PROGRAM, "services", "card", "--need", "shelter"],
         stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     ) as process:  # fmt: skip
         os.write(ours, typed.encode())
@@ -135,7 +133,7 @@ def test_at_a_terminal_it_is_asked_whether_carrying_anything_is_safe(typed: str,
 
 
 def test_the_card_as_data_and_as_a_page() -> None:
-    options = ("--to-carry", "--safe-to-carry", "yes", "--need", "shelter", "--format")
+    options = ("card", "--safe-to-carry", "yes", "--need", "shelter", "--format")
 
     assert json.loads(services(*options, "json").out)["entries"][0]["number"] == "+852 2343 2255"
     assert "+852 2343 2255" in services(*options, "html").out
@@ -146,7 +144,7 @@ def test_the_card_as_data_and_as_a_page() -> None:
 
 
 def test_what_nobody_has_seen_for_years_is_listed_the_least_known_first() -> None:
-    said = services("--stale", "--at", "2026-11-25T10:00").out
+    said = services("stale", "--at", "2026-11-25T10:00").out
 
     assert said.index("2332 2441") < said.index("999")
     assert "2343 2255" in said
@@ -155,7 +153,7 @@ def test_what_nobody_has_seen_for_years_is_listed_the_least_known_first() -> Non
 
 def test_as_time_goes_by_more_has_to_be_called_again() -> None:
     def count(moment: str) -> int:
-        data = json.loads(services("--stale", "--at", moment, "--format", "json").out)
+        data = json.loads(services("stale", "--at", moment, "--format", "json").out)
         return len(data["to_confirm"])
 
     assert count("2026-11-25T10:00") < count("2028-01-01T10:00") < count("2030-01-01T10:00")
@@ -300,7 +298,7 @@ def test_whoever_is_abroad_is_told_of_the_number_there() -> None:
 def test_whoever_is_abroad_gets_help_from_there_first_and_on_the_card() -> None:
     abroad = ("--abroad", "yes", "--age", "adult")
     needs = [each["need"] for each in json.loads(services(*abroad, "--format", "json").out)["services"]]
-    card = json.loads(services(*abroad, "--to-carry", "--safe-to-carry", "yes", "--format", "json").out)
+    card = json.loads(services("card", *abroad, "--safe-to-carry", "yes", "--format", "json").out)
 
     assert needs[0] == "residents-abroad"
     assert card["entries"][0]["number"] == "+852 1868"

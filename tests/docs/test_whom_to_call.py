@@ -40,7 +40,7 @@ def test_the_example_is_sound(own: Path) -> None:
 
 @pytest.mark.parametrize("command", [each for each in COMMANDS if each.startswith("screening services")])
 def test_its_commands_work(command: str) -> None:
-    more = ["--safe-to-carry", "yes"] if "--to-carry" in command else []
+    more = ["--safe-to-carry", "yes"] if "services card" in command else []
     finished = program(*shlex.split(command)[1:], *more)
 
     assert (finished.code, bool(finished.out)) == (0, True)

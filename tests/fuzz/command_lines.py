@@ -87,12 +87,15 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
             **_SERVICES,
             **_FORMAT,
             "--at": _TIMES,
-            "--stale": None,
-            "--to-carry": None,
-            "--safe-to-carry": ["yes", "no", "x"],
         },
-        16,
+        12,
     ),
+    "services card": (
+        (),
+        {"--place": _PLACES, **_ABOUT, **_SERVICES, **_FORMAT, "--at": _TIMES, "--safe-to-carry": ["yes", "no", "x"]},
+        4,
+    ),
+    "services stale": ((), {"--place": _PLACES, **_SERVICES, **_FORMAT, "--at": _TIMES}, 4),
     "glossary": (["debt bondage", "wages", "forced labor", "抵債勞動", "-", "x"], {**_FORMAT}, 4),
     "check": (_PATHS, {**_FORMAT, **_FOLDERS, "--today": _DAYS}, 16),
     "test": (_SETS, _FOLDERS, 8),
@@ -115,7 +118,7 @@ def command_line(choose: Random) -> Given:
     (command,) = choose.choices(list(COMMANDS), [often for _, _, often in COMMANDS.values()])
     named, options, _ = COMMANDS[command]
     about = _about(choose, command)
-    arguments = [command] if command else []
+    arguments = command.split()
     arguments += [_said(choose, named) for _ in range(choose.choice((1, 1, 1, 1, 0, 2)))] if named else []
     for option in choose.sample(list(options), min(len(options), choose.choice((0, 1, 1, 2, 4)))):
         values = options[option]
@@ -141,7 +144,7 @@ def command_line(choose: Random) -> Given:
 def _about(choose: Random, command: str) -> Given:
     """What stands in the folder that the command line is about."""
     chance = choose.random()
-    if command in {"services", "run", "demo", "resume", ""} and chance < 0.8:
+    if command in {"services", "services card", "services stale", "run", "demo", "resume", ""} and chance < 0.8:
         return changed_files.own_services(choose) if chance < 0.4 else changed_files.directory(choose)
     if command == "check" and chance < 0.4:
         return choose.choice(

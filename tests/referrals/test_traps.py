@@ -55,10 +55,10 @@ def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
 
 
 @pytest.mark.parametrize("format_", ["terminal", "markdown", "json", "html"])
-@pytest.mark.parametrize("options", [(), ("--stale",), ("--to-carry", "--safe-to-carry", "yes")], ids=str)
+@pytest.mark.parametrize("options", [("list",), ("stale",), ("card", "--safe-to-carry", "yes")], ids=str)
 def test_no_list_of_services_has_one(options: tuple[str, ...], format_: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for place in directories():
-        finished = run_inside(monkeypatch, "services", "--place", place, *options, "--format", format_)
+        finished = run_inside(monkeypatch, "services", *options, "--place", place, "--format", format_)
         assert list(found_in(finished.out + finished.err)) == [], place
 
 

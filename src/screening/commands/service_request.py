@@ -10,9 +10,9 @@ from screening.commands.clock import now
 from screening.commands.exit_codes import BadInput
 from screening.commands.option_values import Age, Gender, NeedOption, Situation, YesNoOption
 from screening.language.catalog import Catalog
-from screening.language.messages import gettext, quoted
+from screening.language.messages import Listing, Message, gettext, quoted
 from screening.reading.places import Directories
-from screening.reading.problem import did_you_mean, nearest, sentences
+from screening.reading.problem import nearest, sentences
 from screening.reading.records import Misrecorded, RecordReader
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Directory
@@ -65,19 +65,29 @@ def directory_of(request: ServiceRequest) -> tuple[Directory, list[str]]:
     """The directory of the place, or of what can be done anywhere; and the places that have one.
 
     Raises:
-        BadInput: an unknown place that is almost a known one.
+        BadInput: an unknown place.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directories = Directories(request.own)
     known = directories.names()
     said = request.place
     place = directories.code_of(said) if said is not None else directories.home
-    if said is not None and place is None and (near := nearest(said.lower(), list(known))) is not None:
-        message = gettext(
-            "there is no directory for {place}. Did you mean {near}?", place=quoted(said), near=quoted(near)
-        )
-        raise BadInput(message)
-    return directories[place or ANYWHERE], [f"{name} ({code})" for code, name in known.items()]
+    others = [f"{name} ({code})" for code, name in known.items()]
+    if said is not None and place is None:
+        raise BadInput(_no_such_place(said, list(known), others))
+    return directories[place or ANYWHERE], others
+
+
+def _no_such_place(said: str, codes: list[str], named: list[str]) -> Message:
+    near = nearest(said.lower(), codes)
+    if near is not None:
+        return gettext("there is no directory for {place}. Did you mean {near}?", place=quoted(said), near=quoted(near))
+    return gettext(
+        "there is no directory for {place}. There is one for: {places}. For any other place write --place {anywhere}.",
+        place=quoted(said),
+        places=Listing(tuple(named), "comma"),
+        anywhere=ANYWHERE,
+    )
 
 
 def moment_of(request: ServiceRequest, directory: Directory) -> Moment:
@@ -132,7 +142,7 @@ def _district_code(said: str | None, directory: Directory) -> str | None:
     named = {name.casefold(): code for code, name in directory.districts.items()}
     code = named.get(said.casefold(), said.casefold())
     if code not in directory.districts:
-        hint = did_you_mean(said.casefold(), list(directory.districts))
+        hint = _nearest_or_all(said.casefold(), list(directory.districts))
         raise BadInput(gettext("there is no district {name}. {hint}", name=quoted(said), hint=hint))
     return code
 
@@ -152,6 +162,14 @@ def _codes_of(said: str, directory: Directory, language: Catalog) -> Sequence[st
     named = {language.render(name).casefold(): (code,) for code, name in LANGUAGE_NAME.items()}
     codes = LANGUAGES_ALSO_CALLED.get(small) or named.get(small)
     if codes is None:
-        hint = did_you_mean(small, sorted(known))
+        hint = _nearest_or_all(small, sorted(known))
         raise BadInput(gettext("there is no language {name} here. {hint}", name=quoted(said), hint=hint))
     return codes
+
+
+def _nearest_or_all(word: str, known: Sequence[str]) -> Message:
+    """What may have been meant, or all that could be: whoever types one of them cannot look them up elsewhere."""
+    near = nearest(word, known)
+    if near is not None:
+        return gettext("Did you mean {word}?", word=quoted(near))
+    return gettext("Known: {words}.", words=Listing(tuple(known), "comma"))

@@ -27,41 +27,17 @@ from screening.terminal.outlet import put
 from screening.terminal.yes_no import asked_yes_no
 
 
-def services(
-    request: ServiceRequest,
-    format_: Format,
-    *,
-    stale: bool = False,
-    to_carry: bool = False,
-    safe_to_carry: YesNo | None = None,
-) -> int:
-    """List whom to call; or else what has to be called again, or what the person can carry.
+def list_services(request: ServiceRequest, format_: Format) -> int:
+    """List the services of a place for a person's circumstances, with what the law of the place says.
 
     Args:
         request: what is asked for.
         format_: how it is shown.
-        stale: list the contacts of the place that nobody has seen for years.
-        to_carry: make the card for the person.
-        safe_to_carry: what the person said about carrying one; it is asked where it is needed and not given.
 
     Raises:
-        BadInput: options that do not go together; an unknown place that is almost a known one, language, district or
-            time; for a card, nobody said whether it is safe, or there is no number with an everyday name.
+        BadInput: an unknown place, language, district or time.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
-    if stale and to_carry:
-        raise BadInput(gettext("--stale and --to-carry are two different lists. Give one of them."))
-    if safe_to_carry is not None and not to_carry:
-        raise BadInput(gettext("--safe-to-carry is about the card of --to-carry. Give both, or neither."))
-    if stale:
-        return _show_stale(request, format_)
-    if to_carry:
-        return _make_card(request, safe_to_carry, format_)
-    return _show_services(request, format_)
-
-
-def _show_services(request: ServiceRequest, format_: Format) -> int:
-    """List the services of a place for a person's circumstances, with what the law of the place says."""
     directory, others = directory_of(request)
     moment = moment_of(request, directory)
     circumstances, by_need = _by_need(request, directory, moment)
@@ -84,8 +60,18 @@ def _show_services(request: ServiceRequest, format_: Format) -> int:
     return DONE
 
 
-def _make_card(request: ServiceRequest, safe: YesNo | None, format_: Format) -> int:
-    """Make the card for the person, once it is said that carrying something is safe."""
+def make_card(request: ServiceRequest, safe: YesNo | None, format_: Format) -> int:
+    """Make the card for the person, once it is said that carrying something is safe.
+
+    Args:
+        request: what is asked for.
+        safe: what the person said about carrying one; it is asked where it is not given.
+        format_: how it is shown.
+
+    Raises:
+        BadInput: as for a list; or nobody said whether it is safe, or there is no number with an everyday name.
+        Unsound: a directory, or an agency's own file, cannot be used.
+    """
     directory, _ = directory_of(request)
     circumstances, by_need = _by_need(request, directory, moment_of(request, directory))
     safe = safe or _asked_whether_safe(request.language)
@@ -117,8 +103,17 @@ def _make_card(request: ServiceRequest, safe: YesNo | None, format_: Format) -> 
     return DONE
 
 
-def _show_stale(request: ServiceRequest, format_: Format) -> int:
-    """List the contacts of a place that nobody has seen for years: those to call again."""
+def list_stale(request: ServiceRequest, format_: Format) -> int:
+    """List the contacts of a place that nobody has seen for years: those to call again.
+
+    Args:
+        request: the place and the day.
+        format_: how it is shown.
+
+    Raises:
+        BadInput: an unknown place or time.
+        Unsound: a directory, or an agency's own file, cannot be used.
+    """
     directory, _ = directory_of(request)
     today = moment_of(request, directory).today
     found = to_confirm(directory, today)

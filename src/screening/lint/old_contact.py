@@ -19,7 +19,7 @@ RULE = Rule(id="old-contact", scope=Scope.SERVICES_TODAY, warns=True)
 def check(file: AnyFile, today: date) -> Iterator[Problem]:
     """Contacts were last seen over three years ago, nobody knows when, or on no page. A warning, and nothing fails.
 
-    Numbers change. Call them, and write the day into `confirmed_on`; `screening services --stale` lists them, those
+    Numbers change. Call them, and write the day into `confirmed_on`; `screening services stale` lists them, those
     with the weakest evidence first. Today's date is used, or the one given with `--today`.
 
     Passes:
@@ -51,12 +51,10 @@ def check(file: AnyFile, today: date) -> Iterator[Problem]:
         path = Path(file.file.text.file)
         built_in = real_path(path.parent) == real_path(data_folder("referrals"))
         if built_in:
-            hint = gettext(
-                "Call them again; 'screening services --place {place} --stale' lists them.", place=file.place
-            )
+            hint = gettext("Call them again; 'screening services stale --place {place}' lists them.", place=file.place)
         else:
             hint = gettext(
-                "Call them again; 'screening services --place {place} --services {file} --stale' lists them.",
+                "Call them again; 'screening services stale --place {place} --services {file}' lists them.",
                 place=file.place,
                 file=path.name,
             )

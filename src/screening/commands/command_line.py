@@ -1,0 +1,49 @@
+"""How a function becomes a command: its name, its help, and what is told when it fails."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec
+
+import typer
+
+from screening.commands import exit_codes
+
+if TYPE_CHECKING:
+    from screening.language.catalog import Catalog
+
+Options = ParamSpec("Options")
+
+
+def language() -> "Catalog":
+    """The language of this run. Nothing else says which one it is."""
+    # Imported here: most of what starts says nothing that has to be rendered.
+    from screening.language.catalog import ENGLISH
+
+    return ENGLISH
+
+
+def ending_with_its_code(command: Callable[Options, int]) -> Callable[Options, None]:
+    """A command that ends with its exit code, and whose errors are told in a line."""
+
+    @wraps(command)
+    def run(*given: Options.args, **named: Options.kwargs) -> None:
+        raise typer.Exit(exit_codes.run_command(lambda: command(*given, **named), language))
+
+    return run
+
+
+def command_of(
+    app: typer.Typer, told: str, name: str | None = None
+) -> Callable[[Callable[Options, int]], Callable[Options, None]]:
+    """Make a command of a program, or of a group of commands; its options are the function's.
+
+    Args:
+        app: the program, or the group.
+        told: what it does. (A docstring could not be given to translators.)
+        name: its name; the function's where none is given.
+    """
+
+    def of(body: Callable[Options, int]) -> Callable[Options, None]:
+        return app.command(name, help=told)(ending_with_its_code(body))
+
+    return of

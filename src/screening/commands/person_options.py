@@ -1,0 +1,53 @@
+"""What is asked for at the desk, as options: the place, what is needed, and the circumstances of a person."""
+
+from typing import Annotated
+
+import typer
+
+from screening.commands.option_values import Age, Gender, NeedOption, Situation, YesNoOption
+from screening.language.marks import gettext_noop
+
+Place = Annotated[
+    str | None,
+    typer.Option(
+        "--place",
+        envvar="SCREENING_PLACE",
+        show_default=gettext_noop("the home place"),
+        help=gettext_noop("A code such as hk, or a name."),
+    ),
+]
+Needs = Annotated[
+    list[NeedOption] | None, typer.Option("--need", help=gettext_noop("Only this need. May be given again."))
+]
+PersonsAge = Annotated[Age | None, typer.Option("--age", help=gettext_noop("As far as is known."))]
+PersonsGender = Annotated[
+    Gender | None, typer.Option("--gender", help=gettext_noop("For services open only to some people."))
+]
+Situations = Annotated[list[Situation] | None, typer.Option("--situation", help=gettext_noop("May be given again."))]
+Languages = Annotated[
+    list[str] | None, typer.Option("--language", help=gettext_noop("A code such as tl. May be given again."))
+]
+IdentityCard = Annotated[
+    YesNoOption | None,
+    typer.Option("--identity-card", help=gettext_noop("Whether the person has an identity card of the place.")),
+]
+MayStay = Annotated[
+    YesNoOption | None, typer.Option("--may-stay", help=gettext_noop("Whether the person may stay in the place."))
+]
+WithChildren = Annotated[
+    YesNoOption | None, typer.Option("--with-children", help=gettext_noop("Whether children are with the person."))
+]
+Abroad = Annotated[YesNoOption | None, typer.Option("--abroad", help=gettext_noop("Whether the person is abroad."))]
+District = Annotated[str | None, typer.Option("--district", help=gettext_noop("Such as wan-chai."))]
+Police = Annotated[
+    YesNoOption | None,
+    typer.Option("--police", help=gettext_noop("Whether the person agrees to telling the police.")),
+]
+SeeksProtection = Annotated[
+    YesNoOption | None,
+    typer.Option("--seeks-protection", help=gettext_noop("Whether the person fears a state's authorities.")),
+]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="TIME", help=gettext_noop("When, such as 2026-11-28T03:00; by default now.")),
+]

@@ -1,0 +1,161 @@
+"""The commands of `screening services`, a group with one job a command. Every body is one late import."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from screening.commands.command_line import command_of, language
+from screening.commands.option_values import YesNoOption
+from screening.commands.options import OutputFormat, OwnServicesOption
+from screening.commands.person_options import (
+    Abroad,
+    At,
+    District,
+    IdentityCard,
+    Languages,
+    MayStay,
+    Needs,
+    PersonsAge,
+    PersonsGender,
+    Place,
+    Police,
+    SeeksProtection,
+    Situations,
+    WithChildren,
+)
+from screening.language.marks import gettext_noop
+
+if TYPE_CHECKING:
+    from screening.commands.service_request import ServiceRequest
+
+DEFAULT = "list"
+
+
+class _ListsByDefault(TyperGroup):
+    """A group whose first command is meant where only options are given."""
+
+    def parse_args(self, context: Any, given: list[str]) -> list[str]:
+        """Put the first command in, unless a command or the group's own help is asked for."""
+        # A shell that asks what may stand here, and the help, want the group itself.
+        nothing = not given and not context.resilient_parsing
+        options = bool(given) and given[0].startswith("-") and given[0] not in context.help_option_names
+        return super().parse_args(context, [DEFAULT, *given] if nothing or options else given)
+
+    def shell_complete(self, context: Any, incomplete: str) -> list[Any]:
+        """What may stand here: the commands, and the options of the first one."""
+        found: list[Any] = super().shell_complete(context, incomplete)
+        if not incomplete.startswith("-"):
+            return found
+        first: Any = self.commands[DEFAULT]
+        with first.make_context(DEFAULT, [], parent=context, resilient_parsing=True) as below:
+            return [*first.shell_complete(below, incomplete)]
+
+
+services_app = typer.Typer(
+    cls=_ListsByDefault,
+    rich_markup_mode=None,
+    help=gettext_noop("List whom to call, and keep that list true. Without a command: list."),
+)
+
+
+@command_of(services_app, gettext_noop("List whom to call, for a person's circumstances."), DEFAULT)
+def list_services(
+    place: Place = None,
+    need: Needs = None,
+    age: PersonsAge = None,
+    gender: PersonsGender = None,
+    situation: Situations = None,
+    language_: Languages = None,
+    identity_card: IdentityCard = None,
+    may_stay: MayStay = None,
+    with_children: WithChildren = None,
+    abroad: Abroad = None,
+    district: District = None,
+    police: Police = None,
+    seeks_protection: SeeksProtection = None,
+    at: At = None,
+    own: OwnServicesOption = None,
+    format_: OutputFormat = "terminal",
+) -> int:
+    from screening.commands import service_request, services
+
+    wanted = service_request.ServiceRequest(
+        language=language(),
+        place=place,
+        needs=need or (),
+        age=age,
+        gender=gender,
+        situation=situation or (),
+        languages=language_ or (),
+        identity_card=identity_card,
+        may_stay=may_stay,
+        with_children=with_children,
+        abroad=abroad,
+        district=district,
+        police=police,
+        seeks_protection=seeks_protection,
+        at=at,
+        own=own or (),
+    )
+    return services.list_services(wanted, format_)
+
+
+@command_of(services_app, gettext_noop("Make a small card that the person can carry."))
+def card(
+    safe_to_carry: Annotated[
+        YesNoOption | None, typer.Option(help=gettext_noop("What the person said about carrying a card."))
+    ] = None,
+    place: Place = None,
+    need: Needs = None,
+    age: PersonsAge = None,
+    gender: PersonsGender = None,
+    situation: Situations = None,
+    language_: Languages = None,
+    identity_card: IdentityCard = None,
+    may_stay: MayStay = None,
+    with_children: WithChildren = None,
+    abroad: Abroad = None,
+    district: District = None,
+    police: Police = None,
+    seeks_protection: SeeksProtection = None,
+    at: At = None,
+    own: OwnServicesOption = None,
+    format_: OutputFormat = "terminal",
+) -> int:
+    from screening.commands import service_request, services
+
+    wanted = service_request.ServiceRequest(
+        language=language(),
+        place=place,
+        needs=need or (),
+        age=age,
+        gender=gender,
+        situation=situation or (),
+        languages=language_ or (),
+        identity_card=identity_card,
+        may_stay=may_stay,
+        with_children=with_children,
+        abroad=abroad,
+        district=district,
+        police=police,
+        seeks_protection=seeks_protection,
+        at=at,
+        own=own or (),
+    )
+    return services.make_card(wanted, safe_to_carry, format_)
+
+
+@command_of(services_app, gettext_noop("List the numbers that have to be called again."))
+def stale(place: Place = None, at: At = None, own: OwnServicesOption = None, format_: OutputFormat = "terminal") -> int:
+    from screening.commands import services
+
+    return services.list_stale(_about(place, at, own), format_)
+
+
+def _about(place: str | None, at: str | None, own: list[Path] | None) -> "ServiceRequest":
+    """A request about a place and nobody in particular."""
+    from screening.commands.service_request import ServiceRequest
+
+    return ServiceRequest(language=language(), place=place, at=at, own=own or ())
