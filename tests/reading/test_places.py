@@ -246,3 +246,23 @@ def test_an_emergency_number_that_is_a_trap_is_told_where_it_stands(tmp_path: Pa
 
     with pytest.raises(Unsound, match=r"'999' is a trap: It is dead\. Take it out\."):
         Directories([mine])
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        ("found: another-number", "another number was found, and it is not said which"),
+        ("found: full", "it is not said until when"),
+        ('found: closed, until: "2026-02-30"', "there is no such date as '2026-02-30'"),
+        ('found: another-number, now: "5190 8909"', "'5190 8909' is a trap"),
+    ],
+)
+def test_a_call_that_cannot_be_used_is_told(call: str, says: str, tmp_path: Path) -> None:
+    mine = tmp_path / "own.yaml"
+    calls = f'calls: [{{service: iom-hong-kong, number: "+852 2332 2441", called_on: "2026-11-25", {call}}}]\n'
+    mine.write_text(OWN.read_text() + calls)
+
+    with pytest.raises(Unsound) as error:
+        Directories([mine])
+
+    assert says in " ".join(said(each.message) for each in error.value.problems)

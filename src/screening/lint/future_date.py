@@ -14,7 +14,7 @@ from screening.sets.data_path import DataPath
 
 RULE = Rule(id="future-date", scope=Scope.SERVICES_TODAY)
 
-_DATES = frozenset({"as_of", "page_date", "confirmed_on"})
+_DATES = frozenset({"as_of", "page_date", "confirmed_on", "unanswered_on", "called_on"})
 
 
 def check(file: AnyFile, today: date) -> Iterator[Problem]:

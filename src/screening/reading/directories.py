@@ -17,12 +17,13 @@ from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
 from screening.reading.yaml_text import YamlText
+from screening.referral.calls import UNTIL
 from screening.referral.contradictions import contradictions
 from screening.referral.directory import Directory, Service, Trap
 from screening.referral.emergency import EMERGENCY, emergency_service
 from screening.referral.hours import ambiguity
 from screening.referral.own_services import OwnServices
-from screening.referral.traps import trapped
+from screening.referral.traps import number_trap, trapped
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.data_path import DataPath
 
@@ -162,8 +163,17 @@ def misfits(own: OwnFile, directory: Directory | None) -> Iterator[Problem]:
     yield from traps_in(own, directory.traps)
     for index, service in enumerate(file.value.services):
         yield from _unknown(file, ("services", index, "districts"), "district", service.districts, directory.districts)
+    yield from _trapped_calls(own, directory)
     known = [*mine, *(service.id for service in directory.services), EMERGENCY]
     yield from _unknown(file, ("leave_out",), "service", file.value.leave_out, known)
+
+
+def _trapped_calls(own: OwnFile, directory: Directory) -> Iterator[Problem]:
+    """Numbers that somebody was given on the telephone and that must never be called."""
+    for index, call in enumerate(own.file.value.calls):
+        if call.now is not None and (trap := number_trap(call.now, directory.traps)) is not None:
+            at: DataPath = ("calls", index, "now")
+            yield own.file.problem(at, trap.message, gettext("Take the whole call out."))
 
 
 def _directory(text: YamlText) -> DirectoryFile:
@@ -179,6 +189,7 @@ def _own(text: YamlText) -> OwnFile:
     problems = Problems(file.problems)
     problems.extend(_services(file, file.value.services))
     problems.extend(_dates(file, _own_dates(file.value)))
+    problems.extend(_calls(file))
     return OwnFile(file, problems)
 
 
@@ -304,6 +315,23 @@ def _directory_dates(directory: Directory) -> _Dates:
 def _own_dates(own: OwnServices) -> _Dates:
     yield ("as_of",), own.as_of
     yield from _service_dates(own.services)
+    for index, call in enumerate(own.calls):
+        yield ("calls", index, "called_on"), call.called_on
+        yield ("calls", index, "until"), call.until
+
+
+def _calls(file: File[OwnServices]) -> Iterator[Problem]:
+    """Calls that do not say what they found."""
+    for index, call in enumerate(file.value.calls):
+        at: DataPath = ("calls", index)
+        if file.is_tainted(at):
+            continue
+        if call.found == "another-number" and call.now is None:
+            message = gettext("another number was found, and it is not said which")
+            yield file.problem(at, message, gettext("Write it as 'now'."))
+        if call.found in UNTIL and call.until is None:
+            message = gettext("it is not said until when")
+            yield file.problem(at, message, gettext("Write a day as 'until', such as '2026-01-31'."))
 
 
 def _service_dates(services: tuple[Service, ...]) -> _Dates:
@@ -311,9 +339,12 @@ def _service_dates(services: tuple[Service, ...]) -> _Dates:
         at: DataPath = ("services", index)
         yield (*at, "page_date"), service.page_date
         yield (*at, "confirmed_on"), service.confirmed_on
+        yield (*at, "closed_until"), service.closed_until
+        yield (*at, "full_until"), service.full_until
         for number, contact in enumerate(service.contacts):
             yield (*at, "contacts", number, "page_date"), contact.page_date
             yield (*at, "contacts", number, "confirmed_on"), contact.confirmed_on
+            yield (*at, "contacts", number, "unanswered_on"), contact.unanswered_on
         for number, barrier in enumerate(service.barriers):
             yield (*at, "barriers", number, "page_date"), barrier.page_date
 

@@ -99,6 +99,8 @@ class Contact(FileStruct, frozen=True, kw_only=True):
         spoken: its languages, where they are others than the service's.
         dial_from: where it works from, if not from anywhere: inside the place only, or outside only.
         conflict: what another page says instead.
+        confirmed_by: the agency whose own file says so. It is filled in on reading.
+        unanswered_on: the day on which it was called and nobody answered.
     """
 
     kind: ContactKind
@@ -112,6 +114,8 @@ class Contact(FileStruct, frozen=True, kw_only=True):
     source: ShortText | None = None
     page_date: LooseDate | None = None
     confirmed_on: Day | None = None
+    confirmed_by: ShortText | None = None
+    unanswered_on: Day | None = None
 
 
 class Barrier(FileStruct, frozen=True, kw_only=True):
@@ -160,6 +164,8 @@ class Service(FileStruct, frozen=True, kw_only=True):
         represents: the state that it is an authority of, where that is another than the place's own.
         only: who alone is taken, where no circumstance says it: "women who are pregnant".
         languages: what is known to be spoken whenever it answers.
+        closed_until: the day on which it is open again. From then on this says nothing.
+        full_until: the day from which it has room again. It matters for what needs room, and until then.
         listed_by: the agency whose own file it is from. It is filled in on reading.
         withheld_by: the agency that does not want it named. It is filled in on reading.
     """
@@ -183,6 +189,8 @@ class Service(FileStruct, frozen=True, kw_only=True):
     source: ShortText
     page_date: LooseDate
     confirmed_on: Day | None = None
+    closed_until: Day | None = None
+    full_until: Day | None = None
     listed_by: ShortText | None = None
     withheld_by: ShortText | None = None
 

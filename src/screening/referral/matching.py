@@ -6,7 +6,7 @@ a closed door without a warning.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
@@ -39,9 +39,9 @@ class Reason(Struct, frozen=True):
 
     Attributes:
         kind: what it is about: a circumstance's id, a barrier's kind, or a word of its own: `only` (somebody whom no
-            circumstance describes), `referral` (the person cannot ask alone), `represents` (a state that the person may
-            need protection from), `police` (who does not want them), `withheld` (an agency does not want it named), or
-            `no_contact`.
+            circumstance describes), `closed_until` and `full_until` (a day), `referral` (the person cannot ask
+            alone), `represents` (a state that the person may need protection from), `police` (who does not want them),
+            `withheld` (an agency does not want it named), or `no_contact`.
         certain: it is known to stand in the way; otherwise it is only not known that it does not.
         recorded: the circumstance as recorded, None where it was not asked.
         wanted: what the service takes or asks for. Districts stand here by their names.
@@ -155,6 +155,7 @@ def match_services(
             reasons = (
                 *_reasons(service, circumstances, seeks_protection, directory.districts),
                 *_speaks_others(contacts_now, circumstances),
+                *_away(service, need, moment.today),
             )
             certain = tuple(reason for reason in reasons if reason.certain)
             if certain:
@@ -337,6 +338,14 @@ def _barrier(barrier: Barrier, circumstances: Answers) -> Reason | None:
         return None
     certain = recorded == bars and barrier.value == "yes" and barrier.evidence in _GOOD_EVIDENCE
     return Reason(barrier.kind, certain, recorded, barrier=barrier)
+
+
+def _away(service: Service, need: Need, today: date) -> tuple[Reason, ...]:
+    """It said that it is closed, or has no room, until a day that is still to come."""
+    days = {"closed_until": service.closed_until, "full_until": service.full_until if NEEDS[need].room else None}
+    return tuple(
+        Reason(kind, certain=True, wanted=(day,)) for kind, day in days.items() if day and day > today.isoformat()
+    )
 
 
 def _represents(state: str | None, seeks_protection: Answer | None) -> Reason | None:

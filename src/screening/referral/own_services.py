@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from screening.referral.calls import Call, with_calls
 from screening.referral.directory import Directory, Service
 from screening.sets.fields import Day, FileStruct, Id, LongText, PlaceCode, ShortText
 
@@ -13,6 +14,7 @@ class OwnServices(FileStruct, frozen=True, kw_only=True):
         adds_to: the place.
         agency: whose file it is, as it is shown.
         leave_out: services of the place that the agency does not want to be named.
+        calls: what was found when its desk called the numbers.
     """
 
     adds_to: PlaceCode
@@ -21,10 +23,11 @@ class OwnServices(FileStruct, frozen=True, kw_only=True):
     about: LongText | None = None
     services: tuple[Service, ...] = ()
     leave_out: tuple[Id, ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 def with_own(directory: Directory, own: OwnServices) -> Directory:
-    """A directory with an agency's services: its own first, each shown as the agency's."""
+    """A directory with an agency's services, its own first and shown as the agency's, and with what its calls found."""
     mine = tuple(replace(service, listed_by=own.agency) for service in own.services)
     overridden = {service.id for service in mine}
     theirs = (
@@ -32,4 +35,4 @@ def with_own(directory: Directory, own: OwnServices) -> Directory:
         for service in directory.services
         if service.id not in overridden
     )
-    return replace(directory, services=(*mine, *theirs))
+    return with_calls(replace(directory, services=(*mine, *theirs)), own.calls, own.agency)

@@ -53,6 +53,18 @@ def trapped(service: Service, traps: Iterable[Trap]) -> Iterator[Trapped]:
                 yield Trapped(trap, path, said)
 
 
+def number_trap(number: str, traps: Iterable[Trap]) -> Trapped | None:
+    """The trap that a number by itself is, if it is one.
+
+    Args:
+        number: however it is written.
+        traps: those of its place.
+    """
+    found = (trap for trap in traps if (digits := _digits(trap.what)) and _is_number(digits, number))
+    trap = next(found, None)
+    return Trapped(trap, (), number) if trap is not None else None
+
+
 def _texts(service: Service) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """What is said of a service, with where."""
     yield from ((("names", language), name) for language, name in service.names.items())

@@ -41,6 +41,8 @@ class NeedKind(Struct, frozen=True):
         authority: an authority meets it, and not everybody wants to be known to one.
         from_abroad: it is met at home for whoever is held abroad, and comes before everything else for them.
         against_a_state: whoever needs it may need protection from a state, and from what belongs to that.
+        room: it is met by a room, and there may be none left.
+        lifeline: whoever rings may need it at that moment, so that nobody rings to try the number.
         first_for_child: it is what a child, or perhaps a child, needs whatever else there is.
     """
 
@@ -49,6 +51,8 @@ class NeedKind(Struct, frozen=True):
     authority: bool = False
     from_abroad: bool = False
     against_a_state: bool = False
+    room: bool = False
+    lifeline: bool = False
     first_for_child: bool = False
 
 
@@ -56,7 +60,9 @@ class NeedKind(Struct, frozen=True):
 NEEDS: Final[Mapping[Need, NeedKind]] = {
     **dict.fromkeys(get_args(Need), NeedKind()),
     "emergency": NeedKind(urgent=True),
-    "child-protection": NeedKind(first_for_child=True),
+    "crisis-line": NeedKind(lifeline=True),
+    "child-protection": NeedKind(lifeline=True, first_for_child=True),
+    "shelter": NeedKind(room=True),
     "asylum-advice": NeedKind(against_a_state=True),
     "residents-abroad": NeedKind(from_abroad=True),
     "police": NeedKind(is_the_police=True, authority=True),

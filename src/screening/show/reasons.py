@@ -152,5 +152,7 @@ _SAID: Mapping[str, Callable[[Reason], Message]] = {
     "police": lambda _: gettext("the police answer here, or are told. Does the person agree?"),
     # Translators: {agency} is the name of an agency.
     "withheld": lambda reason: gettext("{agency} does not want it named", agency=reason.wanted[0]),
+    "closed_until": lambda reason: gettext("it said that it is closed until {day}", day=reason.wanted[0]),
+    "full_until": lambda reason: gettext("it said that it is full until {day}", day=reason.wanted[0]),
     "no_contact": lambda _: gettext("no contact is known"),
 }
