@@ -33,6 +33,16 @@ CONTRADICTORY: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         ("offers", 1),
         "the service offers 'child-protection' and takes adults only",
     ),
+    "children who are taken and asked about": (
+        {"serves": {"ages": ["child"], "children_ask_first": True}},
+        ("serves", "children_ask_first"),
+        "the service takes children, and they are asked about first",
+    ),
+    "always shown for what it does not offer": (
+        {"show": {"always_for": ["shelter", "medical"]}},
+        ("show", "always_for", 1),
+        "the service is always shown for 'medical', and does not offer it",
+    ),
     "for residents abroad who are not abroad": (
         {"offers": ["residents-abroad"], "serves": {"abroad": False}},
         ("offers", 0),

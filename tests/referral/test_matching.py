@@ -7,10 +7,12 @@ import pytest
 
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.holidays import Holiday
-from screening.referral.matching import NeedServices, Reason, first_to_try, match_services
+from screening.referral.matching import NeedServices, first_to_try, match_services
 from screening.referral.moment import moment_in
 from screening.referral.opening import Opening
+from screening.referral.reasons import Reason
 from screening.sets.answers import Answer
+from screening.sets.needs import Need
 from tests.support.services import TODAY, directory, service, told
 
 
@@ -49,12 +51,106 @@ def shelters(circumstances: dict[str, Answer], *services: dict[str, Any]) -> Nee
         ({"abroad": False}, {"abroad": "yes"}, "-a"),
         ({"abroad": False}, {"abroad": "no"}, "a"),
         ({"abroad": False}, {}, "a"),
-        ({}, {"gender": "man", "age": "child", "abroad": "yes"}, "a"),
+        ({}, {"gender": "man", "age": "adult", "abroad": "yes"}, "a"),
     ],
     ids=str,
 )
 def test_only_a_definite_mismatch_excludes(serves: Any, circumstances: dict[str, Answer], expected: str) -> None:
     assert told(shelters(circumstances, service("a", serves=serves))) == [expected]
+
+
+PROTECTS = {"offers": ["child-protection"]}
+
+
+@pytest.mark.parametrize(
+    ("serves", "age", "expected"),
+    [
+        ({}, "child", ["unit", "-a"]),
+        ({"ages": ["adult"]}, "child", ["unit", "-a"]),
+        ({"ages": ["child"]}, "child", ["a", "unit"]),
+        ({"ages": ["adult", "child"]}, "child", ["a", "unit"]),
+        ({"ages": ["adult"], "children_ask_first": True}, "child", ["unit", "a?"]),
+        ({"children_ask_first": True}, "child", ["unit", "a?"]),
+        # Doubt counts as childhood, and shuts nobody out.
+        ({}, "unsure", ["unit", "a?"]),
+        ({}, "declined", ["unit", "a?"]),
+        ({"ages": ["adult"]}, "unsure", ["unit", "a?"]),
+        ({}, "adult", ["a"]),
+        ({"ages": ["adult"], "children_ask_first": True}, "adult", ["a"]),
+        ({}, None, ["a"]),
+    ],
+    ids=str,
+)
+def test_a_child_who_needs_a_bed_is_sent_to_child_protection_and_to_whoever_says_that_they_take_children(
+    serves: Any, age: str | None, expected: list[str]
+) -> None:
+    circumstances: dict[str, Answer] = {} if age is None else {"age": age}
+
+    assert told(shelters(circumstances, service("a", serves=serves), service("unit", **PROTECTS))) == expected
+
+
+def test_where_nobody_protects_children_a_child_is_asked_for_rather_than_left_without_a_bed() -> None:
+    adults = service("adults", serves={"ages": ["adult"]})
+
+    assert told(shelters({"age": "child"}, service("a"), adults)) == ["a?", "-adults"]
+    assert told(shelters({"age": "child"}, service("a"), adults, service("unit", contacts=[], **PROTECTS)))[0] == "a?"
+
+
+@pytest.mark.parametrize("need", ["legal-advice", "migrant-worker-help"])
+def test_for_advice_a_child_may_ask_anybody(need: Need) -> None:
+    place = directory(service("a", offers=[need]), service("unit", **PROTECTS))
+
+    assert told(match_services([need], {"age": "child"}, place, TODAY)[0]) == ["a"]
+
+
+def test_what_is_not_known_of_children_says_so() -> None:
+    child, unsure = (shelters({"age": age}, service("a"), service("unit", **PROTECTS)) for age in ("child", "unsure"))
+
+    assert child.left_out[0].reasons == (Reason("child", True, "child"),)
+    assert unsure.matches[1].ask_first == (Reason("child", False, "unsure"),)
+
+
+@pytest.mark.parametrize(
+    ("hour", "situation", "expected"),
+    [
+        (12, ("domestic-work",), ["theirs", "open", "official"]),
+        (12, ("domestic-work", "medical"), ["theirs", "open", "official"]),
+        (12, "declined", ["open", "theirs?", "official"]),
+        # An office whose hours nobody has seen is not counted on at night.
+        (2, ("domestic-work",), ["open", "theirs", "official"]),
+    ],
+    ids=str,
+)
+def test_a_service_for_the_persons_own_group_comes_before_a_general_one(
+    hour: int, situation: Answer, expected: list[str]
+) -> None:
+    services = [
+        service("official"),
+        service("open", contacts=[phone(**OPEN)]),
+        service("theirs", serves={"situations": ["domestic-work"]}, evidence="repository"),
+    ]
+    place = directory(*services)
+    moment = moment_in(place, datetime.fromisoformat(f"2026-11-24T{hour:02}:00+08:00"))
+
+    found = told(match_services(["shelter"], {"situation": situation}, place, moment)[0])
+
+    assert [name for name in found if not name.endswith("?")] == [name for name in expected if not name.endswith("?")]
+    assert set(found) == set(expected)
+
+
+def test_the_persons_own_group_does_not_come_before_their_wish_about_the_police_or_before_who_need_not_be_asked() -> (
+    None
+):
+    theirs = {"situations": ["fishing"]}
+    services = [
+        service("tells", serves=theirs, informs_police="yes"),
+        service("asked", serves={**theirs, "gender": ["woman"]}),
+        service("unknown", serves=theirs),
+        service("silent", informs_police="no"),
+    ]
+    person: dict[str, Answer] = {"situation": ("fishing",), "police": "no"}
+
+    assert told(shelters(person, *services)) == ["silent", "unknown", "asked?", "tells?"]
 
 
 @pytest.mark.parametrize(

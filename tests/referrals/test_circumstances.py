@@ -12,6 +12,7 @@ from screening.referral.directory import BARRIERS, Directory, Service
 from screening.referral.emergency import EMERGENCY
 from screening.referral.matching import NeedServices, first_to_try, is_sure, match_services
 from screening.referral.moment import moment_in
+from screening.referral.reasons import protects_children
 from screening.sets.answers import Answer
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.needs import Need
@@ -54,7 +55,7 @@ SOME = [
 ]
 
 
-def excluded(service: Service, person: dict[str, Answer]) -> bool:
+def excluded(service: Service, person: dict[str, Answer], need: Need) -> bool:
     """Whether what is recorded definitely stands against a service; written down a second time, from the rules."""
     serves = service.serves
 
@@ -64,7 +65,13 @@ def excluded(service: Service, person: dict[str, Answer]) -> bool:
         open_ended = values & {"unclear", "declined", "other", "unsure"}
         return bool(taken) and bool(values) and not open_ended and not values & set(taken)
 
-    if misses("gender", serves.gender) or misses("age", serves.ages) or misses("situation", serves.situations):
+    child = person.get("age") == "child"
+    ages = misses("age", serves.ages) and not (child and serves.children_ask_first)
+    if misses("gender", serves.gender) or ages or misses("situation", serves.situations):
+        return True
+    # For a bed a child is sent to child protection, or to those who say that they take children.
+    open_to_all = not serves.ages and not serves.children_ask_first and not protects_children(service)
+    if child and need == "shelter" and open_to_all:
         return True
     if serves.with_children is False and person.get("with_children") == "yes":
         return True
@@ -76,6 +83,12 @@ def excluded(service: Service, person: dict[str, Answer]) -> bool:
         and person.get(BARRIERS[barrier.kind][0]) == "no"
         for barrier in service.barriers
     )
+
+
+def meets(service: Service, person: dict[str, Answer], need: Need) -> bool:
+    """Whether it is for a need; child protection finds a bed for a child. Declining to say the age is doubt about it."""
+    perhaps_a_child = person.get("age") in {"child", "unsure", "declined"}
+    return need in service.offers or (need == "shelter" and perhaps_a_child and protects_children(service))
 
 
 def offers_for(person: dict[str, Answer], place: Directory, now: datetime = TODAY.utc) -> dict[Need, NeedServices]:
@@ -92,10 +105,11 @@ def test_nobody_is_left_alone_nobody_is_sent_to_a_closed_door_and_every_exclusio
         for need, need_services in offers.items():
             named = [match.service.id for match in need_services.matches]
             left_out = {each.service.id: each for each in need_services.left_out}
-            assert sorted([*named, *left_out]) == sorted(each.id for each in place.services if need in each.offers)
-            assert not any(excluded(match.service, person) for match in need_services.matches), (person, need)
+            meeting = [each.id for each in place.services if meets(each, person, need)]
+            assert sorted([*named, *left_out]) == sorted(meeting)
+            assert not any(excluded(match.service, person, need) for match in need_services.matches), (person, need)
             for each in left_out.values():
-                assert not each.service.contacts or excluded(each.service, person), (person, need, each.service.id)
+                assert not each.service.contacts or excluded(each.service, person, need), (person, need, each.service)
                 assert all(reason.certain and reason_text(reason) for reason in each.reasons)
             assert all(reason_text(reason) for match in need_services.matches for reason in match.ask_first)
             assert named or need_services.generally, (person, need)
@@ -123,7 +137,9 @@ def test_in_every_other_place_every_need_has_a_service_or_what_to_do(place: str)
     for person in SOME[::40]:
         for need, need_services in offers_for(person, directories()[place]).items():
             assert need_services.matches or need_services.generally, (person, need)
-            assert not any(excluded(match.service, person) for match in need_services.matches), (person, need)
+            sent = [match.service for match in need_services.matches if excluded(match.service, person, need)]
+            # A child is asked for rather than left without a bed, where nobody protects children.
+            assert not sent or (need == "shelter" and all(match.ask_first for match in need_services.matches))
 
 
 @pytest.mark.parametrize("gender", ["woman", "man", "other"])
@@ -187,7 +203,9 @@ def test_nobody_who_seeks_protection_is_sent_to_their_own_state(office: Service)
 def test_organisations_of_sex_workers_are_offered_for_rights_and_health_and_nothing_else() -> None:
     theirs = [each for each in hong_kong().services if "sex-worker-support" in each.offers]
 
-    assert {each.id for each in theirs} == {"action-for-reach-out", "midnight-blue", "teens-key", "zi-teng"}
+    assert {each.id for each in theirs} == {
+        *("action-for-reach-out", "jjj-association", "midnight-blue", "teens-key", "zi-teng"),
+    }
     for each in theirs:
         assert each.offers == ("sex-worker-support",)
         assert any("not a trafficking service" in note for note in each.notes)
@@ -221,8 +239,12 @@ def test_a_child_is_sent_to_nobody_who_takes_adults_only_and_always_to_somebody(
     shelters = offers_for(child, hong_kong())["shelter"]
     named = {match.service.id for match in shelters.matches}
 
-    assert "social-welfare-department" in named
-    assert not named & {"bethune-house", "pathfinders", "serene-court", "harmony-house-shelter", "cease-crisis-centre"}
+    units = {each.id for each in hong_kong().services if "child-protection" in each.offers}
+    # Of these two, their own pages name girls, or no lowest age: to be asked.
+    girls = {"serene-court", "harmony-house-shelter"} if gender != "man" else set()
+    assert named == units | girls
+    assert shelters.matches[0].service.id == "social-welfare-department"
+    assert {match.service.id for match in shelters.matches if match.ask_first} >= girls
     assert {"-action-for-reach-out", "-zi-teng"} <= set(told(offers_for(child, hong_kong())["sex-worker-support"]))
 
 

@@ -15,8 +15,8 @@ from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set, read_set
 from screening.referral.directory import Barrier
-from screening.referral.matching import Reason
 from screening.referral.moment import moment_in
+from screening.referral.reasons import Reason
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer
 from screening.sets.model import Extended, IndicatorSet

@@ -31,6 +31,7 @@ _TAKE_ONE_OUT = gettext("Take one of the two out.")
 def contradictions(service: Service) -> Iterator[Contradiction]:
     """Everything in which a service contradicts itself."""
     yield from _offers_and_serves(service)
+    yield from _ages_and_shown(service)
     yield from _offers_and_is(service)
     yield from _abroad(service)
     yield from _barriers(service)
@@ -46,6 +47,17 @@ def _offers_and_serves(service: Service) -> Iterator[Contradiction]:
         if kind.from_abroad and service.serves.abroad is False:
             message = gettext("the service offers {need} and takes nobody who is abroad", need=quoted(need))
             yield Contradiction(at, message, _TAKE_ONE_OUT)
+
+
+def _ages_and_shown(service: Service) -> Iterator[Contradiction]:
+    if service.serves.children_ask_first and "child" in service.serves.ages:
+        message = gettext("the service takes children, and they are asked about first")
+        yield Contradiction(("serves", "children_ask_first"), message, _TAKE_ONE_OUT)
+    for index, need in enumerate(service.show.always_for if service.show is not None else ()):
+        if need not in service.offers:
+            message = gettext("the service is always shown for {need}, and does not offer it", need=quoted(need))
+            hint = gettext("Add it to what the service offers, or take it out here.")
+            yield Contradiction(("show", "always_for", index), message, hint)
 
 
 def _offers_and_is(service: Service) -> Iterator[Contradiction]:

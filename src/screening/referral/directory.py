@@ -138,6 +138,8 @@ class Serves(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         gender, ages, situations: the values of the circumstance that are served.
+        children_ask_first: whoever is under 18 may be taken, on conditions, or it is not known. They are asked about
+            and not left out.
         with_children: false where nobody with children is taken.
         abroad: true where only people outside the place are served, false where only people in it.
     """
@@ -145,8 +147,19 @@ class Serves(FileStruct, frozen=True, kw_only=True):
     gender: Annotated[tuple[Literal["woman", "man"], ...], _NOT_EMPTY] = ()
     ages: Annotated[tuple[Literal["child", "adult"], ...], _NOT_EMPTY] = ()
     situations: Annotated[tuple[str, ...], _NOT_EMPTY] = ()
+    children_ask_first: bool = False
     with_children: bool | None = None
     abroad: bool | None = None
+
+
+class Show(FileStruct, frozen=True, kw_only=True):
+    """When a service is shown where the order alone would not name it.
+
+    Attributes:
+        always_for: needs for which it stands on the first page, after the best ones, however little is known of it.
+    """
+
+    always_for: Annotated[tuple[Need, ...], _NOT_EMPTY]
 
 
 class Referral(FileStruct, frozen=True, kw_only=True):
@@ -163,6 +176,7 @@ class Service(FileStruct, frozen=True, kw_only=True):
         everyday: how it is called on a card that somebody else may find.
         represents: the state that it is an authority of, where that is another than the place's own.
         only: who alone is taken, where no circumstance says it: "women who are pregnant".
+        show: when it is shown whatever the order; None where the order decides.
         languages: what is known to be spoken whenever it answers.
         closed_until: the day on which it is open again. From then on this says nothing.
         full_until: the day from which it has room again. It matters for what needs room, and until then.
@@ -181,6 +195,7 @@ class Service(FileStruct, frozen=True, kw_only=True):
     barriers: tuple[Barrier, ...] = ()
     referral: Referral = Referral()
     informs_police: YesNoUnknown = "unknown"
+    show: Show | None = None
     languages: tuple[LanguageCode, ...] = ()
     districts: Annotated[tuple[Id, ...], _NOT_EMPTY] = ()
     ask_first: tuple[ShortText, ...] = ()

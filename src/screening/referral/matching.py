@@ -1,12 +1,7 @@
-"""Needs x circumstances x now, against a directory: whom to call, in which order, and why others are left out (pure).
+"""Needs x circumstances x now, against a directory: whom to call, in which order, and who is left out (pure)."""
 
-A definite mismatch excludes a service; whatever is not known never does, it only says "ask first". A barrier excludes
-only where the evidence for the barrier itself is good: nobody is kept from a shelter by a rumour, and nobody is sent to
-a closed door without a warning.
-"""
-
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
@@ -14,45 +9,30 @@ from msgspec.structs import replace
 
 from screening.language.tags import standard
 from screening.referral.anywhere import ANYWHERE
-from screening.referral.directory import BARRIERS, EVIDENCE_RANK, Barrier, Contact, Directory, Service, Spoken
+from screening.referral.directory import EVIDENCE_RANK, Contact, Directory, Service, Spoken
 from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
-from screening.sets.answers import NOT_DEFINITE, Answer, Answers, rest_of, ticks_of
+from screening.referral.reasons import (
+    OPEN_ENDED,
+    Reason,
+    needs_room_for_a_child,
+    protects_children,
+    reasons_against,
+    reasons_for_need,
+)
+from screening.sets.answers import Answer, Answers, ticks_of
 from screening.sets.needs import NEEDS, Need
-from screening.sets.vocabulary import Evidence
 
-# What makes a circumstance no reason to exclude: nobody recorded it, or it was recorded as something else.
-_OPEN_ENDED = NOT_DEFINITE | {"unsure", "other"}
-_GOOD_EVIDENCE: frozenset[Evidence] = frozenset({"official", "second_hand"})
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
 TO_CALL = frozenset({"telephone", "whatsapp", "sms"})
 # Whoever is held abroad is helped from there, and before everything else.
 ABROAD: Final[tuple[Need, ...]] = tuple(need for need, kind in NEEDS.items() if kind.from_abroad)
 _SPEAKS = {"spoken": 0, "unknown": 1, "others": 2}
 _CLOSED = 2
+# When an office whose hours nobody has seen is not counted on.
+_DAY = range(8, 20)
 
 Rank: TypeAlias = tuple[bool, bool, bool, int, int, bool, int]
-
-
-class Reason(Struct, frozen=True):
-    """Why a service is left out, or has to be asked first.
-
-    Attributes:
-        kind: what it is about: a circumstance's id, a barrier's kind, or a word of its own: `only` (somebody whom no
-            circumstance describes), `closed_until` and `full_until` (a day), `referral` (the person cannot ask
-            alone), `represents` (a state that the person may need protection from), `police` (who does not want them),
-            `withheld` (an agency does not want it named), or `no_contact`.
-        certain: it is known to stand in the way; otherwise it is only not known that it does not.
-        recorded: the circumstance as recorded, None where it was not asked.
-        wanted: what the service takes or asks for. Districts stand here by their names.
-        barrier: the barrier, with its evidence and date.
-    """
-
-    kind: str
-    certain: bool
-    recorded: Answer | None = None
-    wanted: tuple[str, ...] = ()
-    barrier: Barrier | None = None
 
 
 class LanguageFit(Struct, frozen=True):
@@ -142,56 +122,108 @@ def match_services(
     """
     if directory is None:
         return ()
-    local, languages = moment.local, _definite(circumstances.get("languages"))
+    looked_at = _Looking(circumstances, directory, moment.local, seeks_protection)
     by_need = []
     for need in needs:
-        matches, left_out = [], []
-        for service in directory.services:
-            if need not in service.offers:
-                continue
-            contacts_now = tuple(
-                _contact_now(contact, service, languages, directory, local) for contact in service.contacts
-            )
-            reasons = (
-                *_reasons(service, circumstances, seeks_protection, directory.districts),
-                *_speaks_others(contacts_now, circumstances),
-                *_away(service, need, moment.today),
-            )
-            certain = tuple(reason for reason in reasons if reason.certain)
-            if certain:
-                left_out.append(LeftOut(service, certain))
-            else:
-                matches.append(Match(service, reasons, contacts_now))
-        ranked = tuple(_ranked(matches, circumstances.get("police")))
+        matches, left_out = looked_at.for_need(need)
+        ranked = tuple(_ranked(matches, circumstances, moment.local))
         general = not ranked or directory.place == ANYWHERE
         by_need.append(NeedServices(need, ranked, tuple(left_out), directory.generally(need) if general else ()))
     return tuple(by_need)
 
 
-def _ranked(matches: list[Match], police: Answer | None) -> list[Match]:
-    """Away from the police, if that is the wish; those that can be called; not closed now; the agency's own; nothing to
-    ask first; in the person's language; better evidence; the order of the file.
-    """
+class _Looking:
+    """The services of a directory as they are for one person now: each is looked at once, whatever it is needed for."""
 
-    def rank(match: Match) -> tuple[bool, bool, bool, bool, bool, int, Rank]:
+    def __init__(
+        self, circumstances: Answers, directory: Directory, local: datetime, seeks_protection: Answer | None
+    ) -> None:
+        self._circumstances = circumstances
+        self._directory = directory
+        self._local = local
+        self._today = local.date()
+        self._seeks_protection = seeks_protection
+        self._languages = _definite(circumstances.get("languages"))
+        self._seen: dict[str, Match] = {}
+
+    def for_need(self, need: Need) -> tuple[list[Match], list[LeftOut]]:
+        """Who would take this person for a need, in the order of the file, and who is left out."""
+        matches: list[Match] = []
+        left_out: list[LeftOut] = []
+        for service in self._meeting(need):
+            match = self._match(service)
+            for_this = reasons_for_need(service, need, self._circumstances, self._today)
+            reasons = (*match.ask_first, *for_this)
+            certain = tuple([reason for reason in reasons if reason.certain])
+            if certain:
+                left_out.append(LeftOut(service, certain))
+            else:
+                matches.append(Match(service, reasons, match.contacts_now) if for_this else match)
+        if not matches:
+            return self._rather_than_nobody(left_out)
+        return matches, left_out
+
+    def _meeting(self, need: Need) -> Iterator[Service]:
+        """Who offers it; for a child who needs a bed also those who protect children, for they find it."""
+        also = needs_room_for_a_child(need, self._circumstances)
+        for service in self._directory.services:
+            if need in service.offers or (also and protects_children(service)):
+                yield service
+
+    def _match(self, service: Service) -> Match:
+        """A service with all that speaks against it, certain or not."""
+        match = self._seen.get(service.id)
+        if match is None:
+            contacts_now = tuple(
+                [
+                    _contact_now(contact, service, self._languages, self._directory, self._local)
+                    for contact in service.contacts
+                ]
+            )
+            reasons = (
+                *reasons_against(service, self._circumstances, self._seeks_protection, self._directory.districts),
+                *_speaks_others(contacts_now, self._circumstances),
+            )
+            match = self._seen[service.id] = Match(service, reasons, contacts_now)
+        return match
+
+    def _rather_than_nobody(self, left_out: list[LeftOut]) -> tuple[list[Match], list[LeftOut]]:
+        """Where nobody protects children, a bed is asked for where it is only not known that children are taken."""
+        to_ask = [each for each in left_out if [reason.kind for reason in each.reasons] == ["child"]]
+        matches = [
+            Match(each.service, (*match.ask_first, replace(each.reasons[0], certain=False)), match.contacts_now)
+            for each in to_ask
+            for match in [self._match(each.service)]
+        ]
+        return matches, [each for each in left_out if each not in to_ask]
+
+
+def _ranked(matches: list[Match], circumstances: Answers, local: datetime) -> list[Match]:
+    """Away from the police, if that is the wish; those that can be called; not closed now; the agency's own; nothing to
+    ask first; at night those known to answer; those for the person's own group; in the person's language; better
+    evidence; the order of the file.
+    """
+    police = circumstances.get("police")
+    group = frozenset(_definite(circumstances.get("situation")))
+    by_night = local.hour not in _DAY
+
+    def rank(match: Match) -> tuple[bool, bool, bool, bool, bool, int, int, bool, Rank]:
         informs = _INFORMS_POLICE[match.service.informs_police] if police == "no" else 0
         best = first_to_try(match)
+        answers = _answers_now(best)
         return (
             informs == _INFORMS_POLICE["yes"],
             not is_sure(best.contact),
-            _answers_now(best) == _CLOSED,
+            answers == _CLOSED,
             match.service.listed_by is None,
             bool(match.ask_first),
             informs,
+            answers if by_night else 0,
+            group.isdisjoint(match.service.serves.situations),
             _contact_rank(best),
         )
 
     return sorted(matches, key=rank)
-
-
-def is_urgent(service: Service) -> bool:
-    """Whether it is for what cannot wait until anything is asked."""
-    return any(NEEDS[need].urgent for need in service.offers)
 
 
 def is_sure(contact: Contact) -> bool:
@@ -267,96 +299,4 @@ def _speaks_others(contacts_now: tuple[ContactNow, ...], circumstances: Answers)
 
 
 def _definite(recorded: Answer | None) -> tuple[str, ...]:
-    return tuple(value for value in ticks_of(recorded) if value not in _OPEN_ENDED)
-
-
-def _reasons(
-    service: Service, circumstances: Answers, seeks_protection: Answer | None, districts: Mapping[str, str]
-) -> tuple[Reason, ...]:
-    """Why this person may not be served: certain reasons exclude, uncertain ones mean "ask first"."""
-    serves = service.serves
-    reasons = [
-        _one_of("gender", serves.gender, circumstances),
-        _one_of("age", serves.ages, circumstances),
-        _one_of("situation", serves.situations, circumstances),
-        _district(service.districts, circumstances, districts),
-        _with_children(serves.with_children, circumstances),
-        _abroad(serves.abroad, circumstances),
-        *(_barrier(barrier, circumstances) for barrier in service.barriers),
-        _represents(service.represents, seeks_protection),
-        _informs(service, circumstances.get("police")),
-        *(Reason("only", certain=False, wanted=(each,)) for each in service.only),
-    ]
-    if not service.admits_alone:
-        reasons.append(Reason("referral", certain=False, wanted=service.referral.by))
-    if service.withheld_by is not None:
-        reasons.append(Reason("withheld", certain=True, wanted=(service.withheld_by,)))
-    if not service.contacts:
-        reasons.append(Reason("no_contact", certain=True))
-    return tuple(reason for reason in reasons if reason is not None)
-
-
-def _one_of(circumstance: str, served: tuple[str, ...], circumstances: Answers) -> Reason | None:
-    if not served:
-        return None
-    recorded = circumstances.get(circumstance)
-    values = ticks_of(recorded)
-    if any(value in served for value in values):
-        return None
-    certain = bool(values) and rest_of(recorded) is None and _OPEN_ENDED.isdisjoint(values)
-    return Reason(circumstance, certain, recorded, served)
-
-
-def _district(served: tuple[str, ...], circumstances: Answers, names: Mapping[str, str]) -> Reason | None:
-    """Only the directory knows what its districts are called."""
-    reason = _one_of("district", served, circumstances)
-    return replace(reason, wanted=tuple(names.get(each, each) for each in served)) if reason is not None else None
-
-
-def _with_children(takes: bool | None, circumstances: Answers) -> Reason | None:
-    recorded = circumstances.get("with_children")
-    if takes is not False or recorded == "no":
-        return None
-    return Reason("with_children", recorded == "yes", recorded, ("no",))
-
-
-def _abroad(serves: bool | None, circumstances: Answers) -> Reason | None:
-    """Where it was not asked, the person sits in front of the screener: services in the place need not be asked."""
-    recorded = circumstances.get("abroad")
-    if serves is None or (recorded == "yes") == serves:
-        return None
-    certain = recorded in {"yes", "no"}
-    if serves is False and not certain:
-        return None
-    return Reason("abroad", certain, recorded, ("yes",) if serves else ("no",))
-
-
-def _barrier(barrier: Barrier, circumstances: Answers) -> Reason | None:
-    circumstance, bars = BARRIERS[barrier.kind]
-    recorded = circumstances.get(circumstance)
-    if barrier.value == "no" or (recorded in {"yes", "no"} and recorded != bars):
-        return None
-    certain = recorded == bars and barrier.value == "yes" and barrier.evidence in _GOOD_EVIDENCE
-    return Reason(barrier.kind, certain, recorded, barrier=barrier)
-
-
-def _away(service: Service, need: Need, today: date) -> tuple[Reason, ...]:
-    """It said that it is closed, or has no room, until a day that is still to come."""
-    days = {"closed_until": service.closed_until, "full_until": service.full_until if NEEDS[need].room else None}
-    return tuple(
-        Reason(kind, certain=True, wanted=(day,)) for kind, day in days.items() if day and day > today.isoformat()
-    )
-
-
-def _represents(state: str | None, seeks_protection: Answer | None) -> Reason | None:
-    """Nobody is sent to the authorities of a state that they may have to be protected from."""
-    if state is None or seeks_protection == "no":
-        return None
-    return Reason("represents", seeks_protection == "yes", seeks_protection, (state,))
-
-
-def _informs(service: Service, police: Answer | None) -> Reason | None:
-    """Who does not want the police is asked again. In an emergency nobody asks."""
-    if police != "no" or service.informs_police != "yes" or is_urgent(service):
-        return None
-    return Reason("police", certain=False, recorded=police)
+    return tuple(value for value in ticks_of(recorded) if value not in OPEN_ENDED)

@@ -41,7 +41,7 @@ class NeedKind(Struct, frozen=True):
         authority: an authority meets it, and not everybody wants to be known to one.
         from_abroad: it is met at home for whoever is held abroad, and comes before everything else for them.
         against_a_state: whoever needs it may need protection from a state, and from what belongs to that.
-        room: it is met by a room, and there may be none left.
+        room: it is met by a room, and there may be none left. Where a child stays, those who protect children decide.
         lifeline: whoever rings may need it at that moment, so that nobody rings to try the number.
         first_for_child: it is what a child, or perhaps a child, needs whatever else there is.
     """

@@ -6,7 +6,8 @@ from datetime import date
 from screening.language.messages import Message, gettext
 from screening.referral.directory import Contact, Directory, Service
 from screening.referral.freshness import last_seen
-from screening.referral.matching import NeedServices, is_urgent
+from screening.referral.matching import NeedServices
+from screening.referral.reasons import is_urgent
 from screening.show.contacts import CONTACT_NAME, address_of, known_text, name_of
 from screening.show.lines import Line
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from screening.language.messages import Listing, Message, gettext, pgettext
 from screening.referral.directory import Referrer
-from screening.referral.matching import Reason
+from screening.referral.reasons import Reason
 from screening.sets.answers import ticks_of
 from screening.show.answers import value_in_a_sentence
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME
@@ -21,6 +21,7 @@ REFERRER_NAME: Mapping[Referrer, Message] = {
 _IN_SHORT: Mapping[str, Message] = {
     "gender": pgettext("ask first about", "men or women"),
     "age": pgettext("ask first about", "age"),
+    "child": pgettext("ask first about", "whether it takes children"),
     "situation": pgettext("ask first about", "what the person does"),
     "district": pgettext("ask first about", "the district"),
     "with_children": pgettext("ask first about", "children"),
@@ -56,6 +57,12 @@ def _one_of(reason: Reason) -> Message:
 
 def _with_children(reason: Reason) -> Message:
     return gettext("it does not take people with children") if reason.certain else gettext("whether it takes children")
+
+
+def _child(reason: Reason) -> Message:
+    if reason.certain:
+        return gettext("no page says that it takes children. Child protection finds the place for a child")
+    return gettext("whether it takes somebody who is, or may be, under 18, and on which conditions")
 
 
 def _abroad(reason: Reason) -> Message:
@@ -141,6 +148,7 @@ def _legal_stay(reason: Reason) -> Message:
 # What is not said of any other circumstance: the value that it is for.
 _SAID: Mapping[str, Callable[[Reason], Message]] = {
     "with_children": _with_children,
+    "child": _child,
     "abroad": _abroad,
     "district": _district,
     "languages": _languages,

@@ -6,7 +6,8 @@ from datetime import date
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Barrier, Directory
-from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure, is_urgent
+from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure
+from screening.referral.reasons import is_urgent
 from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS
 from screening.show.contacts import CONTACT_NAME, address_of, dialled, known_text, name_of, short_contact, with_police
