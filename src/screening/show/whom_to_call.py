@@ -7,7 +7,7 @@ from screening.language.messages import Listing, Message, Text, gettext, ngettex
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Barrier, Directory
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure
-from screening.referral.reasons import is_urgent
+from screening.referral.reasons import is_urgent, protects_children
 from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS
 from screening.show.contacts import CONTACT_NAME, address_of, dialled, known_text, name_of, short_contact, with_police
@@ -22,6 +22,7 @@ from screening.show.what_to_say import SAY_NOTHING_TO, what_to_say
 # More than three services in full are more than a tired officer reads.
 IN_FULL = 3
 NO_DIRECTORY = gettext("There is no directory for this place. Call the local emergency number if there is danger.")
+FIND_THE_PLACE = gettext("A child, or perhaps a child: those who protect children find the place to stay.")
 _NO_BARRIER: Mapping[str, Message] = {
     "needs_identity_card": gettext("No local identity card is needed."),
     "needs_legal_stay": gettext("No right to stay is needed."),
@@ -119,6 +120,8 @@ def need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
     for need_services in by_need:
         yield Line("subheading", NEED_NAME[need_services.need])
         yield from _generally(need_services)
+        if _is_for_a_child(need_services):
+            yield Line("text", FIND_THE_PLACE)
         for index, match in enumerate(need_services.matches[:IN_FULL]):
             if match.service.id in told:
                 again = gettext(
@@ -132,6 +135,14 @@ def need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
             yield Line("text", gettext("If these cannot help:"))
             yield from (_in_short(match, today) for match in need_services.matches[IN_FULL:])
         yield from _left_out(need_services.left_out)
+
+
+def _is_for_a_child(need_services: NeedServices) -> bool:
+    """Whether somebody who is, or may be, a child needs a place, and those who protect children are called for it."""
+    reasons = [reason for each in need_services.left_out for reason in each.reasons]
+    reasons += [reason for match in need_services.matches for reason in match.ask_first]
+    protected = any(protects_children(match.service) for match in need_services.matches)
+    return protected and any(reason.kind == "child" for reason in reasons)
 
 
 def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
