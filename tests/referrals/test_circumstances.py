@@ -1,10 +1,13 @@
 """Whoever it is, at whatever hour: somebody is named who will take them, and nobody who will not."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import product
+from random import Random
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from screening.reading.sets import find_set
 from screening.referral.anywhere import ANYWHERE
@@ -28,12 +31,14 @@ VITAL: tuple[Need, ...] = (
     *("labour-advice", "legal-advice", "asylum-advice", "debt-advice", "scam-advice", "interpretation"),
 )
 SITUATIONS: list[Answer | None] = [None, ("other",), *((value,) for value in CIRCUMSTANCES["situation"].values)]
-# Monday morning and lunch, Wednesday evening and night, Saturday afternoon, Sunday noon, Christmas.
+# Monday morning and lunch, Wednesday evening and night, Saturday afternoon, Sunday noon; Christmas, the new year of the
+# moon, a day that only some offices keep, and the night before a holiday.
 HOURS = [
     datetime.fromisoformat(f"{moment}+08:00")
     for moment in (
         *("2026-11-23T10:00", "2026-11-23T13:30", "2026-11-25T19:00", "2026-11-26T03:00"),
         *("2026-11-28T15:00", "2026-11-29T12:00", "2026-12-25T10:00"),
+        *("2027-02-06T11:00", "2026-12-22T14:00", "2026-12-24T23:30"),
     )
 ]
 VALUES: dict[str, list[Answer | None]] = {
@@ -117,6 +122,70 @@ def test_nobody_is_left_alone_nobody_is_sent_to_a_closed_door_and_every_exclusio
             assert offers["residents-abroad"].matches, person
         else:
             assert all(offers[need].matches for need in VITAL), (person, [n for n in VITAL if not offers[n].matches])
+
+
+UNTIL = "2027-03-01"
+
+
+def with_days(place: Directory, **days: Callable[[Service], bool]) -> Directory:
+    """A place in which some services said that they are closed, or full, until a day."""
+
+    def said(service: Service) -> Service:
+        return replace(service, **{kind: UNTIL for kind, chosen in days.items() if chosen(service)})
+
+    return replace(place, services=tuple(said(service) for service in place.services))
+
+
+def has_room(service: Service) -> bool:
+    return "shelter" in service.offers
+
+
+@pytest.mark.parametrize("hour", HOURS[::3], ids=str)
+def test_where_every_house_is_full_the_department_that_finds_one_is_still_named_and_each_says_until_when(
+    hour: datetime,
+) -> None:
+    full = with_days(hong_kong(), full_until=lambda each: has_room(each) and each.id != "social-welfare-department")
+    for person in (person for person in SOME[::9] if person.get("abroad") != "yes"):
+        shelters = offers_for(person, full, hour)["shelter"]
+
+        assert shelters.matches[0].service.id == "social-welfare-department", person
+        # Whoever has no room of their own finds one for a child.
+        assert all(not has_room(match.service) for match in shelters.matches[1:]), person
+        reasons = {each.service.id: {reason.kind for reason in each.reasons} for each in shelters.left_out}
+        assert all("full_until" in kinds for name, kinds in reasons.items() if has_room(by_id(name))), person
+        assert all(reason_text(reason) for each in shelters.left_out for reason in each.reasons)
+
+
+@pytest.mark.parametrize("number", range(0, len(SOME), max(1, len(SOME) // 24)))
+def test_whichever_services_are_closed_or_full_nobody_is_named_who_is_and_somebody_or_something_to_do_is(
+    number: int,
+) -> None:
+    choose, person = Random(number), SOME[number]
+    closed, full = ({each.id for each in hong_kong().services if choose.random() < 0.4} for _ in range(2))
+    place = with_days(hong_kong(), closed_until=lambda each: each.id in closed, full_until=lambda each: each.id in full)
+    for need, need_services in offers_for(person, place, HOURS[number % len(HOURS)]).items():
+        named = {match.service.id for match in need_services.matches}
+        assert not named & closed, (person, need)
+        assert need != "shelter" or not named & full, person
+        assert named or need_services.generally, (person, need)
+        assert all(each.reasons for each in need_services.left_out)
+
+
+def test_a_day_that_has_come_says_nothing_any_more() -> None:
+    place = with_days(hong_kong(), closed_until=lambda _: True, full_until=lambda _: True)
+    person: dict[str, Answer] = {"gender": "woman", "age": "adult"}
+
+    before, after = (
+        told(offers_for(person, place, datetime.fromisoformat(f"{day}T12:00+08:00"))["shelter"])
+        for day in ("2027-02-28", UNTIL)
+    )
+
+    assert all(name.startswith("-") for name in before)
+    assert after == told(offers_for(person, hong_kong(), datetime.fromisoformat(f"{UNTIL}T12:00+08:00"))["shelter"])
+
+
+def by_id(name: str) -> Service:
+    return next(each for each in hong_kong().services if each.id == name)
 
 
 def test_at_every_hour_of_the_week_somebody_answers_who_can_find_a_bed() -> None:

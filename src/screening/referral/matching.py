@@ -233,6 +233,8 @@ def is_sure(contact: Contact) -> bool:
 
 def first_to_try(match: Match) -> ContactNow:
     """The contact to try first: one to call, that answers now and speaks the person's language, as far as is known."""
+    if len(match.contacts_now) == 1:
+        return match.contacts_now[0]
     return min(
         match.contacts_now, key=lambda contact_now: (for_one_language(contact_now, match), _contact_rank(contact_now))
     )
@@ -240,8 +242,9 @@ def first_to_try(match: Match) -> ContactNow:
 
 def for_one_language(contact_now: ContactNow, match: Match) -> bool:
     """Whether a contact is one of several lines for other languages each, and the person's is not known."""
-    split = len({each.contact.spoken for each in match.contacts_now if each.contact.spoken}) > 1
-    return split and bool(contact_now.contact.spoken) and contact_now.language == "unknown"
+    if not contact_now.contact.spoken or contact_now.language != "unknown":
+        return False
+    return len({each.contact.spoken for each in match.contacts_now if each.contact.spoken}) > 1
 
 
 def _contact_rank(contact_now: ContactNow) -> Rank:
@@ -276,8 +279,10 @@ def _contact_now(
 
     always = at(contact.hours)
     known = contact.spoken or ((Spoken(languages=service.languages),) if service.languages else ())
-    codes = tuple(code for each in known for code in each.languages)
-    if not languages or not known:
+    if not known:
+        return ContactNow(contact, always)
+    codes = tuple([code for each in known for code in each.languages])
+    if not languages:
         return ContactNow(contact, always, codes)
     fitting = [(each, _spoken_of(languages, each.languages)) for each in known]
     fits = tuple(LanguageFit(meant, each, at(each.hours or contact.hours)) for each, meant in fitting if meant)

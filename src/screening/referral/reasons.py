@@ -74,7 +74,7 @@ def reasons_against(
         reasons.append(Reason("withheld", certain=True, wanted=(service.withheld_by,)))
     if not service.contacts:
         reasons.append(Reason("no_contact", certain=True))
-    return tuple(reason for reason in reasons if reason is not None)
+    return tuple([reason for reason in reasons if reason is not None])
 
 
 def needs_room_for_a_child(need: Need, circumstances: Answers) -> bool:
@@ -101,10 +101,11 @@ def reasons_for_need(service: Service, need: Need, circumstances: Answers, today
 
 def _away(service: Service, need: Need, today: date) -> Iterator[Reason]:
     """It said that it is closed, or has no room, until a day that is still to come."""
-    days = {"closed_until": service.closed_until, "full_until": service.full_until if NEEDS[need].room else None}
-    for kind, day in days.items():
-        if day is not None and day > today.isoformat():
-            yield Reason(kind, certain=True, wanted=(day,))
+    closed, full = service.closed_until, service.full_until
+    if closed is not None and closed > today.isoformat():
+        yield Reason("closed_until", certain=True, wanted=(closed,))
+    if full is not None and NEEDS[need].room and full > today.isoformat():
+        yield Reason("full_until", certain=True, wanted=(full,))
 
 
 def _no_child(service: Service, need: Need, circumstances: Answers) -> tuple[Reason, ...]:
