@@ -1,7 +1,11 @@
-"""Writing files where there were none."""
+"""Writing files where there were none, and anew where one of the user's own is gone on with."""
 
+import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
+
+_OWNER_ALONE = 0o600
 
 
 class Taken(Exception):
@@ -54,3 +58,42 @@ def write_file(path: Path, text: str) -> None:
             file.write(text)
     except FileExistsError:
         raise Taken(path) from None
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file anew, whole or not at all: whoever reads it finds the old text or the new one.
+
+    Args:
+        path: the file, in a folder that exists. Who may read it stays as it was; a new one is for its owner alone.
+        text: what stands in it.
+
+    Raises:
+        OSError: it cannot be written, and what stood there still does.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    beside.unlink(missing_ok=True)
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ALONE)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            if path.exists():
+                beside.chmod(stat.S_IMODE(path.stat().st_mode))
+            # Before the name is changed: after a power cut there is no empty file under it.
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _keep_name(path.parent)
+
+
+def _keep_name(folder: Path) -> None:
+    """Have the disk know the new name. Windows opens no folder, and keeps names by itself."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
