@@ -14,6 +14,7 @@ from tests.support.languages import TEMPLATE
 NOT_FOR_PEOPLE: dict[str, str] = {
     "__init__.py": "names of modules and types, for programmers",
     "reading/schemas.py": "names of types in a JSON Schema",
+    "writing/calls.py": "comments in a file, in the language of its keys",
 }
 # What is typed in full instead of one key, and is the same in every language, as keys are.
 _TYPED = {"hand over", "go on"}

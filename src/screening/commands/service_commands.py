@@ -154,6 +154,26 @@ def stale(place: Place = None, at: At = None, own: OwnServicesOption = None, for
     return services.list_stale(_about(place, at, own), format_)
 
 
+@command_of(services_app, gettext_noop("Call the numbers, one after the other, and keep what you find."))
+def confirm(
+    sheet: Annotated[
+        bool, typer.Option("--sheet", help=gettext_noop("Print them as a page for paper, with boxes."))
+    ] = False,
+    agency: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help=gettext_noop("Your agency, as it is shown, where its file is new.")),
+    ] = None,
+    place: Place = None,
+    need: Needs = None,
+    at: At = None,
+    own: OwnServicesOption = None,
+) -> int:
+    from screening.commands import confirm_services, service_request
+
+    wanted = service_request.ServiceRequest(language=language(), place=place, needs=need or (), at=at, own=own or ())
+    return confirm_services.print_sheet(wanted) if sheet else confirm_services.confirm(wanted, agency)
+
+
 def _about(place: str | None, at: str | None, own: list[Path] | None) -> "ServiceRequest":
     """A request about a place and nobody in particular."""
     from screening.commands.service_request import ServiceRequest

@@ -35,7 +35,7 @@ class SetCatalog(Struct, frozen=True):
 
 
 def data_folder(name: str) -> Path:
-    """The folder of built-in data, `indicators`, `referrals`, `glossary` or `templates`."""
+    """The folder of built-in data, such as `indicators` or `referrals`."""
     installed = _PACKAGE / "data" / name
     return installed if installed.is_dir() else _PACKAGE.parents[1] / name
 

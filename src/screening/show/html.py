@@ -8,6 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from screening.language.catalog import Catalog
+from screening.language.messages import gettext
+from screening.show.call_sheet import CallSheet
 from screening.show.card import CarryCard
 from screening.show.characters import visible
 from screening.show.lines import Line
@@ -46,6 +48,12 @@ def page(lines: Iterable[Line], catalog: Catalog) -> str:
 def carry_card_page(card: CarryCard, catalog: Catalog) -> str:
     """A card for the person, the size of a bank card, with a line to cut along and nothing that gives it away."""
     return _render("carry.html", {"card": card}, catalog)
+
+
+def call_sheet_page(sheet: CallSheet, catalog: Catalog) -> str:
+    """The numbers to call, on A4, with boxes to tick. There is a line for the day, and none for a name."""
+    # Translators: before a line on which the day is written with a pen.
+    return _render("call_sheet.html", {"sheet": sheet, "day": gettext("Day:")}, catalog)
 
 
 def _blocks(lines: Iterable[Line]) -> list[Block]:

@@ -20,7 +20,7 @@ from screening.writing.files import replace_file
 _KEY = re.compile(r"^calls:", re.MULTILINE)
 _NONE_YET = re.compile(r"^calls: *\[ *\]", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+$")
-_PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_PLAIN = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 class Unwritable(Exception):
