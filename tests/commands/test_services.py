@@ -160,6 +160,18 @@ def test_as_time_goes_by_more_has_to_be_called_again() -> None:
     assert count("2026-11-25T10:00") < count("2028-01-01T10:00") < count("2030-01-01T10:00")
 
 
+def test_what_has_to_be_called_again_soon_is_listed_before_it_is_too_late() -> None:
+    def listed_within(days: str) -> list[str]:
+        said = services("stale", "--at", "2026-11-25T10:00", "--within", days, "--format", "json").out
+        return [each["contact"]["number"] for each in json.loads(said)["to_confirm"]]
+
+    now, soon = listed_within("0"), listed_within("365")
+
+    assert set(now) < set(soon)
+    assert "These will have to be called again soon." in services("stale", "--within", "365").out
+    assert program("services", "stale", "--within", "-1").code == 2
+
+
 # --- an agency's own services ---
 
 

@@ -154,7 +154,7 @@ def of_directory(directory: Directory, choose: Random) -> Iterator[Printed]:
     yield from shown("a card", [*card_lines(card), *who_answers_lines(offers, circumstances)], choose)
     if choose.random() < 0.2:
         yield printed("a card to carry as a page", carry_card_page(card, ENGLISH))
-    yield printed("a card as JSON", as_json(card), "json")
+    yield printed("a card as JSON", as_json(card_data(card, ENGLISH)), "json")
 
 
 def _circumstances(choose: Random, directory: Directory) -> dict[str, Answer]:

@@ -95,7 +95,11 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
         {"--place": _PLACES, **_ABOUT, **_SERVICES, **_FORMAT, "--at": _TIMES, "--safe-to-carry": ["yes", "no", "x"]},
         4,
     ),
-    "services stale": ((), {"--place": _PLACES, **_SERVICES, **_FORMAT, "--at": _TIMES}, 4),
+    "services stale": (
+        (),
+        {"--place": _PLACES, **_SERVICES, **_FORMAT, "--at": _TIMES, "--within": ["0", "90", "-1", "99999", "x"]},
+        4,
+    ),
     "glossary": (["debt bondage", "wages", "forced labor", "抵債勞動", "-", "x"], {**_FORMAT}, 4),
     "check": (_PATHS, {**_FORMAT, **_FOLDERS, "--today": _DAYS}, 16),
     "test": (_SETS, _FOLDERS, 8),

@@ -1,5 +1,6 @@
 """A contact, in words."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from screening.language.catalog import ENGLISH
 from screening.referral.directory import Contact, ContactKind
 from screening.referral.matching import Match, match_services
-from screening.show.contacts import known_text, name_of, number_of, short_contact, with_police
+from screening.show.contacts import SIGN, known_text, name_of, number_of, short_contact, with_police
 from tests.support.services import TODAY, directory, service
+
+CONFIRMED = "1 [confirmed on 2026-11-01]: [official page, confirmed on 2026-11-01]"
 
 
 def match(**more: Any) -> Match:
@@ -95,14 +98,40 @@ def test_what_is_no_telephone_says_what_it_is(kind: ContactKind, said: str) -> N
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ({}, "[official page, as of 2026]"),
-        ({"evidence": "article"}, "[UNCONFIRMED: one article, as of 2026; MAY BE WRONG]"),
-        ({"page_date": "2019"}, "[official page, as of 2019; MAY BE WRONG]"),
-        ({"page_date": "2019", "confirmed_on": "2026-11-01"}, "[official page, confirmed on 2026-11-01]"),
+        ({}, "1: [official page, as of 2026]"),
+        ({"evidence": "second_hand"}, "1: [second hand, as of 2026]"),
+        ({"evidence": "article"}, "1 [not sure]: [one article, as of 2026]"),
+        ({"evidence": "repository"}, "1 [not sure]: [code repository, as of 2026]"),
+        ({"evidence": "unverified"}, "1 [not sure]: [unverified, seen on no page, as of 2026]"),
+        ({"page_date": "2019"}, "1 [not sure]: [official page, as of 2019]"),
+        ({"page_date": "unknown"}, "1 [not sure]: [official page, undated]"),
+        ({"page_date": "2019", "confirmed_on": "2026-11-01"}, CONFIRMED),
+        ({"evidence": "official", "page_date": "unknown", "confirmed_on": "2026-11-01"}, CONFIRMED),
+        (
+            {"confirmed_on": "2025-01-01", "page_date": "2024"},
+            "1: [official page, confirmed on 2025-01-01, too long ago]",
+        ),
+        ({"confirmed_on": "2026-12-01"}, "1: [official page, as of 2026]"),
+        ({"offers": ["emergency", "shelter"], "evidence": "article"}, "1: [one article, as of 2026]"),
     ],
     ids=str,
 )
-def test_a_contact_says_how_well_it_is_known_and_warns_where_that_is_not_well(more: dict[str, Any], said: str) -> None:
+def test_a_contact_has_the_sign_or_the_day_of_a_call_and_its_details_say_why(more: dict[str, Any], said: str) -> None:
     home = match(**more)
+    about = (home.service.contacts[0], home.service, TODAY.today)
 
-    assert ENGLISH.render(known_text(home.service.contacts[0], home.service, TODAY.today)) == said
+    assert f"{ENGLISH.render(short_contact(home, TODAY.today))}: {ENGLISH.render(known_text(*about))}" == said
+
+
+def test_the_sign_stands_beside_the_number_before_whether_anybody_answers() -> None:
+    contact = {"kind": "telephone", "number": "1", "evidence": "repository", "hours": "Mo-Fr 09:00-17:00; PH off"}
+
+    said = ENGLISH.render(short_contact(match(contacts=[contact]), TODAY.today))
+
+    assert said.startswith("1 [not sure] (CLOSED NOW, ")
+
+
+def test_the_sign_is_a_word_so_that_it_can_be_heard_and_no_key() -> None:
+    said = ENGLISH.render(SIGN)
+
+    assert re.fullmatch(r"\[[a-z ]{2,}\]", said)

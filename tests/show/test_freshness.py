@@ -7,36 +7,47 @@ import pytest
 from screening.language.catalog import ENGLISH
 from screening.referral.freshness import to_confirm
 from screening.referral.matching import match_services
-from screening.show.freshness import freshness, stale_lines
+from screening.show.freshness import legend, list_lines, stale_lines
 from tests.support.services import TODAY, directory, service
+
+MEANS = "[not sure]: seen on an undated page, over three years ago, in an article, a code repository or nowhere. "
+NONE_CONFIRMED = "Not yet confirmed by you: all of these."
+OTHERS_NOT_CONFIRMED = "Not yet confirmed by you: those without a day."
 
 
 @pytest.mark.parametrize(
-    ("confirmed", "said"),
+    ("services", "said"),
     [
-        ((None, None), "Nobody has called any of these numbers since."),
-        (("2026-11-01", None), "Called, or read again on the live page: 1 of the 2 services below."),
-        (("2026-11-01", "2026-11-02", None), "Called, or read again on the live page: 2 of the 3 services below."),
+        ([], []),
+        ([{}], [NONE_CONFIRMED]),
+        ([{"page_date": "2019"}, {}], [MEANS + NONE_CONFIRMED]),
+        ([{"confirmed_on": "2026-11-01"}], []),
+        ([{"confirmed_on": "2026-11-01"}, {}], [OTHERS_NOT_CONFIRMED]),
+        ([{"confirmed_on": "2026-11-01"}, {"evidence": "article"}], [MEANS + OTHERS_NOT_CONFIRMED]),
+        # It was confirmed too long ago, or on a day that has not come.
+        ([{"confirmed_on": "2026-05-25"}], [NONE_CONFIRMED]),
+        ([{"confirmed_on": "2026-11-23"}], [NONE_CONFIRMED]),
+        ([{"offers": ["emergency"], "page_date": "2013"}], []),
     ],
+    ids=str,
 )
-def test_it_is_said_how_many_were_called_since(confirmed: tuple[str | None, ...], said: str) -> None:
-    place = directory(*(service(f"s{number}", confirmed_on=day) for number, day in enumerate(confirmed)))
-    offers = match_services(("shelter",), {}, place, TODAY)
+def test_the_sign_is_told_once_and_only_where_it_stands_and_who_is_not_confirmed(
+    services: list[dict[str, Any]], said: list[str]
+) -> None:
+    place = directory(*(service(f"s{number}", **more) for number, more in enumerate(services)))
+    shown = [(each, contact) for each in place.services for contact in each.contacts]
 
-    assert ENGLISH.render(freshness(place, offers)) == (
-        "This list was drawn up on 2026-11-22. Brackets say where a number was seen, and how old that page is. " + said
-    )
+    assert [ENGLISH.render(line.text) for line in legend(shown, TODAY.today)] == said
 
 
-def test_a_service_counts_once_and_one_contact_that_was_called_is_enough() -> None:
-    contacts = [
-        {"kind": "telephone", "number": "1", "evidence": "official"},
-        {"kind": "telephone", "number": "2", "evidence": "official", "confirmed_on": "2026-11-01"},
-    ]
-    place = directory(service("both", offers=["shelter", "legal-advice"], contacts=contacts), service("other"))
+def test_a_list_says_of_which_day_it_is_and_what_the_sign_means_in_it() -> None:
+    place = directory(service("both", offers=["shelter", "legal-advice"], page_date="unknown"))
     offers = match_services(("shelter", "legal-advice"), {}, place, TODAY)
 
-    assert "1 of the 2 services below" in ENGLISH.render(freshness(place, offers))
+    assert [ENGLISH.render(line.text) for line in list_lines(place, offers, TODAY.today)] == [
+        "This list was drawn up on 2026-11-22.",
+        MEANS + NONE_CONFIRMED,
+    ]
 
 
 def told(*services: dict[str, Any]) -> list[tuple[str, str]]:
@@ -54,18 +65,20 @@ def test_each_contact_to_call_again_is_told_with_its_service_and_how_well_it_is_
         ("title", "Call these again: Xland 某地"),
         (
             "text",
-            "Nobody has seen these for more than three years, it is not known when, or they were seen on no page. "
-            "Call each, and write the date in confirmed_on, or correct it and tell those who maintain the directory.",
+            "These were seen on an undated page, more than three years ago, in an article or a code repository only, or "
+            "on no page; or it is more than 180 days since somebody confirmed them. Call each, and write the date in "
+            "confirmed_on, or correct it and tell those who maintain the directory.",
         ),
         ("item", "Home 家"),
-        ("contact", "E-mail: a@b.hk [second hand, as of 2019; MAY BE WRONG]"),
+        ("contact", "E-mail: a@b.hk [second hand, as of 2019]"),
+        ("detail", "Seen at: x"),
     ]
 
 
 def test_where_all_were_seen_it_says_so() -> None:
     assert told(service("new")) == [
         ("title", "Call these again: Xland 某地"),
-        ("text", "Every contact was seen on a page, or called, within three years."),
+        ("text", "Every contact is well known, or was confirmed, and none has grown old."),
     ]
 
 
@@ -75,9 +88,9 @@ def test_nobody_is_told_to_call_an_emergency_number_to_try_it() -> None:
     kinds = [line.kind for line in stale_lines(place, to_confirm(place, TODAY.today), TODAY.today)]
     said = [ENGLISH.render(line.text) for line in stale_lines(place, to_confirm(place, TODAY.today), TODAY.today)]
 
-    assert kinds == ["title", "text", "item", "contact", "text", "item", "contact"]
-    assert said[4].startswith("Never call an emergency number to try it.")
-    assert said[5] == "b"
+    assert kinds == ["title", "text", "item", "contact", "detail", "text", "item", "contact", "detail"]
+    assert said[5].startswith("Never call an emergency number to try it.")
+    assert said[6] == "b"
 
 
 def test_what_was_seen_on_no_page_is_not_said_to_have_been_seen() -> None:
@@ -88,6 +101,21 @@ def test_what_was_seen_on_no_page_is_not_said_to_have_been_seen() -> None:
         ENGLISH.render(line.text) for line in stale_lines(place, to_confirm(place, TODAY.today), TODAY.today)
     )
 
-    assert "or they were seen on no page. Call each" in said
-    assert "Every contact was seen" not in said
+    assert "or on no page; or it is" in said
+    assert "Every contact is" not in said
     assert "seen on no page" in said.split("Telephone: 1")[1]
+
+
+def test_what_has_to_be_called_again_soon_is_told_apart() -> None:
+    place = directory(
+        service("old", page_date="2019"),
+        service("soon", confirmed_on="2026-06-10"),
+        service("later", confirmed_on="2026-11-01"),
+    )
+
+    due = to_confirm(place, TODAY.today, within=30)
+    said = [ENGLISH.render(line.text) for line in stale_lines(place, due, TODAY.today)]
+
+    assert [each.id for each, _ in due] == ["old", "soon"]
+    assert said.index("old") < said.index("These will have to be called again soon. Call them before that.")
+    assert said[-3:-1] == ["soon", "Telephone: 1 [official page, confirmed on 2026-06-10]"]

@@ -123,7 +123,7 @@ def test_the_domestic_worker_gets_the_iom_line_and_a_migrant_worker_service() ->
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
     assert "+852 2332 2441" in said
-    assert "[UNCONFIRMED: one article, as of 2017; MAY BE WRONG]" in said
+    assert "+852 2332 2441 [not sure] - International" in said
     assert "Mission for Migrant Workers" in said
     assert said.index("Bethune House") < said.index(
         "Po Leung Kuk refuges (Wai On Home, Sunrise Court) 保良局 - ask first about: an identity card"
@@ -133,15 +133,15 @@ def test_the_domestic_worker_gets_the_iom_line_and_a_migrant_worker_service() ->
 def test_each_contact_says_how_well_it_is_known_itself() -> None:
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
-    assert "Telephone: +852 2523 4020 (hours not known)\n[second hand, undated; MAY BE WRONG]" in said
-    assert "WhatsApp: +852 5936 3780\n[code repository, as of 2026-09]" in said
+    assert "Telephone: +852 2523 4020 [not sure] (hours not known)\n[second hand, undated]" in said
+    assert "WhatsApp: +852 5936 3780 [not sure]\n[code repository, as of 2026-09]" in said
 
 
 def test_a_service_is_told_once_and_then_only_named() -> None:
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
     assert said.count("Telephone: +852 2343 2255") == 1
-    assert "+852 2343 2255 - Social Welfare Department hotline 社會福利署熱線 (see above)" in said
+    assert "+852 2343 2255 [not sure] - Social Welfare Department hotline 社會福利署熱線 (see above)" in said
 
 
 def test_no_trap_is_ever_named_as_a_contact() -> None:

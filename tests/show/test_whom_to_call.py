@@ -11,7 +11,7 @@ from screening.referral.directory import Directory
 from screening.referral.matching import NeedServices, match_services
 from screening.sets.answers import Answer, Answers
 from screening.sets.needs import Need
-from screening.show.freshness import freshness
+from screening.show.freshness import list_lines
 from screening.show.lines import Line
 from screening.show.what_to_say import SAY_NOTHING_TO, what_to_say
 from screening.show.whom_to_call import (
@@ -25,6 +25,11 @@ from screening.show.whom_to_call import (
 from tests.support.services import TODAY, directory, service
 
 SEEN = "[official page, as of 2026]"
+NOT_CONFIRMED = "text: Not yet confirmed by you: all of these."
+SIGN_MEANS = (
+    "text: [not sure]: seen on an undated page, over three years ago, in an article, a code repository or nowhere. "
+    "Not yet confirmed by you: all of these."
+)
 ASK_WHO_TELLS = "The person does not want the police. Before you say a name, ask every service: do you tell the police?"
 
 
@@ -107,8 +112,9 @@ def test_all_that_is_known_of_a_service_is_told_in_the_order_in_which_a_call_goe
         f"detail: Ask for the night desk. {SEEN}",
         "detail: Speaks English, Tagalog",
         "detail: CONFLICT: another page has 2",
-        "contact: E-mail: a@b.hk",
-        "detail: [UNVERIFIED: seen on no page, undated; MAY BE WRONG]",
+        "contact: E-mail: a@b.hk [not sure]",
+        "detail: [unverified, seen on no page, undated]",
+        "detail: Seen at: x",
         "detail: Who may call: the person, a social worker.",
         "detail: To get in: Bring a letter.",
         "detail: To get in: Ring twice.",
@@ -142,7 +148,7 @@ def test_whether_it_tells_the_police_is_said_only_where_it_is_known(more: dict[s
 
 def test_a_service_of_an_agencys_own_list_says_whose() -> None:
     assert in_full(service("home", listed_by="Harbour Aid"))[0] == "item: First: home - from Harbour Aid"
-    assert in_short(service("home", listed_by="Harbour Aid")) == [f"item: 1 - home - from Harbour Aid {SEEN}"]
+    assert in_short(service("home", listed_by="Harbour Aid")) == ["item: 1 - home - from Harbour Aid", NOT_CONFIRMED]
 
 
 @pytest.mark.parametrize(
@@ -241,21 +247,31 @@ def test_wherever_a_closed_contact_is_told_it_says_when_it_opens() -> None:
         "detail: Speaks Tagalog: Tue 9:00-10:00; CLOSED NOW, opens Tue 9:00 unless that is a public holiday"
         in lines("shelter", languages=("tl",))
     )
-    assert (
-        lines("legal-advice")[-1]
-        == f"item: 1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday) - both {SEEN}"
-    )
+    assert lines("legal-advice")[-1] == "item: 1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday) - both"
     alone = directory(both)
     again = shown(need_lines(offered(alone, "shelter", "legal-advice"), TODAY.today))
     assert again[-1] == "item: First: 1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday) - both (see above)"
 
 
 def test_wherever_a_contact_is_told_it_warns_where_it_was_not_seen_for_years() -> None:
-    old = "[official page, as of 2019; MAY BE WRONG]"
+    assert in_full(service("home", page_date="2019"))[1:] == [
+        "contact: Telephone: 1 [not sure] (hours not known)",
+        "detail: [official page, as of 2019]",
+        "detail: Seen at: x",
+    ]
+    assert in_full(*(service(name, page_date="2019") for name in "abcd"))[-1] == "item: 1 [not sure] - d"
+    assert in_short(service("home", page_date="2019")) == ["item: 1 [not sure] - home", SIGN_MEANS]
 
-    assert in_full(service("home", page_date="2019"))[-1] == f"detail: {old}"
-    assert in_full(*(service(name, page_date="2019") for name in "abcd"))[-1] == f"item: 1 - d {old}"
-    assert in_short(service("home", page_date="2019")) == [f"item: 1 - home {old}"]
+
+def test_the_pages_of_what_is_in_doubt_are_named_once_and_those_of_the_rest_are_not() -> None:
+    contacts = [
+        contact("1", evidence="article", source="A paper"),
+        contact("2", evidence="repository", source="A repository"),
+        contact("3", evidence="repository", source="A repository"),
+        contact("4", source="Its own page"),
+    ]
+
+    assert in_full(service("home", contacts=contacts))[-1] == "detail: Seen at: A paper; A repository"
 
 
 # --- several services ------------------------------------------------------------------------------------------------
@@ -271,8 +287,8 @@ def test_the_first_few_are_told_in_full_and_in_order_and_the_others_in_short() -
         "item: Then: b",
         "item: Then: c",
         "text: If these cannot help:",
-        f"item: 1 - d {SEEN}",
-        f"item: 1 - asked - POLICE answer or are told - ask first about: men or women, age {SEEN}",
+        "item: 1 - d",
+        "item: 1 - asked - POLICE answer or are told - ask first about: men or women, age",
     ]
     assert sum(line.startswith("contact") for line in lines) == IN_FULL
 
@@ -388,11 +404,11 @@ ASKED_NOWHERE = service("asked-nowhere", contacts=[contact("4", evidence="unveri
 def test_in_short_the_less_sure_are_named_only_where_there_is_nobody_else(
     services: tuple[dict[str, Any], ...], named: list[str]
 ) -> None:
-    lines = in_short(*services)
+    lines = [line for line in in_short(*services) if line.startswith("item")]
 
     assert len(lines) == len(named)
     for name in named:
-        assert sum(f" - {name} " in line for line in lines) == 1
+        assert sum(f" - {name} " in f"{line} " for line in lines) == 1
 
 
 # --- everything ------------------------------------------------------------------------------------------------------
@@ -404,7 +420,7 @@ def test_first_is_the_emergency_number_then_what_to_say_then_how_fresh_the_list_
     assert whole(place) == [
         "item: In danger now: 999 - x",
         f"paragraph: {ENGLISH.render(what_to_say({}))}",
-        f"text: {ENGLISH.render(freshness(place, offered(place)))}",
+        *shown(list_lines(place, offered(place), TODAY.today)),
         "subheading: A safe place to stay",
         *in_full(service("home")),
     ]
@@ -497,7 +513,7 @@ GENERAL = "text: There is no directory for this place. What follows is general a
         (
             {"emergency": {**EMERGENCY, "evidence": "unverified"}},
             None,
-            ["item: In danger now: 999 - Police [UNVERIFIED: seen on no page]"],
+            ["item: In danger now: 999 - Police"],
         ),
         ({"emergency": {**EMERGENCY, "evidence": "article"}}, None, ["item: In danger now: 999 - Police"]),
     ],

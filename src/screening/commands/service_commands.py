@@ -148,10 +148,19 @@ def card(
 
 
 @command_of(services_app, gettext_noop("List the numbers that have to be called again."))
-def stale(place: Place = None, at: At = None, own: OwnServicesOption = None, format_: OutputFormat = "terminal") -> int:
+def stale(
+    within: Annotated[
+        int,
+        typer.Option(metavar="DAYS", min=0, max=3650, help=gettext_noop("Also those to call within so many days.")),
+    ] = 0,
+    place: Place = None,
+    at: At = None,
+    own: OwnServicesOption = None,
+    format_: OutputFormat = "terminal",
+) -> int:
     from screening.commands import services
 
-    return services.list_stale(_about(place, at, own), format_)
+    return services.list_stale(_about(place, at, own), format_, within)
 
 
 @command_of(services_app, gettext_noop("Call the numbers, one after the other, and keep what you find."))

@@ -103,12 +103,13 @@ def make_card(request: ServiceRequest, safe: YesNo | None, format_: Format) -> i
     return DONE
 
 
-def list_stale(request: ServiceRequest, format_: Format) -> int:
-    """List the contacts of a place that nobody has seen for years: those to call again.
+def list_stale(request: ServiceRequest, format_: Format, within: int = 0) -> int:
+    """List the contacts of a place that may be wrong, or will be within some days: those to call again.
 
     Args:
         request: the place and the day.
         format_: how it is shown.
+        within: how many days.
 
     Raises:
         BadInput: an unknown place or time.
@@ -116,7 +117,7 @@ def list_stale(request: ServiceRequest, format_: Format) -> int:
     """
     directory, _ = directory_of(request)
     today = moment_of(request, directory).today
-    found = to_confirm(directory, today)
+    found = to_confirm(directory, today, within)
     if format_ == "json":
         listed = [{"service": service.id, "contact": contact} for service, contact in found]
         put(encode({"place": directory.place, "to_confirm": listed}) + "\n")

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from screening.language.messages import Dialled, Message, Text, gettext, pgettext
+from screening.language.messages import Dialled, Listing, Message, Text, gettext, pgettext
 from screening.referral.directory import Contact, ContactKind, Service
-from screening.referral.freshness import last_seen, may_be_wrong
+from screening.referral.freshness import doubts, last_seen
 from screening.referral.matching import Match, first_to_try
 from screening.show.evidence import EVIDENCE_IN_SHORT, dated
 from screening.show.hours import now_text
@@ -20,6 +20,8 @@ CONTACT_NAME: Mapping[ContactKind, Message] = {
     "form": pgettext("a kind of contact", "Form"),
     "website": pgettext("a kind of contact", "Website"),
 }
+# A word and no mark: a screen reader passes over marks, and every other one is a key or means something in Markdown.
+SIGN = pgettext("after a number that may have changed", "[not sure]")
 # What opens that which a number is dialled with.
 _LINK: Mapping[ContactKind, str] = {"telephone": "tel", "whatsapp": "https", "sms": "sms"}
 
@@ -66,7 +68,9 @@ def number_of(contact: Contact) -> Text:
 
 
 def short_contact(match: Match, today: date) -> Text:
-    """A number, with what works from abroad instead, and whether nobody answers now, as far as that is known."""
+    """A number, with what works from abroad instead, the sign for a doubt, and whether nobody answers now, as far as
+    that is known.
+    """
     contact_now = first_to_try(match)
     contact, opening = contact_now.contact, contact_now.opening
     number = number_of(contact)
@@ -76,17 +80,41 @@ def short_contact(match: Match, today: date) -> Text:
     )
     if instead is not None:
         number = gettext("{number} (from abroad {other})", number=number, other=instead)
+    number = _known_in_short(number, contact, match.service, today)
     if opening is not None and not opening.open:
         # Translators: {hours} is such as "CLOSED NOW, opens 9:00".
         number = gettext("{number} ({hours})", number=number, hours=now_text(opening, today))
     return number
 
 
+def signed(number: Text, contact: Contact, service: Service, today: date) -> Text:
+    """A number, with the one sign for a doubt where there is one."""
+    if not doubts(contact, service, today):
+        return number
+    # Translators: {sign} is "[not sure]".
+    return gettext("{number} {sign}", number=number, sign=SIGN)
+
+
+def _known_in_short(number: Text, contact: Contact, service: Service, today: date) -> Text:
+    """A number with the sign for a doubt, or with the day on which somebody confirmed it; often with neither."""
+    seen = last_seen(contact, service, today)
+    if seen.is_confirmed(today):
+        return gettext("{number} [confirmed on {day}]", number=number, day=seen.day)
+    return signed(number, contact, service, today)
+
+
 def known_text(contact: Contact, service: Service, today: date) -> Message:
     """How well a contact is known, and since when."""
-    seen, evidence = last_seen(contact, service), EVIDENCE_IN_SHORT[contact.evidence]
+    seen, evidence = last_seen(contact, service, today), EVIDENCE_IN_SHORT[contact.evidence]
     day = dated(seen.day, confirmed=seen.confirmed)
-    if may_be_wrong(contact, service, today):
-        return gettext("[{evidence}, {date}; MAY BE WRONG]", evidence=evidence, date=day)
+    if seen.confirmed and not seen.is_confirmed(today):
+        day = gettext("confirmed on {day}, too long ago", day=seen.day)
     # Translators: {evidence} is such as "official page", {date} is such as "as of 2024".
     return gettext("[{evidence}, {date}]", evidence=evidence, date=day)
+
+
+def seen_at(service: Service, contacts: Iterable[Contact]) -> Message:
+    """The pages where contacts of a service were seen, each once."""
+    sources = dict.fromkeys(contact.source or service.source for contact in contacts)
+    # Translators: {sources} names pages, such as "swd.gov.hk, 2019-20".
+    return gettext("Seen at: {sources}", sources=Listing(tuple(sources), "semicolon"))

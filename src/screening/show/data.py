@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -78,7 +79,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
                 }
                 for block in (*advice.flags, *advice.pathways)
             ],
-            "services": _by_need_data(advice.by_need, catalog),
+            "services": _by_need_data(advice.by_need, advice.today, catalog),
             "duties": advice.duties,
         },
         "why": _explanation(result.explanation),
@@ -115,12 +116,12 @@ def services_data(
         "directory": {"place": directory.place, "as_of": directory.as_of},
         "at": moment.local.isoformat(timespec="minutes"),
         "emergency": directory.emergency,
-        "services": _by_need_data(by_need, catalog),
+        "services": _by_need_data(by_need, moment.today, catalog),
         "duties": list(duties),
     }
 
 
-def _by_need_data(by_need: Iterable[NeedServices], catalog: Catalog) -> list[dict[str, Any]]:
+def _by_need_data(by_need: Iterable[NeedServices], today: date, catalog: Catalog) -> list[dict[str, Any]]:
     """The services for each need, and who was left out and why."""
     return [
         {
@@ -130,7 +131,9 @@ def _by_need_data(by_need: Iterable[NeedServices], catalog: Catalog) -> list[dic
                     "id": match.service.id,
                     "names": match.service.names,
                     "listed_by": match.service.listed_by,
-                    "contacts": [_contact_data(contact_now, match.service) for contact_now in match.contacts_now],
+                    "contacts": [
+                        _contact_data(contact_now, match.service, today) for contact_now in match.contacts_now
+                    ],
                     "about": match.service.about,
                     "only": match.service.only,
                     "ask_first": [_reason(reason, catalog) for reason in match.ask_first],
@@ -151,7 +154,7 @@ def _by_need_data(by_need: Iterable[NeedServices], catalog: Catalog) -> list[dic
     ]
 
 
-def _contact_data(contact_now: ContactNow, service: Service) -> dict[str, Any]:
+def _contact_data(contact_now: ContactNow, service: Service, today: date) -> dict[str, Any]:
     """A contact, and whether somebody answers now, also in the person's language. Null: not known."""
     contact, way = contact_now.contact, contact_now.best_fit
     return {
@@ -165,7 +168,7 @@ def _contact_data(contact_now: ContactNow, service: Service) -> dict[str, Any]:
         "note": contact.note,
         "conflict": contact.conflict,
         "evidence": contact.evidence,
-        "seen": last_seen(contact, service),
+        "seen": last_seen(contact, service, today),
     }
 
 

@@ -17,8 +17,8 @@ EVIDENCE_IN_SHORT: Mapping[Evidence, Message] = {
     "official": pgettext("where a number was seen", "official page"),
     "second_hand": pgettext("where a number was seen", "second hand"),
     "repository": pgettext("where a number was seen", "code repository"),
-    "article": pgettext("where a number was seen", "UNCONFIRMED: one article"),
-    "unverified": pgettext("where a number was seen", "UNVERIFIED: seen on no page"),
+    "article": pgettext("where a number was seen", "one article"),
+    "unverified": pgettext("where a number was seen", "unverified, seen on no page"),
 }
 
 

@@ -7,7 +7,8 @@ from screening.language.messages import Listing, Message, Text, gettext, pgettex
 from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice
 from screening.result.evaluate import Result
-from screening.show.contacts import known_text, name_of, short_contact, with_police
+from screening.show.contacts import name_of, short_contact, with_police
+from screening.show.freshness import legend
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
 from screening.show.report import lead_lines
@@ -51,8 +52,10 @@ def _numbers(advice: Advice) -> Iterator[Line]:
             # Whom a need is best answered by may be best for another too.
             matches.setdefault(number, match)
             needs.setdefault(number, []).append(NEED_NAME[need_services.need])
-    for number, match in list(matches.items())[:NUMBERS]:
+    named = list(matches.items())[:NUMBERS]
+    for number, match in named:
         yield _in_short(_two_if_short(needs[number]), match, advice.today)
+    yield from legend([(match.service, first_to_try(match).contact) for _, match in named], advice.today)
 
 
 def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
@@ -79,11 +82,10 @@ def _two_if_short(needs: list[Message]) -> Listing:
 def _in_short(needs: Listing, match: Match, today: date) -> Line:
     # The number first, where no row ends within it.
     told = gettext(
-        # Translators: {needs} is what the service is for, {known} is such as "[official page, as of 2024]".
-        "{number} - {needs}: {service} {known}",
+        # Translators: {needs} is what the service is for.
+        "{number} - {needs}: {service}",
         number=short_contact(match, today),
         needs=needs,
         service=with_police(name_of(match.service.names), match.service),
-        known=known_text(first_to_try(match).contact, match.service, today),
     )
     return Line("item", told)

@@ -3,51 +3,69 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from screening.language.messages import Message, gettext
+from screening.language.messages import gettext
 from screening.referral.directory import Contact, Directory, Service
-from screening.referral.freshness import last_seen
+from screening.referral.freshness import CONFIRMED_FOR_DAYS, doubts, is_due, is_emergency, last_seen
 from screening.referral.matching import NeedServices
 from screening.referral.reasons import is_urgent
-from screening.show.contacts import CONTACT_NAME, address_of, known_text, name_of
+from screening.show.contacts import CONTACT_NAME, SIGN, address_of, known_text, name_of, seen_at
 from screening.show.lines import Line
 
 
-def freshness(directory: Directory, by_need: Iterable[NeedServices]) -> Message:
-    """How fresh the contacts are, in one line."""
-    services = {match.service.id: match.service for need_services in by_need for match in need_services.matches}
-    confirmed = sum(
-        any(last_seen(contact, service).confirmed for contact in service.contacts) for service in services.values()
-    )
-    if not confirmed:
-        return gettext(
-            "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Nobody "
-            "has called any of these numbers since.",
-            date=directory.as_of,
+def legend(shown: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
+    """What the sign beside some of these numbers means, and that nobody has confirmed them; nothing where all are sure.
+
+    Args:
+        shown: the numbers, each with its service.
+        today: the day in the place.
+    """
+    asked = [(service, contact) for service, contact in shown if not is_emergency(contact, service)]
+    confirmed = [last_seen(contact, service, today).is_confirmed(today) for service, contact in asked]
+    if all(confirmed):
+        return
+    if any(confirmed):
+        without = gettext("Not yet confirmed by you: those without a day.")
+    else:
+        without = gettext("Not yet confirmed by you: all of these.")
+    if any(doubts(contact, service, today) for service, contact in asked):
+        means = gettext(
+            "{sign}: seen on an undated page, over three years ago, in an article, a code repository or nowhere.",
+            sign=SIGN,
         )
-    return gettext(
-        "This list was drawn up on {date}. Brackets say where a number was seen, and how old that page is. Called, "
-        "or read again on the live page: {confirmed} of the {all} services below.",
-        date=directory.as_of,
-        confirmed=confirmed,
-        all=len(services),
-    )
+        # Translators: two sentences: what the sign means, and which numbers are not confirmed.
+        yield Line("text", gettext("{means} {without}", means=means, without=without))
+    else:
+        yield Line("text", without)
+
+
+def list_lines(directory: Directory, by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
+    """When a list was drawn up, and what the sign in it means."""
+    yield Line("text", gettext("This list was drawn up on {date}.", date=directory.as_of))
+    services = {match.service.id: match.service for need_services in by_need for match in need_services.matches}
+    yield from legend([(service, contact) for service in services.values() for contact in service.contacts], today)
 
 
 def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
-    """Contacts to call again, those known least first; and apart from them those that nobody may call to try."""
+    """Contacts to call again, those known least first; then those that will have to be, and those never to be tried."""
     yield Line("title", gettext("Call these again: {place}", place=name_of(directory.names)))
-    to_call = [entry for entry in to_confirm if not is_urgent(entry[0])]
     to_read = [entry for entry in to_confirm if is_urgent(entry[0])]
-    if to_call:
+    to_call = [entry for entry in to_confirm if not is_urgent(entry[0])]
+    now = [(service, contact) for service, contact in to_call if is_due(contact, service, today)]
+    later = [entry for entry in to_call if entry not in now]
+    if now:
         yield Line(
             "text",
             gettext(
-                "Nobody has seen these for more than three years, it is not known when, or they were seen on no page. "
-                "Call each, and write the date in confirmed_on, or correct it and tell those who maintain the "
-                "directory."
+                "These were seen on an undated page, more than three years ago, in an article or a code repository "
+                "only, or on no page; or it is more than {days} days since somebody confirmed them. Call each, and "
+                "write the date in confirmed_on, or correct it and tell those who maintain the directory.",
+                days=CONFIRMED_FOR_DAYS,
             ),
         )
-        yield from _entries(to_call, today)
+        yield from _entries(now, today)
+    if later:
+        yield Line("text", gettext("These will have to be called again soon. Call them before that."))
+        yield from _entries(later, today)
     if to_read:
         yield Line(
             "text",
@@ -58,7 +76,7 @@ def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Cont
         )
         yield from _entries(to_read, today)
     if not to_confirm:
-        yield Line("text", gettext("Every contact was seen on a page, or called, within three years."))
+        yield Line("text", gettext("Every contact is well known, or was confirmed, and none has grown old."))
 
 
 def _entries(contacts: Iterable[tuple[Service, Contact]], today: date) -> Iterator[Line]:
@@ -67,3 +85,4 @@ def _entries(contacts: Iterable[tuple[Service, Contact]], today: date) -> Iterat
         number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=address_of(contact))
         known = known_text(contact, service, today)
         yield Line("contact", gettext("{number} {known}", number=number, known=known))
+        yield Line("detail", seen_at(service, [contact]))

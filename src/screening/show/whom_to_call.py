@@ -6,13 +6,24 @@ from datetime import date
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Barrier, Directory
+from screening.referral.freshness import doubts
 from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure
 from screening.referral.reasons import is_urgent, protects_children
 from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS
-from screening.show.contacts import CONTACT_NAME, address_of, dialled, known_text, name_of, short_contact, with_police
-from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME, dated
-from screening.show.freshness import freshness
+from screening.show.contacts import (
+    CONTACT_NAME,
+    address_of,
+    dialled,
+    known_text,
+    name_of,
+    seen_at,
+    short_contact,
+    signed,
+    with_police,
+)
+from screening.show.evidence import EVIDENCE_IN_SHORT, dated
+from screening.show.freshness import legend, list_lines
 from screening.show.hours import contact_hours_text, spoken_texts
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
@@ -56,7 +67,7 @@ def service_lines(
         yield Line("paragraph", what_to_say(circumstances))
         if circumstances.get("may_call") != "no" and any(_is_authority(need_services) for need_services in by_need):
             yield Line("text", SAY_NOTHING_TO)
-        yield Line("text", freshness(directory, by_need))
+        yield from list_lines(directory, by_need, today)
     unknown = any(
         match.service.informs_police == "unknown" for need_services in by_need for match in need_services.matches
     )
@@ -104,9 +115,6 @@ def emergency_lines(directory: Directory, circumstances: Answers) -> Iterator[Li
 def _emergency_number(directory: Directory) -> Message:
     emergency = directory.emergency
     number, name = dialled("telephone", emergency.number), name_of(emergency.names)
-    if emergency.evidence == "unverified":
-        known = EVIDENCE_NAME[emergency.evidence]
-        return gettext("{number} - {name} [{evidence}]", number=number, name=name, evidence=known)
     # Translators: the emergency number, and who answers.
     return gettext("{number} - {name}", number=number, name=name)
 
@@ -150,6 +158,7 @@ def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[L
 
     Those to be asked first, those that cannot be called, and those that were seen nowhere only where there is no other.
     """
+    named: list[Match] = []
     for need_services in by_need:
         yield Line("subheading", NEED_NAME[need_services.need])
         yield from _generally(need_services)
@@ -157,7 +166,9 @@ def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[L
         sure = [match for match in need_services.matches if is_sure(first_to_try(match).contact)]
         both = [match for match in ready if match in sure]
         best = both or sure or ready or need_services.matches
+        named += best[:IN_FULL]
         yield from (_in_short(match, today) for match in best[:IN_FULL])
+    yield from legend([(match.service, first_to_try(match).contact) for match in named], today)
 
 
 def _generally(need_services: NeedServices) -> Iterator[Line]:
@@ -216,14 +227,12 @@ def _in_short(match: Match, today: date) -> Line:
     The number comes first, where no row ends within it.
     """
     number, title = short_contact(match, today), _title(match)
-    known = known_text(first_to_try(match).contact, match.service, today)
     if match.ask_first:
         asked = in_short(match.ask_first)
-        # Translators: {asked} is what has to be asked first, {known} is such as "[official page, as of 2024]".
-        told = gettext("{number} - {service} - {asked} {known}", number=number, service=title, asked=asked, known=known)
+        # Translators: {asked} is what has to be asked first.
+        told = gettext("{number} - {service} - {asked}", number=number, service=title, asked=asked)
     else:
-        # Translators: {known} is such as "[official page, as of 2024]".
-        told = gettext("{number} - {service} {known}", number=number, service=title, known=known)
+        told = gettext("{number} - {service}", number=number, service=title)
     return Line("item", told)
 
 
@@ -266,12 +275,14 @@ def _no_barrier(barrier: Barrier) -> Message:
 def _contacts(match: Match, today: date) -> Iterator[Line]:
     """Its contacts; only those in the person's language, where there are such."""
     spoken = [contact_now for contact_now in match.contacts_now if contact_now.language == "spoken"]
+    in_doubt = []
     for contact_now in spoken or match.contacts_now:
         contact = contact_now.contact
         when = contact_hours_text(contact_now, today)
         # Nobody should hesitate to dial an emergency number because no page told its hours.
         unasked = contact.hours is None and is_urgent(match.service)
-        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=address_of(contact))
+        address = signed(address_of(contact), contact, match.service, today)
+        number = gettext("{kind}: {number}", kind=CONTACT_NAME[contact.kind], number=address)
         shown = when if not unasked else None
         # Translators: {number} is such as "Telephone: 999", {hours} is when somebody answers.
         yield Line(
@@ -289,6 +300,10 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
             yield Line("detail", gettext("Called on {day}, and nobody answered.", day=contact.unanswered_on))
         if contact.conflict is not None:
             yield Line("detail", gettext("CONFLICT: {what}", what=contact.conflict))
+        if doubts(contact, match.service, today):
+            in_doubt.append(contact)
+    if in_doubt:
+        yield Line("detail", seen_at(match.service, in_doubt))
 
 
 def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[Line]:
