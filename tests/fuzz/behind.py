@@ -23,8 +23,8 @@ from screening.sets.needs import Need
 from screening.sets.record import Record
 from screening.sets.texts import texts
 from screening.show.card import card_lines, carry_card, who_answers_lines
+from screening.show.data import card_data, result_data, services_data, set_data
 from screening.show.data import encode as as_json
-from screening.show.data import result_data, services_data, set_data
 from screening.show.first_page import first_page_lines
 from screening.show.freshness import stale_lines
 from screening.show.html import carry_card_page, page
