@@ -57,6 +57,10 @@ def screening(
     plain: Plain = False,
     folders: Folders = None,
     own: OwnServicesOption = None,
+    place: Annotated[
+        Optional[str],
+        typer.Option(envvar="SCREENING_PLACE", help=gettext_noop("Where you look for services: hk, or a name.")),
+    ] = None,
     __: Annotated[
         Optional[Shell],
         typer.Option(
@@ -69,14 +73,15 @@ def screening(
 ) -> None:
     """Without a command, show what can be begun."""
     if context.invoked_subcommand is None:
-        _menu(folders, own, plain=plain)
+        _menu(folders, own, place, plain=plain)
 
 
 @ending_with_its_code
-def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], *, plain: bool) -> int:
+def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], place: Optional[str], *, plain: bool) -> int:
     from screening.commands import menu, run_options
 
-    return menu.menu(run_options.RunOptions(language(), folders=folders or (), own=own or ()), line_by_line=plain)
+    options = run_options.RunOptions(language(), folders=folders or (), own=own or ())
+    return menu.menu(options, line_by_line=plain, place=place)
 
 
 @command_of(app, gettext_noop("Play a whole screening of an invented case."))

@@ -253,11 +253,11 @@ RESUME = Place("code entry", ("resume",), "Type the answer code.", takes_letters
 ENTERED = Move(RESUME.sign, f"{CODE}\r", CODE)
 FINDER = (
     Move(MENU.sign, "3", "3"),
-    Move("1 of 11", f"{KEYS['down']}\r", "1"),
-    Move("2 of 11", f"{KEYS['down']} \r", "1"),
-    *(Move(f"{number} of 11", "s", "s") for number in range(3, 12)),
+    Move("Which place?", f"{KEYS['down']}\r", "1"),
+    Move("What is needed?", f"{KEYS['down']}\r", "1"),
 )
-FOUND = Place("find a service: found", (), "Whom to call", moves=FINDER, frontends=("full",))
+NUMBERS = Move("Whom to call: Hong Kong", "f", "f")
+FOUND = Place("find a service: found", (), "Page 1 of", moves=(*FINDER, NUMBERS), frontends=("full",))
 REFUSED = tuple(walk("first-contact", {"agreement": "not_now"})[:-1])
 NOT_NOW = Place("not now", ("run", "first-contact"), "Not now", REFUSED, frontends=("full",))
 PAUSED = beside("pause", QUESTION, "p", "Go on with the screening")
@@ -291,8 +291,9 @@ PLACES = (
     beside("under cover in a pause", PAUSED, "x", "", hidden=True),
     NOT_NOW,
     MENU,
-    Place("find a service: place", (), "1 of 11", moves=FINDER[:1]),
-    Place("find a service: needs", (), "2 of 11", moves=FINDER[:2]),
+    Place("find a service: place", (), "Which place?", moves=FINDER[:1]),
+    Place("find a service: needs", (), "What is needed?", moves=FINDER[:2]),
+    Place("find a service: numbers", (), "Whom to call: Hong Kong", moves=FINDER),
     FOUND,
     RESUME,
     Place(
@@ -677,7 +678,7 @@ def test_line_by_line_the_result_stays_and_the_terminal_is_as_before() -> None:
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [(MENU, "6"), (FOUND, "ee"), (NOT_NOW, "ee"), (PAUSED, "e")],
+    [(MENU, "6"), (NOT_NOW, "ee"), (PAUSED, "e")],
     ids=lambda each: each.name if isinstance(each, Place) else "",
 )
 def test_every_other_end_clears_the_screen_too(place: Place, key: str) -> None:

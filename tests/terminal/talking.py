@@ -41,6 +41,7 @@ KEYS: Mapping[str, Input] = {
     "FINISH": Input("finish"),
     "PAUSE": Input("pause"),
     "HAND OVER": Input("hand_over"),
+    "MENU": Input("menu"),
 }
 
 
@@ -117,7 +118,7 @@ def is_allowed(screen: Screen, given: Input) -> bool:
         case "go_on":
             return not screen.choices and not screen.entry
         case key:
-            marked = given.value if isinstance(given.value, tuple) else ()
+            marked = given.value if isinstance(given.value, tuple) else (given.value,)
             kept = not given.value or screen.answer(marked) == Input("choose", given.value)
             return kept and (key in screen.keys or (key == "back" and screen.entry))
 
@@ -139,7 +140,7 @@ def said(lines: Iterable[Line]) -> str:
 def everything_on(screen: Screen) -> str:
     """All that can be read on a screen, its help included."""
     choices = "\n".join(ENGLISH.render(choice.label) for choice in screen.choices)
-    lines = said((*screen.lines, *screen.more, *screen.help))
+    lines = said((*screen.lines, *screen.more, *screen.question, *screen.help))
     return "\n".join([ENGLISH.render(screen.heading), ENGLISH.render(screen.progress), lines, choices])
 
 
@@ -154,7 +155,7 @@ _WORDS = [
 _LONG = ["請告訴我們你現在最擔心的是甚麼" * 4, "ข้อมูลทั้งหมดเป็นความลับ" * 5, "x" * 230]
 _MIXED = Random(1).choices([*(_WORDS * 5), *_LONG], k=500)
 _KINDS: tuple[LineKind, ...] = get_args(LineKind)
-_ALL_KEYS: list[Key] = ["skip", "back", "finish", "pause", "hand_over"]
+_ALL_KEYS: list[Key] = ["skip", "back", "finish", "pause", "hand_over", "menu"]
 
 
 def texts(longest: int = 14) -> st.SearchStrategy[str]:
@@ -202,6 +203,7 @@ def screens(draw: st.DrawFn) -> Screen:
         chosen=draw(st.sampled_from([(), *ways])),
         keys=frozenset(draw(st.sets(st.sampled_from(_ALL_KEYS)))),
         help=draw(lines(2)),
+        filters=draw(st.booleans()),
         last=not chosen_from and draw(st.booleans()),
     )
 

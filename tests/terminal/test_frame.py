@@ -20,6 +20,7 @@ from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.view_state import (
     CHOOSE_FIRST,
     END_ONCE_MORE,
+    END_TO_MENU,
     LAST_PAGE,
     MARK_FIRST,
     NOT_HERE,
@@ -483,13 +484,41 @@ def test_the_footer_of_a_result_names_the_keys_that_do_something_on_its_page(pag
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_every_key_that_the_footer_names_does_something(screen: Screen, columns: int, rows: int) -> None:
-    codes = {"Enter": "c-m", "PageUp": "pageup", "Space": " "}
+    codes = {"Enter": "c-m", "PageUp": "pageup", "Space": " ", "Esc": "escape"}
     for number, frame in enumerate(frames(screen, first_view_state(screen), columns, rows)):
         view = replace(first_view_state(screen), page=number, pointer=0 if screen.choices else NOTHING_POINTED)
         named = [name for row in frame.footer for name in row.text.split("  ")]
         for key in [name.split(" ")[0] for name in named if name not in {"x hide", "Ctrl-C end"}]:
             done = press(screen, view, codes.get(key, key), frame.pages, frame.parts)
-            assert not isinstance(done, ViewState) or done.hint in {"", MARK_FIRST, END_ONCE_MORE}
+            assert not isinstance(done, ViewState) or done.hint in {"", MARK_FIRST, END_ONCE_MORE, END_TO_MENU}
+
+
+# --- a list of numbers with a question below it ---
+
+ASKED = Line("lead", "Which one?")
+
+
+@pytest.mark.parametrize("rows", [20, 24, 40])
+def test_a_question_stands_above_its_choices_on_every_page_of_the_text(rows: int) -> None:
+    text = tuple(Line("item", f"row-{number}") for number in range(60))
+    choices = tuple(Choice(str(number), str(number), f"Choice {number}") for number in range(1, 5))
+    screen = Screen("Numbers", lines=text, choices=choices, question=(ASKED,))
+
+    shown = list(frames(screen, ViewState(), 80, rows))
+
+    assert len(shown) > 1
+    assert all(frame.body[-1].text == "Which one?" for frame in shown)
+    assert all(painted_rows(frame) <= rows for frame in shown)
+    assert all(f"row-{number}" in body(screen, 80, rows) for number in range(60))
+
+
+def test_a_list_that_is_narrowed_down_shows_what_fits_and_what_was_typed() -> None:
+    choices = tuple(Choice(str(number), f"v{number}", name) for number, name in enumerate(("Bed", "Doctor"), start=1))
+    frame = lay_out(Screen(choices=choices, filters=True), ViewState(filter="doc"), 80, 24, ENGLISH)
+
+    assert [title and title.split() for title in frame.titles] == [["2", "Doctor"]]
+    assert frame.note == "Names with: doc"
+    assert frame.footer[0].text == "Enter choose  Esc back  Ctrl-Z hide  Ctrl-C end"
 
 
 # --- looks -----------------------------------------------------------------------------------------------------------

@@ -1,166 +1,238 @@
-"""Finding a service: a few circumstances, and then whom to call."""
+"""Finding a service: a place and a need, numbers at once, and questions only where they would change the numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pytest
-from msgspec.structs import replace
 
+from screening.commands.session import Session
 from screening.language.catalog import ENGLISH
 from screening.referral.directory import Directory
-from screening.referral.matching import match_services
-from screening.referral.moment import moment_in
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
 from screening.show.lines import Line
-from screening.show.whom_to_call import service_lines
 from screening.terminal.screen import Dialog, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
-from screening.terminal.view_state import first_view_state
 from tests.support.building import build_directory, hong_kong
-from tests.support.program import THE_DAY
+from tests.support.walks import Nobody
 from tests.terminal.talking import after, said
 
 HONG_KONG = hong_kong()
 MENU = TextDialog(Screen("Menu"))
-SKIP_ALL: list[Answer] = ["SKIP"] * 9
+QUESTIONS = {
+    "gender": "Services for women, or for men?",
+    "age": "How old is the person?",
+    "situation": "What does the person do, or what were they brought for? (one or more)",
+}
 
 
-def lines(directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    offers = match_services(needs, circumstances, directory, moment_in(directory, THE_DAY))
-    return list(service_lines(directory, offers, THE_DAY.date(), circumstances))
+class Numbers:
+    """Whom to call, as somebody else says it: here only what was asked for, in one line."""
+
+    def __init__(self, *questions: str) -> None:
+        """Args: questions: what would change the numbers, the best first."""
+        self._questions = questions
+
+    def emergency(self, directory: Directory, circumstances: Mapping[str, Answer]) -> Sequence[Line]:
+        return [Line("item", f"danger: {directory.emergency.number}")]
+
+    def first(self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> Sequence[Line]:
+        return [*self.emergency(directory, circumstances), Line("item", f"first: {[*needs]} {dict(circumstances)}")]
+
+    def in_full(
+        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]
+    ) -> Sequence[Line]:
+        return [*self.emergency(directory, circumstances), Line("item", f"all: {[*needs]} {dict(circumstances)}")]
+
+    def question(
+        self,
+        directory: Directory,
+        needs: Sequence[Need],
+        circumstances: Mapping[str, Answer],
+        may_ask: Collection[str],
+    ) -> str | None:
+        return next((name for name in self._questions if name in may_ask), None)
 
 
-def finder(*inputs: Answer) -> ServiceFinder:
-    """The finder after these inputs."""
-    dialog = ServiceFinder({"hk": HONG_KONG}, lines, lambda: MENU)
+def start(*questions: str, place: str | None = None) -> ServiceFinder:
+    """The finder at its beginning, where these questions matter."""
+    directories = {"hk": HONG_KONG, "aa": other_place("aa", "shelter", "medical")}
+    return ServiceFinder(directories, Numbers(*questions), MENU, place, "hk")
+
+
+def finder(*inputs: Answer, questions: Sequence[str] = ("gender", "age")) -> Screen:
+    """What is on the screen after these inputs."""
+    dialog = start(*questions)
     assert after(dialog, *inputs) is dialog
-    return dialog
+    return dialog.screen()
 
 
-def asked(*inputs: Answer) -> str:
-    """What is asked after these inputs."""
-    return said(finder(*inputs).screen().lines)
+def asked(screen: Screen) -> str:
+    return said(screen.question)
 
 
-def found(*circumstances: Answer, needs: tuple[str, ...] = ("shelter",)) -> str:
-    """The services that are shown for circumstances, the rest of them skipped."""
-    dialog = finder("hk", needs, *circumstances)
-    while not dialog.screen().last:
-        assert after(dialog, "SKIP") is dialog
-    return said(dialog.screen().lines)
+# --- the way to the numbers ---
 
 
-def test_it_asks_for_the_place_the_needs_and_then_what_services_go_by() -> None:
-    questions = [asked(), asked("hk"), *(asked("hk", ("shelter",), *SKIP_ALL[:count]) for count in range(9))]
+def test_it_asks_for_the_place_and_the_need_and_then_there_are_numbers() -> None:
+    screens = [finder(), finder("hk"), finder("hk", "shelter")]
 
-    assert questions == [
-        "Which place?",
-        "What is needed? (one or more)",
-        "How old is the person?",
-        "Services for women, or for men?",
-        "What does the person do, or what were they brought for? (one or more)",
-        "Do they have a local identity card?",
-        "Do they have a right to stay?",
-        "Do they have children with them?",
-        "In which languages can they talk easily? (one or more)",
-        "Do they agree to the police being told?",
-        "Are they abroad now?",
-    ]
+    assert [asked(screen) for screen in screens] == ["Which place?", "What is needed?", QUESTIONS["gender"]]
+    assert said(screens[2].lines) == "danger: 999\nfirst: ['shelter'] {}"
 
 
-def test_each_question_says_how_many_there_are() -> None:
-    assert ENGLISH.render(finder().screen().progress) == "1 of 11"
-    assert ENGLISH.render(finder("hk", ("shelter",), "SKIP").screen().progress) == "4 of 11"
+def test_where_the_place_is_known_it_begins_with_the_need_and_back_leads_to_the_place() -> None:
+    dialog = start(place="aa")
+
+    assert asked(dialog.screen()) == "What is needed?"
+    assert ENGLISH.render(dialog.screen().heading) == "Find a service: aa"
+    assert after(dialog, "BACK") is dialog
+    assert (asked(dialog.screen()), dialog.screen().chosen) == ("Which place?", ("aa",))
 
 
-def test_only_what_the_person_is_like_can_be_skipped() -> None:
-    assert finder().screen().keys == {"back"}
-    assert finder("hk").screen().keys == {"back"}
-    assert finder("hk", ("shelter",)).screen().keys == {"back", "skip"}
+def test_the_home_place_is_pointed_at_and_nothing_is_said_to_be_recorded() -> None:
+    assert (finder().suggested, finder().chosen) == ("hk", ())
+
+
+def test_a_place_that_nobody_knows_is_asked_for() -> None:
+    assert asked(start(place="zz").screen()) == "Which place?"
+
+
+def test_the_number_for_danger_stands_first_wherever_the_place_is_known() -> None:
+    for screen in (finder("hk"), finder("hk", "shelter"), finder("hk", "shelter", "man"), finder("hk", "FINISH")):
+        assert said(screen.lines).startswith("danger: 999")
 
 
 def test_only_needs_that_somebody_serves_there_can_be_chosen() -> None:
-    assert {choice.value for choice in finder("hk").screen().choices} == HONG_KONG.answers
+    assert {choice.value for choice in finder("hk").choices} == HONG_KONG.answers
 
 
-def test_a_language_can_be_chosen_where_somebody_is_known_to_speak_it() -> None:
-    choices = finder("hk", ("shelter",), *SKIP_ALL[:6]).screen().choices
-
-    assert [choice.value for choice in choices if not choice.undecided] == list(HONG_KONG.languages)
-    assert "Tagalog" in [ENGLISH.render(choice.label) for choice in choices]
+# --- making them fit ---
 
 
-def test_languages_are_not_asked_where_none_is_known() -> None:
-    silent = replace(HONG_KONG, services=())
-    dialog = ServiceFinder({"hk": silent}, lines, lambda: MENU)
-
-    assert after(dialog, "hk", ("shelter",), *SKIP_ALL[:8]) is dialog
-    assert dialog.screen().last
+def test_each_answer_changes_the_numbers_at_once() -> None:
+    assert said(finder("hk", "shelter", "man").lines).endswith("first: ['shelter'] {'gender': 'man'}")
 
 
-def test_what_was_skipped_excludes_nobody() -> None:
-    everybody = found()
-
-    assert "Caritas men's hostel" in everybody
-    assert "Bethune House" in everybody
-    assert "it is for: woman or girl. Ask the person whether that fits" in everybody
-    left_out = everybody.partition("Not for this person, or no contact known:\n")[2].splitlines()
-    assert all(line.endswith(": no contact is known") for line in left_out)
+def test_only_what_would_change_the_numbers_is_asked() -> None:
+    assert finder("hk", "shelter", questions=()).last
+    assert finder("hk", "shelter", "man", questions=("gender",)).last
+    assert asked(finder("hk", "shelter", "man", questions=("gender", "situation"))) == QUESTIONS["situation"]
 
 
-@pytest.mark.parametrize("doubt", ["unsure", "declined"])
-def test_doubt_excludes_nobody_either(doubt: str) -> None:
-    assert found(doubt).count("Telephone") == found().count("Telephone")
+def test_what_is_left_out_is_not_known_and_not_asked_again() -> None:
+    assert asked(finder("hk", "shelter", "SKIP")) == QUESTIONS["age"]
+    assert said(finder("hk", "shelter", "SKIP", "adult").lines).endswith("all: ['shelter'] {'age': 'adult'}")
 
 
-def test_what_is_known_leaves_out_who_serves_others_and_says_so() -> None:
-    men = found("SKIP", "man")
-
-    assert "Bethune House: it is for: woman or girl" in men
-    assert "Caritas men's hostel" in men
-
-
-def test_the_services_are_shown_with_the_emergency_number_first_and_how_fresh_they_are() -> None:
-    screen = finder("hk", ("shelter",), *SKIP_ALL).screen()
-
-    assert ENGLISH.render(screen.heading) == "Whom to call"
-    assert screen.last
-    assert ENGLISH.render(screen.lines[0].text).startswith("In danger now: 999")
-    assert ENGLISH.render(screen.lines[2].text).startswith("Choose what is needed, and call its first number.")
-    assert "This list was drawn up on" in ENGLISH.render(screen.lines[3].text)
+def test_the_rest_can_be_seen_at_once_from_anywhere_and_back_leads_there_again() -> None:
+    for way in (["hk"], ["hk", "shelter"], ["hk", "shelter", "man"]):
+        assert "all:" in said(finder(*way, "FINISH").lines)
+        assert finder(*way, "FINISH", "BACK") == finder(*way)
 
 
-def test_needs_come_in_one_order_however_they_were_marked() -> None:
-    assert found(needs=("shelter", "medical")) == found(needs=("medical", "shelter"))
-    assert "Medical help" in found(needs=("shelter", "medical"))
+def test_before_a_need_is_said_everything_is_shown() -> None:
+    assert "'shelter', 'social-welfare'" in said(finder("hk", "FINISH").lines)
 
 
-def test_back_leads_through_the_questions_with_what_was_chosen_and_out_to_the_menu() -> None:
-    dialog = finder("hk", ("shelter",), "adult", "BACK")
+@pytest.mark.parametrize("name", ["identity_card", "may_stay"])
+def test_papers_can_be_left_out_and_it_is_said(name: str) -> None:
+    assert "They can leave this out." in asked(finder("hk", "shelter", questions=(name,)))
 
-    assert dialog.screen().chosen == ("adult",)
+
+def test_a_long_list_can_be_narrowed_down_and_a_short_one_need_not_be() -> None:
+    assert finder("hk").filters
+    assert finder("hk", "shelter", questions=("languages",)).filters
+    assert finder("hk", "shelter", questions=("district",)).filters
+    assert not finder("hk", "shelter").filters
+
+
+def test_languages_and_districts_are_those_of_the_place() -> None:
+    languages = finder("hk", "shelter", questions=("languages",)).choices
+    districts = finder("hk", "shelter", questions=("district",)).choices
+
+    assert [choice.value for choice in languages if not choice.undecided] == list(HONG_KONG.languages)
+    assert "Tagalog" in [ENGLISH.render(choice.label) for choice in languages]
+    assert [choice.value for choice in districts if not choice.undecided] == list(HONG_KONG.districts)
+
+
+# --- back, and out ---
+
+
+def test_back_leads_through_the_answers_and_out_to_the_menu() -> None:
+    dialog = start("gender", "age")
+
+    assert after(dialog, "hk", "shelter", "man", "BACK") is dialog
+    assert (asked(dialog.screen()), dialog.screen().chosen) == (QUESTIONS["gender"], ("man",))
     assert after(dialog, "BACK") is dialog
     assert dialog.screen().chosen == ("shelter",)
     assert after(dialog, "BACK", "BACK") is MENU
 
 
-def test_from_the_services_back_leads_to_the_last_question() -> None:
-    dialog = finder("hk", ("shelter",), *SKIP_ALL, "BACK")
+def test_an_answer_can_be_changed_and_another_stands() -> None:
+    screen = finder("hk", "shelter", "man", "adult", "BACK", "BACK", "woman")
 
-    assert ENGLISH.render(dialog.screen().progress) == "11 of 11"
-
-
-def test_another_answer_finds_other_services() -> None:
-    dialog = finder("hk", ("shelter",), "SKIP", "man", *SKIP_ALL[2:], *["BACK"] * 8, "woman", *SKIP_ALL[2:])
-
-    assert "Bethune House: it is for" not in said(dialog.screen().lines)
+    assert said(screen.lines).endswith("all: ['shelter'] {'gender': 'woman', 'age': 'adult'}")
 
 
-def test_after_the_services_it_is_over() -> None:
-    assert after(finder("hk", ("shelter",), *SKIP_ALL), "ON") is None
+def test_what_was_answered_stands_for_another_need_too() -> None:
+    screen = finder("hk", "shelter", "man", "BACK", "BACK", "medical")
+
+    assert said(screen.lines).endswith("first: ['medical'] {'gender': 'man'}")
+    assert asked(screen) == QUESTIONS["age"]
 
 
-def place(code: str, *needs: str) -> Directory:
+def test_what_holds_in_one_place_only_is_forgotten_in_another() -> None:
+    screen = finder("hk", "shelter", "wan-chai", *["BACK"] * 3, "aa", "FINISH", questions=("district",))
+
+    assert "wan-chai" not in said(screen.lines)
+
+
+def test_a_need_that_nobody_serves_in_another_place_is_forgotten() -> None:
+    assert finder("hk", "legal-advice", "BACK", "BACK", "aa").chosen == ()
+    assert finder("hk", "medical", "BACK", "BACK", "aa").chosen == ("medical",)
+
+
+@pytest.mark.parametrize("way", [[], ["hk"], ["hk", "shelter"], ["hk", "shelter", "man"], ["hk", "FINISH"]], ids=str)
+def test_one_key_leads_back_to_the_menu_from_everywhere(way: list[Answer]) -> None:
+    assert after(start("gender", "age"), *way, "MENU") is MENU
+
+
+def test_the_end_of_the_list_leads_to_the_menu_too() -> None:
+    assert after(start(), "hk", "shelter", "ON") is MENU
+
+
+# --- with the numbers of the program ---
+
+
+def found(*inputs: Answer) -> Screen:
+    """What is on the screen of a session after these inputs, for somebody in Hong Kong."""
+    dialog: Dialog = Session(Nobody(), ENGLISH).find_service(place="hk")
+    assert after(dialog, *inputs) is dialog
+    return dialog.screen()
+
+
+def test_a_man_gets_the_numbers_of_beds_for_men_and_of_no_house_for_women() -> None:
+    numbers = said(found("shelter", "adult", "man").lines)
+
+    assert "+852 2362 7350" in numbers
+    assert "Caritas men's hostel" in numbers
+    assert "Harmony House" not in numbers
+
+
+def test_nobody_is_asked_for_their_papers_where_that_changes_nothing() -> None:
+    dialog = Session(Nobody(), ENGLISH).find_service(place="hk")
+    going = after(dialog, "medical")
+    while going is not None and not going.screen().last:
+        assert "right to stay" not in asked(going.screen())
+        assert "identity card" not in asked(going.screen())
+        going = after(going, "SKIP")
+
+
+def test_the_whole_list_says_who_is_left_out_and_why() -> None:
+    assert "Bethune House: it is for: woman or girl" in said(found("shelter", "adult", "man", "FINISH").lines)
+
+
+def other_place(code: str, *needs: str) -> Directory:
     """A directory with one service."""
     shown = {"source": "x", "page_date": "2026"}
     return build_directory(
@@ -182,13 +254,3 @@ def place(code: str, *needs: str) -> Directory:
             ],
         }
     )
-
-
-def test_after_another_place_only_needs_that_are_served_there_stand_marked() -> None:
-    directories = {"aa": place("aa", "shelter", "medical"), "bb": place("bb", "shelter", "legal-advice")}
-    dialog: Dialog = ServiceFinder(directories, lines, lambda: MENU)
-
-    assert after(dialog, "aa", ("shelter", "medical"), "BACK", "BACK", "bb") is dialog
-    assert first_view_state(dialog.screen()).ticked == ("shelter",)
-    assert after(dialog, ("shelter",), *SKIP_ALL[:8]) is dialog
-    assert "legal" not in said(dialog.screen().lines)

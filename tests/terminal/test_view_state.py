@@ -16,11 +16,13 @@ from screening.terminal.view_state import (
     ALONE_IS_MARKED,
     CHOOSE_FIRST,
     END_ONCE_MORE,
+    END_TO_MENU,
     ENTER,
     LAST_PAGE,
     LAST_PART,
     MARK_FIRST,
     NOT_HERE,
+    NOTHING_NAMED_LIKE,
     NOTHING_POINTED,
     NUMBER_TYPED,
     OTHER_KEYBOARD,
@@ -157,6 +159,14 @@ def test_the_view_begins_at_what_stands_recorded() -> None:
 
     assert first_view_state(again) == ViewState(pointer=1)
     assert pressed(again, [ENTER]) == Input("choose", "b")
+
+
+def test_what_is_suggested_is_pointed_at_where_nothing_stands_recorded() -> None:
+    suggesting = Screen(choices=NUMBERS.choices, suggested="b")
+
+    assert first_view_state(suggesting) == ViewState(pointer=1)
+    assert pressed(suggesting, [ENTER]) == Input("choose", "b")
+    assert first_view_state(replace(suggesting, chosen=("a",))).pointer == 0
 
 
 @pytest.mark.parametrize(
@@ -353,6 +363,72 @@ def test_a_key_that_leaves_a_list_takes_the_marks_along(
     assert pressed(screen, [*marks, key]) == Input(act, kept)  # type: ignore[arg-type]
 
 
+# --- narrowing a list down by typing ---
+
+PLACES = ("Hong Kong", "Macau", "Malaysia", "Thailand")
+LIST = Screen(
+    choices=tuple(Choice(str(number), name.lower(), name) for number, name in enumerate(PLACES, start=1)),
+    keys=frozenset({"back", "menu"}),
+    filters=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("/thai", "thailand"),
+        ("/ma", "macau"),
+        ("/land", "thailand"),
+        ("/kong hong", "hong kong"),
+        ("/mala", "malaysia"),
+        # Keys that mean something elsewhere are letters of a name here.
+        ("/s", "malaysia"),
+    ],
+)
+def test_a_part_of_a_name_finds_it_and_enter_takes_it(typed: str, value: str) -> None:
+    assert pressed(LIST, [*typed, ENTER]) == Input("choose", value)
+
+
+def test_among_what_was_found_the_arrows_point() -> None:
+    assert pressed(LIST, [*"/ma", "down", ENTER]) == Input("choose", "malaysia")
+    assert pressed(LIST, [*"/ma", "down", "down", ENTER]) == Input("choose", "macau")
+
+
+def test_backspace_takes_a_letter_back_and_at_last_the_whole_list_is_there() -> None:
+    assert pressed(LIST, [*"/thx", "c-h", ENTER]) == Input("choose", "thailand")
+    assert viewed(LIST, *"/t", "c-h", "c-h") == ViewState()
+
+
+def test_nothing_is_taken_where_nothing_is_called_so_or_nothing_was_typed() -> None:
+    assert viewed(LIST, *"/q").hint == NOTHING_NAMED_LIKE
+    assert viewed(LIST, *"/q", ENTER).hint == NOTHING_NAMED_LIKE
+    assert viewed(LIST, "/", ENTER).hint == CHOOSE_FIRST
+
+
+def test_escape_leaves_the_narrowed_list_first_and_then_the_screen() -> None:
+    assert viewed(LIST, *"/q", "escape") == ViewState()
+    assert pressed(LIST, [*"/q", "escape", "escape"]) == Input("menu")
+
+
+def test_what_is_found_is_marked_where_several_can_be() -> None:
+    several = Screen(choices=LIST.choices, several=True, filters=True)
+
+    assert viewed(several, *"/thai", ENTER) == ViewState(pointer=3, ticked=("thailand",))
+    assert pressed(several, [*"/thai", ENTER, *"/mac", ENTER, ENTER]) == Input("choose", ("macau", "thailand"))
+
+
+def test_only_a_list_that_says_so_is_narrowed_down() -> None:
+    assert viewed(NUMBERS, "/").hint == NOT_HERE
+
+
+def test_a_list_that_was_found_from_a_menu_ends_there() -> None:
+    found = Screen(lines=(Line("text", "x"),), keys=frozenset({"menu"}), last=True)
+
+    assert viewed(found, "e").hint == END_TO_MENU
+    assert pressed(found, ["e", "e"]) == GO_ON
+    assert pressed(found, ["escape"]) == Input("menu")
+
+
 # --- help ---
 
 
@@ -382,6 +458,7 @@ def test_nothing_is_answered_while_the_help_is_open() -> None:
 # --- over random screens ---
 
 KEYS = ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", ENTER, " ", "?", "e", "s", "b", "p", "f"]
+KEYS += ["/", "escape", "c-h"]
 OTHERS = ["x", "y", "n", "u", "d", "g", "0", "1", "2", "9", "go on", "tab", "s-tab", "f1", "é", "香"]
 KEY = st.sampled_from(KEYS + OTHERS)
 
@@ -410,7 +487,7 @@ def test_from_any_view_any_key_gives_a_view_or_what_the_screen_takes(screen: Scr
         done = press(screen, view, key, pages)
         if isinstance(done, Input):
             assert is_allowed(screen, done)
-            assert answers(screen, view, key) or done.act in {"back", "pause"}
+            assert answers(screen, view, key) or done.act in {"back", "pause", "menu"}
             return
         view = done
         assert NOTHING_POINTED <= view.pointer < max(1, len(screen.choices))

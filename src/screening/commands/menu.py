@@ -26,12 +26,13 @@ _SCREENINGS: Mapping[Role, Message] = {
 }
 
 
-def menu(options: RunOptions, *, line_by_line: bool) -> int:
+def menu(options: RunOptions, *, line_by_line: bool, place: str | None = None) -> int:
     """Show the menu, and do what was chosen.
 
     Args:
         options: where sets are found, and an agency's own services.
         line_by_line: rather than on the whole screen.
+        place: where services are looked for; it is asked for where this names no place.
 
     Raises:
         Unsound: a set, or a directory, cannot be used; two of an agency's own sets have one role.
@@ -63,7 +64,7 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
                 for label, name in screenings
                 if name is not None
             ),
-            Beginning(gettext("Find a service: whom to call"), lambda: session.find_service(start)),
+            Beginning(gettext("Find a service: whom to call"), lambda: session.find_service(start, place)),
             Beginning(gettext("Go on with an answer code"), resume),
             Beginning(gettext("See an example: an invented case"), example),
             Beginning(gettext("Leave"), lambda: None),

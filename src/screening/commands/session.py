@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -23,6 +23,7 @@ from screening.referral.anywhere import directory_of
 from screening.referral.directory import Directory
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
+from screening.referral.refining import best_question
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer
 from screening.sets.childhood import is_perhaps_a_child
@@ -33,7 +34,7 @@ from screening.show.first_page import first_page_lines
 from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.report import full_lines
-from screening.show.whom_to_call import emergency_lines, service_lines
+from screening.show.whom_to_call import emergency_lines, first_numbers_lines, service_lines
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
@@ -157,9 +158,15 @@ class Session:
         notes = [Line("text", gettext("Note: {problem}", problem=why)) for why in passed_over]
         return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back, notes)
 
-    def find_service(self, back_to: Dialog | None = None) -> Dialog:
-        """Finding a service without a screening."""
-        return ServiceFinder(self._directories, _service_lines, lambda: back_to)
+    def find_service(self, menu: Dialog | None = None, place: str | None = None) -> Dialog:
+        """Finding a service without a screening.
+
+        Args:
+            menu: where it leads when it is over.
+            place: the place by its code, its name or another word for it; it is asked for where that names none.
+        """
+        code = self._directories.code_of(place) if place is not None else None
+        return ServiceFinder(self._directories, _NumbersNow(), menu, code, self._directories.home)
 
     def _after(self, interview: Interview, conversation: Conversation) -> Dialog | None:
         """What follows the last step of a screening."""
@@ -176,11 +183,33 @@ class Session:
         return None
 
 
-def _service_lines(directory: Directory, needs: list[Need], circumstances: Mapping[str, Answer]) -> list[Line]:
-    moment = moment_in(directory, now())
-    by_need = match_services(needs, circumstances, directory, moment)
-    duties = directory.duties_for(needs, child=is_perhaps_a_child(circumstances))
-    return [*service_lines(directory, by_need, moment.today, circumstances), *duty_lines(duties)]
+class _NumbersNow:
+    """Whom to call at this moment; each answer goes by one reading of the clock."""
+
+    def emergency(self, directory: Directory, circumstances: Mapping[str, Answer]) -> Sequence[Line]:
+        return tuple(emergency_lines(directory, circumstances))
+
+    def first(self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> Sequence[Line]:
+        moment = moment_in(directory, now())
+        by_need = match_services(needs, circumstances, directory, moment)
+        return [*emergency_lines(directory, circumstances), *first_numbers_lines(by_need, moment.today)]
+
+    def in_full(
+        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]
+    ) -> Sequence[Line]:
+        moment = moment_in(directory, now())
+        by_need = match_services(needs, circumstances, directory, moment)
+        duties = directory.duties_for(needs, child=is_perhaps_a_child(circumstances))
+        return [*service_lines(directory, by_need, moment.today, circumstances), *duty_lines(duties)]
+
+    def question(
+        self,
+        directory: Directory,
+        needs: Sequence[Need],
+        circumstances: Mapping[str, Answer],
+        may_ask: Collection[str],
+    ) -> str | None:
+        return best_question(needs, circumstances, directory, moment_in(directory, now()), may_ask)
 
 
 def _without_result(interview: Interview, state: State, directory: Directory | None, outcome: str) -> Screen:

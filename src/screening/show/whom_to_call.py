@@ -32,6 +32,8 @@ from screening.show.what_to_say import SAY_NOTHING_TO, what_to_say
 
 # More than three services in full are more than a tired officer reads.
 IN_FULL = 3
+# As many as fit on a small screen above a question about the person.
+AT_FIRST = 4
 NO_DIRECTORY = gettext("There is no directory for this place. Call the local emergency number if there is danger.")
 FIND_THE_PLACE = gettext("A child, or perhaps a child: those who protect children find the place to stay.")
 _NO_BARRIER: Mapping[str, Message] = {
@@ -169,6 +171,31 @@ def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[L
         named += best[:IN_FULL]
         yield from (_in_short(match, today) for match in best[:IN_FULL])
     yield from legend([(match.service, first_to_try(match).contact) for match in named], today)
+
+
+def first_numbers_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
+    """The first few services for each need in short, in the order to call, whether or not they are to be asked first.
+
+    A service that was told already is not told again.
+    """
+    told: dict[str, Match] = {}
+    for need_services in by_need:
+        yield Line("subheading", NEED_NAME[need_services.need])
+        yield from _generally(need_services)
+        if _is_for_a_child(need_services):
+            yield Line("text", FIND_THE_PLACE)
+        for match in [match for match in need_services.matches if match.service.id not in told][:AT_FIRST]:
+            told[match.service.id] = match
+            yield Line("item", _at_a_glance(match, today))
+    yield from legend([(match.service, first_to_try(match).contact) for match in told.values()], today)
+
+
+def _at_a_glance(match: Match, today: date) -> Message:
+    """A service in as few words as there can be: what is to be asked of it comes with its details."""
+    number, title = short_contact(match, today), _title(match)
+    if match.ask_first:
+        return gettext("{number} - {service} - ask first", number=number, service=title)
+    return gettext("{number} - {service}", number=number, service=title)
 
 
 def _generally(need_services: NeedServices) -> Iterator[Line]:

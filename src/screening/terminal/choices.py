@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 
 from screening.interview.state import State
+from screening.language.catalog import Catalog
 from screening.language.messages import Text
 from screening.referral.anywhere import directory_of
 from screening.sets.answers import DECLINED
@@ -53,4 +54,20 @@ def undecided_choices(undecided: str, labels: Mapping[str, Text]) -> tuple[Choic
     return (
         Choice("u", undecided, doubt, undecided=True, apart=True),
         Choice("d", DECLINED, labels.get(DECLINED, ANSWER_NAME[DECLINED]), undecided=True),
+    )
+
+
+def named_like(choices: Iterable[Choice], typed: str, catalog: Catalog) -> tuple[Choice, ...]:
+    """The choices in whose name, or value, every word stands that was typed; all of them where nothing was.
+
+    Args:
+        choices: the choices.
+        typed: one or more parts of a name.
+        catalog: the language in which they are shown.
+    """
+    words = typed.casefold().split()
+    return tuple(
+        choice
+        for choice in choices
+        if all(word in f"{catalog.render(choice.label)} {choice.value}".casefold() for word in words)
     )

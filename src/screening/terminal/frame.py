@@ -12,11 +12,12 @@ from screening.show.lines import Line
 from screening.show.rows import Row, wrap_lines
 from screening.terminal.pages import to_pages
 from screening.terminal.screen import Choice, Key, Screen
-from screening.terminal.view_state import KEYS, ViewState, key_shown
+from screening.terminal.view_state import KEYS, ViewState, key_shown, narrowed
 
 # Longer rows are hard to read; a wide terminal leaves the rest blank on both sides.
 WIDEST = 96
 _POINTER_CELLS = 3
+_FEWEST_CHOICES = 5
 # A long answer code takes two rows at the most usual width.
 ENTRY_ROWS = 4
 
@@ -28,6 +29,7 @@ _SEVERAL = gettext(
 _REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
 _ONE = gettext("A letter or number answers at once; so do the arrow keys and Enter.")
 _PAGES = gettext("Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends.")
+_PAGES_TO_MENU = gettext("Enter or PageDown turns the page, PageUp turns back, and n goes to the next part.")
 _ON = gettext("Enter goes on.")
 _ABOUT_KEYS: Mapping[Key, Message] = {
     # Translators: the letter is the key, and the same in every language; so it is in the next five.
@@ -36,7 +38,9 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "pause": gettext("p pauses: a code to write down, and nothing else on the screen."),
     "finish": gettext("f finishes now, with what there is."),
     "hand_over": gettext("h gives the screen to the person, who answers the rest of this section alone."),
+    "menu": gettext("Esc leads back to the menu, and forgets what was chosen here."),
 }
+_FILTERING = gettext("/ and then a part of a name shows only the choices that have it. Enter takes one.")
 _ABOUT_LEAVING = (
     gettext("x hides everything. Then r and Enter bring it back; a second x, or ten minutes, forgets all."),
     gettext("Ctrl-C ends at once, clears the screen and forgets all."),
@@ -53,9 +57,15 @@ _KEY_NAME: Mapping[Key, Message] = {
     "finish": gettext("f finish"),
     # Translators: a key of the last row.
     "hand_over": gettext("h hand over"),
+    # Translators: a key of the last row.
+    "menu": gettext("Esc menu"),
 }
+# Translators: a key of the last row. What is typed after it is a part of a name.
+_FILTER_KEY = gettext("/ find")
 _HELP_KEY = gettext("? help")
 _ALWAYS = (gettext("x hide"), gettext("Ctrl-C end"))
+# A letter is part of a name or a code then.
+_WHILE_TYPING = (gettext("Ctrl-Z hide"), gettext("Ctrl-C end"))
 _DONE, _NEXT_PAGE = gettext("Enter done"), gettext("Enter next page")
 # Translators: the star marks, in the list above, what was chosen before.
 _RECORDED_BEFORE = gettext("* recorded before")
@@ -101,6 +111,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         rows: its height.
         catalog: the language.
     """
+    screen = narrowed(screen, view, catalog)
     width = max(20, min(columns - 2, WIDEST))
     heading, progress = (gettext("Help"), "") if view.help else (screen.heading, screen.progress)
     header = _header(heading, progress, width, catalog)
@@ -109,14 +120,17 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     # middle stand all keys that stand at the beginning; at the end there are others.
     footer = max((_footer(screen, replace(view, page=page), 3, [2], width, catalog) for page in (1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
-    room = max(2, rows - len(header) - 3 - len(footer))
+    asked = [] if view.help else list(wrap_lines(screen.question, width, catalog))
+    room = max(2, rows - len(header) - 3 - len(footer) - len(asked))
     body_rows = list(wrap_lines(_help(screen) if view.help else screen.lines, width, catalog))
     body_rows, titles = _closed_up(body_rows, titles, room)
     heights = _heights(titles)
     titles_rows, tallest = sum(heights), max(heights, default=0)
     needed = max(1, len(to_pages(body_rows, len(body_rows) + 1)[0]))
     typed = ENTRY_ROWS if screen.entry and not view.help else 0
-    titles_height = min(titles_rows or typed, max(room // 2, room - needed, min(tallest, room - 1)))
+    # Above a question of its own stands what was looked for, and is seen before every answer to the question is.
+    least = min(room // 2, _FEWEST_CHOICES) if asked else room // 2
+    titles_height = min(titles_rows or typed, max(least, room - needed, min(tallest, room - 1)))
     body_height = room - titles_height
     pages = to_pages(body_rows, body_height)
     if screen.more and not view.help:
@@ -131,8 +145,8 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         margin=max(0, (columns - width) // 2),
         width=width,
         header=header,
-        body=pages[page],
-        body_height=body_height,
+        body=[*pages[page], *asked],
+        body_height=body_height + len(asked),
         pages=len(pages),
         parts=parts,
         titles=titles,
@@ -195,6 +209,9 @@ def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catal
     told: list[Text] = []
     if view.hint:
         told = [view.hint]
+    elif view.filter is not None and not view.help:
+        # Translators: {typed} is the part of a name by which a list is narrowed down.
+        told = [gettext("Names with: {typed}", typed=view.filter)]
     elif screen.choices and not view.help:
         if screen.chosen and not screen.several:
             told.append(_RECORDED_BEFORE)
@@ -216,12 +233,15 @@ def _footer(
     """The keys that do something here."""
     if screen.entry and not view.help:
         alone = gettext("Enter alone: back") if "back" in screen.keys else gettext("Enter alone: leave")
-        return _in_rows([_DONE, alone, gettext("Ctrl-Z hide"), gettext("Ctrl-C end")], width, catalog)
+        return _in_rows([_DONE, alone, *_WHILE_TYPING], width, catalog)
     always: tuple[Message, ...] = _ALWAYS
+    if view.filter is not None and not view.help:
+        return _in_rows([gettext("Enter choose"), gettext("Esc back"), *_WHILE_TYPING], width, catalog)
     if view.help:
         keys = [gettext("Enter back") if view.page + 1 >= pages else _NEXT_PAGE]
     else:
         keys = _answer_keys(screen, view, pages, parts)
+        keys += [_FILTER_KEY] if screen.filters else []
         keys += [_KEY_NAME[key] for key in KEYS.values() if key in screen.keys]
         always = (_HELP_KEY, *_ALWAYS)
     together = _in_rows([*keys, *always], width, catalog)
@@ -237,7 +257,8 @@ def _answer_keys(screen: Screen, view: ViewState, pages: int, parts: Sequence[in
     if screen.last:
         onward = [_NEXT_PAGE] if view.page + 1 < pages else []
         to_part = [gettext("n next part")] if any(part > view.page for part in parts) else []
-        return [*onward, *([gettext("PageUp")] if view.page else []), *to_part, gettext("e end")]
+        end = [] if "menu" in screen.keys else [gettext("e end")]
+        return [*onward, *([gettext("PageUp")] if view.page else []), *to_part, *end]
     return [_NEXT_PAGE if view.page + 1 < pages else gettext("Enter go on")]
 
 
@@ -254,11 +275,14 @@ def _in_rows(keys: Iterable[Message], width: int, catalog: Catalog) -> list[Row]
 
 def _help(screen: Screen) -> list[Line]:
     others = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
-    about = (_about_passing(screen), *others, *_ABOUT_LEAVING)
+    filtering = (_FILTERING,) if screen.filters else ()
+    about = (_about_passing(screen), *filtering, *others, *_ABOUT_LEAVING)
     return [*screen.help, Line("heading", gettext("Keys")), *(Line("item", text) for text in about)]
 
 
 def _about_passing(screen: Screen) -> Message:
     if screen.choices:
         return _SEVERAL if screen.several else _ONE
+    if "menu" in screen.keys:
+        return _PAGES_TO_MENU
     return _PAGES if screen.last else _ON

@@ -43,12 +43,14 @@ from screening.terminal.screen import Dialog, Input, Screen, next_screen
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
 from screening.terminal.typed_line import TypedLine, entry_sign
-from screening.terminal.view_state import COVER, ENTER, ViewState, answers, first_view_state, press
+from screening.terminal.view_state import COVER, ENTER, ESCAPE, ViewState, answers, first_view_state, press
 from screening.terminal.widgets import blank, choice_list, rows_control, rows_window
 from screening.terminal.work import Work
 
 # A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
 QUIET_SECONDS = 0.3
+# An Escape after which nothing came for so long was pressed, and begins no other key.
+_ESCAPE_SECONDS = 0.05
 # Nearly every step is done by then, and the old screen need not be painted once more in between.
 _AT_ONCE_SECONDS = 0.1
 # One style for light and dark: weight, and no colour.
@@ -84,6 +86,7 @@ class FullFrontend:
         self._painted = False
         self._heard_at = 0.0
         self._hidden_at = 0.0
+        self._keys_heard = 0
         self._bursts = Bursts()
         self._buffer = TypedLine(multiline=False)
         self._entry = Window(BufferControl(self._buffer), wrap_lines=True, get_line_prefix=entry_sign)
@@ -202,27 +205,43 @@ class FullFrontend:
     def _pressed(self, key: str) -> None:
         if key in _LEAVE:
             self._terminal_guard.leave()
+        self._keys_heard += 1
         standing = self._bursts.standing(key, time.monotonic())
         if standing == "in_sequence":
             return
         if self._cover is not None:
             self._pressed_under_cover(key, standing)
-        elif key == "c-z" or (key == COVER and not self._types):
+        elif key == "c-z" or (key == COVER and not self._types and self._view.filter is None):
             self._hide()
+        elif key == ESCAPE and ("menu" in self._screen.keys or self._view.filter is not None):
+            self._wait_for_more()
         # What was typed before a screen could be read is no answer to it.
         elif standing == "alone" and self._work is None and self._painted:
             self._pressed_at_screen(key)
         self._app.invalidate()
 
+    def _wait_for_more(self) -> None:
+        """Take an Escape for the key itself where nothing follows it."""
+        heard, screen, loop = self._keys_heard, self._screen, self._app.loop
+        assert loop is not None
+
+        def take() -> None:
+            waits = self._work is None and self._painted and self._cover is None
+            if waits and self._keys_heard == heard and self._screen is screen:
+                self._pressed_at_screen(ESCAPE)
+                self._app.invalidate()
+
+        loop.call_later(_ESCAPE_SECONDS, take)
+
     def _pressed_at_screen(self, key: str) -> None:
         if self._types and key == ENTER:
             self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
         elif not (answers(self._screen, self._view, key) and self._too_soon()):
-            if is_other_script(key):
+            if is_other_script(key) and self._view.filter is None:
                 # An input method hands over whole words at once, and an English letter among them is no answer.
                 self._heard_at = time.monotonic()
             frame = self._frame()
-            done = press(self._screen, self._view, key, frame.pages, frame.parts)
+            done = press(self._screen, self._view, key, frame.pages, frame.parts, self._catalog)
             if isinstance(done, ViewState):
                 self._view = done
             else:

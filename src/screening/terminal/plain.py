@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Protocol, TextIO, TypeVar
 
+from msgspec.structs import replace
+
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, Message, Text, gettext
 from screening.language.scripts import is_other_script
 from screening.show.answers import answer_names
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
+from screening.terminal.choices import named_like
 from screening.terminal.cover import FORGET, RETURN
 from screening.terminal.screen import GO_ON, Dialog, Input, Key, Screen, next_screen
 from screening.terminal.typed import OTHER_KEYBOARD, as_word
@@ -31,6 +34,8 @@ _KEYS: Mapping[str, Key] = {
     "finish": "finish",
     "h": "hand_over",
     "hand over": "hand_over",
+    "m": "menu",
+    "menu": "menu",
 }
 _HELP = {"?", "help"}
 COVER = frozenset({"x", "hide"})
@@ -43,6 +48,7 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "pause": gettext("p pause with a code to write down"),
     "finish": gettext("f finish now"),
     "hand_over": gettext("h hand the screen over"),
+    "menu": gettext("m menu"),
 }
 # Translators: all that stands on the screen while it is hidden. It must not show what was there.
 HIDDEN = gettext("Ready.")
@@ -127,7 +133,7 @@ class PlainFrontend:
         if title and title != self._heading:
             self._say(Line("heading", title))
         self._heading = title
-        self._say(*screen.lines, *screen.more)
+        self._say(*screen.lines, *screen.more, *screen.question)
         if screen.choices and screen.lines and screen.lines[-1].kind != "paragraph":
             self._output.write("\n")
         self._say(*_choice_lines(screen, self._catalog))
@@ -135,6 +141,11 @@ class PlainFrontend:
             labels: dict[str, Text] = {choice.value: choice.label for choice in screen.choices}
             names = Listing(answer_names(screen.chosen, labels), "comma")
             self._say(Line("text", gettext("Recorded before: {names}. Enter alone keeps it.", names=names)))
+        elif screen.suggested:
+            names = Listing(
+                answer_names((screen.suggested,), {each.value: each.label for each in screen.choices}), "comma"
+            )
+            self._say(Line("text", gettext("Enter alone: {names}.", names=names)))
 
     def _input(self, screen: Screen) -> Input:
         """The next input that the screen allows; asks again until there is one."""
@@ -155,7 +166,15 @@ class PlainFrontend:
                 given = understand(screen, typed)
                 if given is not None:
                     return given
-                self._say(Line("text", OTHER_KEYBOARD if is_other_script(typed) else _not_understood(screen)))
+                self._say(*self._instead(screen, typed))
+
+    def _instead(self, screen: Screen, typed: str) -> Iterator[Line]:
+        """What is said to what was not understood: where it is a part of names, which these are."""
+        found = named_like(screen.choices, typed, self._catalog) if screen.filters else ()
+        if found:
+            yield from _choice_lines(replace(screen, choices=found), self._catalog)
+        else:
+            yield Line("text", OTHER_KEYBOARD if is_other_script(typed) else _not_understood(screen))
 
 
 class Hidden(Exception):
@@ -193,7 +212,7 @@ def understand(screen: Screen, typed: str) -> Input | None:
         if letter in by_key:
             known.setdefault(name, by_key[letter])
     if not word:
-        return screen.answer(screen.chosen) if screen.choices else GO_ON
+        return screen.answer(screen.chosen or (screen.suggested,)) if screen.choices else GO_ON
     if word in known:
         return screen.answer((known[word],))
     if word in _KEYS:
@@ -231,6 +250,8 @@ def _about_keys(screen: Screen) -> Iterator[Line]:
         told = gettext("One or more, with spaces between. After others, u and d say how the rest stands, such as 1 d.")
         yield Line("text", told)
     here = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
+    if screen.filters:
+        yield Line("text", gettext("A part of a name shows only the choices that have it."))
     keys = Listing((*here, gettext("x hide"), gettext("Ctrl-C end and forget")), "comma")
     yield Line("text", gettext("Keys: {keys}.", keys=keys))
 

@@ -13,8 +13,8 @@ from screening.sets.answers import NOT_ASKED, Answer, rest_of, with_rest
 from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
-Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "hand_over"]
-Key = Literal["skip", "back", "finish", "pause", "hand_over"]
+Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "hand_over", "menu"]
+Key = Literal["skip", "back", "finish", "pause", "hand_over", "menu"]
 
 
 class Choice(Struct, frozen=True):
@@ -70,6 +70,9 @@ class Screen(Struct, frozen=True):
         entry: a line of text is typed here.
         last: nothing comes after it.
         clears: what was said before is taken away first, even where everything else stays.
+        question: what is asked, right above the choices, whatever page of the text is shown.
+        filters: the choices can be narrowed down by typing a part of their names.
+        suggested: the value that is pointed at first, though nothing stands recorded; an answer only when it is taken.
     """
 
     heading: Text = ""
@@ -84,6 +87,9 @@ class Screen(Struct, frozen=True):
     entry: bool = False
     last: bool = False
     clears: bool = False
+    question: tuple[Line, ...] = ()
+    filters: bool = False
+    suggested: str = ""
 
     def answer(self, values: tuple[str, ...]) -> Input | None:
         """The input that chooses these values; None where they are no answer here."""

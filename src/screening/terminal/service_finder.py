@@ -1,12 +1,13 @@
-"""Finding a service at the desk: a few circumstances, and then whom to call."""
+"""Finding a service at the desk: a place and a need, then numbers at once, and questions only where they matter."""
 
-from collections.abc import Callable, Mapping
-from typing import get_args
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, Literal, Protocol, get_args
+
+from msgspec.structs import replace
 
 from screening.language.messages import Message, gettext
 from screening.referral.directory import Directory
-from screening.sets.answers import Answer, ticks_of, values_of
-from screening.sets.childhood import is_perhaps_a_child
+from screening.sets.answers import Answer, values_of
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.needs import Need
 from screening.show.answers import ANSWER_NAME, VALUE_NAME
@@ -16,116 +17,243 @@ from screening.show.needs import NEED_NAME
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.screen import Choice, Dialog, Input, Key, Screen
 
-_PLACE = "place"
-_NEEDS = "needs"
-# What services go by. Each may be skipped: what is not known excludes nobody.
-_ASKED = (
-    *("age", "gender", "situation", "identity_card", "may_stay", "with_children", "languages", "district", "police"),
-    "abroad",
+# What services go by, as it is asked at the desk; it is not read out. Each may be skipped: what is not known excludes
+# nobody. Of two that would change as much, the first is asked: papers and wishes come after the rest.
+_QUESTIONS: Final[Mapping[str, Message]] = {
+    "gender": gettext("Services for women, or for men?"),
+    "age": gettext("How old is the person?"),
+    "situation": gettext("What does the person do, or what were they brought for?"),
+    "languages": gettext("In which languages can they talk easily?"),
+    "with_children": gettext("Do they have children with them?"),
+    "district": gettext("In which district are they?"),
+    "identity_card": gettext("Do they have a local identity card? They can leave this out."),
+    "may_stay": gettext("Do they have a right to stay? They can leave this out."),
+    "police": gettext("Do they agree to the police being told?"),
+    "abroad": gettext("Are they abroad now?"),
+}
+# They mean something in one place only.
+_OF_A_PLACE = frozenset({"district", "languages"})
+# More cannot be chosen by one key each.
+_MOST_KEYS = 9
+_ALWAYS: frozenset[Key] = frozenset({"back", "finish", "menu"})
+_HELP = (
+    Line("text", gettext("The numbers stand on the screen at once. A question comes only if it can change them.")),
+    Line("text", gettext("s leaves a question out. What is not known rules out no service: you then ask it first.")),
+    Line("text", gettext("f shows every number with its details. b leads back, to another need too.")),
 )
 
-# What is asked at the desk to find a service. It is not read out.
-_FINDER: Mapping[str, Message] = {
-    "place": gettext("Which place?"),
-    "needs": gettext("What is needed?"),
-    "age": gettext("How old is the person?"),
-    "gender": gettext("Services for women, or for men?"),
-    "situation": gettext("What does the person do, or what were they brought for?"),
-    "identity_card": gettext("Do they have a local identity card?"),
-    "may_stay": gettext("Do they have a right to stay?"),
-    "with_children": gettext("Do they have children with them?"),
-    "languages": gettext("In which languages can they talk easily?"),
-    "abroad": gettext("Are they abroad now?"),
-    "district": gettext("In which district are they?"),
-    "police": gettext("Do they agree to the police being told?"),
-}
-_MAY_SKIP: frozenset[Key] = frozenset({"back", "skip"})
+
+class Numbers(Protocol):
+    """Whom to call in a place, for needs and circumstances, as it stands now."""
+
+    def emergency(self, directory: Directory, circumstances: Mapping[str, Answer]) -> Sequence[Line]:
+        """The number for danger."""
+        ...
+
+    def first(self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> Sequence[Line]:
+        """The first few numbers, in short, below the one for danger."""
+        ...
+
+    def in_full(
+        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]
+    ) -> Sequence[Line]:
+        """All of them, with what to ask and how well each is known."""
+        ...
+
+    def question(
+        self,
+        directory: Directory,
+        needs: Sequence[Need],
+        circumstances: Mapping[str, Answer],
+        may_ask: Collection[str],
+    ) -> str | None:
+        """The circumstance to ask for next; None where no answer would change the numbers."""
+        ...
 
 
 class ServiceFinder:
-    """Asks for a place, what is needed and a few circumstances, and shows the services."""
+    """Asks for a place and what is needed, shows numbers, and makes them fit the person as far as somebody answers."""
 
     def __init__(
         self,
         directories: Mapping[str, Directory],
-        lines: Callable[[Directory, list[Need], Mapping[str, Answer]], list[Line]],
-        back_to: Callable[[], Dialog | None],
+        numbers: Numbers,
+        menu: Dialog | None,
+        place: str | None = None,
+        home: str | None = None,
     ) -> None:
         """Prepare to ask.
 
         Args:
-            directories: the directory of each place.
-            lines: the services for needs and circumstances, as they are said.
-            back_to: where going back from the first question leads.
+            directories: the directory of each place, the home place first.
+            numbers: whom to call.
+            menu: where it leads when it is over; None where it just ends.
+            place: the place, where it is known: it is asked only of whoever goes back to it.
+            home: the place that is pointed at first where none is known.
         """
         self._directories = directories
-        self._lines = lines
-        self._back_to = back_to
-        self._at = 0
+        self._numbers = numbers
+        self._menu = menu
+        self._place = place if place in directories else None
+        self._home = home
+        self._need: Need | None = None
         self._recorded: dict[str, Answer] = {}
+        # The questions that came up, answered or left out, and which of them is on the screen.
+        self._asked: list[str] = []
+        self._at = 0
+        self._stage: Literal["place", "need", "numbers", "all"] = "place" if self._place is None else "need"
+        self._came_from: Literal["place", "need", "numbers"] = "need"
 
     def screen(self) -> Screen:
         """The next thing to ask, or the services."""
-        keys: frozenset[Key] = frozenset({"back"})
-        if self._at == len(self._order):
-            return Screen(gettext("Whom to call"), lines=tuple(self._found()), keys=keys, last=True)
-        name = self._order[self._at]
-        several = name == _NEEDS or (name in CIRCUMSTANCES and CIRCUMSTANCES[name].several)
-        asked = _FINDER[name]
-        return Screen(
-            gettext("Find a service"),
-            gettext("{number} of {total}", number=self._at + 1, total=len(self._order)),
-            (Line("lead", gettext("{question} (one or more)", question=asked) if several else asked),),
-            choices=self._choices(name),
-            several=several,
-            chosen=values_of(self._recorded.get(name)),
-            keys=keys if name in {_PLACE, _NEEDS} else _MAY_SKIP,
-        )
+        match self._stage:
+            case "place":
+                return self._place_screen()
+            case "need":
+                return self._need_screen()
+            case "numbers":
+                return self._numbers_screen()
+            case "all":
+                lines = self._numbers.in_full(self._directory, self._needs, self._recorded)
+                return Screen(self._heading, lines=tuple(lines), keys=frozenset({"back", "menu"}), last=True)
 
     def take(self, given: Input) -> Dialog | None:
-        """Record, skip, go back, or end."""
+        """Record, leave out, go back, show everything, or lead back to the menu."""
+        if given.act == "menu" or self._stage == "all":
+            if given.act != "back":
+                return self._menu
+            self._stage = self._came_from
+            return self
         if given.act == "back":
-            self._at -= 1
-            return self if self._at >= 0 else self._back_to()
-        if self._at == len(self._order):
-            return None
-        if given.act == "choose":
-            self._recorded[self._order[self._at]] = given.value
-        self._at += 1
+            return self._back()
+        if given.act == "finish":
+            self._show_all(self._stage)
+            return self
+        match self._stage:
+            case "place":
+                self._choose_place(str(given.value))
+            case "need":
+                self._need = next(need for need in get_args(Need) if need == given.value)
+                self._asked.clear()
+                self._ask_next()
+            case _:
+                self._answer(given)
         return self
 
+    # --- screens ---
+
+    def _place_screen(self) -> Screen:
+        choices = keyed((code, directory.name) for code, directory in self._directories.items())
+        chosen = (self._place,) if self._place is not None else ()
+        screen = _to_choose(gettext("Find a service"), (), gettext("Which place?"), choices, chosen)
+        return replace(screen, suggested=self._home or "")
+
+    def _need_screen(self) -> Screen:
+        answers = self._directory.answers
+        return _to_choose(
+            gettext("Find a service: {place}", place=self._directory.name),
+            self._numbers.emergency(self._directory, self._recorded),
+            gettext("What is needed?"),
+            keyed((need, NEED_NAME[need]) for need in get_args(Need) if need in answers),
+            (self._need,) if self._need is not None and self._need in answers else (),
+        )
+
+    def _numbers_screen(self) -> Screen:
+        name = self._asked[self._at]
+        several, asked = CIRCUMSTANCES[name].several, _QUESTIONS[name]
+        screen = _to_choose(
+            self._heading,
+            self._numbers.first(self._directory, self._needs, self._recorded),
+            gettext("{question} (one or more)", question=asked) if several else asked,
+            self._answers(name),
+            values_of(self._recorded.get(name)),
+        )
+        return replace(screen, several=several, keys=screen.keys | {"skip"})
+
+    def _answers(self, name: str) -> tuple[Choice, ...]:
+        kind, labels = CIRCUMSTANCES[name], VALUE_NAME.get(name, ANSWER_NAME)
+        if name == "languages":
+            named = keyed((code, LANGUAGE_NAME.get(code, code)) for code in self._directory.languages)
+        elif name == "district":
+            named = keyed(self._directory.districts.items())
+        else:
+            named = keyed((value, labels[value]) for value in kind.values if value != kind.undecided)
+        return (*named, *undecided_choices(kind.undecided, VALUE_NAME.get(name, {})))
+
     @property
-    def _order(self) -> tuple[str, ...]:
-        """What is asked; languages and districts only where services are known to go by them."""
-        place = self._directory if _PLACE in self._recorded else None
-        # Only the units that protect children go by district.
-        by_district = place is not None and place.districts and is_perhaps_a_child(self._recorded)
-        left_out = {"languages"} if place is not None and not place.languages else set()
-        left_out |= set() if by_district else {"district"}
-        return (_PLACE, _NEEDS, *(name for name in _ASKED if name not in left_out))
+    def _heading(self) -> Message:
+        return gettext("Whom to call: {place}", place=self._directory.name)
+
+    # --- what was chosen ---
 
     @property
     def _directory(self) -> Directory:
-        return self._directories[str(self._recorded[_PLACE])]
+        """Of the place; before one is chosen, of the first one."""
+        return self._directories[self._place if self._place is not None else next(iter(self._directories))]
 
-    def _choices(self, name: str) -> tuple[Choice, ...]:
-        if name == _PLACE:
-            return keyed((code, directory.name) for code, directory in self._directories.items())
-        if name == _NEEDS:
-            answers = self._directory.answers
-            return keyed((need, NEED_NAME[need]) for need in get_args(Need) if need in answers)
-        kind = CIRCUMSTANCES[name]
-        if name == "languages":
-            spoken = keyed((code, LANGUAGE_NAME.get(code, code)) for code in self._directory.languages)
-            return (*spoken, *undecided_choices(kind.undecided, {}))
-        if name == "district":
-            return (*keyed(self._directory.districts.items()), *undecided_choices(kind.undecided, {}))
-        labels = VALUE_NAME.get(name, ANSWER_NAME)
-        named = keyed((value, labels[value]) for value in kind.values if value != kind.undecided)
-        return (*named, *undecided_choices(kind.undecided, VALUE_NAME.get(name, {})))
+    @property
+    def _needs(self) -> list[Need]:
+        """What is needed; before that is said, everything that somebody is listed for."""
+        answers = self._directory.answers
+        return [need for need in get_args(Need) if need == self._need or (self._need is None and need in answers)]
 
-    def _found(self) -> list[Line]:
-        asked = set(self._order) - {_PLACE, _NEEDS}
-        needs = set(ticks_of(self._recorded[_NEEDS]))
-        circumstances = {name: value for name, value in self._recorded.items() if name in asked}
-        return self._lines(self._directory, [need for need in get_args(Need) if need in needs], circumstances)
+    def _choose_place(self, place: str) -> None:
+        if place != self._place:
+            for name in _OF_A_PLACE:
+                self._recorded.pop(name, None)
+            self._need = self._need if self._need in self._directories[place].answers else None
+        self._place = place
+        self._stage = "need"
+
+    def _answer(self, given: Input) -> None:
+        name = self._asked[self._at]
+        if given.act == "choose":
+            self._recorded[name] = given.value
+        else:
+            self._recorded.pop(name, None)
+        # What was left out after it comes again if it matters still; what was answered stands.
+        later = [each for each in self._asked[self._at + 1 :] if each in self._recorded]
+        self._asked[self._at + 1 :] = later
+        self._ask_next()
+
+    def _ask_next(self) -> None:
+        """Go on to the best question; where none would change the numbers, to all of them."""
+        may_ask = [name for name in _QUESTIONS if name not in self._recorded and name not in self._asked]
+        name = self._numbers.question(self._directory, self._needs, self._recorded, may_ask)
+        self._at = len(self._asked)
+        if name is None:
+            self._at -= 1
+            self._show_all("numbers" if self._asked else "need")
+        else:
+            self._asked.append(name)
+            self._stage = "numbers"
+
+    def _show_all(self, came_from: Literal["place", "need", "numbers", "all"]) -> None:
+        self._came_from = came_from if came_from != "all" else self._came_from
+        self._stage = "all"
+
+    def _back(self) -> Dialog | None:
+        if self._stage == "numbers" and self._at > 0:
+            self._at -= 1
+        elif self._stage == "numbers":
+            self._stage = "need"
+        elif self._stage == "need":
+            self._stage = "place"
+        else:
+            return self._menu
+        return self
+
+
+def _to_choose(
+    heading: Message, lines: Sequence[Line], question: Message, choices: tuple[Choice, ...], chosen: tuple[str, ...]
+) -> Screen:
+    return Screen(
+        heading,
+        lines=tuple(lines),
+        question=(Line("lead", question),),
+        choices=choices,
+        chosen=chosen,
+        keys=_ALWAYS,
+        help=_HELP,
+        filters=sum(not choice.undecided for choice in choices) > _MOST_KEYS,
+    )

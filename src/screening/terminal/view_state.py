@@ -8,12 +8,24 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Text, gettext
 from screening.language.scripts import is_other_script
+from screening.terminal.choices import named_like
 from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
 
 ENTER = "c-m"
-KEYS: Mapping[str, Key] = {"s": "skip", "b": "back", "p": "pause", "f": "finish", "h": "hand_over"}
+ESCAPE = "escape"
+BACKSPACE = "c-h"
+FILTER = "/"
+KEYS: Mapping[str, Key] = {
+    "s": "skip",
+    "b": "back",
+    "p": "pause",
+    "f": "finish",
+    "h": "hand_over",
+    ESCAPE: "menu",
+}
 HELP = "?"
 COVER = "x"
 END = "e"
@@ -31,6 +43,8 @@ NUMBER_TYPED = gettext("That is where the number points. Enter answers.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
 LAST_PART = gettext("This is the last part.")
 END_ONCE_MORE = gettext("e again ends and forgets all answers. Any other key stays.")
+END_TO_MENU = gettext("e again leads to the menu and forgets this. Other keys stay.")
+NOTHING_NAMED_LIKE = gettext("Nothing has this in its name. Backspace takes it back.")
 ALONE_IS_MARKED = gettext("What is marked says that there is nothing else. Take the mark off first.")
 
 
@@ -45,6 +59,7 @@ class ViewState(Struct, frozen=True):
         hint: what to say about the last key.
         ending: the next key may end the dialog.
         typed: the digits typed of a number, where some have two.
+        filter: the part of a name by which the choices are narrowed down; None where they are not.
     """
 
     pointer: int = NOTHING_POINTED
@@ -54,12 +69,13 @@ class ViewState(Struct, frozen=True):
     hint: Text = ""
     ending: bool = False
     typed: str = ""
+    filter: str | None = None
 
 
 def first_view_state(screen: Screen) -> ViewState:
     """How a screen is looked at first: at what stands recorded, if something does."""
     values = [choice.value for choice in screen.choices]
-    pointed = [values.index(value) for value in screen.chosen if value in values]
+    pointed = [values.index(value) for value in (*screen.chosen, screen.suggested) if value in values]
     ticked = tuple(value for value in values if value in screen.chosen) if screen.several else ()
     return ViewState(pointer=pointed[0] if pointed else NOTHING_POINTED, ticked=ticked)
 
@@ -78,13 +94,24 @@ def _has_long_numbers(screen: Screen) -> bool:
     return any(each.key.isdigit() and len(each.key) > 1 for each in screen.choices)
 
 
+def narrowed(screen: Screen, view: ViewState, catalog: Catalog) -> Screen:
+    """A screen with only those choices that fit what was typed of their names."""
+    if view.filter is None:
+        return screen
+    return replace(screen, choices=named_like(screen.choices, view.filter, catalog))
+
+
 def answers(screen: Screen, view: ViewState, key: str) -> bool:
     """Whether a key may pass a screen, so that it must not have been meant for the one before."""
+    if view.filter is not None:
+        return key == ENTER
     passes = {ENTER, " ", "s", "f", END} | {choice.key for choice in screen.choices}
     return not view.help and key in passes
 
 
-def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence[int] = ()) -> ViewState | Input:
+def press(
+    screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence[int] = (), catalog: Catalog = ENGLISH
+) -> ViewState | Input:
     """What a key does.
 
     Args:
@@ -93,6 +120,7 @@ def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence
         key: the key.
         pages: the pages of its text, as it is shown now.
         parts: those of them on which a part of the text begins.
+        catalog: the language in which the choices are named.
 
     Returns:
         The view after it, or the input that it makes.
@@ -101,6 +129,10 @@ def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence
     view = replace(view, hint="", ending=False, typed="")
     if view.help:
         return _in_help(view, key, pages)
+    if view.filter is not None:
+        return _in_filter(screen, view, view.filter, key, catalog)
+    if key == FILTER and screen.filters:
+        return replace(view, filter="", pointer=NOTHING_POINTED)
     if key == HELP:
         return replace(view, help=True, page=0)
     for number, choice in enumerate(screen.choices):
@@ -111,7 +143,8 @@ def press(screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence
     if key in KEYS and KEYS[key] in screen.keys:
         return Input(KEYS[key], screen.marks(view.ticked))
     if screen.last and key == END:
-        return GO_ON if ending else replace(view, ending=True, hint=END_ONCE_MORE)
+        again = END_TO_MENU if "menu" in screen.keys else END_ONCE_MORE
+        return GO_ON if ending else replace(view, ending=True, hint=again)
     if screen.last and key == NEXT_PART and parts:
         after = [page for page in parts if page > view.page]
         return replace(view, page=after[0]) if after else replace(view, hint=LAST_PART)
@@ -129,6 +162,30 @@ def _pointed_by(screen: Screen, view: ViewState, typed: str, digit: str) -> View
         if number in numbers:
             return replace(view, pointer=numbers.index(number), typed=number, hint=NUMBER_TYPED)
     return _nothing(view, digit)
+
+
+def _in_filter(screen: Screen, view: ViewState, typed: str, key: str, catalog: Catalog) -> ViewState | Input:
+    """What is typed narrows the choices down; Enter takes the one that is pointed at."""
+    found = narrowed(screen, view, catalog).choices
+    match key:
+        case "escape":
+            return replace(view, filter=None, pointer=NOTHING_POINTED)
+        case "c-h":
+            shorter = typed[:-1] if typed else None
+            return replace(view, filter=shorter, pointer=0 if shorter else NOTHING_POINTED)
+        case "up" | "down" if found:
+            step = 1 if key == "down" else -1
+            return replace(view, pointer=(view.pointer + step) % len(found))
+        case "c-m" if found and view.pointer != NOTHING_POINTED:
+            pointer = screen.choices.index(found[view.pointer])
+            return _chosen(screen, replace(view, filter=None, pointer=pointer))
+        case "c-m":
+            return replace(view, hint=CHOOSE_FIRST if found else NOTHING_NAMED_LIKE)
+        case _ if len(key) == 1:
+            longer = replace(view, filter=typed + key, pointer=0)
+            return longer if narrowed(screen, longer, catalog).choices else replace(longer, hint=NOTHING_NAMED_LIKE)
+        case _:
+            return _nothing(view, key)
 
 
 def _in_help(view: ViewState, key: str, pages: int) -> ViewState:
