@@ -15,7 +15,8 @@ CONFIRMED_FOR_DAYS: Final = 180
 
 Doubt = Literal["undated", "old", "article", "repository", "unverified"]
 
-_IN_DOUBT: Final[dict[Evidence, Doubt]] = {
+# How a contact may be known that leaves a doubt whenever it was seen.
+IN_DOUBT: Final[dict[Evidence, Doubt]] = {
     "article": "article",
     "repository": "repository",
     "unverified": "unverified",
@@ -115,6 +116,6 @@ def _doubts(contact: Contact, seen: Seen, on: date) -> tuple[Doubt, ...]:
         found.append("undated")
     elif seen.long_ago(on):
         found.append("old")
-    if contact.evidence in _IN_DOUBT:
-        found.append(_IN_DOUBT[contact.evidence])
+    if contact.evidence in IN_DOUBT:
+        found.append(IN_DOUBT[contact.evidence])
     return tuple(found)

@@ -7,7 +7,7 @@ from datetime import date
 
 from screening.language.messages import Dialled, Listing, Message, Text, gettext, pgettext
 from screening.referral.directory import Contact, ContactKind, Service
-from screening.referral.freshness import doubts, last_seen
+from screening.referral.freshness import IN_DOUBT, doubts, is_emergency, last_seen
 from screening.referral.matching import Match, first_to_try
 from screening.show.evidence import EVIDENCE_IN_SHORT, dated
 from screening.show.hours import now_text
@@ -111,6 +111,18 @@ def known_text(contact: Contact, service: Service, today: date) -> Message:
         day = gettext("confirmed on {day}, too long ago", day=seen.day)
     # Translators: {evidence} is such as "official page", {date} is such as "as of 2024".
     return gettext("[{evidence}, {date}]", evidence=evidence, date=day)
+
+
+def noted_text(contact: Contact, service: Service, today: date) -> Text | None:
+    """What is noted of a contact, and how well it is known.
+
+    Of an emergency number that no good page has, only what is noted: nobody is made to doubt it.
+    """
+    if is_emergency(contact, service) and contact.evidence in IN_DOUBT:
+        return contact.note
+    known = known_text(contact, service, today)
+    # Translators: {note} is in the words of the directory, {known} is such as "[official page, as of 2024]".
+    return gettext("{note} {known}", note=contact.note, known=known) if contact.note is not None else known
 
 
 def seen_at(service: Service, contacts: Iterable[Contact]) -> Message:

@@ -15,8 +15,8 @@ from screening.show.contacts import (
     CONTACT_NAME,
     address_of,
     dialled,
-    known_text,
     name_of,
+    noted_text,
     seen_at,
     short_contact,
     signed,
@@ -315,10 +315,9 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
         yield Line(
             "contact", gettext("{number} ({hours})", number=number, hours=shown) if shown is not None else number
         )
-        known = known_text(contact, match.service, today)
-        # Translators: {note} is in the words of the directory, {known} is such as "[official page, as of 2024]".
-        noted = gettext("{note} {known}", note=contact.note, known=known) if contact.note is not None else known
-        yield Line("detail", noted)
+        noted = noted_text(contact, match.service, today)
+        if noted is not None:
+            yield Line("detail", noted)
         yield from (Line("detail", said) for said in spoken_texts(contact_now, today))
         if contact.confirmed_by is not None and contact.confirmed_on is not None:
             agency, day = contact.confirmed_by, contact.confirmed_on
