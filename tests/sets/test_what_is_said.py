@@ -47,13 +47,23 @@ def test_an_agreement_names_the_agency_and_where_the_law_decides_and_promises_no
 
 
 @pytest.mark.parametrize("name", SPOKEN)
+def test_an_agreement_says_of_childhood_before_the_age_is_asked_and_of_courts_and_makes_no_help_depend(
+    name: str,
+) -> None:
+    agreement = find_set(name).about.agreement or ""
+
+    for said in ("If you are under 18,", "My help does not depend on", "A court may ask me", "a lawyer"):
+        assert said in agreement, said
+
+
+@pytest.mark.parametrize("name", SPOKEN)
 def test_the_card_says_what_the_law_makes_one_pass_on_who_records_and_that_a_lawyer_comes_first(name: str) -> None:
     card = " ".join(find_set(name).about.card)
 
     for said in (
         "what the law makes you pass on",
         "this program does not do it",
-        "of a lawyer first",
+        "before their rights and a lawyer",
         "Promise nothing",
     ):
         assert said in card, said
