@@ -52,9 +52,9 @@ def test_what_was_confirmed_today_or_cannot_be_called_from_here_is_left_out(
 
 def test_where_nobody_answered_today_comes_last() -> None:
     assert tried(
-        service("a", contacts=[phone("1", unanswered_on="2026-11-22")]),
+        service("a", contacts=[phone("1", unanswered_on="2026-11-22"), phone("3")]),
         service("b", contacts=[phone("2", unanswered_on="2026-11-21")]),
-    ) == ["b:2", "a:1"]
+    ) == ["a:3", "b:2", "a:1"]
 
 
 def test_only_services_for_a_need_are_called_where_one_is_named() -> None:

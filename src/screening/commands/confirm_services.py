@@ -112,12 +112,14 @@ def _begin(path: Path, request: ServiceRequest, agency: str | None) -> None:
     today = moment_of(fresh, directory).today
     if directory.place == ANYWHERE:
         raise BadInput(gettext("there are no numbers to call for a place without a directory."))
+    if not is_there(path.parent):
+        raise BadInput(gettext("there is no folder {folder}. Check the path.", folder=quoted(str(path.parent))))
     wrong = _no_name(agency) if agency is not None else None
     if wrong is not None:
         raise BadInput(wrong)
     name = agency or typed(gettext("What is your agency called, as it is to be shown?"), _no_name, request.language)
     try:
-        write_file(path, new_own_file(directory.place, name, today))
+        write_file(path, new_own_file(directory.place, name, today), private=True)
     except Taken:
         raise BadInput(gettext("{path} was made by somebody else just now. Begin again.", path=str(path))) from None
 
@@ -188,6 +190,7 @@ class _Desk(Struct):
         return Call(
             service=each.service.id,
             number=contact.number,
+            kind=contact.kind,
             called_on=today.isoformat(),
             found=found,
             now=now,

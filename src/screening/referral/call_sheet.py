@@ -37,25 +37,32 @@ def to_try(directory: Directory, needs: Collection[Need], shown: Sequence[str], 
         today: the day. What was confirmed on it is not asked again; where nobody answered on it comes last.
     """
     rank = {name: number for number, name in enumerate(shown)}
-    found = [each for service in directory.services if (each := _to_try(service, needs, today)) is not None]
-    return tuple(sorted(found, key=lambda each: (_tried(each, today), rank.get(each.service.id, len(rank)))))
+    services = sorted(directory.services, key=lambda service: rank.get(service.id, len(rank)))
+    return tuple(
+        ToTry(service, contacts, any(NEEDS[need].lifeline for need in service.offers), _has_room(service))
+        for again in (False, True)
+        for service in services
+        if _is_called(service, needs) and (contacts := _to_dial(service, today, again=again))
+    )
 
 
-def _to_try(service: Service, needs: Collection[Need], today: date) -> ToTry | None:
+def _is_called(service: Service, needs: Collection[Need]) -> bool:
     wanted = not needs or not set(needs).isdisjoint(service.offers)
-    if not wanted or is_urgent(service) or service.withheld_by is not None:
-        return None
-    contacts = tuple(
+    return wanted and not is_urgent(service) and service.withheld_by is None
+
+
+def _has_room(service: Service) -> bool:
+    return any(NEEDS[need].room for need in service.offers)
+
+
+def _to_dial(service: Service, today: date, *, again: bool) -> tuple[Contact, ...]:
+    """The numbers of a service that are still to be called, or again on the same day."""
+    return tuple(
         contact
         for contact in service.contacts
         # From the desk nobody can try what works from abroad alone.
-        if contact.kind in TO_DIAL and contact.dial_from != "outside" and contact.confirmed_on != today.isoformat()
+        if contact.kind in TO_DIAL
+        and contact.dial_from != "outside"
+        and contact.confirmed_on != today.isoformat()
+        and (contact.unanswered_on == today.isoformat()) == again
     )
-    if not contacts:
-        return None
-    meant = [NEEDS[need] for need in service.offers]
-    return ToTry(service, contacts, any(each.lifeline for each in meant), any(each.room for each in meant))
-
-
-def _tried(each: ToTry, today: date) -> bool:
-    return all(contact.unanswered_on == today.isoformat() for contact in each.contacts)

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec.structs import replace
 
-from screening.referral.directory import TO_DIAL, Contact, Directory, Service
+from screening.referral.directory import TO_DIAL, Contact, ContactKind, Directory, Service
 from screening.referral.emergency import EMERGENCY
 from screening.referral.numbers import dialled
 from screening.sets.fields import Day, FileStruct, Id, ShortText
@@ -22,6 +22,7 @@ class Call(FileStruct, frozen=True, kw_only=True):
     Attributes:
         service: the service.
         number: as the directory has it. Where the directory has another one by now, the call says nothing.
+        kind: what it was called with. One number may be a telephone and more.
         called_on: the day.
         found: what was found.
         now: the number that is right instead, after `another-number`.
@@ -30,10 +31,19 @@ class Call(FileStruct, frozen=True, kw_only=True):
 
     service: Id
     number: ShortText
+    kind: ContactKind = "telephone"
     called_on: Day
     found: Found
     now: ShortText | None = None
     until: Day | None = None
+
+    def about(self, region: str) -> tuple[str, ContactKind, str]:
+        """What it is about, the same however the number is written.
+
+        Args:
+            region: the two letters of the country from which it is dialled, in capitals.
+        """
+        return self.service, self.kind, dialled(self.number, region)
 
 
 def with_calls(directory: Directory, calls: Iterable[Call], agency: str) -> Directory:
@@ -45,7 +55,7 @@ def with_calls(directory: Directory, calls: Iterable[Call], agency: str) -> Dire
         agency: whose calls they are, as it is shown.
     """
     region = directory.place.upper()
-    by_number = {(call.service, dialled(call.number, region)): call for call in calls}
+    by_number = {call.about(region): call for call in calls}
     if not by_number:
         return directory
     # Nobody rings an emergency number to try it, so that nobody can have found anything.
@@ -59,9 +69,11 @@ def with_calls(directory: Directory, calls: Iterable[Call], agency: str) -> Dire
     )
 
 
-def _called(service: Service, calls: Mapping[tuple[str, str], Call], agency: str, region: str) -> Service:
+def _called(service: Service, calls: Mapping[tuple[str, ContactKind, str], Call], agency: str, region: str) -> Service:
     found = [
-        (contact, calls.get((service.id, dialled(contact.number, region))) if contact.kind in TO_DIAL else None)
+        (contact, calls.get((service.id, contact.kind, dialled(contact.number, region))))
+        if contact.kind in TO_DIAL
+        else (contact, None)
         for contact in service.contacts
     ]
     away = {f"{call.found}_until": call.until for _, call in found if call is not None and call.found in UNTIL}

@@ -149,7 +149,7 @@ def number_lines(each: ToTry, contact: Contact, position: int, services: int) ->
     """
     name = name_of(each.service.names)
     # Translators: {name} is a service, {position} of {services} says how far the list is.
-    yield Line("heading", gettext("{name} ({position} of {services})", name=name, position=position, services=services))
+    yield Line("heading", gettext("{position} of {services}: {name}", name=name, position=position, services=services))
     if each.lifeline:
         yield Line("avoid", NOT_BY_RINGING)
         if each.service.source:

@@ -319,9 +319,8 @@ def _contacts(match: Match, today: date) -> Iterator[Line]:
         if noted is not None:
             yield Line("detail", noted)
         yield from (Line("detail", said) for said in spoken_texts(contact_now, today))
-        if contact.confirmed_by is not None and contact.confirmed_on is not None:
-            agency, day = contact.confirmed_by, contact.confirmed_on
-            yield Line("detail", gettext("{agency} confirmed it on {day}.", agency=agency, day=day))
+        if contact.confirmed_by is not None:
+            yield Line("detail", gettext("Confirmed by {agency}.", agency=contact.confirmed_by))
         if contact.unanswered_on is not None:
             yield Line("detail", gettext("Called on {day}, and nobody answered.", day=contact.unanswered_on))
         if contact.conflict is not None:

@@ -5,6 +5,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from screening.language.messages import Message, gettext
@@ -13,7 +14,6 @@ from screening.reading.files import read_bytes, real_path
 from screening.reading.plain_words import plain_value
 from screening.reading.yaml_text import read_yaml
 from screening.referral.calls import Call
-from screening.referral.numbers import dialled
 from screening.referral.own_services import OwnServices
 from screening.writing.files import replace_file
 
@@ -82,8 +82,7 @@ def with_call(text: str, call: Call, file: str) -> str:
     """
     own = _read(text, file)
     region = own.own.adds_to.upper()
-    key = (call.service, dialled(call.number, region))
-    before = [index for index, each in enumerate(own.own.calls) if (each.service, dialled(each.number, region)) == key]
+    before = [index for index, each in enumerate(own.own.calls) if each.about(region) == call.about(region)]
     wanted = replace(own.own, calls=(*(each for index, each in enumerate(own.own.calls) if index not in before), call))
     changed = _added(_without(text, own, before), call)
     if _as_read(changed, file) != wanted:
@@ -158,8 +157,8 @@ def _added(text: str, call: Call) -> str:
 
 
 def _line(call: Call) -> str:
-    said = {name: getattr(call, name) for name in call.__struct_fields__}
-    parts = [f"{name}: {_value(value)}" for name, value in said.items() if value is not None]
+    said: dict[str, str] = to_builtins(call)
+    parts = [f"{name}: {_value(value)}" for name, value in said.items()]
     return f"- {{{', '.join(parts)}}}"
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _OWNER_ALONE = 0o600
+# As far as the system lets them (the umask).
+_ANYBODY = 0o666
 
 
 class Taken(Exception):
@@ -41,12 +43,13 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
         write_file(folder / name, text)
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, *, private: bool = False) -> None:
     """Write a new file. Nothing is ever overwritten.
 
     Args:
         path: the file, which must not exist; the folders above it are made where they are missing.
         text: what stands in it.
+        private: nobody but its owner may read it.
 
     Raises:
         Taken: there is something at the path.
@@ -54,7 +57,8 @@ def write_file(path: Path, text: str) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ALONE if private else _ANYBODY)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
         raise Taken(path) from None
