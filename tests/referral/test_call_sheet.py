@@ -57,6 +57,14 @@ def test_where_nobody_answered_today_comes_last() -> None:
     ) == ["a:3", "b:2", "a:1"]
 
 
+def test_what_was_confirmed_not_long_ago_comes_after_what_was_not() -> None:
+    assert tried(
+        service("a", contacts=[phone("1", confirmed_on="2026-11-01")]),
+        service("b", contacts=[phone("2", confirmed_on="2026-01-01")]),
+        service("c", contacts=[phone("3")]),
+    ) == ["b:2", "c:3", "a:1"]
+
+
 def test_only_services_for_a_need_are_called_where_one_is_named() -> None:
     assert tried(service("a"), service("b", offers=["legal-advice"]), needs=("legal-advice",)) == ["b:1"]
 

@@ -6,8 +6,12 @@ from datetime import date
 from msgspec import Struct
 
 from screening.referral.directory import TO_DIAL, Contact, Directory, Service
+from screening.referral.freshness import last_seen
 from screening.referral.reasons import is_urgent
 from screening.sets.needs import NEEDS, Need
+
+# In which turn a number is called.
+_DUE, _CONFIRMED, _UNANSWERED = range(3)
 
 
 class ToTry(Struct, frozen=True):
@@ -34,15 +38,16 @@ def to_try(directory: Directory, needs: Collection[Need], shown: Sequence[str], 
         directory: of the place, with what was found so far.
         needs: only services for one of these; all where there is none.
         shown: the ids of services, those that a first page shows most often first.
-        today: the day. What was confirmed on it is not asked again; where nobody answered on it comes last.
+        today: the day. What was confirmed on it is not asked again; what was confirmed not long ago comes later, and
+            last where nobody answered on this day.
     """
     rank = {name: number for number, name in enumerate(shown)}
     services = sorted(directory.services, key=lambda service: rank.get(service.id, len(rank)))
     return tuple(
         ToTry(service, contacts, any(NEEDS[need].lifeline for need in service.offers), _has_room(service))
-        for again in (False, True)
+        for turn in (_DUE, _CONFIRMED, _UNANSWERED)
         for service in services
-        if _is_called(service, needs) and (contacts := _to_dial(service, today, again=again))
+        if _is_called(service, needs) and (contacts := _in_turn(turn, service, today))
     )
 
 
@@ -55,8 +60,8 @@ def _has_room(service: Service) -> bool:
     return any(NEEDS[need].room for need in service.offers)
 
 
-def _to_dial(service: Service, today: date, *, again: bool) -> tuple[Contact, ...]:
-    """The numbers of a service that are still to be called, or again on the same day."""
+def _in_turn(turn: int, service: Service, today: date) -> tuple[Contact, ...]:
+    """The numbers of a service that are to be called in this turn."""
     return tuple(
         contact
         for contact in service.contacts
@@ -64,5 +69,11 @@ def _to_dial(service: Service, today: date, *, again: bool) -> tuple[Contact, ..
         if contact.kind in TO_DIAL
         and contact.dial_from != "outside"
         and contact.confirmed_on != today.isoformat()
-        and (contact.unanswered_on == today.isoformat()) == again
+        and _turn_of(contact, service, today) == turn
     )
+
+
+def _turn_of(contact: Contact, service: Service, today: date) -> int:
+    if contact.unanswered_on == today.isoformat():
+        return _UNANSWERED
+    return _CONFIRMED if last_seen(contact, service, today).is_confirmed(today) else _DUE
