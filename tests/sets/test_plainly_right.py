@@ -63,8 +63,8 @@ NOT_CLEAR = [
     ),
     pytest.param(
         ADULT,
-        {"papers": "never", "promised": ["pay"], "pay": ["little"]},
-        id="no papers, free to go and to stop, paid late and less than told",
+        {"papers": "own", "promised": ["pay"], "pay": ["little"]},
+        id="papers at hand, free to go and to stop, paid late and less than told",
     ),
     pytest.param(
         CHILD,

@@ -100,6 +100,28 @@ def test_a_lawyer_first_leaves_everything_open_and_leads_to_one() -> None:
     assert set(after.pathways) - set(before.pathways) == {"non-punishment"}
 
 
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"situation": ("illicit-work",)},
+        {"brought-for": ("armed",)},
+        {"situation": ("medical",), "operation": ("wanted",)},
+        {"situation": ("medical",), "operation": ("cheated",)},
+    ],
+    ids=str,
+)
+def test_a_lawyer_is_found_for_whoever_may_be_charged_for_what_others_wanted(answers: dict[str, Answer]) -> None:
+    assert "non-punishment" in Assessor(find_set("palermo")).assess({**ADULT, **answers}).pathways
+
+
+@pytest.mark.parametrize("name", ["palermo", "self-check"])
+def test_nobody_is_asked_what_others_did_with_them_as_a_child(name: str) -> None:
+    (placed,) = (each for each in find_set(name).questions() if each[2].id == "before-18")
+
+    assert placed[2].kind == "known"
+    assert (placed[2].ask, placed[2].ask_self) == (None, None)
+
+
 def test_nothing_that_others_do_in_a_marriage_waits_for_a_later_question() -> None:
     palermo = Assessor(find_set("palermo"))
 
