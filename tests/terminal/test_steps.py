@@ -132,7 +132,11 @@ def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
     danger = palermo_question("danger-now")
 
     assert (ENGLISH.render(screen.heading), ENGLISH.render(screen.progress)) == ("First, safety", "section 1 of 8")
-    assert [ENGLISH.render(line.text) for line in screen.lines] == [f"Ask: {danger.ask}", f"Mark: {danger.record}"]
+    assert [ENGLISH.render(line.text) for line in screen.lines] == [
+        f"Ask: {danger.ask}",
+        f"Ask next: {danger.ask_next}",
+        f"Mark: {danger.record}",
+    ]
     assert [(choice.key, choice.value) for choice in screen.choices] == [
         ("y", "yes"),
         ("n", "no"),
@@ -145,7 +149,7 @@ def test_a_question_says_what_to_ask_what_to_mark_and_how_far_it_is() -> None:
 def test_help_says_what_to_listen_for_why_it_is_asked_and_what_it_rests_on() -> None:
     papers = at(*way_to("papers"))
 
-    assert "Where the papers are" in said(papers.lines)
+    assert "Who keeps the papers" in said(papers.lines)
     assert [ENGLISH.render(line.text).split(":")[0] for line in papers.help] == ["Listen for", "Why we ask", "Source"]
 
 
