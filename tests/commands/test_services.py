@@ -72,6 +72,14 @@ def test_as_a_page_it_can_be_printed() -> None:
         (("card",), "ask the person first whether it is safe to carry anything"),
         (("--services", "/nowhere.yaml"), "/nowhere.yaml:1:1: this cannot be read"),
         (("card", "--need", "police", "--safe-to-carry", "yes"), "no service here has a name that is safe"),
+        (
+            ("card", "--safe-to-carry", "yes", "--names-in", "th"),
+            "no name on the card is in 'th'. There are names in: en",
+        ),
+        (
+            ("card", "--safe-to-carry", "yes", "--leave-off", "12345678"),
+            "'12345678' is not on the card. These numbers are",
+        ),
     ],
 )
 def test_what_cannot_be_used_is_told_in_a_line(options: tuple[str, ...], error: str) -> None:
@@ -131,6 +139,17 @@ def test_at_a_terminal_it_is_asked_whether_carrying_anything_is_safe(typed: str,
 
     assert shown in out.decode()
     assert "could somebody find a card on you" in err.decode()
+
+
+def test_the_card_is_in_the_language_of_the_names_and_without_a_number_that_is_left_off() -> None:
+    options = ("card", "--safe-to-carry", "yes", "--need", "shelter", "--format", "json")
+    whole = json.loads(services(*options).out)["entries"]
+
+    smaller = json.loads(services(*options, "--leave-off", whole[0]["number"].replace(" ", "")).out)["entries"]
+    english = json.loads(services(*options, "--names-in", "en").out)["entries"]
+
+    assert smaller == whole[1:]
+    assert all(entry["second_name"] is None for entry in english)
 
 
 def test_the_card_as_data_and_as_a_page() -> None:

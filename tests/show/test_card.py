@@ -14,7 +14,17 @@ from screening.referral.moment import moment_in
 from screening.referral.telltale import gives_away
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
-from screening.show.card import BEFORE, MOST, NOT_SAFE, CarryCard, Entry, card_lines, carry_card, who_answers_lines
+from screening.show.card import (
+    BEFORE,
+    MOST,
+    NOT_SAFE,
+    CarryCard,
+    Entry,
+    card_languages,
+    card_lines,
+    carry_card,
+    who_answers_lines,
+)
 from screening.show.data import card_data
 from screening.show.html import carry_card_page
 from tests.support.building import directories, hong_kong
@@ -46,8 +56,9 @@ def contact(number: str, kind: str = "telephone", evidence: str = "official", **
 
 @pytest.mark.parametrize("place", directories())
 def test_no_card_gives_itself_away_and_none_is_long(place: str) -> None:
-    for person in PEOPLE:
-        made = card(directories()[place], person=person)
+    for person, language in product(PEOPLE, (None, "en", "zh-Hant")):
+        by_need = match_services(NEEDS, person, directories()[place], moment_in(directories()[place], TODAY.utc))
+        made = carry_card(by_need, person, language)
 
         assert len(made.entries) <= MOST, person
         body = re.sub(r"<style>.*?</style>", "", carry_card_page(made, ENGLISH), flags=re.DOTALL)
@@ -148,7 +159,7 @@ def test_the_hours_are_those_of_the_persons_language() -> None:
     place = directory(service("a", everyday={"en": "Sunday club", "zh-Hant": "家庭服務"}, contacts=[line]))
 
     assert card_data(card(place, "shelter", person={"languages": ("tl",)}), ENGLISH)["entries"] == [
-        {"name": "Sunday club", "chinese": "家庭服務", "number": "WhatsApp 11", "hours": "daily 8:00-22:00"}
+        {"name": "Sunday club", "second_name": "家庭服務", "number": "WhatsApp 11", "hours": "daily 8:00-22:00"}
     ]
     assert [(line.kind, ENGLISH.render(line.text)) for line in card_lines(card(place, "shelter"))] == [
         ("title", "Useful numbers"),
@@ -229,6 +240,30 @@ def test_of_several_numbers_the_card_has_the_one_to_try_first() -> None:
     lines = [contact("11", hours="Mo 09:00-10:00"), contact("22", hours="24/7")]
 
     assert card(directory(named("a", contacts=lines)), "shelter").entries[0].number == "22"
+
+
+def test_names_are_in_one_language_where_that_is_asked_for() -> None:
+    place = directory(
+        service("a", everyday={"en": "Sunday club", "zh-Hant": "家庭服務"}),
+        service("b", everyday={"en": "Aunt May"}, contacts=[contact("22")]),
+    )
+    by_need = match_services(("shelter",), {}, place, TODAY)
+
+    names = [(entry.name, entry.second_name) for entry in carry_card(by_need, {}, "zh-Hant").entries]
+    assert names == [("家庭服務", None), ("Aunt May", None)]
+    assert card_languages(by_need, {}) == ("en", "zh-Hant")
+
+
+def test_a_number_that_is_left_off_is_nowhere_on_the_card_and_no_other_takes_its_place() -> None:
+    by_need = match_services(NEEDS, {}, hong_kong(), TODAY)
+    whole = carry_card(by_need, {})
+    left_off = whole.entries[0].dials
+
+    smaller = carry_card(by_need, {}, None, {left_off})
+
+    assert smaller.entries == whole.entries[1:]
+    assert left_off not in carry_card_page(smaller, ENGLISH)
+    assert len(list(who_answers_lines(by_need, {}, None, {left_off}))) == len(whole.entries) - 1
 
 
 def test_what_a_name_says_is_text_on_the_page_and_no_markup() -> None:

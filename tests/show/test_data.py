@@ -178,8 +178,8 @@ def test_the_whole_of_a_card() -> None:
     assert card_data(CarryCard(gettext("Useful numbers"), entries), ENGLISH) == {
         "title": "Useful numbers",
         "entries": [
-            {"name": "Sunday club", "chinese": "家庭服務", "number": "WhatsApp 1", "hours": "daily"},
-            {"name": "Aunt", "chinese": None, "number": "2", "hours": None},
+            {"name": "Sunday club", "second_name": "家庭服務", "number": "WhatsApp 1", "hours": "daily"},
+            {"name": "Aunt", "second_name": None, "number": "2", "hours": None},
         ],
     }
 

@@ -49,5 +49,12 @@ def test_back_leads_to_the_answers() -> None:
     assert after(pages(), "PAUSE", "go_on", "BACK") is REVIEW
 
 
+def test_where_there_are_numbers_the_card_for_the_person_is_a_key_away_and_leads_back() -> None:
+    dialog = ResultPages([Line("lead", "First.")], [], lambda: CODE, lambda: REVIEW, lambda back: back)
+
+    assert "card" in dialog.screen().keys
+    assert after(dialog, "CARD") is dialog
+
+
 def test_after_it_nothing_comes() -> None:
     assert after(pages(), GO_ON) is None

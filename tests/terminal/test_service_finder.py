@@ -43,6 +43,11 @@ class Numbers:
     ) -> Sequence[Line]:
         return [*self.emergency(directory, circumstances), Line("item", f"all: {[*needs]} {dict(circumstances)}")]
 
+    def card(
+        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer], back_to: Dialog
+    ) -> Dialog:
+        return TextDialog(Screen("Card", lines=(Line("text", f"{[*needs]} {dict(circumstances)}"),)))
+
     def question(
         self,
         directory: Directory,
@@ -199,6 +204,13 @@ def test_one_key_leads_back_to_the_menu_from_everywhere(way: list[Answer]) -> No
 
 def test_the_end_of_the_list_leads_to_the_menu_too() -> None:
     assert after(start(), "hk", "shelter", "ON") is MENU
+
+
+def test_from_the_whole_list_there_is_a_card_for_what_was_asked() -> None:
+    card = after(start("gender"), "hk", "shelter", "man", "CARD")
+
+    assert card is not None
+    assert said(card.screen().lines) == "['shelter'] {'gender': 'man'}"
 
 
 # --- with the numbers of the program ---

@@ -107,6 +107,14 @@ def card(
     safe_to_carry: Annotated[
         YesNoOption | None, typer.Option(help=gettext_noop("What the person said about carrying a card."))
     ] = None,
+    names_in: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help=gettext_noop("The language of the names on it, such as zh-Hant.")),
+    ] = None,
+    leave_off: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NUMBER", help=gettext_noop("Not on the card. May be given again.")),
+    ] = None,
     place: Place = None,
     need: Needs = None,
     age: PersonsAge = None,
@@ -144,7 +152,7 @@ def card(
         at=at,
         own=own or (),
     )
-    return services.make_card(wanted, safe_to_carry, format_)
+    return services.make_card(wanted, safe_to_carry, format_, names_in, leave_off or ())
 
 
 @command_of(services_app, gettext_noop("List the numbers that have to be called again."))

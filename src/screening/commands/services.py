@@ -1,23 +1,36 @@
 """`screening services`: whom to call, for the desk."""
 
 import sys
+from collections.abc import Sequence
 from typing import get_args
 
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import Format, print_lines_as
 from screening.commands.service_request import ServiceRequest, circumstances_of, directory_of, moment_of
 from screening.language.catalog import Catalog
-from screening.language.messages import Listing, gettext
+from screening.language.messages import Listing, gettext, quoted
+from screening.language.tags import standard
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Directory
 from screening.referral.freshness import to_confirm
 from screening.referral.matching import ABROAD, NeedServices, match_services
 from screening.referral.moment import Moment
+from screening.referral.numbers import dialled
 from screening.sets.answers import Answer
 from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.needs import Need
 from screening.sets.vocabulary import YesNo
-from screening.show.card import ASK_FIRST, BEFORE, IS_IT_SAFE, NOT_SAFE, card_lines, carry_card, who_answers_lines
+from screening.show.card import (
+    ASK_FIRST,
+    BEFORE,
+    IS_IT_SAFE,
+    NOT_SAFE,
+    CarryCard,
+    card_languages,
+    card_lines,
+    carry_card,
+    who_answers_lines,
+)
 from screening.show.data import card_data, encode, services_data
 from screening.show.freshness import stale_lines
 from screening.show.law import duty_lines
@@ -60,16 +73,25 @@ def list_services(request: ServiceRequest, format_: Format) -> int:
     return DONE
 
 
-def make_card(request: ServiceRequest, safe: YesNo | None, format_: Format) -> int:
+def make_card(
+    request: ServiceRequest,
+    safe: YesNo | None,
+    format_: Format,
+    names_in: str | None = None,
+    left_off: Sequence[str] = (),
+) -> int:
     """Make the card for the person, once it is said that carrying something is safe.
 
     Args:
         request: what is asked for.
         safe: what the person said about carrying one; it is asked where it is not given.
         format_: how it is shown.
+        names_in: the language of the names on it.
+        left_off: numbers that are not to be on it.
 
     Raises:
-        BadInput: as for a list; or nobody said whether it is safe, or there is no number with an everyday name.
+        BadInput: as for a list; no name is in this language, or no such number is on it; or nobody said whether it is
+            safe, or there is no number with an everyday name.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directory, _ = directory_of(request)
@@ -83,12 +105,20 @@ def make_card(request: ServiceRequest, safe: YesNo | None, format_: Format) -> i
         return DONE
     # What holds anywhere has numbers of no place in particular.
     listed = by_need if directory.place != ANYWHERE else ()
-    card = carry_card(listed, circumstances)
+    spoken = _language_of_names(names_in, card_languages(listed, circumstances))
+    whole = carry_card(listed, circumstances, spoken)
+    dropped = _dialled_on(whole, left_off, directory.place.upper())
+    card = carry_card(listed, circumstances, spoken, dropped)
+    if whole.entries and not card.entries:
+        raise BadInput(gettext("every number is left off, and nothing stays on the card. Keep one, or give no card."))
     if not card.entries:
         raise BadInput(
             gettext("no service here has a name that is safe on a card. Let the person learn a number by heart.")
         )
-    for_the_screener = [*(Line("do", text) for text in BEFORE), *who_answers_lines(listed, circumstances)]
+    for_the_screener = [
+        *(Line("do", text) for text in BEFORE),
+        *who_answers_lines(listed, circumstances, spoken, dropped),
+    ]
     print_lines_as(for_the_screener, sys.stderr, "terminal", request.language)
     match format_:
         case "html":
@@ -101,6 +131,32 @@ def make_card(request: ServiceRequest, safe: YesNo | None, format_: Format) -> i
         case _:
             print_lines_as(card_lines(card), sys.stdout, format_, request.language)
     return DONE
+
+
+def _language_of_names(wanted: str | None, languages: Sequence[str]) -> str | None:
+    if wanted is None:
+        return None
+    found = next((code for code in languages if standard(code).casefold() == standard(wanted).casefold()), None)
+    if found is None:
+        known = Listing(tuple(languages), "comma")
+        message = gettext(
+            "no name on the card is in {language}. There are names in: {known}.", language=quoted(wanted), known=known
+        )
+        raise BadInput(message)
+    return found
+
+
+def _dialled_on(card: CarryCard, left_off: Sequence[str], region: str) -> set[str]:
+    """What is dialled for the numbers that are left off, however they are written."""
+    on_it = {dialled(entry.dials, region): entry.dials for entry in card.entries}
+    for number in left_off:
+        if dialled(number, region) not in on_it:
+            known = Listing(tuple(on_it.values()), "comma")
+            message = gettext(
+                "{number} is not on the card. These numbers are: {known}.", number=quoted(number), known=known
+            )
+            raise BadInput(message)
+    return {on_it[dialled(number, region)] for number in left_off}
 
 
 def list_stale(request: ServiceRequest, format_: Format, within: int = 0) -> int:

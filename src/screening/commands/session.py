@@ -19,13 +19,13 @@ from screening.reading.places import Directories
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.sets import find_set
-from screening.referral.anywhere import directory_of
+from screening.referral.anywhere import ANYWHERE, directory_of
 from screening.referral.directory import Directory
-from screening.referral.matching import match_services
+from screening.referral.matching import NeedServices, match_services
 from screening.referral.moment import moment_in
 from screening.referral.refining import best_question
 from screening.result.evaluate import Result, evaluate
-from screening.sets.answers import Answer
+from screening.sets.answers import Answer, Answers
 from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import IndicatorSet
 from screening.sets.needs import Need
@@ -35,6 +35,7 @@ from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.report import full_lines
 from screening.show.whom_to_call import emergency_lines, first_numbers_lines, service_lines
+from screening.terminal.card_to_carry import CardToCarry
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
@@ -178,9 +179,21 @@ class Session:
         record = Record(state.answers)
         result = evaluate(interview.set, record, self._directories, this_moment(), interview.assessor)
         if self._format == "terminal" and self._stdout.isatty():
-            return ResultPages(first_page_lines(result), full_lines(result), conversation.code, conversation.reopen)
+            advice = result.advice
+            card = (
+                partial(_card, advice.directory, advice.by_need, advice.circumstances)
+                if advice.directory is not None
+                else None
+            )
+            first, more = first_page_lines(result), full_lines(result)
+            return ResultPages(first, more, conversation.code, conversation.reopen, card)
         self._to_print = result
         return None
+
+
+def _card(directory: Directory, by_need: Collection[NeedServices], circumstances: Answers, back_to: Dialog) -> Dialog:
+    """The card for the person. What holds anywhere has numbers of no place in particular."""
+    return CardToCarry(by_need if directory.place != ANYWHERE else (), circumstances, back_to)
 
 
 class _NumbersNow:
@@ -201,6 +214,12 @@ class _NumbersNow:
         by_need = match_services(needs, circumstances, directory, moment)
         duties = directory.duties_for(needs, child=is_perhaps_a_child(circumstances))
         return [*service_lines(directory, by_need, moment.today, circumstances), *duty_lines(duties)]
+
+    def card(
+        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer], back_to: Dialog
+    ) -> Dialog:
+        by_need = match_services(needs, circumstances, directory, moment_in(directory, now()))
+        return _card(directory, by_need, circumstances, back_to)
 
     def question(
         self,

@@ -1,12 +1,13 @@
 """A small card for the person: numbers under everyday names, and nothing that says what they are for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import Message, Text, gettext
+from screening.language.tags import standard
 from screening.referral.directory import Contact
 from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
 from screening.referral.telltale import gives_away
@@ -42,22 +43,40 @@ NOT_SAFE: tuple[Message, ...] = (
 
 
 class Entry(Struct, frozen=True):
-    """One number on the card, with its everyday name and when somebody answers."""
+    """One number on the card, with its everyday name and when somebody answers.
+
+    Attributes:
+        second_name: the name in another language, where both stand.
+        number: as it is shown.
+        hours: None where they are not known.
+        dials: what is dialled.
+    """
 
     name: str
-    chinese: str | None
+    second_name: str | None
     number: Text
     hours: Text | None
+    dials: str = ""
 
 
 class CarryCard(Struct, frozen=True):
-    """The whole card."""
+    """The whole card.
+
+    Attributes:
+        language: of the names, where they are all in one.
+    """
 
     title: Text
     entries: tuple[Entry, ...]
+    language: str | None = None
 
 
-def carry_card(by_need: Iterable[NeedServices], circumstances: Answers) -> CarryCard:
+def carry_card(
+    by_need: Iterable[NeedServices],
+    circumstances: Answers,
+    language: str | None = None,
+    left_off: Collection[str] = (),
+) -> CarryCard:
     """The best numbers that have an everyday name: of each need the first, then of each the second, and so on.
 
     A service that has to be asked first comes after the others, and one that the person cannot ask alone is not there.
@@ -66,36 +85,69 @@ def carry_card(by_need: Iterable[NeedServices], circumstances: Answers) -> Carry
     Args:
         by_need: the services for each need.
         circumstances: circumstance id to value.
+        language: the names are in this one, and in English where there is none; without it, in two where there are two.
+        left_off: what is dialled for the numbers that are not to be on it. No other one takes their place.
     """
+    entries = [entry for entry, _ in _chosen(by_need, circumstances, language) if entry.dials not in left_off]
     # Translators: whoever finds the card must not see from it what the numbers are for.
     title = gettext("Useful numbers")
-    return CarryCard(title, tuple(entry for entry, _ in _chosen(by_need, circumstances)))
+    return CarryCard(title, tuple(entries), language)
 
 
-def who_answers_lines(by_need: Iterable[NeedServices], circumstances: Answers) -> Iterator[Line]:
-    """Who is behind each name on the card. For the screener's eyes: on paper it would give the card away.
+def card_languages(by_need: Iterable[NeedServices], circumstances: Answers) -> tuple[str, ...]:
+    """The languages in which names on the card can be, each once.
 
     Args:
         by_need: the services for each need.
         circumstances: circumstance id to value.
     """
-    for entry, match in _chosen(by_need, circumstances):
+    chosen = _chosen(by_need, circumstances)
+    return tuple(dict.fromkeys(code for _, match in chosen for code in match.service.everyday))
+
+
+def who_answers_lines(
+    by_need: Iterable[NeedServices],
+    circumstances: Answers,
+    language: str | None = None,
+    left_off: Collection[str] = (),
+) -> Iterator[Line]:
+    """Who is behind each name on the card. For the screener's eyes: on paper it would give the card away.
+
+    Args:
+        by_need: the services for each need.
+        circumstances: circumstance id to value.
+        language: of the names on the card.
+        left_off: what is not on it.
+    """
+    for entry, match in _chosen(by_need, circumstances, language):
+        if entry.dials in left_off:
+            continue
         service = with_police(name_of(match.service.names), match.service)
         # Translators: {name} is the everyday name on the card, {service} is who really answers.
         yield Line("detail", gettext("{name}: {service}", name=entry.name, service=service))
 
 
-def _chosen(by_need: Iterable[NeedServices], circumstances: Answers) -> list[tuple[Entry, Match]]:
+def _chosen(
+    by_need: Iterable[NeedServices], circumstances: Answers, language: str | None = None
+) -> list[tuple[Entry, Match]]:
     fit = [[match for match in need_services.matches if _may_stand(match, circumstances)] for need_services in by_need]
     ready = [[match for match in matches if not match.ask_first] for matches in fit]
     asked = [[match for match in matches if match.ask_first] for matches in fit]
     outside = circumstances.get("abroad") == "yes"
     found: dict[Text, tuple[Entry, Match]] = {}
     for match in (*_in_turn(ready), *_in_turn(asked)):
-        entry = _entry(match, outside=outside)
+        entry = _entry(match, language, outside=outside)
         if entry is not None and len(found) < MOST:
             found.setdefault(entry.number, (entry, match))
     return list(found.values())
+
+
+def _names(everyday: Mapping[str, str], language: str | None) -> tuple[str, str | None]:
+    """Under which name a service stands on the card, and a second one."""
+    if language is None:
+        return everyday["en"], next((name for code, name in everyday.items() if code != "en"), None)
+    fitting = (name for code, name in everyday.items() if standard(code) == standard(language))
+    return next(fitting, everyday["en"]), None
 
 
 def _may_stand(match: Match, circumstances: Answers) -> bool:
@@ -108,7 +160,7 @@ def card_lines(card: CarryCard) -> Iterator[Line]:
     """The card as text, to be copied by hand."""
     yield Line("title", card.title)
     for entry in card.entries:
-        yield Line("item", f"{entry.name} {entry.chinese}" if entry.chinese else entry.name)
+        yield Line("item", f"{entry.name} {entry.second_name}" if entry.second_name else entry.name)
         if entry.hours is None:
             yield Line("contact", entry.number)
         else:
@@ -119,11 +171,10 @@ def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
     return (match for turn in zip_longest(*lists) for match in turn if match is not None)
 
 
-def _entry(match: Match, *, outside: bool) -> Entry | None:
+def _entry(match: Match, language: str | None, *, outside: bool) -> Entry | None:
     """A service's line, with the contact to try first among those that the person can dial and be understood at."""
     everyday, names = match.service.everyday, match.service.names.values()
-    name = everyday.get("en")
-    if name is None or any(gives_away(text, names) for text in everyday.values()):
+    if "en" not in everyday or any(gives_away(text, names) for text in everyday.values()):
         return None
     fit = tuple(
         contact_now
@@ -135,7 +186,9 @@ def _entry(match: Match, *, outside: bool) -> Entry | None:
     if not fit:
         return None
     contact_now = first_to_try(replace(match, contacts_now=fit))
-    return Entry(name, everyday.get("zh-Hant"), number_of(contact_now.contact), _hours(contact_now))
+    contact = contact_now.contact
+    name, second_name = _names(everyday, language)
+    return Entry(name, second_name, number_of(contact), _hours(contact_now), contact.number)
 
 
 def _can_dial(contact: Contact, *, outside: bool) -> bool:

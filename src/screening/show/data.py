@@ -179,7 +179,7 @@ def card_data(card: CarryCard, catalog: Catalog) -> dict[str, Any]:
         "entries": [
             {
                 "name": entry.name,
-                "chinese": entry.chinese,
+                "second_name": entry.second_name,
                 "number": catalog.render(entry.number),
                 "hours": catalog.render(entry.hours) if entry.hours is not None else None,
             }

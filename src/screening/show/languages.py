@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from screening.language.messages import Listing, Message, pgettext
+from screening.language.messages import Listing, Message, Text, pgettext
 from screening.language.tags import standard
 
 LANGUAGE_NAME: Mapping[str, Message] = {
@@ -78,3 +78,15 @@ def language_names(codes: Iterable[str]) -> Listing:
     """Languages by their names; one that has none here goes by its code."""
     names = {**LANGUAGE_NAME, "other": _ANOTHER}
     return Listing(tuple(names.get(standard(code), code) for code in codes), "comma")
+
+
+# As they are written, where that is not how a spoken one is called.
+_WRITTEN: Mapping[str, Message] = {
+    "zh-Hant": pgettext("a language", "Chinese, in traditional characters"),
+    "zh-Hans": pgettext("a language", "Chinese, in simplified characters"),
+}
+
+
+def written_name(code: str) -> Text:
+    """What a language of names is called; its code where nobody says."""
+    return _WRITTEN[code] if code in _WRITTEN else LANGUAGE_NAME.get(code, code)

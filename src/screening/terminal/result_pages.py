@@ -15,7 +15,12 @@ class ResultPages:
     """A result to be read; from here the answers can still be corrected, and written down as a code."""
 
     def __init__(
-        self, first: Iterable[Line], more: Iterable[Line], code: Callable[[], str], reopen: Callable[[], Dialog]
+        self,
+        first: Iterable[Line],
+        more: Iterable[Line],
+        code: Callable[[], str],
+        reopen: Callable[[], Dialog],
+        card: Callable[[Dialog], Dialog] | None = None,
     ) -> None:
         """Prepare the pages.
 
@@ -24,16 +29,18 @@ class ResultPages:
             more: everything in full.
             code: the answer code.
             reopen: back to the answers.
+            card: the card for the person, which leads back here; None where there are no numbers for one.
         """
         self._screen = Screen(
             gettext("Result, for you alone"),
             lines=tuple(first),
             more=tuple(more),
-            keys=frozenset({"back", "pause"}),
+            keys=frozenset({"back", "pause", "card"} if card is not None else {"back", "pause"}),
             last=True,
         )
         self._code = code
         self._reopen = reopen
+        self._card = card
         self._shows_code = False
 
     def screen(self) -> Screen:
@@ -45,4 +52,6 @@ class ResultPages:
         if self._shows_code or given.act == "pause":
             self._shows_code = not self._shows_code
             return self
+        if given.act == "card" and self._card is not None:
+            return self._card(self)
         return self._reopen() if given.act == "back" else None

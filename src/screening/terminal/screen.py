@@ -13,8 +13,8 @@ from screening.sets.answers import NOT_ASKED, Answer, rest_of, with_rest
 from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
-Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "hand_over", "menu"]
-Key = Literal["skip", "back", "finish", "pause", "hand_over", "menu"]
+Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "hand_over", "menu", "card"]
+Key = Literal["skip", "back", "finish", "pause", "hand_over", "menu", "card"]
 
 
 class Choice(Struct, frozen=True):

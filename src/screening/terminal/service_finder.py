@@ -60,6 +60,12 @@ class Numbers(Protocol):
         """All of them, with what to ask and how well each is known."""
         ...
 
+    def card(
+        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer], back_to: Dialog
+    ) -> Dialog:
+        """The card for the person, which leads back."""
+        ...
+
     def question(
         self,
         directory: Directory,
@@ -115,10 +121,12 @@ class ServiceFinder:
                 return self._numbers_screen()
             case "all":
                 lines = self._numbers.in_full(self._directory, self._needs, self._recorded)
-                return Screen(self._heading, lines=tuple(lines), keys=frozenset({"back", "menu"}), last=True)
+                return Screen(self._heading, lines=tuple(lines), keys=frozenset({"back", "card", "menu"}), last=True)
 
     def take(self, given: Input) -> Dialog | None:
         """Record, leave out, go back, show everything, or lead back to the menu."""
+        if given.act == "card":
+            return self._numbers.card(self._directory, self._needs, self._recorded, self)
         if given.act == "menu" or self._stage == "all":
             if given.act != "back":
                 return self._menu

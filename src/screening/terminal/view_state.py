@@ -24,6 +24,7 @@ KEYS: Mapping[str, Key] = {
     "p": "pause",
     "f": "finish",
     "h": "hand_over",
+    "k": "card",
     ESCAPE: "menu",
 }
 HELP = "?"

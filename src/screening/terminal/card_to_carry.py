@@ -1,0 +1,123 @@
+"""The card for the person, at the end of a talk: whether it is safe, in which language, and without which numbers.
+
+It is shown to be copied by hand. Nothing is written.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Literal
+
+from screening.language.messages import Message, Text, gettext
+from screening.referral.matching import NeedServices
+from screening.sets.answers import Answers
+from screening.show.card import (
+    ASK_FIRST,
+    BEFORE,
+    NOT_SAFE,
+    card_languages,
+    card_lines,
+    carry_card,
+    who_answers_lines,
+)
+from screening.show.languages import written_name
+from screening.show.lines import Line
+from screening.terminal.choices import keyed
+from screening.terminal.screen import Choice, Dialog, Input, Screen
+
+_SAFE = (
+    Choice("y", "yes", gettext("It is safe to carry a card")),
+    Choice("n", "no", gettext("It is not safe, or they are not sure")),
+)
+_IN_TWO, _LANGUAGE, _NUMBER = "in-two", "language:", "number:"
+_TITLE = gettext("Numbers to carry")
+_TO_PRINT = gettext("To print it: screening services card --format html > card.html, with the same needs.")
+
+
+class CardToCarry:
+    """Asks whether a card is safe, and shows it."""
+
+    def __init__(self, by_need: Collection[NeedServices], circumstances: Answers, back_to: Dialog) -> None:
+        """Prepare the card.
+
+        Args:
+            by_need: the services for each need.
+            circumstances: circumstance id to value.
+            back_to: where it is called from, and leads back to.
+        """
+        self._by_need = by_need
+        self._circumstances = circumstances
+        self._back_to = back_to
+        self._stage: Literal["ask", "not_safe", "card"] = "ask"
+        self._language: str | None = None
+        self._left_off: frozenset[str] = frozenset()
+
+    def screen(self) -> Screen:
+        """The question, or the card, or what to do instead."""
+        match self._stage:
+            case "ask":
+                lines: tuple[Line, ...] = (Line("text", ASK_FIRST),)
+                return Screen(_TITLE, lines=lines, choices=_SAFE, keys=frozenset({"back"}))
+            case "not_safe":
+                lines = tuple(Line("do", text) for text in NOT_SAFE)
+                return Screen(_TITLE, lines=lines, keys=frozenset({"back"}))
+            case "card":
+                return self._card_screen()
+
+    def take(self, given: Input) -> Dialog:
+        """Answer, choose a language, leave a number off or put it back; or go back."""
+        if given.act == "back" or self._stage == "not_safe":
+            return self._back_to
+        value = str(given.value)
+        if self._stage == "ask":
+            self._stage = "card" if value == "yes" else "not_safe"
+        elif value == _IN_TWO:
+            self._language = None
+        elif value.startswith(_LANGUAGE):
+            self._language = value.removeprefix(_LANGUAGE)
+        elif value.startswith(_NUMBER):
+            self._left_off ^= {value.removeprefix(_NUMBER)}
+        else:
+            return self._back_to
+        return self
+
+    def _card_screen(self) -> Screen:
+        by_need, circumstances = self._by_need, self._circumstances
+        whole = carry_card(by_need, circumstances, self._language)
+        if not whole.entries:
+            told = gettext(
+                "No service here has a name that is safe on a card. Help the person learn a number by heart."
+            )
+            return Screen(_TITLE, lines=(Line("text", told),), keys=frozenset({"back"}))
+        lines = [
+            *card_lines(carry_card(by_need, circumstances, self._language, self._left_off)),
+            Line("heading", gettext("For you: who answers")),
+            *who_answers_lines(by_need, circumstances, self._language, self._left_off),
+            *(Line("do", text) for text in (*BEFORE, _TO_PRINT)),
+        ]
+        return Screen(
+            _TITLE,
+            lines=tuple(lines),
+            choices=keyed(self._ways()),
+            keys=frozenset({"back"}),
+            question=(Line("lead", gettext("Change the card, or b to go back:")),),
+        )
+
+    def _ways(self) -> Iterator[tuple[str, Text]]:
+        """What can be changed: each number on it or off it, and the language of the names."""
+        for entry in carry_card(self._by_need, self._circumstances, self._language).entries:
+            left_off = entry.dials in self._left_off
+            yield f"{_NUMBER}{entry.dials}", _put_back(entry.name) if left_off else _leave_off(entry.name)
+        languages = card_languages(self._by_need, self._circumstances)
+        if len(languages) > 1:
+            if self._language is not None:
+                yield _IN_TWO, gettext("Names in two languages")
+            for code in languages:
+                if code != self._language:
+                    yield f"{_LANGUAGE}{code}", gettext("Names in: {language}", language=written_name(code))
+
+
+def _leave_off(name: str) -> Message:
+    return gettext("Leave off: {name}", name=name)
+
+
+def _put_back(name: str) -> Message:
+    return gettext("Put back: {name}", name=name)
