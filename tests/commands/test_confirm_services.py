@@ -23,7 +23,7 @@ def test_on_paper_there_is_a_line_a_number_with_what_to_ask_and_boxes() -> None:
         "Is there room now?",
     ]
     assert re.findall(r'<span class="box"></span>([^<]*)<', row) == [
-        "Right, as the list has it",
+        "Right",
         "Another number",
         "Nobody answered",
         "Closed until a day",

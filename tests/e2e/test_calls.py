@@ -25,7 +25,7 @@ TODAY, LATER = "2026-11-27", "2026-12-04"
 CALLS = 30 if THOROUGH else 7
 ANSWERS: Mapping[str, str] = {
     "full": "Full until a day",
-    "right": "Right, as the list has it",
+    "right": "Right",
     "another-number": "Another number",
     "no-answer": "Nobody answered",
     "closed": "Closed until a day",

@@ -95,6 +95,7 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
         {"--place": _PLACES, **_ABOUT, **_SERVICES, **_FORMAT, "--at": _TIMES, "--safe-to-carry": ["yes", "no", "x"]},
         4,
     ),
+    "services confirm": ((), {"--sheet": None, "--place": _PLACES, **_SERVICES, "--at": _TIMES}, 4),
     "services stale": (
         (),
         {"--place": _PLACES, **_SERVICES, **_FORMAT, "--at": _TIMES, "--within": ["0", "90", "-1", "99999", "x"]},
@@ -148,7 +149,10 @@ def command_line(choose: Random) -> Given:
 def _about(choose: Random, command: str) -> Given:
     """What stands in the folder that the command line is about."""
     chance = choose.random()
-    if command in {"services", "services card", "services stale", "run", "demo", "resume", ""} and chance < 0.8:
+    if (
+        command in {"services", "services card", "services confirm", "services stale", "run", "demo", "resume", ""}
+        and chance < 0.8
+    ):
         return changed_files.own_services(choose) if chance < 0.4 else changed_files.directory(choose)
     if command == "check" and chance < 0.4:
         return choose.choice(

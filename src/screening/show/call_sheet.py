@@ -23,7 +23,7 @@ NOT_BY_RINGING: Final = gettext(
 )
 # What may come of a call, in the order in which it is offered.
 FOUND_NAME: Mapping[Found, Message] = {
-    "right": pgettext("found on the telephone", "Right, as the list has it"),
+    "right": pgettext("found on the telephone", "Right"),
     "another-number": pgettext("found on the telephone", "Another number"),
     "no-answer": pgettext("found on the telephone", "Nobody answered"),
     "closed": pgettext("found on the telephone", "Closed until a day"),

@@ -5,6 +5,8 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+# Without the last, Windows would write other ends of lines than stand in the text.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _OWNER_ALONE = 0o600
 # As far as the system lets them (the umask).
 _ANYBODY = 0o666
@@ -57,7 +59,7 @@ def write_file(path: Path, text: str, *, private: bool = False) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ALONE if private else _ANYBODY)
+        descriptor = os.open(path, _NEW, _OWNER_ALONE if private else _ANYBODY)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
@@ -76,7 +78,7 @@ def replace_file(path: Path, text: str) -> None:
     """
     beside = path.with_name(f".{path.name}.part")
     beside.unlink(missing_ok=True)
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ALONE)
+    descriptor = os.open(beside, _NEW, _OWNER_ALONE)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             file.write(text)
