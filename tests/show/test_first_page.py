@@ -85,13 +85,18 @@ def test_it_says_the_sentence_what_to_do_and_whom_to_call(name: str, vignette: V
 
 
 @every_vignette
-def test_the_emergency_number_comes_first_and_at_most_three_more_none_twice(name: str, vignette: Vignette) -> None:
-    listed = numbers(list(first_page_lines(played(name, vignette))))
+def test_the_emergency_number_comes_first_and_at_most_three_more_and_the_one_always_shown_none_twice(
+    name: str, vignette: Vignette
+) -> None:
+    case = played(name, vignette)
+    listed = numbers(list(first_page_lines(case)))
 
     assert listed[0].startswith("In danger now: ")
     assert ": 999 - " in listed[0]
     with_emergency = [listed[0], *called_in(listed)]
-    assert len(with_emergency) <= 1 + NUMBERS == 4
+    is_always_shown = any(each.need == "anti-trafficking" for each in case.advice.by_need)
+    assert ("IOM" in with_emergency[-1]) is is_always_shown
+    assert len(with_emergency) <= 1 + NUMBERS + is_always_shown <= 5
     assert listed[len(with_emergency) :] in ([], [listed[-1]])
     called = [re.search(r"\+?[0-9][0-9 ]+[0-9]", text) for text in with_emergency]
     assert len({match.group() if match else "" for match in called}) == len(with_emergency)
@@ -269,6 +274,62 @@ def test_three_numbers_are_named_in_the_order_of_the_needs_and_the_best_of_each(
         "item: 2",
         "item: 3",
     ]
+
+
+ALWAYS = {"show": {"always_for": ["anti-trafficking"]}, "offers": ["anti-trafficking"]}
+
+
+def numbered(number: str, evidence: str = "official") -> list[dict[str, Any]]:
+    return [{"kind": "telephone", "number": number, "evidence": evidence}]
+
+
+def test_what_is_always_shown_stands_after_the_best_however_little_is_known_of_it_and_with_its_sign() -> None:
+    line = services.service("line", contacts=numbered("8", "article"), page_date="2017", **ALWAYS)
+    best = [services.service(need, offers=[need], contacts=numbered(need[0])) for need in ("medical", "shelter")]
+    other = services.service("general", offers=["anti-trafficking"], contacts=numbered("9"))
+
+    page = advised(line, other, *best, needs=("anti-trafficking", "medical", "shelter"))
+
+    assert [entry.split(" - ")[0] for entry in page[2:]] == ["item: 9", "item: m", "item: s", "item: 8 [not sure]"]
+    assert page[-1].endswith(" - Help after exploitation: line")
+
+
+def test_the_sign_of_what_is_always_shown_is_explained() -> None:
+    line = services.service("line", contacts=numbered("8", "article"), **ALWAYS)
+    place = services.directory(line)
+    bare = evaluate(find_set("palermo"), Record(), {}, NOW)
+    by_need = match_services(["anti-trafficking"], {}, place, services.TODAY)
+    advice = replace(bare.advice, directory=place, by_need=by_need)
+
+    last = list(first_page_lines(replace(bare, advice=advice)))[-1]
+
+    assert ENGLISH.render(last.text).startswith("[not sure]: ")
+
+
+@pytest.mark.parametrize(
+    ("needs", "more", "circumstances"),
+    [
+        (("shelter",), {}, {}),
+        (("anti-trafficking",), {"serves": {"gender": ["woman"]}}, {"gender": "man"}),
+        (("anti-trafficking",), {"informs_police": "yes"}, {"police": "no"}),
+        (("anti-trafficking",), {"contacts": numbered("8", "unverified")}, {}),
+    ],
+    ids=["not-needed", "not-for-this-person", "tells-the-police", "seen-nowhere"],
+)
+def test_what_is_always_shown_is_not_where_it_may_not_be(
+    needs: tuple[Need, ...], more: dict[str, Any], circumstances: dict[str, Answer]
+) -> None:
+    line = services.service("line", **{"contacts": numbered("8", "article"), **ALWAYS, **more})
+
+    assert advised(line, needs=needs, flags=(), pathways=(), **circumstances) == CALL
+
+
+def test_what_is_always_shown_is_named_once() -> None:
+    assert len(advised(services.service("line", **ALWAYS), needs=("anti-trafficking",))) == len(CALL) + 1
+
+
+def test_what_is_urgent_has_its_line_already() -> None:
+    assert advised(services.service("ambulance", offers=["emergency"]), needs=("emergency",)) == CALL
 
 
 def test_a_number_that_nobody_answers_now_says_when_somebody_does() -> None:

@@ -123,7 +123,7 @@ def test_the_domestic_worker_gets_the_iom_line_and_a_migrant_worker_service() ->
     said = text(list(result_lines(vignette("quiet-kitchen"))))
 
     assert "+852 2332 2441" in said
-    assert "+852 2332 2441 [not sure] - International" in said
+    assert "+852 2332 2441 [not sure] - IOM" in said
     assert "Mission for Migrant Workers" in said
     assert said.index("Bethune House") < said.index(
         "Po Leung Kuk refuges (Wai On Home, Sunrise Court) 保良局 - ask first about: an identity card"

@@ -7,6 +7,7 @@ from screening.language.messages import Listing, Message, Text, gettext, pgettex
 from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice
 from screening.result.evaluate import Result
+from screening.sets.needs import NEEDS, Need
 from screening.show.contacts import name_of, short_contact, with_police
 from screening.show.freshness import legend
 from screening.show.lines import Line
@@ -43,19 +44,37 @@ def _numbers(advice: Advice) -> Iterator[Line]:
         yield Line("text", NO_DIRECTORY)
         return
     yield from emergency_lines(advice.directory, advice.circumstances)
+    against_police = advice.circumstances.get("police") == "no"
     needs: dict[str, list[Message]] = {}
     matches: dict[str, Match] = {}
-    for need_services in advice.by_need:
-        match = _best(need_services, against_police=advice.circumstances.get("police") == "no")
+    # What is urgent has its line already.
+    for need_services in (each for each in advice.by_need if not NEEDS[each.need].urgent):
+        match = _best(need_services, against_police=against_police)
         number = first_to_try(match).contact.number if match is not None else advice.directory.emergency.number
         if match is not None and number != advice.directory.emergency.number:
             # Whom a need is best answered by may be best for another too.
             matches.setdefault(number, match)
             needs.setdefault(number, []).append(NEED_NAME[need_services.need])
-    named = list(matches.items())[:NUMBERS]
-    for number, match in named:
+    named = dict(list(matches.items())[:NUMBERS])
+    for number, match in named.items():
         yield _in_short(_two_if_short(needs[number]), match, advice.today)
-    yield from legend([(match.service, first_to_try(match).contact) for _, match in named], advice.today)
+    for number, (need, match) in _always_shown(advice, against_police=against_police).items():
+        if number not in named:
+            named[number] = match
+            yield _in_short(Listing((NEED_NAME[need],), "semicolon"), match, advice.today)
+    shown = [(match.service, first_to_try(match).contact) for match in named.values()]
+    yield from legend(shown, advice.today)
+
+
+def _always_shown(advice: Advice, *, against_police: bool) -> dict[str, tuple[Need, Match]]:
+    """Whom the directory wants named however little is known of them, with what for; each number once."""
+    shown: dict[str, tuple[Need, Match]] = {}
+    for need_services in advice.by_need:
+        for match in need_services.matches:
+            show = match.service.show
+            if show is not None and need_services.need in show.always_for and _may_be_named(match, against_police):
+                shown.setdefault(first_to_try(match).contact.number, (need_services.need, match))
+    return shown
 
 
 def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
@@ -65,12 +84,17 @@ def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
             match
             for match in need_services.matches
             if not match.ask_first
-            and is_sure(first_to_try(match).contact)
+            and _may_be_named(match, against_police)
             and first_to_try(match).contact.evidence != "article"
-            and not (against_police and match.service.informs_police == "yes")
         ),
         None,
     )
+
+
+def _may_be_named(match: Match, against_police: bool) -> bool:
+    """Whether somebody can be called there, and the person does not want to be kept from it."""
+    told = against_police and match.service.informs_police == "yes"
+    return is_sure(first_to_try(match).contact) and not told
 
 
 def _two_if_short(needs: list[Message]) -> Listing:

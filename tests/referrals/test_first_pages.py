@@ -1,0 +1,103 @@
+"""Four people whom a screener met, and the numbers that a caseworker in Hong Kong would choose for each of them.
+
+Why each of these is chosen is told in docs/whom-to-call.md.
+"""
+
+import re
+from datetime import datetime
+from functools import cache
+
+import pytest
+
+from screening.engine.assess import Assessor
+from screening.language.catalog import ENGLISH
+from screening.reading.records import RecordReader
+from screening.reading.sets import find_set
+from screening.referral.moment import moment_in
+from screening.result.evaluate import Result, evaluate
+from screening.sets.answers import Answer
+from screening.sets.record import Record
+from screening.show.first_page import first_page_lines
+from tests.support.building import hong_kong
+
+WELFARE, HELPERS_LINE, HELP, JUSTICE = "+852 2343 2255", "+852 2157 9537", "+852 2523 4020", "+852 3109 7359"
+SEAFARERS, SEX_WORKERS = "+44 20 7323 2737", "+852 2770 1065"
+STOP, NEWCOMERS, IOM = "+852 3527 6088", "+852 9220 0270", "+852 2332 2441"
+# A vignette with the same story, and what is known besides.
+PEOPLE: dict[str, tuple[str, dict[str, Answer]]] = {
+    "domestic worker": ("quiet-kitchen", {}),
+    "boy of 16": ("sixteen-hours", {"situation": ("other",)}),
+    "man on a fishing boat": ("long-line", {"police": "no", "identity_card": "no"}),
+    "adult who sells sex by choice": ("own-terms", {}),
+}
+
+
+@cache
+def palermo() -> tuple[Assessor, RecordReader]:
+    indicator_set = find_set("palermo")
+    return Assessor(indicator_set), RecordReader(indicator_set)
+
+
+def result_of(name: str, at: str) -> Result:
+    vignette_id, more = PEOPLE[name]
+    indicator_set, (assessor, reader) = find_set("palermo"), palermo()
+    vignette = next(each for each in indicator_set.vignettes if each.id == vignette_id)
+    circumstances = reader.circumstances({**vignette.circumstances, "place": "hk", **more})
+    moment = moment_in(hong_kong(), datetime.fromisoformat(f"{at}+08:00"))
+    record = Record({**reader.answers(vignette.answers), **circumstances})
+    return evaluate(indicator_set, record, {"hk": hong_kong()}, moment, assessor)
+
+
+def called(name: str, at: str) -> list[str]:
+    """The numbers of their first page below that for danger, in order."""
+    lines = [ENGLISH.render(line.text) for line in first_page_lines(result_of(name, at)) if line.kind == "item"]
+    assert lines[0].startswith("In danger now: 999")
+    return [found.group() for line in lines[1:] if (found := re.match(r"\+[0-9 ]+[0-9]", line))]
+
+
+@pytest.mark.parametrize(
+    ("name", "night", "day"),
+    [
+        # At two in the morning the numbers that are known to answer; by day her own organisation for a bed.
+        ("domestic worker", [WELFARE, HELPERS_LINE, JUSTICE, IOM], [HELP, WELFARE, HELPERS_LINE, IOM]),
+        ("boy of 16", [WELFARE, STOP, JUSTICE, IOM], [WELFARE, NEWCOMERS, JUSTICE, IOM]),
+        ("man on a fishing boat", [WELFARE, SEAFARERS, JUSTICE, IOM], [WELFARE, SEAFARERS, JUSTICE, IOM]),
+        # Who told of no exploitation is told of no help after it.
+        ("adult who sells sex by choice", [SEX_WORKERS, WELFARE, JUSTICE], [SEX_WORKERS, WELFARE, JUSTICE]),
+    ],
+    ids=list(PEOPLE),
+)
+def test_the_first_page_has_the_numbers_that_a_caseworker_would_choose(
+    name: str, night: list[str], day: list[str]
+) -> None:
+    assert called(name, "2026-11-26T02:00") == night
+    assert called(name, "2026-11-26T11:00") == day
+
+
+@pytest.mark.parametrize("name", list(PEOPLE))
+def test_what_is_named_first_is_named_on_holidays_too(name: str) -> None:
+    # Christmas, and the new year of the moon.
+    for day in ("2026-12-25", "2027-02-06"):
+        assert WELFARE in called(name, f"{day}T11:00")
+
+
+def test_a_boy_is_sent_for_a_bed_to_nobody_who_houses_workers_or_adults() -> None:
+    result = result_of("boy of 16", "2026-11-26T02:00")
+    (shelters,) = [each for each in result.advice.by_need if each.need == "shelter"]
+
+    assert all("child-protection" in match.service.offers for match in shelters.matches)
+    assert {"help-for-domestic-workers", "christian-action-domestic-workers", "caritas-family-crisis"} <= {
+        each.service.id for each in shelters.left_out
+    }
+
+
+def test_who_works_at_sea_and_does_not_want_the_police_is_led_to_nobody_who_tells_them() -> None:
+    result = result_of("man on a fishing boat", "2026-11-26T02:00")
+    by_need = {each.need: [match.service for match in each.matches] for each in result.advice.by_need}
+
+    assert [service.id for service in by_need["migrant-worker-help"]][:2] == [
+        "seafarerhelp",
+        "seafarers-services-centre",
+    ]
+    assert by_need["shelter"][0].informs_police != "yes"
+    assert "caritas-mens-hostel" in [service.id for service in by_need["shelter"]]
