@@ -57,6 +57,12 @@ def test_an_agreement_says_of_childhood_before_the_age_is_asked_and_of_courts_an
 
 
 @pytest.mark.parametrize("name", SPOKEN)
+def test_the_person_hears_that_they_do_not_have_to_and_never_that_they_need_not(name: str) -> None:
+    # Whoever has little English hears "you need to".
+    assert [text for text in every_text(find_set(name)) if "you need not" in text.lower()] == []
+
+
+@pytest.mark.parametrize("name", SPOKEN)
 def test_the_card_says_what_the_law_makes_one_pass_on_who_records_and_that_a_lawyer_comes_first(name: str) -> None:
     card = " ".join(find_set(name).about.card)
 
