@@ -23,7 +23,7 @@ circumstances:
     record: The person's age now
     labels: {adult: 18 or older}
   - id: languages
-    ask: In which languages can you talk easily?
+    ask: Which languages do you speak easily?
     record: Languages in which the person can talk with a service
     labels: {ne: Nepali, hi: Hindi, en: English, other: Another language}
 ```
