@@ -254,6 +254,20 @@ def test_a_sound_one_passes_the_check() -> None:
     assert (finished.code, finished.out) == (0, "1 checked, 0 problems\n")
 
 
+def test_a_number_that_somebody_was_given_on_the_telephone_is_checked_too(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        f'{OWN.read_text(encoding="utf-8")}calls:\n  - {{service: bethune-house, number: "+852 9338 0035", '
+        'called_on: "2026-11-25", found: another-number, now: "+852 2343 225"}\n',
+        encoding="utf-8",
+    )
+
+    finished = program("check", str(path), "--today", "2026-11-28")
+
+    assert finished.code == 1
+    assert "'+852 2343 225' does not look like a telephone" in finished.out
+
+
 def test_a_screening_names_it_too() -> None:
     finished = subprocess.run(
         [sys.executable, "-c", "from screening.__main__ import main; main()", "demo", "--services", str(OWN)],

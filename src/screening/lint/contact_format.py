@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
-from screening.reading.directories import AnyFile, DirectoryFile
+from screening.reading.directories import AnyFile, DirectoryFile, OwnFile
 from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
 from screening.referral.anywhere import ANYWHERE
@@ -74,3 +74,7 @@ def _numbers(file: AnyFile) -> Iterator[tuple[DataPath, ContactKind, str]]:
     for index, service in enumerate(file.services):
         for number, contact in enumerate(service.contacts):
             yield ("services", index, "contacts", number, "number"), contact.kind, contact.number
+    if isinstance(file, OwnFile):
+        for index, call in enumerate(file.file.value.calls):
+            if call.now is not None:
+                yield ("calls", index, "now"), call.kind, call.now
