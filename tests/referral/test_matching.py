@@ -38,6 +38,10 @@ def shelters(circumstances: dict[str, Answer], *services: dict[str, Any]) -> Nee
         ({"ages": ["child"]}, {"age": "adult"}, "-a"),
         ({"ages": ["adult"]}, {"age": "child"}, "-a"),
         ({"ages": ["adult"]}, {"age": "unsure"}, "a?"),
+        # Doubt counts as childhood.
+        ({"ages": ["child"]}, {"age": "unsure"}, "a"),
+        ({"ages": ["child"]}, {"age": "declined"}, "a"),
+        ({"ages": ["child"]}, {}, "a?"),
         ({"situations": ["domestic-work"]}, {"situation": ("domestic-work", "medical")}, "a"),
         ({"situations": ["domestic-work"]}, {"situation": ("fishing",)}, "-a"),
         ({"situations": ["domestic-work"]}, {"situation": ("fishing", "other")}, "a?"),

@@ -317,6 +317,27 @@ def test_a_child_is_sent_to_nobody_who_takes_adults_only_and_always_to_somebody(
     assert {"-action-for-reach-out", "-zi-teng"} <= set(told(offers_for(child, hong_kong())["sex-worker-support"]))
 
 
+@pytest.mark.parametrize("age", ["child", "unsure", "declined"])
+@pytest.mark.parametrize("place", [code for code in directories() if code != ANYWHERE])
+def test_in_every_place_a_bed_for_a_child_is_found_by_those_who_protect_children_or_take_them(
+    place: str, age: str
+) -> None:
+    directory = directories()[place]
+    shelters = offers_for({"age": age}, directory)["shelter"]
+
+    protecting = any(protects_children(each) and each.contacts for each in directory.services)
+    assert shelters.matches or shelters.generally
+    for match in shelters.matches:
+        serves = match.service.serves
+        takes = protects_children(match.service) or "child" in serves.ages
+        # Where nobody protects children, and where the age is in doubt, others are asked.
+        assert takes or (match.ask_first and (serves.children_ask_first or age != "child" or not protecting))
+    # A page on the web comes before no number, whoever has it.
+    called = [match for match in shelters.matches if is_sure(first_to_try(match).contact)]
+    if any(protects_children(match.service) for match in called):
+        assert protects_children(called[0].service)
+
+
 @pytest.mark.parametrize("hour", range(0, 24, 3))
 def test_a_page_on_the_web_never_comes_before_a_number_to_call(hour: int) -> None:
     offers = offers_for({}, hong_kong(), datetime(2026, 11, 23, hour, tzinfo=UTC))

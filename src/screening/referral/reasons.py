@@ -121,8 +121,12 @@ def _no_child(service: Service, need: Need, circumstances: Answers) -> tuple[Rea
 
 
 def _age(serves: Serves, circumstances: Answers) -> Reason | None:
-    if serves.children_ask_first and is_perhaps_a_child(circumstances):
-        return Reason("child", certain=False, recorded=circumstances.get("age"))
+    if is_perhaps_a_child(circumstances):
+        # Doubt about the age is treated as childhood: who is there for children is there for them, too.
+        if "child" in serves.ages:
+            return None
+        if serves.children_ask_first:
+            return Reason("child", certain=False, recorded=circumstances.get("age"))
     return _one_of("age", serves.ages, circumstances)
 
 
