@@ -253,7 +253,7 @@ RESUME = Place("code entry", ("resume",), "Type the answer code.", takes_letters
 ENTERED = Move(RESUME.sign, f"{CODE}\r", CODE)
 FINDER = (
     Move(MENU.sign, "3", "3"),
-    Move("Which place?", f"{KEYS['down']}\r", "1"),
+    Move("Which place?", "\r", "1"),
     Move("What is needed?", f"{KEYS['down']}\r", "1"),
 )
 NUMBERS = Move("Whom to call: Hong Kong", "f", "f")
