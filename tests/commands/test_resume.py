@@ -57,7 +57,7 @@ def test_without_a_confirmation_nothing_is_recorded(code: str, tmp_path: Path) -
     assert "0 answers" not in said
     assert "3 old answers are not recorded any more. Those that still apply are asked again." in said
     assert said.endswith(
-        "The person's age 1 Under 18 2 18 or over u Not sure d Does not want to say "
+        "The person's age 1 Under 18 2 18 or over u Not sure "
         "> screening: the input ended before the screening did. Give a line for every question."
     )
 

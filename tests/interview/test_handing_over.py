@@ -11,7 +11,18 @@ from screening.interview.machine import Interview, NotPossible
 from screening.interview.state import State, Step
 from screening.sets.model import IndicatorSet
 from screening.sets.questions import Question
-from tests.interview.interviews import HANDING, due_after, go, handing_set, own_words, resumed, steps, still_due, told
+from tests.interview.interviews import (
+    FLAGS,
+    HANDING,
+    due_after,
+    go,
+    handing_set,
+    own_words,
+    resumed,
+    steps,
+    still_due,
+    told,
+)
 from tests.interview.random_interviews import (
     after_some_inputs,
     an_input,
@@ -339,14 +350,14 @@ def test_what_the_screener_asks_of_a_whole_set_depends_on_what_was_answered_alon
         places_with_districts=["hk"],
     )
 
-    def then(age: str, one: str) -> list[str]:
-        state = go(interview, ["hk", "ON", age, one, "ON"])
+    def then(*inputs: str) -> list[str]:
+        state = go(interview, ["hk", "ON", *inputs])
         return [told(step) for step in still_due(interview, state)]
 
-    assert then("adult", "no") == ["turn", "review"]
-    assert then("adult", "SKIP") == ["turn", "review"]
-    assert then("adult", "yes") == ["two", "turn", "review"]
-    assert then("child", "no") == ["card:child", "district", "turn", "review"]
+    assert then("adult", "no", "ON") == ["turn", "review"]
+    assert then("adult", "SKIP", "ON") == ["turn", "review"]
+    assert then("adult", "yes", "ON") == ["two", "turn", "review"]
+    assert then("child", "ON") == ["card:child", "district", "hand_over", "one", "give_back", "turn", "review"]
 
 
 def test_what_is_always_asked_and_has_no_words_for_the_person_is_asked_though_its_gate_waits() -> None:
@@ -369,7 +380,10 @@ def test_what_the_person_left_out_when_they_stopped_is_not_asked_by_the_screener
 
 @pytest.mark.parametrize(
     ("age", "alone"),
-    [("adult", ["under_18_when_it_began", "one", "give_back"]), ("child", ["district", "one", "give_back"])],
+    [
+        ("adult", ["under_18_when_it_began", "one", "give_back"]),
+        ("child", ["give_back", "card:child", "hand_over", "district", "one", "give_back"]),
+    ],
 )
 def test_alone_too_a_circumstance_is_asked_only_where_it_matters(age: str, alone: list[str]) -> None:
     names = ("place", "age", "under_18_when_it_began", "district")
@@ -383,11 +397,67 @@ def test_alone_too_a_circumstance_is_asked_only_where_it_matters(age: str, alone
 
 
 def test_the_cards_of_a_whole_set_come_when_the_screen_is_back_that_for_a_child_too() -> None:
-    alone = ["yes", "unsure", "no", "no", "yes", "STOP"]
+    alone = ["yes", "STOP", "ON", "ON"]
 
-    met = steps(ALONE, [*TO_THE_PERSON, *alone, "ON", "ON", "ON", "ON", "no"])
+    assert due_after(*TO_THE_PERSON, *alone[:-1], interview=ALONE) == "card:danger"
+    assert due_after(*TO_THE_PERSON, *alone, interview=ALONE) == "three"
 
-    assert met[-6:] == ["give_back", "card:danger", "card:child", "card:back", "three", "police"]
+    both = ["no", "unsure", "ON", "ON", "ON", "no", "no", "yes", "STOP", "ON", "ON", "ON", "no"]
+
+    met = steps(ALONE, [*TO_THE_PERSON, *both])
+    assert met[len(TO_THE_PERSON) :] == [
+        "danger-now",
+        "age",
+        "give_back",
+        "card:child",
+        "hand_over",
+        "others",
+        "one",
+        "four",
+        "five",
+        "give_back",
+        "card:back",
+        "card:danger",
+        "three",
+        "police",
+    ]
+
+
+@pytest.mark.parametrize("age", ["child", "unsure", "declined"])
+def test_who_may_be_a_child_is_asked_for_the_screen_at_once_and_goes_on_only_after_the_card(age: str) -> None:
+    told_it = [*TO_THE_PERSON, "no", age]
+
+    assert steps(ALONE, [*told_it, "ON", "ON", "ON"])[-4:] == ["give_back", "card:child", "hand_over", "others"]
+    assert due_after(*told_it, "ON", "FINISH", interview=ALONE) == "turn"
+    # What was finished at the card can be taken up again from there.
+    assert due_after(*told_it, "ON", "FINISH", "ON", "BACK", interview=ALONE) == "hand_over"
+    # Whoever mistook the answer can still mend it, and is asked on.
+    assert due_after(*told_it, "BACK", "adult", interview=ALONE) == "others"
+    assert due_after(*TO_THE_PERSON, "no", "adult", interview=ALONE) == "others"
+
+
+def test_what_is_urgent_brings_the_screen_back_at_once_and_what_is_not_waits_for_the_end() -> None:
+    urgent = [*TO_THE_PERSON, "yes"]
+    later = [*TO_THE_PERSON, "no", "adult", "no", "no", "yes"]
+
+    assert steps(ALONE, [*urgent, "ON", "ON", "ON"])[-4:] == ["give_back", "card:danger", "hand_over", "age"]
+    assert due_after(*later, interview=ALONE) == "five"
+    # It comes back once for each: the card that was seen is not waited for again.
+    assert due_after(*urgent, "ON", "ON", "ON", "adult", "no", interview=ALONE) == "one"
+    assert due_after(*urgent, "ON", "ON", "ON", "child", interview=ALONE) == "give_back"
+
+
+def test_who_stopped_alone_is_not_handed_the_screen_again_whatever_was_urgent() -> None:
+    stopped = [*TO_THE_PERSON, "yes", "ON", "ON", "ON", "STOP", "ON"]
+
+    assert "hand_over" not in [told(step) for step in still_due(ALONE, go(ALONE, stopped))]
+
+
+def test_in_a_set_without_a_card_for_a_child_the_person_goes_on() -> None:
+    child = {"id": "child", "title": "x", "do": ["x"]}
+    interview = Interview(handing_set(audience="person", child_card=False, flags=[*FLAGS, child]))
+
+    assert due_after(*TO_THE_PERSON, "no", "child", interview=interview) == "others"
 
 
 def test_a_correction_that_lets_an_answer_count_again_shows_its_card() -> None:
@@ -398,12 +468,15 @@ def test_a_correction_that_lets_an_answer_count_again_shows_its_card() -> None:
 
 
 def test_a_whole_set_resumes_with_the_cards_and_the_person_goes_on_where_it_was_left() -> None:
-    again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, "yes", "child", "no", "SKIP", "STOP", "ON", "ON"]))
-    later = go(ALONE, ["ON", "ON", "ON", "yes"], again)
+    alone = ["yes", "ON", "ON", "ON", "child", "ON", "ON", "ON", "no", "SKIP", "STOP", "ON"]
+    again = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, *alone]))
+    later = go(ALONE, ["ON", "yes"], again)
+    at_the_card = resumed(ALONE, go(ALONE, [*TO_THE_PERSON, *alone[:6]]))
 
-    assert told(ALONE.current(again)) == "card:danger"
-    assert told(ALONE.current(go(ALONE, ["ON"], again))) == "card:child"
-    assert told(ALONE.current(go(ALONE, ["ON", "ON"], again))) == "card"
+    # What lies behind a card was answered only after somebody saw it.
+    assert told(ALONE.current(again)) == "card"
+    assert told(ALONE.current(at_the_card)) == "card:child"
+    assert told(ALONE.current(go(ALONE, ["ON"], at_the_card))) == "card"
     assert told(ALONE.current(later)) == "hand_over"
     assert told(ALONE.current(go(ALONE, ["ON"], later))) == "one"
 

@@ -244,10 +244,14 @@ def to_call(case: Result) -> list[str]:
 LIMITS = [
     "item: This is not a finding or legal advice. It says how far what was recorded points, and nothing about the rest.",
     "item: The questions, their strengths and their rules have not been validated on cases.",
-    "item: Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected.",
+    "item: Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected, and so is "
+    "more that is told later. A no of today does not speak against it.",
     "item: If you are still worried, act on your worry, whatever this says.",
 ]
-NOT_STORED = "text: None of this is stored. What you print or save yourself is sensitive: keep it safe."
+NOT_STORED = (
+    "text: The program stores none of this. What you print, save or write may have to be shown to a court: keep it "
+    "safe, and as long as your law says."
+)
 ACT = "subheading: Act: what was done - not supported by what was recorded"
 
 
@@ -335,13 +339,17 @@ def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() 
     ("ages", "told"),
     [
         ({"age": "adult", "under_18_when_it_began": "no"}, []),
+        (
+            {"age": "adult", "under_18_when_it_began": "yes"},
+            ["text: What began before the person was 18 is judged by the rules for a child: no means is needed."],
+        ),
         ({"age": "adult"}, ["text: It is not known whether the rules for a child apply. A child needs no means."]),
         (
             {"age": "unsure"},
             ["text: The rules for a child apply: no means is needed, and doubt about age counts as childhood."],
         ),
     ],
-    ids=["adult", "not-known", "in-doubt"],
+    ids=["adult", "was-a-child-then", "not-known", "in-doubt"],
 )
 def test_whose_rules_apply_is_said_first_under_why_unless_they_are_those_for_adults(
     ages: dict[str, Answer], told: list[str]
@@ -697,7 +705,7 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
             Reason(
                 "needs_legal_stay", True, "no", barrier=replace(BARRIER, kind="needs_legal_stay", evidence="official")
             ),
-            "it asks for a right to stay, and the person has none (official page, 2017)",
+            "it asks for a right to stay (official page, 2017)",
         ),
         (Reason("no_contact", True), "no contact is known"),
         (
@@ -711,7 +719,7 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
         ),
         (
             Reason("needs_identity_card", True, "no", barrier=replace(BARRIER, evidence="official")),
-            "it asks for an identity card, and the person has none (official page, 2017)",
+            "it asks for an identity card (official page, 2017)",
         ),
     ],
     ids=lambda value: value.kind if isinstance(value, Reason) else "",
@@ -748,7 +756,7 @@ def test_in_short_each_thing_to_ask_about_is_named_once_and_whom_alone_it_takes_
 
 
 @pytest.mark.parametrize(
-    ("mark", "says", "never"), [("1", "comes late", "has not come"), ("2", "has not come", "late")]
+    ("mark", "says", "never"), [("1", "comes late", "has not come"), ("2", "has not come", "comes late")]
 )
 def test_of_a_rating_the_words_of_its_mark_are_printed_and_of_no_other(mark: str, says: str, never: str) -> None:
     rating = read_set(EXAMPLES / "rating").set

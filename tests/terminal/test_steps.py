@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from screening.interview.machine import Interview
-from screening.interview.state import Step
+from screening.interview.state import State, Step
 from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
@@ -54,7 +54,7 @@ def labels(screen: Screen) -> list[str]:
 def test_it_begins_with_the_place_the_card_and_the_agreement() -> None:
     place, card, agreement = at(), at("hk"), at("hk", "ON")
 
-    assert labels(place) == ["Hong Kong", "Another place", "Unclear", "Does not want to say"]
+    assert labels(place) == ["Hong Kong", "Another place", "Unclear"]
     assert "Find a private place." in said(card.lines)
     assert (ENGLISH.render(card.heading), card.choices) == ("For you, before you begin", ())
     assert "Is that all right?" in said(agreement.lines)
@@ -221,8 +221,41 @@ def test_several_answers_are_numbered_and_what_stands_alone_is_known() -> None:
     assert [(choice.key, choice.alone or choice.undecided) for choice in screen.choices] == [
         *((str(number), option.alone) for number, option in enumerate(options, 1)),
         ("u", True),
-        ("d", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "may_decline"),
+    [
+        ({}, True),
+        ({"kind": "known", "ask": "Not to be asked?"}, False),
+        ({"kind": "known", "declined": "A lawyer comes first"}, True),
+    ],
+    ids=["asked", "known", "known, with words of its own"],
+)
+def test_what_nobody_is_asked_cannot_be_declined_unless_the_question_has_words_for_it(
+    more: dict[str, str], may_decline: bool
+) -> None:
+    interview = Interview(small_set([{**asked("made"), **more}], []))
+
+    assert ("declined" in values(at(interview=interview))) is may_decline
+
+
+def test_what_the_screener_saw_and_what_is_filled_in_cannot_be_declined() -> None:
+    seen = {"seen": [{"id": "found", "kind": "seen", "record": "Found"}]}
+    wordings = [{"id": "age", "record": "A", "ask": "How old?"}, {"id": "gender", "record": "G"}]
+    interview = Interview(small_set([asked("one")], [], stages=seen, circumstances=wordings))
+
+    assert values(at(interview=interview))[-1] == "declined"
+    assert values(at("adult", interview=interview))[-1] == "unclear"
+    assert values(at("adult", "woman", "no", "ON", interview=interview))[-1] == "unclear"
+
+
+def test_what_was_declined_where_it_was_asked_still_stands_there() -> None:
+    interview = Interview(small_set([{**asked("made"), "kind": "known"}], []))
+    taken_over = step_screen(interview, State(answers={"made": "declined"}), a_context())
+
+    assert (labels(taken_over)[-1], taken_over.chosen) == ("Does not want to say", ("declined",))
 
 
 def test_doubt_has_the_name_that_it_has_there() -> None:
@@ -238,7 +271,7 @@ def test_a_set_may_name_doubt_about_the_age_too() -> None:
     wording = {"id": "age", "record": "Edad", "labels": {"child": "Menor de 18", "unsure": "No es seguro"}}
     interview = Interview(small_set([asked("one")], [], circumstances=[wording]))
 
-    assert labels(at(interview=interview)) == ["Menor de 18", "18 or over", "No es seguro", "Does not want to say"]
+    assert labels(at(interview=interview)) == ["Menor de 18", "18 or over", "No es seguro"]
 
 
 def test_facts_and_wishes_have_headings_of_their_own() -> None:
@@ -331,7 +364,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
             TO_THE_OFFER,
             [
                 "You may stop here (section 1 of 2)",
-                "text: More answers can no longer change the result.",
+                "text: You know enough for now.",
                 "lead: Leave out the other questions?",
                 "[y] Yes, go to the last questions: tonight, and what the person wants",
                 "[n] No, go on with all questions",
@@ -339,7 +372,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
         ),
         (
             [*TO_THE_OFFER, "go_on"],
-            ["main (section 1 of 2)", NOBODY_IS_ASKED, "paragraph: Mark: Known", *YES_NO_DOUBT, MEANT_BY_YES],
+            ["main (section 1 of 2)", NOBODY_IS_ASKED, "paragraph: Mark: Known", *YES_NO_DOUBT[:-1], MEANT_BY_YES],
         ),
         (
             [*TO_THE_OFFER, "go_on", "SKIP"],
@@ -348,7 +381,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
                 "text: (skipped before, asked again now)",
                 NOBODY_IS_ASKED,
                 "paragraph: Mark: Known",
-                *YES_NO_DOUBT,
+                *YES_NO_DOUBT[:-1],
                 MEANT_BY_YES,
             ],
         ),
@@ -371,7 +404,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
                 "[1] To get away from it",
                 "[2] To stay where they are",
                 "[3] To go home to where they come from",
-                *DOUBT,
+                DOUBT[0],
             ],
         ),
         (
@@ -438,8 +471,10 @@ def test_a_card_names_itself_only_where_nobody_beside_has_just_said_it() -> None
     beside = Interview(small_set([own], [], stages=looks, **words))
     nobody = Interview(small_set([{**asked("hurt", raises=["alarm"]), "kind": "known"}], [], **words))
 
-    assert shown(at("yes", interview=beside))[1:2] == ["do: Act."]
-    assert shown(at("HAND OVER", "hand_over", "yes", "returned", interview=beside))[1:2] == ["subheading: Alarm"]
+    turn = "lead: Turn the screen to yourself."
+    assert shown(at("yes", interview=beside))[1:3] == [turn, "do: Act."]
+    returned = at("HAND OVER", "hand_over", "yes", "returned", interview=beside)
+    assert shown(returned)[1:3] == [turn, "subheading: Alarm"]
     assert shown(at("no", "ON", "yes", interview=beside))[1:2] == ["subheading: Alarm"]
     assert shown(at("yes", interview=nobody))[1:2] == ["subheading: Alarm"]
 
@@ -587,23 +622,28 @@ def test_once_more_answers_change_nothing_the_rest_can_be_left_out() -> None:
     assert [(choice.key, choice.value) for choice in offer.choices] == [("y", "always_only"), ("n", "go_on")]
 
 
-def test_where_answers_could_still_bring_advice_the_offer_says_which() -> None:
+def test_where_answers_could_still_bring_advice_the_offer_says_which_where_nobody_beside_reads_it() -> None:
     def way(name: str, question: str) -> dict[str, Any]:
         opens = {"question": question, "is": ["yes"]}
         return {"id": name, "title": name.title(), "do": ["Ask."], "needs": ["shelter"], "when": opens}
 
-    interview = Interview(
-        small_set(
-            [asked("one", shows=["a"]), asked("two", shows=["p"]), asked("three"), asked("four")],
-            [indicator("a", "coercion"), indicator("p", "forced_work")],
-            guidance=[way("bed", "three"), way("open", "one"), way("law", "four")],
-        )
-    )
+    questions = [asked("one", shows=["a"]), asked("two", shows=["p"]), asked("three"), asked("four")]
+    indicators = [indicator("a", "coercion"), indicator("p", "forced_work")]
+    guidance = [way("bed", "three"), way("open", "one"), way("law", "four")]
+    beside = Interview(small_set(questions, indicators, guidance=guidance))
+    known = [{**question, "kind": "known"} for question in questions]
+    nobody = Interview(small_set(known, indicators, guidance=guidance))
 
-    assert shown(at("yes", "yes", interview=interview))[1:3] == [
+    assert shown(at("yes", "yes", interview=beside))[1:3] == [
+        "text: You know enough for now. More answers could still bring advice.",
+        "lead: Leave out the other questions?",
+    ]
+    assert shown(at("yes", "yes", interview=nobody))[1:3] == [
         "text: More answers can no longer change the level. They could still bring advice: Bed; Law.",
         "lead: Leave out the other questions?",
     ]
+    settled = Interview(small_set([*known[:2], known[2]], indicators))
+    assert shown(at("yes", "yes", interview=settled))[1:2] == ["text: More answers can no longer change the result."]
 
 
 def test_before_what_the_screener_saw_the_screen_is_turned_and_says_nothing_else() -> None:
@@ -615,7 +655,7 @@ def test_before_what_the_screener_saw_the_screen_is_turned_and_says_nothing_else
 
 def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
     circumstances = [
-        {"id": name, "record": name} for name in ("place", "age", "situation", "identity_card", "may_stay")
+        {"id": name, "record": name, "ask": "x"} for name in ("place", "age", "situation", "identity_card", "may_stay")
     ]
     options = [{"id": "own", "label": "Has them"}, {"id": "kept", "label": "Somebody has them", "shows": ["i"]}]
     interview = Interview(
@@ -772,7 +812,7 @@ def test_a_card_of_several_pages_has_what_to_do_and_the_emergency_number_on_the_
 def test_a_desk_that_knows_no_place_still_offers_doubt() -> None:
     bare = SessionContext({}, {}, lambda: 0, lambda: THE_DAY)
 
-    assert values(step_screen(PALERMO, conversation().state, bare)) == ["unclear", "declined"]
+    assert values(step_screen(PALERMO, conversation().state, bare)) == ["unclear"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from screening.engine.assess import Assessment
 from screening.interview.state import (
     AGREEMENT,
     ANSWERED,
+    ASKED_BACK,
     OFFER,
     REVIEW,
     STOPPED,
@@ -160,7 +161,8 @@ class Interview:
         step = self.current(state)
         if step.kind in ANSWERED or step.kind == "end":
             raise NotPossible(f"{step.kind} {step.id!r} waits for an answer")
-        return _passed(state, step)
+        early = step.kind == "give_back" and self._steps.is_asked_back(state)
+        return _passed(state, step, ASKED_BACK if early else "")
 
     def skip(self, state: State) -> State:
         """Pass an item as it is: without an answer it comes once more before the closing.

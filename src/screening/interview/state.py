@@ -25,6 +25,8 @@ AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")
 # The person who answers alone wants no more questions.
 STOPPED = "stopped"
+# What was answered alone cannot wait: the screen came back before the end, and may be handed over again.
+ASKED_BACK = "asked_back"
 # What is handed over where the person answers a whole set alone; otherwise it is a section.
 WHOLE_SET = ""
 

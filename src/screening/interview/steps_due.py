@@ -13,6 +13,7 @@ from msgspec import Struct
 from screening.engine.assess import Assessor
 from screening.interview.state import (
     ANSWERED,
+    ASKED_BACK,
     REVIEW,
     STOPPED,
     TURN,
@@ -27,9 +28,10 @@ from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.conditions.compile import Truth
 from screening.sets.items import Item, items_of
 from screening.sets.model import IndicatorSet
-from screening.sets.order import MAY_BE_SPARED, STAGES, Stage, is_before
+from screening.sets.order import MAY_BE_SPARED, SAFETY, STAGES, Stage, is_before
 
 _HAND_OVER_ALL: Final = Step("hand_over", WHOLE_SET)
+_GIVE_BACK_ALL: Final = Step("give_back", WHOLE_SET)
 
 
 class _SoFar(Struct, frozen=True):
@@ -72,6 +74,7 @@ class StepsDue:
         self._may_be_spared = frozenset(
             item.id for item in self.items.values() if item.counts and item.stage in MAY_BE_SPARED and not item.always
         )
+        self._cannot_wait = frozenset(item.id for item in self.items.values() if item.stage in {*SAFETY, "age"})
         self._raised_by_option = {
             item.id: {option.id: option.raises for option in item.options} for item in self.items.values()
         }
@@ -86,7 +89,11 @@ class StepsDue:
             return
         chosen = {entry.step.kind: entry.choice for entry in state.trail}
         spared = self._may_be_spared if chosen.get("offer") == "always_only" else frozenset[str]()
-        so_far = _SoFar(state, self._gates(state), {entry.step for entry in state.trail}, spared)
+        passed = {entry.step for entry in state.trail}
+        if self._last_wall(state) == Passed(_GIVE_BACK_ALL, ASKED_BACK):
+            # Whoever passed the cards that came then goes on deliberately.
+            passed.discard(_HAND_OVER_ALL)
+        so_far = _SoFar(state, self._gates(state), passed, spared)
         yield from (card for card in self._cards(state) if card not in so_far.passed)
         for stage in ("turn", "review") if state.finished else STAGES:
             yield from (step for step in self._due_in(stage, so_far) if step not in so_far.passed)
@@ -131,9 +138,24 @@ class StepsDue:
 
     def handing(self, state: State) -> Passed | None:
         """The last handing over, where the screen has not come back since."""
-        walls = (entry for entry in reversed(state.trail) if entry.step.kind in WALLS)
-        last = next(walls, None)
+        last = self._last_wall(state)
         return last if last is not None and last.step.kind == "hand_over" else None
+
+    def is_asked_back(self, state: State) -> bool:
+        """Whether the person who answers alone is asked for the screen before the end, for what cannot wait.
+
+        That is what raises a card in the questions on safety, or may say that this is a child: whoever is near would
+        learn of it only when all is answered.
+        """
+        handing = self.handing(state)
+        if handing != Passed(_HAND_OVER_ALL) or not self._due_alone(state, WHOLE_SET):
+            return False
+        passed, in_force = {entry.step for entry in state.trail}, self.in_force(state)
+        answered = (step for step in passed if step.id in self._cannot_wait and step.id in in_force)
+        return any(card not in passed for step in answered for card in self._raised(step, state))
+
+    def _last_wall(self, state: State) -> Passed | None:
+        return next((entry for entry in reversed(state.trail) if entry.step.kind in WALLS), None)
 
     def applies(self, item: Item, state: State) -> bool:
         """Whether a circumstance still has to be asked: the fewer questions, the better."""
@@ -264,11 +286,15 @@ class StepsDue:
     def _cards(self, state: State) -> Iterator[Step]:
         """The cards of the flags that the last answer raised, and of those raised by what was answered alone."""
         for step in (*self._answered_alone(state), *self._last_answered(state)):
-            if step.id == "age" and self._about.child_card and is_perhaps_a_child(state.answers):
-                yield Step("flag", CHILD_FLAG)
-            raised = self._raised_by_option.get(step.id, {})
-            for value in ticks_of(state.recorded(step)):
-                yield from (Step("flag", flag) for flag in raised.get(value, ()))
+            yield from self._raised(step, state)
+
+    def _raised(self, step: Step, state: State) -> Iterator[Step]:
+        """The cards that what is recorded at a step raises."""
+        if step.id == "age" and self._about.child_card and is_perhaps_a_child(state.answers):
+            yield Step("flag", CHILD_FLAG)
+        raised = self._raised_by_option.get(step.id, {})
+        for value in ticks_of(state.recorded(step)):
+            yield from (Step("flag", flag) for flag in raised.get(value, ()))
 
     def _last_answered(self, state: State) -> Iterator[Step]:
         answered = (entry.step for entry in reversed(state.trail) if entry.step.kind in ANSWERED)
@@ -291,7 +317,7 @@ class StepsDue:
 
     def _alone(self, state: State, handing: Passed) -> Iterator[Step]:
         """What the person answers alone: nothing but questions in their own words, then giving the screen back."""
-        if handing.choice != STOPPED:
+        if handing.choice != STOPPED and not self.is_asked_back(state):
             yield from self._due_alone(state, handing.step.id)
         yield Step("give_back", handing.step.id)
 

@@ -89,6 +89,11 @@ class Item(Struct, frozen=True):
         return self.kind == "question"
 
     @property
+    def is_asked(self) -> bool:
+        """Whether somebody is asked; otherwise the screener fills it in."""
+        return self.ask is not None and self.how != "known"
+
+    @property
     def could_show(self) -> tuple[str, ...]:
         """Every indicator that some answer shows, each once."""
         return tuple(dict.fromkeys(name for option in self.options for name in option.shows))

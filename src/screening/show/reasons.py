@@ -112,7 +112,7 @@ def _identity_card(reason: Reason) -> Message:
     assert barrier is not None
     if reason.certain:
         return gettext(
-            "it asks for an identity card, and the person has none ({evidence}, {date})",
+            "it asks for an identity card ({evidence}, {date})",
             evidence=EVIDENCE_IN_SHORT[barrier.evidence],
             date=barrier.page_date,
         )
@@ -131,7 +131,7 @@ def _legal_stay(reason: Reason) -> Message:
     assert barrier is not None
     if reason.certain:
         return gettext(
-            "it asks for a right to stay, and the person has none ({evidence}, {date})",
+            "it asks for a right to stay ({evidence}, {date})",
             evidence=EVIDENCE_IN_SHORT[barrier.evidence],
             date=barrier.page_date,
         )

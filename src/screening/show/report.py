@@ -14,7 +14,7 @@ from screening.language.messages import Listing, Message, Text, gettext, ngettex
 from screening.result.advise import Advice, Guidance
 from screening.result.evaluate import Result
 from screening.sets.answers import DECLINED, NOT_ASKED
-from screening.sets.childhood import CHILD_FLAG
+from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.model import Extended, IndicatorSet
 from screening.sets.questions import Question
 from screening.sets.vocabulary import ELEMENTS
@@ -41,7 +41,10 @@ _LIMITS: tuple[Message, ...] = (
         "This is not a finding or legal advice. It says how far what was recorded points, and nothing about the rest."
     ),
     gettext("The questions, their strengths and their rules have not been validated on cases."),
-    gettext("Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected."),
+    gettext(
+        "Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected, and so is more "
+        "that is told later. A no of today does not speak against it."
+    ),
     gettext("If you are still worried, act on your worry, whatever this says."),
 )
 _WHY_UNKNOWN: Mapping[Unknown, Message] = {
@@ -155,7 +158,7 @@ def _whom_to_call(advice: Advice) -> Iterator[Line]:
 
 def _why(result: Result) -> Iterator[Line]:
     assessment, explanation = result.assessment, result.explanation
-    yield from _rules_for_a_child(result.indicator_set, assessment)
+    yield from _rules_for_a_child(result)
     for element in ELEMENTS:
         dimensions = explanation.elements[element]
         if not dimensions:
@@ -170,10 +173,17 @@ def _why(result: Result) -> Iterator[Line]:
         yield from _dimension(dimension, result.indicator_set)
 
 
-def _rules_for_a_child(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[Line]:
+def _rules_for_a_child(result: Result) -> Iterator[Line]:
     """That a child needs no means is told only where means count; and what may be so, only where it may matter."""
+    indicator_set, assessment = result.indicator_set, result.assessment
     means = has_element(indicator_set, "means")
-    if assessment.child and means:
+    if assessment.child and is_perhaps_a_child(result.advice.circumstances) is False:
+        began = gettext("What began before the person was 18 is judged by the rules for a child.")
+        began_without_means = gettext(
+            "What began before the person was 18 is judged by the rules for a child: no means is needed."
+        )
+        yield Line("text", began_without_means if means else began)
+    elif assessment.child and means:
         told = gettext("The rules for a child apply: no means is needed, and doubt about age counts as childhood.")
         yield Line("text", told)
     elif assessment.child:
@@ -302,7 +312,10 @@ def _made_with(result: Result) -> Iterator[Line]:
         yield Line("text", drawn_up)
     yield Line(
         "text",
-        gettext("None of this is stored. What you print or save yourself is sensitive: keep it safe."),
+        gettext(
+            "The program stores none of this. What you print, save or write may have to be shown to a court: keep it "
+            "safe, and as long as your law says."
+        ),
     )
 
 

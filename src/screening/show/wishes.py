@@ -9,7 +9,9 @@ WISHES: Mapping[str, Mapping[str, Message]] = {
     "wants": {
         "leave": gettext("The person wants to get away. Plan it with them before anything else is set in motion."),
         "stay": gettext("The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep."),
-        "go_back": gettext("The person wants to go home. Ask whether it is safe there, and who could help on the way."),
+        "go_back": gettext(
+            "The person wants to go home. Ask whether it is safe there. Before anything is signed, offer a lawyer."
+        ),
     },
     "may_call": {
         "yes": gettext("The person agrees that you call for them. Say what you will pass on before each call."),

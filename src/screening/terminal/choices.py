@@ -7,7 +7,7 @@ from screening.interview.state import State
 from screening.language.catalog import Catalog
 from screening.language.messages import Text
 from screening.referral.anywhere import directory_of
-from screening.sets.answers import DECLINED
+from screening.sets.answers import DECLINED, values_of
 from screening.sets.items import Item
 from screening.sets.record import circumstances_of
 from screening.show.answers import ANSWER_NAME, VALUE_NAME, value_name
@@ -25,7 +25,11 @@ def choices_at(item: Item, state: State, context: SessionContext) -> tuple[Choic
         {item.undecided: item.undecided_label} if item.undecided_label else VALUE_NAME.get(item.id, {})
     )
     own: Mapping[str, Text] = {DECLINED: item.declined_label} if item.declined_label is not None else {}
-    return (*keyed(named, alone), *undecided_choices(item.undecided, {**doubt, **own}))
+    unclear, declined = undecided_choices(item.undecided, {**doubt, **own})
+    # Nobody declined what nobody was asked: it would be told of the person as if they had been. What was recorded where
+    # it was asked still stands.
+    may_decline = item.is_asked or bool(own) or DECLINED in values_of(state.answers.get(item.id))
+    return (*keyed(named, alone), unclear, *((declined,) if may_decline else ()))
 
 
 def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[tuple[str, Text]]:

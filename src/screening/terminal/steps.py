@@ -41,6 +41,7 @@ _KNOWN = gettext("From what is known already. Do not read it out, and do not ask
 FACTS = gettext("A few facts, to find help that fits")
 WISHES = gettext("What comes next")
 FIRST = gettext("Now, before anything else")
+_TURN = Line("lead", gettext("Turn the screen to yourself."))
 # What is chosen at the card for a child, besides finishing.
 GO_ON = "go_on"
 FINISH = "finish"
@@ -58,6 +59,8 @@ _AGREEMENT = (
     Choice("n", "not_now", gettext("Not now")),
     Choice("stop", "stop", gettext("Stop: the person does not want this")),
 )
+_ENOUGH = gettext("You know enough for now.")
+_ENOUGH_BUT_ADVICE = gettext("You know enough for now. More answers could still bring advice.")
 _TO_TONIGHT_AND_THE_WISHES = gettext("Yes, go to the last questions: tonight, and what the person wants")
 _TO_THE_WISHES = gettext("Yes, go to the last questions: what the person wants")
 _TO_THE_LAST = gettext("Yes, go to the last questions")
@@ -108,10 +111,7 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
         case "give_back":
             return give_back_screen()
         case "turn":
-            told = (
-                Line("lead", gettext("Turn the screen to yourself.")),
-                Line("text", gettext("What comes now is for you alone.")),
-            )
+            told = (_TURN, Line("text", gettext("What comes now is for you alone.")))
             return Screen(gettext("For you"), lines=told, keys=keys)
         case _:
             return _review(interview, state, context, keys)
@@ -192,8 +192,10 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
         choices = (_STOP, *((_WITH_CHILD_SET,) if context.has_child_set else ()), *_ASK_ON)
     # Whoever sits beside has just said it, and need not read what it is called. What was answered alone is named.
     handed_over = any(entry.step.kind == "give_back" for entry in state.trail)
-    titled = handed_over or not interview.is_read_beside(state)
-    return Screen(FIRST, lines=(*guidance_lines(card, titled=titled), *numbers), choices=choices, keys=keys)
+    beside = interview.is_read_beside(state)
+    turn = (_TURN,) if beside else ()
+    told = guidance_lines(card, titled=handed_over or not beside)
+    return Screen(FIRST, lines=(*turn, *told, *numbers), choices=choices, keys=keys)
 
 
 def _break(interview: Interview, step: Step, context: SessionContext, keys: frozenset[Key], progress: Text) -> Screen:
@@ -208,7 +210,10 @@ def _break(interview: Interview, step: Step, context: SessionContext, keys: froz
 def _offer(interview: Interview, state: State, keys: frozenset[Key], progress: Text) -> Screen:
     """What is settled, and what is not: who stops here may lose advice that an answer would have brought."""
     lost = interview.may_be_lost(state)
-    if lost:
+    if interview.is_read_beside(state):
+        # Whoever sits beside need not read that they have a level, nor of what they could be thought to have suffered.
+        settled = _ENOUGH_BUT_ADVICE if lost else _ENOUGH
+    elif lost:
         titles = Listing(tuple(pathway.title for pathway in lost), "semicolon")
         settled = gettext(
             "More answers can no longer change the level. They could still bring advice: {titles}.", titles=titles
