@@ -13,6 +13,8 @@ from screening.engine.assess import Assessor
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
+from screening.referral.calls import Call, with_calls
+from screening.referral.directory import Directory
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer
@@ -22,6 +24,7 @@ from tests.support.building import hong_kong
 
 WELFARE, HELPERS_LINE, HELP, JUSTICE = "+852 2343 2255", "+852 2157 9537", "+852 2523 4020", "+852 3109 7359"
 SEAFARERS, SEX_WORKERS = "+44 20 7323 2737", "+852 2770 1065"
+NEW = "+44 20 7323 2700"
 STOP, NEWCOMERS, IOM = "+852 3527 6088", "+852 9220 0270", "+852 2332 2441"
 # A vignette with the same story, and what is known besides.
 PEOPLE: dict[str, tuple[str, dict[str, Answer]]] = {
@@ -38,19 +41,21 @@ def palermo() -> tuple[Assessor, RecordReader]:
     return Assessor(indicator_set), RecordReader(indicator_set)
 
 
-def result_of(name: str, at: str) -> Result:
+def result_of(name: str, at: str, directory: Directory | None = None) -> Result:
     vignette_id, more = PEOPLE[name]
     indicator_set, (assessor, reader) = find_set("palermo"), palermo()
     vignette = next(each for each in indicator_set.vignettes if each.id == vignette_id)
     circumstances = reader.circumstances({**vignette.circumstances, "place": "hk", **more})
-    moment = moment_in(hong_kong(), datetime.fromisoformat(f"{at}+08:00"))
+    directory = directory or hong_kong()
+    moment = moment_in(directory, datetime.fromisoformat(f"{at}+08:00"))
     record = Record({**reader.answers(vignette.answers), **circumstances})
-    return evaluate(indicator_set, record, {"hk": hong_kong()}, moment, assessor)
+    return evaluate(indicator_set, record, {"hk": directory}, moment, assessor)
 
 
-def called(name: str, at: str) -> list[str]:
+def called(name: str, at: str, directory: Directory | None = None) -> list[str]:
     """The numbers of their first page below that for danger, in order."""
-    lines = [ENGLISH.render(line.text) for line in first_page_lines(result_of(name, at)) if line.kind == "item"]
+    page = first_page_lines(result_of(name, at, directory))
+    lines = [ENGLISH.render(line.text) for line in page if line.kind == "item"]
     assert lines[0].startswith("In danger now: 999")
     return [found.group() for line in lines[1:] if (found := re.match(r"\+[0-9 ]+[0-9]", line))]
 
@@ -101,3 +106,44 @@ def test_who_works_at_sea_and_does_not_want_the_police_is_led_to_nobody_who_tell
     ]
     assert by_need["shelter"][0].informs_police != "yes"
     assert "caritas-mens-hostel" in [service.id for service in by_need["shelter"]]
+
+
+# What a desk found on the day before.
+CALLS = [
+    Call(service="help-for-domestic-workers", number=HELP, called_on="2026-11-25", found="full", until="2026-12-04"),
+    Call(service="seafarerhelp", number=SEAFARERS, called_on="2026-11-25", found="another-number", now=NEW),
+    Call(
+        service="action-for-reach-out", number=SEX_WORKERS, called_on="2026-11-25", found="closed", until="2026-12-04"
+    ),
+    Call(service="iss-migrants-mobile-service", number=NEWCOMERS, called_on="2026-11-25", found="gone"),
+    Call(service="justice-centre", number=JUSTICE, called_on="2026-11-25", found="right"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "next_day", "later"),
+    [
+        ("domestic worker", ["+852 2382 3339", WELFARE, HELPERS_LINE, IOM], [HELP, WELFARE, HELPERS_LINE, IOM]),
+        ("boy of 16", [WELFARE, "+852 9226 3907", JUSTICE, IOM], [WELFARE, "+852 9226 3907", JUSTICE, IOM]),
+        ("man on a fishing boat", [WELFARE, NEW, JUSTICE, IOM], [WELFARE, NEW, JUSTICE, IOM]),
+        ("adult who sells sex by choice", [WELFARE, JUSTICE, "+852 3106 3104"], [SEX_WORKERS, WELFARE, JUSTICE]),
+    ],
+    ids=list(PEOPLE),
+)
+def test_what_a_desk_found_is_on_the_page_of_each_the_next_day_and_ends_by_itself(
+    name: str, next_day: list[str], later: list[str]
+) -> None:
+    after = with_calls(hong_kong(), CALLS, "Harbour House")
+
+    assert called(name, "2026-11-26T11:00", after) == next_day
+    assert called(name, "2026-12-04T11:00", after) == later
+
+
+def test_what_a_desk_confirmed_has_its_day_on_the_page_and_no_sign() -> None:
+    after = with_calls(hong_kong(), CALLS, "Harbour House")
+    result = result_of("man on a fishing boat", "2026-11-26T11:00", after)
+    said = "\n".join(ENGLISH.render(line.text) for line in first_page_lines(result))
+
+    assert f"{NEW} [confirmed on 2026-11-25]" in said
+    assert f"{JUSTICE} [confirmed on 2026-11-25]" in said
+    assert f"{WELFARE} [not sure]" in said
