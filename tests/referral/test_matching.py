@@ -316,6 +316,24 @@ def test_first_those_without_a_question_then_by_evidence_then_by_file() -> None:
     assert told(shelters({}, *services)) == ["first-official", "second-official", "second", "article", "asked?"]
 
 
+@pytest.mark.parametrize(
+    ("confirmed_on", "order"),
+    [
+        ("2026-11-01", ["called", "official", "second"]),
+        # Long ago, or on a day that has not come.
+        ("2026-01-01", ["official", "second", "called"]),
+        ("2026-12-01", ["official", "second", "called"]),
+    ],
+)
+@pytest.mark.parametrize("evidence", ["article", "unverified"])
+def test_what_somebody_has_called_is_as_well_known_as_what_its_own_page_says(
+    evidence: str, confirmed_on: str, order: list[str]
+) -> None:
+    called = service("called", evidence=evidence, confirmed_on=confirmed_on)
+
+    assert told(shelters({}, called, service("second", evidence="second_hand"), service("official"))) == order
+
+
 def test_who_does_not_want_the_police_is_sent_to_those_who_do_not_inform_them() -> None:
     services = [
         service("informs", informs_police="yes"),

@@ -295,7 +295,7 @@ def test_of_those_to_call_po_leung_kuk_comes_last_for_a_woman_without_an_identit
     without = match_services(["shelter"], {**woman, "identity_card": "no"}, hong_kong(), TODAY)[0]
     with_one = told(match_services(["shelter"], {**woman, "identity_card": "yes"}, hong_kong(), TODAY)[0])
 
-    to_call = [match.service.id for match in without.matches if is_sure(first_to_try(match).contact)]
+    to_call = [match.service.id for match in without.matches if is_sure(first_to_try(match))]
     assert to_call[-2:] == ["pathfinders", "po-leung-kuk-refuge"]
     assert "po-leung-kuk-refuge" in with_one
     # Who takes only some is asked all the same.
@@ -344,7 +344,7 @@ def test_a_page_on_the_web_never_comes_before_a_number_to_call(hour: int) -> Non
 
     assert set(offers) == set(NEEDS)
     for need, need_services in offers.items():
-        sure = [is_sure(first_to_try(match).contact) for match in need_services.matches]
+        sure = [is_sure(first_to_try(match)) for match in need_services.matches]
         assert sure == sorted(sure, reverse=True), need
 
 

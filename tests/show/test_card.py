@@ -154,6 +154,16 @@ def test_what_is_kept_off_the_card(kept_off: dict[str, Any]) -> None:
     assert card(place, "shelter", person={"languages": ("tl",)}).entries == ()
 
 
+@pytest.mark.parametrize(("confirmed_on", "carried"), [("2026-11-01", ["11"]), ("2026-01-01", [])])
+def test_a_number_that_somebody_has_called_may_be_carried_whatever_page_has_it(
+    confirmed_on: str, carried: list[str]
+) -> None:
+    known = contact("11", evidence="article", confirmed_on=confirmed_on)
+    place = directory(service("a", everyday={"en": "Sunday club"}, contacts=[known]))
+
+    assert [entry.number for entry in card(place, "shelter").entries] == carried
+
+
 def test_the_hours_are_those_of_the_persons_language() -> None:
     line = contact("11", "whatsapp", hours="24/7", spoken=[{"languages": ["tl"], "hours": "Mo-Su 08:00-22:00"}])
     place = directory(service("a", everyday={"en": "Sunday club", "zh-Hant": "家庭服務"}, contacts=[line]))

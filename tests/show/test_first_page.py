@@ -409,6 +409,15 @@ def test_a_number_that_rests_on_an_article_or_on_memory_is_not_on_the_first_page
     assert called(service("home", "1", evidence=evidence)) == []
 
 
+@pytest.mark.parametrize("evidence", ["article", "unverified"])
+def test_a_number_that_somebody_has_called_is_on_the_first_page_whatever_page_has_it(evidence: str) -> None:
+    called_now, long_ago = service("now", "1", evidence=evidence), service("ago", "2", evidence=evidence)
+
+    assert called({**called_now, "confirmed_on": "2026-11-03"}, {**long_ago, "confirmed_on": "2026-01-03"}) == [
+        "1 [confirmed on 2026-11-03] - A safe place to stay: Now"
+    ]
+
+
 def test_the_number_that_is_named_is_judged_by_its_own_evidence_and_date() -> None:
     mixed = service("home", "1", evidence="repository")
     mixed["contacts"][0]["page_date"] = "2015"

@@ -37,8 +37,8 @@ def place() -> Directory:
     emergency = {"number": "999", "names": {"en": "Police"}, "evidence": "unverified"}
     listed = directory(
         known("called", "article", page_date="2017", confirmed_on="2026-11-01"),
-        known("seen", "official", page_date="2026-02"),
-        known("called-long-ago", "official", page_date="2019", confirmed_on="2026-01-01"),
+        known("seen", "official", page_date="2026-02", offers=["legal-advice"]),
+        known("called-long-ago", "official", page_date="2019", confirmed_on="2026-01-01", offers=["legal-advice"]),
         known("undated", "official", page_date="unknown"),
         known("old", "second_hand", page_date="2019"),
         known("copied", "repository", page_date="2026-09"),
@@ -51,7 +51,7 @@ def place() -> Directory:
 
 def lines() -> Iterator[Line]:
     """The list, and the same in short."""
-    by_need = match_services(("emergency", "shelter"), {}, place(), TODAY)
+    by_need = match_services(("emergency", "shelter", "legal-advice"), {}, place(), TODAY)
     yield Line("title", "Whom to call")
     yield from service_lines(place(), by_need, TODAY.today, {})
     yield Line("heading", "In short")

@@ -60,6 +60,13 @@ def last_seen(contact: Contact, service: Service, today: date) -> Seen:
     return page if is_later and not confirmed.is_confirmed(today) else confirmed
 
 
+def is_confirmed(contact: Contact, service: Service, today: date) -> bool:
+    """Whether somebody has called a contact, or read its live page again, in the last 180 days."""
+    if contact.confirmed_on is None and service.confirmed_on is None:
+        return False
+    return last_seen(contact, service, today).is_confirmed(today)
+
+
 def doubts(contact: Contact, service: Service, today: date) -> tuple[Doubt, ...]:
     """Why a contact may be wrong; nothing where it is well known, or was confirmed.
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from screening.language.tags import standard
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import EVIDENCE_RANK, Contact, Directory, Service, Spoken
+from screening.referral.freshness import is_confirmed
 from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
 from screening.referral.reasons import (
@@ -22,6 +23,7 @@ from screening.referral.reasons import (
 )
 from screening.sets.answers import Answer, Answers, ticks_of
 from screening.sets.needs import NEEDS, Need
+from screening.sets.vocabulary import Evidence
 
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
 TO_CALL = frozenset({"telephone", "whatsapp", "sms"})
@@ -58,6 +60,7 @@ class ContactNow(Struct, frozen=True):
         known: the languages that it is known to speak.
         language: whether it speaks one of the person's, as far as both are known.
         fits: how it speaks the person's; none where it is not known to.
+        confirmed: somebody called it not long ago, so that it does not matter which page has it.
     """
 
     contact: Contact
@@ -65,6 +68,12 @@ class ContactNow(Struct, frozen=True):
     known: tuple[str, ...] = ()
     language: Literal["spoken", "unknown", "others"] = "unknown"
     fits: tuple[LanguageFit, ...] = ()
+    confirmed: bool = False
+
+    @property
+    def known_as(self) -> Evidence:
+        """How well it is known: what somebody has called, as well as what its own page says."""
+        return "official" if self.confirmed else self.contact.evidence
 
     @property
     def best_fit(self) -> LanguageFit | None:
@@ -213,7 +222,7 @@ def _ranked(matches: list[Match], circumstances: Answers, local: datetime) -> li
         answers = _answers_now(best)
         return (
             informs == _INFORMS_POLICE["yes"],
-            not is_sure(best.contact),
+            not is_sure(best),
             answers == _CLOSED,
             match.service.listed_by is None,
             bool(match.ask_first),
@@ -226,9 +235,9 @@ def _ranked(matches: list[Match], circumstances: Answers, local: datetime) -> li
     return sorted(matches, key=rank)
 
 
-def is_sure(contact: Contact) -> bool:
-    """Whether somebody can be called there, and the number was seen anywhere at all."""
-    return contact.kind in TO_CALL and contact.evidence != "unverified"
+def is_sure(contact_now: ContactNow) -> bool:
+    """Whether somebody can be called there, and the number was seen anywhere at all, or called."""
+    return contact_now.contact.kind in TO_CALL and contact_now.known_as != "unverified"
 
 
 def first_to_try(match: Match) -> ContactNow:
@@ -249,13 +258,13 @@ def for_one_language(contact_now: ContactNow, match: Match) -> bool:
 
 def _contact_rank(contact_now: ContactNow) -> Rank:
     return (
-        not is_sure(contact_now.contact),
+        not is_sure(contact_now),
         contact_now.contact.kind not in TO_CALL,
         contact_now.language == "others",
         _answers_now(contact_now),
         _SPEAKS[contact_now.language],
         contact_now.contact.kind != "telephone",
-        EVIDENCE_RANK[contact_now.contact.evidence],
+        EVIDENCE_RANK[contact_now.known_as],
     )
 
 
@@ -278,15 +287,16 @@ def _contact_now(
         return opening(hours, local, directory.place.upper()) if hours is not None else None
 
     always = at(contact.hours)
+    confirmed = is_confirmed(contact, service, local.date())
     known = contact.spoken or ((Spoken(languages=service.languages),) if service.languages else ())
     if not known:
-        return ContactNow(contact, always)
+        return ContactNow(contact, always, confirmed=confirmed)
     codes = tuple([code for each in known for code in each.languages])
     if not languages:
-        return ContactNow(contact, always, codes)
+        return ContactNow(contact, always, codes, confirmed=confirmed)
     fitting = [(each, _spoken_of(languages, each.languages)) for each in known]
     fits = tuple(LanguageFit(meant, each, at(each.hours or contact.hours)) for each, meant in fitting if meant)
-    return ContactNow(contact, always, codes, "spoken" if fits else "others", fits)
+    return ContactNow(contact, always, codes, "spoken" if fits else "others", fits, confirmed)
 
 
 def _spoken_of(languages: Iterable[str], spoken: Iterable[str]) -> tuple[str, ...]:

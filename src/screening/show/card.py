@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from screening.language.messages import Message, Text, gettext
 from screening.language.tags import standard
-from screening.referral.directory import Contact
 from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
 from screening.referral.telltale import gives_away
 from screening.sets.answers import Answers
@@ -20,7 +19,7 @@ from screening.show.lines import Line
 MOST = 4
 # Who carries the card can dial; a form or an e-mail would have to be explained.
 _TO_DIAL = frozenset({"telephone", "whatsapp"})
-# Whoever dials a number that nobody has seen anywhere may reach anybody.
+# Whoever dials a number that nobody has seen anywhere, or called, may reach anybody.
 _SEEN = frozenset({"official", "second_hand", "repository"})
 
 # Said to the screener, never on the card. Both ways of asking have one answer: y means that it is safe.
@@ -179,7 +178,7 @@ def _entry(match: Match, language: str | None, *, outside: bool) -> Entry | None
     fit = tuple(
         contact_now
         for contact_now in match.contacts_now
-        if _can_dial(contact_now.contact, outside=outside)
+        if _can_dial(contact_now, outside=outside)
         and contact_now.language != "others"
         and not for_one_language(contact_now, match)
     )
@@ -191,11 +190,12 @@ def _entry(match: Match, language: str | None, *, outside: bool) -> Entry | None
     return Entry(name, second_name, number_of(contact), _hours(contact_now), contact.number)
 
 
-def _can_dial(contact: Contact, *, outside: bool) -> bool:
+def _can_dial(contact_now: ContactNow, *, outside: bool) -> bool:
+    contact = contact_now.contact
     # From abroad only a number with the code of its country works.
     from_there = contact.dial_from in {None, "outside"} and contact.number.startswith("+")
     from_here = from_there if outside else contact.dial_from in {None, "inside"}
-    return from_here and contact.kind in _TO_DIAL and contact.evidence in _SEEN
+    return from_here and contact.kind in _TO_DIAL and contact_now.known_as in _SEEN
 
 
 def _hours(contact_now: ContactNow) -> Message | None:

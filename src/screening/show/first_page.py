@@ -85,7 +85,7 @@ def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
             for match in need_services.matches
             if not match.ask_first
             and _may_be_named(match, against_police)
-            and first_to_try(match).contact.evidence != "article"
+            and first_to_try(match).known_as != "article"
         ),
         None,
     )
@@ -94,7 +94,7 @@ def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
 def _may_be_named(match: Match, against_police: bool) -> bool:
     """Whether somebody can be called there, and the person does not want to be kept from it."""
     told = against_police and match.service.informs_police == "yes"
-    return is_sure(first_to_try(match).contact) and not told
+    return is_sure(first_to_try(match)) and not told
 
 
 def _two_if_short(needs: list[Message]) -> Listing:

@@ -165,7 +165,7 @@ def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[L
         yield Line("subheading", NEED_NAME[need_services.need])
         yield from _generally(need_services)
         ready = [match for match in need_services.matches if not match.ask_first]
-        sure = [match for match in need_services.matches if is_sure(first_to_try(match).contact)]
+        sure = [match for match in need_services.matches if is_sure(first_to_try(match))]
         both = [match for match in ready if match in sure]
         best = both or sure or ready or need_services.matches
         named += best[:IN_FULL]
