@@ -70,7 +70,7 @@ def contacts(case: Result) -> Iterator[tuple[Service, bool]]:
 
 def called_in(listed: list[str]) -> list[str]:
     """The numbers after the emergency's, without what the sign means."""
-    return [text for text in listed[1:] if "onfirmed by you" not in text]
+    return [text for text in listed[1:] if "onfirmed by you: " not in text]
 
 
 @every_vignette

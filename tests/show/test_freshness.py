@@ -10,9 +10,9 @@ from screening.referral.matching import match_services
 from screening.show.freshness import legend, list_lines, stale_lines
 from tests.support.services import TODAY, directory, service
 
-MEANS = "[not sure]: seen on an undated page, over three years ago, in an article, a code repository or nowhere. "
-NONE_CONFIRMED = "Not yet confirmed by you: all of these."
-OTHERS_NOT_CONFIRMED = "Not yet confirmed by you: those without a day."
+MEANS = "[not sure]: seen on an undated page, over 3 years ago, in an article, a code repository or nowhere. "
+NONE_CONFIRMED = "Not yet confirmed by you: all but emergency numbers."
+OTHERS_NOT_CONFIRMED = "Confirmed by you: those with a day."
 
 
 @pytest.mark.parametrize(

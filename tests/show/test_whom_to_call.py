@@ -25,10 +25,10 @@ from screening.show.whom_to_call import (
 from tests.support.services import TODAY, directory, service
 
 SEEN = "[official page, as of 2026]"
-NOT_CONFIRMED = "text: Not yet confirmed by you: all of these."
+NOT_CONFIRMED = "text: Not yet confirmed by you: all but emergency numbers."
 SIGN_MEANS = (
-    "text: [not sure]: seen on an undated page, over three years ago, in an article, a code repository or nowhere. "
-    "Not yet confirmed by you: all of these."
+    "text: [not sure]: seen on an undated page, over 3 years ago, in an article, a code repository or nowhere. "
+    "Not yet confirmed by you: all but emergency numbers."
 )
 ASK_WHO_TELLS = "The person does not want the police. Before you say a name, ask every service: do you tell the police?"
 

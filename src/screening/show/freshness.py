@@ -24,18 +24,18 @@ def legend(shown: Collection[tuple[Service, Contact]], today: date) -> Iterator[
     if all(confirmed):
         return
     if any(confirmed):
-        without = gettext("Not yet confirmed by you: those without a day.")
+        confirmed_by_you = gettext("Confirmed by you: those with a day.")
     else:
-        without = gettext("Not yet confirmed by you: all of these.")
+        confirmed_by_you = gettext("Not yet confirmed by you: all but emergency numbers.")
     if any(doubts(contact, service, today) for service, contact in asked):
         means = gettext(
-            "{sign}: seen on an undated page, over three years ago, in an article, a code repository or nowhere.",
+            "{sign}: seen on an undated page, over 3 years ago, in an article, a code repository or nowhere.",
             sign=SIGN,
         )
         # Translators: two sentences: what the sign means, and which numbers are not confirmed.
-        yield Line("text", gettext("{means} {without}", means=means, without=without))
+        yield Line("text", gettext("{means} {confirmed}", means=means, confirmed=confirmed_by_you))
     else:
-        yield Line("text", without)
+        yield Line("text", confirmed_by_you)
 
 
 def list_lines(directory: Directory, by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
