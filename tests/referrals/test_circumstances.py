@@ -333,7 +333,7 @@ def test_in_every_place_a_bed_for_a_child_is_found_by_those_who_protect_children
         # Where nobody protects children, and where the age is in doubt, others are asked.
         assert takes or (match.ask_first and (serves.children_ask_first or age != "child" or not protecting))
     # A page on the web comes before no number, whoever has it.
-    called = [match for match in shelters.matches if is_sure(first_to_try(match).contact)]
+    called = [match for match in shelters.matches if is_sure(first_to_try(match))]
     if any(protects_children(match.service) for match in called):
         assert protects_children(called[0].service)
 
