@@ -179,3 +179,30 @@ def test_a_trap_and_what_is_no_number_are_refused_while_they_are_typed(tmp_path:
 
     assert terminal.end() == 130
     assert kept(path) == []
+
+
+def test_whoever_leaves_before_the_first_call_leaves_no_file_behind(tmp_path: Path) -> None:
+    path = tmp_path / "our-services.yaml"
+    terminal = at_the_desk(path)
+    terminal.until("What is your agency called")
+    terminal.send("\x03")
+
+    assert terminal.end() == 130
+    assert "Nothing was written." in terminal.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ((), "name the one file of your own that the answers are written into"),
+        (("--services", "/nowhere/own.yaml"), "there is no folder '/nowhere'. Check the path."),
+        (("--services", "referrals/gb.yaml"), "referrals/gb.yaml is a whole directory."),
+        (("--services", "tests/reading/own/harbour-house.yaml", "--place", "gb"), "adds to hk. Give --place hk, or"),
+    ],
+)
+def test_a_file_that_cannot_be_written_into_is_told_at_once(options: tuple[str, ...], error: str) -> None:
+    terminal = Terminal("services", "confirm", *options, columns=200)
+
+    assert terminal.end() == 2
+    assert error in terminal.text()

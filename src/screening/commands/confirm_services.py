@@ -75,7 +75,10 @@ def confirm(request: ServiceRequest, agency: str | None) -> int:
             _begin(path, request, agency)
         return _Desk(replace(request, place=_place_of(path, request)), path).lead()
     except KeyboardInterrupt:
-        _say(gettext("Every answer so far is in {path}. Go on with the same command.", path=str(path)), request)
+        if is_there(path):
+            _say(gettext("Every answer so far is in {path}. Go on with the same command.", path=str(path)), request)
+        else:
+            _say(gettext("Nothing was written."), request)
         return QUICK_EXIT
     except Unwritable as error:
         raise BadInput(error.message) from None
