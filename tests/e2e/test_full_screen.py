@@ -202,13 +202,10 @@ def test_a_first_contact_begins_from_the_menu(size: str) -> None:
 @at_both_sizes
 def test_a_service_is_found_from_the_menu(size: str) -> None:
     with Story("menu-service", size) as story:
-        story.play(
-            *("3", "enter", "down enter", "enter", "down down down space", "down down space"),
-            *("enter", "2", "1", "s", "b", "b", "b"),
-        )
-        story.play("enter", "enter", "down space enter", "n", "d", "n", "s", "n", "s")
+        story.play("3", "enter", "/", "s", "t", "a", "y", "enter", "2", "2", "?", "enter", "b")
+        story.play("enter", "f")
         story.to_last_page("enter")
-        story.play("b", "s", "e e")
+        story.play("k", "y", "1", "b", "e", "e", "6")
         story.ends()
 
 
