@@ -512,6 +512,14 @@ def test_a_question_stands_above_its_choices_on_every_page_of_the_text(rows: int
     assert all(f"row-{number}" in body(screen, 80, rows) for number in range(60))
 
 
+def test_the_help_promises_that_a_question_comes_again_only_where_it_does() -> None:
+    talk = Screen(choices=(Choice("y", "yes", "Yes"),), keys=frozenset({"skip"}))
+    finding = replace(talk, keys=frozenset({"skip", "menu"}))
+
+    assert "It comes up again" in body(talk, 80, 24, ViewState(help=True))
+    assert "It comes up again" not in body(finding, 80, 24, ViewState(help=True))
+
+
 def test_a_list_that_is_narrowed_down_shows_what_fits_and_what_was_typed() -> None:
     choices = tuple(Choice(str(number), f"v{number}", name) for number, name in enumerate(("Bed", "Doctor"), start=1))
     frame = lay_out(Screen(choices=choices, filters=True), ViewState(filter="doc"), 80, 24, ENGLISH)

@@ -277,7 +277,9 @@ def _in_rows(keys: Iterable[Message], width: int, catalog: Catalog) -> list[Row]
 
 
 def _help(screen: Screen) -> list[Line]:
-    others = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
+    # What is left out on the way from the menu to a service does not come again.
+    untrue = {"skip"} if "menu" in screen.keys else set[Key]()
+    others = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys - untrue)
     filtering = (_FILTERING,) if screen.filters else ()
     about = (_about_passing(screen), *filtering, *others, *_ABOUT_LEAVING)
     return [*screen.help, Line("heading", gettext("Keys")), *(Line("item", text) for text in about)]
