@@ -60,7 +60,8 @@ def _with_whole_nights(week: list[tuple[Span, ...]]) -> tuple[tuple[Span, ...], 
     rests = [next((span for span in week[(day + 1) % 7] if span[0] == 0 and span[1] < DAY), None) for day in range(7)]
     whole = list(week)
     for day, (night, rest) in enumerate(zip(nights, rests, strict=True)):
-        if night is not None and rest is not None:
+        # Put together, two that overlap would be longer than a day.
+        if night is not None and rest is not None and rest[1] <= night[0]:
             next_day = (day + 1) % 7
             whole[next_day] = tuple(span for span in whole[next_day] if span != rest)
             whole[day] = tuple((span[0], DAY + rest[1]) if span == night else span for span in whole[day])
