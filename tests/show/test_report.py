@@ -348,8 +348,12 @@ def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() 
             {"age": "unsure"},
             ["text: The rules for a child apply: no means is needed, and doubt about age counts as childhood."],
         ),
+        (
+            {"age": "adult", "under_18_when_it_began": "unclear"},
+            ["text: The rules for a child apply: no means is needed, and doubt about age counts as childhood."],
+        ),
     ],
-    ids=["adult", "was-a-child-then", "not-known", "in-doubt"],
+    ids=["adult", "was-a-child-then", "not-known", "in-doubt", "in-doubt-then"],
 )
 def test_whose_rules_apply_is_said_first_under_why_unless_they_are_those_for_adults(
     ages: dict[str, Answer], told: list[str]

@@ -177,7 +177,10 @@ def _rules_for_a_child(result: Result) -> Iterator[Line]:
     """That a child needs no means is told only where means count; and what may be so, only where it may matter."""
     indicator_set, assessment = result.indicator_set, result.assessment
     means = has_element(indicator_set, "means")
-    if assessment.child and is_perhaps_a_child(result.advice.circumstances) is False:
+    circumstances = result.advice.circumstances
+    was_one_then = circumstances.get("under_18_when_it_began") == "yes"
+    # Where that is in doubt, the doubt is what has to be told.
+    if was_one_then and is_perhaps_a_child(circumstances) is False:
         began = gettext("What began before the person was 18 is judged by the rules for a child.")
         began_without_means = gettext(
             "What began before the person was 18 is judged by the rules for a child: no means is needed."
