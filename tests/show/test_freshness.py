@@ -40,6 +40,24 @@ def test_the_sign_is_told_once_and_only_where_it_stands_and_who_is_not_confirmed
     assert [ENGLISH.render(line.text) for line in legend(shown, TODAY.today)] == said
 
 
+@pytest.mark.parametrize(
+    ("services", "said"),
+    [
+        ([{}], []),
+        ([{"confirmed_on": "2026-11-01"}], []),
+        ([{}, {"page_date": "2019"}], ["[not sure]: that number may have changed. If it is wrong, call the next."]),
+    ],
+    ids=str,
+)
+def test_whoever_answers_alone_is_told_what_to_do_and_nothing_of_confirming(
+    services: list[dict[str, Any]], said: list[str]
+) -> None:
+    place = directory(*(service(f"s{number}", **more) for number, more in enumerate(services)))
+    shown = [(each, contact) for each in place.services for contact in each.contacts]
+
+    assert [ENGLISH.render(line.text) for line in legend(shown, TODAY.today, alone=True)] == said
+
+
 def test_a_list_says_of_which_day_it_is_and_what_the_sign_means_in_it() -> None:
     place = directory(service("both", offers=["shelter", "legal-advice"], page_date="unknown"))
     offers = match_services(("shelter", "legal-advice"), {}, place, TODAY)

@@ -30,7 +30,7 @@ def first_page_lines(result: Result) -> Iterator[Line]:
         yield Line("heading", gettext("Do now"))
         yield from (Line("do", step) for step in steps[:STEPS])
     yield Line("heading", pgettext("heading over numbers", "Call"))
-    yield from _numbers(result.advice)
+    yield from _numbers(result.advice, alone=result.indicator_set.about.audience == "person")
 
 
 def _first_steps(advice: Advice) -> list[Text]:
@@ -39,7 +39,7 @@ def _first_steps(advice: Advice) -> list[Text]:
     return list(dict.fromkeys([*urgent, *(step for pathway in advice.pathways for step in pathway.do[:1])]))
 
 
-def _numbers(advice: Advice) -> Iterator[Line]:
+def _numbers(advice: Advice, *, alone: bool) -> Iterator[Line]:
     if advice.directory is None:
         yield Line("text", NO_DIRECTORY)
         return
@@ -63,7 +63,7 @@ def _numbers(advice: Advice) -> Iterator[Line]:
             named[number] = match
             yield _in_short(Listing((NEED_NAME[need],), "semicolon"), match, advice.today)
     shown = [(match.service, first_to_try(match).contact) for match in named.values()]
-    yield from legend(shown, advice.today)
+    yield from legend(shown, advice.today, alone=alone)
 
 
 def _always_shown(advice: Advice, *, against_police: bool) -> dict[str, tuple[Need, Match]]:

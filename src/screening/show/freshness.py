@@ -12,22 +12,28 @@ from screening.show.contacts import CONTACT_NAME, SIGN, address_of, known_text, 
 from screening.show.lines import Line
 
 
-def legend(shown: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
+def legend(shown: Collection[tuple[Service, Contact]], today: date, *, alone: bool = False) -> Iterator[Line]:
     """What the sign beside some of these numbers means, and that nobody has confirmed them; nothing where all are sure.
 
     Args:
         shown: the numbers, each with its service.
         today: the day in the place.
+        alone: it is read by somebody who answers for themselves. They have no list to confirm, and need only know what
+            to do.
     """
     asked = [(service, contact) for service, contact in shown if not is_emergency(contact, service)]
     confirmed = [last_seen(contact, service, today).is_confirmed(today) for service, contact in asked]
-    if all(confirmed):
+    in_doubt = any(doubts(contact, service, today) for service, contact in asked)
+    if all(confirmed) or (alone and not in_doubt):
+        return
+    if alone:
+        yield Line("text", gettext("{sign}: that number may have changed. If it is wrong, call the next.", sign=SIGN))
         return
     if any(confirmed):
         confirmed_by_you = gettext("Confirmed by you: those with a day.")
     else:
         confirmed_by_you = gettext("Not yet confirmed by you: all but emergency numbers.")
-    if any(doubts(contact, service, today) for service, contact in asked):
+    if in_doubt:
         means = gettext(
             "{sign}: seen on an undated page, over 3 years ago, in an article, a code repository or nowhere.",
             sign=SIGN,
