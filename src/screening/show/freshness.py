@@ -44,11 +44,14 @@ def legend(shown: Collection[tuple[Service, Contact]], today: date, *, alone: bo
         yield Line("text", confirmed_by_you)
 
 
-def list_lines(directory: Directory, by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
+def list_lines(
+    directory: Directory, by_need: Iterable[NeedServices], today: date, *, alone: bool = False
+) -> Iterator[Line]:
     """When a list was drawn up, and what the sign in it means."""
     yield Line("text", gettext("This list was drawn up on {date}.", date=directory.as_of))
     services = {match.service.id: match.service for need_services in by_need for match in need_services.matches}
-    yield from legend([(service, contact) for service in services.values() for contact in service.contacts], today)
+    shown = [(service, contact) for service in services.values() for contact in service.contacts]
+    yield from legend(shown, today, alone=alone)
 
 
 def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:

@@ -67,7 +67,7 @@ def full_lines(result: Result) -> Iterator[Line]:
     yield Line("heading", gettext("What to do now"))
     yield from _what_to_do(result.advice, result.assessment, _wishes(result.indicator_set))
     yield Line("heading", gettext("Whom to call"))
-    yield from _whom_to_call(result.advice)
+    yield from _whom_to_call(result.advice, alone=result.indicator_set.about.audience == "person")
     yield Line("heading", pgettext("heading", "Why"))
     # A heading with nothing under it would read as a fault.
     yield from list(_why(result)) or [Line("text", gettext("Nothing was recorded that this set counts."))]
@@ -145,11 +145,11 @@ def _wishes(indicator_set: IndicatorSet) -> list[str]:
 # --- whom to call ----------------------------------------------------------------------------------------------------
 
 
-def _whom_to_call(advice: Advice) -> Iterator[Line]:
+def _whom_to_call(advice: Advice, *, alone: bool) -> Iterator[Line]:
     if advice.directory is None:
         yield Line("text", NO_DIRECTORY)
         return
-    yield from service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances)
+    yield from service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances, alone=alone)
     yield from duty_lines(advice.duties)
 
 

@@ -52,7 +52,12 @@ _NO_BARRIER_INFERRED: Mapping[str, Message] = {
 
 
 def service_lines(
-    directory: Directory, by_need: Collection[NeedServices], today: date, circumstances: Answers
+    directory: Directory,
+    by_need: Collection[NeedServices],
+    today: date,
+    circumstances: Answers,
+    *,
+    alone: bool = False,
 ) -> Iterator[Line]:
     """Everybody who could be called, in the order to call, with what to say and how fresh each line is.
 
@@ -61,6 +66,7 @@ def service_lines(
         by_need: the services for each need.
         today: the day in the place.
         circumstances: circumstance id to value.
+        alone: they are read by somebody who answers for themselves.
     """
     yield from emergency_lines(directory, circumstances)
     if directory.emergency.note is not None:
@@ -69,7 +75,7 @@ def service_lines(
         yield Line("paragraph", what_to_say(circumstances))
         if circumstances.get("may_call") != "no" and any(_is_authority(need_services) for need_services in by_need):
             yield Line("text", SAY_NOTHING_TO)
-        yield from list_lines(directory, by_need, today)
+        yield from list_lines(directory, by_need, today, alone=alone)
     unknown = any(
         match.service.informs_police == "unknown" for need_services in by_need for match in need_services.matches
     )
