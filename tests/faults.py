@@ -60,8 +60,8 @@ FAULTS = (
     Fault(
         "on the first page stands who tells the police, though the person wants no police",
         "show/first_page.py",
-        'and not (against_police and match.service.informs_police == "yes")',
-        "and not (against_police and False)",
+        'told = against_police and match.service.informs_police == "yes"',
+        "told = False",
         ("show/test_first_page.py",),
     ),
     Fault(
