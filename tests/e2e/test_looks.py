@@ -129,7 +129,7 @@ def test_a_resized_screen_looks_as_if_it_had_been_so_from_the_beginning() -> Non
     small, large = started(60, 20), started(120, 40)
     for terminal in (small, large):
         # Where the place is not known, no law of it makes the card longer than the small screen.
-        for key in ("enter", "d", *ANSWERED_TO_THE_WORK[3:]):
+        for key in ("enter", "s", *ANSWERED_TO_THE_WORK[3:]):
             terminal.press(key, pause=0)
         terminal.hit("down", "space")
         assert terminal.shows("» 1 [x]")
