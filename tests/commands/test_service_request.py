@@ -96,7 +96,7 @@ def test_a_time_with_a_zone_is_that_time_in_the_place() -> None:
     assert json.loads(services("--format", "json", "--at", "2026-11-25T15:00+00:00").out)["at"] == "2026-11-25T23:00"
 
 
-@pytest.mark.parametrize("moment", ["1850-01-01", "2150-01-01", "9999-12-30"])
+@pytest.mark.parametrize("moment", ["1850-01-01T10:00", "2150-01-01T10:00", "9999-12-30T10:00"])
 def test_a_time_far_off_is_a_time(moment: str) -> None:
     assert services("--at", moment, "--need", "shelter").out
 
@@ -130,7 +130,8 @@ def test_at_a_time_for_which_no_hours_can_be_told_nobody_is_called_open_or_close
         (("--district", "7777"), "Known: central-western, wan-chai, eastern, southern, islands, yau-tsim-mong,"),
         (("--district", "wanchai"), "there is no district 'wanchai'. Did you mean 'wan-chai'?"),
         (("--place", "gb", "--district", "kent"), "services are not listed by district here (United Kingdom)."),
-        (("--at", "0001-01-01"), "'0001-01-01' is not a valid time. Write one such as 2026-11-28T03:00."),
+        (("--at", "0001-01-01T00:00"), "'0001-01-01T00:00' is not a valid time. Write one such as 2026-11-28T03:00."),
+        (("--at", "2026-12-25"), "'2026-12-25' is a day without a time. Write one such as 2026-11-28T03:00."),
         (("--at", "9999-12-31T23:59+00:00"), "'9999-12-31T23:59+00:00' is not a valid time."),
         (
             ("card", "--place", "intl", "--safe-to-carry", "yes"),

@@ -1,7 +1,7 @@
 """What is asked for at the desk: the options of `screening services`, in the terms of directories and of records."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -98,11 +98,24 @@ def moment_of(request: ServiceRequest, directory: Directory) -> Moment:
     """
     if request.at is None:
         return moment_in(directory, now())
+    if _is_a_day(request.at):
+        # A day alone would be midnight, when nearly nobody answers.
+        raise BadInput(
+            gettext("{given} is a day without a time. Write one such as 2026-11-28T03:00.", given=quoted(request.at))
+        )
     try:
         return moment_in(directory, datetime.fromisoformat(request.at))
     except (ValueError, OverflowError):
         message = gettext("{given} is not a valid time. Write one such as 2026-11-28T03:00.", given=quoted(request.at))
         raise BadInput(message) from None
+
+
+def _is_a_day(given: str) -> bool:
+    try:
+        date.fromisoformat(given)
+    except ValueError:
+        return False
+    return True
 
 
 def circumstances_of(request: ServiceRequest, directory: Directory) -> dict[str, Answer]:

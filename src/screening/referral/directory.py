@@ -52,7 +52,8 @@ OpeningHours = Annotated[
         pattern=rf"^(24/7|{_RULE}(; {_RULE})*(; PH (off|{_TIMES}))?)$(?!\n)",
         max_length=200,
         description=gettext_noop(
-            "Write days and hours such as 'Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off', or 24/7."
+            "Write days and hours such as 'Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00; PH off', or 24/7 for every "
+            "day of the year ('Mo-Su 00:00-24:00; PH off' for all but public holidays)."
         ),
     ),
 ]
