@@ -283,7 +283,7 @@ def test_a_process_that_dies_is_a_failure_of_the_input_that_it_had_and_the_rest_
 def test_a_run_that_is_interrupted_tells_what_it_saw_until_then() -> None:
     def progress(taken: int) -> None:
         # Once more where it came to nothing: in the moment in which something is destroyed, nobody is interrupted.
-        if taken % 4_000 == 2:
+        if taken % 500 == 2:
             _thread.interrupt_main()
 
     tally = run(tasks({"code": 20_000}, 0), 1, progress, (sys.executable, "-c", _TAKES_LONG))

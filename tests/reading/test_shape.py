@@ -173,7 +173,7 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "a list for keys of which none is needed": (
         "[woman]\n",
         Serves,
-        "1:1: a mapping with some of gender, ages, situations, with_children, abroad is expected here, but this is a",
+        "1:1: a mapping with some of gender, ages, situations, children_ask_first, with_children, abroad is expected here, but this is a",
     ),
     "text for a mapping": (
         "id: s\nversion: '1'\ntitle: T\nsections: []\ndimensions: x\n",
