@@ -26,7 +26,7 @@ from screening.sets.model import IndicatorSet
 from screening.show.characters import visible
 from tests.support import kobo
 from tests.support.program import PROGRAM, program
-from tests.support.thorough import THOROUGH
+from tests.support.thorough import THOROUGH, examples
 
 PALERMO = find_set("palermo")
 QUESTIONS = [question.id for _, _, question in PALERMO.questions()]
@@ -263,6 +263,7 @@ _JSON = st.recursive(
     st.dictionaries(st.sampled_from([*CIRCUMSTANCES, ""]), _JSON, max_size=3) | _JSON,
     st.sampled_from(["a", 1]) | _JSON,
 )
+@examples(100)
 def test_whatever_stands_in_a_line_one_answer_comes_of_it(answers: Any, circumstances: Any, name: Any) -> None:
     result = one({"id": name, "answers": answers, "circumstances": circumstances})
 

@@ -235,7 +235,7 @@ class Layout:
             Indicators(name, assessor.rules, most, child, shown, room) for name in assessor.rules.dimensions
         ]
         self.pathways = [
-            _looks(pathway.id, pathway.when, assessor, compared.by(leaves(pathway.when), child), room)
+            _looks(pathway.id, pathway.when, assessor, compared.by(pathway.when, child), room)
             for pathway in indicator_set.guidance
             if pathway.when is not None
         ]

@@ -1,13 +1,12 @@
 """Which of the numbers that levels and pathways ask for are reached, found by one addition (pure)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from screening.engine.rules import Rules
-from screening.sets.conditions.types import Counts, LevelReached, Supported
-from screening.sets.conditions.walk import leaves
+from screening.sets.conditions.types import All, AnyOf, Condition, Counts, LevelReached, Supported
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import ELEMENTS
 
@@ -35,14 +34,14 @@ class Compared:
         self._rules = rules
         levels = indicator_set.about.levels
         rules_of_levels = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
-        of_adults = [leaf for rule in rules_of_levels for leaf in leaves(rule.adult)]
-        of_children = [leaf for rule in rules_of_levels for leaf in leaves(rule.child)]
+        of_adults = [each for rule in rules_of_levels for each in _compared(rule.adult)]
+        of_children = [each for rule in rules_of_levels for each in _compared(rule.child)]
         compared = [
             *of_adults,
             *of_children,
-            *(leaf for pathway in indicator_set.guidance for leaf in leaves(pathway.when)),
+            *(each for pathway in indicator_set.guidance for each in _compared(pathway.when)),
         ]
-        supported = [*ELEMENTS, *(leaf.name for leaf in compared if isinstance(leaf, Supported))]
+        supported = [*map(_alone, ELEMENTS), *(each for each in compared if isinstance(each, frozenset))]
         self._supported = list(dict.fromkeys(supported))
         counts = [each for leaf in compared if isinstance(leaf, Counts) for each in _counts_of(leaf, rules)]
         self._counts = list(dict.fromkeys(counts))
@@ -65,9 +64,9 @@ class Compared:
         self._tops = tops | tops << self._width
         self._ones = [1 << self._apart + self._field * place for place in reversed(range(self._fields))]
         always = self._both(self._ones[len(self._supported) : len(self._supported) + 2])
-        always |= self.by([*of_adults, *map(Supported, ELEMENTS)], False)
+        always |= self._fields_of([*of_adults, *map(_alone, ELEMENTS)], False)
         # The rules for adults count for a child too.
-        or_child = always | self.by(of_children, False)
+        or_child = always | self._fields_of(of_children, False)
         self.by_levels: dict[bool | None, int] = {False: always, True: or_child, None: or_child}
         self._adds = {(name, child): self._added(name, child) for name in rules.dimensions for child in (False, True)}
 
@@ -100,7 +99,7 @@ class Compared:
             self._ones[len(self._supported) + 2 :],
         )
         return _Added(
-            sum(one for one, each in zip(supported, self._supported, strict=True) if each in (name, element)),
+            sum(one for one, each in zip(supported, self._supported, strict=True) if name in each or element in each),
             present,
             told,
             [
@@ -110,22 +109,25 @@ class Compared:
             ],
         )
 
-    def by(self, looked: Iterable[Any], child: bool | None) -> int:
-        """What conditions depend on, of what is reached; 0 for nothing.
+    def by(self, condition: Condition[Any] | None, child: bool | None) -> int:
+        """What a condition depends on, of what is reached; 0 for nothing.
 
         Args:
-            looked: the leaves of the conditions.
+            condition: the condition; None has nothing.
             child: whether the rules for a child apply; None where that is not known.
         """
+        return self._fields_of(_compared(condition), child)
+
+    def _fields_of(self, compared: Iterable[Any], child: bool | None) -> int:
         fields = 0
-        for leaf in looked:
-            match leaf:
+        for each in compared:
+            match each:
                 case LevelReached():
                     fields |= self.by_levels[child]
-                case Supported(name):
-                    fields |= self._both([self._ones[self._supported.index(name)]])
+                case frozenset():
+                    fields |= self._both([self._ones[self._supported.index(each)]])
                 case Counts():
-                    places = [self._counts.index(each) for each in _counts_of(leaf, self._rules)]
+                    places = [self._counts.index(count) for count in _counts_of(each, self._rules)]
                     fields |= self._both([self._ones[len(self._supported) + 2 + place] for place in places])
         return fields
 
@@ -137,6 +139,33 @@ class Compared:
     def reached(self, total: int) -> int:
         """What is reached in a sum."""
         return (total + self._offset) & self._tops
+
+
+def _compared(condition: Condition[Any] | None) -> Iterator[Any]:
+    """What a condition compares: the leaves; and elements and dimensions of which one is enough, together."""
+    return _in_tree(condition.tree) if condition is not None else iter(())
+
+
+def _in_tree(tree: Any) -> Iterator[Any]:
+    match tree:
+        case AnyOf(parts):
+            # Which of several forms of exploitation it is, makes no difference to a rule for which each is enough.
+            enough = frozenset(part.name for part in parts if isinstance(part, Supported))
+            yield from [enough] if enough else []
+            for part in parts:
+                if not isinstance(part, Supported):
+                    yield from _in_tree(part)
+        case All(parts):
+            for part in parts:
+                yield from _in_tree(part)
+        case Supported(name):
+            yield _alone(name)
+        case _:
+            yield tree
+
+
+def _alone(name: str) -> frozenset[str]:
+    return frozenset({name})
 
 
 def _counts_of(leaf: Counts, rules: Rules) -> Iterable[tuple[int, str, int]]:
