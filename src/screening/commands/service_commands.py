@@ -1,6 +1,8 @@
 """The commands of `screening services`, a group with one job a command. Every body is one late import."""
 
-from pathlib import Path
+from collections.abc import Callable
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -60,8 +62,7 @@ services_app = typer.Typer(
 )
 
 
-@command_of(services_app, gettext_noop("List whom to call, for a person's circumstances."), DEFAULT)
-def list_services(
+def _request_of(
     place: Place = None,
     need: Needs = None,
     age: PersonsAge = None,
@@ -77,11 +78,11 @@ def list_services(
     seeks_protection: SeeksProtection = None,
     at: At = None,
     own: OwnServicesOption = None,
-    format_: OutputFormat = "terminal",
-) -> int:
-    from screening.commands import service_request, services
+) -> "ServiceRequest":
+    """What is asked for, of all that can be said of a person."""
+    from screening.commands.service_request import ServiceRequest
 
-    wanted = service_request.ServiceRequest(
+    return ServiceRequest(
         language=language(),
         place=place,
         needs=need or (),
@@ -99,11 +100,40 @@ def list_services(
         at=at,
         own=own or (),
     )
-    return services.list_services(wanted, format_)
+
+
+def _about_a_person(body: Callable[..., int]) -> Callable[..., int]:
+    """A command with the options of `_request_of` in the place of its argument `request`, which is made of them."""
+    of_a_person = signature(_request_of).parameters
+    parameters = [
+        each.replace(kind=Parameter.KEYWORD_ONLY)
+        for own in signature(body).parameters.values()
+        for each in (of_a_person.values() if own.name == "request" else (own,))
+    ]
+
+    @wraps(body)
+    def command(**given: Any) -> int:
+        request = _request_of(**{name: given.pop(name) for name in of_a_person})
+        return body(request=request, **given)
+
+    # Typer reads both.
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in parameters}
+    return command
+
+
+@command_of(services_app, gettext_noop("List whom to call, for a person's circumstances."), DEFAULT)
+@_about_a_person
+def list_services(*, request: "ServiceRequest", format_: OutputFormat = "terminal") -> int:
+    from screening.commands import services
+
+    return services.list_services(request, format_)
 
 
 @command_of(services_app, gettext_noop("Make a small card that the person can carry."))
+@_about_a_person
 def card(
+    *,
     safe_to_carry: Annotated[
         YesNoOption | None, typer.Option(help=gettext_noop("What the person said about carrying a card."))
     ] = None,
@@ -115,44 +145,12 @@ def card(
         list[str] | None,
         typer.Option(metavar="NUMBER", help=gettext_noop("Not on the card. May be given again.")),
     ] = None,
-    place: Place = None,
-    need: Needs = None,
-    age: PersonsAge = None,
-    gender: PersonsGender = None,
-    situation: Situations = None,
-    language_: Languages = None,
-    identity_card: IdentityCard = None,
-    may_stay: MayStay = None,
-    with_children: WithChildren = None,
-    abroad: Abroad = None,
-    district: District = None,
-    police: Police = None,
-    seeks_protection: SeeksProtection = None,
-    at: At = None,
-    own: OwnServicesOption = None,
+    request: "ServiceRequest",
     format_: OutputFormat = "terminal",
 ) -> int:
-    from screening.commands import service_request, services
+    from screening.commands import services
 
-    wanted = service_request.ServiceRequest(
-        language=language(),
-        place=place,
-        needs=need or (),
-        age=age,
-        gender=gender,
-        situation=situation or (),
-        languages=language_ or (),
-        identity_card=identity_card,
-        may_stay=may_stay,
-        with_children=with_children,
-        abroad=abroad,
-        district=district,
-        police=police,
-        seeks_protection=seeks_protection,
-        at=at,
-        own=own or (),
-    )
-    return services.make_card(wanted, safe_to_carry, format_, names_in, leave_off or ())
+    return services.make_card(request, safe_to_carry, format_, names_in, leave_off or ())
 
 
 @command_of(services_app, gettext_noop("List the numbers that have to be called again."))
@@ -168,7 +166,7 @@ def stale(
 ) -> int:
     from screening.commands import services
 
-    return services.list_stale(_about(place, at, own), format_, within)
+    return services.list_stale(_request_of(place=place, at=at, own=own), format_, within)
 
 
 @command_of(services_app, gettext_noop("Call the numbers, one after the other, and keep what you find."))
@@ -185,14 +183,7 @@ def confirm(
     at: At = None,
     own: OwnServicesOption = None,
 ) -> int:
-    from screening.commands import confirm_services, service_request
+    from screening.commands import confirm_services
 
-    wanted = service_request.ServiceRequest(language=language(), place=place, needs=need or (), at=at, own=own or ())
+    wanted = _request_of(place=place, need=need, at=at, own=own)
     return confirm_services.print_sheet(wanted) if sheet else confirm_services.confirm(wanted, agency)
-
-
-def _about(place: str | None, at: str | None, own: list[Path] | None) -> "ServiceRequest":
-    """A request about a place and nobody in particular."""
-    from screening.commands.service_request import ServiceRequest
-
-    return ServiceRequest(language=language(), place=place, at=at, own=own or ())
