@@ -16,7 +16,6 @@ from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
 
 ENTER = "c-m"
 ESCAPE = "escape"
-BACKSPACE = "c-h"
 FILTER = "/"
 KEYS: Mapping[str, Key] = {
     "s": "skip",
