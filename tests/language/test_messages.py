@@ -13,6 +13,7 @@ from tests.support.languages import TEMPLATE
 # Modules with texts that are no words to anybody, each with the reason.
 NOT_FOR_PEOPLE: dict[str, str] = {
     "__init__.py": "names of modules and types, for programmers",
+    "show/looks.py": "words for a terminal, which rich and prompt_toolkit read",
     "reading/schemas.py": "names of types in a JSON Schema",
     "writing/calls.py": "comments in a file, in the language of its keys",
 }

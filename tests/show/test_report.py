@@ -69,6 +69,7 @@ def test_the_order_is_sentence_then_doing_then_calling_then_why() -> None:
     assert headings == [
         "What to do now",
         "Whom to call",
+        "The law of the place",
         "Why",
         "What was not asked or not answered",
         "What this cannot tell",
@@ -238,7 +239,8 @@ def to_call(case: Result) -> list[str]:
     advice = case.advice
     assert advice.directory is not None
     offered = service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances)
-    return [*shown(offered), *shown(duty_lines(advice.duties))]
+    law = shown(duty_lines(advice.duties))
+    return [*shown(offered), *(["heading: The law of the place", *law] if law else [])]
 
 
 LIMITS = [

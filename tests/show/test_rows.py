@@ -39,8 +39,8 @@ def test_what_does_not_fit_goes_on_under_the_text_and_not_under_the_mark(kind: L
 def test_a_row_knows_its_kind_and_whether_its_line_begins_there() -> None:
     assert list(wrap_lines([Line("heading", "one two three four five")], 20, ENGLISH)) == [
         Row(""),
-        Row("one two three four", "bold underline", "heading", begins=True),
-        Row("five", "bold underline", "heading", begins=False),
+        Row("one two three four", "title", "heading", begins=True),
+        Row("five", "title", "heading", begins=False),
     ]
 
 

@@ -16,7 +16,7 @@ from screening.sets.items import Item
 from screening.show.lines import Line, LineKind
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.conversation import Conversation
-from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Key, Screen
+from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Key, Part, Screen
 from screening.terminal.session_context import SessionContext
 from tests.support.building import hong_kong
 from tests.support.program import THE_DAY
@@ -198,7 +198,7 @@ def screens(draw: st.DrawFn) -> Screen:
         ),
         progress=draw(st.sampled_from(["", "section 3 of 7"])),
         lines=draw(lines()),
-        more=draw(lines(3)),
+        parts=draw(st.sampled_from([(), (Part("w", "why", draw(lines(3))),)])),
         choices=chosen_from,
         several=several and bool(chosen_from),
         chosen=draw(st.sampled_from([(), *ways])),

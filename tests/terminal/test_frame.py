@@ -16,7 +16,7 @@ from screening.show.lines import Line
 from screening.show.rows import Row
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.frame import Frame, lay_out
-from screening.terminal.screen import Choice, Key, Screen
+from screening.terminal.screen import Choice, Key, Part, Screen
 from screening.terminal.view_state import (
     CHOOSE_FIRST,
     END_ONCE_MORE,
@@ -130,7 +130,9 @@ def test_every_word_of_the_text_is_on_some_page_in_its_order(screen: Screen, col
 @pytest.mark.parametrize("last", [True, False], ids=["last", ""])
 def test_turning_the_pages_loses_and_repeats_nothing_at_any_width(keys: set[Key], last: bool) -> None:
     text = Line("text", " ".join(f"word-{number}" for number in range(400)))
-    screen = Screen("Result", lines=(Line("lead", "First."),), more=(text,), keys=frozenset(keys), last=last)
+    screen = Screen(
+        "Result", lines=(Line("lead", "First."),), parts=(Part("d", "all", (text,)),), keys=frozenset(keys), last=last
+    )
 
     # The keys below take another row on some pages, at some widths.
     for columns in one_in(3, range(40, 101)):
@@ -169,7 +171,7 @@ def test_the_help_says_all_of_its_own_and_what_the_keys_do(screen: Screen, colum
 @some
 @given(screens(), COLUMNS, ROWS)
 def test_the_first_page_is_the_same_whatever_comes_after_it(screen: Screen, columns: int, rows: int) -> None:
-    alone, whole = (lay_out(each, ViewState(), columns, rows, ENGLISH) for each in (replace(screen, more=()), screen))
+    alone, whole = (lay_out(each, ViewState(), columns, rows, ENGLISH) for each in (replace(screen, parts=()), screen))
 
     assert whole.body == alone.body
 
@@ -290,12 +292,14 @@ def test_room_is_left_for_the_words_of_the_last_page_where_they_are_longer() -> 
         assert painted_rows(at_the_end) == 12 - 1
 
 
-def test_what_comes_on_the_pages_after_begins_below_a_blank_row() -> None:
-    screen = Screen(lines=of_rows(25, 0).lines, more=(Line("text", "more"),))
-    first, second = frames(screen, ViewState(), 80, 24)
+def test_every_part_begins_on_a_page_of_its_own() -> None:
+    screen = Screen(lines=of_rows(25, 0).lines, parts=(Part("d", "all", (Line("text", "more"),)),))
+    first, second, third = frames(screen, ViewState(), 80, 24)
 
     assert [row.text for row in first.body] == [f"row-{number}" for number in range(19)]
-    assert [row.text for row in second.body] == [*(f"row-{number}" for number in range(19, 25)), "", "more"]
+    assert [row.text for row in second.body] == [f"row-{number}" for number in range(19, 25)]
+    assert [row.text for row in third.body] == ["more"]
+    assert third.parts == {"d": 2}
 
 
 # --- help ------------------------------------------------------------------------------------------------------------
@@ -305,7 +309,7 @@ PASSING = {
     "one": "- A letter or number answers at once; so do the arrow keys and Enter.",
     "several": "- A letter, a number or the space bar marks; Enter is done. After a mark, u and d are about the rest only. "
     "No key loses a mark.",
-    "last": "- Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends.",
+    "last": "- Enter or PageDown turns the page, PageUp turns back, and a letter below leads to its part. e, twice, ends.",
     "on": "- Enter goes on.",
 }
 LEAVING = [
@@ -454,7 +458,7 @@ LONG = (Line("text", "word " * 500),)
         ),
         (Screen(entry=True), "Enter done  Enter alone: leave  Ctrl-Z hide"),
         (Screen(entry=True, keys=frozenset({"back"})), "Enter done  Enter alone: back  Ctrl-Z hide"),
-        (Screen(lines=(*LONG, Line("heading", "x"), *LONG), last=True), "Enter next page  n next part  e end  ? help"),
+        (Screen(lines=LONG, parts=(Part("w", "why", LONG),), last=True), "Enter next page  w why  e end  ? help"),
     ],
 )
 def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: str) -> None:
@@ -466,18 +470,17 @@ def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: 
 @pytest.mark.parametrize(
     ("page", "keys"),
     [
-        (0, "Enter next page  n next part  e end"),
-        (1, "Enter next page  PageUp  n next part  e end"),
-        (2, "Enter next page  PageUp  e end"),
-        (3, "PageUp  e end"),
+        (0, "Enter next page  w why  e end"),
+        (1, "Enter next page  PageUp  w why  e end"),
+        (2, "PageUp  w why  e end"),
     ],
 )
 def test_the_footer_of_a_result_names_the_keys_that_do_something_on_its_page(page: int, keys: str) -> None:
     rows = tuple(Line("text", f"row-{number}") for number in range(20))
-    screen = Screen(lines=(*rows, *rows, Line("heading", "x"), *rows[:-2], *rows[:5]), last=True)
+    screen = Screen(lines=(*rows, *rows[:5]), parts=(Part("w", "why", rows[:5]),), last=True)
 
     frame = lay_out(screen, ViewState(), 80, 24, ENGLISH)
-    assert (frame.pages, frame.parts) == (4, [2])
+    assert (frame.pages, frame.parts) == (3, {"w": 2})
     assert footer(screen, view=ViewState(page=page)).startswith(f"{keys}  ? help")
 
 
@@ -567,8 +570,8 @@ def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> N
 def test_the_heading_is_bold_and_the_keys_are_plain() -> None:
     frame = lay_out(Screen("Heading", "section 1 of 2"), ViewState(), 40, 24, ENGLISH)
 
-    assert frame.header == [Row(f"Heading{' ' * 17}section 1 of 2", "bold", "heading")]
-    assert frame.footer == [Row("Enter go on", "", "text"), Row("? help  x hide  Ctrl-C end", "", "text")]
+    assert frame.header == [Row(f"Heading{' ' * 17}section 1 of 2", "strong", "heading")]
+    assert frame.footer == [Row("Enter go on", "plain", "text"), Row("? help  x hide  Ctrl-C end", "plain", "text")]
     # All of it has 39 columns.
     assert len(lay_out(Screen("Heading"), ViewState(), 41, 24, ENGLISH).footer) == 1
     keys = frozenset[Key]({"skip", "back", "pause", "finish"})

@@ -17,7 +17,7 @@ def rows(text: str) -> list[Row]:
     """Rows drawn as letters: t text, c what goes on from it, d detail, h heading, a dot for a blank row."""
     kinds: dict[str, LineKind | None] = {"t": "text", "c": "text", "d": "detail", "h": "heading", ".": None}
     return [
-        Row("" if kinds[each] is None else f"{each}{index}", "", kinds[each], begins=each != "c")
+        Row("" if kinds[each] is None else f"{each}{index}", "plain", kinds[each], begins=each != "c")
         for index, each in enumerate(text)
     ]
 
@@ -61,7 +61,7 @@ def test_pages_break_where_nothing_is_torn(text: str, height: int, pages: list[s
 LINES = st.lists(st.tuples(st.sampled_from(_KINDS), st.integers(1, 3)), max_size=20)
 ROWS = LINES.map(
     lambda lines: [
-        Row("" if kind is None else f"row {line}.{row}", "", kind, begins=row == 0)
+        Row("" if kind is None else f"row {line}.{row}", "plain", kind, begins=row == 0)
         for line, (kind, height) in enumerate(lines)
         for row in range(height)
     ]

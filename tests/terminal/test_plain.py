@@ -15,7 +15,7 @@ from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import Hidden, PlainFrontend, understand, wait_under_cover
-from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Screen, TextDialog
+from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Part, Screen, TextDialog
 from tests.terminal.talking import (
     PALERMO,
     a_context,
@@ -365,7 +365,9 @@ def test_a_flag_shows_its_card_with_numbers_before_anything_else() -> None:
 
 
 def test_all_of_a_last_screen_is_printed_and_nothing_is_waited_for() -> None:
-    last = Screen("Result", lines=(Line("lead", "First."),), more=(Line("text", "Then all."),), last=True)
+    last = Screen(
+        "Result", lines=(Line("lead", "First."),), parts=(Part("d", "all", (Line("text", "Then all."),)),), last=True
+    )
     typist = Typist(TextDialog(last), [])
 
     assert typist.ended

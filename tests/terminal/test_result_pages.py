@@ -4,7 +4,7 @@ from screening.interview.answer_code import encode
 from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.result_pages import ResultPages
-from screening.terminal.screen import GO_ON, Screen, TextDialog
+from screening.terminal.screen import GO_ON, Part, Screen, TextDialog
 from tests.terminal.talking import after, said
 
 CODE = encode(find_set("first-contact"), {"danger-now": "no", "place": "hk"})
@@ -12,7 +12,9 @@ REVIEW = TextDialog(Screen("All answers once more"))
 
 
 def pages() -> ResultPages:
-    return ResultPages([Line("lead", "First.")], [Line("text", "In full.")], lambda: CODE, lambda: REVIEW)
+    return ResultPages(
+        [Line("lead", "First.")], [Part("d", "all steps", (Line("text", "In full."),))], lambda: CODE, lambda: REVIEW
+    )
 
 
 def test_the_first_page_comes_first_and_everything_after_it() -> None:

@@ -1,6 +1,6 @@
 """What a key does to a full screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,6 @@ from screening.terminal.view_state import (
     END_TO_MENU,
     ENTER,
     LAST_PAGE,
-    LAST_PART,
     MARK_FIRST,
     NOT_HERE,
     NOTHING_NAMED_LIKE,
@@ -318,13 +317,12 @@ def test_a_key_that_may_pass_a_screen_is_not_taken_when_it_comes_too_early(key: 
 
 
 def test_a_key_goes_from_part_to_part() -> None:
-    def part(page: int, parts: Sequence[int]) -> ViewState | Input:
-        return press(LAST, ViewState(page=page), "n", 9, parts)
+    def part(page: int, parts: Mapping[str, int]) -> ViewState | Input:
+        return press(LAST, ViewState(page=page), "w", 9, parts)
 
-    assert part(0, [0, 3, 5]) == ViewState(page=3)
-    assert part(4, [0, 3, 5]) == ViewState(page=5)
-    assert part(5, [0, 3, 5]) == ViewState(page=5, hint=LAST_PART)
-    assert part(0, []) == ViewState(hint=NOT_HERE)
+    assert part(0, {"w": 3}) == ViewState(page=3)
+    assert part(5, {"c": 1, "w": 3}) == ViewState(page=3)
+    assert part(0, {}) == ViewState(hint=NOT_HERE)
 
 
 @pytest.mark.parametrize("keys", [["3", "u"], ["3", "end", ENTER], ["3", "end", " "]])

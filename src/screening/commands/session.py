@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -14,7 +14,7 @@ from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.language.catalog import Catalog
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, gettext, pgettext
 from screening.reading.places import Directories
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog, read_catalog
@@ -33,7 +33,7 @@ from screening.sets.record import Record, circumstances_of
 from screening.show.first_page import first_page_lines
 from screening.show.law import duty_lines
 from screening.show.lines import Line
-from screening.show.report import full_lines
+from screening.show.report import ResultPart, result_parts
 from screening.show.whom_to_call import emergency_lines, first_numbers_lines, service_lines
 from screening.terminal.card_to_carry import CardToCarry
 from screening.terminal.code_entry import CodeEntry
@@ -41,9 +41,18 @@ from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
 from screening.terminal.old_answers import OldAnswers
 from screening.terminal.result_pages import ResultPages
-from screening.terminal.screen import Dialog, Screen, TextDialog
+from screening.terminal.screen import Dialog, Part, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
 from screening.terminal.session_context import SessionContext, place_names
+
+# What leads to each part of a result, and what it is called below the page.
+_PARTS: Mapping[ResultPart, tuple[str, Message]] = {
+    # Translators: a key of the last row, after its letter; so are the next three.
+    "steps": ("d", pgettext("part of a result", "all steps")),
+    "numbers": ("c", pgettext("part of a result", "all numbers")),
+    "law": ("l", pgettext("part of a result", "law")),
+    "why": ("w", pgettext("part of a result", "why")),
+}
 
 
 class Session:
@@ -185,8 +194,7 @@ class Session:
                 if advice.directory is not None
                 else None
             )
-            first, more = first_page_lines(result), full_lines(result)
-            return ResultPages(first, more, conversation.code, conversation.reopen, card)
+            return ResultPages(first_page_lines(result), _parts(result), conversation.code, conversation.reopen, card)
         self._to_print = result
         return None
 
@@ -194,6 +202,12 @@ class Session:
 def _card(directory: Directory, by_need: Collection[NeedServices], circumstances: Answers, back_to: Dialog) -> Dialog:
     """The card for the person. What holds anywhere has numbers of no place in particular."""
     return CardToCarry(by_need if directory.place != ANYWHERE else (), circumstances, back_to)
+
+
+def _parts(result: Result) -> Iterator[Part]:
+    for name, lines in result_parts(result).items():
+        key, label = _PARTS[name]
+        yield Part(key, label, lines)
 
 
 class _NumbersNow:

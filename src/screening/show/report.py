@@ -1,6 +1,7 @@
 """A result: what is said, in which order. How a line looks is the business of each way to show it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Literal
 
 from screening.engine.assess import Assessment
 from screening.engine.explain import (
@@ -36,6 +37,8 @@ from screening.show.sources import source_text
 from screening.show.whom_to_call import NO_DIRECTORY, service_lines
 from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 
+ResultPart = Literal["steps", "numbers", "law", "why"]
+
 _LIMITS: tuple[Message, ...] = (
     gettext(
         "This is not a finding or legal advice. It says how far what was recorded points, and nothing about the rest."
@@ -62,12 +65,45 @@ def result_lines(result: Result) -> Iterator[Line]:
 
 
 def full_lines(result: Result) -> Iterator[Line]:
-    """Everything: one sentence, what to do now, whom to call, then why, what was not asked, and the limits."""
+    """Everything: one sentence, then every part."""
     yield from lead_lines(result.indicator_set, result.assessment)
+    for part in result_parts(result).values():
+        yield from part
+
+
+def result_parts(result: Result) -> Mapping[ResultPart, tuple[Line, ...]]:
+    """A result in full, part by part, in the order in which they are read; each begins with its heading.
+
+    A part in which nothing is to be said is not there.
+    """
+    parts: dict[ResultPart, tuple[Line, ...]] = {
+        "steps": tuple(_steps(result)),
+        "numbers": tuple(_numbers(result)),
+        "law": tuple(_law(result)),
+        "why": tuple(_reasons(result)),
+    }
+    return {name: lines for name, lines in parts.items() if lines}
+
+
+def _steps(result: Result) -> Iterator[Line]:
     yield Line("heading", gettext("What to do now"))
     yield from _what_to_do(result.advice, result.assessment, _wishes(result.indicator_set))
+
+
+def _numbers(result: Result) -> Iterator[Line]:
     yield Line("heading", gettext("Whom to call"))
     yield from _whom_to_call(result.advice, alone=result.indicator_set.about.audience == "person")
+
+
+def _law(result: Result) -> Iterator[Line]:
+    duties = list(duty_lines(result.advice.duties))
+    if duties:
+        yield Line("heading", pgettext("heading", "The law of the place"))
+        yield from duties
+
+
+def _reasons(result: Result) -> Iterator[Line]:
+    """Why, what was not asked, what this cannot tell, and what it was made with."""
     yield Line("heading", pgettext("heading", "Why"))
     # A heading with nothing under it would read as a fault.
     yield from list(_why(result)) or [Line("text", gettext("Nothing was recorded that this set counts."))]
@@ -150,7 +186,6 @@ def _whom_to_call(advice: Advice, *, alone: bool) -> Iterator[Line]:
         yield Line("text", NO_DIRECTORY)
         return
     yield from service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances, alone=alone)
-    yield from duty_lines(advice.duties)
 
 
 # --- why -------------------------------------------------------------------------------------------------------------

@@ -9,20 +9,21 @@ from wcwidth import wrap
 from screening.language.catalog import Catalog
 from screening.show.characters import visible
 from screening.show.lines import Line, LineKind
+from screening.show.looks import Style
 
 # For each kind: what stands before it, how far it is indented, its style, and whether a blank line comes before.
-_LOOKS: dict[LineKind, tuple[str, int, str, bool]] = {
-    "title": ("", 0, "bold", True),
-    "lead": ("", 0, "bold", True),
-    "paragraph": ("", 0, "", True),
-    "heading": ("", 0, "bold underline", True),
-    "subheading": ("", 0, "bold", True),
-    "do": ("- ", 2, "", False),
-    "avoid": ("x ", 2, "bold", False),
-    "item": ("- ", 2, "", False),
-    "contact": ("", 4, "bold", False),
-    "detail": ("", 4, "", False),
-    "text": ("", 0, "", False),
+_LOOKS: dict[LineKind, tuple[str, int, Style, bool]] = {
+    "title": ("", 0, "strong", True),
+    "lead": ("", 0, "strong", True),
+    "paragraph": ("", 0, "plain", True),
+    "heading": ("", 0, "title", True),
+    "subheading": ("", 0, "strong", True),
+    "do": ("- ", 2, "plain", False),
+    "avoid": ("x ", 2, "strong", False),
+    "item": ("- ", 2, "plain", False),
+    "contact": ("", 4, "strong", False),
+    "detail": ("", 4, "plain", False),
+    "text": ("", 0, "plain", False),
 }
 
 
@@ -31,15 +32,31 @@ class Row(Struct, frozen=True):
 
     Attributes:
         text: what stands in it, with its indent.
-        style: how it looks, in words that rich and prompt_toolkit both know; empty for plain.
+        style: what it is, where it is one thing.
         kind: the kind of its line; None for a blank row.
         begins: it is the first row of its line.
+        spans: its pieces, each with what it is, where it is not one thing; together they are its text.
     """
 
     text: str
-    style: str = ""
+    style: Style = "plain"
     kind: LineKind | None = None
     begins: bool = True
+    spans: tuple[tuple[Style, str], ...] = ()
+
+    @property
+    def pieces(self) -> tuple[tuple[Style, str], ...]:
+        """What it is made of. An underline belongs under the words, not under the indent."""
+        if self.spans:
+            return self.spans
+        words = self.text.lstrip()
+        return (("plain", self.text[: len(self.text) - len(words)]), (self.style, words))
+
+
+def row_of(spans: Iterable[tuple[Style, str]], kind: LineKind | None, *, begins: bool = True) -> Row:
+    """A row of several pieces."""
+    pieces = tuple(spans)
+    return Row("".join(text for _, text in pieces), "plain", kind, begins, pieces)
 
 
 def wrap_lines(lines: Iterable[Line], width: int, catalog: Catalog) -> Iterator[Row]:

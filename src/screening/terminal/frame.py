@@ -28,8 +28,10 @@ _SEVERAL = gettext(
 # Translators: stands in one row of 60 columns, below a list of which something is marked. u and d are keys.
 _REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
 _ONE = gettext("A letter or number answers at once; so do the arrow keys and Enter.")
-_PAGES = gettext("Enter or PageDown turns the page, PageUp turns back, and n goes to the next part. e, twice, ends.")
-_PAGES_TO_MENU = gettext("Enter or PageDown turns the page, PageUp turns back, and n goes to the next part.")
+_PAGES = gettext(
+    "Enter or PageDown turns the page, PageUp turns back, and a letter below leads to its part. e, twice, ends."
+)
+_PAGES_TO_MENU = gettext("Enter or PageDown turns the page, and PageUp turns back.")
 _ON = gettext("Enter goes on.")
 _ABOUT_KEYS: Mapping[Key, Message] = {
     # Translators: the letter is the key, and the same in every language; so it is in the next five.
@@ -84,7 +86,7 @@ class Frame(Struct, frozen=True):
         body: the page of the text that is shown.
         body_height: rows for it.
         pages: pages that the text has.
-        parts: the pages on which something begins that has a heading of its own.
+        parts: for the key of each part, the page on which it begins.
         titles: for each choice its rows, joined; None for a blank row.
         titles_height: rows for the choices, or for what is typed.
         note: one row above the keys, blank where there is nothing to say.
@@ -97,7 +99,7 @@ class Frame(Struct, frozen=True):
     body: list[Row]
     body_height: int
     pages: int
-    parts: list[int]
+    parts: Mapping[str, int]
     titles: list[str | None]
     titles_height: int
     note: str
@@ -121,7 +123,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     titles = [] if view.help or not screen.choices else _titles(screen, view, width, catalog)
     # The footer hangs on the page and the pages on the footer's height: take the highest that there can be. In the
     # middle stand all keys that stand at the beginning; at the end there are others.
-    footer = max((_footer(screen, replace(view, page=page), 3, [2], width, catalog) for page in (1, 2)), key=len)
+    footer = max((_footer(screen, replace(view, page=page), 3, width, catalog) for page in (1, 2)), key=len)
     # A blank row below the header, one above the choices or below the text, and the note.
     asked = [] if view.help else list(wrap_lines(screen.question, width, catalog))
     room = max(2, rows - len(header) - 3 - len(footer) - len(asked))
@@ -136,12 +138,11 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     titles_height = min(titles_rows or typed, max(least, room - needed, min(tallest, room - 1)))
     body_height = room - titles_height
     pages = to_pages(body_rows, body_height)
-    if screen.more and not view.help:
-        # What did not fit on the first page goes on where everything else begins.
-        over = [row for page in pages[1:] for row in page]
-        pages = [pages[0], *to_pages([*over, Row(""), *wrap_lines(screen.more, width, catalog)], body_height)]
+    parts: dict[str, int] = {}
+    for part in () if view.help else screen.parts:
+        parts[part.key] = len(pages)
+        pages += to_pages(list(wrap_lines(part.lines, width, catalog)), body_height)
     page = min(view.page, len(pages) - 1)
-    parts = [number for number, rows in enumerate(pages) if any(row.kind == "heading" for row in rows)]
     if titles_height:
         body_height = min(body_height, max(1, len(pages[page])))
     return Frame(
@@ -155,7 +156,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         titles=titles,
         titles_height=titles_height,
         note=_note(screen, view, page, len(pages), catalog, hidden=titles_rows > titles_height),
-        footer=_footer(screen, view, len(pages), parts, width, catalog),
+        footer=_footer(screen, view, len(pages), width, catalog),
     )
 
 
@@ -182,7 +183,7 @@ def _header(title: Text, how_far: Text, width: int, catalog: Catalog) -> list[Ro
         rows = [f"{rows[0]}{' ' * gap}{progress}"]
     elif progress:
         rows += [row.text for row in wrap_lines([Line("text", progress)], width, catalog)]
-    return [Row(row, "bold", "heading") for row in rows]
+    return [Row(row, "strong", "heading") for row in rows]
 
 
 def _titles(screen: Screen, view: ViewState, width: int, catalog: Catalog) -> list[str | None]:
@@ -230,9 +231,7 @@ def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catal
     return " ".join(map(catalog.render, told))
 
 
-def _footer(
-    screen: Screen, view: ViewState, pages: int, parts: Sequence[int], width: int, catalog: Catalog
-) -> list[Row]:
+def _footer(screen: Screen, view: ViewState, pages: int, width: int, catalog: Catalog) -> list[Row]:
     """The keys that do something here."""
     if screen.entry and not view.help:
         alone = gettext("Enter alone: back") if "back" in screen.keys else gettext("Enter alone: leave")
@@ -243,7 +242,7 @@ def _footer(
     if view.help:
         keys = [gettext("Enter back") if view.page + 1 >= pages else _NEXT_PAGE]
     else:
-        keys = _answer_keys(screen, view, pages, parts)
+        keys = _answer_keys(screen, view, pages)
         keys += [_FILTER_KEY] if screen.filters else []
         keys += [_KEY_NAME[key] for key in KEYS.values() if key in screen.keys]
         always = (_HELP_KEY, *_ALWAYS)
@@ -252,14 +251,15 @@ def _footer(
     return together if len(together) == 1 else [*_in_rows(keys, width, catalog), *_in_rows(always, width, catalog)]
 
 
-def _answer_keys(screen: Screen, view: ViewState, pages: int, parts: Sequence[int]) -> list[Message]:
+def _answer_keys(screen: Screen, view: ViewState, pages: int) -> list[Message]:
     if screen.several:
         return [gettext("Space mark"), _DONE]
     if screen.choices:
         return [gettext("Enter choose")]
     if screen.last:
         onward = [_NEXT_PAGE] if view.page + 1 < pages else []
-        to_part = [gettext("n next part")] if any(part > view.page for part in parts) else []
+        # Translators: a key, and the part of a result to which it leads.
+        to_part = [gettext("{key} {part}", key=part.key, part=part.label) for part in screen.parts]
         end = [] if "menu" in screen.keys else [gettext("e end")]
         return [*onward, *([gettext("PageUp")] if view.page else []), *to_part, *end]
     return [_NEXT_PAGE if view.page + 1 < pages else gettext("Enter go on")]
@@ -273,7 +273,7 @@ def _in_rows(keys: Iterable[Message], width: int, catalog: Catalog) -> list[Row]
             rows[-1] = longer
         else:
             rows.append(key)
-    return [Row(row, "", "text") for row in rows]
+    return [Row(row, "plain", "text") for row in rows]
 
 
 def _help(screen: Screen) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from screening.language.messages import gettext
 from screening.show.lines import Line
 from screening.terminal.conversation import pause_screen
-from screening.terminal.screen import Choice, Dialog, Input, Screen
+from screening.terminal.screen import Choice, Dialog, Input, Part, Screen
 
 _AFTER_CODE = (Choice("g", "go_on", gettext("Back to the result")),)
 _TO_KEEP = Line("text", gettext("To save or print the result: screening resume --format html > result.html"))
@@ -17,7 +17,7 @@ class ResultPages:
     def __init__(
         self,
         first: Iterable[Line],
-        more: Iterable[Line],
+        parts: Iterable[Part],
         code: Callable[[], str],
         reopen: Callable[[], Dialog],
         card: Callable[[Dialog], Dialog] | None = None,
@@ -26,7 +26,7 @@ class ResultPages:
 
         Args:
             first: the first page.
-            more: everything in full.
+            parts: everything in full.
             code: the answer code.
             reopen: back to the answers.
             card: the card for the person, which leads back here; None where there are no numbers for one.
@@ -34,7 +34,7 @@ class ResultPages:
         self._screen = Screen(
             gettext("Result, for you alone"),
             lines=tuple(first),
-            more=tuple(more),
+            parts=tuple(parts),
             keys=frozenset({"back", "pause", "card"} if card is not None else {"back", "pause"}),
             last=True,
         )

@@ -54,6 +54,20 @@ class Input(Struct, frozen=True):
 GO_ON = Input("go_on")
 
 
+class Part(Struct, frozen=True):
+    """What begins on a page of its own, and is a key away from every other.
+
+    Attributes:
+        key: what leads there.
+        label: what it is called beside the key.
+        lines: what is said.
+    """
+
+    key: str
+    label: Text
+    lines: tuple[Line, ...]
+
+
 class Screen(Struct, frozen=True):
     """What stands on one screen.
 
@@ -61,7 +75,7 @@ class Screen(Struct, frozen=True):
         heading: the title; where the same comes again it need not be said again.
         progress: how far the dialog is, such as "section 3 of 7"; never a score.
         lines: what is said.
-        more: what is said on the pages after.
+        parts: what is said on the pages after.
         choices: what can be chosen; without any, and where nothing is typed, the screen is passed by going on.
         several: whether more than one can be chosen.
         chosen: what stands recorded, to be preselected.
@@ -78,7 +92,7 @@ class Screen(Struct, frozen=True):
     heading: Text = ""
     progress: Text = ""
     lines: tuple[Line, ...] = ()
-    more: tuple[Line, ...] = ()
+    parts: tuple[Part, ...] = ()
     choices: tuple[Choice, ...] = ()
     several: bool = False
     chosen: tuple[str, ...] = ()
@@ -90,6 +104,11 @@ class Screen(Struct, frozen=True):
     question: tuple[Line, ...] = ()
     filters: bool = False
     suggested: str = ""
+
+    @property
+    def more(self) -> tuple[Line, ...]:
+        """What is said on the pages after, part after part."""
+        return tuple(line for part in self.parts for line in part.lines)
 
     def answer(self, values: tuple[str, ...]) -> Input | None:
         """The input that chooses these values; None where they are no answer here."""

@@ -3,7 +3,8 @@
 Keys are named as prompt_toolkit names them: characters as themselves, `up`, `pagedown`, `c-m` for Enter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,10 +30,10 @@ KEYS: Mapping[str, Key] = {
 HELP = "?"
 COVER = "x"
 END = "e"
-NEXT_PART = "n"
 _ON = frozenset({ENTER, " ", "pagedown", "right"})
 _BACKWARD = frozenset({"pageup", "left"})
 NOTHING_POINTED = -1
+NO_PARTS: Mapping[str, int] = MappingProxyType({})
 
 # Translators: these hints stand in one row of 60 columns at most.
 CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
@@ -41,7 +42,6 @@ OTHER_KEYBOARD = gettext("Switch the keyboard to English. Ctrl-Z hides, Ctrl-C e
 NOT_HERE = gettext("That key does nothing here. ? helps.")
 NUMBER_TYPED = gettext("That is where the number points. Enter answers.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
-LAST_PART = gettext("This is the last part.")
 END_ONCE_MORE = gettext("e again ends and forgets all answers. Any other key stays.")
 END_TO_MENU = gettext("e again leads to the menu and forgets this. Other keys stay.")
 NOTHING_NAMED_LIKE = gettext("Nothing has this in its name. Backspace takes it back.")
@@ -110,7 +110,12 @@ def answers(screen: Screen, view: ViewState, key: str) -> bool:
 
 
 def press(
-    screen: Screen, view: ViewState, key: str, pages: int, parts: Sequence[int] = (), catalog: Catalog = ENGLISH
+    screen: Screen,
+    view: ViewState,
+    key: str,
+    pages: int,
+    parts: Mapping[str, int] = NO_PARTS,
+    catalog: Catalog = ENGLISH,
 ) -> ViewState | Input:
     """What a key does.
 
@@ -119,7 +124,7 @@ def press(
         view: how it is looked at.
         key: the key.
         pages: the pages of its text, as it is shown now.
-        parts: those of them on which a part of the text begins.
+        parts: for the key of each part, the page on which it begins.
         catalog: the language in which the choices are named.
 
     Returns:
@@ -145,9 +150,8 @@ def press(
     if screen.last and key == END:
         again = END_TO_MENU if "menu" in screen.keys else END_ONCE_MORE
         return GO_ON if ending else replace(view, ending=True, hint=again)
-    if screen.last and key == NEXT_PART and parts:
-        after = [page for page in parts if page > view.page]
-        return replace(view, page=after[0]) if after else replace(view, hint=LAST_PART)
+    if key in parts:
+        return replace(view, page=parts[key])
     if key in _BACKWARD:
         return replace(view, page=max(0, view.page - 1))
     if screen.choices:

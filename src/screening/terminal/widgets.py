@@ -12,6 +12,7 @@ from questionary import Separator
 from questionary.prompts.common import InquirerControl
 from wcwidth import width as cell_len
 
+from screening.show.looks import LOOKS
 from screening.show.rows import Row
 from screening.terminal.view_state import NOTHING_POINTED
 
@@ -59,10 +60,9 @@ def blank(height: int) -> Window:
 def _fragments(rows: list[Row]) -> StyleAndTextTuples:
     fragments: StyleAndTextTuples = []
     for row in rows:
-        # An underline belongs under the words, not under the indent.
-        text = row.text.lstrip()
+        fragments += [(LOOKS[style], text) for style, text in row.pieces]
         # A mark without a width of its own at the end of a row would be painted twice.
-        if text and not cell_len(text[-1]):
-            text += " "
-        fragments += [("", row.text[: len(row.text) - len(row.text.lstrip())]), (row.style, text), ("", "\n")]
+        if row.text and not cell_len(row.text[-1]):
+            fragments.append(("", " "))
+        fragments.append(("", "\n"))
     return fragments[:-1]

@@ -1,0 +1,20 @@
+"""What stands out, and how: names for it, which each way to paint a row has words of its own for."""
+
+from collections.abc import Mapping
+from typing import Final, Literal, TypeAlias
+
+# What a piece of a row is. Nothing is told by its look alone: each of these says the same in words, or by its place.
+Style: TypeAlias = Literal["plain", "strong", "title", "label", "badge", "number", "accent", "never", "doubt", "quiet"]
+# For rich, and for prompt_toolkit where it differs: both know these words.
+LOOKS: Final[Mapping[Style, str]] = {
+    "plain": "",
+    "strong": "bold",
+    "title": "bold underline",
+    "label": "bold",
+    "badge": "bold reverse",
+    "number": "bold",
+    "accent": "bold",
+    "never": "bold",
+    "doubt": "",
+    "quiet": "",
+}
