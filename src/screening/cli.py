@@ -12,7 +12,16 @@ from screening import __version__
 from screening.commands import exit_codes
 from screening.commands.command_line import command_of, ending_with_its_code, language
 from screening.commands.option_values import ASKED_BY, FileKind, Shell
-from screening.commands.options import Folders, OutputFormat, OwnServicesOption, Paths, Plain, SetName, TerminalOrJson
+from screening.commands.options import (
+    Folders,
+    OutputFormat,
+    OwnServicesOption,
+    Paths,
+    PlaceOfTalk,
+    Plain,
+    SetName,
+    TerminalOrJson,
+)
 from screening.commands.service_commands import services_app
 from screening.language.marks import gettext_noop
 from screening.terminal.outlet import open_streams, put
@@ -57,10 +66,7 @@ def screening(
     plain: Plain = False,
     folders: Folders = None,
     own: OwnServicesOption = None,
-    place: Annotated[
-        Optional[str],
-        typer.Option(envvar="SCREENING_PLACE", help=gettext_noop("Where you look for services: hk, or a name.")),
-    ] = None,
+    place: PlaceOfTalk = None,
     __: Annotated[
         Optional[Shell],
         typer.Option(
@@ -80,8 +86,8 @@ def screening(
 def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], place: Optional[str], *, plain: bool) -> int:
     from screening.commands import menu, run_options
 
-    options = run_options.RunOptions(language(), folders=folders or (), own=own or ())
-    return menu.menu(options, line_by_line=plain, place=place)
+    options = run_options.RunOptions(language(), folders=folders or (), own=own or (), place=place)
+    return menu.menu(options, line_by_line=plain)
 
 
 @command_of(app, gettext_noop("Play a whole screening of an invented case."))
@@ -111,20 +117,25 @@ def run(
     plain: Plain = False,
     folders: Folders = None,
     own: OwnServicesOption = None,
+    place: PlaceOfTalk = None,
 ) -> int:
     from screening.commands import run, run_options
 
-    options = run_options.RunOptions(language(), format_, folders or (), own or ())
+    options = run_options.RunOptions(language(), format_, folders or (), own or (), place)
     return run.run(set_name, options, line_by_line=plain)
 
 
 @command_of(app, gettext_noop("Go on with a screening from its answer code. It asks for the code."))
 def resume(
-    format_: OutputFormat = "terminal", plain: Plain = False, folders: Folders = None, own: OwnServicesOption = None
+    format_: OutputFormat = "terminal",
+    plain: Plain = False,
+    folders: Folders = None,
+    own: OwnServicesOption = None,
+    place: PlaceOfTalk = None,
 ) -> int:
     from screening.commands import resume, run_options
 
-    options = run_options.RunOptions(language(), format_, folders or (), own or ())
+    options = run_options.RunOptions(language(), format_, folders or (), own or (), place)
     return resume.resume(options, line_by_line=plain)
 
 

@@ -54,7 +54,7 @@ def completed(words: str, home: Path) -> Finished:
     ("words", "known"),
     [
         ("screening glo", ["glossary"]),
-        ("screening run --pl", ["--plain"]),
+        ("screening run --pl", ["--plain", "--place"]),
         ("screening services --age ", ["child", "adult", "unsure"]),
         ("screening services --need ", list(NeedOption)),
         ("screening services --need police-", ["police-complaint"]),

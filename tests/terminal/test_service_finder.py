@@ -218,7 +218,7 @@ def test_from_the_whole_list_there_is_a_card_for_what_was_asked() -> None:
 
 def found(*inputs: Answer) -> Screen:
     """What is on the screen of a session after these inputs, for somebody in Hong Kong."""
-    dialog: Dialog = Session(Nobody(), ENGLISH).find_service(place="hk")
+    dialog: Dialog = Session(Nobody(), ENGLISH, place="hk").find_service()
     assert after(dialog, *inputs) is dialog
     return dialog.screen()
 
@@ -232,7 +232,7 @@ def test_a_man_gets_the_numbers_of_beds_for_men_and_of_no_house_for_women() -> N
 
 
 def test_nobody_is_asked_for_their_papers_where_that_changes_nothing() -> None:
-    dialog = Session(Nobody(), ENGLISH).find_service(place="hk")
+    dialog = Session(Nobody(), ENGLISH, place="hk").find_service()
     going = after(dialog, "medical")
     while going is not None and not going.screen().last:
         assert "right to stay" not in asked(going.screen())

@@ -6,7 +6,6 @@ from functools import partial
 from screening.commands.demo import demo
 from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
-from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
 from screening.language.messages import Message, gettext
 from screening.reading.roles import set_with_role
@@ -26,17 +25,16 @@ _SCREENINGS: Mapping[Role, Message] = {
 }
 
 
-def menu(options: RunOptions, *, line_by_line: bool, place: str | None = None) -> int:
+def menu(options: RunOptions, *, line_by_line: bool) -> int:
     """Show the menu, and do what was chosen.
 
     Args:
-        options: where sets are found, and an agency's own services.
+        options: where sets are found, an agency's own services, and the place.
         line_by_line: rather than on the whole screen.
-        place: where services are looked for; it is asked for where this names no place.
 
     Raises:
         Unsound: a set, or a directory, cannot be used; two of an agency's own sets have one role.
-        BadInput: there is no such folder; the input ended too early.
+        BadInput: there is no such folder or place; the input ended too early.
     """
     catalog = open_catalog(options.folders)
     screenings = [(label, set_with_role(role, catalog)) for role, label in _SCREENINGS.items()]
@@ -47,7 +45,7 @@ def menu(options: RunOptions, *, line_by_line: bool, place: str | None = None) -
         wants_example = True
 
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
-        session = Session(frontend, options.language, options.format, catalog=catalog, own=options.own)
+        session = options.session(frontend, catalog)
 
         def screening(name: str) -> Dialog:
             return session.screening(find_set(name, catalog, vignettes=False))
@@ -64,7 +62,7 @@ def menu(options: RunOptions, *, line_by_line: bool, place: str | None = None) -
                 for label, name in screenings
                 if name is not None
             ),
-            Beginning(gettext("Find a service: whom to call"), lambda: session.find_service(start, place)),
+            Beginning(gettext("Find a service: whom to call"), lambda: session.find_service(start)),
             Beginning(gettext("Go on with an answer code"), resume),
             Beginning(gettext("See an example: an invented case"), example),
             Beginning(gettext("Leave"), lambda: None),

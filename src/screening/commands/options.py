@@ -1,7 +1,7 @@
 """The options that several commands take, and how one is given before the command or after it."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -19,22 +19,58 @@ OutputFormat = Annotated[
 TerminalOrJson = Annotated[Literal["terminal", "json"], typer.Option("--format", help=gettext_noop("How to show it."))]
 
 
-def _plain_before_or_after(context: typer.Context, given: bool) -> bool:
-    """Whether `--plain` was given before the command or after it."""
-    return given or (context.parent is not None and context.parent.params.get("plain", False))
+def _is_typed(context: Any, name: str) -> bool:
+    """Whether an option was typed, and is not from the environment."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def _before_or_after(context: typer.Context, parameter: typer.CallbackParam, given: Any) -> Any:
+    """What was typed after the command, or else before it, or else what the environment says."""
+    name, above = str(parameter.name), context.parent
+    while above is not None and not _is_typed(context, name):
+        if _is_typed(above, name):
+            return above.params[name]
+        above = above.parent
+    return given
 
 
 Plain = Annotated[
     bool,
-    typer.Option("--plain", callback=_plain_before_or_after, help=gettext_noop("Line by line, for screen readers.")),
+    typer.Option("--plain", callback=_before_or_after, help=gettext_noop("Line by line, for screen readers.")),
+]
+PlaceOfTalk = Annotated[
+    str | None,
+    typer.Option(
+        "--place",
+        metavar="PLACE",
+        envvar="SCREENING_PLACE",
+        callback=_before_or_after,
+        help=gettext_noop("Where you are: a code such as hk, or a name. It is not asked then."),
+    ),
+]
+Place = Annotated[
+    str | None,
+    typer.Option(
+        "--place",
+        metavar="PLACE",
+        envvar="SCREENING_PLACE",
+        callback=_before_or_after,
+        show_default=gettext_noop("the home place"),
+        help=gettext_noop("A code such as hk, or a name. 'screening services codes' lists them."),
+    ),
 ]
 
 
 def _before_and_after(context: typer.Context, parameter: typer.CallbackParam, given: list[Path] | None) -> list[Path]:
-    """The paths that an option was given before the command, and those after it, each once."""
+    """The paths that an option was given before the command and after it, each once; else those of the environment."""
     before: dict[str, list[Path]] = context.obj or {}
     option = parameter.opts[0]
-    named = list(dict.fromkeys([*before.get(option, ()), *(given or ())]))
+    earlier = before.get(option, [])
+    if not _is_typed(context, str(parameter.name)):
+        # What is typed anywhere takes the place of what the environment says.
+        return earlier or given or []
+    named = list(dict.fromkeys([*earlier, *(given or ())]))
     context.obj = {**before, option: named}
     return named
 

@@ -1,4 +1,4 @@
-"""What is asked for at the desk, as options: the place, what is needed, and the circumstances of a person."""
+"""What is asked for at the desk, as options: what is needed, and the circumstances of a person."""
 
 from typing import Annotated
 
@@ -7,15 +7,6 @@ import typer
 from screening.commands.option_values import Age, Gender, NeedOption, Situation, YesNoOption
 from screening.language.marks import gettext_noop
 
-Place = Annotated[
-    str | None,
-    typer.Option(
-        "--place",
-        envvar="SCREENING_PLACE",
-        show_default=gettext_noop("the home place"),
-        help=gettext_noop("A code such as hk, or a name."),
-    ),
-]
 Needs = Annotated[
     list[NeedOption] | None, typer.Option("--need", help=gettext_noop("Only this need. May be given again."))
 ]
@@ -25,7 +16,12 @@ PersonsGender = Annotated[
 ]
 Situations = Annotated[list[Situation] | None, typer.Option("--situation", help=gettext_noop("May be given again."))]
 Languages = Annotated[
-    list[str] | None, typer.Option("--language", help=gettext_noop("A code such as tl. May be given again."))
+    list[str] | None,
+    typer.Option(
+        "--language",
+        metavar="LANGUAGE",
+        help=gettext_noop("A code such as tl, or a name. May be given again. 'screening services codes' lists them."),
+    ),
 ]
 IdentityCard = Annotated[
     YesNoOption | None,
@@ -38,7 +34,14 @@ WithChildren = Annotated[
     YesNoOption | None, typer.Option("--with-children", help=gettext_noop("Whether children are with the person."))
 ]
 Abroad = Annotated[YesNoOption | None, typer.Option("--abroad", help=gettext_noop("Whether the person is abroad."))]
-District = Annotated[str | None, typer.Option("--district", help=gettext_noop("Such as wan-chai."))]
+District = Annotated[
+    str | None,
+    typer.Option(
+        "--district",
+        metavar="DISTRICT",
+        help=gettext_noop("A code such as wan-chai, or a name. 'screening services codes' lists them."),
+    ),
+]
 Police = Annotated[
     YesNoOption | None,
     typer.Option("--police", help=gettext_noop("Whether the person agrees to telling the police.")),

@@ -2,7 +2,6 @@
 
 from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
-from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.terminal.frontends import open_frontend
 
@@ -12,11 +11,11 @@ def resume(options: RunOptions, *, line_by_line: bool) -> int:
 
     Raises:
         Unsound: two sets have one id, or a directory cannot be used.
-        BadInput: there is no such folder; the input ended before the screening did.
+        BadInput: there is no such folder or place; the input ended before the screening did.
     """
     catalog = open_catalog(options.folders)
     sets = [each for _, each in usable_sets(catalog, teller(options.language), vignettes=False)]
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
-        session = Session(frontend, options.language, options.format, catalog=catalog, own=options.own)
+        session = options.session(frontend, catalog)
         session.run(session.resume(sets))
     return DONE

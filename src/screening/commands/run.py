@@ -2,7 +2,6 @@
 
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.run_options import RunOptions
-from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog
 from screening.language.messages import gettext
 from screening.reading.roles import set_with_role
@@ -15,7 +14,7 @@ def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int
 
     Raises:
         Unsound: the set, or a directory, cannot be used; two of an agency's own sets have one role.
-        BadInput: no set is the full one; there is no such folder; the input ended before the screening did.
+        BadInput: no set is the full one; there is no such folder or place; the input ended before the screening did.
     """
     catalog = open_catalog(options.folders)
     name = set_name if set_name is not None else set_with_role("full", catalog)
@@ -24,6 +23,6 @@ def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int
         raise BadInput(message)
     indicator_set = find_set(name, catalog, vignettes=False)
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
-        session = Session(frontend, options.language, options.format, catalog=catalog, own=options.own)
+        session = options.session(frontend, catalog)
         session.run(session.screening(indicator_set))
     return DONE

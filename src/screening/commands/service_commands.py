@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from screening.commands.command_line import command_of, language
 from screening.commands.option_values import YesNoOption
-from screening.commands.options import OutputFormat, OwnServicesOption
+from screening.commands.options import OutputFormat, OwnServicesOption, Place, TerminalOrJson
 from screening.commands.person_options import (
     Abroad,
     At,
@@ -21,7 +21,6 @@ from screening.commands.person_options import (
     Needs,
     PersonsAge,
     PersonsGender,
-    Place,
     Police,
     SeeksProtection,
     Situations,
@@ -167,6 +166,13 @@ def stale(
     from screening.commands import services
 
     return services.list_stale(_request_of(place=place, at=at, own=own), format_, within)
+
+
+@command_of(services_app, gettext_noop("List the codes of places, of the districts of one, and of languages."))
+def codes(place: Place = None, own: OwnServicesOption = None, format_: TerminalOrJson = "terminal") -> int:
+    from screening.commands import codes
+
+    return codes.list_codes(_request_of(place=place, own=own), format_)
 
 
 @command_of(services_app, gettext_noop("Call the numbers, one after the other, and keep what you find."))

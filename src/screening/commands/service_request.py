@@ -9,6 +9,7 @@ from msgspec import Struct
 from screening.commands.clock import now
 from screening.commands.exit_codes import BadInput
 from screening.commands.option_values import Age, Gender, NeedOption, Situation, YesNoOption
+from screening.commands.place_names import place_code
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, Message, gettext, quoted
 from screening.reading.places import Directories
@@ -61,33 +62,16 @@ class ServiceRequest(Struct, frozen=True, kw_only=True):
     own: Sequence[Path] = ()
 
 
-def directory_of(request: ServiceRequest) -> tuple[Directory, list[str]]:
-    """The directory of the place, or of what can be done anywhere; and the places that have one.
+def directory_of(request: ServiceRequest) -> tuple[Directory, Directories]:
+    """The directory of the place, or of what can be done anywhere; and those of all places.
 
     Raises:
         BadInput: an unknown place.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directories = Directories(request.own)
-    known = directories.names()
-    said = request.place
-    place = directories.code_of(said) if said is not None else directories.home
-    others = [f"{name} ({code})" for code, name in known.items()]
-    if said is not None and place is None:
-        raise BadInput(_no_such_place(said, list(known), others))
-    return directories[place or ANYWHERE], others
-
-
-def _no_such_place(said: str, codes: list[str], named: list[str]) -> Message:
-    near = nearest(said.lower(), codes)
-    if near is not None:
-        return gettext("there is no directory for {place}. Did you mean {near}?", place=quoted(said), near=quoted(near))
-    return gettext(
-        "there is no directory for {place}. There is one for: {places}. For any other place write --place {anywhere}.",
-        place=quoted(said),
-        places=Listing(tuple(named), "comma"),
-        anywhere=ANYWHERE,
-    )
+    place = place_code(request.place, directories) if request.place is not None else directories.home
+    return directories[place or ANYWHERE], directories
 
 
 def moment_of(request: ServiceRequest, directory: Directory) -> Moment:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from screening.commands.exit_codes import DONE, BadInput
+from screening.commands.place_names import named_places
 from screening.commands.result_output import Format, print_lines_as
 from screening.commands.service_request import ServiceRequest, circumstances_of, directory_of, moment_of
 from screening.language.catalog import Catalog
@@ -51,7 +52,7 @@ def list_services(request: ServiceRequest, format_: Format) -> int:
         BadInput: an unknown place, language, district or time.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
-    directory, others = directory_of(request)
+    directory, directories = directory_of(request)
     moment = moment_of(request, directory)
     circumstances, by_need = _by_need(request, directory, moment)
     child = is_perhaps_a_child(circumstances)
@@ -67,7 +68,7 @@ def list_services(request: ServiceRequest, format_: Format) -> int:
         *duty_lines(duties, others_here),
     ]
     if directory.place == ANYWHERE:
-        places = Listing(tuple(others), "comma")
+        places = named_places(directories)
         lines.append(Line("paragraph", gettext("Places with a directory: {places}.", places=places)))
     print_lines_as(lines, sys.stdout, format_, request.language)
     return DONE

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import BadInput
+from screening.commands.place_names import place_code
 from screening.commands.result_output import Format, print_result
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
@@ -66,6 +67,7 @@ class Session:
         stdout: TextIO | None = None,
         catalog: SetCatalog | None = None,
         own: Sequence[Path] = (),
+        place: str | None = None,
     ) -> None:
         """Begin.
 
@@ -76,8 +78,10 @@ class Session:
             stdout: where a result goes; the program's own where it is not given.
             catalog: where sets are found; the built-in ones where it is not given.
             own: an agency's own services.
+            place: where the talk is, by its code, its name or another word for it; it is asked for where none is named.
 
         Raises:
+            BadInput: nobody knows such a place.
             Unsound: a directory cannot be used.
         """
         self._frontend = frontend
@@ -86,6 +90,7 @@ class Session:
         self._stdout = stdout or sys.stdout
         self._catalog = catalog or read_catalog()
         self._directories = Directories(own)
+        self._place = place_code(place, self._directories) if place is not None else None
         self._started = time.monotonic()
         self._to_print: Result | None = None
 
@@ -168,15 +173,13 @@ class Session:
         notes = [Line("text", gettext("Note: {problem}", problem=why)) for why in passed_over]
         return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back, notes)
 
-    def find_service(self, menu: Dialog | None = None, place: str | None = None) -> Dialog:
+    def find_service(self, menu: Dialog | None = None) -> Dialog:
         """Finding a service without a screening.
 
         Args:
             menu: where it leads when it is over.
-            place: the place by its code, its name or another word for it; it is asked for where that names none.
         """
-        code = self._directories.code_of(place) if place is not None else None
-        return ServiceFinder(self._directories, _NumbersNow(), menu, code, self._directories.home)
+        return ServiceFinder(self._directories, _NumbersNow(), menu, self._place, self._directories.home)
 
     def _after(self, interview: Interview, conversation: Conversation) -> Dialog | None:
         """What follows the last step of a screening."""
