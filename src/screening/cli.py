@@ -4,19 +4,20 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from screening import __version__
 from screening.commands import exit_codes
+from screening.commands.author_commands import author_app
+from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, ending_with_its_code, language
-from screening.commands.option_values import ASKED_BY, FileKind, Shell
+from screening.commands.option_values import ASKED_BY, Shell
 from screening.commands.options import (
     Folders,
     OutputFormat,
     OwnServicesOption,
-    Paths,
     PlaceOfTalk,
     Plain,
     SetName,
@@ -36,6 +37,8 @@ app = typer.Typer(
     # A pretty traceback prints local variables, and those are answers.
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
+    cls=Group,
+    epilog="screening --place hk",
     help=gettext_noop(
         "Screen for human trafficking with a checklist, and find whom to call. Works offline and stores nothing."
     ),
@@ -71,6 +74,7 @@ def screening(
         Optional[Shell],
         typer.Option(
             "--show-completion",
+            metavar="SHELL",
             callback=_show_completion,
             is_eager=True,
             help=gettext_noop("Print what a shell needs to complete commands and options, and stop."),
@@ -90,10 +94,11 @@ def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], place: Optio
     return menu.menu(options, line_by_line=plain)
 
 
-@command_of(app, gettext_noop("Play a whole screening of an invented case."))
+@command_of(app, gettext_noop("Play a whole screening of an invented case."), "screening demo")
 def demo(
     vignette: Annotated[
-        Optional[str], typer.Argument(help=gettext_noop("The id of a vignette, or SET/VIGNETTE."))
+        Optional[str],
+        typer.Argument(metavar="VIGNETTE", help=gettext_noop("The id of a vignette, or SET/VIGNETTE.")),
     ] = None,
     folders: Folders = None,
     own: OwnServicesOption = None,
@@ -103,7 +108,9 @@ def demo(
     return demo.demo(vignette, language(), folders or (), own or ())
 
 
-@command_of(app, gettext_noop("Screen somebody: ask, assess, and say what to do and whom to call."))
+@command_of(
+    app, gettext_noop("Screen somebody: ask, assess, and say what to do and whom to call."), "screening run --place hk"
+)
 def run(
     set_name: Annotated[
         Optional[str],
@@ -125,7 +132,11 @@ def run(
     return run.run(set_name, options, line_by_line=plain)
 
 
-@command_of(app, gettext_noop("Go on with a screening from its answer code. It asks for the code."))
+@command_of(
+    app,
+    gettext_noop("Go on with a screening from its answer code. It asks for the code."),
+    "screening resume --format html > result.html",
+)
 def resume(
     format_: OutputFormat = "terminal",
     plain: Plain = False,
@@ -139,14 +150,14 @@ def resume(
     return resume.resume(options, line_by_line=plain)
 
 
-@command_of(app, gettext_noop("List the indicator sets."))
+@command_of(app, gettext_noop("List the indicator sets."), "screening sets --indicators our-sets")
 def sets(folders: Folders = None) -> int:
     from screening.commands import sets
 
     return sets.list_sets(language(), folders or ())
 
 
-@command_of(app, gettext_noop("Show a set: its questions, indicators and rules."))
+@command_of(app, gettext_noop("Show a set: its questions, indicators and rules."), "screening show palermo")
 def show(
     set_name: SetName,
     format_: TerminalOrJson = "terminal",
@@ -157,13 +168,14 @@ def show(
     return sets.show_set(set_name, language(), folders or (), as_json=format_ == "json")
 
 
-app.add_typer(services_app, name="services")
-
-
-@command_of(app, gettext_noop("Say what a term is called in another language, or list all terms."))
+@command_of(
+    app,
+    gettext_noop("Say what a term is called in another language, or list all terms."),
+    "screening glossary debt bondage",
+)
 def glossary(
     term: Annotated[
-        Optional[list[str]], typer.Argument(metavar="[TERM]...", help=gettext_noop("A term, or part of one."))
+        Optional[list[str]], typer.Argument(metavar="TERM...", help=gettext_noop("A term, or part of one."))
     ] = None,
     format_: TerminalOrJson = "terminal",
 ) -> int:
@@ -172,110 +184,11 @@ def glossary(
     return glossary.glossary(term or (), language(), format_)
 
 
-@command_of(app, gettext_noop("Find what is wrong in sets, directories and glossaries."))
-def check(
-    paths: Paths,
-    format_: Annotated[
-        Literal["text", "json", "github"], typer.Option("--format", help=gettext_noop("How to print what is found."))
-    ] = "text",
-    folders: Folders = None,
-    today: Annotated[
-        Optional[str],
-        typer.Option(metavar="DAY", help=gettext_noop("The date to judge the age of contacts by, such as 2026-01-31.")),
-    ] = None,
-) -> int:
-    from screening.commands import check
-
-    return check.check(paths, language(), format_, folders or (), today)
+app.add_typer(services_app, name="services")
+app.add_typer(author_app)
 
 
-@command_of(app, gettext_noop("Assess every vignette of a set and compare it with its key."))
-def test(paths: Paths, folders: Folders = None) -> int:  # noqa: PT028 - a command, and no test
-    from screening.commands import vignettes
-
-    return vignettes.test_vignettes(paths, language(), folders or ())
-
-
-@command_of(app, gettext_noop("Write a set to start from, or, after the word directory, a list of whom to call."))
-def new(
-    set_id: Annotated[
-        str,
-        typer.Argument(
-            metavar="SET", help=gettext_noop("The id of the new set, such as our-house; or the word directory.")
-        ),
-    ],
-    name: Annotated[
-        Optional[str],
-        typer.Argument(
-            metavar="[NAME]", help=gettext_noop("Of a directory: the code of its place, or with --adds-to any name.")
-        ),
-    ] = None,
-    folder: Annotated[
-        Path, typer.Option("--in", metavar="DIR", help=gettext_noop("The folder to put it in."))
-    ] = Path(),
-    extends: Annotated[
-        Optional[str], typer.Option(metavar="SET", help=gettext_noop("The id of the set that it changes."))
-    ] = None,
-    adds_to: Annotated[
-        Optional[str],
-        typer.Option(metavar="PLACE", help=gettext_noop("Of a directory: the place that your own services are for.")),
-    ] = None,
-    folders: Folders = None,
-) -> int:
-    from screening.commands import new, new_directory
-
-    if set_id == "directory":
-        new.must_be_about_a_directory(extends)
-        return new_directory.new_directory_file(name, folder, adds_to, language())
-    new.must_be_about_a_set(name, adds_to)
-    return new.new(set_id, folder, extends, language(), folders or ())
-
-
-@command_of(app, gettext_noop("Print the JSON Schema of a kind of file, for editors."))
-def schema(
-    kind: Annotated[FileKind, typer.Argument(help=gettext_noop("The kind of file."))],
-    extending: Annotated[
-        bool, typer.Option("--extending", help=gettext_noop("For a set that extends another."))
-    ] = False,
-) -> int:
-    from screening.commands import schema
-
-    return schema.schema(kind, extending=extending)
-
-
-@command_of(app, gettext_noop("Assess de-identified records on stdin: JSON Lines, or a table (CSV) with a header."))
-def score(
-    set_name: SetName,
-    from_: Annotated[
-        Optional[Literal["jsonl", "csv"]],
-        typer.Option(
-            "--from",
-            show_default=gettext_noop("as they begin"),
-            help=gettext_noop("What the records are written as."),
-        ),
-    ] = None,
-    map_: Annotated[
-        Optional[Path],
-        typer.Option(
-            "--map", metavar="FILE", help=gettext_noop("A file that says what the columns and values of a table mean.")
-        ),
-    ] = None,
-    format_: Annotated[
-        Literal["jsonl", "csv"], typer.Option("--format", help=gettext_noop("How to write the assessments."))
-    ] = "jsonl",
-    share: Annotated[
-        bool,
-        typer.Option("--share", help=gettext_noop("Counts that can be shared, without small ones, and no records.")),
-    ] = False,
-    folders: Folders = None,
-) -> int:
-    from screening.commands import score
-
-    options = score.ScoreOptions(set_name, folders or (), from_, map_, format_, share)
-    return score.score(options, language())
-
-
-def program(help_language: "Catalog | None" = None) -> Callable[[], object]:
+def program(help_language: "Catalog | None" = None) -> Callable[..., object]:
     """The commands, ready to be run.
 
     Args:
@@ -297,4 +210,5 @@ def program(help_language: "Catalog | None" = None) -> Callable[[], object]:
 def main() -> None:
     """Start the program."""
     open_streams()
-    sys.exit(exit_codes.finish(program(), language))
+    # typer's own way to tell what is wrong takes several lines, and breaks them anywhere.
+    sys.exit(exit_codes.finish(lambda: program()(prog_name="screening", standalone_mode=False), language))

@@ -32,6 +32,12 @@ WITH_SETS = {
     "new": ("new", "ours"),
     "score": ("score", "palermo"),
 }
+EVERY_COMMAND = {
+    **WITH_SETS,
+    **WITH_SERVICES,
+    "glossary": ("glossary",),
+    "schema": ("schema", "set"),
+}
 TABLE = [
     *(
         ((*command, "--place", "nowhere"), "--place", "there is no directory for 'nowhere'")
@@ -87,6 +93,15 @@ def test_line_by_line_is_heard_before_the_command_and_after_it(
     run_inside(monkeypatch, *words)
 
     assert heard == [True, False]
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_no_command_refuses_to_go_line_by_line(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = EVERY_COMMAND[command]
+
+    for arguments in ((*words, "--plain"), ("--plain", *words)):
+        with_help = run_inside(monkeypatch, *arguments, "--help")
+        assert (with_help.code, with_help.err) == (0, "")
 
 
 # --- which of several counts -----------------------------------------------------------------------------------------

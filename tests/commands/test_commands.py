@@ -111,17 +111,17 @@ def test_services_as_data_and_as_markdown() -> None:
     ("options", "error"),
     [
         (("--place", "hkk"), "there is no directory for 'hkk'. Did you mean 'hk'?"),
-        (("--need", "sheltr"), "Invalid value for '--need': 'sheltr' is not one of 'emergency', 'medical',"),
-        (("--age", "old"), "Invalid value for '--age': 'old' is not one of 'child', 'adult', 'unsure'."),
+        (("--need", "sheltr"), "--need cannot be 'sheltr'. Did you mean 'shelter'?"),
+        (("--age", "old"), "--age cannot be 'old'. Known: child, adult, unsure."),
         *(
-            ((f"--{name}", "maybe"), f"Invalid value for '--{name}': 'maybe' is not one of 'yes', 'no'.")
+            ((f"--{name}", "maybe"), f"--{name} cannot be 'maybe'. Known: yes, no.")
             for name in ("identity-card", "may-stay", "with-children", "abroad", "police", "seeks-protection")
         ),
         (
             ("card", "--safe-to-carry", "maybe"),
-            "Invalid value for '--safe-to-carry': 'maybe' is not one of 'yes', 'no'.",
+            "--safe-to-carry cannot be 'maybe'. Known: yes, no.",
         ),
-        (("--situation", "work"), "Invalid value for '--situation': 'work' is not one of 'domestic-work',"),
+        (("--situation", "xyz"), "--situation cannot be 'xyz'. Known: domestic-work, other-work, fishing,"),
     ],
 )
 def test_services_with_unknown_words_is_bad_usage(options: tuple[str, ...], error: str) -> None:
@@ -172,7 +172,7 @@ def test_an_unknown_schema_is_bad_usage() -> None:
     finished = program("schema", "sets")
 
     assert (finished.code, finished.out) == (2, "")
-    assert "'sets' is not one of 'set', 'indicators', 'section'," in finished.err
+    assert "KIND cannot be 'sets'. Did you mean 'set'?" in finished.err
 
 
 # What has to be read, the place, the card, the agreement, and no to all that is asked first.

@@ -64,7 +64,9 @@ WORDS = {word for name in names(typer.main.get_command(cli.app)) | _TYPERS for w
 
 @pytest.mark.parametrize(("command", "said"), help_in(BRACKETED).items(), ids=lambda each: str(each)[:10])
 def test_every_line_of_help_is_translated_but_for_names_and_what_typer_says(command: str, said: str) -> None:
-    for line in said.splitlines():
+    told, _, example = said.partition("\n[Example]:\n")
+    assert example.strip().startswith("screening")
+    for line in told.splitlines():
         left = outside(line)
         assert set(re.findall("[A-Za-z]+", left)) <= WORDS, line
     assert "[" in said.partition("Usage")[2].split("\n", 1)[1], command

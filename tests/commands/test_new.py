@@ -39,6 +39,8 @@ def _no_search_path(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def new(folder: Path, *arguments: str) -> Finished:
+    if not folder.exists():
+        folder.mkdir(parents=True)
     return program("new", *arguments, "--in", str(folder))
 
 
@@ -169,6 +171,22 @@ def test_a_folder_that_cannot_be_written_to_is_bad_input(tmp_path: Path) -> None
     tmp_path.chmod(0o500)
 
     assert new(tmp_path, "ours").code == 2
+
+
+@pytest.mark.parametrize("words", [("ours",), ("directory", "np"), ("directory", "ours", "--adds-to", "hk")])
+@pytest.mark.parametrize("typed", ["our-stes", "our-stes/mine", "far/away"])
+def test_no_folder_is_made_of_a_typing_mistake(words: tuple[str, ...], typed: str, tmp_path: Path) -> None:
+    (tmp_path / "our-sets").mkdir()
+
+    finished = program("new", *words, "--in", str(tmp_path / typed))
+
+    near = f"Did you mean '{tmp_path / 'our-sets'}'? If not, make it first." if typed.startswith("our") else None
+    assert (finished.code, finished.out) == (2, "")
+    assert finished.err == (
+        f"screening: there is no folder {tmp_path / typed}, which --in names. "
+        f"{near or 'Make it first, or name another one.'}\n"
+    )
+    assert [each.name for each in tmp_path.rglob("*")] == ["our-sets"]
 
 
 def test_a_file_in_the_way_of_a_folder_is_bad_input(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tests.support.program import Finished, program
 
 
 def new(folder: Path, *arguments: str) -> Finished:
+    folder.mkdir(parents=True, exist_ok=True)
     return program("new", "directory", *arguments, "--in", str(folder))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import typer
 
 from screening.commands import exit_codes
+from screening.commands.command_kinds import Command
 
 if TYPE_CHECKING:
     from screening.language.catalog import Catalog
@@ -33,17 +34,18 @@ def ending_with_its_code(command: Callable[Options, int]) -> Callable[Options, N
 
 
 def command_of(
-    app: typer.Typer, told: str, name: str | None = None
+    app: typer.Typer, told: str, example: str, name: str | None = None
 ) -> Callable[[Callable[Options, int]], Callable[Options, None]]:
     """Make a command of a program, or of a group of commands; its options are the function's.
 
     Args:
         app: the program, or the group.
         told: what it does. (A docstring could not be given to translators.)
+        example: a command line that can be typed as it stands.
         name: its name; the function's where none is given.
     """
 
     def of(body: Callable[Options, int]) -> Callable[Options, None]:
-        return app.command(name, help=told)(ending_with_its_code(body))
+        return app.command(name, cls=Command, help=told, epilog=example)(ending_with_its_code(body))
 
     return of

@@ -39,7 +39,7 @@ def finish(program: Callable[[], object], language: Callable[[], "Catalog"]) -> 
     """Run the whole program, until everything that it said is out.
 
     Args:
-        program: ends by SystemExit, as the programs of typer do.
+        program: ends with its exit code, or by SystemExit.
         language: gives the language of what is told; asked only where something is, for it takes time.
 
     Returns:
@@ -47,9 +47,8 @@ def finish(program: Callable[[], object], language: Callable[[], "Catalog"]) -> 
     """
 
     def until_all_is_out() -> int:
-        code: object = DONE
         try:
-            program()
+            code = program()
         except SystemExit as end:
             code = end.code
         sys.stdout.flush()
@@ -75,11 +74,15 @@ def run_command(command: Callable[[], int], language: Callable[[], "Catalog"]) -
     except Closed:
         return NOBODY_READS
     except Exception as error:
-        return _told(error, language())
+        try:
+            return _told(error, language())
+        except Closed:
+            return NOBODY_READS
 
 
 def _told(error: Exception, language: "Catalog") -> int:
     # Imported here, so that --help and --version never pay for it.
+    from screening.commands.usage import UsageError, misuse
     from screening.language.messages import gettext
     from screening.reading.problem import Unsound
     from screening.show.findings import problem_lines
@@ -91,6 +94,8 @@ def _told(error: Exception, language: "Catalog") -> int:
             return BAD_INPUT
         case BadInput():
             code, message = BAD_INPUT, error.message
+        case UsageError():
+            code, message = BAD_INPUT, misuse(error)
         case OSError():
             reason = str(error.strerror)
             code = BAD_INPUT

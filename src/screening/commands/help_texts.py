@@ -14,6 +14,7 @@ def translate_help(command: Any, language: Catalog) -> None:
         language: the one that the help is to be in.
     """
     command.help = _translated(command.help, language)
+    command.words = {name: language.render(Message(word)) for name, word in command.words.items()}
     for parameter in command.params:
         if hasattr(parameter, "help"):
             parameter.help = _translated(parameter.help, language)

@@ -9,7 +9,7 @@ from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, gettext, ngettext, quoted
-from screening.reading.problem import did_you_mean
+from screening.reading.problem import did_you_mean, nearest
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
 from screening.sets.fields import Id
@@ -36,9 +36,11 @@ def new(set_id: str, folder: Path, extends: str | None, language: Catalog, folde
         folders: where sets are found besides the built-in ones.
 
     Raises:
-        BadInput: the id cannot be one or is taken, there is no set to extend, or something is there already.
+        BadInput: there is no such folder, the id cannot be one or is taken, there is no set to extend, or something is
+            there already.
         Unsound: the set to extend has problems.
     """
+    must_be_there(folder)
     catalog = open_catalog(folders)
     _must_be_free(set_id, catalog)
     if extends is not None and extends not in catalog.folders:
@@ -57,6 +59,25 @@ def new(set_id: str, folder: Path, extends: str | None, language: Catalog, folde
     options = f" --indicators {for_a_shell(catalog.folders[str(extends)])}" if outside else ""
     _say_what_is_next(target, files, options, language)
     return DONE
+
+
+def must_be_there(folder: Path) -> None:
+    """Refuse a folder that is not there: made anew, one that was mistyped would be looked for in vain.
+
+    Raises:
+        BadInput: there is no such folder.
+    """
+    if folder.is_dir():
+        return
+    there = next((each for each in folder.parents if each.is_dir()), folder)
+    missing = folder.relative_to(there).parts[:1]
+    near = nearest(missing[0], (each.name for each in there.iterdir() if each.is_dir())) if missing else None
+    hint = (
+        gettext("Did you mean {word}? If not, make it first.", word=quoted(str(there / near)))
+        if near is not None
+        else gettext("Make it first, or name another one.")
+    )
+    raise BadInput(gettext("there is no folder {folder}, which --in names. {hint}", folder=str(folder), hint=hint))
 
 
 def must_be_about_a_set(name: str | None, adds_to: str | None) -> None:

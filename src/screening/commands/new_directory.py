@@ -6,7 +6,7 @@ import msgspec
 
 from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, BadInput
-from screening.commands.new import for_a_shell, must_be_a_file_name
+from screening.commands.new import for_a_shell, must_be_a_file_name, must_be_there
 from screening.language.catalog import Catalog
 from screening.language.messages import gettext, ngettext, quoted
 from screening.reading.placeholders import PLACEHOLDER, placeholders
@@ -31,8 +31,8 @@ def new_directory_file(name: str | None, folder: Path, adds_to: str | None, lang
         language: what the program says is said in it.
 
     Raises:
-        BadInput: there is no name, or it cannot be one; the place has a directory already, or none to add to; there is
-            something at the path.
+        BadInput: there is no name, or it cannot be one; there is no such folder; the place has a directory already, or
+            none to add to; there is something at the path.
     """
     if name is None:
         message = gettext(
@@ -42,6 +42,7 @@ def new_directory_file(name: str | None, folder: Path, adds_to: str | None, lang
         )
         raise BadInput(message)
     must_be_a_file_name(name)
+    must_be_there(folder)
     place = _free_place(name) if adds_to is None else _place_to_add_to(adds_to)
     today = now().date()
     text = new_directory(place, today) if adds_to is None else new_services(Directories()[place], today)

@@ -14,9 +14,12 @@ Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH...", help=gettext_noop("Folders, or single sets and files."))
 ]
 OutputFormat = Annotated[
-    Literal["terminal", "markdown", "json", "html"], typer.Option("--format", help=gettext_noop("How to show it."))
+    Literal["terminal", "markdown", "json", "html"],
+    typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it.")),
 ]
-TerminalOrJson = Annotated[Literal["terminal", "json"], typer.Option("--format", help=gettext_noop("How to show it."))]
+TerminalOrJson = Annotated[
+    Literal["terminal", "json"], typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it."))
+]
 
 
 def _is_typed(context: Any, name: str) -> bool:

@@ -8,13 +8,17 @@ from screening.commands.option_values import Age, Gender, NeedOption, Situation,
 from screening.language.marks import gettext_noop
 
 Needs = Annotated[
-    list[NeedOption] | None, typer.Option("--need", help=gettext_noop("Only this need. May be given again."))
+    list[NeedOption] | None,
+    typer.Option("--need", metavar="NEED", help=gettext_noop("Only this need. May be given again.")),
 ]
-PersonsAge = Annotated[Age | None, typer.Option("--age", help=gettext_noop("As far as is known."))]
+PersonsAge = Annotated[Age | None, typer.Option("--age", metavar="AGE", help=gettext_noop("As far as is known."))]
 PersonsGender = Annotated[
-    Gender | None, typer.Option("--gender", help=gettext_noop("For services open only to some people."))
+    Gender | None,
+    typer.Option("--gender", metavar="GENDER", help=gettext_noop("For services open only to some people.")),
 ]
-Situations = Annotated[list[Situation] | None, typer.Option("--situation", help=gettext_noop("May be given again."))]
+Situations = Annotated[
+    list[Situation] | None, typer.Option("--situation", metavar="SITUATION", help=gettext_noop("May be given again."))
+]
 Languages = Annotated[
     list[str] | None,
     typer.Option(
@@ -25,15 +29,21 @@ Languages = Annotated[
 ]
 IdentityCard = Annotated[
     YesNoOption | None,
-    typer.Option("--identity-card", help=gettext_noop("Whether the person has an identity card of the place.")),
+    typer.Option(
+        "--identity-card", metavar="ANSWER", help=gettext_noop("Whether the person has an identity card of the place.")
+    ),
 ]
 MayStay = Annotated[
-    YesNoOption | None, typer.Option("--may-stay", help=gettext_noop("Whether the person may stay in the place."))
+    YesNoOption | None,
+    typer.Option("--may-stay", metavar="ANSWER", help=gettext_noop("Whether the person may stay in the place.")),
 ]
 WithChildren = Annotated[
-    YesNoOption | None, typer.Option("--with-children", help=gettext_noop("Whether children are with the person."))
+    YesNoOption | None,
+    typer.Option("--with-children", metavar="ANSWER", help=gettext_noop("Whether children are with the person.")),
 ]
-Abroad = Annotated[YesNoOption | None, typer.Option("--abroad", help=gettext_noop("Whether the person is abroad."))]
+Abroad = Annotated[
+    YesNoOption | None, typer.Option("--abroad", metavar="ANSWER", help=gettext_noop("Whether the person is abroad."))
+]
 District = Annotated[
     str | None,
     typer.Option(
@@ -44,11 +54,13 @@ District = Annotated[
 ]
 Police = Annotated[
     YesNoOption | None,
-    typer.Option("--police", help=gettext_noop("Whether the person agrees to telling the police.")),
+    typer.Option("--police", metavar="ANSWER", help=gettext_noop("Whether the person agrees to telling the police.")),
 ]
 SeeksProtection = Annotated[
     YesNoOption | None,
-    typer.Option("--seeks-protection", help=gettext_noop("Whether the person fears a state's authorities.")),
+    typer.Option(
+        "--seeks-protection", metavar="ANSWER", help=gettext_noop("Whether the person fears a state's authorities.")
+    ),
 ]
 At = Annotated[
     str | None,

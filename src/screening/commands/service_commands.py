@@ -6,8 +6,8 @@ from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
+from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, language
 from screening.commands.option_values import YesNoOption
 from screening.commands.options import OutputFormat, OwnServicesOption, Place, TerminalOrJson
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 DEFAULT = "list"
 
 
-class _ListsByDefault(TyperGroup):
+class _ListsByDefault(Group):
     """A group whose first command is meant where only options are given."""
 
     def parse_args(self, context: Any, given: list[str]) -> list[str]:
@@ -57,6 +57,7 @@ class _ListsByDefault(TyperGroup):
 services_app = typer.Typer(
     cls=_ListsByDefault,
     rich_markup_mode=None,
+    epilog="screening services --need shelter --gender man",
     help=gettext_noop("List whom to call, and keep that list true. Without a command: list."),
 )
 
@@ -121,7 +122,12 @@ def _about_a_person(body: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
-@command_of(services_app, gettext_noop("List whom to call, for a person's circumstances."), DEFAULT)
+@command_of(
+    services_app,
+    gettext_noop("List whom to call, for a person's circumstances."),
+    "screening services list --need shelter --gender man",
+    DEFAULT,
+)
 @_about_a_person
 def list_services(*, request: "ServiceRequest", format_: OutputFormat = "terminal") -> int:
     from screening.commands import services
@@ -129,12 +135,17 @@ def list_services(*, request: "ServiceRequest", format_: OutputFormat = "termina
     return services.list_services(request, format_)
 
 
-@command_of(services_app, gettext_noop("Make a small card that the person can carry."))
+@command_of(
+    services_app,
+    gettext_noop("Make a small card that the person can carry."),
+    "screening services card --need shelter --format html > card.html",
+)
 @_about_a_person
 def card(
     *,
     safe_to_carry: Annotated[
-        YesNoOption | None, typer.Option(help=gettext_noop("What the person said about carrying a card."))
+        YesNoOption | None,
+        typer.Option(metavar="ANSWER", help=gettext_noop("What the person said about carrying a card.")),
     ] = None,
     names_in: Annotated[
         str | None,
@@ -152,11 +163,13 @@ def card(
     return services.make_card(request, safe_to_carry, format_, names_in, leave_off or ())
 
 
-@command_of(services_app, gettext_noop("List the numbers that have to be called again."))
+@command_of(
+    services_app, gettext_noop("List the numbers that have to be called again."), "screening services stale --within 90"
+)
 def stale(
     within: Annotated[
         int,
-        typer.Option(metavar="DAYS", min=0, max=3650, help=gettext_noop("Also those to call within so many days.")),
+        typer.Option(metavar="DAYS", help=gettext_noop("Also those to call within so many days.")),
     ] = 0,
     place: Place = None,
     at: At = None,
@@ -168,14 +181,22 @@ def stale(
     return services.list_stale(_request_of(place=place, at=at, own=own), format_, within)
 
 
-@command_of(services_app, gettext_noop("List the codes of places, of the districts of one, and of languages."))
+@command_of(
+    services_app,
+    gettext_noop("List the codes of places, of the districts of one, and of languages."),
+    "screening services codes --place hk",
+)
 def codes(place: Place = None, own: OwnServicesOption = None, format_: TerminalOrJson = "terminal") -> int:
     from screening.commands import codes
 
     return codes.list_codes(_request_of(place=place, own=own), format_)
 
 
-@command_of(services_app, gettext_noop("Call the numbers, one after the other, and keep what you find."))
+@command_of(
+    services_app,
+    gettext_noop("Call the numbers, one after the other, and keep what you find."),
+    "screening services confirm --services our-services.yaml",
+)
 def confirm(
     sheet: Annotated[
         bool, typer.Option("--sheet", help=gettext_noop("Print them as a page for paper, with boxes."))

@@ -40,6 +40,8 @@ from screening.show.whom_to_call import service_lines
 from screening.terminal.outlet import put
 from screening.terminal.yes_no import asked_yes_no
 
+MOST_DAYS = 3650
+
 
 def list_services(request: ServiceRequest, format_: Format) -> int:
     """List the services of a place for a person's circumstances, with what the law of the place says.
@@ -169,9 +171,11 @@ def list_stale(request: ServiceRequest, format_: Format, within: int = 0) -> int
         within: how many days.
 
     Raises:
-        BadInput: an unknown place or time.
+        BadInput: an unknown place or time, or no such number of days.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
+    if not 0 <= within <= MOST_DAYS:
+        raise BadInput(gettext("--within takes a number of days from 0 to {most}.", most=MOST_DAYS))
     directory, _ = directory_of(request)
     today = moment_of(request, directory).today
     found = to_confirm(directory, today, within)

@@ -21,6 +21,7 @@ MAX_SHOWN = 400
 _MOST_KNOWN = 3_000
 _MOST_COMPARED = 50
 _MOST_NAMED = 12
+_FEW_NAMED = 3
 _LONGEST_WORD = 100
 
 
@@ -279,5 +280,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message:
     if not names:
         return gettext("None is defined.")
     if len(names) > _MOST_NAMED:
-        return gettext("Known: {words}, ....", words=Listing(tuple(names[:_MOST_NAMED]), "comma"))
+        # A list that breaks off says nothing of what it leaves out.
+        some = Listing(tuple(names[:_FEW_NAMED]), "comma")
+        return gettext("Among those known: {words}.", words=some)
     return gettext("Known: {words}.", words=Listing(tuple(names), "comma"))

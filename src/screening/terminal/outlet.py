@@ -98,6 +98,24 @@ def put(text: str, output: TextIO | None = None) -> None:
 
 
 def tell(message: str) -> None:
-    """Say on stderr, in one line, what went wrong. Where that cannot be written either, there is nobody to tell."""
+    """Say on stderr, in one line, what went wrong. Where that cannot be written either, there is nobody to tell.
+
+    A terminal gets it in rows: it would break a word wherever a row ends.
+    """
     with contextlib.suppress(OSError):
-        sys.stderr.write(f"{in_one_line(message)}\n")
+        line = in_one_line(message)
+        for row in _rows(line) if sys.stderr.isatty() else [line]:
+            sys.stderr.write(f"{row}\n")
+
+
+def _rows(line: str) -> list[str]:
+    # Imported here: most of what starts says nothing of the kind.
+    from wcwidth import wrap  # noqa: PLC0415
+
+    try:
+        columns = os.get_terminal_size(sys.stderr.fileno()).columns
+    except OSError:
+        columns = 0
+    # What is longer than a row, such as a path, is copied whole only where it stays whole. Some terminals do not know
+    # their width, and say nought.
+    return wrap(line, columns, break_on_hyphens=False, break_long_words=False) if columns else [line]

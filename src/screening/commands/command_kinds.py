@@ -1,0 +1,114 @@
+"""Commands, and groups of them, as they are told: one notation, the values of each option, and an example at the end.
+
+`SET` has to be given, `[SET]` may be. What follows an option is in capitals; what it can be stands in its help.
+(typer has click inside, and gives its types no public name.)
+"""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from copy import copy
+from typing import Any
+
+# typer gives it no public name; pyproject.toml says between which versions it stays what it is.
+from typer._click.exceptions import UsageError
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from screening.language.marks import gettext_noop
+
+WORDS: Mapping[str, str] = {
+    "argument": gettext_noop("Arguments"),
+    "option": gettext_noop("Options"),
+    "commands": gettext_noop("Commands"),
+    "example": gettext_noop("Example"),
+    # Translators: the values of an option follow.
+    "one of": gettext_noop("One of:"),
+}
+_INDENT = 2
+_WIDEST_NAME = 25
+
+
+class _Told:
+    """What both have in common: how their help is written.
+
+    Attributes:
+        words: those of the help that stand in no option, in its language.
+    """
+
+    words: Mapping[str, str] = WORDS
+    epilog: str | None
+
+    def parse_args(self, context: Any, given: list[str]) -> list[str]:
+        """Read what was typed. Of every mistake it is known at which command it was made."""
+        try:
+            parsed: list[str] = super().parse_args(context, given)  # type: ignore[misc]
+        except UsageError as error:
+            error.ctx, error.cmd = error.ctx or context, error.cmd or context.command
+            raise
+        return parsed
+
+    def collect_usage_pieces(self, context: Any) -> list[str]:
+        """What stands in the first line. What has to be given stands there as it is, and in no braces."""
+        pieces: list[str] = super().collect_usage_pieces(context)  # type: ignore[misc]
+        return [piece.removeprefix("{").removesuffix("}") for piece in pieces]
+
+    def format_options(self, context: Any, formatter: Any) -> None:
+        """Write what can be given, each with its values where they are a closed list."""
+        given: list[Any] = self.get_params(context)  # type: ignore[attr-defined]
+        for kind in ("argument", "option"):
+            told = [self._told(each, context) for each in given if each.param_type_name == kind and not each.hidden]
+            self._write(kind, told, formatter)
+        commands = getattr(self, "commands", {})
+        self._write("commands", [(name, str(below.help)) for name, below in commands.items()], formatter)
+
+    def format_epilog(self, context: Any, formatter: Any) -> None:
+        """Write the example."""
+        del context
+        if self.epilog:
+            with formatter.section(self.words["example"]):
+                formatter.write(f"{'':{_INDENT}}{self.epilog}\n")
+
+    def _told(self, parameter: Any, context: Any) -> tuple[str, str]:
+        shown, values = copy(parameter), getattr(parameter.type, "choices", ())
+        if values:
+            shown.help = f"{parameter.help or ''} {self.words['one of']} {', '.join(map(str, values))}.".strip()
+        name, told = shown.get_help_record(context)
+        return name, told
+
+    def _write(self, kind: str, told: Sequence[tuple[str, str]], formatter: Any) -> None:
+        """Write names and what they mean, side by side. typer would break the values at their hyphens."""
+        if not told:
+            return
+        column = _INDENT + min(max(len(name) for name, _ in told), _WIDEST_NAME) + 2
+        with formatter.section(self.words[kind]):
+            for name, meaning in told:
+                rows = textwrap.wrap(
+                    meaning, max(formatter.width - column, 20), break_on_hyphens=False, break_long_words=False
+                )
+                before = f"{'':{_INDENT}}{name}"
+                beside = len(before) + 2 <= column
+                first = f"{before:{column}}{rows[0]}" if beside and rows else before
+                rest = rows[1:] if beside else rows
+                formatter.write("\n".join([first, *(f"{'':{column}}{row}" for row in rest)]) + "\n")
+
+
+class Command(_Told, TyperCommand):
+    """A command. Each can be told to go line by line, those too that always do."""
+
+    def __init__(self, name: str | None, **about: Any) -> None:
+        """Args: name: how it is called; about: what typer makes of the function."""
+        super().__init__(name, **about)
+        if all(each.name != "plain" for each in self.params):
+            self.params.append(TyperOption(param_decls=["--plain"], is_flag=True, hidden=True, expose_value=False))
+
+
+class Group(_Told, TyperGroup):
+    """A group of commands."""
+
+    def resolve_command(self, context: Any, given: list[str]) -> Any:
+        """Find the command that was typed."""
+        if given and given[0] not in self.commands and not context.resilient_parsing:
+            # Imported here: it is told only where something is wrong.
+            from screening.commands.usage import no_such_command
+
+            raise no_such_command(given[0], context)
+        return super().resolve_command(context, given)
