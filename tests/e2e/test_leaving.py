@@ -273,7 +273,6 @@ PLACES = (
             "child card",
             "several-circumstance",
             "offer",
-            "break",
             "closing_card",
             "turn",
             "review",

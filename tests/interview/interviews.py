@@ -56,6 +56,7 @@ def go(interview: Interview, inputs: Iterable[Any], state: State | None = None) 
     state = state or State()
     actions = {
         "SKIP": interview.skip,
+        "LEAVE": interview.leave_section,
         "BACK": interview.back,
         "FINISH": interview.finish,
         "ON": interview.go_on,
@@ -89,7 +90,7 @@ def steps(interview: Interview, inputs: Iterable[Any]) -> list[str]:
 def told(step: Step) -> str:
     """A step in a word."""
     name = step.kind if step.kind in {"hand_over", "give_back"} else step.id or step.kind
-    prefix = {"flag": "card:", "break": "break:"}.get(step.kind, "")
+    prefix = {"flag": "card:"}.get(step.kind, "")
     return f"{prefix}{name}{' again' if step.again else ''}"
 
 

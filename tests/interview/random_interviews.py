@@ -98,6 +98,8 @@ def after_some_inputs(interview: Interview, data: st.DataObject) -> State:
             state = _with_marks(interview, state, data)
             for _ in range(data.draw(st.integers(1, 4))):
                 state = interview.back(state)
+        elif interview.may_leave_section(state) and data.draw(st.integers(0, 7)) == 0:
+            state = interview.leave_section(state)
         elif len(listed) > 0 and data.draw(st.booleans()):
             state = interview.go_to(state, data.draw(st.sampled_from(listed)))
         else:

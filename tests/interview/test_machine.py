@@ -46,7 +46,7 @@ from tests.support.random_sets import indicator_sets
 
 def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
     interview = Interview(whole_set())
-    inputs = ["SKIP", "ON", "yes", "no", "adult", "no", "SKIP", "no", "SKIP", "no", "no", "woman", "SKIP", "FINISH"]
+    inputs = ["SKIP", "ON", "yes", "no", "adult", "no", "SKIP", "no", "woman", "SKIP", "no", "no", "SKIP", "FINISH"]
     state = go(interview, inputs)
 
     # Neither cards nor the agreement; what came once more comes once here.

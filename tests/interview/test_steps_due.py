@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.interview.machine import Interview
+from screening.interview.machine import Interview, NotPossible
 from screening.interview.state import TURN, Passed, State, Step
 from screening.sets.model import IndicatorSet
 from tests.interview.interviews import (
@@ -143,14 +143,37 @@ def test_an_answer_set_aside_returns_when_its_question_opens_again() -> None:
     assert interview.assessment(state).present == ("a", "b")
 
 
-def test_skipped_questions_come_once_more_before_the_closing() -> None:
+def test_skipped_questions_come_once_more_at_the_end_of_their_section() -> None:
+    interview = Interview(in_three_sections())
+
+    assert steps(interview, ["SKIP", "no", "no", "unclear", "no"]) == ["a", "b", "a again", "c", "d", "turn"]
+    assert steps(interview, ["SKIP", "SKIP", "SKIP", "SKIP"]) == ["a", "b", "a again", "b again", "c"]
+
+
+def test_what_was_skipped_last_in_its_section_comes_once_more_before_the_closing() -> None:
     interview = Interview(whole_set())
 
     met = steps(
-        interview, ["SKIP", "ON", "yes", "SKIP", "adult", "no", "woman", "no", "no", "SKIP", "no", "SKIP", "yes"]
+        interview, ["SKIP", "ON", "yes", "SKIP", "adult", "no", "woman", "no", "no", "SKIP", "no", "SKIP", "no"]
     )
 
-    assert met[-3:] == ["danger-now again", "three again", "tonight"]
+    # To ask it at once again would be the same.
+    assert met[-5:] == ["three", "four", "three again", "danger-now again", "tonight"]
+
+
+def test_the_number_of_the_section_never_runs_backwards_where_a_question_comes_once_more() -> None:
+    interview = Interview(whole_set())
+    inputs = ["hk", "ON", "yes", "SKIP", "adult", "no", "woman", "no", "SKIP", "no", "no", "no", "no"]
+    numbers = [interview.progress(go(interview, inputs[:count]))[0] for count in range(len(inputs) + 1)]
+
+    assert numbers == sorted(numbers)
+    assert told(interview.current(go(interview, inputs[:-1]))) == "danger-now again"
+
+
+def test_it_is_shown_where_a_correction_stands() -> None:
+    interview = Interview(whole_set())
+
+    assert interview.progress(go(interview, [*TO_THE_REVIEW, "TO danger-now"])) == (1, 5)
 
 
 def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes_once_more() -> None:
@@ -163,17 +186,17 @@ def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes
         "others",
         "gender",
         "under_18_when_it_began",
+        "gender again",
+        "under_18_when_it_began again",
         "one",
         "three",
         "four",
-        "danger-now again",
-        "age again",
-        "others again",
-        "gender again",
-        "under_18_when_it_began again",
         "one again",
         "three again",
         "four again",
+        "danger-now again",
+        "age again",
+        "others again",
         "tonight",
         "extra",
         "wants",
@@ -332,8 +355,8 @@ def test_who_takes_the_offer_is_asked_once_more_only_for_safety_and_what_is_alwa
     assert due_after(*skipped, interview=interview) == "offer"
     short = go(interview, [*skipped, "always_only"])
     assert [told(step) for step in still_due(interview, short)] == [
-        "danger-now again",
         "must again",
+        "danger-now again",
         "tonight",
         "turn",
         "found",
@@ -399,16 +422,124 @@ def test_a_skipped_circumstance_that_no_longer_matters_does_not_come_again() -> 
     assert "district again" not in [told(step) for step in still_due(interview, grown)]
 
 
-def test_the_end_of_a_section_offers_a_break() -> None:
+def test_between_two_sections_of_questions_is_a_good_moment_for_a_break() -> None:
     interview = Interview(in_three_sections())
-    met = ["a", "b", "break:first", "c", "break:second", "d", "turn"]
-    second = go(interview, ["no", "no", "ON", "unclear"])
 
-    assert steps(interview, ["no", "no", "ON", "unclear", "ON", "no"]) == met
-    assert steps(interview, ["no", "no", "ON", "BACK", "no"])[-3:] == ["c", "b", "break:first"]
-    # What it is the end of, and how far that is.
-    assert interview.section(interview.current(second)).id == "second"
-    assert interview.progress(second) == (2, 3)
+    def begins(*inputs: str) -> bool:
+        return interview.begins_section(go(interview, inputs))
+
+    assert [begins(*inputs) for inputs in ([], ["no"], ["no", "no"], ["no", "no", "unclear"])] == [
+        *(False, False, True, True),
+    ]
+    # Also where it is gone back to, and not where anything is corrected, or all is over.
+    assert begins("no", "no", "unclear", "BACK")
+    to_review = ["no", "no", "unclear", "no", "ON"]
+    assert not any(begins(*inputs) for inputs in (to_review, [*to_review, "TO c"], ["no", "no", "FINISH"]))
+    # It stops nobody.
+    assert steps(interview, ["no", "no", "unclear", "no"]) == ["a", "b", "c", "d", "turn"]
+
+
+def test_neither_before_the_first_section_nor_after_the_last_is_it_one() -> None:
+    interview = Interview(whole_set())
+    begins = [
+        count for count in range(len(TO_THE_RESULT)) if interview.begins_section(go(interview, TO_THE_RESULT[:count]))
+    ]
+
+    assert begins == []
+
+
+# --- a section that is left ---
+
+
+def left_set() -> IndicatorSet:
+    """A set with two sections of questions, one of which has a question that is always asked."""
+    main = [asked("one", shows=["a"]), asked("two"), asked("must", always=True), asked("three")]
+    return small_set(
+        main,
+        [indicator("a", "coercion"), indicator("p", "forced_work")],
+        stages={
+            "urgent": [asked("danger-now")],
+            "closing": [asked("tonight", shows=["p"])],
+            "seen": [{"id": "found", "kind": "seen", "record": "x"}],
+        },
+    )
+
+
+def test_the_rest_of_a_section_can_be_left_out_and_does_not_come_again() -> None:
+    interview = Interview(in_three_sections())
+
+    assert steps(interview, ["LEAVE", "unclear", "no"]) == ["a", "c", "d", "turn"]
+    assert steps(interview, ["SKIP", "LEAVE", "unclear", "LEAVE"]) == ["a", "b", "c", "d", "turn"]
+    assert go(interview, ["no", "LEAVE", "unclear", "LEAVE"]).answers == {"a": "no", "c": "unclear"}
+
+
+def test_what_is_always_asked_is_asked_of_a_section_that_was_left() -> None:
+    interview = Interview(left_set())
+
+    assert steps(interview, ["no", "SKIP", "LEAVE", "SKIP", "no"]) == [
+        *("danger-now", "one", "two", "must", "must again", "tonight"),
+    ]
+
+
+def test_what_was_left_out_is_not_asked_and_not_answered_with_no() -> None:
+    interview = Interview(left_set())
+    left = interview.assessment(go(interview, ["no", "LEAVE", "no", "no"]))
+
+    assert (left.level, left.undetermined) == ("too_little_known", ("a",))
+
+
+def test_only_a_section_of_questions_can_be_left() -> None:
+    interview = Interview(left_set())
+    inputs = ["no", "LEAVE", "no", "no", "ON", "no"]
+
+    def may(*inputs: str) -> bool:
+        return interview.may_leave_section(go(interview, inputs))
+
+    assert [may(*inputs[:count]) for count in range(len(inputs) + 1)] == [
+        *(False, True, False, False, False, False, False),
+    ]
+    assert not may(*inputs, "TO one")
+    assert may("no", "no", "BACK")
+    with pytest.raises(NotPossible, match=r"^this cannot be left$"):
+        interview.leave_section(State())
+
+
+def test_going_back_leads_to_where_a_section_was_left_and_it_can_be_asked_then() -> None:
+    interview = Interview(in_three_sections())
+
+    assert steps(interview, ["LEAVE", "BACK", "no", "no"]) == ["a", "c", "a", "b", "c"]
+    assert go(interview, ["LEAVE", "BACK"]) == go(interview, ["SKIP", "BACK"])
+
+
+def test_what_was_left_out_and_seen_once_can_be_answered_from_the_review() -> None:
+    interview = Interview(in_three_sections())
+    review = go(interview, ["no", "LEAVE", "unclear", "no", "ON"])
+
+    assert [step.id for step in interview.to_review(review)] == ["a", "b", "c", "d"]
+    corrected = go(interview, ["TO b", "yes"], review)
+    assert (told(interview.current(corrected)), corrected.answers["b"]) == ("review", "yes")
+
+
+@given(indicator_sets(), st.data())
+@many
+def test_leaving_a_section_loses_no_answer_and_no_later_step(indicator_set: IndicatorSet, data: st.DataObject) -> None:
+    interview = an_interview(indicator_set, data)
+    state = after_some_inputs(interview, data)
+    if not interview.may_leave_section(state):
+        return
+    section = interview.item(interview.current(state)).section
+    skipped = still_due(interview, interview.skip(state))
+
+    left = interview.leave_section(state)
+
+    assert left.answers == state.answers
+    assert interview.assessment(left) == interview.assessment(state)
+    assert interview.current(interview.back(left)) == interview.current(state)
+    # Nothing else is left out, and nothing comes that would not have come.
+    gone = [step for step in skipped if step not in still_due(interview, left)]
+    here = [interview.item(step) for step in gone if step.kind == "item"]
+    assert all(item.section is section and not item.always for item in here)
+    assert set(still_due(interview, left)) <= set(skipped)
 
 
 def test_passing_by_an_answer_leaves_it_and_does_not_bring_the_question_once_more() -> None:

@@ -37,6 +37,7 @@ _USUALLY: Mapping[str, Answer] = {
 KEYS: Mapping[str, Input] = {
     "ON": GO_ON,
     "SKIP": Input("skip"),
+    "LEAVE": Input("leave_section"),
     "BACK": Input("back"),
     "FINISH": Input("finish"),
     "PAUSE": Input("pause"),
@@ -156,7 +157,7 @@ _WORDS = [
 _LONG = ["請告訴我們你現在最擔心的是甚麼" * 4, "ข้อมูลทั้งหมดเป็นความลับ" * 5, "x" * 230]
 _MIXED = Random(1).choices([*(_WORDS * 5), *_LONG], k=500)
 _KINDS: tuple[LineKind, ...] = get_args(LineKind)
-_ALL_KEYS: list[Key] = ["skip", "back", "finish", "pause", "hand_over", "menu", "card"]
+_ALL_KEYS: list[Key] = ["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card"]
 
 
 def texts(longest: int = 14) -> st.SearchStrategy[str]:

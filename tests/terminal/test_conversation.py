@@ -218,7 +218,14 @@ def told_in_part() -> Interview:
 
 @pytest.mark.parametrize(
     ("act", "stands_at"),
-    [("skip", "last"), ("back", "one"), ("finish", "turn"), ("pause", "none"), ("hand_over", "none")],
+    [
+        ("skip", "last"),
+        ("leave_section", "turn"),
+        ("back", "one"),
+        ("finish", "turn"),
+        ("pause", "none"),
+        ("hand_over", "none"),
+    ],
 )
 def test_marks_are_recorded_by_every_key_that_leaves_a_list(act: Act, stands_at: str) -> None:
     dialog = conversation("yes", interview=told_in_part())

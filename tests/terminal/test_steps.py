@@ -588,25 +588,30 @@ def test_the_districts_to_choose_from_are_those_of_the_directory() -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "told"), [(0, []), (1, []), (2, ["2 minutes so far."]), (40, ["40 minutes so far."])], ids=str
+    ("minutes", "told"),
+    [
+        (0, "Offer a break, water, the toilet."),
+        (1, "Offer a break, water, the toilet."),
+        (2, "2 minutes so far. Offer a break, water, the toilet."),
+        (40, "40 minutes so far. Offer a break, water, the toilet."),
+    ],
+    ids=str,
 )
-def test_a_section_ends_with_a_break_and_the_time_so_far(minutes: int, told: list[str]) -> None:
-    to_the_end = way_to("break")
-    last_asked = conversation(*to_the_end[:-1]).step
-    assert last_asked is not None
-    section = PALERMO.item(last_asked).section
-    assert section is not None
-    end = at(*to_the_end, minutes=minutes)
+def test_a_break_is_offered_above_the_first_question_of_the_next_section(minutes: int, told: str) -> None:
+    to_the_papers = way_to("papers")
+    first, second = at(*to_the_papers, minutes=minutes), at(*to_the_papers, "own", minutes=minutes)
 
-    assert ENGLISH.render(end.heading) == f"End of: {section.title}"
-    assert [ENGLISH.render(line.text) for line in end.lines] == [
-        *told,
-        "Offer a break, water, the toilet. There is no hurry.",
-    ]
-    assert end.choices == ()
-    assert end.progress == at(*to_the_end[:-1]).progress != ""
-    assert end.keys == {"back", "finish", "pause"}
-    assert [line.kind for line in end.lines] == [*("text" for _ in told), "lead"]
+    assert first.lines[0] == Line("text", first.lines[0].text)
+    assert said(first.lines).startswith(f"{told}\nAsk: ")
+    assert "break" not in said(second.lines)
+    assert "break" not in said(at(*to_the_papers[:-1], minutes=minutes).lines)
+
+
+def test_the_rest_of_a_section_of_questions_can_be_left_out_with_a_key() -> None:
+    assert "leave_section" in at(*way_to("papers")).keys
+    assert not any(
+        "leave_section" in at(*way_to(name)).keys for name in ("danger-now", "gender", "still-there", "looks")
+    )
 
 
 def test_once_more_answers_change_nothing_the_rest_can_be_left_out() -> None:
@@ -666,7 +671,7 @@ def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:
             circumstances=circumstances,
         )
     )
-    inputs: list[Answer] = ["hk", "no", "adult", ("domestic-work", "other"), "SKIP", "declined", "kept"]
+    inputs: list[Answer] = ["hk", "no", "adult", ("domestic-work", "other"), "SKIP", "declined", "SKIP", "kept"]
     review = at(*inputs, "FINISH", "ON", interview=interview)
 
     assert [(choice.key, ENGLISH.render(choice.label)) for choice in review.choices] == [

@@ -14,6 +14,7 @@ from screening.interview.state import (
     AGREEMENT,
     ANSWERED,
     ASKED_BACK,
+    LEFT,
     OFFER,
     REVIEW,
     STOPPED,
@@ -29,7 +30,6 @@ from screening.sets.answers import Answer, Answers
 from screening.sets.items import Item
 from screening.sets.model import IndicatorSet, Pathway
 from screening.sets.order import SAFETY
-from screening.sets.questions import Section
 
 
 class NotPossible(ValueError):
@@ -54,7 +54,8 @@ class Interview:
         self.assessor = self._steps.assessor
         self.asks = indicator_set.asks
         self.items = self._steps.items
-        self._sections = {item.section.id: item.section for item in self.items.values() if item.section is not None}
+        sections = dict.fromkeys(item.section.id for item in self.items.values() if item.section is not None)
+        self._section_number = {section: number for number, section in enumerate(sections, 1)}
         self._last: tuple[State, Step] | None = None
 
     # --- what comes next ---
@@ -71,10 +72,6 @@ class Interview:
     def item(self, step: Step) -> Item:
         """What a step of kind `item` asks."""
         return self.items[step.id]
-
-    def section(self, step: Step) -> Section:
-        """The section that a break ends."""
-        return self._sections[step.id]
 
     def handed_over(self, state: State) -> str | None:
         """The section that the person answers alone now, or `WHOLE_SET`; None where the screener has the screen."""
@@ -96,6 +93,10 @@ class Interview:
         """Whether somebody who is asked sits beside and may read the screen: it was not turned to the screener yet."""
         return self.asks and Passed(TURN) not in state.trail
 
+    def begins_section(self, state: State) -> bool:
+        """Whether another section of questions begins here: a good moment for a break."""
+        return not state.finished and self._steps.begins_section(state, self.current(state))
+
     def assessment(self, state: State) -> Assessment:
         """The assessment of what is recorded so far."""
         return self.assessor.assess(state.answers)
@@ -106,12 +107,15 @@ class Interview:
         return tuple(pathway for pathway in self.set.guidance if pathway.id in could_open)
 
     def progress(self, state: State) -> tuple[int, int]:
-        """The section in which the interview stands and the number of sections, from 1. Never a score."""
-        steps = [*(entry.step for entry in state.trail), self.current(state)]
-        items = (self.item(step) for step in reversed(steps) if step.kind == "item")
-        here = next((item.section for item in items if item.section is not None), None)
-        number = list(self._sections).index(here.id) + 1 if here is not None else 1
-        return number, len(self._sections)
+        """The section in which the interview stands and the number of sections, from 1. Never a score.
+
+        What comes once more, or stands in no section, leaves it where it was.
+        """
+        step = self.current(state)
+        here = self.item(step).section if step.kind == "item" and not step.again else None
+        behind = (self.item(entry.step).section for entry in state.trail if entry.step.kind == "item")
+        sections = [here] if here is not None else [section for section in behind if section is not None]
+        return max((self._section_number[section.id] for section in sections), default=1), len(self._section_number)
 
     def set_aside(self, state: State) -> tuple[str, ...]:
         """The questions that have an answer which does not count, because the question does not apply (any more)."""
@@ -165,7 +169,7 @@ class Interview:
         return _passed(state, step, ASKED_BACK if early else "")
 
     def skip(self, state: State) -> State:
-        """Pass an item as it is: without an answer it comes once more before the closing.
+        """Pass an item as it is: without an answer it comes once more, at the end of its section.
 
         Raises:
             NotPossible: the step cannot be skipped.
@@ -174,6 +178,24 @@ class Interview:
         if step.kind != "item":
             raise NotPossible(f"{step.kind} cannot be skipped")
         return _passed(state, step)
+
+    def may_leave_section(self, state: State) -> bool:
+        """Whether the rest of this section can be left out: nothing of safety, and nothing that is always asked, is."""
+        step = self.current(state)
+        if step.kind != "item" or state.corrects or state.finished or self.handed_over(state) is not None:
+            return False
+        item = self.item(step)
+        return item.stage == "questions" and not item.always
+
+    def leave_section(self, state: State) -> State:
+        """Go on to the next section. What was not asked of this one stays so, and does not come again.
+
+        Raises:
+            NotPossible: this is no question of a section that can be left.
+        """
+        if not self.may_leave_section(state):
+            raise NotPossible("this cannot be left")
+        return _passed(state, self.current(state), LEFT)
 
     def record(self, state: State, value: Answer) -> State:
         """Keep what was marked at the current item, without passing it.

@@ -11,7 +11,6 @@ StepKind = Literal[
     "card",
     "agreement",
     "flag",
-    "break",
     "offer",
     "closing_card",
     "hand_over",
@@ -25,6 +24,8 @@ AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")
 # The person who answers alone wants no more questions.
 STOPPED = "stopped"
+# The rest of its section was left out at this question.
+LEFT = "left"
 # What was answered alone cannot wait: the screen came back before the end, and may be handed over again.
 ASKED_BACK = "asked_back"
 # What is handed over where the person answers a whole set alone; otherwise it is a section.
@@ -38,7 +39,7 @@ class Step(Struct, frozen=True):
         kind: what it is; `item` asks a question, a circumstance or a wish. `hand_over` gives the screen to the person,
             who answers alone until `give_back`; at `turn` the screen is turned away from the person.
         id: of the item, flag or section; the outcome, for the end.
-        again: a skipped item that comes once more before the closing.
+        again: a skipped item that comes once more.
     """
 
     kind: StepKind

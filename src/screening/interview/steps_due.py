@@ -5,7 +5,7 @@ trail.
 """
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from screening.engine.assess import Assessor
 from screening.interview.state import (
     ANSWERED,
     ASKED_BACK,
+    LEFT,
     REVIEW,
     STOPPED,
     TURN,
@@ -41,13 +42,15 @@ class _SoFar(Struct, frozen=True):
         state: where the interview stands.
         gates: for every question: True (open), False (closed) or None (it waits).
         passed: the steps that lie behind.
-        spared: the questions that are left out, because the person took the offer.
+        left_out: the questions that are left out, because the person took the offer, or of a section that was left.
+        last: in each section the item that was passed last; what has none stands in its stage.
     """
 
     state: State
     gates: Mapping[str, Truth]
     passed: Collection[Step]
-    spared: Collection[str]
+    left_out: Collection[str]
+    last: Mapping[str, str] = {}
 
 
 class StepsDue:
@@ -62,18 +65,25 @@ class StepsDue:
         """
         self.assessor = Assessor(indicator_set)
         self.items = items_of(indicator_set)
+        self._where = {name: _where(item) for name, item in self.items.items()}
         self._number = {name: number for number, name in enumerate(self.items)}
         self._about = indicator_set.about
         self._asks = indicator_set.asks
         self._places_with_districts = frozenset(places_with_districts)
-        self._in_stage: dict[Stage, list[Item]] = {stage: [] for stage in STAGES}
-        for item in self.items.values():
-            self._in_stage[item.stage].append(item)
+        self._sections: dict[Stage, list[Sequence[Item]]] = {stage: [] for stage in STAGES}
+        for _, together in itertools.groupby(self.items.values(), _where):
+            section = list(together)
+            self._sections[section[0].stage].append(section)
         self._ungated: Mapping[str, Truth] = {name: True for name, item in self.items.items() if item.counts}
         # What the person is spared who takes the offer; nothing of their safety is.
         self._may_be_spared = frozenset(
             item.id for item in self.items.values() if item.counts and item.stage in MAY_BE_SPARED and not item.always
         )
+        # What is left out with the rest of its section.
+        self._in_section: dict[str, list[str]] = {}
+        for item in self.items.values():
+            if item.section is not None and item.stage == "questions" and not item.always:
+                self._in_section.setdefault(item.section.id, []).append(item.id)
         self._cannot_wait = frozenset(item.id for item in self.items.values() if item.stage in {*SAFETY, "age"})
         self._raised_by_option = {
             item.id: {option.id: option.raises for option in item.options} for item in self.items.values()
@@ -93,7 +103,7 @@ class StepsDue:
         if self._last_wall(state) == Passed(_GIVE_BACK_ALL, ASKED_BACK):
             # Whoever passed the cards that came then goes on deliberately.
             passed.discard(_HAND_OVER_ALL)
-        so_far = _SoFar(state, self._gates(state), passed, spared)
+        so_far = _SoFar(state, self._gates(state), passed, spared | self._left(state), self._last_passed(state))
         yield from (card for card in self._cards(state) if card not in so_far.passed)
         for stage in ("turn", "review") if state.finished else STAGES:
             yield from (step for step in self._due_in(stage, so_far) if step not in so_far.passed)
@@ -199,28 +209,49 @@ class StepsDue:
             case "review":
                 return [REVIEW] if self.to_review(so_far.state) else ()
             case _:
-                return self._first_time(stage, so_far)
+                return self._asked_in(stage, so_far)
 
-    def _first_time(self, stage: Stage, so_far: _SoFar) -> Iterator[Step]:
-        """What is asked in a stage. What is always asked waits no longer than to the closing."""
-        for item in self._in_stage[stage]:
+    def _asked_in(self, stage: Stage, so_far: _SoFar) -> Iterator[Step]:
+        """What is asked in a stage: section by section, and at the end of each once more what was skipped in it.
+
+        Where that was the last that was asked there, nothing has changed since: it comes later, before the closing.
+        """
+        for section in self._sections[stage]:
+            yield from self._first_time(section, so_far)
+            if stage != "closing":
+                for step in self._skipped(section, so_far):
+                    if so_far.last[self._where[step.id]] != step.id:
+                        yield step
+
+    def _first_time(self, section: Iterable[Item], so_far: _SoFar) -> Iterator[Step]:
+        """What is asked for the first time. What is always asked waits no longer than to the closing."""
+        for item in section:
+            step = Step("item", item.id)
+            if step in so_far.passed or item.id in so_far.left_out:
+                continue
             gate = self._gate(item, so_far)
-            is_due = gate is True or (gate is None and item.always and stage == "closing")
-            if is_due and item.id not in so_far.spared and not (self._whole_set_alone and _is_answered_alone(item)):
-                yield Step("item", item.id)
+            is_due = gate is True or (gate is None and item.always and item.stage == "closing")
+            if is_due and not (self._whole_set_alone and _is_answered_alone(item)):
+                yield step
+
+    def _skipped(self, section: Iterable[Item], so_far: _SoFar) -> Iterator[Step]:
+        """What was passed and has no answer, and the rest of what was only begun to be ticked: it comes once more."""
+        for item in section if not self._whole_set_alone else ():
+            passed = Step("item", item.id)
+            if passed not in so_far.passed or item.id in so_far.left_out or not _comes_once_more(item):
+                continue
+            if rest_of(so_far.state.recorded(passed)) == NOT_ASKED and self._gate(item, so_far) is not False:
+                yield Step("item", item.id, again=True)
 
     def _questions(self, so_far: _SoFar) -> Iterator[Step]:
-        """The questions, and before them the offer to leave the others out, or a break."""
-        coming = next(self._coming(so_far), None)
-        if coming is not None:
+        """The questions, and before them the offer to leave the others out."""
+        if next(self._coming(so_far), None) is not None:
             yield from self._offer(so_far)
-            if not so_far.spared:
-                yield from self._break(so_far, coming)
             yield from self._coming(so_far)
 
     def _coming(self, so_far: _SoFar) -> Iterator[Step]:
         # As far as it is looked at, for there may be thousands.
-        return (step for step in self._first_time("questions", so_far) if step not in so_far.passed)
+        return (step for step in self._asked_in("questions", so_far) if step not in so_far.passed)
 
     def _offer(self, so_far: _SoFar) -> Iterator[Step]:
         """Once the level is settled, the person may be spared the rest: the offer to go on to the always-questions."""
@@ -230,41 +261,43 @@ class StepsDue:
             self._about.settles
             and begun
             and offer not in so_far.passed
-            and any(step.id in self._may_be_spared for step in self._coming(so_far))
+            and any(step.id in self._may_be_spared and not step.again for step in self._coming(so_far))
             and self.assessor.assess(state.answers, so_far.gates).level_is_settled
         ):
             yield offer
 
-    def _break(self, so_far: _SoFar, coming: Step) -> Iterator[Step]:
-        """Before a new section: a break, at the end of the section in which the last question was asked.
-
-        What is asked again in its place may lie before it, and ends nothing.
-        """
-        asked = self._asked(so_far.state)
-        if not asked or not self._asks:
-            return
-        ended, begins = asked[-1], self.items[coming.id]
-        if self._number[begins.id] < self._number[ended.id]:
-            return
-        if ended.section is not None and ended.stage == "questions" and begins.section is not ended.section:
-            yield Step("break", ended.section.id)
-
     def _once_more(self, so_far: _SoFar) -> Iterator[Step]:
-        """Everything that was skipped, and then what is always asked and waits: what stays unknown stays not asked.
+        """What was skipped last in its section, and then what is always asked and waits.
 
-        What was passed and has no answer was skipped, and so was the rest of what was only begun to be ticked.
+        What stays unknown then stays not asked.
         """
-        asked = [item for item in self.items.values() if _comes_once_more(item)]
-        if not self._whole_set_alone:
-            for item in asked:
-                passed = Step("item", item.id)
-                skipped = passed in so_far.passed and rest_of(so_far.state.recorded(passed)) == NOT_ASKED
-                if skipped and item.id not in so_far.spared and self._gate(item, so_far) is not False:
-                    yield Step("item", item.id, again=True)
-        for item in asked:
-            waits = item.always and self._gate(item, so_far) is None
+        yield from self._skipped(self.items.values(), so_far)
+        for item in self.items.values():
+            waits = item.always and _comes_once_more(item) and self._gate(item, so_far) is None
             if waits and not (self._whole_set_alone and _is_answered_alone(item)):
                 yield Step("item", item.id)
+
+    def begins_section(self, state: State, step: Step) -> bool:
+        """Whether another section of questions begins with a step: a good moment for a break.
+
+        What is asked again in its place may lie before what was asked last, and begins nothing.
+        """
+        asked = self._asked(state)
+        if not asked or step.kind != "item" or not self._asks or self._whole_set_alone:
+            return False
+        ended, begins = asked[-1], self.items[step.id]
+        if {ended.stage, begins.stage} != {"questions"} or self._number[begins.id] < self._number[ended.id]:
+            return False
+        return begins.section is not ended.section
+
+    def _left(self, state: State) -> frozenset[str]:
+        """What is not asked because its section was left."""
+        left = [self.items[entry.step.id].section for entry in state.trail if entry.choice == LEFT]
+        return frozenset(name for section in left if section is not None for name in self._in_section[section.id])
+
+    def _last_passed(self, state: State) -> Mapping[str, str]:
+        passed = (entry.step.id for entry in state.trail if entry.step.kind == "item")
+        return {self._where[name]: name for name in passed}
 
     def _gate(self, item: Item, so_far: _SoFar) -> Truth:
         return so_far.gates[item.id] if item.counts else self.applies(item, so_far.state)
@@ -331,6 +364,11 @@ class StepsDue:
             if inside and _is_answered_alone(item) and (gate is True or (gate is None and item.always)):
                 due.append(Step("item", item.id))
         return [step for step in due if step not in so_far.passed]
+
+
+def _where(item: Item) -> str:
+    """The section in which an item stands, or its stage: no section has the name of one."""
+    return f"section {item.section.id}" if item.section is not None else item.stage
 
 
 def _is_answered_alone(item: Item) -> bool:

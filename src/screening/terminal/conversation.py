@@ -13,6 +13,7 @@ from screening.interview.machine import Interview
 from screening.interview.state import State, Step
 from screening.language.messages import gettext, ngettext
 from screening.result.advise import flag_card
+from screening.sets.answers import Answer
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
 from screening.terminal.alone import hand_over_screen
@@ -145,30 +146,42 @@ class Conversation:
                 return interview.back(state)
             case "skip" if marked:
                 return interview.answer(state, marked)
+            case "leave_section":
+                return interview.leave_section(self._with(marked))
             case "finish" if interview.handed_over(state) is not None:
-                return interview.stop_alone(interview.record(state, marked) if marked else state)
+                return interview.stop_alone(self._with(marked))
             case "finish" if marked:
                 return interview.finish_with(state, marked)
             case "finish":
                 return interview.finish(state)
             case "skip":
                 return interview.skip(state)
-            case "choose" if step.kind in {"hand_over", "give_back"}:
-                return interview.go_on(state)
-            case "choose" if step.kind == "flag":
-                return interview.finish(state) if given.value == FINISH else interview.go_on(state)
-            case "choose" if step.kind == "review":
-                return self._reviewed(given)
             case "choose":
-                return interview.answer(state, given.value)
+                return self._chosen(step, given.value)
             case _:
                 return interview.go_on(state)
 
-    def _reviewed(self, given: Input) -> State:
-        if given.value == SHOW_RESULT:
+    def _chosen(self, step: Step, value: Answer) -> State:
+        interview, state = self._interview, self.state
+        match step.kind:
+            case "hand_over" | "give_back":
+                return interview.go_on(state)
+            case "flag":
+                return interview.finish(state) if value == FINISH else interview.go_on(state)
+            case "review":
+                return self._reviewed(value)
+            case _:
+                return interview.answer(state, value)
+
+    def _with(self, marked: Answer) -> State:
+        """The state with what was marked and is not all there is to tell."""
+        return self._interview.record(self.state, marked) if marked else self.state
+
+    def _reviewed(self, value: Answer) -> State:
+        if value == SHOW_RESULT:
             return self._interview.go_on(self.state)
         named = {review_value(step): step for step in self._interview.to_review(self.state)}
-        return self._interview.go_to(self.state, named[str(given.value)])
+        return self._interview.go_to(self.state, named[str(value)])
 
 
 def opening_screen(lines: Sequence[Line]) -> Screen:

@@ -34,8 +34,9 @@ _PAGES = gettext(
 _PAGES_TO_MENU = gettext("Enter or PageDown turns the page, and PageUp turns back.")
 _ON = gettext("Enter goes on.")
 _ABOUT_KEYS: Mapping[Key, Message] = {
-    # Translators: the letter is the key, and the same in every language; so it is in the next five.
+    # Translators: the letter is the key, and the same in every language; so it is in the next six.
     "skip": gettext("s skips for now. It comes up again before the end."),
+    "leave_section": gettext("j goes to the next section. What is left out here stays not asked."),
     "back": gettext("b goes back, as far as you want. Answers stay until you change them."),
     "pause": gettext("p pauses: a code to write down, and nothing else on the screen."),
     "finish": gettext("f finishes now, with what there is."),
@@ -52,6 +53,8 @@ _ABOUT_LEAVING = (
 _KEY_NAME: Mapping[Key, Message] = {
     # Translators: stands in the last row, with other keys. The letter is the key, and the same in every language.
     "skip": gettext("s skip"),
+    # Translators: a key of the last row. It leaves out the rest of a section.
+    "leave_section": gettext("j next section"),
     # Translators: a key of the last row.
     "back": gettext("b back"),
     # Translators: a key of the last row.

@@ -26,6 +26,8 @@ Made = TypeVar("Made")
 _KEYS: Mapping[str, Key] = {
     "s": "skip",
     "skip": "skip",
+    "j": "leave_section",
+    "next section": "leave_section",
     "b": "back",
     "back": "back",
     "p": "pause",
@@ -44,6 +46,7 @@ _YES_NO = {"yes": "y", "no": "n"}
 _ABOUT_KEYS: Mapping[Key, Message] = {
     # Translators: one of several keys in a row, with commas between. The letter is the key, and the same everywhere.
     "skip": gettext("s skip for now"),
+    "leave_section": gettext("j next section"),
     "back": gettext("b back"),
     "pause": gettext("p pause with a code to write down"),
     "finish": gettext("f finish now"),

@@ -13,8 +13,10 @@ from screening.sets.answers import NOT_ASKED, Answer, rest_of, with_rest
 from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
-Act = Literal["choose", "type", "go_on", "skip", "back", "finish", "pause", "hand_over", "menu", "card"]
-Key = Literal["skip", "back", "finish", "pause", "hand_over", "menu", "card"]
+Act = Literal[
+    "choose", "type", "go_on", "skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card"
+]
+Key = Literal["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card"]
 
 
 class Choice(Struct, frozen=True):

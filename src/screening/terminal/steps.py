@@ -1,6 +1,6 @@
 """What stands on the screen at each step of an interview (pure)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -102,8 +102,6 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
             return _item(interview, state, step, context, keys, progress)
         case "flag":
             return _flag(interview, state, step, context, keys)
-        case "break":
-            return _break(interview, step, context, keys, progress)
         case "offer":
             return _offer(interview, state, keys, progress)
         case "hand_over":
@@ -132,16 +130,25 @@ def _item(
     item = interview.item(step)
     known = ((_LISTEN, item.listen), (_WHY, item.why), rests_on(item, interview.set))
     yes = (_YES,) if any(option.id == "yes" and option.label is None for option in item.options) else ()
+    pause = (_break(context),) if interview.begins_section(state) else ()
     return Screen(
         _heading(item),
         progress if item.counts else "",
-        _asked(item, again=step.again, beside=interview.is_read_beside(state)),
+        (*pause, *_asked(item, again=step.again, beside=interview.is_read_beside(state))),
         choices=choices_at(item, state, context),
         several=item.several,
         chosen=values_of(state.recorded(step)),
-        keys=keys | {"hand_over"} if interview.may_hand_over(state) else keys,
+        keys=keys | set(_more_keys(interview, state)),
         help=(*_told(*known), *yes),
     )
+
+
+def _more_keys(interview: Interview, state: State) -> Iterator[Key]:
+    """What can be done at some questions only."""
+    if interview.may_leave_section(state):
+        yield "leave_section"
+    if interview.may_hand_over(state):
+        yield "hand_over"
 
 
 def _heading(item: Item) -> Text:
@@ -198,13 +205,15 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     return Screen(FIRST, lines=(*turn, *told, *numbers), choices=choices, keys=keys)
 
 
-def _break(interview: Interview, step: Step, context: SessionContext, keys: frozenset[Key], progress: Text) -> Screen:
-    title = interview.section(step).title or step.id
+def _break(context: SessionContext) -> Line:
+    """Between two sections, above the first question of the next one."""
     minutes = context.minutes()
-    told = ngettext("{count} minute so far.", "{count} minutes so far.", minutes)
-    so_far = (Line("text", told),) if minutes > 1 else ()
-    offer = Line("lead", gettext("Offer a break, water, the toilet. There is no hurry."))
-    return Screen(gettext("End of: {section}", section=title), progress, (*so_far, offer), keys=keys)
+    told = ngettext(
+        "{count} minute so far. Offer a break, water, the toilet.",
+        "{count} minutes so far. Offer a break, water, the toilet.",
+        minutes,
+    )
+    return Line("text", told if minutes > 1 else gettext("Offer a break, water, the toilet."))
 
 
 def _offer(interview: Interview, state: State, keys: frozenset[Key], progress: Text) -> Screen:

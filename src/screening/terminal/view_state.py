@@ -20,6 +20,7 @@ ESCAPE = "escape"
 FILTER = "/"
 KEYS: Mapping[str, Key] = {
     "s": "skip",
+    "j": "leave_section",
     "b": "back",
     "p": "pause",
     "f": "finish",
@@ -105,7 +106,7 @@ def answers(screen: Screen, view: ViewState, key: str) -> bool:
     """Whether a key may pass a screen, so that it must not have been meant for the one before."""
     if view.filter is not None:
         return key == ENTER
-    passes = {ENTER, " ", "s", "f", END} | {choice.key for choice in screen.choices}
+    passes = {ENTER, " ", "s", "j", "f", END} | {choice.key for choice in screen.choices}
     return not view.help and key in passes
 
 
