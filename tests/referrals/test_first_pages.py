@@ -17,22 +17,15 @@ from screening.referral.calls import Call, with_calls
 from screening.referral.directory import Directory
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
-from screening.sets.answers import Answer
 from screening.sets.record import Record
 from screening.show.first_page import first_page_lines
 from tests.support.building import hong_kong
+from tests.support.people import PEOPLE, answers_of
 
 WELFARE, HELPERS_LINE, HELP, JUSTICE = "+852 2343 2255", "+852 2157 9537", "+852 2523 4020", "+852 3109 7359"
 SEAFARERS, SEX_WORKERS = "+44 20 7323 2737", "+852 2770 1065"
 NEW = "+44 20 7323 2700"
 STOP, NEWCOMERS, IOM = "+852 3527 6088", "+852 9220 0270", "+852 2332 2441"
-# A vignette with the same story, and what is known besides.
-PEOPLE: dict[str, tuple[str, dict[str, Answer]]] = {
-    "domestic worker": ("quiet-kitchen", {}),
-    "boy of 16": ("sixteen-hours", {"situation": ("other",)}),
-    "man on a fishing boat": ("long-line", {"police": "no", "identity_card": "no"}),
-    "adult who sells sex by choice": ("own-terms", {}),
-}
 
 
 @cache
@@ -42,14 +35,10 @@ def palermo() -> tuple[Assessor, RecordReader]:
 
 
 def result_of(name: str, at: str, directory: Directory | None = None) -> Result:
-    vignette_id, more = PEOPLE[name]
     indicator_set, (assessor, reader) = find_set("palermo"), palermo()
-    vignette = next(each for each in indicator_set.vignettes if each.id == vignette_id)
-    circumstances = reader.circumstances({**vignette.circumstances, "place": "hk", **more})
     directory = directory or hong_kong()
     moment = moment_in(directory, datetime.fromisoformat(f"{at}+08:00"))
-    record = Record({**reader.answers(vignette.answers), **circumstances})
-    return evaluate(indicator_set, record, {"hk": directory}, moment, assessor)
+    return evaluate(indicator_set, Record(answers_of(name, reader)), {"hk": directory}, moment, assessor)
 
 
 def called(name: str, at: str, directory: Directory | None = None) -> list[str]:
