@@ -5,7 +5,7 @@ target is missed. With `--write` the four people, the worst and the summary go i
 
 Every screening is played through the real dialogs and the real handling of keys, without a terminal, from its first
 screen to its result at 80x24, with the place remembered. Each fact of the vignette is recorded, what it leaves open is
-skipped, and every page of a text is turned. Of the ways to an answer the shortest counts that somebody who knows the
+skipped, the rest of a section at once where the vignette knows nothing of it, and every page of a text is turned. Of the ways to an answer the shortest counts that somebody who knows the
 keys would press. A key is a key of the keyboard: a number of two digits is two, and Enter is one.
 
 *questions*: what was asked, circumstances and wishes too, each once, however often it came up. *ticks*: marks made in
@@ -16,6 +16,7 @@ has to be one page; of the four people there may be 6, of the vignettes they are
 *all* takes no early stop; *stop* takes every one that is offered, at the card for a child too.
 """
 
+import dataclasses
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -82,22 +83,27 @@ def _reader(set_name: str) -> RecordReader:
 
 
 def four_people() -> Iterator[Case]:
-    """Four people whom a screener met; the child among them with the set for children too."""
+    """Four people whom a screener met, the child among them with the set for children too, and one of first contact."""
     for name in PEOPLE:
         answers = answers_of(name, _reader("palermo"))
         yield Case(name, "palermo", answers, most_pages=MOST_PAGES)
         if answers["age"] == "child":
             yield Case(f"{name}, filled in", "palermo", answers, CHILD_SET, MOST_PAGES)
+    fullest = max(_vignettes("first-contact"), key=lambda case: len(case.answers))
+    yield dataclasses.replace(fullest, name="first contact", most_pages=MOST_PAGES)
 
 
 def every_vignette() -> Iterator[Case]:
     """The vignettes of every set, in Hong Kong where they do not say where."""
     for set_name in set_ids():
-        reader = _reader(set_name)
-        for vignette in _set(set_name).vignettes:
-            circumstances = reader.circumstances({"place": "hk", **vignette.circumstances})
-            answers = {**reader.answers(vignette.answers), **circumstances}
-            yield Case(f"{set_name}/{vignette.id}", set_name, answers)
+        yield from _vignettes(set_name)
+
+
+def _vignettes(set_name: str) -> Iterator[Case]:
+    reader = _reader(set_name)
+    for vignette in _set(set_name).vignettes:
+        circumstances = reader.circumstances({"place": "hk", **vignette.circumstances})
+        yield Case(f"{set_name}/{vignette.id}", set_name, {**reader.answers(vignette.answers), **circumstances})
 
 
 def play(case: Case, *, stops: bool = False) -> Played:
@@ -156,11 +162,17 @@ def columns(effort: Effort) -> tuple[str, ...]:
 
 
 def table(efforts: Sequence[Effort]) -> str:
-    """Cases as a table, with what each of them misses."""
-    rows = [(*HEAD, "missed"), *((*columns(effort), ", ".join(effort.misses)) for effort in efforts)]
+    """Cases as a table, with what each of them misses, and what keys were pressed for besides answers."""
+    rows = [(*HEAD, "missed"), *((*columns(effort), _missed(effort)) for effort in efforts)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     padded = ("  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:-1], widths[1:-1]), row[-1]]) for row in rows)
     return "\n".join(map(str.rstrip, padded))
+
+
+def _missed(effort: Effort) -> str:
+    besides = [f"{what} {number}" for what, number in effort.whole.spent.items() if number and what != "answers"]
+    told = ", ".join(effort.misses)
+    return f"{told} ({', '.join(besides)})" if "keys" in effort.misses else told
 
 
 def summary(efforts: Sequence[Effort]) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from screening.interview.state import Step
 from screening.language.catalog import ENGLISH
 from screening.sets.answers import NOT_ASKED, Answer, rest_of, ticks_of, values_of
+from screening.sets.items import Item
 from screening.show.rows import wrap_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.frame import Frame, lay_out
@@ -97,7 +98,8 @@ class Player:
         # Where there is something to choose, Enter does not turn the page.
         self.spent["turning pages"] += frame.pages - 1
         if step is not None and step.kind == "item":
-            return self._answer(screen, frame, step)
+            assert isinstance(dialog, Conversation)
+            return self._answer(screen, frame, step, dialog._interview.items)
         values = [choice.value for choice in screen.choices]
         wanted = {
             "agreement": "yes",
@@ -112,11 +114,13 @@ class Player:
         way = _way(screen, first_view_state(screen), frame, values.index(wanted), given)
         return self._press(screen, frame, way, kind)
 
-    def _answer(self, screen: Screen, frame: Frame, step: Step) -> Input:
+    def _answer(self, screen: Screen, frame: Frame, step: Step, items: Mapping[str, Item]) -> Input:
         self.asked.add(step.id)
         answer = self.answers.get(step.id)
         values = values_of(answer)
         given = screen.answer(values) if values else None
+        if given is None and "leave_section" in screen.keys and not self._is_more_known(step, items):
+            return self._press(screen, frame, ["j"], "rest of a section")
         if given is None:
             return self._press(screen, frame, ["s"], "skipped again" if step.again else "skipped")
         view = first_view_state(screen)
@@ -134,6 +138,11 @@ class Player:
             keys += way
         ends = ["s"] if rest == NOT_ASKED else _way(screen, view, frame, numbers[rest], given) if rest else [ENTER]
         return self._press(screen, frame, [*keys, *ends], "answers")
+
+    def _is_more_known(self, step: Step, items: Mapping[str, Item]) -> bool:
+        """Whether something is left to tell in the section of a question."""
+        left = self.answers.keys() - self.asked
+        return any(item.id in left for item in items.values() if item.section == items[step.id].section)
 
     def _press(self, screen: Screen, frame: Frame, keys: Sequence[str], what_for: str) -> Input:
         self.spent[what_for] += len(keys)
