@@ -1,7 +1,5 @@
 """Pages to print: everything that is said, escaped, with what belongs together kept together."""
 
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,10 +15,10 @@ from screening.show.contacts import number_of
 from screening.show.html import carry_card_page, page
 from screening.show.lines import Line
 from screening.show.whom_to_call import service_lines
+from tests.support.browser import shown
 from tests.support.building import hong_kong
 from tests.support.hidden import SPEAKS, hidden_in
 from tests.support.services import TODAY
-from tests.support.thorough import THOROUGH
 
 
 class Texts(HTMLParser):
@@ -103,21 +101,6 @@ def test_a_page_loads_nothing_from_anywhere() -> None:
         assert not any(word in source for word in ("http-equiv", "<script", "<link", "<img", "src=", "url(", "@import"))
 
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-
-def shown(source: str, folder: Path, *options: str) -> str:
-    """What a browser makes of a page, as it stands in the end."""
-    if CHROMIUM is None:
-        assert not THOROUGH, "Chromium is not installed, and a build must look at the pages."
-        pytest.skip("Chromium is not installed")
-    file = folder / "page.html"
-    file.write_text(source, encoding="utf-8")
-    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
-    finished = subprocess.run([*command, *options, file.as_uri()], capture_output=True, timeout=120, check=True)
-    return finished.stdout.decode()
-
-
 # Whether what is in the card fits into it is known only where it was laid out.
 _MEASURE = """<script>
 const card = document.querySelector(".card");
@@ -134,16 +117,6 @@ def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: st
     source = carry_card_page(carry_card(offers, {}), ENGLISH).replace("</body>", f"{_MEASURE}</body>")
 
     assert "<title>true true true true</title>" in shown(source, tmp_path, "--dump-dom")
-
-
-@pytest.mark.slow
-def test_in_a_browser_the_page_for_the_desk_prints(tmp_path: Path) -> None:
-    offers = match_services(["shelter"], {}, hong_kong(), TODAY)
-    source = page([Line("title", "Services"), *service_lines(hong_kong(), offers, TODAY.today, {})], ENGLISH)
-
-    shown(source, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
-
-    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_nothing_on_a_card_speaks_turns_or_hides() -> None:

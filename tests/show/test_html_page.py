@@ -1,0 +1,63 @@
+"""The pages as a browser shows and prints them: for everybody to read, and on the paper that they are meant for."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from screening.language.catalog import ENGLISH
+from screening.referral.call_sheet import to_try
+from screening.referral.matching import match_services
+from screening.show.call_sheet import call_sheet
+from screening.show.card import carry_card
+from screening.show.first_page import first_page_lines
+from screening.show.html import call_sheet_page, carry_card_page, page
+from screening.show.lines import Line
+from screening.show.report import result_lines
+from tests.referrals.test_first_pages import result_of
+from tests.support.browser import DARK, paper, violations, width_on_a_phone
+from tests.support.building import hong_kong
+from tests.support.people import PEOPLE
+from tests.support.services import TODAY
+from tests.support.thorough import one_in
+
+pytestmark = pytest.mark.slow
+AT_NIGHT = "2026-11-27T02:00"
+
+
+def page_one(name: str) -> str:
+    """The first page of one of four people, alone."""
+    return page([Line("title", "Result"), *first_page_lines(result_of(name, AT_NIGHT))], ENGLISH)
+
+
+@cache
+def pages() -> dict[str, str]:
+    """A page of every kind that is printed."""
+    place = hong_kong()
+    offers = match_services(["shelter", "labour-advice", "crisis-line", "medical"], {}, place, TODAY)
+    return {
+        "page one": page_one("domestic worker"),
+        "page one of a child": page_one("boy of 16"),
+        "a whole result": page(list(result_lines(result_of("domestic worker", AT_NIGHT))), ENGLISH),
+        "a card": carry_card_page(carry_card(offers, {}), ENGLISH),
+        "a call sheet": call_sheet_page(call_sheet(place, to_try(place, (), (), TODAY.today)), ENGLISH),
+    }
+
+
+KINDS = ["page one", "page one of a child", "a whole result", "a card", "a call sheet"]
+
+
+@pytest.mark.parametrize("options", one_in(2, [(), (DARK,)]), ids=lambda options: "dark" if options else "light")
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_is_kept_from_reading_a_page(kind: str, options: tuple[str, ...], tmp_path: Path) -> None:
+    assert violations(pages()[kind], tmp_path, *options) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_on_a_telephone(kind: str, tmp_path: Path) -> None:
+    assert width_on_a_phone(pages()[kind], tmp_path) <= 375
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_page_one_is_one_side_of_paper(name: str, tmp_path: Path) -> None:
+    assert paper(page_one(name), tmp_path) == 1
