@@ -60,6 +60,21 @@ class Played:
         return self.keys - self.most_keys
 
 
+@dataclass(frozen=True)
+class Turn:
+    """A screen that was passed.
+
+    Attributes:
+        name: the id of its step, or its kind; nothing before the first step.
+        screen: what stood on it.
+        keys: what was pressed there.
+    """
+
+    name: str
+    screen: Screen
+    keys: tuple[str, ...]
+
+
 @dataclass
 class Player:
     """Somebody who knows what is to be answered, and the keys.
@@ -68,6 +83,7 @@ class Player:
         answers: what is known, by the ids of items.
         stops: whether they take an early stop.
         at_child_card: what they choose there.
+        turns: the screens that they passed, each with the keys.
     """
 
     answers: Mapping[str, Answer]
@@ -78,6 +94,8 @@ class Player:
     asked: set[str] = field(default_factory=set)
     ticks: int = 0
     stop_offered: bool = False
+    turns: list[Turn] = field(default_factory=list)
+    _pressed: list[str] = field(default_factory=list)
 
     def play(self, dialog: Dialog | None) -> Played:
         """Answer until the result is there."""
@@ -87,7 +105,12 @@ class Player:
             if screen.last:
                 return self._played(screen, frame)
             self.screens += frame.pages
-            dialog = dialog.take(self._reply(dialog, screen, frame))
+            step = dialog.step if isinstance(dialog, Conversation) else None
+            name = (step.id or step.kind) if step is not None else ""
+            self._pressed = []
+            given = self._reply(dialog, screen, frame)
+            self.turns.append(Turn(name, screen, tuple(self._pressed)))
+            dialog = dialog.take(given)
         raise AssertionError("it ended without a result")
 
     def _reply(self, dialog: Dialog, screen: Screen, frame: Frame) -> Input:
@@ -97,6 +120,7 @@ class Player:
             return self._press(screen, frame, [ENTER] * frame.pages, kind)
         # Where there is something to choose, Enter does not turn the page.
         self.spent["turning pages"] += frame.pages - 1
+        self._pressed += ["pagedown"] * (frame.pages - 1)
         if step is not None and step.kind == "item":
             assert isinstance(dialog, Conversation)
             return self._answer(screen, frame, step, dialog._interview.items)
@@ -146,6 +170,7 @@ class Player:
 
     def _press(self, screen: Screen, frame: Frame, keys: Sequence[str], what_for: str) -> Input:
         self.spent[what_for] += len(keys)
+        self._pressed += keys
         done = _after(screen, first_view_state(screen), frame, keys)
         assert isinstance(done, Input), f"{keys} pass nothing at {ENGLISH.render(screen.heading)}"
         return done

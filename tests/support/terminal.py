@@ -41,8 +41,14 @@ KEYS: Mapping[str, str] = {
 }
 
 
+_DIM: Mapping[int, bool] = {0: False, 2: True, 22: False}
+
+
 class Display(pyte.HistoryScreen):
-    """A screen that puts every mark above or below a letter to it. pyte knows only some, and drops a text at others."""
+    """A screen that puts every mark above or below a letter to it. pyte knows only some, and drops a text at others.
+
+    Nor does it know of dim letters: here they are those that blink, for nothing else does.
+    """
 
     def draw(self, data: str) -> None:
         """Put text where the cursor is."""
@@ -54,6 +60,15 @@ class Display(pyte.HistoryScreen):
                 row[column] = row[column]._replace(data=row[column].data + text)
             else:
                 super().draw(text)
+
+    def select_graphic_rendition(self, *attributes: int) -> None:
+        """Take in how letters look from here on."""
+        super().select_graphic_rendition(*attributes)
+        # Behind these comes a colour in numbers.
+        if not {38, 48} & set(attributes):
+            for attribute in attributes or (0,):
+                if attribute in _DIM:
+                    self.cursor.attrs = self.cursor.attrs._replace(blink=_DIM[attribute])
 
 
 class Terminal:
