@@ -285,7 +285,7 @@ def test_nothing_typed_for_a_code_is_the_end() -> None:
 
 
 def test_without_a_command_there_is_a_menu() -> None:
-    finished = program(given="6\n")
+    finished = program(given="9\n")
 
     assert (finished.code, finished.out) == (0, "")
     for words in ("Start a screening", "First contact", "Find a service", "Go on with an answer code", "Leave"):
@@ -297,11 +297,21 @@ def test_without_a_command_there_is_a_menu() -> None:
     [
         (["1"], "Questions: palermo"),
         (["2"], "Questions: first-contact"),
-        (["3"], "Which place?"),
-        (["4"], "Type the answer code."),
-        (["3", "b", "4"], "Type the answer code."),
-        (["4", "", "3"], "Which place?"),
-        (["3", "1", "shelter", *["s"] * 9], "In danger now: 999"),
+        (["3"], "Questions: child"),
+        (["4"], "Questions: self-check"),
+        (["5"], "Which place?"),
+        (["6"], "Which place?"),
+        (["6", "1", "shelter", "y", "b", "b", "b", "7"], "Type the answer code."),
+        (["6", "1", "anything", "y"], "Useful numbers"),
+        (["7"], "Type the answer code."),
+        (["5", "b", "7"], "Type the answer code."),
+        (["7", "", "5"], "Which place?"),
+        (["5", "1", "shelter", *["s"] * 9], "In danger now: 999"),
+        (["8", "1"], "trafficking in persons: 販運人口"),
+        (["8", "1", "debt bondage"], "債役"),
+        (["8", "1", "debt bondage", "", "b", "b", "5"], "Which place?"),
+        (["8", "2"], "There are none."),
+        (["8", "2", "", "b", "5"], "Which place?"),
     ],
 )
 def test_from_the_menu_everything_can_be_begun_and_gone_back_from(typed: list[str], comes: str) -> None:
@@ -311,7 +321,7 @@ def test_from_the_menu_everything_can_be_begun_and_gone_back_from(typed: list[st
 
 
 def test_the_menu_plays_an_example_when_the_terminal_is_free_again() -> None:
-    finished = program(given="5\n")
+    finished = program(given="8\n3\n")
 
     assert finished.code == 0
     assert "An invented case: The quiet kitchen" in finished.out

@@ -92,7 +92,15 @@ def test_the_menu_names_an_own_set_and_no_built_in_one(tmp_path: Path, monkeypat
     assert first.endswith("for a first meeting")
 
 
-@pytest.mark.parametrize(("role", "gone"), [("full", "Start a screening"), ("short", "First contact")])
+@pytest.mark.parametrize(
+    ("role", "gone"),
+    [
+        ("full", "Start a screening"),
+        ("short", "First contact"),
+        ("child", "A child"),
+        ("alone", "Alone"),
+    ],
+)
 def test_the_menu_leaves_out_what_no_set_is_there_for(role: Role, gone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     all_of_them = choices(monkeypatch)
     monkeypatch.setattr(menu, "open_catalog", lambda _: without(role))
@@ -121,7 +129,7 @@ def test_the_list_says_which_set_is_taken_for_what(tmp_path: Path, monkeypatch: 
     assert built_in["palermo"] == ["the full set"]
     assert built_in["first-contact"] == ["the set for a first contact"]
     assert built_in["child"] == ["the set for a child"]
-    assert built_in["self-check"] == []
+    assert built_in["self-check"] == ["the set to answer alone"]
     assert (with_own["ours"], with_own["palermo"]) == (["the full set"], [])
 
 

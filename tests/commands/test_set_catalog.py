@@ -74,8 +74,8 @@ def code_of(folder: Path) -> str:
     return encode(find_set(str(folder)), {"papers": "kept", "age": "adult"})
 
 
-# The menu's fourth line goes on with a code.
-@pytest.mark.parametrize(("command", "typed"), [(("resume",), ""), ((), "4\n")], ids=["resume", "menu"])
+# The menu's seventh line goes on with a code.
+@pytest.mark.parametrize(("command", "typed"), [(("resume",), ""), ((), "7\n")], ids=["resume", "menu"])
 @pytest.mark.parametrize("by", ["--indicators", "SCREENING_PATH"])
 def test_the_code_of_an_own_set_is_understood_wherever_codes_are_asked_for(
     by: str, command: tuple[str, ...], typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -94,7 +94,7 @@ def test_the_code_of_an_own_set_is_understood_wherever_codes_are_asked_for(
 def test_the_menu_says_on_the_screen_that_codes_are_asked_for_which_set_is_passed_over(
     beside_a_broken_one: Path,
 ) -> None:
-    err = with_path(beside_a_broken_one, given="4\nX\n").err
+    err = with_path(beside_a_broken_one, given="7\nX\n").err
     asked = " ".join(err[err.index("Type the answer code.") :].split())
 
     # On the screen, and not between the lines of it.
@@ -104,11 +104,11 @@ def test_the_menu_says_on_the_screen_that_codes_are_asked_for_which_set_is_passe
 
 
 def test_the_menu_plays_an_example_though_a_set_is_broken(beside_a_broken_one: Path) -> None:
-    assert with_path(beside_a_broken_one, given="5\n").code == 0
+    assert with_path(beside_a_broken_one, given="8\n3\n").code == 0
 
 
 def test_the_menu_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    finished = with_path(tmp_path / "gone", given="6\n")
+    finished = with_path(tmp_path / "gone", given="9\n")
 
     assert (finished.code, finished.out) == (2, "")
     assert (

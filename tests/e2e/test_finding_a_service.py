@@ -37,7 +37,7 @@ def press(terminal: Terminal, *keys: str) -> int:
 def test_a_bed_for_a_man_takes_six_keys_from_the_menu_and_its_number_is_on_the_first_page() -> None:
     terminal = at_the_menu()
 
-    count = press(terminal, "3", "enter", "7", "enter")
+    count = press(terminal, "5", "enter", "7", "enter")
     assert terminal.shows("Whom to call: Hong Kong")
     assert "In danger now: 999" in terminal.text()
     assert "+852 2343 2255" in terminal.text()
@@ -53,14 +53,14 @@ def test_a_bed_for_a_man_takes_six_keys_from_the_menu_and_its_number_is_on_the_f
 def test_where_the_place_is_known_it_takes_five() -> None:
     terminal = at_the_menu(SCREENING_PLACE="hk")
 
-    assert press(terminal, "3", "7", "enter", "2", "2") == 5
+    assert press(terminal, "5", "7", "enter", "2", "2") == 5
     assert terminal.shows(A_BED_FOR_A_MAN)
 
 
 def test_a_need_is_found_by_typing_a_part_of_its_name_with_letters_that_are_keys_elsewhere() -> None:
     terminal = at_the_menu("--place", "hong kong")
 
-    press(terminal, "3", "/", "s", "e", "x")
+    press(terminal, "5", "/", "s", "e", "x")
     assert "Rights and health for people who sell sex" in terminal.text()
     assert SEVENTH not in terminal.text()
     press(terminal, "escape")
@@ -71,7 +71,7 @@ def test_a_need_is_found_by_typing_a_part_of_its_name_with_letters_that_are_keys
 def test_from_the_list_one_comes_back_to_the_menu_and_not_to_the_shell(keys: list[str]) -> None:
     terminal = at_the_menu(SCREENING_PLACE="hk")
 
-    press(terminal, "3", "7", "enter", "f")
+    press(terminal, "5", "7", "enter", "f")
     assert terminal.shows("Page 1 of")
     press(terminal, *keys)
 
@@ -83,7 +83,7 @@ def test_line_by_line_two_lines_lead_to_numbers_and_one_back_to_the_menu() -> No
     terminal = at_the_menu("--plain", SCREENING_PLACE="hk")
 
     for line, sign in (
-        ("3", "discrimination and harassment"),
+        ("5", "discrimination and harassment"),
         ("shelter", "2343 2255"),
         ("2", "2343 2255"),
         ("2", A_BED_FOR_A_MAN),

@@ -187,7 +187,27 @@ def test_the_pages_of_a_result_are_turned_both_ways(size: str) -> None:
 def test_the_menu_leads_to_everything_and_back(size: str) -> None:
     with Story("menu", size) as story:
         # Enter alone does nothing; a number has to be meant.
-        story.play("enter", "7", "down", "4", "enter", "3", "b", "1")
+        story.play(
+            "enter",
+            "0",
+            "down",
+            "7",
+            "enter",
+            "5",
+            "b",
+            "8",
+            "1",
+            "2",
+            "enter",
+            "b",
+            "b",
+            "2",
+            "enter",
+            "b",
+            "6",
+            "b",
+            "1",
+        )
         assert "Questions: palermo" in story.screen()
         story.terminal.send(KEYS["ctrl-c"])
         assert story.terminal.end() == 130
@@ -202,17 +222,18 @@ def test_a_first_contact_begins_from_the_menu(size: str) -> None:
 @at_both_sizes
 def test_a_service_is_found_from_the_menu(size: str) -> None:
     with Story("menu-service", size) as story:
-        story.play("3", "enter", "/", "s", "t", "a", "y", "enter", "2", "2", "?", "enter", "b")
+        story.play("5", "enter", "/", "s", "t", "a", "y", "enter", "2", "2", "?", "enter", "b")
         story.play("enter", "f")
         story.to_last_page("enter")
-        story.play("k", "y", "1", "b", "e", "e", "6")
+        story.play("k", "y", "1", "b", "e", "e", "9")
         story.ends()
 
 
 @at_both_sizes
 def test_the_example_is_played_from_the_menu(size: str) -> None:
     with Story("menu-example", size) as story:
-        story.terminal.send("5")
+        story.play("8")
+        story.terminal.send("3")
         assert story.terminal.end() == 0
         assert "It was invented. A real screening starts with: screening" in story.terminal.text()
 
@@ -220,7 +241,7 @@ def test_the_example_is_played_from_the_menu(size: str) -> None:
 @at_both_sizes
 def test_the_menu_is_left(size: str) -> None:
     with Story("menu-leave", size) as story:
-        story.play("6")
+        story.play("9")
         story.ends()
 
 

@@ -252,7 +252,7 @@ RESULT = at_kind("result")
 RESUME = Place("code entry", ("resume",), "Type the answer code.", takes_letters=True)
 ENTERED = Move(RESUME.sign, f"{CODE}\r", CODE)
 FINDER = (
-    Move(MENU.sign, "3", "3"),
+    Move(MENU.sign, "5", "5"),
     Move("Which place?", "\r", "1"),
     Move("What is needed?", f"{KEYS['down']}\r", "1"),
 )
@@ -677,7 +677,7 @@ def test_line_by_line_the_result_stays_and_the_terminal_is_as_before() -> None:
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [(MENU, "6"), (NOT_NOW, "ee"), (PAUSED, "e")],
+    [(MENU, "9"), (NOT_NOW, "ee"), (PAUSED, "e")],
     ids=lambda each: each.name if isinstance(each, Place) else "",
 )
 def test_every_other_end_clears_the_screen_too(place: Place, key: str) -> None:
@@ -694,7 +694,8 @@ def test_after_a_quick_exit_from_the_menu_no_example_is_played() -> None:
     walker = MENU.reached("full")
     walker.terminal.send("x")
     walker.until_hidden()
-    walker.terminal.send("5")
+    walker.terminal.send("8")
+    walker.terminal.send("3")
     walker.terminal.send("x")
 
     assert_left(walker.terminal, plain=False)

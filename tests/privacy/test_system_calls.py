@@ -183,7 +183,7 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
 ) -> None:
     walker = started(frontend=frontend)
     walker.at("What would you like to do?")
-    walker.give("3", "3")
+    walker.give("5", "5")
     walker.at("Which place?")
     walker.give("\r", "1")
     walker.at("What is needed?")
@@ -192,21 +192,26 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
     walker.give("f", "f")
     if frontend == "full":
         walker.at("Page 1 of")
-        walker.give("ee", "")
+    else:
+        walker.at("Enter leads to the menu")
+    walker.give("ee", "")
     walker.at("What would you like to do?")
-    walker.give("6", "6")
+    walker.give("9", "9")
 
     assert_nothing_was_left(walker, calls_file, folders)
 
 
 @ONE_FACE
-@pytest.mark.parametrize("choice", ["5", "6"], ids=["the-example", "leaving"])
+@pytest.mark.parametrize("choices", [("8", "3"), ("9",)], ids=["the-example", "leaving"])
 def test_the_menu_leaves_nothing(
-    choice: str, frontend: str, started: Started, calls_file: Path, folders: Folders
+    choices: tuple[str, ...], frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
     walker = started(frontend=frontend)
     walker.at("What would you like to do?")
-    walker.give(choice, choice)
+    for choice in choices:
+        walker.give(choice, choice)
+        if choice == "8":
+            walker.at("See an example")
 
     assert_nothing_was_left(walker, calls_file, folders)
 

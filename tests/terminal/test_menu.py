@@ -31,3 +31,25 @@ def test_nothing_is_begun_before_it_is_chosen() -> None:
     assert begun == []
     assert menu.take(Input("choose", "1")) is None
     assert begun == ["it"]
+
+
+def test_a_part_of_a_menu_leads_back_to_the_whole() -> None:
+    part = Menu("More", [], [Beginning("Begin", lambda: TALK)], back_to=MENU)
+
+    assert part.screen().keys == {"back"}
+    assert part.take(Input("back")) is MENU
+    assert part.take(Input("choose", "1")) is TALK
+
+
+def test_where_there_is_nothing_to_choose_there_is_the_way_back() -> None:
+    assert Menu("None", [], [], back_to=MENU).take(Input("go_on")) is MENU
+
+
+def test_more_than_nine_can_be_narrowed_down() -> None:
+    assert Menu("Many", [], [Beginning(f"{number}", lambda: TALK) for number in range(10)]).screen().filters
+    assert not MENU.screen().filters
+
+
+def test_a_menu_after_a_talk_leaves_nothing_of_it_on_the_screen() -> None:
+    assert Menu("What now?", [], [], forgets=True).screen().forgets
+    assert not MENU.screen().forgets

@@ -420,7 +420,7 @@ def test_only_a_list_that_says_so_is_narrowed_down() -> None:
 
 
 def test_a_list_that_was_found_from_a_menu_ends_there() -> None:
-    found = Screen(lines=(Line("text", "x"),), keys=frozenset({"menu"}), last=True)
+    found = Screen(lines=(Line("text", "x"),), keys=frozenset({"menu"}), last=True, to_menu=True)
 
     assert viewed(found, "e").hint == END_TO_MENU
     assert pressed(found, ["e", "e"]) == GO_ON

@@ -1,13 +1,17 @@
-"""`screening` alone: what can be begun."""
+"""`screening` alone: what can be begun. Everything but the example leads back to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+
+from msgspec.structs import replace
 
 from screening.commands.demo import demo
 from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
+from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
 from screening.language.messages import Message, gettext
+from screening.reading.glossary import built_in_glossary
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
@@ -17,16 +21,19 @@ from screening.show.lines import Line
 from screening.terminal.frontends import open_frontend
 from screening.terminal.menu import Beginning, Menu
 from screening.terminal.screen import Dialog
+from screening.terminal.term_list import TermList
 
 # The beginnings with a set, by the role that a set needs to have for them.
 _SCREENINGS: Mapping[Role, Message] = {
     "full": gettext("Start a screening"),
     "short": gettext("First contact: a few minutes, for a first meeting"),
+    "child": gettext("A child: fill in what is known already"),
+    "alone": gettext("Alone: a person reads and answers by themselves"),
 }
 
 
 def menu(options: RunOptions, *, line_by_line: bool) -> int:
-    """Show the menu, and do what was chosen.
+    """Show the menu, and do what is chosen, until somebody leaves.
 
     Args:
         options: where sets are found, an agency's own services, and the place.
@@ -38,47 +45,96 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
     """
     catalog = open_catalog(options.folders)
     screenings = [(label, set_with_role(role, catalog)) for role, label in _SCREENINGS.items()]
-    wants_example = False
-
-    def example() -> None:
-        nonlocal wants_example
-        wants_example = True
-
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
         session = options.session(frontend, catalog)
+        menus = _Menus(session, catalog, [(label, name) for label, name in screenings if name is not None])
+        session.run(menus.start())
+    return demo(None, options.language, options.folders, options.own) if menus.wants_example else DONE
 
-        def screening(name: str) -> Dialog:
-            return session.screening(find_set(name, catalog, vignettes=False))
 
-        def resume() -> Dialog:
-            # They are read when they are needed, and the screen is up then.
-            passed_over: list[Message] = []
-            sets = [each for _, each in usable_sets(catalog, passed_over.append, vignettes=False)]
-            return session.resume(sets, start, passed_over=passed_over)
+class _Menus:
+    """What can be begun in a session.
 
+    Attributes:
+        wants_example: an example was chosen. It is played when the terminal is free again.
+    """
+
+    def __init__(self, session: Session, catalog: SetCatalog, screenings: Sequence[tuple[Message, str]]) -> None:
+        """Args: session: the session; catalog: where sets are found; screenings: beginnings, each with its set."""
+        self._session = session
+        self._catalog = catalog
+        self._screenings = screenings
+        self.wants_example = False
+
+    def start(self, *, forgets: bool = False) -> Menu:
+        """The first menu; where it comes after something was begun, nothing of that stays."""
         beginnings = [
             *(
-                Beginning(_named(label, name, catalog), partial(screening, name))
-                for label, name in screenings
-                if name is not None
+                self._leading_back(self._named(label, name), partial(self._screen, name))
+                for label, name in self._screenings
             ),
-            Beginning(gettext("Find a service: whom to call"), lambda: session.find_service(start)),
-            Beginning(gettext("Go on with an answer code"), resume),
-            Beginning(gettext("See an example: an invented case"), example),
+            self._leading_back(gettext("Find a service: whom to call"), self._session.find_service),
+            self._leading_back(gettext("A card to carry: numbers under everyday names"), self._session.card),
+            self._leading_back(gettext("Go on with an answer code"), self._resume),
+            Beginning(gettext("More: other languages, your own sets, an example"), self._more),
             Beginning(gettext("Leave"), lambda: None),
         ]
-        start = Menu(
-            gettext("Questions, and whom to call"),
-            [Line("lead", gettext("What would you like to do?"))],
-            beginnings,
+        asked = [Line("lead", gettext("What would you like to do?"))]
+        return Menu(gettext("Questions, and whom to call"), asked, beginnings, forgets=forgets)
+
+    def _more(self) -> Menu:
+        return Menu(
+            gettext("More"),
+            [],
+            [
+                Beginning(gettext("Glossary: terms in other languages"), self._glossary),
+                Beginning(gettext("Your own sets"), self._own_sets),
+                Beginning(gettext("See an example: an invented case"), self._example),
+            ],
+            back_to=self.start(),
         )
-        session.run(start)
-    return demo(None, options.language, options.folders, options.own) if wants_example else DONE
 
+    def _leading_back(self, label: Message, begin: Callable[[], Dialog]) -> Beginning:
+        return Beginning(label, lambda: self._session.leading_back(begin(), lambda: self.start(forgets=True)))
 
-def _named(label: Message, name: str, catalog: SetCatalog) -> Message:
-    """A beginning by its words, and with the set where that is not the built-in one: nobody may take it unnoticed."""
-    if name in catalog.built_in:
-        return label
-    # Translators: a line of the menu, such as "Start a screening", and the set with which it begins.
-    return gettext("{beginning} ({set})", beginning=label, set=in_one_line(name))
+    # What is read is read when it is chosen, and not before. The screen is up then, and nothing may be written on it.
+
+    def _screen(self, name: str) -> Dialog:
+        return self._session.screening(find_set(name, self._catalog, vignettes=False))
+
+    def _resume(self) -> Dialog:
+        passed_over: list[Message] = []
+        sets = [each for _, each in usable_sets(self._catalog, passed_over.append, vignettes=False)]
+        return self._session.resume(sets, goes_back=True, passed_over=passed_over)
+
+    def _glossary(self) -> Dialog:
+        return TermList(built_in_glossary().themes, self._more())
+
+    def _own_sets(self) -> Dialog:
+        """The sets that are not built in, by their titles."""
+        own = {name: folder for name, folder in self._catalog.folders.items() if name not in self._catalog.built_in}
+        passed_over: list[Message] = []
+        found = list(usable_sets(replace(self._catalog, folders=own), passed_over.append, vignettes=False))
+        notes = [Line("text", gettext("Note: {problem}", problem=why)) for why in passed_over]
+        if not own:
+            told = gettext("There are none. 'screening new our-house' writes one; name its folder in SCREENING_PATH.")
+            notes.append(Line("text", told))
+        beginnings = [
+            # Translators: a set, by its title and its id.
+            self._leading_back(
+                gettext("{title} ({id})", title=each.about.title, id=in_one_line(name)),
+                partial(self._session.screening, each),
+            )
+            for name, each in found
+        ]
+        return Menu(gettext("Your own sets"), notes, beginnings, back_to=self._more())
+
+    def _example(self) -> None:
+        self.wants_example = True
+
+    def _named(self, label: Message, name: str) -> Message:
+        """A beginning by its words, and with the set where that is no built-in one: nobody may take it unnoticed."""
+        if name in self._catalog.built_in:
+            return label
+        # Translators: a line of the menu, such as "Start a screening", and the set with which it begins.
+        return gettext("{beginning} ({set})", beginning=label, set=in_one_line(name))

@@ -36,10 +36,12 @@ from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.report import ResultPart, result_parts
 from screening.show.whom_to_call import emergency_lines, first_numbers_lines, service_lines
+from screening.terminal.card_request import CardRequest
 from screening.terminal.card_to_carry import CardToCarry
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
+from screening.terminal.leading_back import LeadingBack
 from screening.terminal.old_answers import OldAnswers
 from screening.terminal.result_pages import ResultPages
 from screening.terminal.screen import Dialog, Part, Screen, TextDialog
@@ -160,26 +162,36 @@ class Session:
         return read
 
     def resume(
-        self, sets: Iterable[IndicatorSet], back_to: Dialog | None = None, *, passed_over: Sequence[Message] = ()
+        self, sets: Iterable[IndicatorSet], *, goes_back: bool = False, passed_over: Sequence[Message] = ()
     ) -> Dialog:
         """Going on with an answer code.
 
         Args:
             sets: those whose codes are understood.
-            back_to: where going back leads; where there is nothing, it leaves.
+            goes_back: there is something to go back to when it is over; where there is nothing, it leaves.
             passed_over: of each set that cannot be used, a sentence that says so.
         """
-        back = (lambda: back_to) if back_to is not None else None
+        back = (lambda: None) if goes_back else None
         notes = [Line("text", gettext("Note: {problem}", problem=why)) for why in passed_over]
         return CodeEntry(sets, lambda decoded: self.screening(decoded.indicator_set, decoded), back, notes)
 
-    def find_service(self, menu: Dialog | None = None) -> Dialog:
-        """Finding a service without a screening.
+    def find_service(self) -> Dialog:
+        """Finding a service without a screening."""
+        return ServiceFinder(self._directories, _NumbersNow(), self._place, self._directories.home)
+
+    def card(self) -> Dialog:
+        """A card for the person without a screening."""
+        return CardRequest(self._directories, _NumbersNow(), self._place, self._directories.home)
+
+    def leading_back(self, dialog: Dialog, menu: Callable[[], Dialog]) -> Dialog:
+        """What is begun from a menu. It leads back there, and nothing of it stays; or ends, with a result to print.
 
         Args:
-            menu: where it leads when it is over.
+            dialog: what is begun.
+            menu: makes the menu as it stands then.
         """
-        return ServiceFinder(self._directories, _NumbersNow(), menu, self._place, self._directories.home)
+        self._started = time.monotonic()
+        return LeadingBack(dialog, lambda: menu() if self._to_print is None else None)
 
     def _after(self, interview: Interview, conversation: Conversation) -> Dialog | None:
         """What follows the last step of a screening."""

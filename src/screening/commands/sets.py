@@ -22,10 +22,11 @@ from screening.terminal.outlet import put
 
 # What a set is taken for where none is named.
 _TAKEN_FOR: Mapping[Role, Message] = {
-    # Translators: the last of what is said of a set in a list of sets, after a semicolon. So are the next two.
+    # Translators: the last of what is said of a set in a list of sets, after a semicolon. So are the next three.
     "full": gettext("the full set"),
     "short": gettext("the set for a first contact"),
     "child": gettext("the set for a child"),
+    "alone": gettext("the set to answer alone"),
 }
 _AUDIENCE_NAME: Mapping[str, Message] = {
     # Translators: who screens with a set. So are the next two.

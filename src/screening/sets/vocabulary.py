@@ -8,8 +8,9 @@ Element = Literal["act", "means", "purpose"]
 Level = Literal["clear_concern", "some_concern", "too_little_known", "none_recorded"]
 Support = Literal["supported", "possible", "not_supported"]
 QuestionKind = Literal["asked", "seen", "impression", "known"]
-# What a set is taken for where none is named: a screening, a first meeting, or what is known already of a child.
-Role = Literal["full", "short", "child"]
+# What a set is taken for where none is named: a screening, a first meeting, what is known already of a child, or
+# somebody who reads and answers alone.
+Role = Literal["full", "short", "child", "alone"]
 Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
 YesNo = Literal["yes", "no"]

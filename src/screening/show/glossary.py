@@ -12,6 +12,10 @@ _EVIDENCE_NAME: Mapping[TermEvidence, Message] = {
     "seen": pgettext("a term", "seen"),
     "own_judgement": pgettext("a term", "own judgement, not reviewed by a native speaker"),
 }
+ABOUT = gettext(
+    "Of several names, use the first. What was seen on no page is this project's own judgement, "
+    "and no native speaker has reviewed it yet."
+)
 # Of a language that stands here, people know the name and not the code.
 _LANGUAGE_NAME: Mapping[str, Message] = {"zh-Hant": pgettext("a language", "traditional Chinese")}
 
@@ -19,13 +23,7 @@ _LANGUAGE_NAME: Mapping[str, Message] = {"zh-Hant": pgettext("a language", "trad
 def glossary_lines(themes: Iterable[Theme]) -> Iterator[Line]:
     """The whole glossary, theme by theme."""
     yield Line("title", gettext("Glossary"))
-    yield Line(
-        "text",
-        gettext(
-            "Of several names, use the first. What was seen on no page is this project's own judgement, "
-            "and no native speaker has reviewed it yet."
-        ),
-    )
+    yield Line("text", ABOUT)
     for theme in themes:
         yield Line("heading", theme.title)
         yield from term_lines(theme.terms)

@@ -114,7 +114,8 @@ class PlainFrontend:
         while going is not None:
             at, screen = going
             self._show(screen)
-            given = GO_ON if screen.last else self._input(screen)
+            # What comes after it takes it off the screen: it is to be read first.
+            given = GO_ON if screen.last and not screen.to_menu else self._input(screen)
             going = self._work(partial(next_screen, at, given))
             if screen.clears:
                 # Such as a code: it does not stay above what comes after it, nor when nothing does.
@@ -125,7 +126,7 @@ class PlainFrontend:
         print_lines(lines, self._output, self._catalog, self._width)
 
     def _show(self, screen: Screen) -> None:
-        if screen.clears:
+        if screen.clears or screen.forgets:
             self._clear()
             self._heading = ""
         title = (
@@ -149,6 +150,8 @@ class PlainFrontend:
                 answer_names((screen.suggested,), {each.value: each.label for each in screen.choices}), "comma"
             )
             self._say(Line("text", gettext("Enter alone: {names}.", names=names)))
+        if screen.to_menu:
+            self._say(Line("text", gettext("Enter leads to the menu and forgets this.")))
 
     def _input(self, screen: Screen) -> Input:
         """The next input that the screen allows; asks again until there is one."""

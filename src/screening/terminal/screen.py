@@ -85,6 +85,8 @@ class Screen(Struct, frozen=True):
         help: what is said when help is asked for.
         entry: a line of text is typed here.
         last: nothing comes after it.
+        to_menu: at the last one: the menu comes after it, and what is here is forgotten.
+        forgets: nothing of what was said before stays, anywhere.
         clears: what was said before is taken away first, even where everything else stays.
         question: what is asked, right above the choices, whatever page of the text is shown.
         filters: the choices can be narrowed down by typing a part of their names.
@@ -102,6 +104,8 @@ class Screen(Struct, frozen=True):
     help: tuple[Line, ...] = ()
     entry: bool = False
     last: bool = False
+    to_menu: bool = False
+    forgets: bool = False
     clears: bool = False
     question: tuple[Line, ...] = ()
     filters: bool = False

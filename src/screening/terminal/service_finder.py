@@ -31,6 +31,7 @@ _QUESTIONS: Final[Mapping[str, Message]] = {
     "police": gettext("Do they agree to the police being told?"),
     "abroad": gettext("Are they abroad now?"),
 }
+WHICH_PLACE, WHAT_IS_NEEDED = gettext("Which place?"), gettext("What is needed?")
 # They mean something in one place only.
 _OF_A_PLACE = frozenset({"district", "languages"})
 # More cannot be chosen by one key each.
@@ -41,6 +42,16 @@ _HELP = (
     Line("text", gettext("s leaves a question out. What is not known rules out no service: you then ask it first.")),
     Line("text", gettext("f shows every number with its details. b leads back, to another need too.")),
 )
+
+
+def place_choices(directories: Mapping[str, Directory]) -> tuple[Choice, ...]:
+    """The places, to choose from."""
+    return keyed((code, directory.name) for code, directory in directories.items())
+
+
+def needs_in(directory: Directory) -> list[Need]:
+    """Everything that somebody is listed for in a place."""
+    return [need for need in get_args(Need) if need in directory.answers]
 
 
 class Numbers(Protocol):
@@ -84,7 +95,6 @@ class ServiceFinder:
         self,
         directories: Mapping[str, Directory],
         numbers: Numbers,
-        menu: Dialog | None,
         place: str | None = None,
         home: str | None = None,
     ) -> None:
@@ -93,13 +103,11 @@ class ServiceFinder:
         Args:
             directories: the directory of each place, the home place first.
             numbers: whom to call.
-            menu: where it leads when it is over; None where it just ends.
             place: the place, where it is known: it is asked only of whoever goes back to it.
             home: the place that is pointed at first where none is known.
         """
         self._directories = directories
         self._numbers = numbers
-        self._menu = menu
         self._place = place if place in directories else None
         self._home = home
         self._need: Need | None = None
@@ -129,7 +137,7 @@ class ServiceFinder:
             return self._numbers.card(self._directory, self._needs, self._recorded, self)
         if given.act == "menu" or self._stage == "all":
             if given.act != "back":
-                return self._menu
+                return None
             self._stage = self._came_from
             return self
         if given.act == "back":
@@ -151,9 +159,8 @@ class ServiceFinder:
     # --- screens ---
 
     def _place_screen(self) -> Screen:
-        choices = keyed((code, directory.name) for code, directory in self._directories.items())
         chosen = (self._place,) if self._place is not None else ()
-        screen = _to_choose(gettext("Find a service"), (), gettext("Which place?"), choices, chosen)
+        screen = _to_choose(gettext("Find a service"), (), WHICH_PLACE, place_choices(self._directories), chosen)
         return replace(screen, suggested=self._home or "")
 
     def _need_screen(self) -> Screen:
@@ -161,8 +168,8 @@ class ServiceFinder:
         return _to_choose(
             gettext("Find a service: {place}", place=self._directory.name),
             self._numbers.emergency(self._directory, self._recorded),
-            gettext("What is needed?"),
-            keyed((need, NEED_NAME[need]) for need in get_args(Need) if need in answers),
+            WHAT_IS_NEEDED,
+            keyed((need, NEED_NAME[need]) for need in needs_in(self._directory)),
             (self._need,) if self._need is not None and self._need in answers else (),
         )
 
@@ -202,8 +209,7 @@ class ServiceFinder:
     @property
     def _needs(self) -> list[Need]:
         """What is needed; before that is said, everything that somebody is listed for."""
-        answers = self._directory.answers
-        return [need for need in get_args(Need) if need == self._need or (self._need is None and need in answers)]
+        return [self._need] if self._need is not None else needs_in(self._directory)
 
     def _choose_place(self, place: str) -> None:
         if place != self._place:
@@ -248,7 +254,7 @@ class ServiceFinder:
         elif self._stage == "need":
             self._stage = "place"
         else:
-            return self._menu
+            return None
         return self
 
 

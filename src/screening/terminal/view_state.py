@@ -149,7 +149,7 @@ def press(
     if key in KEYS and KEYS[key] in screen.keys:
         return Input(KEYS[key], screen.marks(view.ticked))
     if screen.last and key == END:
-        again = END_TO_MENU if "menu" in screen.keys else END_ONCE_MORE
+        again = END_TO_MENU if screen.to_menu else END_ONCE_MORE
         return GO_ON if ending else replace(view, ending=True, hint=again)
     if key in parts:
         return replace(view, page=parts[key])

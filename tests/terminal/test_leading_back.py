@@ -1,0 +1,74 @@
+"""What is begun from a menu leads back to it, and nothing of it is left."""
+
+import gc
+import weakref
+
+from screening.commands.session import Session
+from screening.language.catalog import ENGLISH
+from screening.reading.sets import find_set
+from screening.show.lines import Line
+from screening.terminal.leading_back import LeadingBack
+from screening.terminal.screen import GO_ON, Dialog, Input, Screen, TextDialog
+from tests.support.walks import Nobody
+from tests.terminal.talking import after
+
+MENU = TextDialog(Screen("Menu"))
+
+
+class Two:
+    """A dialog of two screens, of which the second is another dialog's."""
+
+    def screen(self) -> Screen:
+        return Screen("One", keys=frozenset({"back"}))
+
+    def take(self, given: Input) -> Dialog | None:
+        return TextDialog(Screen("Two", last=True)) if given == GO_ON else None
+
+
+def begun() -> LeadingBack:
+    return LeadingBack(Two(), lambda: MENU)
+
+
+def test_it_goes_through_the_dialog_and_whatever_that_goes_on_with() -> None:
+    dialog = begun()
+
+    assert dialog.screen().heading == "One"
+    assert after(dialog, "ON") is dialog
+    assert dialog.screen() == Screen("Two", last=True, to_menu=True)
+
+
+def test_where_it_is_over_the_menu_goes_on() -> None:
+    assert after(begun(), "ON", "ON") is MENU
+    assert after(begun(), "BACK") is MENU
+
+
+def test_where_there_is_nothing_to_lead_back_to_it_ends() -> None:
+    assert LeadingBack(Two(), lambda: None).take(Input("back")) is None
+
+
+def test_of_a_screening_nothing_is_left_in_memory_when_the_menu_is_back() -> None:
+    session = Session(Nobody(), ENGLISH)
+    talk = session.screening(find_set("first-contact"))
+    left = weakref.ref(talk)
+    dialog: Dialog | None = session.leading_back(talk, lambda: MENU)
+    del talk
+    # The pause shows the code of what is recorded, and ends.
+    dialog = after(dialog, "ON", "hk", "ON", "yes", "PAUSE", "end") if dialog is not None else None
+
+    gc.collect()
+    assert dialog is MENU
+    assert left() is None
+
+
+def test_each_of_two_talks_counts_its_own_minutes() -> None:
+    session = Session(Nobody(), ENGLISH)
+    before = session._started
+    session.leading_back(Two(), lambda: MENU)
+
+    assert session._started > before
+
+
+def test_lines_are_kept_as_they_are() -> None:
+    dialog = LeadingBack(TextDialog(Screen("One", lines=(Line("text", "x"),))), lambda: MENU)
+
+    assert dialog.screen() == Screen("One", lines=(Line("text", "x"),))
