@@ -14,7 +14,7 @@ from screening.language.catalog import ENGLISH
 from screening.terminal.frame import lay_out
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Screen
-from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, key_shown
+from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, shown_key
 from tests.support.kept_terminal import CLEARED, at_once
 from tests.support.program import THE_DAY
 from tests.support.terminal import Terminal
@@ -64,11 +64,13 @@ def missing_on(terminal: Terminal, screen: Screen) -> list[str]:
     said = all_pages(terminal, screen)
     wanted = [ENGLISH.render(line.text) for line in (*screen.lines, *screen.more)]
     missing = [text for text in wanted if flat(text) not in said]
-    if not terminal.shows(f"{ENGLISH.render(screen.heading)} {ENGLISH.render(screen.progress)}"):
+    if not terminal.shows(ENGLISH.render(screen.heading)):
         missing.append(ENGLISH.render(screen.heading))
+    if screen.sections is not None and not terminal.shows("{}/{}".format(*screen.sections)):
+        missing.append(ENGLISH.render(screen.progress))
     for choice in screen.choices:
         terminal.hit("down")
-        pointed = flat(f"» {choice.key if key_shown(choice) else ''} {ENGLISH.render(choice.label)}")
+        pointed = flat(f"» {shown_key(screen, choice)} {ENGLISH.render(choice.label)}")
         if not terminal.soon(partial(lambda text: text in unmarked(terminal.text()), pointed), wrong=1.0):
             missing.append(pointed)
     return missing
@@ -171,15 +173,31 @@ def shown(**environment: str) -> bytes:
     return terminal.raw
 
 
-@pytest.mark.parametrize("environment", one_in(3, [{}, {"NO_COLOR": "1"}, {"COLORTERM": "truecolor"}]), ids=str)
-def test_there_is_weight_and_no_colour(environment: dict[str, str]) -> None:
-    codes = {
-        code for codes in re.findall(rb"\x1b\[([\d;:]*)m", shown(**environment)) for code in re.split(rb"[;:]", codes)
-    }
+# Nothing, bold, dim, underlined and reversed; and black on bright cyan, of the terminal's own palette.
+WEIGHTS, COLOURS = {b"", b"0", b"1", b"2", b"4", b"7"}, {b"30", b"106"}
+# What is written when a style begins anew: the terminal's own colours.
+OWN = {b"39", b"49"}
 
-    # Nothing, bold and underlined.
-    assert codes <= {b"", b"0", b"1", b"4"}
-    assert b"1" in codes
+
+def codes_in(raw: bytes) -> set[bytes]:
+    """The weights and colours in what was written to a terminal."""
+    return {code for codes in re.findall(rb"\x1b\[([\d;:]*)m", raw) for code in re.split(rb"[;:]", codes)}
+
+
+def test_there_is_weight_and_one_colour_with_its_own_background() -> None:
+    codes = codes_in(shown())
+
+    assert codes <= WEIGHTS | COLOURS | OWN
+    assert COLOURS | {b"1", b"2"} <= codes
+
+
+@pytest.mark.parametrize("environment", one_in(3, [{"NO_COLOR": "1"}, {"TERM": "xterm"}, {"TERM": "vt100"}]), ids=str)
+def test_without_colours_there_is_weight_alone(environment: dict[str, str]) -> None:
+    codes = codes_in(shown(**environment))
+
+    assert codes <= WEIGHTS
+    # What is pointed at is reversed.
+    assert b"7" in codes
 
 
 def test_the_terminal_keeps_its_title_and_gets_everything_back() -> None:

@@ -39,7 +39,7 @@ from tests.support.walks import Nobody
 WALKS = 2 if THOROUGH else 1
 WRONG_CODE = "ABCDE-FGHJK-MNPQR"
 MOST_SCREENS = 400
-_LAYOUT = "-*+.,:;/()[]>\u00bb0123456789"
+_LAYOUT = "-*+.,:;/()[]>\u00bb0123456789\u2500\u2501"
 # What stands before a line or a choice: its key, whether it is marked, and of what must not be done, an x.
 _MARK = re.compile(r"^\s*(?:[0-9]+\s+)?(?:\[x\]|x)\s+")
 # Of an answer code, and what names a version of a set.
@@ -224,7 +224,7 @@ def shown_full(screen: Screen) -> Iterator[str]:
             frame = lay_out(screen, view, columns, rows, MARKED)
             yield " ".join(row.text for row in frame.header)
             yield from _lines([(row.text, row.begins) for row in frame.body])
-            yield from (title for title in frame.titles if title is not None)
+            yield from _lines([(row.text, row.begins) for row in frame.choices.rows])
             yield frame.note
             yield " ".join(row.text for row in frame.footer)
 

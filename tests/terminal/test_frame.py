@@ -1,5 +1,6 @@
 """What a full screen looks like: it fits, nothing is lost, and no word is torn."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from gettext import NullTranslations
@@ -13,7 +14,6 @@ from wcwidth import width as cell_len
 
 from screening.language.catalog import ENGLISH, Catalog
 from screening.show.lines import Line
-from screening.show.rows import Row
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.screen import Choice, Key, Part, Screen
@@ -42,7 +42,7 @@ NARROW = st.integers(20, 39)
 def frames(screen: Screen, view: ViewState, columns: int, rows: int) -> Iterator[Frame]:
     """Every page of a screen."""
     pages = lay_out(screen, view, columns, rows, ENGLISH).pages
-    return (lay_out(screen, replace(view, page=page), columns, rows, ENGLISH) for page in range(pages))
+    return (lay_out(screen, replace(view, page=page, help_page=page), columns, rows, ENGLISH) for page in range(pages))
 
 
 def body(screen: Screen, columns: int, rows: int, view: ViewState | None = None) -> str:
@@ -53,13 +53,24 @@ def body(screen: Screen, columns: int, rows: int, view: ViewState | None = None)
 
 def titles(screen: Screen, columns: int = 80, view: ViewState | None = None) -> list[str | None]:
     """The choices as they are listed."""
-    return lay_out(screen, view or first_view_state(screen), columns, 24, ENGLISH).titles
+    return listed(lay_out(screen, view or first_view_state(screen), columns, 24, ENGLISH))
+
+
+def listed(frame: Frame) -> list[str | None]:
+    """The choices of a frame, row for row; None for a blank row."""
+    found: list[str | None] = []
+    for row in frame.choices.rows:
+        if row.begins:
+            found.append(None if row.kind is None else row.text.rstrip())
+        else:
+            found[-1] = f"{found[-1]}\n{row.text}"
+    return found
 
 
 def painted_rows(frame: Frame) -> int:
     """The rows that a frame takes on the terminal."""
-    listed = 1 + frame.titles_height if frame.titles_height else 0
-    return len(frame.header) + 1 + frame.body_height + listed + 1 + len(frame.footer)
+    chosen = 1 + frame.choices_height if frame.choices_height else 0
+    return len(frame.header) + 1 + frame.body_height + chosen + 1 + len(frame.footer)
 
 
 def words_of(line: Line) -> list[str]:
@@ -89,15 +100,13 @@ def test_every_page_fits_into_the_terminal(screen: Screen, in_help: bool, column
 def test_where_something_is_typed_there_is_a_row_for_it(screen: Screen, columns: int, rows: int) -> None:
     entry = Screen(screen.heading, screen.progress, screen.lines, entry=True)
     for frame in frames(entry, ViewState(), columns, rows):
-        assert frame.titles_height >= 1
+        assert frame.choices_height >= 1
         assert painted_rows(frame) <= rows
 
 
 def _too_wide(frame: Frame) -> list[str]:
     rows = [row.text for row in (*frame.header, *frame.body, *frame.footer)]
-    for title in frame.titles:
-        first, *others = (title or "").split("\n")
-        rows += [" " * POINTER + first, *others]
+    rows += [" " * (frame.choices_indent + POINTER) + row.text for row in frame.choices.rows]
     return [row for row in rows if cell_len(row) > frame.width]
 
 
@@ -142,7 +151,7 @@ def test_turning_the_pages_loses_and_repeats_nothing_at_any_width(keys: set[Key]
 @some
 @given(screens(), st.integers(20, 200), st.integers(8, 60))
 def test_a_word_that_fits_is_not_broken(screen: Screen, columns: int, rows: int) -> None:
-    room = max(20, min(columns - 2, 96)) - 4
+    room = max(20, min(columns - 2, 96)) - 4 - (3 if columns > 50 else 0)
     words = [word for line in (*screen.lines, *screen.more) for word in words_of(line) if cell_len(word) <= room]
 
     assert not Counter(words) - Counter(body(screen, columns, rows).split())
@@ -152,11 +161,13 @@ def test_a_word_that_fits_is_not_broken(screen: Screen, columns: int, rows: int)
 @given(screens(), st.integers(20, 200), st.integers(8, 60))
 def test_every_choice_is_listed_in_full(screen: Screen, columns: int, rows: int) -> None:
     frame = lay_out(screen, first_view_state(screen), columns, rows, ENGLISH)
-    listed = [title for title in frame.titles if title is not None]
+    said = in_one(" ".join(title for title in listed(frame) if title is not None).split())
 
-    assert len(listed) == len(screen.choices)
-    for title, choice in zip(listed, screen.choices, strict=True):
-        assert in_one(title.split()).endswith(in_one(ENGLISH.render(choice.label).split()))
+    for choice in screen.choices:
+        label = in_one(ENGLISH.render(choice.label).split())
+        assert label in said
+        # In the order in which they are chosen.
+        said = said[said.index(label) + len(label) :]
 
 
 @some
@@ -188,10 +199,12 @@ def of_rows(text: int, labels: int, label: str = "A label") -> Screen:
 @pytest.mark.parametrize(
     ("screen", "text", "choices", "pages"),
     [
-        # A heading, a blank row, a blank row below the text, the note and the keys: 19 rows are left.
-        (of_rows(1, 0), 19, 0, 1),
+        # A heading, a rule below it, another one above the keys, and those: 20 rows are left. Above choices one is blank.
+        (of_rows(1, 0), 20, 0, 1),
         (of_rows(0, 3), 1, 3, 1),
-        (of_rows(4, 3), 4, 3, 1),
+        # What is short has a blank row more, below the rule.
+        (of_rows(4, 3), 5, 3, 1),
+        (of_rows(15, 3), 16, 3, 1),
         (of_rows(16, 3), 16, 3, 1),
         (of_rows(17, 3), 16, 3, 2),
         (of_rows(1, 30), 1, 18, 1),
@@ -201,7 +214,17 @@ def of_rows(text: int, labels: int, label: str = "A label") -> Screen:
         (of_rows(30, 1, "word " * 400), 1, 18, 30),
     ],
     ids=[
-        *("text-alone", "no-text", "both", "both-just", "more-text", "more-choices", "text-whole", "half-each"),
+        *(
+            "text-alone",
+            "no-text",
+            "both",
+            "both-and-air",
+            "both-just",
+            "more-text",
+            "more-choices",
+            "text-whole",
+            "half-each",
+        ),
         *("choice-whole", "choice-too-tall"),
     ],
 )
@@ -210,7 +233,7 @@ def test_choices_give_way_to_the_text_down_to_a_half_but_one_is_always_seen_whol
 ) -> None:
     frame = lay_out(screen, ViewState(), 80, 24, ENGLISH)
 
-    assert (frame.body_height, frame.titles_height, frame.pages) == (text, choices, pages)
+    assert (frame.body_height, frame.choices_height, frame.pages) == (text, choices, pages)
 
 
 def question_of(options: int, *, label: str = "An answer", asked: int = 2, then: int = 2, mark: int = 1) -> Screen:
@@ -222,29 +245,30 @@ def question_of(options: int, *, label: str = "An answer", asked: int = 2, then:
 
 
 ALL: frozenset[Key] = frozenset({"skip", "back", "finish", "pause", "hand_over"})
-SEEN_WHOLE: dict[str, tuple[Screen, int]] = {
-    # How many blank rows are left: above the mark, and above what can always be answered.
-    "nine-answers": (question_of(9), 2),
-    "nine-answers-and-a-longer-question": (question_of(9, asked=3), 1),
-    "nine-answers-and-a-long-question": (question_of(9, asked=3, then=2, mark=2), 0),
-    "eight-answers-two-of-them-long": (question_of(4, label="word " * 20, asked=3), 2),
+SEEN_WHOLE: dict[str, tuple[Screen, int, int]] = {
+    # How many blank rows are left: above the mark, and above what can always be answered. Where several can be marked
+    # there are more keys, and a row less.
+    "nine-answers": (question_of(9), 2, 2),
+    "nine-answers-and-a-longer-question": (question_of(9, asked=3), 2, 2),
+    "nine-answers-and-a-long-question": (question_of(9, asked=3, then=2, mark=2), 2, 1),
+    "nine-answers-and-the-longest-question": (question_of(9, asked=3, then=2, mark=3), 1, 0),
+    "eight-answers-two-of-them-long": (question_of(4, label="word " * 20, asked=3), 2, 2),
 }
 
 
-@pytest.mark.parametrize(("screen", "blank"), SEEN_WHOLE.values(), ids=SEEN_WHOLE)
-@pytest.mark.parametrize("several", [False, True], ids=["one", "several"])
-def test_a_question_gives_up_its_blank_rows_to_be_seen_whole(screen: Screen, blank: int, several: bool) -> None:
-    frame = lay_out(replace(screen, several=several), ViewState(), 80, 24, ENGLISH)
-    rows = sum(1 if title is None else title.count("\n") + 1 for title in frame.titles)
+@pytest.mark.parametrize(("screen", "one", "several"), SEEN_WHOLE.values(), ids=SEEN_WHOLE)
+def test_a_question_gives_up_its_blank_rows_to_be_seen_whole(screen: Screen, one: int, several: int) -> None:
+    for blank, each in ((one, screen), (several, replace(screen, several=True))):
+        frame = lay_out(each, ViewState(), 80, 24, ENGLISH)
 
-    assert (frame.pages, frame.titles_height) == (1, rows)
-    assert [row.kind for row in frame.body].count(None) + frame.titles.count(None) == blank
+        assert (frame.pages, frame.choices_height) == (1, len(frame.choices.rows))
+        assert [row.kind for row in frame.body].count(None) + listed(frame).count(None) == blank
 
 
 def test_what_cannot_be_seen_whole_keeps_its_blank_rows() -> None:
     frame = lay_out(question_of(9, asked=5), ViewState(), 80, 24, ENGLISH)
 
-    assert None in frame.titles
+    assert None in listed(frame)
 
 
 @pytest.mark.parametrize(("text", "height"), [(1, 4), (15, 4), (18, 4), (30, 8)])
@@ -252,9 +276,10 @@ def test_what_is_typed_has_four_rows_and_never_the_last_one_of_the_text(text: in
     entry = Screen(lines=of_rows(text, 0).lines, entry=True)
     frame = lay_out(entry, ViewState(), 80, 24, ENGLISH)
 
-    assert frame.titles_height == 4
-    assert frame.body_height == min(text, 15)
-    assert lay_out(entry, ViewState(help=True), 80, 24, ENGLISH).titles_height == 0
+    assert frame.choices_height == 4
+    # A short one has a blank row above it.
+    assert frame.body_height == min(text + (text < 15), 15)
+    assert lay_out(entry, ViewState(help=True), 80, 24, ENGLISH).choices_height == 0
 
 
 def test_on_the_smallest_terminal_a_row_of_text_and_a_row_to_choose_are_left() -> None:
@@ -262,7 +287,7 @@ def test_on_the_smallest_terminal_a_row_of_text_and_a_row_to_choose_are_left() -
     frame = lay_out(screen, ViewState(), 10, 1, ENGLISH)
 
     assert (frame.width, frame.margin) == (20, 0)
-    assert (frame.body_height, frame.titles_height) == (1, 1)
+    assert (frame.body_height, frame.choices_height) == (1, 1)
 
 
 @pytest.mark.parametrize("last", [True, False], ids=["last", ""])
@@ -275,8 +300,7 @@ def test_every_page_has_room_for_the_most_keys_that_any_has(last: bool) -> None:
             seen = list(frames(replace(screen, keys=keys), ViewState(), columns, 12))
 
             assert {frame.pages for frame in seen} == {len(seen)}
-            # The blank row below the text is no row of the frame.
-            assert max(painted_rows(frame) for frame in seen) <= 12 - 1
+            assert max(painted_rows(frame) for frame in seen) <= 12
 
 
 def test_room_is_left_for_the_words_of_the_last_page_where_they_are_longer() -> None:
@@ -289,15 +313,15 @@ def test_room_is_left_for_the_words_of_the_last_page_where_they_are_longer() -> 
         pages = lay_out(Screen(lines=LONG), ViewState(), columns, 12, wordy).pages
         at_the_end = lay_out(Screen(lines=LONG), ViewState(page=pages - 1), columns, 12, wordy)
 
-        assert painted_rows(at_the_end) == 12 - 1
+        assert painted_rows(at_the_end) == 12
 
 
 def test_every_part_begins_on_a_page_of_its_own() -> None:
     screen = Screen(lines=of_rows(25, 0).lines, parts=(Part("d", "all", (Line("text", "more"),)),))
     first, second, third = frames(screen, ViewState(), 80, 24)
 
-    assert [row.text for row in first.body] == [f"row-{number}" for number in range(19)]
-    assert [row.text for row in second.body] == [f"row-{number}" for number in range(19, 25)]
+    assert [row.text for row in first.body] == [f"row-{number}" for number in range(20)]
+    assert [row.text for row in second.body] == [f"row-{number}" for number in range(20, 25)]
     assert [row.text for row in third.body] == ["more"]
     assert third.parts == {"d": 2}
 
@@ -353,13 +377,13 @@ def test_the_help_is_about_the_keys_of_its_screen_and_about_no_others(more: dict
     assert [(row.kind, row.text) for row in frame.body[:3]] == [("text", "Listen."), (None, ""), ("heading", "Keys")]
     assert " ".join(row.text.strip() for row in frame.body[3:]) == " ".join([*about, *LEAVING])
     assert {row.kind for row in frame.body[3:]} == {"item"}
-    assert frame.titles == []
+    assert frame.choices.rows == ()
 
 
 @pytest.mark.parametrize(("page", "keys"), [(0, "Enter next page"), (1, "Enter next page"), (2, "Enter back")], ids=str)
 def test_the_help_is_paged_and_its_last_page_leads_back(page: int, keys: str) -> None:
-    screen = Screen(lines=(Line("text", "x"),), help=of_rows(40, 0).lines)
-    frame = lay_out(screen, ViewState(help=True, page=page), 80, 24, ENGLISH)
+    screen = Screen(lines=(Line("text", "x"),), help=of_rows(41, 0).lines)
+    frame = lay_out(screen, ViewState(help=True, help_page=page), 80, 24, ENGLISH)
 
     assert frame.pages == 3
     assert [row.text for row in frame.footer] == [f"{keys}  x hide  Ctrl-C end"]
@@ -391,10 +415,20 @@ def test_what_is_said_about_pages_and_choices_fits_into_its_row(columns: int) ->
 def test_a_text_of_several_pages_says_which_page_it_is() -> None:
     text = Screen(lines=(Line("text", "word " * 500),))
 
-    assert lay_out(text, ViewState(), 80, 12, ENGLISH).note.startswith("Page 1 of ")
-    assert lay_out(text, ViewState(page=2), 80, 12, ENGLISH).note.startswith("Page 3 of ")
-    assert lay_out(text, ViewState(page=2, hint=NOT_HERE), 80, 12, ENGLISH).note == ENGLISH.render(NOT_HERE)
-    assert lay_out(Screen(lines=(Line("text", "word"),)), ViewState(), 80, 12, ENGLISH).note == ""
+    for page, told in ((0, "Page 1 of "), (2, "Page 3 of ")):
+        frame = lay_out(replace(text, heading="Result"), ViewState(page=page), 80, 12, ENGLISH)
+        assert re.fullmatch(rf"Result +{told}\d+", frame.header[0].text)
+        assert cell_len(frame.header[0].text) == frame.width
+        assert frame.note == ""
+    assert lay_out(Screen(lines=(Line("text", "word"),)), ViewState(), 80, 12, ENGLISH).header[0].text == ""
+
+
+def test_a_page_is_told_below_where_something_else_stands_above() -> None:
+    long = Screen("A heading that takes all of a row", lines=LONG)
+
+    assert lay_out(long, ViewState(), 40, 12, ENGLISH).note.startswith("Page 1 of ")
+    assert lay_out(replace(long, progress="1 of 2"), ViewState(), 80, 12, ENGLISH).note.startswith("Page 1 of ")
+    assert lay_out(long, ViewState(hint=NOT_HERE), 40, 12, ENGLISH).note == ENGLISH.render(NOT_HERE)
 
 
 @pytest.mark.parametrize(
@@ -406,8 +440,6 @@ def test_a_text_of_several_pages_says_which_page_it_is() -> None:
         (of_rows(17, 3), ViewState(), "Text 1 of 2: PageDown."),
         (of_rows(17, 3), ViewState(page=1), "Text 2 of 2: PageDown."),
         (of_rows(19, 0), ViewState(), ""),
-        (of_rows(20, 0), ViewState(), "Page 1 of 2"),
-        (of_rows(20, 0), ViewState(page=1), "Page 2 of 2"),
         (replace(of_rows(1, 3), chosen=("v1",)), ViewState(), "* recorded before"),
         (replace(of_rows(1, 3), chosen=("v1",), several=True), ViewState(), ""),
         (
@@ -471,8 +503,8 @@ def test_the_footer_names_the_keys_that_do_something_here(screen: Screen, keys: 
     ("page", "keys"),
     [
         (0, "Enter next page  w why  e end"),
-        (1, "Enter next page  PageUp  w why  e end"),
-        (2, "PageUp  w why  e end"),
+        (1, "Enter next page  g page one  w why  e end"),
+        (2, "g page one  e end"),
     ],
 )
 def test_the_footer_of_a_result_names_the_keys_that_do_something_on_its_page(page: int, keys: str) -> None:
@@ -510,7 +542,7 @@ def test_a_question_stands_above_its_choices_on_every_page_of_the_text(rows: int
     shown = list(frames(screen, ViewState(), 80, rows))
 
     assert len(shown) > 1
-    assert all(frame.body[-1].text == "Which one?" for frame in shown)
+    assert all(frame.body[-1].text.strip() == "Which one?" for frame in shown)
     assert all(painted_rows(frame) <= rows for frame in shown)
     assert all(f"row-{number}" in body(screen, 80, rows) for number in range(60))
 
@@ -527,7 +559,7 @@ def test_a_list_that_is_narrowed_down_shows_what_fits_and_what_was_typed() -> No
     choices = tuple(Choice(str(number), f"v{number}", name) for number, name in enumerate(("Bed", "Doctor"), start=1))
     frame = lay_out(Screen(choices=choices, filters=True), ViewState(filter="doc"), 80, 24, ENGLISH)
 
-    assert [title and title.split() for title in frame.titles] == [["2", "Doctor"]]
+    assert [title and title.split() for title in listed(frame)] == [["2", "Doctor"]]
     assert frame.note == "Names with: doc"
     assert frame.footer[0].text == "Enter choose  Esc back  Ctrl-Z hide  Ctrl-C end"
 
@@ -570,8 +602,10 @@ def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> N
 def test_the_heading_is_bold_and_the_keys_are_plain() -> None:
     frame = lay_out(Screen("Heading", "section 1 of 2"), ViewState(), 40, 24, ENGLISH)
 
-    assert frame.header == [Row(f"Heading{' ' * 17}section 1 of 2", "strong", "heading")]
-    assert frame.footer == [Row("Enter go on", "plain", "text"), Row("? help  x hide  Ctrl-C end", "plain", "text")]
+    above = [("strong", "Heading"), ("plain", " " * 17), ("plain", "section 1 of 2")]
+    assert [list(row.pieces) for row in frame.header] == [above]
+    assert [row.text for row in frame.footer] == ["Enter go on", "? help  x hide  Ctrl-C end"]
+    assert [text for style, text in frame.footer[1].pieces if style == "strong"] == ["?", "x", "Ctrl-C"]
     # All of it has 39 columns.
     assert len(lay_out(Screen("Heading"), ViewState(), 41, 24, ENGLISH).footer) == 1
     keys = frozenset[Key]({"skip", "back", "pause", "finish"})
@@ -587,7 +621,7 @@ def test_doubt_stands_apart_from_the_other_answers() -> None:
     doubt = Choice("u", "unclear", "Unclear", undecided=True, apart=True)
 
     assert titles(Screen(choices=(*YES_NO, doubt))) == ["y  Yes", "n  No", None, "u  Unclear"]
-    assert lay_out(Screen(choices=(*YES_NO, doubt)), ViewState(), 80, 24, ENGLISH).titles_height == 4
+    assert lay_out(Screen(choices=(*YES_NO, doubt)), ViewState(), 80, 24, ENGLISH).choices_height == 4
     assert titles(Screen(choices=(doubt,))) == ["u  Unclear"]
 
 
@@ -604,8 +638,11 @@ def test_doubt_has_no_box_where_several_can_be_marked_until_it_is_marked_itself(
     assert titles(screen, view=ViewState(ticked=("unclear",))) == ["y  [ ] Yes", "n  [ ] No", "u  [x] Unclear"]
 
 
-def test_where_no_key_can_be_pressed_there_is_no_column_for_keys() -> None:
-    assert titles(Screen(choices=(Choice("hand over", "a", "Over"), Choice("go on", "b", "On")))) == ["Over", "On"]
+def test_what_is_not_to_happen_by_one_key_has_its_letter_twice() -> None:
+    assert titles(Screen(choices=(Choice("hand over", "a", "Over"), Choice("go on", "b", "On")))) == [
+        "h h  Over",
+        "g g  On",
+    ]
 
 
 def test_numbers_of_two_digits_are_shown_below_each_other() -> None:
@@ -615,8 +652,13 @@ def test_numbers_of_two_digits_are_shown_below_each_other() -> None:
     assert titles(Screen(choices=(*ten, doubt)))[8:] == [" 9  Label 9", "10  Label 10", None, " u  Unclear"]
 
 
-def test_a_key_of_more_than_one_letter_is_not_shown() -> None:
-    assert titles(Screen(choices=(Choice("f", "a", "Stop"), Choice("go on", "b", "Go on")))) == ["f  Stop", "   Go on"]
+def test_of_a_key_of_more_than_one_letter_its_first_is_shown_twice_unless_it_means_something_else() -> None:
+    both = (Choice("f", "a", "Stop"), Choice("go on", "b", "Go on"))
+
+    assert titles(Screen(choices=both)) == ["  f  Stop", "g g  Go on"]
+    taken = (Choice("g", "a", "Stop"), Choice("go on", "b", "Go on"))
+    assert titles(Screen(choices=taken)) == ["g  Stop", "   Go on"]
+    assert titles(Screen(choices=(Choice("back", "a", "Over"),), keys=frozenset({"back"}))) == ["Over"]
 
 
 def test_a_long_label_goes_on_below_itself() -> None:
@@ -625,7 +667,7 @@ def test_a_long_label_goes_on_below_itself() -> None:
     assert title is not None
     first, second = title.split("\n")
     assert first.startswith("1  word")
-    assert second.startswith(" " * (POINTER + 3) + "word")
+    assert second.startswith(" " * 3 + "word")
 
 
 @pytest.mark.parametrize("key", ["1", "3", "u"])
@@ -649,7 +691,7 @@ def test_chinese_and_thai_keep_their_width_and_their_vowels() -> None:
     assert all(cell_len(row.text) <= frame.width for row in frame.body)
     assert " ".join(row.text.strip() for row in frame.body).split() == [*chinese.split(), "-", *thai.split()]
     # Three words of fourteen cells do not fit, two do.
-    assert frame.body[0].text == "社會福利署熱線 社會福利署熱線"
+    assert frame.body[1].text == "社會福利署熱線 社會福利署熱線"
 
 
 @pytest.mark.parametrize("help_", [False, True], ids=["screen", "help"])
@@ -661,7 +703,7 @@ def test_nothing_on_a_screen_speaks_turns_or_hides_and_everything_has_its_width(
 
     for frame in frames(screen, ViewState(help=help_), 60, 30):
         rows = [row.text for row in (*frame.header, *frame.body, *frame.footer)]
-        for text in (*rows, *(line for title in frame.titles if title for line in title.split("\n")), frame.note):
+        for text in (*rows, *(line for title in listed(frame) if title for line in title.split("\n")), frame.note):
             assert not hidden_in(text)
             assert "\n" not in text
             assert cell_len(text) <= 60

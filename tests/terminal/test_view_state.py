@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from screening.language.catalog import ENGLISH
 from screening.language.messages import Text
 from screening.language.scripts import is_other_script
 from screening.show.lines import Line
@@ -23,8 +24,9 @@ from screening.terminal.view_state import (
     NOT_HERE,
     NOTHING_NAMED_LIKE,
     NOTHING_POINTED,
-    NUMBER_TYPED,
     OTHER_KEYBOARD,
+    TO_ANSWER,
+    TO_MARK,
     ViewState,
     answers,
     first_view_state,
@@ -97,7 +99,7 @@ def test_a_letter_or_a_number_answers_at_once(screen: Screen, key: str, value: s
 def test_with_more_than_nine_numbers_digits_point_and_answer_nothing(keys: list[str], pointer: int | None) -> None:
     view = viewed(TEN, *keys)
 
-    assert view.hint == (NOT_HERE if pointer is None else NUMBER_TYPED)
+    assert view.hint == (NOT_HERE if pointer is None else TO_ANSWER)
     if pointer is not None:
         assert pressed(TEN, [*keys, ENTER]) == Input("choose", TEN.choices[pointer].value)
 
@@ -232,16 +234,56 @@ def test_enter_with_nothing_marked_gives_a_hint_wherever_it_points() -> None:
     assert viewed(SEVERAL, "down", ENTER, "down").hint == ""
 
 
-def test_the_space_bar_marks_nothing_where_nothing_is_pointed_at() -> None:
-    assert viewed(SEVERAL, " ") == ViewState(hint=NOT_HERE)
-    assert viewed(NUMBERS, "down", " ") == ViewState(pointer=0, hint=NOT_HERE)
+def test_the_space_bar_points_where_nothing_is_pointed_at_and_says_what_then_answers() -> None:
+    assert viewed(SEVERAL, " ") == ViewState(pointer=0, hint=TO_MARK)
+    assert viewed(SEVERAL, " ", " ").ticked == ("a",)
+    assert viewed(NUMBERS, " ") == ViewState(pointer=0, hint=TO_ANSWER)
+    assert viewed(NUMBERS, "down", "down", " ", " ") == ViewState(pointer=1, hint=TO_ANSWER)
+
+
+@pytest.mark.parametrize(("keys", "pointer"), [("t", 3), ("m", 1), ("mm", 2), ("mmm", 1), ("hm", 1), ("tt", 3)])
+def test_a_letter_points_at_the_next_name_that_begins_with_it(keys: str, pointer: int) -> None:
+    assert viewed(LIST, *keys) == ViewState(pointer=pointer, hint=TO_ANSWER)
+    assert viewed(replace(LIST, several=True), *keys).hint == TO_MARK
+
+
+def test_a_letter_that_is_a_key_or_begins_no_name_points_at_nothing() -> None:
+    assert pressed(replace(LIST, keys=frozenset({"finish"})), ["f"]) == Input("finish")
+    assert pressed(replace(LIST, choices=(*LIST.choices, *UNDECIDED)), ["u"]) == Input("choose", "unclear")
+    assert viewed(LIST, "z") == ViewState(hint=NOT_HERE)
+    # Where answers are letters themselves, another letter is a slip.
+    assert viewed(replace(YES_NO, choices=YES_NO.choices[:2]), "d") == ViewState(hint=NOT_HERE)
+
+
+# --- what is not to happen by one key ---
+
+BY_TWO = Screen(choices=(Choice("f", "stop", "Stop"), Choice("go on", "on", "Go on")), keys=frozenset({"finish"}))
+
+
+def test_what_is_not_to_happen_by_one_key_happens_when_its_letter_is_pressed_twice() -> None:
+    view = viewed(BY_TWO, "g")
+
+    assert (view.pointer, ENGLISH.render(view.hint)) == (1, "Press g once more to choose this.")
+    assert pressed(BY_TWO, ["g", "g"]) == Input("choose", "on")
+    assert answers(BY_TWO, ViewState(), "g")
+
+
+@pytest.mark.parametrize("between", ["up", "z", " ", "home"])
+def test_another_key_between_the_two_takes_the_first_back(between: str) -> None:
+    assert viewed(BY_TWO, "g", between, "g").once == "g"
+
+
+def test_a_letter_that_means_something_else_is_not_pressed_twice() -> None:
+    taken = Screen(choices=(Choice("back", "on", "Go on"),), keys=frozenset({"back"}))
+
+    assert pressed(taken, ["b"]) == Input("back")
 
 
 @pytest.mark.parametrize(
     ("key", "act"), [("s", "skip"), ("b", "back"), ("p", "pause"), ("f", "finish")], ids=lambda value: value
 )
 def test_a_key_does_what_the_screen_has_it_for_and_nothing_elsewhere(key: str, act: str) -> None:
-    for choices in (YES_NO.choices, SEVERAL.choices, ()):
+    for choices in (YES_NO.choices, tuple(replace(each, label="-") for each in SEVERAL.choices), ()):
         bare = Screen(choices=choices)
         with_key = Screen(choices=choices, keys=frozenset({act}))  # type: ignore[arg-type]
 
@@ -250,10 +292,7 @@ def test_a_key_does_what_the_screen_has_it_for_and_nothing_elsewhere(key: str, a
 
 
 def test_a_letter_that_stands_before_an_answer_goes_before_the_key() -> None:
-    card = Screen(choices=(Choice("f", "stop", "Stop"), Choice("go on", "on", "Go on")), keys=frozenset({"finish"}))
-
-    assert pressed(card, ["f"]) == Input("choose", "stop")
-    assert viewed(card, "g") == ViewState(hint=NOT_HERE)
+    assert pressed(BY_TWO, ["f"]) == Input("choose", "stop")
 
 
 @pytest.mark.parametrize("key", ["z", "f5", "tab", "1", "é"])
@@ -314,6 +353,28 @@ def test_the_key_that_ends_a_result_passes_it_and_so_is_not_taken_when_it_comes_
 @pytest.mark.parametrize("key", [ENTER, " ", "s", "f", "e", "y", "n", "u", "d"])
 def test_a_key_that_may_pass_a_screen_is_not_taken_when_it_comes_too_early(key: str) -> None:
     assert answers(YES_NO, ViewState(), key)
+
+
+def test_the_pages_of_a_result_are_turned_by_arrows_and_by_home_and_end() -> None:
+    assert viewed(LAST, "down", "down", "up", pages=5).page == 1
+    assert viewed(LAST, "up", pages=5).page == 0
+    assert viewed(LAST, "end", pages=5).page == 4
+    assert viewed(LAST, "end", "home", pages=5).page == 0
+    assert viewed(LAST, "end", "g", pages=5).page == 0
+    assert viewed(TEXT, "end", "up", pages=5).page == 3
+    assert viewed(TEXT, "g", pages=5).hint == NOT_HERE
+
+
+def test_q_ends_a_result_as_e_does() -> None:
+    assert viewed(LAST, "q") == ViewState(hint=END_ONCE_MORE, ending=True)
+    for keys in ("qq", "qe", "eq"):
+        assert pressed(LAST, [*keys]) == GO_ON
+    assert answers(LAST, ViewState(), "q")
+
+
+def test_help_leads_back_to_the_page_that_was_shown() -> None:
+    assert viewed(LAST, "down", "down", "?", "z", pages=5) == ViewState(page=2)
+    assert viewed(LAST, "end", "?", "down", "up", "z", pages=5) == ViewState(page=4)
 
 
 def test_a_key_goes_from_part_to_part() -> None:
@@ -436,15 +497,15 @@ def test_help_opens_and_any_key_closes_it() -> None:
         assert viewed(YES_NO, "down", "?", key) == ViewState(pointer=0)
 
 
-def test_help_begins_at_its_beginning_and_the_text_too_after_it() -> None:
-    assert viewed(TEXT, ENTER, "?", pages=3) == ViewState(help=True)
-    assert viewed(TEXT, ENTER, "?", "y", pages=3) == ViewState()
+def test_help_begins_at_its_beginning_and_the_text_stays_where_it_was() -> None:
+    assert viewed(TEXT, ENTER, "?", pages=3) == ViewState(page=1, help=True)
+    assert viewed(TEXT, ENTER, "?", "y", pages=3) == ViewState(page=1)
 
 
 def test_help_is_paged_before_it_closes() -> None:
     assert viewed(YES_NO, "?", "pageup", pages=2) == ViewState()
-    assert viewed(YES_NO, "?", ENTER, pages=2) == ViewState(help=True, page=1)
-    assert viewed(YES_NO, "?", ENTER, "pageup", pages=2) == ViewState(help=True, page=0)
+    assert viewed(YES_NO, "?", ENTER, pages=2) == ViewState(help=True, help_page=1)
+    assert viewed(YES_NO, "?", ENTER, "pageup", pages=2) == ViewState(help=True)
     assert viewed(YES_NO, "?", ENTER, ENTER, pages=2) == ViewState()
 
 

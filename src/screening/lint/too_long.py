@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wcwidth import width as cell_len
 from wcwidth import wrap
 
 from screening.language.messages import gettext, quoted
@@ -12,8 +13,8 @@ from screening.sets.questions import Question
 
 RULE = Rule(id="too-long", scope=Scope.SOUND_SET)
 
-# Of 80 x 24, without a margin on both sides; without the heading, the note and the keys, and with no row left blank but
-# those that always are. Where the question can be handed over, or has several answers, there are more keys.
+# Of 80 x 24, without a margin on both sides; without the heading, the rules and the keys, and with only that row left
+# blank that always is. Where the question can be handed over, or has several answers, there are more keys.
 COLUMNS = 78
 ROWS = 19
 _MORE_KEYS = 1
@@ -24,7 +25,8 @@ _ONE_OR_MORE = 13
 # Before an answer stand the pointer and the key, and where several can be marked, a box.
 _BEFORE_ANSWER = 6
 _BOX = 4
-_UNCLEAR = 1
+# Not wanting to say stands beside this where both fit into one row, with their keys.
+_UNCLEAR, _DECLINED, _KEYS_OF_BOTH = "Unclear", "Does not want to say", 13
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
@@ -70,9 +72,12 @@ def _rows(question: Question) -> int:
     ]
     if question.several:
         told[-1] += f" {_WORD * _ONE_OR_MORE}"
-    answers = [*(option.label for option in question.choices), question.declined or ""]
-    beside = COLUMNS - _BEFORE_ANSWER - (_BOX if question.several else 0)
-    return sum(_height(text, COLUMNS) for text in told) + sum(_height(each, beside) for each in answers) + _UNCLEAR
+    answers = [option.label for option in question.choices]
+    box = _BOX if question.several else 0
+    both = _KEYS_OF_BOTH + cell_len(_UNCLEAR) + cell_len(question.declined or _DECLINED) + 2 * box
+    answers += [_UNCLEAR] if both <= COLUMNS else [_UNCLEAR, question.declined or _DECLINED]
+    beside = COLUMNS - _BEFORE_ANSWER - box
+    return sum(_height(text, COLUMNS) for text in told) + sum(_height(each, beside) for each in answers)
 
 
 def _height(text: str, columns: int) -> int:

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 # What a piece of a row is. Nothing is told by its look alone: each of these says the same in words, or by its place.
-Style: TypeAlias = Literal["plain", "strong", "title", "label", "badge", "number", "accent", "never", "doubt", "quiet"]
-# For rich, and for prompt_toolkit where it differs: both know these words.
+Style: TypeAlias = Literal[
+    "plain", "strong", "title", "label", "badge", "number", "accent", "never", "doubt", "quiet", "pointed", "rule"
+]
+# For rich, and for prompt_toolkit where it differs: both know these words. No colour of the terminal's own palette can
+# be read on every background, and what is dim can hardly be read on some: so text is told apart by its weight, and only
+# a line that says nothing is dim.
 LOOKS: Final[Mapping[Style, str]] = {
     "plain": "",
     "strong": "bold",
@@ -17,4 +21,6 @@ LOOKS: Final[Mapping[Style, str]] = {
     "never": "bold",
     "doubt": "",
     "quiet": "",
+    "pointed": "black on bright_cyan",
+    "rule": "dim",
 }

@@ -7,6 +7,8 @@ would take most of the time that a key may take.
 
 import contextlib
 import gc
+import locale
+import os
 import sys
 import time
 from typing import Any, TextIO
@@ -25,26 +27,26 @@ from prompt_toolkit.layout import (
     HSplit,
     Layout,
     ScrollOffsets,
-    VSplit,
     Window,
 )
 from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.output import create_output
-from prompt_toolkit.styles import Style
 
 from screening.language.catalog import Catalog
 from screening.language.scripts import is_other_script
+from screening.show.rows import Row
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.cover import FORGET, RETURN, Cover
-from screening.terminal.frame import Frame, lay_out
+from screening.terminal.frame import Frame, lay_out, note_row, too_small
 from screening.terminal.modes import POSIX, take_typed
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Dialog, Input, Screen, next_screen
+from screening.terminal.signs import has_colours, signs_for
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
 from screening.terminal.typed_line import TypedLine, entry_sign
 from screening.terminal.view_state import COVER, ENTER, ESCAPE, ViewState, answers, first_view_state, press
-from screening.terminal.widgets import blank, choice_list, rows_control, rows_window
+from screening.terminal.widgets import beside, blank, choice_list, looks, rows_control, rows_window
 from screening.terminal.work import Work
 
 # A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
@@ -53,8 +55,6 @@ QUIET_SECONDS = 0.3
 _ESCAPE_SECONDS = 0.05
 # Nearly every step is done by then, and the old screen need not be painted once more in between.
 _AT_ONCE_SECONDS = 0.1
-# One style for light and dark: weight, and no colour.
-_STYLE = Style.from_dict({"pointer": "bold", "highlighted": "bold", "text": "", "separator": ""})
 # The last: older versions of prompt_toolkit take the signal of Ctrl-C for themselves, and make this key of it.
 _LEAVE = frozenset({"c-c", "c-\\", "c-d", "<sigint>"})
 _NOTHING = FormattedTextControl("")
@@ -75,6 +75,7 @@ class FullFrontend:
         """
         self.output = output
         self._catalog = catalog
+        self._signs = signs_for("utf-8" if os.name == "nt" else locale.getencoding())
         self._terminal_guard = terminal_guard
         self._dialog: Dialog | None = None
         self._work: Work[tuple[Dialog, Screen] | None] | None = None
@@ -99,7 +100,7 @@ class FullFrontend:
         self._app: Application[None] = Application(
             layout=Layout(DynamicContainer(lambda: self._root)),
             key_bindings=self._bindings(),
-            style=_STYLE,
+            style=looks(colours=has_colours(os.environ)),
             full_screen=True,
             # Wakes up now and then, so that a cover ends when its time is over.
             refresh_interval=1.0,
@@ -147,7 +148,7 @@ class FullFrontend:
 
     def _frame(self) -> Frame:
         size = self._app.output.get_size()
-        return lay_out(self._screen, self._view, size.columns, size.rows, self._catalog)
+        return lay_out(self._screen, self._view, size.columns, size.rows, self._catalog, self._signs)
 
     def _compose(self) -> None:
         """Put the screen together, just before it is painted: the terminal's size may have changed since."""
@@ -155,28 +156,40 @@ class FullFrontend:
         if self._cover is not None:
             self._root, self._app.layout.current_window = self._hidden, self._hidden
             return
+        size = self._app.output.get_size()
+        small = too_small(size.columns, size.rows)
+        if small is not None:
+            self._body.content, self._body.height = rows_control([Row(self._catalog.render(small))]), None
+            self._root, self._app.layout.current_window = self._body, self._body
+            return
         frame = self._frame()
         current = self._current(frame)
         self._body.content = rows_control(frame.body)
-        if current is self._body:
-            self._body.height, below = None, []
-        else:
+        self._body.height = Dimension.exact(frame.body_height)
+        below: list[Container] = []
+        if current is not self._body:
             # The text is as high as it needs to be, and what is to be done stands right below it.
-            self._body.height, below = Dimension.exact(frame.body_height), [blank(1), current, Window()]
-        note = Window(FormattedTextControl(frame.note), height=Dimension.exact(1))
-        rows = [rows_window(frame.header), blank(1), self._body, *below, note, rows_window(frame.footer)]
-        column = HSplit(rows, width=Dimension.exact(frame.width))
-        self._root = VSplit([Window(width=Dimension.exact(frame.margin)), column, Window()])
+            below = [blank(1), beside(frame.choices_indent, current)]
+        else:
+            self._body.height = None
+        rule = Row(self._signs.rule * frame.width, "rule", "text")
+        rows = [
+            *(rows_window(frame.header), rows_window([rule]), self._body, *below, *([Window()] if below else [])),
+            *(rows_window([note_row(frame, self._signs)]), rows_window(frame.footer)),
+        ]
+        column = HSplit(rows, width=Dimension.exact(frame.width), height=Dimension.exact(frame.height))
+        self._root = HSplit([blank(frame.above), beside(frame.margin, column), Window()])
         self._app.layout.current_window = current
 
     def _current(self, frame: Frame) -> Window:
         """The part of the screen at which the cursor is."""
-        if frame.titles:
-            self._choices.content, self._rows_below_pointer = choice_list(frame.titles, self._view.pointer)
-            self._choices.height = Dimension.exact(frame.titles_height)
+        if frame.choices.rows:
+            self._choices.content = choice_list(frame.choices, self._signs.pointer)
+            self._rows_below_pointer = frame.choices.below
+            self._choices.height = Dimension.exact(frame.choices_height)
             return self._choices
         if self._screen.entry and not self._view.help:
-            self._entry.height = Dimension.exact(frame.titles_height)
+            self._entry.height = Dimension.exact(frame.choices_height)
             return self._entry
         return self._body
 

@@ -90,6 +90,7 @@ class Screen(Struct, frozen=True):
         clears: what was said before is taken away first, even where everything else stays.
         question: what is asked, right above the choices, whatever page of the text is shown.
         filters: the choices can be narrowed down by typing a part of their names.
+        sections: which section the dialog is in, and of how many: what `progress` says, to be drawn.
         suggested: the value that is pointed at first, though nothing stands recorded; an answer only when it is taken.
     """
 
@@ -109,6 +110,7 @@ class Screen(Struct, frozen=True):
     clears: bool = False
     question: tuple[Line, ...] = ()
     filters: bool = False
+    sections: tuple[int, int] | None = None
     suggested: str = ""
 
     @property

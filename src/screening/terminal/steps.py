@@ -81,6 +81,11 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
         state: where it stands; not at its end.
         context: what it needs from around it.
     """
+    screen = _step_screen(interview, state, context)
+    return replace(screen, sections=interview.progress(state)) if screen.progress else screen
+
+
+def _step_screen(interview: Interview, state: State, context: SessionContext) -> Screen:
     step = interview.current(state)
     about = interview.set.about
     if step.kind == "item" and interview.handed_over(state) is not None:

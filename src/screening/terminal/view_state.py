@@ -31,6 +31,8 @@ KEYS: Mapping[str, Key] = {
 HELP = "?"
 COVER = "x"
 END = "e"
+QUIT = "q"
+FIRST_PAGE = "g"
 _ON = frozenset({ENTER, " ", "pagedown", "right"})
 _BACKWARD = frozenset({"pageup", "left"})
 NOTHING_POINTED = -1
@@ -41,10 +43,12 @@ CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
 MARK_FIRST = gettext("Mark first, with the space bar.")
 OTHER_KEYBOARD = gettext("Switch the keyboard to English. Ctrl-Z hides, Ctrl-C ends.")
 NOT_HERE = gettext("That key does nothing here. ? helps.")
-NUMBER_TYPED = gettext("That is where the number points. Enter answers.")
+TO_ANSWER = gettext("Enter answers with what is pointed at.")
+TO_MARK = gettext("Space marks what is pointed at.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
-END_ONCE_MORE = gettext("e again ends and forgets all answers. Any other key stays.")
-END_TO_MENU = gettext("e again leads to the menu and forgets this. Other keys stay.")
+END_ONCE_MORE = gettext("Once more ends and forgets all answers. Other keys stay.")
+END_TO_MENU = gettext("Once more leads to the menu and forgets this.")
+TOO_FAST = gettext("Too fast: read first, then press again.")
 NOTHING_NAMED_LIKE = gettext("Nothing has this in its name. Backspace takes it back.")
 ALONE_IS_MARKED = gettext("What is marked says that there is nothing else. Take the mark off first.")
 
@@ -57,8 +61,10 @@ class ViewState(Struct, frozen=True):
         ticked: the values marked so far, where several can be chosen.
         page: the page of the text, from 0.
         help: the help is shown instead.
+        help_page: the page of the help, from 0.
         hint: what to say about the last key.
         ending: the next key may end the dialog.
+        once: the letter that was pressed once, of those that are pressed twice.
         typed: the digits typed of a number, where some have two.
         filter: the part of a name by which the choices are narrowed down; None where they are not.
     """
@@ -67,8 +73,10 @@ class ViewState(Struct, frozen=True):
     ticked: tuple[str, ...] = ()
     page: int = 0
     help: bool = False
+    help_page: int = 0
     hint: Text = ""
     ending: bool = False
+    once: str = ""
     typed: str = ""
     filter: str | None = None
 
@@ -86,9 +94,19 @@ def pressable(screen: Screen, choice: Choice) -> bool:
     return len(choice.key) == 1 and not (choice.key.isdigit() and _has_long_numbers(screen))
 
 
-def key_shown(choice: Choice) -> bool:
-    """Whether a choice has a key, or a number to type."""
-    return len(choice.key) == 1 or choice.key.isdigit()
+def shown_key(screen: Screen, choice: Choice) -> str:
+    """What is typed for a choice, as it stands before it: its key, or its letter twice; nothing where it has none."""
+    if len(choice.key) == 1 or choice.key.isdigit():
+        return choice.key
+    letter = letter_of(screen, choice)
+    return f"{letter} {letter}" if letter else ""
+
+
+def letter_of(screen: Screen, choice: Choice) -> str:
+    """The letter that is pressed twice for what is not to happen by one key; nothing where it means something else."""
+    letter = choice.key[:1]
+    taken = {each.key for each in screen.choices} | {key for key, act in KEYS.items() if act in screen.keys}
+    return "" if len(choice.key) == 1 or letter in taken | {COVER, HELP} else letter
 
 
 def _has_long_numbers(screen: Screen) -> bool:
@@ -106,7 +124,7 @@ def answers(screen: Screen, view: ViewState, key: str) -> bool:
     """Whether a key may pass a screen, so that it must not have been meant for the one before."""
     if view.filter is not None:
         return key == ENTER
-    passes = {ENTER, " ", "s", "j", "f", END} | {choice.key for choice in screen.choices}
+    passes = {ENTER, " ", "s", "j", "f", END, QUIT} | {choice.key[:1] for choice in screen.choices}
     return not view.help and key in passes
 
 
@@ -131,8 +149,8 @@ def press(
     Returns:
         The view after it, or the input that it makes.
     """
-    ending, typed = view.ending, view.typed
-    view = replace(view, hint="", ending=False, typed="")
+    ending, typed, once = view.ending, view.typed, view.once
+    view = replace(view, hint="", ending=False, typed="", once="")
     if view.help:
         return _in_help(view, key, pages)
     if view.filter is not None:
@@ -140,24 +158,44 @@ def press(
     if key == FILTER and screen.filters:
         return replace(view, filter="", pointer=NOTHING_POINTED)
     if key == HELP:
-        return replace(view, help=True, page=0)
-    for number, choice in enumerate(screen.choices):
-        if key == choice.key and pressable(screen, choice):
-            return _chosen(screen, replace(view, pointer=number))
+        return replace(view, help=True, help_page=0)
+    by_key = _by_its_key(screen, view, key, once)
+    if by_key is not None:
+        return by_key
     if key.isdigit() and _has_long_numbers(screen):
         return _pointed_by(screen, view, typed, key)
     if key in KEYS and KEYS[key] in screen.keys:
         return Input(KEYS[key], screen.marks(view.ticked))
-    if screen.last and key == END:
-        again = END_TO_MENU if screen.to_menu else END_ONCE_MORE
-        return GO_ON if ending else replace(view, ending=True, hint=again)
     if key in parts:
         return replace(view, page=parts[key])
     if key in _BACKWARD:
         return replace(view, page=max(0, view.page - 1))
     if screen.choices:
-        return _among_choices(screen, view, key, pages)
+        return _among_choices(screen, view, key, pages, catalog)
+    return _at_last(screen, view, key, pages, ending=ending) if screen.last else _on(screen, view, key, pages)
+
+
+def _at_last(screen: Screen, view: ViewState, key: str, pages: int, *, ending: bool) -> ViewState | Input:
+    """At the end of a dialog: back to its first page, or out when that is said twice."""
+    if key in {END, QUIT}:
+        again = END_TO_MENU if screen.to_menu else END_ONCE_MORE
+        return GO_ON if ending else replace(view, ending=True, hint=again)
+    if key == FIRST_PAGE:
+        return replace(view, page=0)
     return _on(screen, view, key, pages)
+
+
+def _by_its_key(screen: Screen, view: ViewState, key: str, once: str) -> ViewState | Input | None:
+    """What is chosen by a key of its own, or by its letter pressed twice; None where the key is none of these."""
+    for number, choice in enumerate(screen.choices):
+        at = replace(view, pointer=number)
+        if key == choice.key and pressable(screen, choice):
+            return _chosen(screen, at)
+        if key == letter_of(screen, choice):
+            # Translators: {key} is a letter. Stands in one row.
+            again = gettext("Press {key} once more to choose this.", key=key)
+            return _chosen(screen, at) if key == once else replace(at, once=key, hint=again)
+    return None
 
 
 def _pointed_by(screen: Screen, view: ViewState, typed: str, digit: str) -> ViewState:
@@ -165,7 +203,7 @@ def _pointed_by(screen: Screen, view: ViewState, typed: str, digit: str) -> View
     numbers = [choice.key for choice in screen.choices]
     for number in (typed + digit, digit):
         if number in numbers:
-            return replace(view, pointer=numbers.index(number), typed=number, hint=NUMBER_TYPED)
+            return replace(view, pointer=numbers.index(number), typed=number, hint=_about_pointing(screen))
     return _nothing(view, digit)
 
 
@@ -194,11 +232,11 @@ def _in_filter(screen: Screen, view: ViewState, typed: str, key: str, catalog: C
 
 
 def _in_help(view: ViewState, key: str, pages: int) -> ViewState:
-    if key in _ON and view.page + 1 < pages:
-        return replace(view, page=view.page + 1)
-    if key in _BACKWARD and view.page > 0:
-        return replace(view, page=view.page - 1)
-    return replace(view, help=False, page=0)
+    if (key in _ON or key == "down") and view.help_page + 1 < pages:
+        return replace(view, help_page=view.help_page + 1)
+    if (key in _BACKWARD or key == "up") and view.help_page > 0:
+        return replace(view, help_page=view.help_page - 1)
+    return replace(view, help=False, help_page=0)
 
 
 def _nothing(view: ViewState, key: str) -> ViewState:
@@ -208,6 +246,13 @@ def _nothing(view: ViewState, key: str) -> ViewState:
 
 def _on(screen: Screen, view: ViewState, key: str, pages: int) -> ViewState | Input:
     """Text without choices: on to the next page, and from the last one to the next screen."""
+    match key:
+        case "up":
+            return replace(view, page=max(0, view.page - 1))
+        case "home":
+            return replace(view, page=0)
+        case "end":
+            return replace(view, page=pages - 1)
     if key not in _ON and key != "down":
         return _nothing(view, key)
     if view.page + 1 < pages:
@@ -217,7 +262,21 @@ def _on(screen: Screen, view: ViewState, key: str, pages: int) -> ViewState | In
     return GO_ON if key in {ENTER, " "} else view
 
 
-def _among_choices(screen: Screen, view: ViewState, key: str, pages: int) -> ViewState | Input:
+def _about_pointing(screen: Screen) -> Text:
+    return TO_MARK if screen.several else TO_ANSWER
+
+
+def _pointed_by_letter(screen: Screen, view: ViewState, letter: str, catalog: Catalog) -> ViewState:
+    """In a list of numbers a letter points at the next name that begins with it."""
+    if letter.isalpha() and len(letter) == 1 and any(choice.key.isdigit() for choice in screen.choices):
+        order = [(view.pointer + 1 + number) % len(screen.choices) for number in range(len(screen.choices))]
+        for number in order:
+            if catalog.render(screen.choices[number].label).casefold().startswith(letter):
+                return replace(view, pointer=number, hint=_about_pointing(screen))
+    return _nothing(view, letter)
+
+
+def _among_choices(screen: Screen, view: ViewState, key: str, pages: int, catalog: Catalog) -> ViewState | Input:
     last = len(screen.choices) - 1
     match key:
         case "down":
@@ -232,10 +291,13 @@ def _among_choices(screen: Screen, view: ViewState, key: str, pages: int) -> Vie
             return replace(view, page=min(view.page + 1, pages - 1))
         case " " if screen.several and view.pointer != NOTHING_POINTED:
             return _ticked(screen, view)
+        case " ":
+            # It never answers: the first time it points, where nothing is pointed at.
+            return replace(view, pointer=max(0, view.pointer), hint=_about_pointing(screen))
         case "c-m":
             return _submitted(screen, view)
         case _:
-            return _nothing(view, key)
+            return _pointed_by_letter(screen, view, key, catalog)
 
 
 def _chosen(screen: Screen, view: ViewState) -> ViewState | Input:

@@ -1,12 +1,11 @@
 """The parts of a frame as prompt_toolkit and questionary paint them: its rows, and the list of its choices."""
 
-from collections.abc import Sequence
-from itertools import count
-from typing import Any
+from typing import Any, cast
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.layout import FormattedTextControl, Window
+from prompt_toolkit.layout import Container, FormattedTextControl, VSplit, Window
 from prompt_toolkit.layout.dimension import Dimension
+from prompt_toolkit.styles import Style
 from questionary import Choice as ListChoice
 from questionary import Separator
 from questionary.prompts.common import InquirerControl
@@ -14,32 +13,43 @@ from wcwidth import width as cell_len
 
 from screening.show.looks import LOOKS
 from screening.show.rows import Row
+from screening.terminal.choice_rows import ChoiceRows
 from screening.terminal.view_state import NOTHING_POINTED
 
 
-def choice_list(titles: Sequence[str | None], pointer: int) -> tuple[InquirerControl, int]:
-    """The choices, with the pointer at one of them or at none, and how many rows of that one are below its first.
+def looks(*, colours: bool) -> Style:
+    """How each piece of a row looks; without colours, by weight and by being reversed."""
+    known = {f"piece.{name}": _known(look) for name, look in LOOKS.items()}
+    pointed = "noinherit fg:ansiblack bg:ansibrightcyan" if colours else "reverse bold"
+    return Style.from_dict({**known, "piece.pointed": pointed, "pointer": pointed, "text": "", "separator": ""})
+
+
+def _known(look: str) -> str:
+    """A look as far as this version of prompt_toolkit knows it: older ones have no dim."""
+    try:
+        Style.from_dict({"look": look})
+    except ValueError:
+        return ""
+    return look
+
+
+def choice_list(choices: ChoiceRows, pointer: str) -> InquirerControl:
+    """The choices, with the pointer at one of them or at none.
 
     Args:
-        titles: what the choices say; `None` is a row between them.
-        pointer: the number of the choice that is pointed at, among the choices.
+        choices: the choices, row by row.
+        pointer: the sign for it.
     """
     rows: list[Any] = []
-    pointed, below = NOTHING_POINTED, 0
-    values = count()
-    for title in titles:
-        if title is None:
-            rows.append(Separator(" "))
-            continue
-        number = next(values)
-        if number == pointer:
-            pointed, below = len(rows), title.count("\n")
-        rows.append(ListChoice(title, value=str(number)))
-    control = InquirerControl(rows, pointer="»", use_indicator=False, show_description=False)
-    control.pointed_at = pointed
+    for number, row in enumerate(choices.rows):
+        rows.append(Separator(" ") if row.kind is None else ListChoice(cast(Any, _fragments([row])), value=str(number)))
+    # A pointer that stands within its row is there already.
+    sign = None if choices.within else pointer
+    control = InquirerControl(rows, pointer=sign, use_indicator=False, show_description=False)
+    control.pointed_at = choices.pointed
     # Where nothing is pointed at, there is nowhere for the cursor to be.
-    control.show_cursor = pointed != NOTHING_POINTED
-    return control, below
+    control.show_cursor = choices.pointed != NOTHING_POINTED
+    return control
 
 
 def rows_control(rows: list[Row]) -> FormattedTextControl:
@@ -57,10 +67,15 @@ def blank(height: int) -> Window:
     return Window(height=Dimension.exact(height))
 
 
+def beside(columns: int, what: Container) -> Container:
+    """Something, so far to the right."""
+    return VSplit([Window(width=Dimension.exact(columns)), what, Window()]) if columns else what
+
+
 def _fragments(rows: list[Row]) -> StyleAndTextTuples:
     fragments: StyleAndTextTuples = []
     for row in rows:
-        fragments += [(LOOKS[style], text) for style, text in row.pieces]
+        fragments += [(f"class:piece.{style}", text) for style, text in row.pieces]
         # A mark without a width of its own at the end of a row would be painted twice.
         if row.text and not cell_len(row.text[-1]):
             fragments.append(("", " "))
