@@ -13,6 +13,7 @@ from screening.commands import exit_codes
 from screening.commands.author_commands import author_app
 from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, ending_with_its_code, language
+from screening.commands.completed_names import set_names
 from screening.commands.option_values import ASKED_BY, Shell
 from screening.commands.options import (
     Folders,
@@ -116,6 +117,7 @@ def run(
         Optional[str],
         typer.Argument(
             metavar="SET",
+            autocompletion=set_names,
             show_default=gettext_noop("the full set"),
             help=gettext_noop("The id of a set, or the path of its folder."),
         ),

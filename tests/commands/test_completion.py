@@ -64,6 +64,15 @@ def completed(words: str, home: Path) -> Finished:
         ("screening run --format ", ["terminal", "markdown", "json", "html"]),
         ("screening schema own", ["own-services"]),
         ("screening --show-completion f", ["fish"]),
+        ("screening run first", ["first-contact"]),
+        ("screening show p", ["palermo"]),
+        ("screening new ours --extends self", ["self-check"]),
+        ("screening --place g", ["gb"]),
+        ("screening run --place g", ["gb"]),
+        ("screening services --district wan", ["wan-chai"]),
+        ("screening services --place gb --district ", []),
+        ("screening services --language ta", ["ta", "taj"]),
+        ("screening --indicators no-folder run ", []),
     ],
 )
 def test_commands_options_and_their_values_are_completed(words: str, known: list[str], tmp_path: Path) -> None:

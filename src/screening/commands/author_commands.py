@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from screening.commands.command_line import command_of, language
+from screening.commands.completed_names import set_names
 from screening.commands.option_values import FileKind
 from screening.commands.options import Folders, Paths, SetName
 from screening.language.marks import gettext_noop
@@ -66,7 +67,8 @@ def new(
         Path, typer.Option("--in", metavar="DIR", help=gettext_noop("The folder to put it in."))
     ] = Path(),
     extends: Annotated[
-        str | None, typer.Option(metavar="SET", help=gettext_noop("The id of the set that it changes."))
+        str | None,
+        typer.Option(metavar="SET", autocompletion=set_names, help=gettext_noop("The id of the set that it changes.")),
     ] = None,
     adds_to: Annotated[
         str | None,

@@ -5,10 +5,14 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from screening.commands.completed_names import place_codes, set_names
 from screening.language.marks import gettext_noop
 
 SetName = Annotated[
-    str, typer.Argument(metavar="SET", help=gettext_noop("The id of a set, or the path of its folder."))
+    str,
+    typer.Argument(
+        metavar="SET", autocompletion=set_names, help=gettext_noop("The id of a set, or the path of its folder.")
+    ),
 ]
 Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH...", help=gettext_noop("Folders, or single sets and files."))
@@ -47,6 +51,7 @@ PlaceOfTalk = Annotated[
     typer.Option(
         "--place",
         metavar="PLACE",
+        autocompletion=place_codes,
         envvar="SCREENING_PLACE",
         callback=_before_or_after,
         help=gettext_noop("Where you are: a code such as hk, or a name. It is not asked then."),
@@ -57,6 +62,7 @@ Place = Annotated[
     typer.Option(
         "--place",
         metavar="PLACE",
+        autocompletion=place_codes,
         envvar="SCREENING_PLACE",
         callback=_before_or_after,
         show_default=gettext_noop("the home place"),

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from screening.commands.completed_names import district_codes, language_codes
 from screening.commands.option_values import Age, Gender, NeedOption, Situation, YesNoOption
 from screening.language.marks import gettext_noop
 
@@ -24,6 +25,7 @@ Languages = Annotated[
     typer.Option(
         "--language",
         metavar="LANGUAGE",
+        autocompletion=language_codes,
         help=gettext_noop("A code such as tl, or a name. May be given again. 'screening services codes' lists them."),
     ),
 ]
@@ -49,6 +51,7 @@ District = Annotated[
     typer.Option(
         "--district",
         metavar="DISTRICT",
+        autocompletion=district_codes,
         help=gettext_noop("A code such as wan-chai, or a name. 'screening services codes' lists them."),
     ),
 ]
