@@ -59,8 +59,8 @@ FAULTS = (
     ),
     Fault(
         "on the first page stands who tells the police, though the person wants no police",
-        "show/first_page.py",
-        'told = against_police and match.service.informs_police == "yes"',
+        "result/first_page.py",
+        'told = advice.circumstances.get("police") == "no" and match.service.informs_police == "yes"',
         "told = False",
         ("show/test_first_page.py",),
     ),

@@ -70,7 +70,7 @@ _CODES = frozenset(
     {"id", "kind", "offers", "needs", "serves", "informs_police", "evidence", "by", "value", "languages", "dial_from"}
     | {"place", "time_zone", "traps", "not_listed", "also_called", "districts", "hours"}
 )
-_MARKDOWN = MarkdownIt()
+_MARKDOWN = MarkdownIt().enable("table")
 
 
 # --- what a document says that no message says -----------------------------------------------------------------------

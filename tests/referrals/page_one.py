@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from screening.engine.assess import Assessor
-from screening.language.catalog import ENGLISH
 from screening.reading.places import Directories, places
 from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.referral.moment import moment_in
 from screening.result.evaluate import evaluate
-from screening.show.first_page import first_page_lines
+from screening.result.first_page import calls
 from tests.support.program import THE_DAY
 
 BEFORE = "# Written by `python -m tests.referrals.write_page_one`: services by how often page one of a vignette shows them.\n"
@@ -28,12 +27,9 @@ def shown() -> Mapping[str, list[str]]:
             for place, counted in found.items():
                 record = reader.record(vignette.answers, {**vignette.circumstances, "place": place})
                 result = evaluate(indicator_set, record, directories, moment, assessor)
-                page = "\n".join(ENGLISH.render(line.text) for line in first_page_lines(result))
-                counted.update(
-                    service.id
-                    for service in directories[place].services
-                    if any(contact.number in page for contact in service.contacts)
-                )
+                named = calls(result.advice)
+                # The emergency number stands on every one of them, and is nobody's to try.
+                counted.update(call.match.service.id for call in (*named.first, *named.besides) if call.match)
     return {place: [name for name, _ in each.most_common()] for place, each in found.items()}
 
 

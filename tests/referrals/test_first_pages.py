@@ -3,7 +3,6 @@
 Why each of these is chosen is told in docs/whom-to-call.md.
 """
 
-import re
 from datetime import datetime
 from functools import cache
 
@@ -15,8 +14,10 @@ from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
 from screening.referral.calls import Call, with_calls
 from screening.referral.directory import Directory
+from screening.referral.matching import first_to_try
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
+from screening.result.first_page import calls
 from screening.sets.record import Record
 from screening.show.first_page import first_page_lines
 from tests.support.building import hong_kong
@@ -42,11 +43,11 @@ def result_of(name: str, at: str, directory: Directory | None = None) -> Result:
 
 
 def called(name: str, at: str, directory: Directory | None = None) -> list[str]:
-    """The numbers of their first page below that for danger, in order."""
-    page = first_page_lines(result_of(name, at, directory))
-    lines = [ENGLISH.render(line.text) for line in page if line.kind == "item"]
-    assert lines[0].startswith("In danger now: 999")
-    return [found.group() for line in lines[1:] if (found := re.match(r"\+[0-9 ]+[0-9]", line))]
+    """The numbers of their first page besides that for danger, in order."""
+    found = calls(result_of(name, at, directory).advice)
+    assert sum(call.match is None for call in found.first) == 1
+    matches = [call.match for call in (*found.first, *found.besides) if call.match is not None]
+    return [first_to_try(match).contact.number for match in matches]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,6 @@ def test_what_a_desk_confirmed_has_its_day_on_the_page_and_no_sign() -> None:
     result = result_of("man on a fishing boat", "2026-11-26T11:00", after)
     said = "\n".join(ENGLISH.render(line.text) for line in first_page_lines(result))
 
-    assert f"{NEW} [confirmed on 2026-11-25]" in said
-    assert f"{JUSTICE} [confirmed on 2026-11-25]" in said
-    assert f"{WELFARE} [not sure]" in said
+    assert f": {NEW}, 24 h, confirmed 2026-11-25, SeafarerHelp" in said
+    assert ": 3109 7359, confirmed 2026-11-25, Justice Centre" in said
+    assert ": 2343 2255 [not sure], 24 h, Social Welfare" in said

@@ -12,7 +12,7 @@ from screening.show.lines import Line, LineKind
 from screening.show.rows import Row, wrap_lines
 from tests.terminal.talking import lines, many
 
-MARKS = {"do": "-", "item": "-", "avoid": "x"}
+MARKS = {"do": "-", "item": "-", "avoid": "x", "never": "!"}
 WIDTHS = st.integers(20, 120)
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.language.catalog import ENGLISH
+from screening.show.linear import linear_lines
 from screening.show.lines import Line
 from screening.show.rows import wrap_lines
 from screening.show.terminal import print_lines
@@ -21,7 +22,9 @@ def test_what_is_printed_is_what_was_wrapped(some: tuple[Line, ...], width: int)
     output = io.StringIO()
     print_lines(some, output, ENGLISH, width)
 
-    assert output.getvalue().splitlines() == [row.text.rstrip() or "" for row in wrap_lines(some, width, ENGLISH)]
+    assert output.getvalue().splitlines() == [
+        row.text.rstrip() or "" for row in wrap_lines(linear_lines(some), width, ENGLISH)
+    ]
 
 
 def test_a_file_without_a_width_gets_eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from screening.reading import places, roles, sets
 from screening.reading.set_catalog import SetCatalog, data_folder, read_catalog
-from screening.show import rows
+from screening.show import wrapping
 
 _FOLDERS = (data_folder("indicators"), data_folder("referrals"))
 _READERS = ((places, "read_directory"), (places, "read_file"), (roles, "read_file"))
@@ -26,7 +26,7 @@ def read_once() -> None:
 
 def wrap_once() -> None:
     """Have the library wrap a text at a width once; what we do before and after it, is done each time."""
-    room: Any = rows
+    room: Any = wrapping
     kept = functools.lru_cache(_MOST_TEXTS)(room.wrap)
     room.wrap = lambda *given, **named: list(kept(*given, **named))
 

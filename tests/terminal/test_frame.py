@@ -33,7 +33,7 @@ from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
 from tests.support.thorough import one_in
 from tests.terminal.talking import screens, some
 
-PREFIXES = {"do": ["-"], "item": ["-"], "avoid": ["x"]}
+PREFIXES = {"do": ["-"], "item": ["-"], "avoid": ["x"], "never": ["!"]}
 POINTER = 3
 COLUMNS, ROWS = st.integers(40, 200), st.integers(12, 60)
 NARROW = st.integers(20, 39)

@@ -34,6 +34,26 @@ def dialled(number: str, region: str) -> str:
 
 
 @cache
+def as_dialled_in(number: str, region: str) -> str:
+    """A number as it is dialled in a country: without its code where it is of that country, else as it is written.
+
+    Args:
+        number: as a directory has it.
+        region: the two letters of the country, in capitals.
+    """
+    import phonenumbers
+
+    written = _plain(number)
+    parsed = _parsed(written, region) if written.startswith("+") else None
+    if parsed is None or region not in phonenumbers.region_codes_for_country_code(parsed.country_code or 0):
+        return number
+    # Who writes a short line with the code of its country means it for those abroad.
+    if _is_short(str(parsed.national_number)) or parsed.extension:
+        return number
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
+
+
+@cache
 def can_be_dialled(number: str, region: str) -> bool:
     """Whether a number can exist, by the tables of the telephone companies (libphonenumber).
 

@@ -27,6 +27,9 @@ class Guidance(Struct, frozen=True):
         do: what to do.
         do_not: what not to do.
         needs: whom to call.
+        tonight, never: the one thing to do today, and the one not to do, as the first page says them; one for each age
+            where nobody knows the age and it matters.
+        priority: where both stand among those of others; 1 is first.
     """
 
     id: str
@@ -34,6 +37,9 @@ class Guidance(Struct, frozen=True):
     do: tuple[Text, ...]
     do_not: tuple[Text, ...] = ()
     needs: tuple[Need, ...] = ()
+    tonight: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+    priority: int | None = None
 
 
 _DEFAULT_CHILD_CARD = Guidance(
@@ -44,6 +50,9 @@ _DEFAULT_CHILD_CARD = Guidance(
         gettext("Call child protection now, and let people trained for it speak with the child."),
     ),
     needs=tuple(need for need, kind in NEEDS.items() if kind.first_for_child),
+    tonight=(gettext("Call child protection now."),),
+    never=(gettext("Do not hand the child over before child protection agrees."),),
+    priority=1,
 )
 
 
@@ -89,7 +98,9 @@ def flag_card(indicator_set: IndicatorSet, flag: str, *, child: bool | None = No
 def _guidance(block: Flag | Pathway, child: bool | None) -> Guidance:
     do = tuple(said for line in block.do for said in _said(line, child))
     do_not = tuple(said for line in block.do_not for said in _said(line, child))
-    return Guidance(block.id, block.title, do, do_not, block.needs)
+    tonight = tuple(_said_in_short(block.tonight, child)) if block.tonight is not None else ()
+    never = tuple(_said_in_short(block.never, child)) if block.never is not None else ()
+    return Guidance(block.id, block.title, do, do_not, block.needs, tonight, never, block.priority)
 
 
 def _said(line: GuidanceText, child: bool | None) -> Iterator[Text]:
@@ -102,6 +113,19 @@ def _said(line: GuidanceText, child: bool | None) -> Iterator[Text]:
         yield line.child if child else gettext("If the person is under 18, or may be: {text}", text=line.child)
     if line.adult is not None and not child:
         yield line.adult if child is False else gettext("If the person is an adult: {text}", text=line.adult)
+
+
+def _said_in_short(line: GuidanceText, child: bool | None) -> Iterator[Text]:
+    """As `_said`, where a line is as long as a row."""
+    if child is not None or not isinstance(line, TextByAge):
+        yield from _said(line, child)
+        return
+    if line.child is not None:
+        # Translators: stands before what to do; {text} is a sentence.
+        yield gettext("If under 18, or perhaps: {text}", text=line.child)
+    if line.adult is not None:
+        # Translators: stands before what to do; {text} is a sentence.
+        yield gettext("If an adult: {text}", text=line.adult)
 
 
 def advise(

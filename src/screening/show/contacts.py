@@ -9,6 +9,7 @@ from screening.language.messages import Dialled, Listing, Message, Text, gettext
 from screening.referral.directory import Contact, ContactKind, Service
 from screening.referral.freshness import IN_DOUBT, doubts, is_emergency, last_seen
 from screening.referral.matching import Match, first_to_try
+from screening.referral.numbers import as_dialled_in
 from screening.show.evidence import EVIDENCE_IN_SHORT, dated
 from screening.show.hours import now_text
 
@@ -40,31 +41,38 @@ def with_police(title: Text, service: Service) -> Text:
     return gettext("{service} - POLICE answer or are told", service=title)
 
 
-def address_of(contact: Contact) -> Text:
-    """A number or an address; what is dialled can be pressed where that is possible."""
-    return dialled(contact.kind, contact.number) if contact.kind in _LINK else contact.number
+def address_of(contact: Contact, region: str | None = None) -> Text:
+    """A number or an address; what is dialled can be pressed where that is possible.
+
+    Args:
+        contact: whose it is.
+        region: the two letters of the country in which it is dialled, where it stands as it is dialled there.
+    """
+    return dialled(contact.kind, contact.number, region) if contact.kind in _LINK else contact.number
 
 
-def dialled(kind: ContactKind, number: str) -> Dialled:
+def dialled(kind: ContactKind, number: str, region: str | None = None) -> Dialled:
     """A number to dial.
 
     Args:
         kind: what it is dialled with.
         number: as a directory has it.
+        region: as for `address_of`.
     """
+    shown = as_dialled_in(number, region) if region is not None else number
     digits = "".join(re.findall("[0-9]", unicodedata.normalize("NFKC", number)))
     if kind == "whatsapp":
         # WhatsApp knows no number without the code of its country.
-        return Dialled(number, f"https://wa.me/{digits}" if number.startswith("+") else f"tel:{digits}")
-    return Dialled(number, f"{_LINK[kind]}:{'+' if number.startswith('+') else ''}{digits}")
+        return Dialled(shown, f"https://wa.me/{digits}" if number.startswith("+") else f"tel:{digits}")
+    return Dialled(shown, f"{_LINK[kind]}:{'+' if number.startswith('+') else ''}{digits}")
 
 
-def number_of(contact: Contact) -> Text:
-    """A number, with what it is for where that is not the telephone."""
+def number_of(contact: Contact, region: str | None = None) -> Text:
+    """A number, with what it is for where that is not the telephone; `region` as for `address_of`."""
     if contact.kind == "telephone":
-        return address_of(contact)
+        return address_of(contact, region)
     # Translators: {kind} is "WhatsApp", "E-mail" and so on, {number} is a number or an address.
-    return gettext("{kind} {number}", kind=CONTACT_NAME[contact.kind], number=address_of(contact))
+    return gettext("{kind} {number}", kind=CONTACT_NAME[contact.kind], number=address_of(contact, region))
 
 
 def short_contact(match: Match, today: date) -> Text:

@@ -1,115 +1,118 @@
-"""The first page of a result: one sentence, what to do now, and numbers. Short enough for a small screen."""
+"""The first page of a result: what it comes to, why, what the person says, what to do now, and whom to call.
 
-from collections.abc import Iterator
-from datetime import date
+It fits on a small screen, whatever was recorded. All of it comes again, in full, on the pages after.
+"""
 
-from screening.language.messages import Listing, Message, Text, gettext, pgettext
-from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
-from screening.result.advise import Advice
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from screening.language.catalog import ENGLISH, Catalog
+from screening.language.messages import Listing, ListKind, Message, Text, gettext, ngettext, pgettext
 from screening.result.evaluate import Result
-from screening.sets.needs import NEEDS, Need
-from screening.show.contacts import name_of, short_contact, with_police
-from screening.show.freshness import legend
+from screening.result.first_page import Call, acts, calls, facts, never
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.vocabulary import RANK
+from screening.show.call_rows import call_lines
+from screening.show.facts import brief_text
+from screening.show.levels import badge, sentence_beside_badge
 from screening.show.lines import Line
-from screening.show.needs import NEED_NAME
-from screening.show.report import lead_lines
-from screening.show.whom_to_call import NO_DIRECTORY, emergency_lines
+from screening.show.rows import wrap_lines
+from screening.show.wishes import CHILD_WISHES_IN_SHORT, WISHES_IN_SHORT, wishes_that_matter
 
-STEPS = 3
-NUMBERS = 3
-# What the names of needs may take of a number's line: two short ones, or one. It goes by the English names, so that all
-# languages say the same.
-_NEEDS_WIDTH = 48
-
-
-def first_page_lines(result: Result) -> Iterator[Line]:
-    """What somebody needs who reads nothing else. All of it comes again, in full, on the pages after."""
-    yield from lead_lines(result.indicator_set, result.assessment)
-    steps = _first_steps(result.advice)
-    if steps:
-        yield Line("heading", gettext("Do now"))
-        yield from (Line("do", step) for step in steps[:STEPS])
-    yield Line("heading", pgettext("heading over numbers", "Call"))
-    yield from _numbers(result.advice, alone=result.indicator_set.about.audience == "person")
+# What a terminal of 80 columns and 24 rows leaves for it.
+WIDTH: Final = 78
+HEIGHT: Final = 19
+_A_CHILD: Final = gettext("A CHILD: call child protection now")
+_PERHAPS_A_CHILD: Final = gettext("PERHAPS A CHILD: call child protection now")
 
 
-def _first_steps(advice: Advice) -> list[Text]:
-    """What is urgent first; then the first step of each pathway, in their order."""
-    urgent = [step for flag in advice.flags for step in flag.do[:2]]
-    return list(dict.fromkeys([*urgent, *(step for pathway in advice.pathways for step in pathway.do[:1])]))
+def first_page_lines(result: Result, catalog: Catalog = ENGLISH) -> list[Line]:
+    """What somebody needs who reads nothing else.
+
+    Args:
+        result: the result.
+        catalog: the language in which it has to fit on a small screen.
+    """
+    told = [*_headline(result), *_because(result), *_says(result), *_now(result)]
+    page = told
+    for numbers in _from_many_to_few(result):
+        page = [*told, *numbers]
+        if sum(row.kind is not None for row in wrap_lines(page, WIDTH, catalog)) <= HEIGHT:
+            break
+    return page
 
 
-def _numbers(advice: Advice, *, alone: bool) -> Iterator[Line]:
-    if advice.directory is None:
-        yield Line("text", NO_DIRECTORY)
-        return
-    yield from emergency_lines(advice.directory, advice.circumstances)
-    against_police = advice.circumstances.get("police") == "no"
-    needs: dict[str, list[Message]] = {}
-    matches: dict[str, Match] = {}
-    # What is urgent has its line already.
-    for need_services in (each for each in advice.by_need if not NEEDS[each.need].urgent):
-        match = _best(need_services, against_police=against_police)
-        number = first_to_try(match).contact.number if match is not None else advice.directory.emergency.number
-        if match is not None and number != advice.directory.emergency.number:
-            # Whom a need is best answered by may be best for another too.
-            matches.setdefault(number, match)
-            needs.setdefault(number, []).append(NEED_NAME[need_services.need])
-    named = dict(list(matches.items())[:NUMBERS])
-    for number, match in named.items():
-        yield _in_short(_two_if_short(needs[number]), match, advice.today)
-    for number, (need, match) in _always_shown(advice, against_police=against_police).items():
-        if number not in named:
-            named[number] = match
-            yield _in_short(Listing((NEED_NAME[need],), "semicolon"), match, advice.today)
-    shown = [(match.service, first_to_try(match).contact) for match in named.values()]
-    yield from legend(shown, advice.today, alone=alone)
+def _from_many_to_few(result: Result) -> Iterator[Sequence[Line]]:
+    """The numbers, with whole names, with shorter ones, and then without the last of them, one after the other.
+
+    The number for danger and those that always stand there do so in any case.
+    """
+    found, before = calls(result.advice), None
+    while found != before:
+        for cut in (False, True):
+            yield list(call_lines(result.advice, found, cut=cut))
+        found, before = replace(found, first=_without_last(found.first)), found
 
 
-def _always_shown(advice: Advice, *, against_police: bool) -> dict[str, tuple[Need, Match]]:
-    """Whom the directory wants named however little is known of them, with what for; each number once."""
-    shown: dict[str, tuple[Need, Match]] = {}
-    for need_services in advice.by_need:
-        for match in need_services.matches:
-            show = match.service.show
-            if show is not None and need_services.need in show.always_for and _may_be_named(match, against_police):
-                shown.setdefault(first_to_try(match).contact.number, (need_services.need, match))
-    return shown
+def _without_last(first: tuple[Call, ...]) -> tuple[Call, ...]:
+    """Without the last of the services; the number for danger stays."""
+    last = next((call for call in reversed(first) if call.match is not None), None)
+    return tuple(call for call in first if call is not last)
 
 
-def _best(need_services: NeedServices, *, against_police: bool) -> Match | None:
-    """The best service that can be called as it is: nothing to ask first, and a number that somebody has seen."""
-    return next(
-        (
-            match
-            for match in need_services.matches
-            if not match.ask_first
-            and _may_be_named(match, against_police)
-            and first_to_try(match).known_as != "article"
-        ),
-        None,
-    )
+def _headline(result: Result) -> Iterator[Line]:
+    indicator_set, assessment = result.indicator_set, result.assessment
+    level, sentence = badge(indicator_set, assessment), sentence_beside_badge(indicator_set, assessment)
+    if CHILD_FLAG in assessment.flags:
+        is_one = result.advice.circumstances.get("age") == "child"
+        yield Line("badge", "", _A_CHILD if is_one else _PERHAPS_A_CHILD)
+    yield Line("badge", sentence, level)
 
 
-def _may_be_named(match: Match, against_police: bool) -> bool:
-    """Whether somebody can be called there, and the person does not want to be kept from it."""
-    told = against_police and match.service.informs_police == "yes"
-    return is_sure(first_to_try(match)) and not told
+def _because(result: Result) -> Iterator[Line]:
+    found = facts(result.explanation, result.assessment)
+    cells: list[Text] = [brief_text(each) for each in found.named]
+    if found.more:
+        cells.append(ngettext("and {count} more", "and {count} more", found.more))
+    if RANK[result.assessment.level] < RANK["clear_concern"]:
+        cells += _not_known(result)
+    yield _told(pgettext("heading over facts", "Because"), cells or [gettext("nothing that counts here was recorded")])
 
 
-def _two_if_short(needs: list[Message]) -> Listing:
-    two = needs[:2]
-    width = sum(len(need.text) for need in two) + len("; ")
-    return Listing(tuple(two if width <= _NEEDS_WIDTH else two[:1]), "semicolon")
+def _not_known(result: Result) -> Iterator[Message]:
+    """How much was not found out: of a low result, that is why it is low."""
+    explanation = result.explanation
+    if explanation.not_asked:
+        number = len(explanation.not_asked)
+        yield ngettext("{count} question not asked", "{count} questions not asked", number)
+    if explanation.unclear:
+        yield ngettext("{count} unclear", "{count} unclear", len(explanation.unclear))
+    if explanation.declined:
+        yield ngettext("{count} not said", "{count} not said", len(explanation.declined))
 
 
-def _in_short(needs: Listing, match: Match, today: date) -> Line:
-    # The number first, where no row ends within it.
-    told = gettext(
-        # Translators: {needs} is what the service is for.
-        "{number} - {needs}: {service}",
-        number=short_contact(match, today),
-        needs=needs,
-        service=with_police(name_of(match.service.names), match.service),
-    )
-    return Line("item", told)
+def _says(result: Result) -> Iterator[Line]:
+    worded = CHILD_WISHES_IN_SHORT if CHILD_FLAG in result.assessment.flags else WISHES_IN_SHORT
+    cells: list[Text] = []
+    for name in wishes_that_matter(result.indicator_set):
+        value = result.advice.wishes.get(name)
+        recorded = value if isinstance(value, str) else "unknown"
+        if recorded in worded[name]:
+            cells.append(worded[name][recorded])
+    if cells:
+        yield _told(pgettext("heading over wishes", "Says"), cells)
+
+
+def _now(result: Result) -> Iterator[Line]:
+    label: Text | None = pgettext("heading over what to do", "Now")
+    for number, act in enumerate(acts(result.advice), start=1):
+        yield Line("act", act, label, (str(number),))
+        label = None
+    for text in never(result.advice):
+        yield Line("never", text)
+
+
+def _told(label: Text, cells: Sequence[Text], kind: ListKind = "comma") -> Line:
+    return Line("told", gettext("{facts}", facts=Listing(tuple(cells), kind)), label, tuple(cells))

@@ -106,6 +106,22 @@ def _clock(moment: datetime, today: date) -> Text:
     return pgettext("a time", "{day} {date} {time}", day=day, date=moment.date().isoformat(), time=clock)
 
 
+def opens_text(contact_now: ContactNow, today: date) -> Message:
+    """Whether a contact answers now, in a few words."""
+    opening = contact_now.opening
+    if opening is None:
+        return pgettext("opening hours, in short", "hours not known")
+    if opening.open is None:
+        return pgettext("opening hours, in short", "holiday, may be closed")
+    if opening.until is None:
+        always = pgettext("opening hours, in short", "24 h")
+        return always if opening.open else pgettext("opening hours, in short", "closed")
+    clock = _clock(opening.until, today)
+    if opening.open:
+        return pgettext("opening hours, in short", "to {time}", time=clock)
+    return pgettext("opening hours, in short", "opens {time}", time=clock)
+
+
 def contact_hours_text(contact_now: ContactNow, today: date) -> Message | None:
     """When a contact answers, and whether it does now; None where it is no matter of hours."""
     hours = contact_now.contact.hours

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import Any
 
 from msgspec import Struct
@@ -12,14 +13,24 @@ from screening.language.messages import gettext
 from screening.show.call_sheet import CallSheet
 from screening.show.card import CarryCard
 from screening.show.characters import visible
-from screening.show.lines import Line
+from screening.show.columns import IN_COLUMNS
+from screening.show.contacts import SIGN
+from screening.show.lines import Line, LineKind
 
 # Around a number, between rendering a text and marking it up: characters that no text may have.
 _BEGIN, _BETWEEN, _END = "\x02", "\x1f", "\x03"
 _NUMBER = re.compile(f"{_BEGIN}([^{_BETWEEN}]*){_BETWEEN}([^{_END}]*){_END}")
 _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _DIGITS = re.compile(r"(\(?\+?\(?[0-9][0-9 ().\-/]*[0-9])")
-_BELONGS = frozenset({"contact", "detail"})
+# Which lines belong to which above them.
+_BELONGS: Mapping[LineKind, frozenset[LineKind] | None] = {
+    "contact": None,
+    "detail": None,
+    "act": frozenset({"act"}),
+    "never": frozenset({"act"}),
+    "call": frozenset({"call"}),
+    "legend": frozenset({"call"}),
+}
 
 
 class Block(Struct, frozen=True):
@@ -27,11 +38,15 @@ class Block(Struct, frozen=True):
 
     Attributes:
         head: the line.
-        parts: its contacts and details.
+        parts: its contacts and details; of the first act or number, the others.
     """
 
     head: Line
     parts: tuple[Line, ...] = ()
+
+    def of_kind(self, kind: LineKind) -> tuple[Line, ...]:
+        """Its lines of a kind, in order."""
+        return tuple(line for line in (self.head, *self.parts) if line.kind == kind)
 
 
 def page(lines: Iterable[Line], catalog: Catalog) -> str:
@@ -42,7 +57,10 @@ def page(lines: Iterable[Line], catalog: Catalog) -> str:
         catalog: the language.
     """
     title, *others = lines
-    return _render("page.html", {"title": title.text, "blocks": _blocks(others)}, catalog)
+    blocks = _blocks(others)
+    first = list(takewhile(lambda block: block.head.kind in IN_COLUMNS, blocks))
+    values = {"title": title.text, "first": first, "rest": blocks[len(first) :], "sign": SIGN}
+    return _render("page.html", values, catalog)
 
 
 def carry_card_page(card: CarryCard, catalog: Catalog) -> str:
@@ -59,11 +77,18 @@ def call_sheet_page(sheet: CallSheet, catalog: Catalog) -> str:
 def _blocks(lines: Iterable[Line]) -> list[Block]:
     blocks: list[Block] = []
     for line in lines:
-        if line.kind in _BELONGS and blocks:
+        if blocks and _belongs(line, blocks[-1].head):
             blocks[-1] = Block(blocks[-1].head, (*blocks[-1].parts, line))
         else:
             blocks.append(Block(line))
     return blocks
+
+
+def _belongs(line: Line, head: Line) -> bool:
+    if line.kind not in _BELONGS or line.label is not None:
+        return False
+    heads = _BELONGS[line.kind]
+    return heads is None or head.kind in heads
 
 
 def _render(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:

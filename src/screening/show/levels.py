@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from screening.engine.assess import Assessment
-from screening.language.messages import Message, Text, gettext, pgettext
+from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.sets.model import ByAge, IndicatorSet
 from screening.sets.vocabulary import RANK, Element, Level, Strength, Support
 
@@ -37,6 +37,21 @@ LEVEL_NAME: Mapping[Level, Message] = {
     "too_little_known": pgettext("level, inside a sentence", "too little known"),
     "none_recorded": pgettext("level, inside a sentence", "no means and no exploitation recorded"),
 }
+# The first thing on the first page, in capitals.
+LEVEL_BADGE: Mapping[Level, Message] = {
+    "clear_concern": pgettext("level, as a badge", "CLEAR CONCERN"),
+    "some_concern": pgettext("level, as a badge", "SOME CONCERN"),
+    "too_little_known": pgettext("level, as a badge", "TOO LITTLE KNOWN"),
+    "none_recorded": pgettext("level, as a badge", "NOTHING RECORDED YET"),
+}
+# Beside it: as short as it can be. A low one says that it proves nothing, or is no reason to send anybody away.
+_BESIDE_BADGE: Mapping[Level, Message] = {
+    "clear_concern": gettext("Points clearly to possible trafficking. Act today."),
+    "some_concern": gettext("Some of it may point to trafficking. Refer, or talk again."),
+    "too_little_known": gettext("This is not a no, and no reason to send anybody away."),
+    "none_recorded": gettext("This proves nothing, and is no reason to send anybody away."),
+}
+_PROVES_NOTHING_IN_SHORT = gettext("This proves nothing.")
 ELEMENT_NAME: Mapping[Element, Message] = {
     "act": gettext("Act: what was done"),
     "means": gettext("Means: how it was done"),
@@ -71,6 +86,38 @@ def headline(indicator_set: IndicatorSet, assessment: Assessment) -> Text:
     if assessment.level == "none_recorded" and not has_element(indicator_set):
         return _BELOW
     return LEVEL_SENTENCE[assessment.level]
+
+
+def badge(indicator_set: IndicatorSet, assessment: Assessment) -> Text:
+    """What a result comes to, in a few words: the set's own for its band or level, or the program's."""
+    band = assessment.band
+    if band is not None and band.level == assessment.level:
+        return band.title
+    own = indicator_set.about.headlines.get(assessment.level)
+    return own.name if own is not None and own.name is not None else LEVEL_BADGE[assessment.level]
+
+
+def sentence_beside_badge(indicator_set: IndicatorSet, assessment: Assessment) -> Text:
+    """The first sentence of the first page: the set's own, or a short one of the program's."""
+    said: list[Text] = []
+    if assessment.observed_only:
+        said.append(gettext("Observed only: appearance proves little."))
+    if assessment.band is not None:
+        number = format(assessment.score, "g")
+        # Unknown is not nothing: more of it may still be found.
+        said.append(
+            gettext("Score so far, {score}.", score=number)
+            if assessment.undetermined
+            else gettext("Score {score}.", score=number)
+        )
+    own = headline(indicator_set, assessment)
+    if own in LEVEL_SENTENCE.values() or own == _BELOW:
+        said.append(_BESIDE_BADGE[assessment.level])
+    else:
+        said.append(own)
+        if is_own_and_low(indicator_set, assessment):
+            said.append(_PROVES_NOTHING_IN_SHORT)
+    return gettext("{sentences}", sentences=Listing(tuple(said), "sentences")) if len(said) > 1 else said[0]
 
 
 def is_own_and_low(indicator_set: IndicatorSet, assessment: Assessment) -> bool:

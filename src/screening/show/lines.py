@@ -7,7 +7,23 @@ from msgspec import Struct
 from screening.language.messages import Text
 
 LineKind = Literal[
-    "title", "lead", "heading", "subheading", "paragraph", "do", "avoid", "item", "contact", "detail", "text"
+    "title",
+    "lead",
+    "heading",
+    "subheading",
+    "paragraph",
+    "do",
+    "avoid",
+    "item",
+    "contact",
+    "detail",
+    "text",
+    "badge",
+    "told",
+    "act",
+    "never",
+    "call",
+    "legend",
 ]
 
 
@@ -16,10 +32,20 @@ class Line(Struct, frozen=True):
 
     Kinds: title; lead (the one sentence); heading; subheading; do and avoid (what to do and what not); item (of a
     list); contact (a way to reach the item above); detail (belongs to the item above); text; paragraph (text that
-    stands by itself).
+    stands by itself). On the first page of a result: badge (what it comes to, and one sentence); told (what was
+    recorded); act (one thing to do) and never (what not); call (whom to call); legend (what a sign means).
 
     Its text is rendered when it is shown, by the catalogue of whoever reads it.
+
+    Attributes:
+        text: all of it, as it is read aloud, without its label.
+        label: what a block of the first page begins with; on the first of its lines.
+        cells: the same text in pieces, where it can be set in columns. Of `told`: one fact each. Of `act`: its number.
+            Of `call`: what for, the number, the sign for a doubt (or nothing), the hours, and the name, whole first
+            and then in shorter forms. Of `legend`: the short form.
     """
 
     kind: LineKind
     text: Text
+    label: Text | None = None
+    cells: tuple[Text, ...] = ()

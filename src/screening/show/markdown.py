@@ -4,10 +4,12 @@ Held to CommonMark and to what GitHub adds to it (tables, strikethrough, links w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from screening.language.catalog import Catalog
+from screening.language.messages import Text, gettext
 from screening.show.characters import visible
+from screening.show.contacts import SIGN
 from screening.show.lines import Line, LineKind
 
 _LOOKS: dict[LineKind, str] = {
@@ -22,7 +24,13 @@ _LOOKS: dict[LineKind, str] = {
     "contact": "  - **{}**",
     "detail": "  - {}",
     "text": "\n{}\n",
+    "act": "- {}",
+    "never": "- **{}**",
+    "call": "\n{}\n",
+    "legend": "\n{}\n",
 }
+# Of a block of the first page: its word, and the rest beside it.
+_WITH_LABEL: frozenset[LineKind] = frozenset({"badge", "told"})
 
 _BLANKS = re.compile(r"[ \t\n]+")
 # What can be markup, also an ampersand where an entity could begin, and what would make a link of an address: with
@@ -40,10 +48,44 @@ _AFTER_AN_ADDRESS = ".,;:!?)]'\""
 
 def markdown(lines: Iterable[Line], catalog: Catalog) -> str:
     """The lines as a Markdown document, in the language of the catalogue."""
-    texts = ((_LOOKS[line.kind], _as_text(catalog.render(line.text))) for line in lines)
-    # A mark of a list or of weight with nothing after it would be a rule, or would make a heading of the line above.
-    document = "\n".join(look.format(text) for look, text in texts if text)
-    return re.sub(r"\n{3,}", "\n\n", document).strip() + "\n"
+
+    def text_of(text: Text) -> str:
+        return _as_text(catalog.render(text))
+
+    written: list[str] = []
+    in_table = False
+    for line in lines:
+        is_row = line.kind == "call" and bool(line.cells)
+        if is_row and not in_table:
+            written += [f"\n| {text_of(line.label or '')} | | | |", "| - | - | - | - |"]
+        in_table = is_row
+        written += _row(line, text_of) if is_row else _written(line, text_of)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(written)).strip() + "\n"
+
+
+def _row(line: Line, text_of: Callable[[Text], str]) -> list[str]:
+    """A number to call, as a row of a table: what for, the number, who, and when."""
+    need, number, sign, hours, name, *_ = map(text_of, line.cells)
+    known = f"{number} {text_of(SIGN)}" if sign else number
+    return [f"| {need} | {known} | {name} | {hours} |"]
+
+
+def _written(line: Line, text_of: Callable[[Text], str]) -> Iterator[str]:
+    """A line as markup. A mark of a list or of weight with nothing after it would be a rule, or make a heading of the
+    line above: of what says nothing, nothing is written.
+    """
+    text, label = text_of(line.text), text_of(line.label or "")
+    if label and line.kind != "badge":
+        label = text_of(gettext("{label}:", label=line.label or ""))
+    if line.kind in _WITH_LABEL and (text or label):
+        yield f"\n{f'**{label}** {text}'.strip() if label else text}\n"
+        return
+    if label:
+        yield f"\n**{label}**\n"
+    if text and line.kind == "act" and line.cells:
+        yield f"{text_of(line.cells[0])}. {text}"
+    elif text:
+        yield _LOOKS[line.kind].format(text)
 
 
 def _as_text(text: str) -> str:

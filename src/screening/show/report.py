@@ -11,6 +11,7 @@ from screening.engine.explain import (
     UndeterminedIndicator,
     Unknown,
 )
+from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
 from screening.result.advise import Advice, Guidance
 from screening.result.evaluate import Result
@@ -19,6 +20,8 @@ from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.model import Extended, IndicatorSet
 from screening.sets.questions import Question
 from screening.sets.vocabulary import ELEMENTS
+from screening.show.facts import fact_text
+from screening.show.first_page import first_page_lines
 from screening.show.law import duty_lines
 from screening.show.levels import (
     ELEMENT_NAME,
@@ -58,15 +61,15 @@ _WHY_UNKNOWN: Mapping[Unknown, Message] = {
 }
 
 
-def result_lines(result: Result) -> Iterator[Line]:
-    """The whole result, under its title."""
+def result_lines(result: Result, catalog: Catalog = ENGLISH) -> Iterator[Line]:
+    """The whole result, under its title: the first page, then every part.
+
+    Args:
+        result: the result.
+        catalog: the language in which the first page has to fit on a small screen.
+    """
     yield Line("title", pgettext("title", "Result"))
-    yield from full_lines(result)
-
-
-def full_lines(result: Result) -> Iterator[Line]:
-    """Everything: one sentence, then every part."""
-    yield from lead_lines(result.indicator_set, result.assessment)
+    yield from first_page_lines(result, catalog)
     for part in result_parts(result).values():
         yield from part
 
@@ -266,14 +269,6 @@ def _present(present: PresentIndicator, indicator_set: IndicatorSet) -> Message:
         strength=strength,
         source=source_text(note, indicator_set) if note is not None else gettext("no source given"),
     )
-
-
-def fact_text(present: PresentIndicator) -> Text:
-    """A fact in the words of the set; of one that was rated, what was marked and nothing else."""
-    if present.mark is None:
-        return present.indicator.states
-    # Translators: {statement} is what was rated, {mark} is what the mark says. Both are in the words of the set.
-    return gettext("{statement}: {mark}", statement=present.indicator.states, mark=present.mark.label)
 
 
 def _undetermined(undetermined: UndeterminedIndicator) -> Text:

@@ -1,15 +1,17 @@
 """Lines as rows of a width: wrapped at words, no meaning by colour alone (pure)."""
 
-import re
-from collections.abc import Iterable, Iterator
-
-from msgspec import Struct
-from wcwidth import wrap
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from screening.language.catalog import Catalog
 from screening.show.characters import visible
+from screening.show.columns import IN_COLUMNS, column_rows
 from screening.show.lines import Line, LineKind
 from screening.show.looks import Style
+from screening.show.row import Row, row_of
+from screening.show.wrapping import wrap_text
+
+__all__ = ["Row", "closed_up", "row_of", "wrap_lines"]
 
 # For each kind: what stands before it, how far it is indented, its style, and whether a blank line comes before.
 _LOOKS: dict[LineKind, tuple[str, int, Style, bool]] = {
@@ -27,38 +29,6 @@ _LOOKS: dict[LineKind, tuple[str, int, Style, bool]] = {
 }
 
 
-class Row(Struct, frozen=True):
-    """One row on a screen or a page.
-
-    Attributes:
-        text: what stands in it, with its indent.
-        style: what it is, where it is one thing.
-        kind: the kind of its line; None for a blank row.
-        begins: it is the first row of its line.
-        spans: its pieces, each with what it is, where it is not one thing; together they are its text.
-    """
-
-    text: str
-    style: Style = "plain"
-    kind: LineKind | None = None
-    begins: bool = True
-    spans: tuple[tuple[Style, str], ...] = ()
-
-    @property
-    def pieces(self) -> tuple[tuple[Style, str], ...]:
-        """What it is made of. An underline belongs under the words, not under the indent."""
-        if self.spans:
-            return self.spans
-        words = self.text.lstrip()
-        return (("plain", self.text[: len(self.text) - len(words)]), (self.style, words))
-
-
-def row_of(spans: Iterable[tuple[Style, str]], kind: LineKind | None, *, begins: bool = True) -> Row:
-    """A row of several pieces."""
-    pieces = tuple(spans)
-    return Row("".join(text for _, text in pieces), "plain", kind, begins, pieces)
-
-
 def wrap_lines(lines: Iterable[Line], width: int, catalog: Catalog) -> Iterator[Row]:
     """Lines as rows, wrapped at words, and where a text has none, between characters.
 
@@ -69,32 +39,37 @@ def wrap_lines(lines: Iterable[Line], width: int, catalog: Catalog) -> Iterator[
         width: cells in a row.
         catalog: the language.
     """
-    for line in lines:
-        prefix, indent, style, blank_before = _LOOKS[line.kind]
-        if blank_before:
-            yield Row("")
-        # A hanging indent: what does not fit goes on under the text, not under the mark.
-        hanging = indent + len("- ") if prefix else indent
-        parts = _wrap(visible(catalog.render(line.text)), max(2, width - hanging)) or [""]
-        for number, part in enumerate(parts):
-            before = " " * hanging if number else f"{' ' * indent}{prefix}"
-            yield Row(f"{before}{part}".rstrip(), style, line.kind, not number)
+    for in_columns, together in groupby(lines, lambda line: line.kind in IN_COLUMNS):
+        if in_columns:
+            yield from column_rows(list(together), width, catalog)
+        else:
+            for line in together:
+                yield from _wrapped(line, width, catalog)
 
 
-def _wrap(text: str, width: int) -> list[str]:
-    # wcwidth takes time by the square of a word's length. So a long word is wrapped a few rows at a time, and the last
-    # of them, which may not be full, again with what follows it.
-    rows: list[str] = []
-    size = few = 4 * width
-    while begin := re.search(rf"[^ \t\n]{{{size}}}", text):
-        *full, last = _wrap_short(text[: begin.end()], width)
-        rows += full
-        text = last + text[begin.end() :]
-        # Marks take no cells: many of them may stand in one row.
-        size = few if full else 2 * size
-    return rows + _wrap_short(text, width)
+def _wrapped(line: Line, width: int, catalog: Catalog) -> Iterator[Row]:
+    prefix, indent, style, blank_before = _LOOKS[line.kind]
+    if blank_before:
+        yield Row("")
+    # A hanging indent: what does not fit goes on under the text, not under the mark.
+    hanging = indent + len("- ") if prefix else indent
+    for number, part in enumerate(wrap_text(visible(catalog.render(line.text)), max(2, width - hanging))):
+        before = " " * hanging if number else f"{' ' * indent}{prefix}"
+        yield Row(f"{before}{part}".rstrip(), style, line.kind, not number)
 
 
-def _wrap_short(text: str, width: int) -> list[str]:
-    # A number with hyphens is dialled as it stands in one row.
-    return wrap(text, width, break_on_hyphens=False)
+def closed_up(rows: Sequence[Row], height: int) -> list[Row]:
+    """Rows without as many of the blank ones, from the first on, as it takes to have all of them seen at once.
+
+    Where that is not enough, they stay as they are.
+    """
+    too_many = len(rows) - height
+    if sum(row.kind is None for row in rows) < too_many:
+        return list(rows)
+    kept: list[Row] = []
+    for row in rows:
+        if row.kind is None and too_many > 0:
+            too_many -= 1
+        else:
+            kept.append(row)
+    return kept

@@ -5,6 +5,7 @@ from typing import Any, TextIO, cast
 
 from screening.language.catalog import Catalog
 from screening.show.characters import Control
+from screening.show.linear import linear_lines
 from screening.show.lines import Line
 from screening.show.looks import LOOKS
 from screening.show.rows import wrap_lines
@@ -38,5 +39,5 @@ def print_lines(lines: Iterable[Line], output: TextIO, catalog: Catalog, width: 
 
     to = cast(TextIO, _Styled(output))
     console = Console(file=to, width=width or (None if output.isatty() else 80))
-    for row in wrap_lines(lines, console.width, catalog):
+    for row in wrap_lines(linear_lines(lines), console.width, catalog):
         console.print(Text.assemble(*((text, LOOKS[style]) for style, text in row.pieces)), soft_wrap=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, gettext, pgettext
+from screening.sets.model import IndicatorSet
 
 # By wish and value; `unknown` where it was not recorded.
 WISHES: Mapping[str, Mapping[str, Message]] = {
@@ -81,3 +82,47 @@ CHILD_WISHES: Mapping[str, Mapping[str, Message]] = {
 CHILD_BEFORE_WISHES = gettext(
     "For a child, safety and the duties of law come before wishes. Explain what you must do, and why."
 )
+# On the first page of a result, beside others. What somebody does not want, or cannot have, is in capitals.
+WISHES_IN_SHORT: Mapping[str, Mapping[str, Message]] = {
+    "wants": {
+        "leave": pgettext("what the person says", "wants to get away"),
+        "stay": pgettext("what the person says", "wants to stay for now"),
+        "go_back": pgettext("what the person says", "wants to go home"),
+    },
+    "may_call": {
+        "yes": pgettext("what the person says", "you may call"),
+        "no": pgettext("what the person says", "DO NOT CALL for them"),
+    },
+    "police": {
+        "yes": pgettext("what the person says", "agrees to the police"),
+        "no": pgettext("what the person says", "NO POLICE"),
+        "unclear": pgettext("what the person says", "police unclear: take it as no"),
+        "declined": pgettext("what the person says", "police not said: take it as no"),
+        "unknown": pgettext("what the person says", "police not asked: take it as no"),
+    },
+    "safe_to_reach": {
+        "yes": pgettext("what the person says", "can be reached safely"),
+        "no": pgettext("what the person says", "NO SAFE TELEPHONE"),
+    },
+}
+# Of a child, or of somebody who may be one.
+CHILD_WISHES_IN_SHORT: Mapping[str, Mapping[str, Message]] = {
+    **WISHES_IN_SHORT,
+    "may_call": {
+        "yes": pgettext("what the child says", "you may call"),
+        "no": pgettext("what the child says", "does not want you to call: say why you must"),
+    },
+    "police": {
+        "yes": pgettext("what the child says", "agrees to the police"),
+        "no": pgettext("what the child says", "NO POLICE: tell child protection so"),
+        "unclear": pgettext("what the child says", "police unclear: ask child protection"),
+        "declined": pgettext("what the child says", "police not said: ask child protection"),
+        "unknown": pgettext("what the child says", "police not asked: ask child protection"),
+    },
+}
+
+
+def wishes_that_matter(indicator_set: IndicatorSet) -> list[str]:
+    """All, wherever somebody is asked; else those that the set words."""
+    worded = {wording.id for wording in indicator_set.about.circumstances}
+    return [name for name in WISHES if indicator_set.asks or name in worded]

@@ -8,9 +8,10 @@ from wcwidth import width as cell_len
 
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, Text, gettext
+from screening.show.columns import IN_COLUMNS
 from screening.show.lines import Line
 from screening.show.looks import Style
-from screening.show.rows import Row, row_of, wrap_lines
+from screening.show.rows import Row, closed_up, row_of, wrap_lines
 from screening.terminal.choice_rows import ChoiceRows, choice_rows
 from screening.terminal.key_rows import footer_rows, help_lines
 from screening.terminal.pages import to_pages
@@ -120,7 +121,8 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     least = min(room // 2, _FEWEST_CHOICES) if asked.question else room // 2
     choices_height = min(len(choices.rows) or typed, max(least, room - needed, min(choices.tallest, room - 1)))
     body_height = room - choices_height
-    pages = to_pages(asked.body, body_height)
+    closing = not view.help and any(line.kind in IN_COLUMNS for line in screen.lines)
+    pages = to_pages(closed_up(asked.body, body_height) if closing else asked.body, body_height)
     parts: dict[str, int] = {}
     for part in () if view.help else screen.parts:
         parts[part.key] = len(pages)

@@ -1,0 +1,194 @@
+"""What the first page of a result is made of (pure): the facts that carry the level, acts, and whom to call."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from screening.engine.assess import Assessment
+from screening.engine.explain import Explanation, PresentIndicator
+from screening.language.messages import Text
+from screening.referral.directory import Contact
+from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
+from screening.result.advise import Advice, Guidance
+from screening.sets.needs import NEEDS, Need
+from screening.sets.vocabulary import STRENGTHS, Element, QuestionKind
+
+FACTS: Final = 5
+ACTS: Final = 5
+NUMBERS: Final = 4
+# Of the facts that are named, so many at least are of each of these, where there are any: how, and what for.
+_OF_EACH: Final = 2
+_TOLD_BEFORE_SEEN: Final[tuple[QuestionKind, ...]] = ("asked", "known", "seen", "impression")
+_CARRIES: Final[tuple[Element | None, ...]] = ("purpose", "means", None)
+
+
+class Facts(Struct, frozen=True):
+    """What the level rests on.
+
+    Attributes:
+        named: the strongest, told before seen; of means and of purpose both.
+        more: how many there are besides.
+    """
+
+    named: tuple[PresentIndicator, ...]
+    more: int
+
+
+class Call(Struct, frozen=True):
+    """Somebody to call.
+
+    Attributes:
+        needs: what for; none where it is the emergency number, and nothing else is needed of it.
+        match: who; None for the emergency number of the place.
+        ask_first: something has to be asked first, and nobody else answers.
+    """
+
+    needs: tuple[Need, ...]
+    match: Match | None
+    ask_first: bool = False
+
+    @property
+    def also(self) -> tuple[Contact, ...]:
+        """Other ways to call them."""
+        if self.match is None:
+            return ()
+        first = first_to_try(self.match).contact
+        return tuple(each.contact for each in self.match.contacts_now if each.contact is not first and is_sure(each))
+
+
+class Calls(Struct, frozen=True):
+    """Whom to call, in order.
+
+    Attributes:
+        first: the best for each need, each once.
+        besides: whom the directory wants named however little is known of them.
+    """
+
+    first: tuple[Call, ...]
+    besides: tuple[Call, ...]
+
+
+def facts(explanation: Explanation, assessment: Assessment) -> Facts:
+    """The facts that carry the level. What was done to bring somebody counts for a child alone."""
+    by_element = {
+        element: sorted(
+            [(each, dimension.support) for dimension in explanation.elements[element] for each in dimension.present],
+            key=lambda pair: (pair[1] != "supported", *_weakness(pair[0])),
+        )
+        for element in (*_CARRIES, "act")
+        if element != "act" or assessment.child
+    }
+    ranked = {element: [each for each, _ in pairs] for element, pairs in by_element.items()}
+    carrying = [each for element in _CARRIES for each in ranked[element]]
+    sure = [each for element in ("purpose", "means") for each in ranked[element][:_OF_EACH]]
+    others = sorted((each for each in carrying if each not in sure), key=_weakness)
+    chosen = [*sure, *others, *ranked.get("act", ())]
+    named = sorted(chosen[:FACTS], key=_weakness)
+    return Facts(tuple(named), len(chosen) - len(named))
+
+
+def _weakness(present: PresentIndicator) -> tuple[int, float, int]:
+    strength = len(STRENGTHS) if present.strength is None else STRENGTHS.index(present.strength)
+    seen = min((_TOLD_BEFORE_SEEN.index(question.kind) for question in present.shown_by), default=0)
+    return strength, -(present.weight or 0), seen
+
+
+def acts(advice: Advice) -> tuple[Text, ...]:
+    """What to do, most urgent first: what is urgent, all of it, and then as much of the rest as fits."""
+    urgent = dict.fromkeys(act for flag in in_order(advice.flags) for act in flag.tonight)
+    later = dict.fromkeys(act for pathway in in_order(advice.pathways) for act in pathway.tonight)
+    return tuple([*urgent, *(act for act in later if act not in urgent)][: max(ACTS, len(urgent))])
+
+
+def never(advice: Advice) -> tuple[Text, ...]:
+    """The one thing not to do that comes before all others; one for each age where that is not known."""
+    blocks = (*in_order(advice.flags), *in_order(advice.pathways))
+    return next((block.never for block in blocks if block.never), ())
+
+
+def in_order(blocks: Iterable[Guidance]) -> list[Guidance]:
+    """Flags, or pathways, by their priority; those without one last."""
+    return sorted(blocks, key=lambda block: (block.priority is None, block.priority or 0))
+
+
+def calls(advice: Advice) -> Calls:
+    """Whom to call for what: at most four, in the order of flags and pathways, and those that always stand there."""
+    if advice.directory is None:
+        return Calls((), ())
+    emergency = advice.directory.emergency.number
+    by_number: dict[str, Call] = {}
+    urgent, first_for_child = False, False
+    for need_services in _in_order_of_need(advice):
+        kind = NEEDS[need_services.need]
+        urgent = urgent or kind.urgent
+        best = None if kind.urgent else _best(need_services, advice)
+        if best is None:
+            continue
+        number = first_to_try(best).contact.number
+        first_for_child = first_for_child or (kind.first_for_child and number != emergency)
+        known = by_number.get(number)
+        needs = (*(known.needs if known is not None else ()), need_services.need)
+        by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first))
+    in_danger = by_number.pop(emergency, Call((), None))
+    named = _besides(advice)
+    others = [call for number, call in by_number.items() if number not in named][: NUMBERS - 1]
+    return Calls(tuple(_with_danger(in_danger, others, urgent=urgent)), tuple(named.values()))
+
+
+def _with_danger(in_danger: Call, others: Sequence[Call], *, urgent: bool) -> list[Call]:
+    """The emergency number stands first where something is urgent, after those who protect a child; else last."""
+    if not urgent:
+        return [*others, in_danger]
+    protecting = [call for call in others[:1] if any(NEEDS[need].first_for_child for need in call.needs)]
+    return [*protecting, in_danger, *others[len(protecting) :]]
+
+
+def _in_order_of_need(advice: Advice) -> Iterator[NeedServices]:
+    """What is needed, in the order of flags and pathways; before it what none of them names, such as help from home."""
+    by_need = {each.need: each for each in advice.by_need}
+    blocks = (*in_order(advice.flags), *in_order(advice.pathways))
+    named = [need for block in blocks for need in block.needs]
+    first = [need for need in by_need if need not in named]
+    for need in dict.fromkeys([*first, *named]):
+        if need in by_need:
+            yield by_need[need]
+
+
+def _best(need_services: NeedServices, advice: Advice) -> Match | None:
+    """Who can be called as they are: nothing to ask first, a number that somebody has seen, and not closed now.
+
+    Where all of those are closed, somebody who answers and has to be asked first is better.
+    """
+    may_be_named = [match for match in need_services.matches if _may_be_named(match, advice) and _is_seen(match)]
+    ready = [match for match in may_be_named if not match.ask_first]
+    answering = [match for match in may_be_named if _opens(match)]
+    not_closed = [match for match in ready if _opens(match) is not False]
+    return next(iter([*not_closed, *answering, *ready]), None) if ready else None
+
+
+def _besides(advice: Advice) -> dict[str, Call]:
+    """Whom the directory wants named, with what for; each number once."""
+    found: dict[str, Call] = {}
+    for need_services in advice.by_need:
+        for match in need_services.matches:
+            show = match.service.show
+            if show is not None and need_services.need in show.always_for and _may_be_named(match, advice):
+                found.setdefault(first_to_try(match).contact.number, Call((need_services.need,), match))
+    return found
+
+
+def _is_seen(match: Match) -> bool:
+    return first_to_try(match).known_as != "article"
+
+
+def _may_be_named(match: Match, advice: Advice) -> bool:
+    """Whether somebody can be called there, and the person does not want to be kept from it."""
+    told = advice.circumstances.get("police") == "no" and match.service.informs_police == "yes"
+    return is_sure(first_to_try(match)) and not told
+
+
+def _opens(match: Match) -> bool | None:
+    """Whether somebody answers now; None where that is not known."""
+    opening = first_to_try(match).opening
+    return opening.open if opening is not None else None

@@ -1,0 +1,197 @@
+"""The first page of a result, set in columns: a word on the left, and beside it what it is about (pure)."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+from wcwidth import width as cell_len
+
+from screening.language.catalog import Catalog
+from screening.language.messages import Text
+from screening.show.characters import visible
+from screening.show.lines import Line, LineKind
+from screening.show.looks import Style
+from screening.show.row import Row, row_of
+from screening.show.wrapping import wrap_text
+
+_Piece: TypeAlias = tuple[Style, str]
+IN_COLUMNS: Final[frozenset[LineKind]] = frozenset({"badge", "told", "act", "never", "call", "legend"})
+_BETWEEN_COLUMNS = 2
+_BETWEEN_FACTS = " · "
+# No letter that is a key, and on every keyboard.
+_NEVER = "!"
+# What a name has beside its hours, at least.
+_NAME = 16
+# A badge that leaves less than this beside it has its sentence below.
+_BESIDE = 40
+
+
+class _Columns(Struct, frozen=True):
+    """How wide everything is.
+
+    Attributes:
+        width: a row.
+        label, need, number: the columns, with what is left free after them.
+        render: a text as it is shown.
+    """
+
+    width: int
+    label: int
+    need: int
+    number: int
+    render: Callable[[Text], str]
+
+
+def column_rows(lines: Sequence[Line], width: int, catalog: Catalog) -> Iterator[Row]:
+    """Lines of the first page as rows, each column as wide as what stands in it.
+
+    Args:
+        lines: lines of these kinds, one after the other.
+        width: cells in a row.
+        catalog: the language.
+    """
+
+    def render(text: Text) -> str:
+        return visible(catalog.render(text))
+
+    calls = [[render(cell) for cell in line.cells] for line in lines if line.kind == "call" and line.cells]
+    labels = [render(line.label) for line in lines if line.label is not None and line.kind != "badge"]
+    columns = _Columns(
+        width,
+        label=_as_wide_as(labels, width // 4),
+        need=_as_wide_as([cells[0] for cells in calls], width // 4),
+        number=_as_wide_as([_number(cells) for cells in calls], width // 2),
+        render=render,
+    )
+    for before, line in zip([None, *lines], lines, strict=False):
+        # What a result comes to may be said in two of them, one below the other.
+        if line.label is not None and not (before is not None and before.kind == line.kind == "badge"):
+            yield Row("")
+        yield from _ROWS[line.kind](line, columns)
+
+
+def _as_wide_as(texts: Sequence[str], most: int) -> int:
+    widest = max(map(cell_len, texts), default=0)
+    return min(widest + _BETWEEN_COLUMNS, max(most, 2)) if widest else 0
+
+
+def _badge(line: Line, columns: _Columns) -> Iterator[Row]:
+    badge = f" {columns.render(line.label)} " if line.label is not None else ""
+    sentence = columns.render(line.text)
+    beside = columns.width - cell_len(badge) - _BETWEEN_COLUMNS
+    if not sentence or beside < max(_BESIDE, 2):
+        for number, part in enumerate(wrap_text(badge.strip(), max(2, columns.width - 2))):
+            yield row_of([("badge", f" {part} ")], "badge", begins=not number)
+        for part in wrap_text(sentence, columns.width) if sentence else ():
+            yield Row(part, "strong", "badge", begins=False)
+        return
+    for number, part in enumerate(wrap_text(sentence, beside)):
+        before: _Piece = ("plain", " " * cell_len(badge)) if number else ("badge", badge)
+        yield row_of([before, ("plain", " " * _BETWEEN_COLUMNS), ("strong", part)], "badge", begins=not number)
+
+
+def _told(line: Line, columns: _Columns) -> Iterator[Row]:
+    room = max(2, columns.width - columns.label)
+    rows = _packed([columns.render(cell) for cell in line.cells or (line.text,)], room)
+    for number, text in enumerate(rows):
+        yield row_of([*_label(line, columns, first=not number), ("plain", text)], "told", begins=not number)
+
+
+def _packed(facts: Sequence[str], room: int) -> Iterator[str]:
+    """Facts in rows, none of them torn that fits in one."""
+    row = ""
+    for fact in facts:
+        longer = f"{row}{_BETWEEN_FACTS}{fact}" if row else fact
+        if row and cell_len(longer) > room:
+            yield row
+            longer = fact
+        *full, row = wrap_text(longer, room)
+        yield from full
+    yield row
+
+
+def _act(line: Line, columns: _Columns) -> Iterator[Row]:
+    number = columns.render(line.cells[0]) if line.cells else ""
+    yield from _hanging(line, columns, ("accent", number), "plain")
+
+
+def _never(line: Line, columns: _Columns) -> Iterator[Row]:
+    yield from _hanging(line, columns, ("never", _NEVER), "strong")
+
+
+def _hanging(line: Line, columns: _Columns, mark: _Piece, style: Style) -> Iterator[Row]:
+    indent = cell_len(mark[1]) + _BETWEEN_COLUMNS if mark[1] else 0
+    for number, part in enumerate(wrap_text(columns.render(line.text), max(2, columns.width - columns.label - indent))):
+        marked = (mark, ("plain", " " * _BETWEEN_COLUMNS)) if indent and not number else (("plain", " " * indent),)
+        yield row_of([*_label(line, columns, first=not number), *marked, (style, part)], line.kind, begins=not number)
+
+
+def _call(line: Line, columns: _Columns) -> Iterator[Row]:
+    if not line.cells:
+        yield from _hanging(line, columns, ("plain", ""), "plain")
+        return
+    need, number, sign, hours, *names = map(columns.render, line.cells)
+    indent = columns.label + columns.need + columns.number
+    rows = _name_and_hours(names, hours, max(2, columns.width - indent))
+    yield row_of(
+        [
+            *_label(line, columns, first=True),
+            ("plain", need + " " * max(1, columns.need - cell_len(need))),
+            ("number", number),
+            ("doubt", f" {sign}" if sign else ""),
+            ("plain", " " * max(1, columns.number - cell_len(_number([need, number, sign])))),
+            *rows[0],
+        ],
+        "call",
+    )
+    for row in rows[1:]:
+        yield row_of([("plain", " " * indent), *row], "call", begins=False)
+
+
+def _name_and_hours(names: Sequence[str], hours: str, room: int) -> list[list[_Piece]]:
+    """The longest of the names that fits beside the hours, which stand on the right; else they stand below it."""
+    beside = room - cell_len(hours) - _BETWEEN_COLUMNS if hours else room
+    name = next((name for name in names if cell_len(name) <= beside), None)
+    if name is not None:
+        return [[("plain", name), *_on_the_right(hours, room - cell_len(name))]]
+    name = next((name for name in names if cell_len(name) <= room), None)
+    rows: list[list[_Piece]]
+    if name is None and beside >= _NAME:
+        rows = [[("plain", row)] for row in wrap_text(names[-1], beside)]
+        rows[0] += _on_the_right(hours, room - cell_len(rows[0][0][1]))
+        return rows
+    rows = [[("plain", row)] for row in ([name] if name is not None else wrap_text(names[-1], room))]
+    rows += [_on_the_right(row, room) for row in wrap_text(hours, room) if row]
+    return rows
+
+
+def _on_the_right(hours: str, room: int) -> list[_Piece]:
+    return [("plain", " " * max(0, room - cell_len(hours))), ("quiet", hours)] if hours else []
+
+
+def _number(cells: Sequence[str]) -> str:
+    _, number, sign, *_ = cells
+    return f"{number} {sign}" if sign else number
+
+
+def _legend(line: Line, columns: _Columns) -> Iterator[Row]:
+    for number, part in enumerate(
+        wrap_text(columns.render(next(iter(line.cells), line.text)), max(2, columns.width - columns.label))
+    ):
+        yield row_of([("plain", " " * columns.label), ("quiet", part)], "legend", begins=not number)
+
+
+def _label(line: Line, columns: _Columns, *, first: bool) -> Iterator[_Piece]:
+    label = columns.render(line.label) if first and line.label is not None else ""
+    yield "label", label
+    yield "plain", " " * max(0, columns.label - cell_len(label))
+
+
+_ROWS: Final[Mapping[LineKind, Callable[[Line, _Columns], Iterator[Row]]]] = {
+    "badge": _badge,
+    "told": _told,
+    "act": _act,
+    "never": _never,
+    "call": _call,
+    "legend": _legend,
+}

@@ -1,0 +1,294 @@
+"""What the first page of a result is made of: facts, acts, one never, and whom to call."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from screening.engine.assess import Assessor
+from screening.engine.explain import explain
+from screening.reading.sets import find_set
+from screening.referral.matching import first_to_try, match_services
+from screening.result.advise import Guidance
+from screening.result.evaluate import evaluate
+from screening.result.first_page import ACTS, FACTS, NUMBERS, acts, calls, facts, never
+from screening.sets.answers import Answer
+from screening.sets.needs import Need
+from screening.sets.record import Record
+from screening.sets.vocabulary import STRENGTHS
+from tests.show.test_report import NOW
+from tests.support import services
+
+EMERGENCY = services.directory().emergency.number
+ALWAYS: dict[str, Any] = {"show": {"always_for": ["anti-trafficking"]}, "offers": ["anti-trafficking"]}
+# It is a Sunday evening.
+CLOSED, OPEN = "Mo-Fr 09:00-17:00", "24/7"
+
+
+def guidance(name: str = "flag", priority: int | None = None, **more: Any) -> Guidance:
+    return Guidance(name, name.title(), ("Do it.",), priority=priority, **more)
+
+
+def advice(
+    *listed: dict[str, Any],
+    flags: Sequence[Guidance] = (),
+    pathways: Sequence[Guidance] = (),
+    needs: Sequence[Need] = (),
+    **circumstances: Answer,
+) -> Any:
+    """Advice for these, in a place with these services; what is needed is needed by a pathway."""
+    place = services.directory(*listed)
+    pathways = (*pathways, guidance("way", needs=tuple(needs)))
+    named = [need for block in (*flags, *pathways) for need in block.needs]
+    by_need = match_services(dict.fromkeys(named), circumstances, place, services.TODAY)
+    bare = evaluate(find_set("palermo"), Record(), {}, NOW).advice
+    return replace(
+        bare,
+        flags=tuple(flags),
+        pathways=pathways,
+        directory=place,
+        by_need=by_need,
+        circumstances=circumstances,
+    )
+
+
+def numbered(number: str, hours: str | None = None, evidence: str = "official") -> list[dict[str, Any]]:
+    contact = {"kind": "telephone", "number": number, "evidence": evidence}
+    return [contact | ({"hours": hours} if hours is not None else {})]
+
+
+def service(name: str, *offers: str, number: str | None = None, hours: str | None = None, **more: Any) -> Any:
+    """A service with one number, called by its name where nothing else is said."""
+    contacts = numbered(number or f"5{len(name)}{ord(name[0])}", hours, more.pop("evidence", "official"))
+    return services.service(name, offers=list(offers or ("shelter",)), contacts=contacts, **more)
+
+
+def called(*listed: dict[str, Any], **given: Any) -> list[str]:
+    """The ids of the services to call first, and `danger` for the emergency number; then those besides, after a plus."""
+    found = calls(advice(*listed, **given))
+    first = [call.match.service.id if call.match is not None else "danger" for call in found.first]
+    return [*first, *(f"+{call.match.service.id}" for call in found.besides if call.match is not None)]
+
+
+# --- facts -----------------------------------------------------------------------------------------------------------
+
+
+def facts_of(answers: dict[str, Answer], **circumstances: Answer) -> tuple[list[str], int]:
+    indicator_set = find_set("palermo")
+    record = {**answers, **circumstances}
+    assessment = Assessor(indicator_set).assess(record)
+    found = facts(explain(indicator_set, assessment, record), assessment)
+    return [each.indicator.id for each in found.named], found.more
+
+
+PURPOSE: dict[str, Answer] = {
+    "long-hours": "yes",
+    "pay": ("nothing",),
+    "conditions": ("lodging", "danger", "illness"),
+    "stop-work": "penalty",
+}
+MEANS: dict[str, Answer] = {"papers": "kept", "hurt": "yes", "go-out": "not-out", "hold-used": ("pay",)}
+
+
+def test_where_nothing_counts_there_is_no_fact() -> None:
+    assert facts_of({}) == ([], 0)
+
+
+def test_five_are_named_of_means_and_of_purpose_both_and_the_others_are_counted() -> None:
+    named, more = facts_of({**PURPOSE, "papers": "kept"})
+
+    assert len(named) == FACTS == 5
+    assert "papers-kept" in named
+    assert "excessive-hours" in named
+    assert more == 2
+
+
+def test_whatever_there_is_of_purpose_is_named_however_strong_the_means() -> None:
+    named, more = facts_of({**MEANS, "promised": ("job", "pay", "conditions"), "conditions": ("illness",)})
+
+    assert "no-care" in named
+    assert more > 0
+
+
+def test_the_strongest_comes_first() -> None:
+    indicators = {each.id: each for each in find_set("palermo").indicators}
+    named, _ = facts_of({**PURPOSE, **MEANS})
+    strengths = [STRENGTHS.index(indicators[name].strength_for(child=False) or "weak") for name in named]
+
+    assert strengths == sorted(strengths)
+
+
+def test_what_was_told_comes_before_what_was_seen() -> None:
+    told, seen = "confined", "found-confined"
+    indicators = {each.id: each.strength_for(child=False) for each in find_set("palermo").indicators}
+    named, _ = facts_of({"found-as": ("locked-in",), "go-out": "not-out"})
+
+    assert indicators[told] == indicators[seen]
+    assert named == [told, seen]
+
+
+def test_that_somebody_was_brought_is_a_fact_for_a_child_alone() -> None:
+    brought: dict[str, Answer] = {"how-began": ("taken",)}
+
+    assert facts_of(brought, age="adult") == ([], 0)
+    assert facts_of(brought, age="child") == (["moved-by-others"], 0)
+
+
+# --- acts and nevers -------------------------------------------------------------------------------------------------
+
+
+def test_acts_of_flags_come_first_and_each_by_its_priority() -> None:
+    flags = [guidance("b", 2, tonight=("second",)), guidance("a", 1, tonight=("first",))]
+    pathways = [guidance("d", tonight=("last",)), guidance("c", 11, tonight=("third",))]
+
+    assert acts(advice(flags=flags, pathways=pathways)) == ("first", "second", "third", "last")
+
+
+def test_one_act_that_serves_two_is_said_once_where_it_is_most_urgent() -> None:
+    flags = [guidance("a", 1, tonight=("call",)), guidance("b", 2, tonight=("wait",))]
+    pathways = [guidance("c", 11, tonight=("call",)), guidance("d", 12, tonight=("ask",))]
+
+    assert acts(advice(flags=flags, pathways=pathways)) == ("call", "wait", "ask")
+
+
+def test_there_are_five_acts_at_most_and_all_of_what_is_urgent_in_any_case() -> None:
+    def blocks(name: str, number: int) -> list[Guidance]:
+        return [guidance(f"{name}{each}", each, tonight=(f"{name}{each}",)) for each in range(number)]
+
+    assert acts(advice(flags=blocks("f", 3), pathways=blocks("p", 4))) == ("f0", "f1", "f2", "p0", "p1")
+    assert len(acts(advice(flags=blocks("f", 7), pathways=blocks("p", 4)))) == 7
+    assert ACTS == 5
+
+
+def test_the_one_never_is_that_of_what_comes_first() -> None:
+    flags = [guidance("b", 2, never=("no",)), guidance("a", 1)]
+    pathways = [guidance("c", 11, never=("not that",))]
+
+    assert never(advice(flags=flags, pathways=pathways)) == ("no",)
+    assert never(advice(pathways=pathways)) == ("not that",)
+    assert never(advice()) == ()
+
+
+# --- whom to call ----------------------------------------------------------------------------------------------------
+
+
+def test_the_number_for_danger_is_last_where_nothing_is_urgent_and_first_where_something_is() -> None:
+    urgent = guidance("danger", 1, needs=("emergency",))
+
+    assert called(service("home"), needs=["shelter"]) == ["home", "danger"]
+    assert called(service("home"), needs=["shelter"], flags=[urgent]) == ["danger", "home"]
+    assert called() == ["danger"]
+
+
+def test_those_who_protect_a_child_come_before_the_number_for_danger() -> None:
+    flags = [guidance("child", 1, needs=("child-protection",)), guidance("danger", 2, needs=("emergency",))]
+
+    assert called(service("those", "child-protection"), flags=flags) == ["those", "danger"]
+
+
+def test_needs_come_in_the_order_of_flags_and_pathways_by_priority() -> None:
+    listed = [service(name, need) for name, need in (("a", "shelter"), ("b", "medical"), ("c", "legal-advice"))]
+    flags = [guidance("late", 7, needs=("shelter",)), guidance("soon", 3, needs=("medical",))]
+    pathways = [guidance("way", 11, needs=("legal-advice",))]
+
+    assert called(*listed, flags=flags, pathways=pathways) == ["b", "a", "c", "danger"]
+
+
+def test_there_are_four_numbers_at_most_and_those_besides() -> None:
+    needs: tuple[Need, ...] = ("medical", "shelter", "legal-advice", "asylum-advice", "anti-trafficking")
+    listed = [service(need, need, number=f"5{at}") for at, need in enumerate(needs)]
+    line = services.service("line", contacts=numbered("8", evidence="article"), **ALWAYS)
+
+    found = called(*listed, line, needs=needs)
+
+    assert found == ["medical", "shelter", "legal-advice", "danger", "+line"]
+    assert len(found) - 1 == NUMBERS == 4
+
+
+def test_one_service_that_is_best_for_two_needs_is_named_once_with_both() -> None:
+    both = service("both", "shelter", "legal-advice")
+    found = calls(advice(both, service("lawyer", "legal-advice"), needs=["shelter", "legal-advice"]))
+
+    assert [call.needs for call in found.first] == [("shelter", "legal-advice"), ()]
+
+
+def test_what_the_number_for_danger_is_best_for_stands_beside_it() -> None:
+    found = calls(advice(service("doctor", "medical", number=EMERGENCY), needs=["medical"]))
+
+    assert [(call.needs, call.match) for call in found.first] == [(("medical",), None)]
+
+
+@pytest.mark.parametrize("hours", [OPEN, None])
+def test_nobody_who_is_closed_is_named_while_another_may_answer(hours: str | None) -> None:
+    closed, other = service("closed", hours=CLOSED), service("other", hours=hours)
+
+    assert called(closed, other, needs=["shelter"]) == ["other", "danger"]
+
+
+def test_who_is_closed_is_named_where_nobody_else_is() -> None:
+    assert called(service("closed", hours=CLOSED), needs=["shelter"]) == ["closed", "danger"]
+
+
+BARRIER = {"kind": "needs_identity_card", "value": "yes", "evidence": "article", "source": "x", "page_date": "2017"}
+
+
+def test_who_has_to_be_asked_first_is_named_only_where_everybody_else_is_closed() -> None:
+    asks = service("asks", hours=OPEN, barriers=[BARRIER])
+
+    assert called(asks, service("free"), needs=["shelter"]) == ["free", "danger"]
+    assert called(asks, service("closed", hours=CLOSED), needs=["shelter"]) == ["asks", "danger"]
+    found = calls(advice(asks, service("closed", hours=CLOSED), needs=["shelter"]))
+    assert [call.ask_first for call in found.first] == [True, False]
+
+
+def test_who_wants_no_police_is_led_to_nobody_who_tells_them() -> None:
+    tells = service("tells", informs_police="yes")
+    line = services.service("line", contacts=numbered("8"), informs_police="yes", **ALWAYS)
+
+    assert called(tells, line, needs=["shelter", "anti-trafficking"]) == ["tells", "danger", "+line"]
+    assert called(tells, line, needs=["shelter", "anti-trafficking"], police="no") == ["danger"]
+
+
+@pytest.mark.parametrize("evidence", ["article", "unverified"])
+def test_a_number_from_an_article_or_from_memory_is_not_among_the_first(evidence: str) -> None:
+    assert called(service("home", evidence=evidence), needs=["shelter"]) == ["danger"]
+    confirmed = service("home", evidence=evidence, confirmed_on="2026-11-03")
+    assert called(confirmed, needs=["shelter"]) == ["home", "danger"]
+
+
+@pytest.mark.parametrize(
+    ("needs", "more", "circumstances"),
+    [
+        (["shelter"], {}, {}),
+        (["anti-trafficking"], {"serves": {"gender": ["woman"]}}, {"gender": "man"}),
+        (["anti-trafficking"], {"contacts": numbered("8", evidence="unverified")}, {}),
+    ],
+    ids=["not-needed", "not-for-this-person", "seen-nowhere"],
+)
+def test_what_is_always_shown_is_not_where_it_may_not_be(
+    needs: list[Need], more: dict[str, Any], circumstances: dict[str, Answer]
+) -> None:
+    line = services.service("line", **{"contacts": numbered("8", evidence="article"), **ALWAYS, **more})
+
+    assert called(line, needs=needs, **circumstances) == ["danger"]
+
+
+def test_what_is_always_shown_is_never_one_of_the_first() -> None:
+    assert called(services.service("line", **ALWAYS), needs=["anti-trafficking"]) == ["danger", "+line"]
+
+
+def test_other_ways_to_call_are_told_too() -> None:
+    both = [*numbered("8"), {"kind": "whatsapp", "number": "9", "evidence": "official"}]
+    both += [{"kind": "email", "number": "a@b.hk", "evidence": "official"}]
+    (call,) = calls(advice(services.service("line", contacts=both, **ALWAYS), needs=["anti-trafficking"])).besides
+
+    assert [contact.number for contact in call.also] == ["9"]
+    assert call.match is not None
+    assert first_to_try(call.match).contact.number == "8"
+
+
+def test_without_a_directory_there_is_nobody() -> None:
+    found = calls(evaluate(find_set("palermo"), Record(), {}, NOW).advice)
+
+    assert (found.first, found.besides) == ((), ())
