@@ -81,7 +81,7 @@ def scoring(records: int = 50_000) -> Iterator[Figure]:
             json.dumps(json.loads(line))
 
     def again() -> None:
-        for _ in once.lines(json_records(enumerate(lines, 1))):
+        for _ in once.lines(json_records(enumerate(lines, 1), palermo)):
             pass
 
     def score() -> None:
@@ -103,7 +103,7 @@ def scoring(records: int = 50_000) -> Iterator[Figure]:
 def _hits_of_new(lines: Sequence[bytes], indicator_set: IndicatorSet) -> float:
     """How many of these were put together from those before them."""
     scoring = Scoring(indicator_set, ENGLISH)
-    for _ in scoring.lines(json_records(enumerate(lines, 1))):
+    for _ in scoring.lines(json_records(enumerate(lines, 1), indicator_set)):
         pass
     return scoring.patterns.hits / len(lines)
 

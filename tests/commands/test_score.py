@@ -59,7 +59,7 @@ def scored(records: Iterable[Arrived], indicator_set: IndicatorSet, language: Ca
 def one(record: Any) -> dict[str, Any]:
     """What one record comes to."""
     line = record if isinstance(record, bytes) else json.dumps(record).encode()
-    results = list(scored(json_records([(1, line)]), PALERMO, ENGLISH))
+    results = list(scored(json_records([(1, line)], PALERMO), PALERMO, ENGLISH))
     assert len(results) == 1
     return results[0]
 
@@ -121,7 +121,10 @@ def test_a_circumstance_that_the_set_omits_is_accepted_and_used() -> None:
         {"id": "a", "circumstances": {"under_18_when_it_began": "yes"}, "answers": {"used-by-others": "yes"}}
     )
 
-    assert next(scored(json_records([(1, line.encode())]), first_contact, ENGLISH))["level"] == "some_concern"
+    assert (
+        next(scored(json_records([(1, line.encode())], first_contact), first_contact, ENGLISH))["level"]
+        == "some_concern"
+    )
 
 
 @pytest.mark.parametrize(
@@ -281,7 +284,7 @@ def test_what_was_meant_is_said_for_the_first_wrong_lines_only(monkeypatch: pyte
     monkeypatch.setattr("screening.commands.score.MOST_GUESSES", 2)
     line = json.dumps({"id": "a", "answers": {"paper": "kept"}}).encode()
 
-    errors = [result["error"] for result in scored(json_records([(1, line)] * 4), PALERMO, ENGLISH)]
+    errors = [result["error"] for result in scored(json_records([(1, line)] * 4, PALERMO), PALERMO, ENGLISH)]
 
     assert (
         errors == ["there is no question 'paper'. Did you mean 'papers'?"] * 2 + ["there is no question 'paper'."] * 2

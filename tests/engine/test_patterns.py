@@ -1,5 +1,7 @@
 """Records that are put together from what was seen before come to what they come to alone."""
 
+from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +11,14 @@ from hypothesis import strategies as st
 
 from screening.engine import learned
 from screening.engine.assess import Assessment, Assessor
-from screening.engine.patterns import Pattern, Patterns
+from screening.engine.patterns import Patterns
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import find_set, read_set
 from screening.sets.answers import Answer, rest_of, ticks_of
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import Support
 from tests.support import kobo
+from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import indicator_sets, records
 from tests.support.thorough import THOROUGH, examples
 
@@ -23,48 +26,51 @@ from tests.support.thorough import THOROUGH, examples
 class AsData:
     """Shows every part as what it says."""
 
+    def levels(self, assessment: Assessment, settled: bool) -> Any:
+        levels = (assessment.level, assessment.bounds, assessment.score, assessment.band)
+        return (("levels", levels), ("settled", settled), ("elements", dict(assessment.elements)))
+
     def dimensions(self, supports: tuple[tuple[str, Support], ...]) -> Any:
         return supports
 
-    def levels(self, assessment: Assessment) -> Any:
-        return assessment.level, assessment.bounds, assessment.score, assessment.band
-
-    def elements(self, assessment: Assessment) -> Any:
-        return dict(assessment.elements)
+    def flags(self, names: tuple[str, ...]) -> Any:
+        return (("flags", names),)
 
     def pathways(self, opened: tuple[str, ...], may_open: tuple[str, ...]) -> Any:
-        return opened, may_open
+        return (("pathways", opened), ("may open", may_open))
 
-    def names(self, names: tuple[str, ...]) -> Any:
-        return ("names", *names)
+    def closed(self, names: tuple[str, ...]) -> Any:
+        return (("closed", names),)
+
+    def set_aside(self, names: tuple[str, ...]) -> Any:
+        return (("set aside", names),)
 
     def counts(self, *counts: int) -> Any:
-        return counts
+        return (("counts", counts),)
 
 
-def plainly(assessor: Assessor, answers: dict[str, Answer], circumstances: dict[str, Answer]) -> Pattern[Any]:
+def in_a_row(parts: Iterable[Any]) -> list[tuple[str, Any]]:
+    """What all parts say, in order."""
+    return [said for part in parts for said in part]
+
+
+def plainly(assessor: Assessor, answers: dict[str, Answer], circumstances: dict[str, Answer]) -> list[tuple[str, Any]]:
     """What a record comes to alone."""
     found, shows = assessor.assess({**answers, **circumstances}), AsData()
     counted = [answer for question, answer in answers.items() if question not in found.closed]
     rests = [rest_of(answer) for answer in counted if not ticks_of(answer)]
     in_part = sum(rest_of(answer) is not None and bool(ticks_of(answer)) for answer in counted)
-    return Pattern(
-        levels=shows.levels(found),
-        settled=found.settled,
-        elements=shows.elements(found),
-        dimensions=[(0, tuple(found.dimensions.items()))],
-        flags=shows.names(found.flags),
-        pathways=shows.pathways(found.pathways, found.may_open),
-        closed=shows.names(found.closed),
-        set_aside=shows.names(tuple(question for question in found.closed if question in answers)),
-        counts=shows.counts(found.answered, found.open, rests.count("unclear"), rests.count("declined"), in_part),
+    return in_a_row(
+        [
+            shows.levels(found, found.settled),
+            tuple(found.dimensions.items()),
+            shows.flags(found.flags),
+            shows.pathways(found.pathways, found.may_open),
+            shows.closed(found.closed),
+            shows.set_aside(tuple(question for question in found.closed if question in answers)),
+            shows.counts(found.answered, found.open, rests.count("unclear"), rests.count("declined"), in_part),
+        ]
     )
-
-
-def in_a_row(found: Pattern[Any]) -> Pattern[Any]:
-    """The same, its dimensions together."""
-    found.dimensions = [(0, tuple(dimension for _, together in found.dimensions for dimension in together))]
-    return found
 
 
 def same(indicator_set: IndicatorSet, given_: list[tuple[dict[str, Answer], dict[str, Answer]]]) -> None:
@@ -102,6 +108,65 @@ def test_records_of_real_sets_and_of_sums_do_too(name: Any) -> None:
     )
 
 
+ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
+ANY = [{"total": 1}]
+
+
+def all_records(indicator_set: IndicatorSet, *ages: dict[str, Answer]) -> list[tuple[dict[str, Answer], Any]]:
+    """Every way to answer the questions of a small set yes, no or not at all."""
+    questions = [question.id for _, _, question in indicator_set.questions()]
+    ways = product(["yes", "no", None], repeat=len(questions))
+    written = [{name: said for name, said in zip(questions, way, strict=True) if said is not None} for way in ways]
+    return [(dict(answers), age) for age in ages or (ADULT,) for answers in written]
+
+
+def test_an_impression_is_kept_apart_from_what_was_told_of_the_same_strength() -> None:
+    indicator_set = small_set(
+        [asked("told", shows=["papers"]), asked("worked", shows=["hours"])],
+        [
+            indicator("afraid", "coercion", "weak"),
+            indicator("papers", "coercion", "weak"),
+            indicator("tired", "conditions_of_work", "weak"),
+            indicator("hours", "conditions_of_work", "weak"),
+        ],
+        stages={"seen": [{"id": "look", "kind": "impression", "record": "L", "shows": ["afraid", "tired"]}]},
+        rules={"delphi": ANY, "any_strong": ANY, "any": ANY},
+    )
+
+    same(indicator_set, all_records(indicator_set))
+
+
+def test_a_weight_is_added_whatever_else_of_the_dimension_is_stronger() -> None:
+    indicator_set = small_set(
+        [asked(name, shows=[name]) for name in ("held", "lied", "late")],
+        [
+            indicator("held", "coercion", "strong", weight=2),
+            indicator("lied", "coercion", "medium", weight=1),
+            indicator("late", "coercion", "weak", weight=1),
+        ],
+        rules={"delphi": ANY, "any_strong": ANY, "any": ANY},
+        levels={"some_concern": {"in": ["means"], "total": 1}},
+        bands=[
+            {"id": "low", "title": "Low", "score": 0, "level": "none_recorded"},
+            {"id": "high", "title": "High", "score": 3, "level": "clear_concern"},
+        ],
+    )
+
+    same(indicator_set, all_records(indicator_set))
+
+
+def test_an_indicator_of_many_that_is_stronger_for_a_child_counts_as_what_it_is_at_each_age() -> None:
+    names = [f"i{number}" for number in range(6)]
+    strengths: list[Any] = ["strong", "medium", "weak", {"adult": "weak", "child": "strong"}]
+    strengths += [{"adult": "medium", "child": "strong"}, {"child": "medium"}]
+    indicator_set = small_set(
+        [asked(name, shows=[name]) for name in names],
+        [indicator(name, "coercion", strength) for name, strength in zip(names, strengths, strict=True)],
+    )
+
+    same(indicator_set, all_records(indicator_set, ADULT, {"age": "child"}, {"age": "adult"}, {"age": "unsure"}))
+
+
 def test_lists_and_nulls_are_understood_as_the_reader_does() -> None:
     palermo = find_set("palermo")
     many = Patterns(palermo, RecordReader(palermo), AsData())
@@ -110,7 +175,8 @@ def test_lists_and_nulls_are_understood_as_the_reader_does() -> None:
     found = many.assess(written, {"situation": ["fishing"], "age": None})
 
     assert found == many.assess({"says-no": ("violence", "declined"), "pay": ("little",)}, {"situation": ("fishing",)})
-    assert found.counts == (2, len(list(palermo.questions())) - 2 - (len(found.closed) - 1), 0, 0, 1)
+    told = dict(in_a_row(found))
+    assert told["counts"] == (2, len(list(palermo.questions())) - 2 - len(told["closed"]), 0, 0, 1)
 
 
 @pytest.mark.parametrize(

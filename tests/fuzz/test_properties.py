@@ -97,7 +97,7 @@ def test_a_record_is_understood_or_said_to_be_none(answers: dict[str, Any], circ
 @given(st.lists(st.binary(max_size=80) | _data.map(lambda data: json.dumps(data).encode()), max_size=5))
 def test_each_line_to_score_that_is_not_blank_comes_to_one_result(lines: list[bytes]) -> None:
     written = b"\n".join(lines)
-    results = list(Scoring(_a_set(), ENGLISH).lines(json_records(lines_of(io.BytesIO(written)))))
+    results = list(Scoring(_a_set(), ENGLISH).lines(json_records(lines_of(io.BytesIO(written)), _a_set())))
 
     assert len(results) == sum(bool(line.strip()) for line in written.split(b"\n"))
 

@@ -88,12 +88,12 @@ class Scoring:
                 yield self._error(record.id, record.line, record.message)
                 continue
             try:
-                pattern = assess(record.answers, record.circumstances)
+                parts = assess(record.answers, record.circumstances)
             except Misrecorded as error:
                 self._guesses -= 1
                 yield self._error(record.id, record.line, _told(error, guess=self._guesses >= 0))
             else:
-                yield line(record.id, pattern)
+                yield line(record.id, parts)
 
     def _error(self, id_: str | int | None, line: int, told: Text) -> bytes:
         self.errors += 1

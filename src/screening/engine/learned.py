@@ -47,9 +47,7 @@ def remember(known: dict[Any, Known], key: Any, value: Known) -> Known:
 
 
 def _is_text(value: Any) -> bool:
-    if isinstance(value, tuple):
-        return all(isinstance(each, str) for each in value)
-    return value is None or isinstance(value, str)
+    return value is None or isinstance(value, str) or (isinstance(value, tuple) and {*map(type, value)} <= {str})
 
 
 def _in_one_order(ticks: tuple[str, ...]) -> tuple[str, ...]:

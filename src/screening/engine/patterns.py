@@ -3,29 +3,28 @@
 A record is a sum, to which every answer adds its own number: in fields of it stands how many indicators of each kind
 a dimension has for certain and could have, how often each flag is raised, and which answers pathways meet. A few
 dimensions together, and each pathway, look at their own bytes of the sum, and what they saw once they need not work out
-again; nor is a level worked out again where the same numbers were reached. A level or a pathway that was not seen yet
-is asked of the `Assessor`, so that there is one place where it is decided. What is remembered is bounded.
+again; nor is a level worked out again where the same numbers were reached. The sum is the same whichever rules apply;
+what dimensions and levels come to is remembered for an adult and for a child apart. A level or a pathway that was not
+seen yet is asked of the `Assessor`, so that there is one place where it is decided. What is remembered is bounded.
+
+The sum is cut into its pieces at once, and these are looked up at once: no step is taken for each of them by itself.
 """
 
 from collections.abc import Callable, Mapping
-from operator import getitem, itemgetter
-from typing import Any, Generic, Protocol, TypeVar
+from operator import getitem
+from typing import Any, Generic, Protocol
 
 from msgspec import Struct
 
 from screening.engine.assess import Assessor
 from screening.engine.learned import LearnedAnswers, remember
-from screening.engine.pattern_layout import Layout
-from screening.engine.pattern_parts import Parts, Shows
+from screening.engine.pattern_parts import AtEveryAge, Parts
+from screening.engine.pattern_shows import Shown, Shows
 from screening.engine.thresholds import Compared
 from screening.sets.answers import Answer, Answers
 from screening.sets.childhood import CHILDHOOD, child_rule_applies
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.model import IndicatorSet
-
-_COUNTED = itemgetter(0)
-
-Shown = TypeVar("Shown")
 
 
 class Reads(Protocol):
@@ -36,26 +35,6 @@ class Reads(Protocol):
 
     def circumstances(self, written: Mapping[str, Any]) -> dict[str, Answer]:
         """Circumstances."""
-
-
-class Pattern(Struct, Generic[Shown], gc=False):
-    """What comes of one record, as `Assessment` has it, in parts as they are shown.
-
-    Attributes:
-        dimensions: some that follow each other in the second place of each; the first is what they add to what is
-            compared.
-        settled: whether no further answer can change the level or open a pathway.
-    """
-
-    levels: Shown
-    settled: bool
-    elements: Shown
-    dimensions: list[tuple[int, Shown]]
-    flags: Shown
-    pathways: Shown
-    closed: Shown
-    set_aside: Shown
-    counts: Shown
 
 
 class Patterns(Generic[Shown]):
@@ -80,20 +59,23 @@ class Patterns(Generic[Shown]):
         self._circumstances = sorted(decisive & CIRCUMSTANCES.keys())
         self._openings: dict[tuple[Any, ...], _Opening[Shown]] = {}
         compared = Compared(indicator_set, assessor.rules)
-        parts = {child: Parts(indicator_set, assessor, compared, child, shows) for child in (True, False, None)}
-        # What is read of an answer is the same at every age.
-        questions = {name: _read_as(name, reads.answers) for name in parts[True].layout.questions}
-        others = {name: _read_as(name, reads.circumstances) for name in CIRCUMSTANCES}
-        self._by_age = {child: (of_age, _Added(of_age.layout, questions, others)) for child, of_age in parts.items()}
-        self._reached = compared.reached
+        shared = AtEveryAge(indicator_set, assessor, compared, shows)
+        self._parts = {child: Parts(shared, assessor, compared, child, shows) for child in (True, False, None)}
+        self._layout = layout = shared.layout
+        self._open = {name: _learned(name, reads.answers, layout.said) for name in layout.questions}
+        self._closed = {name: _learned(name, reads.answers, layout.aside_of) for name in layout.questions}
+        self._of_person = {name: _learned(name, reads.circumstances, layout.said) for name in CIRCUMSTANCES}
         self.hits = self.misses = 0
 
-    def assess(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> Pattern[Shown]:
+    def assess(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> list[Shown]:
         """Assess what was recorded.
 
         Args:
             answers: as they are written, by the ids of questions. Several are read fastest as tuples.
             circumstances: likewise.
+
+        Returns:
+            The parts of the assessment, as they are shown, in the order of `Shows`; of dimensions as many as there are.
 
         Raises:
             Exception: what `reads` raises of something that is not of the set.
@@ -104,49 +86,31 @@ class Patterns(Generic[Shown]):
             # The reading tells what is wrong. Where nothing is, there are lists, which cannot be looked up.
             self._read(answers, circumstances)
             opening, number = self._sum(_with_tuples(answers), _with_tuples(circumstances))
-        parts = opening.parts
-        layout = parts.layout
-        held = number.to_bytes(layout.size, "little")
-        dimensions = parts.dimensions(held)
-        total = self._reached(sum(map(_COUNTED, dimensions)))
-        levels = parts.levels.get(total & parts.by_levels)
-        pathways = parts.pathways(held, total)
-        if levels is None or pathways is None:
+        try:
+            shown = opening.parts.put_together(number, opening.closed)
+        except KeyError:
             self.misses += 1
-            assessment = self._assessor.assess(self._read(answers, circumstances))
-            levels, pathways = parts.learn(held, total, assessment)
-        else:
-            self.hits += 1
-        return Pattern(
-            levels.levels,
-            levels.settled and not pathways[1],
-            levels.elements,
-            dimensions,
-            parts.flags[held[layout.flags]],
-            pathways[0],
-            opening.closed,
-            parts.aside[held[layout.aside]],
-            parts.counts[held[layout.counts]],
-        )
+            opening.parts.learn(number, self._assessor.assess(self._read(answers, circumstances)))
+            return opening.parts.put_together(number, opening.closed)
+        self.hits += 1
+        return shown
 
     def _sum(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> "tuple[_Opening[Shown], int]":
         key = (*map(answers.get, self._questions), *map(circumstances.get, self._circumstances))
         opening = self._openings.get(key)
         if opening is None:
             opening = remember(self._openings, key, self._opening(self._read(answers, circumstances)))
-        questions, others = opening.questions, opening.circumstances
+        questions, of_person = opening.questions, self._of_person
         number = sum(map(getitem, map(questions.__getitem__, answers), answers.values()), opening.base)
-        return opening, sum(map(getitem, map(others.__getitem__, circumstances), circumstances.values()), number)
+        return opening, sum(map(getitem, map(of_person.__getitem__, circumstances), circumstances.values()), number)
 
     def _opening(self, recorded: Answers) -> "_Opening[Shown]":
         closed = tuple([name for name, truth in self._assessor.gates.test(recorded).items() if truth is False])
-        parts, added = self._by_age[child_rule_applies(recorded)]
         return _Opening(
-            parts,
-            parts.layout.base(recorded, closed),
-            {**added.open, **{name: added.closed[name] for name in closed}},
-            added.circumstances,
-            self._shows.names(closed),
+            self._parts[child_rule_applies(recorded)],
+            self._layout.base(recorded, closed),
+            {**self._open, **{name: self._closed[name] for name in closed}},
+            self._shows.closed(closed),
         )
 
     def _read(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> dict[str, Answer]:
@@ -158,43 +122,21 @@ class _Opening(Struct, Generic[Shown], frozen=True):
 
     Attributes:
         base: what a record begins with, before its answers.
-        questions, circumstances: what each answer adds.
+        questions: what each answer to them adds.
         closed: the questions that do not apply.
     """
 
     parts: Parts[Shown]
     base: int
     questions: Mapping[str, LearnedAnswers[int]]
-    circumstances: Mapping[str, LearnedAnswers[int]]
     closed: Shown
 
 
-_ReadAs = Mapping[str, LearnedAnswers[Answer | None]]
-
-
-class _Added:
-    """What each answer adds where the rules of one age apply.
-
-    Attributes:
-        open, closed: to a question that applies, and to one that does not.
-        circumstances: to what is known of the person.
-    """
-
-    def __init__(self, layout: Layout, questions: _ReadAs, circumstances: _ReadAs) -> None:
-        self.open = {name: _learned(name, read, layout.said) for name, read in questions.items()}
-        self.closed = {name: _learned(name, read, layout.aside_of) for name, read in questions.items()}
-        self.circumstances = {name: _learned(name, read, layout.said) for name, read in circumstances.items()}
-
-
-def _read_as(item: str, read: Callable[[Mapping[str, Any]], Answers]) -> LearnedAnswers[Answer | None]:
-    """What is recorded where something is written for an item."""
-    return LearnedAnswers(lambda value: read({item: value}).get(item))
-
-
 def _learned(
-    item: str, read: LearnedAnswers[Answer | None], added: Callable[[str, Answer | None], int]
+    item: str, read: Callable[[Mapping[str, Any]], Answers], added: Callable[[str, Answer | None], int]
 ) -> LearnedAnswers[int]:
-    return LearnedAnswers(lambda value: added(item, read[value]))
+    """What is added where something is written for an item."""
+    return LearnedAnswers(lambda value: added(item, read({item: value}).get(item)))
 
 
 def _with_tuples(written: Mapping[str, Any]) -> dict[str, Any]:

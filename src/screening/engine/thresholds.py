@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from screening.engine.rules import Rules
 from screening.sets.conditions.types import All, AnyOf, Condition, Counts, LevelReached, Supported
+from screening.sets.conditions.walk import leaves
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import ELEMENTS
 
@@ -23,15 +24,18 @@ class _Added(Struct, frozen=True):
 class Compared:
     """What levels and pathways compare, as fields of a number; those of all dimensions add up to that of a record.
 
-    A field is a count with the number that has to be reached. Where two records reach the same numbers, they are the
-    same to every level and pathway, whichever indicators they have.
+    A field is a count with the number that has to be reached; its highest bit is set where it is. Where two records
+    reach the same numbers, they are the same to every level and pathway, whichever indicators they have.
 
     Attributes:
+        offset: what the sum begins with, for that bit.
+        most: the greatest number of indicators that is asked for; more of the same make no difference.
         by_levels: the fields that levels and elements depend on, for a child, an adult, and where that is not known.
     """
 
     def __init__(self, indicator_set: IndicatorSet, rules: Rules) -> None:
         self._rules = rules
+        self.most = max(_most_asked_for(indicator_set), 1)
         levels = indicator_set.about.levels
         rules_of_levels = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
         of_adults = [each for rule in rules_of_levels for each in _compared(rule.adult)]
@@ -55,13 +59,11 @@ class Compared:
         self._field = (max(reached) * (len(list(rules.dimensions)) + 1)).bit_length() + 1
         self._fields = len(reached)
         self._width = self._apart + self._field * len(reached)
-        once, tops = 0, 0
+        once = 0
         for number in reached:
-            top = 1 << (self._field - 1)
-            once, tops = once << self._field | (top - number), tops << self._field | top
-        once, tops = once << self._apart, tops << self._apart | ((1 << self._apart) - 1)
-        self._offset = once | once << self._width
-        self._tops = tops | tops << self._width
+            once = once << self._field | ((1 << self._field - 1) - number)
+        once <<= self._apart
+        self.offset = once | once << self._width
         self._ones = [1 << self._apart + self._field * place for place in reversed(range(self._fields))]
         always = self._both(self._ones[len(self._supported) : len(self._supported) + 2])
         always |= self._fields_of([*of_adults, *map(_alone, ELEMENTS)], False)
@@ -136,9 +138,18 @@ class Compared:
         fields = sum(one << self._field - 1 for one in ones) | ((1 << self._apart) - 1)
         return fields | fields << self._width
 
-    def reached(self, total: int) -> int:
-        """What is reached in a sum."""
-        return (total + self._offset) & self._tops
+
+def _most_asked_for(indicator_set: IndicatorSet) -> int:
+    """The greatest number of indicators that a rule, a level or a pathway asks for."""
+    levels = indicator_set.about.levels
+    rules = [rule for rule in (levels.clear_concern, levels.some_concern) if rule is not None]
+    conditions: list[Any] = [condition for rule in rules for condition in (rule.adult, rule.child)]
+    conditions += [pathway.when for pathway in indicator_set.guidance]
+    counts: list[Any] = [leaf for condition in conditions for leaf in leaves(condition) if isinstance(leaf, Counts)]
+    counts += [each for alternatives in indicator_set.about.rules.values() for each in alternatives]
+    return max(
+        (number or 0 for each in counts for number in (each.strong, each.medium_or_strong, each.total)), default=0
+    )
 
 
 def _compared(condition: Condition[Any] | None) -> Iterator[Any]:

@@ -6,11 +6,11 @@ What cannot be read is a value among the others, in its place, so that it hides 
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Literal
 
-from msgspec import UNSET, Struct
+from msgspec import Struct
 
 from screening.language.messages import Message, Text, gettext
 from screening.reading.columns import Columns
-from screening.reading.json_lines import Unreadable, json_record
+from screening.reading.json_lines import JsonReader, Unreadable
 from screening.reading.problem import Problem, Problems, Unsound
 from screening.reading.shape import File
 from screening.reading.streams import MAX_LINE, Line, as_utf8, lines_of, replayed, with_new_lines
@@ -21,7 +21,7 @@ from screening.sets.model import IndicatorSet
 RecordsFormat = Literal["jsonl", "csv"]
 
 
-class Written(Struct):
+class Written(Struct, gc=False):
     """A record as it is written; what stands in it is not looked at yet.
 
     Attributes:
@@ -92,7 +92,7 @@ def arriving(
     table = format_ == "csv" if format_ is not None else _is_table(begun)
     whole = replayed(begun, stream)
     if not table:
-        return Arriving("jsonl", json_records(lines_of(whole, first=first)))
+        return Arriving("jsonl", json_records(lines_of(whole, first=first), indicator_set))
     if begun and b"\r" in begun[0].removesuffix(b"\n").removesuffix(b"\r"):
         whole = with_new_lines(whole)
     return _table(TableText(lines_of(whole, first=first)), name, indicator_set, named)
@@ -120,28 +120,24 @@ def _is_table(begun: list[bytes]) -> bool:
     return bool(begun[0].strip()) and not _is_json(begun[0]) and not begun[-1].lstrip().startswith(b"{")
 
 
-def json_records(lines: Iterable[Line]) -> Iterator[Arrived]:
+def json_records(lines: Iterable[Line], indicator_set: IndicatorSet) -> Iterator[Arrived]:
     """The records in lines of JSON, one each; blank lines are none.
 
     Args:
         lines: with their numbers; None for one that is too long.
+        indicator_set: the set that they were made with.
     """
+    read = JsonReader(indicator_set).record
     for number, line in lines:
         if line is None:
             yield Misread(number, None, _TOO_LONG)
         elif line and not line.isspace():
             try:
-                record = json_record(line)
+                id_, answers, circumstances = read(line)
             except Unreadable as error:
                 yield Misread(number, error.id, error.message)
             else:
-                answers, circumstances = record.answers, record.circumstances
-                yield Written(
-                    number,
-                    record.id,
-                    answers if answers is not UNSET else {},
-                    circumstances if circumstances is not UNSET else {},
-                )
+                yield Written(number, id_, answers, circumstances)
 
 
 _TOO_LONG = gettext("the line is longer than {most} bytes. Give one record per line.", most=str(MAX_LINE))

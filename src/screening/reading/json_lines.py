@@ -2,17 +2,24 @@
 
 import json
 import re
-from typing import Any
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from screening.language.messages import Message, Text, gettext, quoted
 from screening.reading.problem import sentences, shortened
+from screening.sets.answers import RESTS
+from screening.sets.model import IndicatorSet
 
 # How deep the decoder can go depends on the version of Python.
 _MAX_DEPTH = 30
 _TEXT_OR_PLAIN = re.compile(rb'"(?:[^"\\]++|\\.)*+\\?(?:"|\Z)|[^]["{}]++', re.DOTALL)
+
+
+Id = TypeVar("Id", bound=str)
+# The id of a record, its answers and its circumstances. What stands in these may be anything.
+JsonRecord = tuple[str | int, dict[str, Any], dict[str, Any]]
 
 
 class Unreadable(Exception):
@@ -30,15 +37,18 @@ class Unreadable(Exception):
         super().__init__(message)
 
 
-class _Sound(Struct, forbid_unknown_fields=True):
-    """One record in which everything is of the kind that it has to be. Tuples are what is read fastest from then on."""
+class _Sound(Struct, Generic[Id], forbid_unknown_fields=True, gc=False):
+    """One record in which every answer is of the kind that it has to be, and one that the set knows.
+
+    What is known is read as one and the same text each time, and several as tuples: so it is looked up fastest.
+    """
 
     id: str | int
     circumstances: dict[str, str | tuple[str, ...] | None] | UnsetType = UNSET
-    answers: dict[str, str | tuple[str, ...] | None] | UnsetType = UNSET
+    answers: dict[str, Id | tuple[Id, ...] | None] | UnsetType = UNSET
 
 
-class JsonRecord(Struct, forbid_unknown_fields=True):
+class _Any(Struct, forbid_unknown_fields=True):
     """One record. What stands in it may be anything."""
 
     id: str | int
@@ -58,40 +68,44 @@ class _Twice(Exception):
         super().__init__(key)
 
 
-_decode_sound = msgspec.json.Decoder(_Sound).decode
-_decode = msgspec.json.Decoder(JsonRecord).decode
+class JsonReader:
+    """Reads records of one set, each from a line."""
 
+    def __init__(self, indicator_set: IndicatorSet) -> None:
+        """Args: indicator_set: the set that the records were made with."""
+        options = (option.id for _, _, question in indicator_set.questions() for option in question.choices)
+        id_: Any = Literal[tuple(dict.fromkeys([*options, *RESTS]))]
+        self._decode_sound = msgspec.json.Decoder(_Sound[id_]).decode
+        self._decode_any = msgspec.json.Decoder(_Any).decode
 
-def json_record(line: bytes) -> "JsonRecord | _Sound":
-    """The record in a line.
+    def record(self, line: bytes) -> JsonRecord:
+        """The record in a line.
 
-    Raises:
-        Unreadable: it is none, or two of its keys are equal, of which only one could count.
-    """
-    try:
-        record = _decoded(line)
-        # Every key has its colon, so that there can be no second one where there are not more of them.
-        if line.count(b":") != _keys(record):
-            _refuse_twice(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, _TooDeep, _Twice) as error:
-        raise Unreadable(_told(error), _id_of(line)) from None
-    return record
-
-
-def _decoded(line: bytes) -> "JsonRecord | _Sound":
-    try:
-        return _decode_sound(line)
-    except msgspec.DecodeError:
-        # What is wrong with an answer is told better by whoever knows the question.
-        return _decode(_flat_enough(line))
-
-
-def _keys(record: "JsonRecord | _Sound") -> int:
-    keys = 1
-    for part in (record.circumstances, record.answers):
-        if part is not UNSET:
-            keys += 1 + len(part)
-    return keys
+        Raises:
+            Unreadable: it is none, or two of its keys are equal, of which only one could count.
+        """
+        record: _Sound[str] | _Any
+        try:
+            try:
+                record = self._decode_sound(line)
+            except msgspec.DecodeError:
+                # What is wrong with an answer is told better by whoever knows the question.
+                record = self._decode_any(_flat_enough(line))
+            keys = 1
+            if (answers := record.answers) is UNSET:
+                answers = {}
+            else:
+                keys += 1 + len(answers)
+            if (circumstances := record.circumstances) is UNSET:
+                circumstances = {}
+            else:
+                keys += 1 + len(circumstances)
+            # Every key has its colon, so that there can be no second one where there are not more of them.
+            if line.count(b":") != keys:
+                _refuse_twice(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, _TooDeep, _Twice) as error:
+            raise Unreadable(_told(error), _id_of(line)) from None
+        return record.id, answers, circumstances
 
 
 def _refuse_twice(line: bytes) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from screening.engine.assess import Assessment
-from screening.engine.patterns import Pattern
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import ELEMENTS, Support
@@ -21,68 +20,56 @@ _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 
 class ScoreShown:
-    """How the assessments of one set are shown. Its methods show the parts of them, each once."""
+    """How the assessments of one set are shown. Its methods show the parts of them, each once, in their order."""
 
     def __init__(self, indicator_set: IndicatorSet) -> None:
         """Args: indicator_set: the set that the records were made with."""
         about = indicator_set.about
         self._dimensions = tuple(about.dimensions)
         self._has_bands = bool(about.bands)
-        of_set = {"id": about.id, "version": about.version, "fingerprint": fingerprint(indicator_set)}
-        self._set = b',"set":' + _json(of_set)
+        self._set = {"id": about.id, "version": about.version, "fingerprint": fingerprint(indicator_set)}
+
+    def levels(self, assessment: Assessment, settled: bool) -> bytes:
+        """The set, the level and its bounds; the score and its band, where the set has bands; the elements."""
+        score = {"score": assessment.score, "band": assessment.band.id} if assessment.band is not None else {}
+        level = {"level": assessment.level, "bounds": assessment.bounds, **score, "settled": settled}
+        shown = {"set": self._set, **level, "elements": assessment.elements}
+        return b"," + _json(shown)[1:-1] + b',"dimensions":{'
 
     def dimensions(self, supports: tuple[tuple[str, Support], ...]) -> bytes:
         """Some dimensions that follow each other, as keys with values; a comma stands before all but the first."""
         before = b"" if supports[0][0] == self._dimensions[0] else b","
         return before + _json(dict(supports))[1:-1]
 
-    def levels(self, assessment: Assessment) -> bytes:
-        """The level and its bounds; the score and its band, where the set has bands."""
-        score = {"score": assessment.score, "band": assessment.band.id} if assessment.band is not None else {}
-        return b"," + _json({"level": assessment.level, "bounds": assessment.bounds, **score})[1:-1]
-
-    def elements(self, assessment: Assessment) -> bytes:
-        """The elements, and the beginning of the dimensions."""
-        return b',"elements":' + _json(assessment.elements) + b',"dimensions":{'
+    def flags(self, names: tuple[str, ...]) -> bytes:
+        """The end of the dimensions, and the flags that are raised."""
+        return b"}," + _json({"flags": names})[1:-1]
 
     def pathways(self, opened: tuple[str, ...], may_open: tuple[str, ...]) -> bytes:
         """The pathways that are open, and those that may open."""
         return b"," + _json({"pathways": opened, "may_open": may_open})[1:-1]
 
-    def names(self, names: tuple[str, ...]) -> bytes:
-        """Ids in a row."""
-        return _json(names)
+    def closed(self, names: tuple[str, ...]) -> bytes:
+        """The questions that do not apply."""
+        return b"," + _json({"closed": names})[1:-1]
+
+    def set_aside(self, names: tuple[str, ...]) -> bytes:
+        """Those of them that were answered."""
+        return b"," + _json({"set_aside": names})[1:-1]
 
     def counts(self, answered: int, open_: int, unclear: int, declined: int, in_part: int) -> bytes:
         """How many questions are answered and how many are not, and what is unknown: the end of a line."""
         unknown = {"not_asked": open_, "unclear": unclear, "declined": declined, "in_part": in_part}
         return b"," + _json({"answered": answered, "open": open_, "unknown": unknown})[1:] + b"\n"
 
-    def line(self, id_: str | int, pattern: Pattern[bytes]) -> bytes:
+    def line(self, id_: str | int, parts: Iterable[bytes]) -> bytes:
         """What comes of a record, as JSON, with a new line at its end.
 
         Args:
             id_: that of the record.
-            pattern: of its answers.
+            parts: of its assessment, all of them in their order.
         """
-        parts = [
-            b'{"id":',
-            _id(id_),
-            self._set,
-            pattern.levels,
-            b',"settled":true' if pattern.settled else b',"settled":false',
-            pattern.elements,
-            *[shown for _, shown in pattern.dimensions],
-            b'},"flags":',
-            pattern.flags,
-            pattern.pathways,
-            b',"closed":',
-            pattern.closed,
-            b',"set_aside":',
-            pattern.set_aside,
-            pattern.counts,
-        ]
-        return b"".join(parts)
+        return b"".join([b'{"id":', _id(id_), *parts])
 
     @property
     def columns(self) -> list[str]:
