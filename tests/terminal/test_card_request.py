@@ -49,6 +49,11 @@ def test_from_the_card_one_comes_back_to_what_is_needed_and_from_there_out() -> 
     assert after(dialog, "BACK", "BACK") is None
 
 
+@pytest.mark.parametrize("way", [(), ("hk",)], ids=["at the place", "at the need"])
+def test_one_key_leads_out_from_anywhere(way: Sequence[str]) -> None:
+    assert after(request(), *way, "MENU") is None
+
+
 def test_a_place_and_a_need_are_found_by_a_part_of_their_names() -> None:
     assert request().screen().filters
     assert request("hk").screen().filters

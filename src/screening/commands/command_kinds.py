@@ -21,7 +21,7 @@ WORDS: Mapping[str, str] = {
     "commands": gettext_noop("Commands"),
     "example": gettext_noop("Example"),
     # Translators: the values of an option follow.
-    "one of": gettext_noop("One of:"),
+    "values": gettext_noop("One of:"),
 }
 _INDENT = 2
 _WIDEST_NAME = 25
@@ -70,7 +70,7 @@ class _Told:
     def _told(self, parameter: Any, context: Any) -> tuple[str, str]:
         shown, values = copy(parameter), getattr(parameter.type, "choices", ())
         if values:
-            shown.help = f"{parameter.help or ''} {self.words['one of']} {', '.join(map(str, values))}.".strip()
+            shown.help = f"{parameter.help or ''} {self.words['values']} {', '.join(map(str, values))}.".strip()
         name, told = shown.get_help_record(context)
         return name, told
 

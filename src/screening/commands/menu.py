@@ -76,7 +76,7 @@ class _Menus:
             self._leading_back(gettext("Find a service: whom to call"), self._session.find_service),
             self._leading_back(gettext("A card to carry: numbers under everyday names"), self._session.card),
             self._leading_back(gettext("Go on with an answer code"), self._resume),
-            Beginning(gettext("More: other languages, your own sets, an example"), self._more),
+            Beginning(gettext("More: the glossary, your own sets, an example"), self._more),
             Beginning(gettext("Leave"), lambda: None),
         ]
         asked = [Line("lead", gettext("What would you like to do?"))]
@@ -87,7 +87,7 @@ class _Menus:
             gettext("More"),
             [],
             [
-                Beginning(gettext("Glossary: terms in other languages"), self._glossary),
+                Beginning(gettext("Glossary: what a term is called in other languages"), self._glossary),
                 Beginning(gettext("Your own sets"), self._own_sets),
                 Beginning(gettext("See an example: an invented case"), self._example),
             ],

@@ -53,6 +53,8 @@ class CardRequest:
 
     def take(self, given: Input) -> Dialog | None:
         """Take an answer, make the card, or go back."""
+        if given.act == "menu":
+            return None
         if given.act == "back":
             leaves, self._stage = self._stage == "place", "place"
             return None if leaves else self
@@ -67,5 +69,5 @@ class CardRequest:
 
     @staticmethod
     def _to_choose(question: Message, choices: tuple[Choice, ...], suggested: str) -> Screen:
-        screen = Screen(_TITLE, question=(Line("lead", question),), choices=choices, keys=frozenset({"back"}))
+        screen = Screen(_TITLE, question=(Line("lead", question),), choices=choices, keys=frozenset({"back", "menu"}))
         return replace(screen, suggested=suggested, filters=True)
