@@ -112,6 +112,31 @@ def test_the_menu_leaves_out_what_no_set_is_there_for(role: Role, gone: str, mon
     assert not any(gone in choice for choice in some)
 
 
+def test_the_menu_lists_own_sets_by_their_titles_and_starts_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "ours", own("ours", ""))
+    write(tmp_path / "broken", {**own("broken", ""), "guidance.yaml": "["})
+
+    finished = run_inside(monkeypatch, "--plain", "--indicators", str(tmp_path), given="8\n2\n1\n")
+
+    listed = finished.err.partition("Your own sets\n")[2].partition("Questions: ours")[0]
+    assert find_set("ours", read_catalog([tmp_path])).about.title + " (ours)" in listed
+    assert "palermo" not in listed
+    assert "the set 'broken' has problems and is skipped" in " ".join(listed.split())
+    assert "\nQuestions: ours\n" in finished.err
+
+
+def test_an_own_set_for_whoever_answers_alone_is_taken_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = choices(monkeypatch, "--indicators", ours(tmp_path, "alone"))
+
+    assert [choice for choice in some if choice.startswith("Alone")] == [
+        "Alone: a person reads and answers by themselves (ours)"
+    ]
+
+
 # --- the list, and check ---------------------------------------------------------------------------------------------
 
 

@@ -78,7 +78,7 @@ def test_a_screening_line_by_line_needs_nothing_of_the_full_screen(tmp_path: Pat
 
 @pytest.mark.parametrize("arguments", [["run", "first-contact"], ["resume"], []], ids=str)
 def test_input_that_is_no_terminal_never_meets_the_full_screen(arguments: list[str]) -> None:
-    code = {"run": TYPED, "resume": "R329V\n"}.get("".join(arguments[:1]), "6\n")
+    code = {"run": TYPED, "resume": "R329V\n"}.get("".join(arguments[:1]), "9\n")
     done = subprocess.run(
         [*WITHOUT_FULL_SCREEN, *arguments], input=code, capture_output=True, text=True, check=False, timeout=60
     )

@@ -1,16 +1,27 @@
 """What is begun from a menu leads back to it, and nothing of it is left."""
 
 import gc
+import io
 import weakref
+from typing import Any
+
+import pytest
 
 from screening.commands.session import Session
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.leading_back import LeadingBack
+from screening.terminal.result_pages import ResultPages
 from screening.terminal.screen import GO_ON, Dialog, Input, Screen, TextDialog
 from tests.support.walks import Nobody
 from tests.terminal.talking import after
+
+
+class AtTerminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
 
 MENU = TextDialog(Screen("Menu"))
 
@@ -58,6 +69,31 @@ def test_of_a_screening_nothing_is_left_in_memory_when_the_menu_is_back() -> Non
     gc.collect()
     assert dialog is MENU
     assert left() is None
+
+
+def test_of_a_result_nothing_is_left_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[weakref.ref[Dialog]] = []
+    begin = ResultPages
+
+    def noted(*given: Any, **named: Any) -> Dialog:
+        pages = begin(*given, **named)
+        kept.append(weakref.ref(pages))
+        return pages
+
+    monkeypatch.setattr("screening.commands.session.ResultPages", noted)
+    session = Session(Nobody(), ENGLISH, stdout=AtTerminal())
+    dialog: Dialog | None = session.leading_back(session.screening(find_set("first-contact")), lambda: MENU)
+    for _ in range(60):
+        if dialog is MENU:
+            break
+        assert dialog is not None
+        screen = dialog.screen()
+        usual = screen.choices[0].value if screen.choices else ""
+        dialog = dialog.take(Input("choose", usual) if screen.choices else GO_ON)
+
+    gc.collect()
+    assert dialog is MENU
+    assert [each() for each in kept] == [None]
 
 
 def test_each_of_two_talks_counts_its_own_minutes() -> None:
