@@ -260,6 +260,8 @@ NUMBERS = Move("Whom to call: Hong Kong", "f", "f")
 FOUND = Place("find a service: found", (), "Page 1 of", moves=(*FINDER, NUMBERS), frontends=("full",))
 REFUSED = tuple(walk("first-contact", {"agreement": "not_now"})[:-1])
 NOT_NOW = Place("not now", ("run", "first-contact"), "Not now", REFUSED, frontends=("full",))
+SAVING = Place("saving", RESULT.arguments, "Does the person agree?", RESULT.behind, (Move(RESULT.sign, "o", "o"),))
+TO_SAVE = beside("what to save", SAVING, "y", "What do you want to take along?")
 PAUSED = beside("pause", QUESTION, "p", "Go on with the screening")
 
 PLACES = (
@@ -284,6 +286,9 @@ PLACES = (
     RESULT,
     beside("result page 2", RESULT, "\r", "Page 2 of"),
     beside("code after the result", RESULT, "p", "Back to the result"),
+    SAVING,
+    TO_SAVE,
+    beside("where to save", TO_SAVE, "1", "Type where to save it.", takes_letters=True),
     beside("help", QUESTION, "?", "Why we ask:"),
     PAUSED,
     beside("under cover", QUESTION, "x", "", hidden=True),
@@ -485,7 +490,7 @@ def looks(terminal: KeptTerminal) -> tuple[list[str], int, int, bool]:
 def test_line_by_line_a_cover_clears_everything_and_gives_back_the_screen(set_name: str) -> None:
     terminal = KeptTerminal("run", set_name, "--plain", before=NOT_QUIET)
     walker = Walker(terminal, plain=True)
-    stops = SCREENINGS[set_name][:-1]
+    stops = SCREENINGS[set_name]
     for number, stop in enumerate(stops):
         walker.at(stop.sign)
         walker.hide()
@@ -667,7 +672,7 @@ def test_a_result_that_was_read_is_cleared_at_the_end(set_name: str) -> None:
 
 def test_line_by_line_the_result_stays_and_the_terminal_is_as_before() -> None:
     terminal = KeptTerminal("run", "first-contact", "--plain", before=NOT_QUIET)
-    Walker(terminal, plain=True).past(FIRST_CONTACT[:-1])
+    Walker(terminal, plain=True).past(FIRST_CONTACT)
 
     assert terminal.end() == 0
     assert_restored(terminal)

@@ -44,6 +44,8 @@ def test_a_short_screening_at_the_terminal() -> None:
     prompted(terminal, "Choose one to correct it, or show the result.")
     assert b"Too little is known" not in terminal.raw
     terminal.send("r\r")
+    prompted(terminal, "o saves or prints")
+    terminal.send("\r")
 
     assert terminal.end() == 0
     result = terminal.raw.decode()

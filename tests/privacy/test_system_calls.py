@@ -96,8 +96,10 @@ def assert_nothing_was_left(walker: Walker, calls_file: Path, folders: Folders, 
 def test_a_whole_screening_leaves_nothing(frontend: str, started: Started, calls_file: Path, folders: Folders) -> None:
     walker = started("run", frontend=frontend)
     walker.past(PALERMO[:-1])
-    walker.at(PALERMO[-1].sign, ends=b"")
-    if frontend == "full":
+    walker.at(PALERMO[-1].sign)
+    if frontend == "plain":
+        walker.give("", "")
+    else:
         walker.at("Page 1 of")
         of = re.search(r"Page 1 of (\d+)", walker.terminal.text())
         assert of
@@ -142,13 +144,12 @@ def test_a_cover_a_pause_and_a_way_back_leave_nothing(
     walker.at("Answer code")
     walker.give("g", "g")
     walker.past(FIRST_CONTACT[6:-1])
-    walker.at(FIRST_CONTACT[-1].sign, ends=b"")
-    if frontend == "full":
-        walker.give("p", "p")
-        walker.at("Back to the result")
-        walker.give("g", "g")
-        walker.at(FIRST_CONTACT[-1].sign)
-        walker.give("ee", "")
+    walker.at(FIRST_CONTACT[-1].sign)
+    walker.give("p", "p")
+    walker.at("Back to the result")
+    walker.give("g", "g")
+    walker.at(FIRST_CONTACT[-1].sign)
+    walker.give("ee", "")
 
     assert_nothing_was_left(walker, calls_file, folders)
 
@@ -170,11 +171,65 @@ def test_going_on_with_a_code_leaves_nothing(
     walker.give("\r", "")
     walker.at("All answers once more")
     walker.give("r", "r")
-    if frontend == "full":
-        walker.at("Result, for you alone")
-        walker.give("ee", "")
+    walker.at("Result, for you alone")
+    walker.give("ee", "")
 
     assert_nothing_was_left(walker, calls_file, folders)
+
+
+# --- the one file that somebody asks for ------------------------------------------------------------------------------
+
+
+SAVING = (("o", "Does the person agree?"), ("y", "What do you want to take along?"), ("2", "Type where to save it."))
+
+
+def to_the_entry(walker: Walker) -> None:
+    """Through a screening, to where it is asked under which name its result is to be saved."""
+    walker.past(FIRST_CONTACT[:-1])
+    walker.at(FIRST_CONTACT[-1].sign)
+    for key, sign in SAVING:
+        walker.give(key, key)
+        walker.at(sign)
+
+
+@FACE
+def test_whoever_changes_their_mind_at_the_last_moment_has_written_nothing(
+    frontend: str, started: Started, calls_file: Path, folders: Folders
+) -> None:
+    walker = started("run", "first-contact", frontend=frontend)
+    to_the_entry(walker)
+    walker.give("\r", "")
+    walker.at("o saves or prints" if frontend == "plain" else FIRST_CONTACT[-1].sign)
+    walker.give("ee", "")
+
+    assert_nothing_was_left(walker, calls_file, folders)
+
+
+@FACE
+def test_saving_opens_one_file_and_no_other_and_not_before_it_was_said_where(
+    frontend: str, started: Started, calls_file: Path, folders: Folders
+) -> None:
+    walker = started("run", "first-contact", frontend=frontend)
+    to_the_entry(walker)
+    assert not [str(call) for call in strace.changes(strace.calls(calls_file))]
+    assert not folders.left()
+
+    walker.give(".\r", ".")
+    walker.at("delete the file")
+    walker.give("\r", "")
+    walker.at("o saves or prints" if frontend == "plain" else FIRST_CONTACT[-1].sign)
+    walker.give("ee", "")
+
+    assert walker.terminal.end() == 0
+    saved = folders.here / "result.html"
+    opened, *others = strace.changes(strace.calls(calls_file))
+    assert opened.name in {"open", "openat"}
+    assert [Path(path).name for path in strace.paths(opened)] == [saved.name]
+    assert all(flag in str(opened) for flag in ("O_EXCL", "O_NOFOLLOW", "0600"))
+    assert {call.name for call in others} <= {"fchmod", "write"}
+    assert all(str(saved) in str(call) for call in others)
+    assert [path.name for path in folders.left()] == [saved.name]
+    assert saved.stat().st_mode & 0o777 == 0o600
 
 
 @ONE_FACE
@@ -225,7 +280,7 @@ def test_only_the_first_module_is_ever_compiled_and_it_holds_nothing_of_a_screen
 ) -> None:
     not_compiled.forget_compiled()
     walker = start(not_compiled, folders, calls_file, "run", "first-contact", frontend=frontend)
-    walker.past(FIRST_CONTACT if frontend == "full" else FIRST_CONTACT[:-1])
+    walker.past(FIRST_CONTACT)
 
     assert walker.terminal.end() == 0
     kept = not_compiled.package / "__pycache__"

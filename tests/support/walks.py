@@ -139,6 +139,9 @@ def _said(screen: Screen) -> str:
 
 def _sign(screen: Screen) -> str:
     """What is recorded here, or what stands first: a part of it that fits into a row of any frontend."""
+    if screen.parts:
+        # The first page of a result is set in columns.
+        return ENGLISH.render(screen.heading)
     texts = [ENGLISH.render(line.text) for line in screen.lines]
     text = next((text for text in texts if text.startswith("Mark: ")), texts[0])
     words = text.split(" ")

@@ -44,6 +44,7 @@ KEYS: Mapping[str, Input] = {
     "HAND OVER": Input("hand_over"),
     "MENU": Input("menu"),
     "CARD": Input("card"),
+    "SAVE": Input("save"),
 }
 
 
@@ -157,7 +158,7 @@ _WORDS = [
 _LONG = ["請告訴我們你現在最擔心的是甚麼" * 4, "ข้อมูลทั้งหมดเป็นความลับ" * 5, "x" * 230]
 _MIXED = Random(1).choices([*(_WORDS * 5), *_LONG], k=500)
 _KINDS: tuple[LineKind, ...] = get_args(LineKind)
-_ALL_KEYS: list[Key] = ["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card"]
+_ALL_KEYS: list[Key] = ["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"]
 
 
 def texts(longest: int = 14) -> st.SearchStrategy[str]:

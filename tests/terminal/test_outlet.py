@@ -19,7 +19,7 @@ from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
 SOURCE = Path(screening.__file__).parent
 # The door itself; the room of the terminal; lines with their colours, which are written as the program's own; and files
 # outside of a screening.
-MAY_WRITE = ("terminal/", "show/terminal.py", "writing/files.py")
+MAY_WRITE = ("terminal/", "show/terminal.py", "writing/files.py", "writing/results.py")
 WRITES = {"print", "write", "writelines", "echo", "secho", "buffer", "displayhook", "excepthook"}
 
 

@@ -39,11 +39,29 @@ def test_a_pause_shows_the_code_and_the_way_back_to_the_result() -> None:
     assert said(dialog.screen().lines) == "First."
 
 
-def test_with_the_code_it_is_said_how_the_result_is_kept_on_purpose() -> None:
+def test_it_can_be_saved_where_that_is_offered_and_the_code_says_how() -> None:
+    dialog = ResultPages([Line("lead", "First.")], [], lambda: CODE, lambda: REVIEW, save=lambda pages: pages)
+
+    assert "save" in dialog.screen().keys
+    assert after(dialog, "SAVE") is dialog
+    assert dialog.screen().last
+    after(dialog, "PAUSE")
+    assert "press o" in said(dialog.screen().lines)
+    after(dialog, "go_on")
+
+
+def test_where_it_cannot_be_saved_nothing_says_so() -> None:
     dialog = pages()
     after(dialog, "PAUSE")
 
-    assert "screening resume --format html > result.html" in said(dialog.screen().lines)
+    assert "press o" not in said(dialog.screen().lines)
+
+
+def test_the_code_can_be_shown_from_elsewhere_too() -> None:
+    dialog = pages()
+
+    assert dialog.with_code() is dialog
+    assert all(group in said(dialog.screen().lines) for group in CODE.split("-"))
 
 
 def test_back_leads_to_the_answers() -> None:

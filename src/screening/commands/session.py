@@ -11,6 +11,7 @@ from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import BadInput
 from screening.commands.place_names import place_code
 from screening.commands.result_output import Format, print_result
+from screening.commands.saving import documents, save_as, save_card
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.interview.state import State
@@ -31,6 +32,7 @@ from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import IndicatorSet
 from screening.sets.needs import Need
 from screening.sets.record import Record, circumstances_of
+from screening.show.card import CarryCard
 from screening.show.first_page import first_page_lines
 from screening.show.law import duty_lines
 from screening.show.lines import Line
@@ -42,8 +44,10 @@ from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
 from screening.terminal.leading_back import LeadingBack
+from screening.terminal.menu import Beginning
 from screening.terminal.old_answers import OldAnswers
 from screening.terminal.result_pages import ResultPages
+from screening.terminal.saving import SaveOrPrint
 from screening.terminal.screen import Dialog, Part, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
 from screening.terminal.session_context import SessionContext, place_names
@@ -205,18 +209,44 @@ class Session:
         if self._format == "terminal" and self._stdout.isatty():
             advice = result.advice
             card = (
-                partial(_card, advice.directory, advice.by_need, advice.circumstances)
+                partial(_card, advice.directory, advice.by_need, advice.circumstances, save=self._save_card)
                 if advice.directory is not None
                 else None
             )
-            return ResultPages(first_page_lines(result), _parts(result), conversation.code, conversation.reopen, card)
+            return ResultPages(
+                first_page_lines(result),
+                _parts(result),
+                conversation.code,
+                conversation.reopen,
+                card,
+                partial(self._save, result, interview.in_force(state), card),
+            )
         self._to_print = result
         return None
 
+    def _save(
+        self, result: Result, answers: Answers, card: Callable[[Dialog], Dialog] | None, pages: ResultPages
+    ) -> Dialog:
+        """What can be taken along of a result, and what is to be known first."""
+        others = [Beginning(gettext("The answer code, to write on paper"), pages.with_code)]
+        if card is not None:
+            others.insert(0, Beginning(gettext("A card for the person to carry"), partial(card, pages)))
+        child = is_perhaps_a_child(answers) is True
+        return SaveOrPrint(documents(result, answers, self._language), others, save_as, pages, child=child)
 
-def _card(directory: Directory, by_need: Collection[NeedServices], circumstances: Answers, back_to: Dialog) -> Dialog:
+    def _save_card(self, card: CarryCard, back_to: Dialog) -> Dialog:
+        return save_card(card, back_to, language=self._language)
+
+
+def _card(
+    directory: Directory,
+    by_need: Collection[NeedServices],
+    circumstances: Answers,
+    back_to: Dialog,
+    save: Callable[[CarryCard, Dialog], Dialog] | None = None,
+) -> Dialog:
     """The card for the person. What holds anywhere has numbers of no place in particular."""
-    return CardToCarry(by_need if directory.place != ANYWHERE else (), circumstances, back_to)
+    return CardToCarry(by_need if directory.place != ANYWHERE else (), circumstances, back_to, save)
 
 
 def _parts(result: Result) -> Iterator[Part]:

@@ -16,6 +16,7 @@ from screening.show.characters import visible
 from screening.show.columns import IN_COLUMNS
 from screening.show.contacts import SIGN
 from screening.show.lines import Line, LineKind
+from screening.show.referral_summary import ReferralSummary
 
 # Around a number, between rendering a text and marking it up: characters that no text may have.
 _BEGIN, _BETWEEN, _END = "\x02", "\x1f", "\x03"
@@ -72,6 +73,11 @@ def call_sheet_page(sheet: CallSheet, catalog: Catalog) -> str:
     """The numbers to call, on A4, with boxes to tick. There is a line for the day, and none for a name."""
     # Translators: before a line on which the day is written with a pen.
     return _render("call_sheet.html", {"sheet": sheet, "day": gettext("Day:")}, catalog)
+
+
+def referral_page(summary: ReferralSummary, catalog: Catalog) -> str:
+    """What the next agency needs to know, on A4, with lines to fill in by hand."""
+    return _render("referral.html", {"summary": summary}, catalog)
 
 
 def _blocks(lines: Iterable[Line]) -> list[Block]:

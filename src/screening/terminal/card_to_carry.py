@@ -1,9 +1,9 @@
 """The card for the person, at the end of a talk: whether it is safe, in which language, and without which numbers.
 
-It is shown to be copied by hand. Nothing is written.
+It is shown to be copied by hand, and can be saved to print it where whoever calls the dialog offers that.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Literal
 
 from screening.language.messages import Message, Text, gettext
@@ -13,6 +13,7 @@ from screening.show.card import (
     ASK_FIRST,
     BEFORE,
     NOT_SAFE,
+    CarryCard,
     card_languages,
     card_lines,
     carry_card,
@@ -27,7 +28,7 @@ _SAFE = (
     Choice("y", "yes", gettext("It is safe to carry a card")),
     Choice("n", "no", gettext("It is not safe, or they are not sure")),
 )
-_IN_TWO, _LANGUAGE, _NUMBER = "in-two", "language:", "number:"
+_IN_TWO, _LANGUAGE, _NUMBER, _SAVE = "in-two", "language:", "number:", "save"
 _TITLE = gettext("Numbers to carry")
 _TO_PRINT = gettext("To print it: screening services card --format html > card.html, with the same needs.")
 
@@ -35,17 +36,26 @@ _TO_PRINT = gettext("To print it: screening services card --format html > card.h
 class CardToCarry:
     """Asks whether a card is safe, and shows it."""
 
-    def __init__(self, by_need: Collection[NeedServices], circumstances: Answers, back_to: Dialog) -> None:
+    def __init__(
+        self,
+        by_need: Collection[NeedServices],
+        circumstances: Answers,
+        back_to: Dialog,
+        save: Callable[[CarryCard, Dialog], Dialog] | None = None,
+    ) -> None:
         """Prepare the card.
 
         Args:
             by_need: the services for each need.
             circumstances: circumstance id to value.
             back_to: where it is called from, and leads back to.
+            save: saving it to print it, which leads back to the dialog that it is given; None where it is printed by a
+                command.
         """
         self._by_need = by_need
         self._circumstances = circumstances
         self._back_to = back_to
+        self._save = save
         self._stage: Literal["ask", "not_safe", "card"] = "ask"
         self._language: str | None = None
         self._left_off: frozenset[str] = frozenset()
@@ -69,6 +79,8 @@ class CardToCarry:
         value = str(given.value)
         if self._stage == "ask":
             self._stage = "card" if value == "yes" else "not_safe"
+        elif value == _SAVE and self._save is not None:
+            return self._save(self._card(), self)
         elif value == _IN_TWO:
             self._language = None
         elif value.startswith(_LANGUAGE):
@@ -88,10 +100,10 @@ class CardToCarry:
             )
             return Screen(_TITLE, lines=(Line("text", told),), keys=frozenset({"back"}))
         lines = [
-            *card_lines(carry_card(by_need, circumstances, self._language, self._left_off)),
+            *card_lines(self._card()),
             Line("heading", gettext("For you: who answers")),
             *who_answers_lines(by_need, circumstances, self._language, self._left_off),
-            *(Line("do", text) for text in (*BEFORE, _TO_PRINT)),
+            *(Line("do", text) for text in (*BEFORE, *((_TO_PRINT,) if self._save is None else ()))),
         ]
         return Screen(
             _TITLE,
@@ -101,8 +113,13 @@ class CardToCarry:
             question=(Line("lead", gettext("Change the card, or b to go back:")),),
         )
 
+    def _card(self) -> CarryCard:
+        return carry_card(self._by_need, self._circumstances, self._language, self._left_off)
+
     def _ways(self) -> Iterator[tuple[str, Text]]:
         """What can be changed: each number on it or off it, and the language of the names."""
+        if self._save is not None:
+            yield _SAVE, gettext("Save this card, to print it and cut it out")
         for entry in carry_card(self._by_need, self._circumstances, self._language).entries:
             left_off = entry.dials in self._left_off
             yield f"{_NUMBER}{entry.dials}", _put_back(entry.name) if left_off else _leave_off(entry.name)

@@ -114,6 +114,7 @@ class PlainTerminal:
             clear=self._terminal_guard.clear,
             hide=self._hide,
             work=self._work,
+            stays=self._at_terminal,
         )
         guard = self._terminal_guard.guarded(self._suspend if self._at_terminal else self._terminal_guard.leave)
         with guard, modes.without_flushing(sys.stdin):

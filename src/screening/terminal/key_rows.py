@@ -32,6 +32,7 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "pause": gettext("p pauses: a code to write down, and nothing else on the screen."),
     "finish": gettext("f finishes now, with what there is."),
     "hand_over": gettext("h gives the screen to the person, who answers the rest of this section alone."),
+    "save": gettext("o saves or prints the result, a card or a summary, if the person agrees."),
     "card": gettext("k shows a small card that the person can carry, to be copied by hand."),
     "menu": gettext("Esc leads back to the menu, and forgets what was chosen here."),
 }
@@ -56,6 +57,8 @@ _KEY_NAME: Mapping[Key, Message] = {
     "hand_over": gettext("h hand over"),
     # Translators: a key of the last row.
     "card": gettext("k card"),
+    # Translators: a key of the last row.
+    "save": gettext("o save or print"),
     # Translators: a key of the last row.
     "menu": gettext("Esc menu"),
 }

@@ -8,7 +8,12 @@ _ELSEWHERE = Line(
     gettext("A terminal inside another program (tmux, screen, a remote desktop) may keep a copy of its own."),
 )
 FULL_SCREEN = (
-    Line("item", gettext("Nothing is kept. This program writes no file, sends nothing and has no history.")),
+    Line(
+        "item",
+        gettext(
+            "Nothing is kept. The program writes no file unless you save the result at the end, and sends nothing."
+        ),
+    ),
     Line(
         "item",
         gettext("x hides the screen. Then r and Enter bring it back; a second x, or ten minutes, forgets everything."),
@@ -28,8 +33,9 @@ LINE_BY_LINE = (
     Line("item", gettext("Line by line. Everything stays on this screen, and above it, until it is cleared.")),
     Line(
         "item",
-        gettext("This program writes no file, sends nothing and has no history. Ctrl-C ends at once and forgets all."),
+        gettext("The program writes no file unless you save the result at the end, sends nothing and has no history."),
     ),
+    Line("item", gettext("Ctrl-C ends at once and forgets all.")),
     Line(
         "item",
         gettext("x clears the screen at once. Then r brings it back; a second x, or ten minutes, forgets all."),

@@ -38,6 +38,10 @@ _KEYS: Mapping[str, Key] = {
     "hand over": "hand_over",
     "m": "menu",
     "menu": "menu",
+    "k": "card",
+    "card": "card",
+    "o": "save",
+    "save": "save",
 }
 _HELP = {"?", "help"}
 COVER = frozenset({"x", "hide"})
@@ -52,7 +56,12 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "finish": gettext("f finish now"),
     "hand_over": gettext("h hand the screen over"),
     "menu": gettext("m menu"),
+    "card": gettext("k a card for the person"),
+    "save": gettext("o save or print"),
 }
+_TO_END = Line("text", gettext("Enter ends."))
+_TO_MENU = Line("text", gettext("Enter leads to the menu and forgets this."))
+_TO_SAVE = Line("text", gettext("o saves or prints, ? explains the keys."))
 # Translators: all that stands on the screen while it is hidden. It must not show what was there.
 HIDDEN = gettext("Ready.")
 
@@ -83,6 +92,7 @@ class PlainFrontend:
         hide: Callable[[], None] = lambda: None,
         work: Worker = at_once,
         width: int | None = None,
+        stays: bool = False,
     ) -> None:
         """Prepare to talk.
 
@@ -94,6 +104,7 @@ class PlainFrontend:
             hide: clears it and returns when it may be shown again.
             work: does what a step takes.
             width: columns, or None for the terminal's own.
+            stays: somebody is there at the end too, and can still save or correct the result.
         """
         self._output = output
         self._respond = respond
@@ -102,7 +113,10 @@ class PlainFrontend:
         self._hide = hide
         self._work = work
         self._width = width
+        self._stays = stays
         self._heading: Text = ""
+        # What was read to its end already, and need not be said again.
+        self._said: Screen | None = None
 
     def run(self, dialog: Dialog) -> None:
         """Talk until it is over.
@@ -114,21 +128,36 @@ class PlainFrontend:
         while going is not None:
             at, screen = going
             self._show(screen)
-            # What comes after it takes it off the screen: it is to be read first.
-            given = GO_ON if screen.last and not screen.to_menu else self._input(screen)
+            given = self._input(screen) if not screen.last or self._asks_at(screen) else GO_ON
             going = self._work(partial(next_screen, at, given))
             if screen.clears:
                 # Such as a code: it does not stay above what comes after it, nor when nothing does.
-                self._clear()
-                self._heading = ""
+                self._forget_said()
+
+    def _asks_at(self, screen: Screen) -> bool:
+        """Whether something can be done at the last screen, or comes after it and takes it off: it is read first."""
+        return screen.to_menu or (self._stays and "save" in screen.keys)
+
+    def _at_end(self, screen: Screen) -> Iterator[Line]:
+        """What can be done at the last screen."""
+        yield _TO_MENU if screen.to_menu else _TO_END
+        if self._stays and "save" in screen.keys:
+            yield _TO_SAVE
+
+    def _forget_said(self) -> None:
+        """Take what was said off the screen."""
+        self._clear()
+        self._heading, self._said = "", None
 
     def _say(self, *lines: Line) -> None:
         print_lines(lines, self._output, self._catalog, self._width)
 
     def _show(self, screen: Screen) -> None:
         if screen.clears or screen.forgets:
-            self._clear()
-            self._heading = ""
+            self._forget_said()
+        if screen == self._said:
+            self._say(*self._at_end(screen))
+            return
         title = (
             gettext("{heading} ({progress})", heading=screen.heading, progress=screen.progress)
             if screen.progress
@@ -150,8 +179,9 @@ class PlainFrontend:
                 answer_names((screen.suggested,), {each.value: each.label for each in screen.choices}), "comma"
             )
             self._say(Line("text", gettext("Enter alone: {names}.", names=names)))
-        if screen.to_menu:
-            self._say(Line("text", gettext("Enter leads to the menu and forgets this.")))
+        if screen.last and self._asks_at(screen):
+            self._said = screen
+            self._say(*self._at_end(screen))
 
     def _input(self, screen: Screen) -> Input:
         """The next input that the screen allows; asks again until there is one."""
@@ -164,7 +194,7 @@ class PlainFrontend:
             # No code is as short as one of these words.
             if word in COVER:
                 self._hide()
-                self._heading = ""
+                self._heading, self._said = "", None
                 self._show(screen)
             elif word in _HELP:
                 self._say(*screen.help, *_about_keys(screen))

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable
 from screening.language.messages import gettext
 from screening.show.lines import Line
 from screening.terminal.conversation import pause_screen
-from screening.terminal.screen import Choice, Dialog, Input, Part, Screen
+from screening.terminal.screen import Choice, Dialog, Input, Key, Part, Screen
 
 _AFTER_CODE = (Choice("g", "go_on", gettext("Back to the result")),)
-_TO_KEEP = Line("text", gettext("To save or print the result: screening resume --format html > result.html"))
+_TO_KEEP = Line("text", gettext("To save or print the result, go back to it and press o."))
 
 
 class ResultPages:
-    """A result to be read; from here the answers can still be corrected, and written down as a code."""
+    """A result to be read; from here it can be saved, and the answers corrected, or written down as a code."""
 
     def __init__(
         self,
@@ -21,6 +21,7 @@ class ResultPages:
         code: Callable[[], str],
         reopen: Callable[[], Dialog],
         card: Callable[[Dialog], Dialog] | None = None,
+        save: Callable[["ResultPages"], Dialog] | None = None,
     ) -> None:
         """Prepare the pages.
 
@@ -30,22 +31,32 @@ class ResultPages:
             code: the answer code.
             reopen: back to the answers.
             card: the card for the person, which leads back here; None where there are no numbers for one.
+            save: saving or printing it, which leads back here; None where that is not offered.
         """
+        keys: set[Key] = {"back", "pause"}
+        if card is not None:
+            keys.add("card")
+        if save is not None:
+            keys.add("save")
         self._screen = Screen(
             gettext("Result, for you alone"),
             lines=tuple(first),
             parts=tuple(parts),
-            keys=frozenset({"back", "pause", "card"} if card is not None else {"back", "pause"}),
+            keys=frozenset(keys),
             last=True,
         )
         self._code = code
         self._reopen = reopen
         self._card = card
+        self._save = save
         self._shows_code = False
 
     def screen(self) -> Screen:
         """The result, or the answer code."""
-        return pause_screen(self._code(), _AFTER_CODE, _TO_KEEP) if self._shows_code else self._screen
+        if not self._shows_code:
+            return self._screen
+        notes = (_TO_KEEP,) if self._save is not None else ()
+        return pause_screen(self._code(), _AFTER_CODE, *notes)
 
     def take(self, given: Input) -> Dialog | None:
         """Show the code, go back, or end."""
@@ -54,4 +65,11 @@ class ResultPages:
             return self
         if given.act == "card" and self._card is not None:
             return self._card(self)
+        if given.act == "save" and self._save is not None:
+            return self._save(self)
         return self._reopen() if given.act == "back" else None
+
+    def with_code(self) -> "ResultPages":
+        """The same, at the answer code."""
+        self._shows_code = True
+        return self

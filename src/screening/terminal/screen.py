@@ -14,9 +14,9 @@ from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
 Act = Literal[
-    "choose", "type", "go_on", "skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card"
+    "choose", "type", "go_on", "skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"
 ]
-Key = Literal["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card"]
+Key = Literal["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"]
 
 
 class Choice(Struct, frozen=True):

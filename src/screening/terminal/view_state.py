@@ -26,6 +26,7 @@ KEYS: Mapping[str, Key] = {
     "f": "finish",
     "h": "hand_over",
     "k": "card",
+    "o": "save",
     ESCAPE: "menu",
 }
 HELP = "?"
