@@ -73,10 +73,10 @@ _ABOUT: Final[Mapping[str, Values]] = {
 _FORMAT: Final[Mapping[str, Values]] = {"--format": _FORMATS}
 # What each command takes: what stands without a name, the options, and how often it is chosen.
 COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] = {
-    "": ((), {"--plain": None, "--version": None, **_FOLDERS, **_SERVICES}, 2),
+    "": ((), {"--plain": None, "--version": None, "--place": _PLACES, **_FOLDERS, **_SERVICES}, 2),
     "demo": (["quiet-kitchen", "one-thing", "tea", "any-yes/tea", "x"], {**_FOLDERS, **_SERVICES}, 1),
-    "run": (_SETS, {"--plain": None, **_FORMAT, **_FOLDERS, **_SERVICES}, 8),
-    "resume": ((), {"--plain": None, **_FORMAT, **_FOLDERS, **_SERVICES}, 1),
+    "run": (_SETS, {"--plain": None, "--place": _PLACES, **_FORMAT, **_FOLDERS, **_SERVICES}, 8),
+    "resume": ((), {"--plain": None, "--place": _PLACES, **_FORMAT, **_FOLDERS, **_SERVICES}, 1),
     "sets": ((), _FOLDERS, 8),
     "show": (_SETS, {**_FORMAT, **_FOLDERS}, 12),
     "services": (
@@ -95,6 +95,7 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
         {"--place": _PLACES, **_ABOUT, **_SERVICES, **_FORMAT, "--at": _TIMES, "--safe-to-carry": ["yes", "no", "x"]},
         4,
     ),
+    "services codes": ((), {"--plain": None, "--place": _PLACES, **_SERVICES, **_FORMAT}, 2),
     "services confirm": ((), {"--sheet": None, "--place": _PLACES, **_SERVICES, "--at": _TIMES}, 4),
     "services stale": (
         (),
@@ -150,7 +151,18 @@ def _about(choose: Random, command: str) -> Given:
     """What stands in the folder that the command line is about."""
     chance = choose.random()
     if (
-        command in {"services", "services card", "services confirm", "services stale", "run", "demo", "resume", ""}
+        command
+        in {
+            "services",
+            "services card",
+            "services codes",
+            "services confirm",
+            "services stale",
+            "run",
+            "demo",
+            "resume",
+            "",
+        }
         and chance < 0.8
     ):
         return changed_files.own_services(choose) if chance < 0.4 else changed_files.directory(choose)

@@ -191,7 +191,7 @@ def _here_and_not_at_a_terminal() -> Iterator[None]:
 
 @contextmanager
 def _environment(variables: Mapping[str, str], here: Path) -> Iterator[None]:
-    names = {*variables, "SCREENING_SERVICES", "SCREENING_PATH"}
+    names = {*variables, "SCREENING_SERVICES", "SCREENING_PATH", "SCREENING_PLACE"}
     before, folder = {name: os.environ.pop(name) for name in names if name in os.environ}, Path.cwd()
     os.environ.update(variables)
     os.chdir(here)
