@@ -11,6 +11,7 @@ from screening.language.catalog import ENGLISH
 from screening.language.messages import Text
 from screening.language.scripts import is_other_script
 from screening.show.lines import Line
+from screening.terminal.choices import keyed
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.typed import as_key
 from screening.terminal.view_state import (
@@ -474,6 +475,18 @@ def test_what_is_found_is_marked_where_several_can_be() -> None:
 
     assert viewed(several, *"/thai", ENTER) == ViewState(pointer=3, ticked=("thailand",))
     assert pressed(several, [*"/thai", ENTER, *"/mac", ENTER, ENTER]) == Input("choose", ("macau", "thailand"))
+
+
+def test_a_long_list_is_passed_ten_at_a_time() -> None:
+    long = Screen(choices=keyed((f"value-{number}", f"{number}") for number in range(35)), filters=True)
+
+    pointers = [viewed(long, *keys).pointer for keys in (["pagedown"], ["pagedown"] * 2, ["pagedown"] * 9, ["pageup"])]
+    assert pointers == [9, 19, 34, 0]
+    assert viewed(long, "end", "pageup").pointer == 24
+
+
+def test_beside_a_text_of_several_pages_it_is_the_text_that_is_turned() -> None:
+    assert press(LIST, ViewState(pointer=2), "pagedown", 3) == ViewState(pointer=2, page=1)
 
 
 def test_only_a_list_that_says_so_is_narrowed_down() -> None:

@@ -37,6 +37,8 @@ FIRST_PAGE = "g"
 _ON = frozenset({ENTER, " ", "pagedown", "right"})
 _BACKWARD = frozenset({"pageup", "left"})
 NOTHING_POINTED = -1
+# How far a list is passed over at once.
+_LEAPS: Mapping[str, int] = {"pagedown": 10, "pageup": -10}
 NO_PARTS: Mapping[str, int] = MappingProxyType({})
 
 # Translators: these hints stand in one row of 60 columns at most.
@@ -169,6 +171,9 @@ def press(
         return Input(KEYS[key], screen.marks(view.ticked))
     if key in parts:
         return replace(view, page=parts[key])
+    if key in _LEAPS and pages == 1 and screen.filters:
+        # There is nothing to page through but the list.
+        return replace(view, pointer=min(max(view.pointer + _LEAPS[key], 0), len(screen.choices) - 1))
     if key in _BACKWARD:
         return replace(view, page=max(0, view.page - 1))
     if screen.choices:
