@@ -4,6 +4,8 @@ Run it by hand: python -m tests.bench.budgets. It prints; it is no test, for a b
 """
 
 import compileall
+import contextlib
+import io
 import json
 import os
 import random
@@ -12,17 +14,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.bench.figures import Figure
 
 import screening
-from screening.commands.score import Scoring
+from screening.commands.score import Scoring, put_lines
 from screening.language.catalog import ENGLISH
-from screening.reading.arriving import json_records
+from screening.reading.arriving import arriving
 from screening.reading.sets import find_set, read_set
 from screening.sets.model import IndicatorSet
+from screening.terminal.outlet import Outlet
 
 PYTHON = sys.executable
 PROGRAM = "from screening.cli import main; main()"
@@ -74,6 +77,7 @@ def start_up() -> Iterator[Figure]:
 def scoring(records: int = 50_000) -> Iterator[Figure]:
     palermo = find_set("palermo")
     lines = list(dict.fromkeys(_record(number, palermo) for number in range(records)))
+    whole = b"".join(line + b"\n" for line in lines)
     once = Scoring(palermo, ENGLISH)
 
     def as_json() -> None:
@@ -81,8 +85,7 @@ def scoring(records: int = 50_000) -> Iterator[Figure]:
             json.dumps(json.loads(line))
 
     def again() -> None:
-        for _ in once.lines(json_records(enumerate(lines, 1), palermo)):
-            pass
+        _written(once, whole, palermo)
 
     def score() -> None:
         # A new one each time, so that it begins without having seen anything.
@@ -93,19 +96,19 @@ def scoring(records: int = 50_000) -> Iterator[Figure]:
     stdlib, ours, known = interleaved(5, as_json, score, again)
     yield Figure("score", ours / stdlib, "x json.loads + json.dumps", 1.5)
     yield Figure("score, of what was seen before", known / stdlib, "x json.loads + json.dumps")
-    put_together = 100 * _hits_of_new(lines, palermo)
-    answers = sum(len(json.loads(line)["answers"]) for line in lines) / len(lines)
+    new = Scoring(palermo, ENGLISH)
+    _written(new, whole, palermo)
     unit = f"% of {len(lines):,} different records"
-    yield Figure("score, put together from what was known", put_together, unit, digits=1)
+    yield Figure("score, put together from what was known", 100 * new.patterns.hits / len(lines), unit, digits=1)
+    answers = sum(len(json.loads(line)["answers"]) for line in lines) / len(lines)
     yield Figure("score, answers a record", answers, "", digits=1)
 
 
-def _hits_of_new(lines: Sequence[bytes], indicator_set: IndicatorSet) -> float:
-    """How many of these were put together from those before them."""
-    scoring = Scoring(indicator_set, ENGLISH)
-    for _ in scoring.lines(json_records(enumerate(lines, 1), indicator_set)):
-        pass
-    return scoring.patterns.hits / len(lines)
+def _written(scoring: Scoring, whole: bytes, indicator_set: IndicatorSet) -> None:
+    """All that `score` does with a file: from the bytes that are read to those that are written."""
+    with Path(os.devnull).open("wb") as nowhere, contextlib.redirect_stdout(Outlet(nowhere, encoding="utf-8")):
+        put_lines(scoring.lines(arriving(io.BytesIO(whole), "bench", indicator_set).records))
+        sys.stdout.flush()
 
 
 def _record(number: int, palermo: IndicatorSet) -> bytes:

@@ -98,6 +98,14 @@ def test_a_text_is_put_visible_wherever_it_goes(capsys: pytest.CaptureFixture[st
     assert (output.getvalue(), capsys.readouterr().out) == ("a\\x1b\nb\n", "c\\x1b\n")
 
 
+def test_what_is_put_is_never_the_programs_own_word_to_the_terminal() -> None:
+    opened = Opened()
+
+    put(Control("\x1b[2J"), opened.outlet)
+
+    assert opened.text == "\\x1b[2J"
+
+
 def test_a_message_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     tell(f"there is no {SPEAKS}")
 

@@ -123,9 +123,26 @@ def score(options: ScoreOptions, language: Catalog) -> int:
         return _share(arrived, indicator_set, options.format, language)
     scoring = Scoring(indicator_set, language)
     lines = scoring.lines(arrived)
-    for piece in _pieces(lines if options.format == "jsonl" else _rows(lines, ScoreShown(indicator_set))):
-        put(piece.decode())
+    put_lines(lines if options.format == "jsonl" else _rows(lines, ScoreShown(indicator_set)))
     return PROBLEMS_FOUND if scoring.errors else DONE
+
+
+def put_lines(lines: Iterable[bytes]) -> None:
+    """Write lines, many at once.
+
+    Args:
+        lines: each with a new line at its end.
+    """
+    held: list[bytes] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line)
+        if size >= _PIECE:
+            put(b"".join(held).decode())
+            held, size = [], 0
+    if held:
+        put(b"".join(held).decode())
 
 
 def _watched(records: Iterator[Arrived], language: Catalog) -> Iterator[Arrived]:
@@ -182,20 +199,6 @@ def _rows(lines: Iterable[bytes], shown: ScoreShown) -> Iterator[bytes]:
     yield as_csv([shown.columns]).encode()
     for line in lines:
         yield as_csv([shown.row(msgspec.json.decode(line))]).encode()
-
-
-def _pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Lines, as many together as make up a piece."""
-    held: list[bytes] = []
-    size = 0
-    for line in lines:
-        held.append(line)
-        size += len(line)
-        if size >= _PIECE:
-            yield b"".join(held)
-            held, size = [], 0
-    if held:
-        yield b"".join(held)
 
 
 def _told(error: Misrecorded, *, guess: bool) -> Text:

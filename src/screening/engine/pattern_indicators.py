@@ -192,10 +192,14 @@ class Counting:
 
     def _needed(self, numbers: Sequence[int]) -> list[int]:
         """So many of each kind; of a weaker one no more than are needed beside the stronger ones."""
-        return [
-            min(number, max(self._most - sum([numbers[place] for place in kind.stronger]), 0)) if number else 0
-            for kind, number in zip(self._kinds, numbers, strict=True)
-        ]
+        needed = []
+        for kind, number in zip(self._kinds, numbers, strict=True):
+            most = self._most
+            if number:
+                for place in kind.stronger:
+                    most -= numbers[place]
+            needed.append(number if number <= most else most if most > 0 else 0)
+        return needed
 
 
 def _parts(greatest: Sequence[int]) -> Iterable[range]:

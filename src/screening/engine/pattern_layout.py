@@ -4,7 +4,7 @@ An answer adds what it changes: a question that was not answered yet is part of 
 show everything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -17,6 +17,7 @@ from screening.engine.thresholds import Compared
 from screening.sets.answers import DECLINED, UNCLEAR, Answer, Answers, rest_of, ticks_of, values_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.circumstances import CIRCUMSTANCES
+from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import AnswerIs, FlagRaised
 from screening.sets.conditions.walk import leaves
 from screening.sets.model import IndicatorSet
@@ -28,27 +29,44 @@ class PathwayLooks(Struct, frozen=True):
     Attributes:
         pathway: its id.
         when: the condition that it opens on.
-        bytes: where the answers and flags stand.
+        where: the bytes in which the answers and flags stand.
         answers: for each item and the answers that open it: whether one was given, and whether one could be.
         flags: for each flag, as a bit: how many raise it, and how many could.
     """
 
     pathway: str
     when: Any
-    bytes: slice
-    answers: list[tuple[str, tuple[str, ...], Field, Field]]
-    flags: list[tuple[int, Field, Field]]
+    where: slice
+    answers: dict[tuple[str, tuple[str, ...]], tuple[Field, Field]]
+    flags: dict[int, tuple[Field, Field]]
 
     @property
     def looks_at_answers(self) -> bool:
         """Whether it looks at answers or flags at all."""
         return bool(self.answers or self.flags)
 
+    def test(self, flag_bit: Mapping[str, int]) -> Test[bytes]:
+        """Whether it is open, by what stands there; None where it may open. Only for one that compares nothing.
+
+        Args:
+            flag_bit: the bit of each flag.
+        """
+
+        def leaf(leaf: AnswerIs | FlagRaised) -> Test[bytes]:
+            match leaf:
+                case AnswerIs():
+                    certain, possible = self.answers[leaf.item, meant_by(leaf)]
+                case FlagRaised():
+                    certain, possible = self.flags[flag_bit[leaf.flag]]
+            return lambda looked: True if certain.read(looked) else None if possible.read(looked) else False
+
+        return compiled(self.when, leaf)
+
     def raised(self, raised: int, could_raise: int) -> int:
         """What flags add that are raised by an answer, or could be, as bits."""
         return sum(
             certain.one * bool(raised & bit) + possible.one * bool(could_raise & bit)
-            for bit, certain, possible in self.flags
+            for bit, (certain, possible) in self.flags.items()
         )
 
 
@@ -97,7 +115,7 @@ class Layout:
             item: [] for item in (*self.questions, *CIRCUMSTANCES)
         }
         for looks in self._pathways:
-            for item, meant, given, unknown in looks.answers:
+            for (item, meant), (given, unknown) in looks.answers.items():
                 self._opening[item].append((frozenset(meant), given.one, unknown.one))
         self._raised = Learned(self._flags_raised)
         self._unanswered = {item: self._added(item, None) for item in (*self.questions, *CIRCUMSTANCES)}
@@ -183,6 +201,6 @@ def _looks(pathway: str, when: Any, assessor: Assessor, room: Room) -> PathwayLo
         pathway,
         when,
         looked,
-        [(*each, *pair) for each, pair in zip(answers, pairs, strict=False)],
-        [(bit, *pair) for bit, pair in zip(flags, pairs[len(answers) :], strict=True)],
+        dict(zip(answers, pairs, strict=False)),
+        dict(zip(flags, pairs[len(answers) :], strict=True)),
     )

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from functools import partial
 from operator import getitem, itemgetter
 from typing import Any, Generic
 
@@ -14,6 +15,7 @@ from screening.engine.pattern_fields import cut
 from screening.engine.pattern_layout import Layout
 from screening.engine.pattern_shows import Shown, Shows
 from screening.engine.thresholds import Compared
+from screening.sets.conditions.compile import Test, Truth
 from screening.sets.model import IndicatorSet
 
 # What a pathway is, in two bits of a number.
@@ -27,8 +29,7 @@ class AtEveryAge(Generic[Shown]):
 
     Attributes:
         layout: where everything stands in the sum.
-        free: what pathways are that compare nothing, by what they look at; filled by `learn`.
-        known: what these pieces come to, and behind them flags, answers set aside and numbers of answers.
+        known: what pieces come to: pathways that compare nothing, then flags, answers set aside and numbers of answers.
         pathways: how pathways are shown, by what they are; and whether more of them may open.
         always: what pathways are that are always open.
     """
@@ -48,29 +49,24 @@ class AtEveryAge(Generic[Shown]):
         self.layout = layout = Layout(indicator_set, assessor, compared)
         self._places = {pathway.id: 2 * place for place, pathway in enumerate(indicator_set.guidance)}
         self.always = sum(_OPEN << self._places[each.id] for each in indicator_set.guidance if each.when is None)
-        self.free = [dict[bytes, int]() for _ in layout.free]
         self.known: list[dict[bytes, Any]] = [
-            *self.free,
+            *(Learned(partial(self._free, looks.pathway, looks.test(assessor.flag_bit))) for looks in layout.free),
             Learned(lambda looked: shows.flags(layout.flags_in(looked))),
             Learned(lambda looked: shows.set_aside(layout.aside_in(looked))),
             Learned(lambda looked: shows.counts(*layout.counts_in(looked))),
         ]
         self.pathways = Learned(self._pathways_of)
 
-    def learn(self, held: bytes, assessment: Assessment) -> None:
-        """What pathways are that compare nothing.
-
-        Args:
-            held: the sum of a record.
-            assessment: of that record, made plainly.
-        """
-        for looks, known in zip(self.layout.free, self.free, strict=True):
-            remember(known, held[looks.bytes], self.state_of(looks.pathway, assessment))
-
     def state_of(self, pathway: str, assessment: Assessment) -> int:
         """What a pathway is, as a part of what all of them are."""
-        is_now = _OPEN if pathway in assessment.pathways else _MAY_OPEN if pathway in assessment.may_open else 0
-        return is_now << self._places[pathway]
+        truth = True if pathway in assessment.pathways else None if pathway in assessment.may_open else False
+        return self._state(pathway, truth)
+
+    def _free(self, pathway: str, test: Test[bytes], looked: bytes) -> int:
+        return self._state(pathway, test(looked))
+
+    def _state(self, pathway: str, truth: Truth) -> int:
+        return (_OPEN if truth else _MAY_OPEN if truth is None else 0) << self._places[pathway]
 
     def _pathways_of(self, state: int) -> tuple[Shown, bool]:
         opened, may_open = (
@@ -118,12 +114,12 @@ class Parts(Generic[Shown]):
             self._by_levels |= 0 if looks.looks_at_answers else by
         slices = [
             *dimensions.slices,
-            *(looks.bytes for looks in layout.free),
+            *(looks.where for looks in layout.free),
             layout.flags,
             layout.aside,
             layout.counts,
         ]
-        self._cut, self._last = cut([*slices, *(looks.bytes for looks, _, _ in self._mixed)]), len(slices)
+        self._cut, self._last = cut([*slices, *(looks.where for looks, _, _ in self._mixed)]), len(slices)
         self._shown_pathways = at_every_age.pathways
         # By what they depend on of what is compared: what pathways are that depend on nothing else; and the levels,
         # first where no further pathway may open, then where one may.
@@ -165,22 +161,20 @@ class Parts(Generic[Shown]):
         """
         state_of = self._at_every_age.state_of
         held = number.to_bytes(self._size, "little")
-        self._at_every_age.learn(held, assessment)
         _, total = self._looked_up(self._cut(held))
         for looks, compared, known in self._mixed:
-            remember(known, (total & compared, held[looks.bytes]), state_of(looks.pathway, assessment))
+            remember(known, (total & compared, held[looks.where]), state_of(looks.pathway, assessment))
         state = self._always + sum([state_of(pathway, assessment) for pathway in self._compares_only])
-        may_open, nothing_may = (
-            self._shows.levels(assessment, settled) for settled in (False, assessment.level_is_settled)
-        )
-        remember(self._levels, total & self._by_levels, (state, (nothing_may, may_open)))
+        shown = self._shows.levels(assessment, settled=False)
+        once_settled = self._shows.levels(assessment, settled=True) if assessment.level_is_settled else shown
+        remember(self._levels, total & self._by_levels, (state, (once_settled, shown)))
 
     def _looked_up(self, pieces: Sequence[bytes]) -> tuple[list[Any], int]:
         """What the pieces come to, those of a dimension together; and what is compared."""
         found = list(map(getitem, self._known, pieces))
         for first, last, fewest, known in self._wide:
-            count = found[first]
-            for more in found[first + 1 : last]:
-                count = fewest[count + more]
-            found[first : last + 1] = (known[count + found[last]],)
+            count = found[last] + found[last - 1]
+            for more in found[first : last - 1]:
+                count = fewest[count] + more
+            found[first : last + 1] = (known[count],)
         return found, sum(map(_ADDS, found[: self._dimensions]), self._offset)

@@ -4,8 +4,9 @@ A record is a sum, to which every answer adds its own number: in fields of it st
 a dimension has for certain and could have, how often each flag is raised, and which answers pathways meet. A few
 dimensions together, and each pathway, look at their own bytes of the sum, and what they saw once they need not work out
 again; nor is a level worked out again where the same numbers were reached. The sum is the same whichever rules apply;
-what dimensions and levels come to is remembered for an adult and for a child apart. A level or a pathway that was not
-seen yet is asked of the `Assessor`, so that there is one place where it is decided. What is remembered is bounded.
+what dimensions and levels come to is remembered for an adult and for a child apart. A level that was not seen yet, and
+a pathway that depends on one, is asked of the `Assessor`, so that there is one place where it is decided. What is
+remembered is bounded.
 
 The sum is cut into its pieces at once, and these are looked up at once: no step is taken for each of them by itself.
 """
@@ -96,6 +97,7 @@ class Patterns(Generic[Shown]):
         return shown
 
     def _sum(self, answers: Mapping[str, Any], circumstances: Mapping[str, Any]) -> "tuple[_Opening[Shown], int]":
+        """What the gates make of a record, and the sum that it is."""
         key = (*map(answers.get, self._questions), *map(circumstances.get, self._circumstances))
         opening = self._openings.get(key)
         if opening is None:

@@ -94,7 +94,9 @@ def put(text: str, output: TextIO | None = None) -> None:
         text: what to write, with a new line at its end.
         output: where; stdout where it is not given.
     """
-    (output or sys.stdout).write(visible(text))
+    output = output or sys.stdout
+    # An outlet makes it visible by itself; any other stream has to be given it so.
+    output.write(str(text) if isinstance(output, Outlet) else visible(text))
 
 
 def tell(message: str) -> None:
