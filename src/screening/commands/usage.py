@@ -50,7 +50,7 @@ def misuse(error: UsageError) -> Message:
             value, known = _value_in(error.message), _choices(parameter)
             hint = _nearest_or_all(value, known)
             return gettext("{name} cannot be {value}. {hint}", name=_name_of(parameter), value=quoted(value), hint=hint)
-        case BadParameter() if parameter is not None and parameter.type.name == "int":
+        case BadParameter() if parameter is not None and parameter.type.name in {"int", "integer"}:
             return gettext("{name} needs a whole number, such as 30.", name=_name_of(parameter))
         case BadParameter() if parameter is not None:
             # Translators: {problem} is in English, whatever the language.

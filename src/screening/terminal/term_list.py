@@ -29,6 +29,11 @@ class TermList:
             ),
             keys=frozenset({"back"}),
             filters=True,
+            help=(
+                Line(
+                    "text", gettext("PageDown and PageUp pass ten terms at once. Enter shows one with all its names.")
+                ),
+            ),
         )
         self._term: Term | None = None
 
