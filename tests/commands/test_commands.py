@@ -42,8 +42,8 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
         "Now, before anything else",
         "Turn the screen to yourself.",
         "All answers once more",
-        "What was recorded points clearly to possible trafficking.",
-        "+852 2332 2441",
+        "CLEAR CONCERN: Points clearly to possible trafficking.",
+        "2332 2441 [not sure]",
         "Mission for Migrant Workers",
         "Po Leung Kuk",
         "What this cannot tell",
@@ -186,9 +186,9 @@ def test_run_without_a_terminal_reads_stdin_and_prints_only_the_result_to_stdout
     finished = program("run", "palermo", given="\n".join(RUN) + "\n")
 
     assert finished.code == 0
-    assert finished.out.lstrip().startswith("Result\n\nToo little is known.")
+    assert finished.out.lstrip().startswith("Result\n\nTOO LITTLE KNOWN: ")
     assert "Ask: How old are you?" in finished.err
-    assert "Too little is known." not in finished.err
+    assert "TOO LITTLE KNOWN" not in finished.err
 
 
 @pytest.mark.parametrize(("format_", "start"), [("markdown", "# Result"), ("json", "{")])

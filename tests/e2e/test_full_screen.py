@@ -164,7 +164,7 @@ def test_finishing_early_leads_to_what_is_known_so_far(size: str) -> None:
     with Story("finish", size, "run", "palermo") as story:
         story.pass_by(*TO_THE_SITUATION)
         story.play("f", "b", "f", "enter", "r")
-        assert "Too little is known." in story.screen()
+        assert "TOO LITTLE KNOWN" in story.screen()
         story.play("e e")
         story.ends()
 

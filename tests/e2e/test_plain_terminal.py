@@ -42,14 +42,14 @@ def test_a_short_screening_at_the_terminal() -> None:
     prompted(terminal, "Turn the screen to yourself.")
     terminal.send("\r")
     prompted(terminal, "Choose one to correct it, or show the result.")
-    assert b"Too little is known" not in terminal.raw
+    assert b"TOO LITTLE KNOWN" not in terminal.raw
     terminal.send("r\r")
     prompted(terminal, "o saves or prints")
     terminal.send("\r")
 
     assert terminal.end() == 0
     result = terminal.raw.decode()
-    assert result.index("Too little is known") < result.rindex("社會福利署熱線")
+    assert result.index("TOO LITTLE KNOWN") < result.rindex("社會福利署熱線")
 
 
 @pytest.mark.parametrize("number", range(len(PROMPTS)))
@@ -95,8 +95,8 @@ def test_a_redirected_stdout_holds_only_the_result(tmp_path: Path) -> None:
         terminal.send(f"{typed}\r")
 
     assert terminal.end() == 0
-    assert result.read_text(encoding="utf-8").startswith("# Result\n\n**Too little is known.")
-    assert b"Too little is known" not in terminal.raw
+    assert result.read_text(encoding="utf-8").startswith("# Result\n\n**TOO LITTLE KNOWN**")
+    assert b"TOO LITTLE KNOWN" not in terminal.raw
 
 
 def test_without_a_command_there_is_a_menu() -> None:

@@ -100,7 +100,7 @@ def test_a_redirected_result_goes_to_the_file_and_the_talk_to_the_terminal(tmp_p
 
     assert terminal.end() == 0
     assert terminal.text() == "\n"
-    assert b"Too little is known" not in terminal.raw
+    assert b"TOO LITTLE KNOWN" not in terminal.raw
     assert "What this cannot tell" in result.read_text() or format_ == "json"
     assert "\x1b" not in result.read_text()
     assert "too_little_known" in result.read_text() or format_ != "json"

@@ -27,7 +27,7 @@ CLOSED, OPEN = "Mo-Fr 09:00-17:00", "24/7"
 
 
 def guidance(name: str = "flag", priority: int | None = None, **more: Any) -> Guidance:
-    return Guidance(name, name.title(), ("Do it.",), priority=priority, **more)
+    return Guidance(name, name.title(), more.pop("do", ()), priority=priority, **more)
 
 
 def advice(
@@ -152,6 +152,14 @@ def test_one_act_that_serves_two_is_said_once_where_it_is_most_urgent() -> None:
     assert acts(advice(flags=flags, pathways=pathways)) == ("call", "wait", "ask")
 
 
+def test_where_a_set_names_no_act_the_first_thing_to_do_is_it_and_likewise_the_never() -> None:
+    flags = [guidance("a", 1, do=("look", "wait"), do_not=("run", "shout"))]
+    pathways = [guidance("b", do=("ask",), tonight=("call",), do_not=("x",))]
+
+    assert acts(advice(flags=flags, pathways=pathways)) == ("look", "call")
+    assert never(advice(flags=flags, pathways=pathways)) == ("run",)
+
+
 def test_there_are_five_acts_at_most_and_all_of_what_is_urgent_in_any_case() -> None:
     def blocks(name: str, number: int) -> list[Guidance]:
         return [guidance(f"{name}{each}", each, tonight=(f"{name}{each}",)) for each in range(number)]
@@ -181,10 +189,13 @@ def test_the_number_for_danger_is_last_where_nothing_is_urgent_and_first_where_s
     assert called() == ["danger"]
 
 
-def test_those_who_protect_a_child_come_before_the_number_for_danger() -> None:
-    flags = [guidance("child", 1, needs=("child-protection",)), guidance("danger", 2, needs=("emergency",))]
+def test_those_who_protect_a_child_come_before_the_number_for_danger_and_nobody_else_does() -> None:
+    child, danger = guidance("child", 1, needs=("child-protection",)), guidance("danger", 2, needs=("emergency",))
+    listed = (service("those", "child-protection"), service("home"))
 
-    assert called(service("those", "child-protection"), flags=flags) == ["those", "danger"]
+    assert called(*listed, flags=[child, danger], needs=["shelter"]) == ["those", "danger", "home"]
+    assert called(*listed, flags=[child], needs=["shelter"]) == ["those", "danger", "home"]
+    assert called(*listed, needs=["shelter", "child-protection"]) == ["home", "those", "danger"]
 
 
 def test_needs_come_in_the_order_of_flags_and_pathways_by_priority() -> None:

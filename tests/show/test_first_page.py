@@ -100,7 +100,9 @@ def is_sound(case: Result) -> None:
     # Where somebody is asked, whether the police may be told is always said.
     assert kinds["told"] == 1 + bool(advice.wishes or case.indicator_set.asks)
     found = calls(advice)
-    assert kinds["call"] == len(found.first) + len(found.besides) <= 4 + len(found.besides)
+    # Of a page that would be too long, the last of the numbers are left out.
+    assert 1 + len(found.besides) <= kinds["call"] <= len(found.first) + len(found.besides) <= 4 + len(found.besides)
+    assert kinds["call"] == len(found.first) + len(found.besides) or len(rows) >= HEIGHT - 2
     # All acts of what is urgent.
     assert {act for flag in advice.flags for act in flag.tonight} <= {line.text for line in lines if line.kind == "act"}
     text = said(lines)
@@ -333,7 +335,7 @@ def test_whoever_is_abroad_is_told_where_the_emergency_number_works() -> None:
     lines = first_page_lines(result({}, {"place": "hk", "age": "adult", "abroad": "yes"}))
 
     assert [name for need, _, _, _, name in cells(lines) if need == "Danger"] == [
-        "only in Hong Kong; else that of where they are"
+        "in Hong Kong only, not abroad"
     ]
 
 

@@ -15,7 +15,7 @@ RULE = Rule(id="missing-priority", scope=Scope.SOUND_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A flag or a pathway has `tonight` or `never` without a `priority`, though others have one; or only a `priority`.
+    """A flag or a pathway has `tonight`, `never` or `keep_from` without a `priority`, though others have one; or only a `priority`.
 
     The first page of a result has room for a few acts and one thing not to do, in the order of their priorities. What
     has none comes after all others, and may fall off the page; a priority with nothing to say does nothing. A set that
@@ -36,7 +36,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     blocks = list(_blocks(files))
     some_have_one = any(block.priority is not None for _, _, block in blocks)
     for file, path, block in blocks:
-        said = [key for key in ("tonight", "never") if getattr(block, key) is not None]
+        said = [key for key in ("tonight", "never", "keep_from") if getattr(block, key)]
         if said and block.priority is None and some_have_one:
             message = gettext(
                 "{name} has {key} and no priority, and others have one", name=quoted(block.id), key=quoted(said[0])

@@ -16,6 +16,7 @@ from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.fields import GuidanceText, TextByAge
 from screening.sets.model import Flag, IndicatorSet, Pathway
 from screening.sets.needs import NEEDS, Need
+from screening.sets.vocabulary import KeptFrom
 
 
 class Guidance(Struct, frozen=True):
@@ -29,7 +30,9 @@ class Guidance(Struct, frozen=True):
         needs: whom to call.
         tonight, never: the one thing to do today, and the one not to do, as the first page says them; one for each age
             where nobody knows the age and it matters.
-        priority: where both stand among those of others; 1 is first.
+        keep_from: who must not hear of it.
+        priority: where these stand among those of others; 1 is first.
+        brief: of a flag, what it says of the person in a few words.
     """
 
     id: str
@@ -39,7 +42,9 @@ class Guidance(Struct, frozen=True):
     needs: tuple[Need, ...] = ()
     tonight: tuple[Text, ...] = ()
     never: tuple[Text, ...] = ()
+    keep_from: tuple[KeptFrom, ...] = ()
     priority: int | None = None
+    brief: Text | None = None
 
 
 _DEFAULT_CHILD_CARD = Guidance(
@@ -100,7 +105,18 @@ def _guidance(block: Flag | Pathway, child: bool | None) -> Guidance:
     do_not = tuple(said for line in block.do_not for said in _said(line, child))
     tonight = tuple(_said_in_short(block.tonight, child)) if block.tonight is not None else ()
     never = tuple(_said_in_short(block.never, child)) if block.never is not None else ()
-    return Guidance(block.id, block.title, do, do_not, block.needs, tonight, never, block.priority)
+    return Guidance(
+        id=block.id,
+        title=block.title,
+        do=do,
+        do_not=do_not,
+        needs=block.needs,
+        tonight=tonight,
+        never=never,
+        keep_from=block.keep_from,
+        priority=block.priority,
+        brief=block.brief if isinstance(block, Flag) else None,
+    )
 
 
 def _said(line: GuidanceText, child: bool | None) -> Iterator[Text]:

@@ -12,7 +12,7 @@ from screening.referral.directory import Contact
 from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice, Guidance
 from screening.sets.needs import NEEDS, Need
-from screening.sets.vocabulary import STRENGTHS, Element, QuestionKind
+from screening.sets.vocabulary import KEPT_FROM, STRENGTHS, Element, KeptFrom, QuestionKind
 
 FACTS: Final = 5
 ACTS: Final = 5
@@ -33,6 +33,18 @@ class Facts(Struct, frozen=True):
 
     named: tuple[PresentIndicator, ...]
     more: int
+
+
+class Never(Struct, frozen=True):
+    """What not to do.
+
+    Attributes:
+        said: the one thing that comes before all others; one for each age where that is not known.
+        keep_from: who must not hear of it.
+    """
+
+    said: tuple[Text, ...] = ()
+    keep_from: tuple[KeptFrom, ...] = ()
 
 
 class Call(Struct, frozen=True):
@@ -96,15 +108,27 @@ def _weakness(present: PresentIndicator) -> tuple[int, float, int]:
 
 def acts(advice: Advice) -> tuple[Text, ...]:
     """What to do, most urgent first: what is urgent, all of it, and then as much of the rest as fits."""
-    urgent = dict.fromkeys(act for flag in in_order(advice.flags) for act in flag.tonight)
-    later = dict.fromkeys(act for pathway in in_order(advice.pathways) for act in pathway.tonight)
+    urgent = dict.fromkeys(act for flag in in_order(advice.flags) for act in _act_of(flag))
+    later = dict.fromkeys(act for pathway in in_order(advice.pathways) for act in _act_of(pathway))
     return tuple([*urgent, *(act for act in later if act not in urgent)][: max(ACTS, len(urgent))])
 
 
-def never(advice: Advice) -> tuple[Text, ...]:
-    """The one thing not to do that comes before all others; one for each age where that is not known."""
+def never(advice: Advice) -> Never:
+    """What not to do: that of what comes first, and who must not hear of it, by all that was opened."""
     blocks = (*in_order(advice.flags), *in_order(advice.pathways))
-    return next((block.never for block in blocks if block.never), ())
+    said = next((found for block in blocks if (found := _never_of(block)) or block.keep_from), ())
+    kept_from = {each for block in blocks for each in block.keep_from}
+    return Never(said, tuple(each for each in KEPT_FROM if each in kept_from))
+
+
+def _never_of(block: Guidance) -> tuple[Text, ...]:
+    """The one thing not to do; of a set that names none, the first of those, where nobody has to be kept from it."""
+    return block.never or (block.do_not[:1] if not block.keep_from else ())
+
+
+def _act_of(block: Guidance) -> tuple[Text, ...]:
+    """Its one act; of a set that names none, the first thing to do."""
+    return block.tonight or block.do[:1]
 
 
 def in_order(blocks: Iterable[Guidance]) -> list[Guidance]:
@@ -118,15 +142,13 @@ def calls(advice: Advice) -> Calls:
         return Calls((), ())
     emergency = advice.directory.emergency.number
     by_number: dict[str, Call] = {}
-    urgent, first_for_child = False, False
+    urgent = any(_is_urgent(need) for flag in advice.flags for need in flag.needs)
     for need_services in _in_order_of_need(advice):
         kind = NEEDS[need_services.need]
-        urgent = urgent or kind.urgent
         best = None if kind.urgent else _best(need_services, advice)
         if best is None:
             continue
         number = first_to_try(best).contact.number
-        first_for_child = first_for_child or (kind.first_for_child and number != emergency)
         known = by_number.get(number)
         needs = (*(known.needs if known is not None else ()), need_services.need)
         by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first))
@@ -136,8 +158,12 @@ def calls(advice: Advice) -> Calls:
     return Calls(tuple(_with_danger(in_danger, others, urgent=urgent)), tuple(named.values()))
 
 
+def _is_urgent(need: Need) -> bool:
+    return NEEDS[need].urgent or NEEDS[need].first_for_child
+
+
 def _with_danger(in_danger: Call, others: Sequence[Call], *, urgent: bool) -> list[Call]:
-    """The emergency number stands first where something is urgent, after those who protect a child; else last."""
+    """The emergency number stands first where something is urgent, or after those who protect a child; else last."""
     if not urgent:
         return [*others, in_danger]
     protecting = [call for call in others[:1] if any(NEEDS[need].first_for_child for need in call.needs)]

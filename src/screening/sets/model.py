@@ -28,7 +28,7 @@ from screening.sets.needs import Need
 from screening.sets.order import QuestionStage, in_order
 from screening.sets.questions import CircumstanceWording, Option, Question, Section
 from screening.sets.vignette import Vignette
-from screening.sets.vocabulary import STRENGTHS, Element, Level, Role, Strength
+from screening.sets.vocabulary import STRENGTHS, Element, KeptFrom, Level, Role, Strength
 
 
 class ByAge(FileStruct, frozen=True, kw_only=True):
@@ -132,16 +132,20 @@ class Flag(FileStruct, frozen=True, kw_only=True):
     """Something urgent. Its card is shown at once when an answer raises it.
 
     Attributes:
-        tonight, never: the one thing to do today, and the one not to do, as the first page of a result says them.
-        priority: where both stand among those of others; 1 is first, and one without it comes last.
+        brief: what it says of the person in a few words, as the first page of a result names it.
+        tonight, never: the one thing to do today, and the one not to do, as that page says them.
+        keep_from: who must not hear of it, as that page says too.
+        priority: where these stand among those of others; 1 is first, and one without it comes last.
     """
 
     id: Id
     title: ShortText
     do: tuple[GuidanceText, ...]
     do_not: tuple[GuidanceText, ...] = ()
+    brief: BriefText | None = None
     tonight: GuidanceText | None = None
     never: GuidanceText | None = None
+    keep_from: tuple[KeptFrom, ...] = ()
     priority: Priority | None = None
     needs: tuple[Need, ...] = ()
 
@@ -212,7 +216,7 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     """A block of guidance with the services it needs. Without `when` it is always open.
 
     Attributes:
-        tonight, never, priority: as those of a flag; flags come before pathways.
+        tonight, never, keep_from, priority: as those of a flag; flags come before pathways.
     """
 
     id: Id
@@ -222,6 +226,7 @@ class Pathway(FileStruct, frozen=True, kw_only=True):
     do_not: tuple[GuidanceText, ...] = ()
     tonight: GuidanceText | None = None
     never: GuidanceText | None = None
+    keep_from: tuple[KeptFrom, ...] = ()
     priority: Priority | None = None
     needs: tuple[Need, ...] = ()
 

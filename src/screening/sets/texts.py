@@ -98,6 +98,8 @@ def _of_guidance(base: str, block: Flag | Pathway) -> Iterator[tuple[str, str]]:
     lines = [(f"do.{number}", line) for number, line in enumerate(block.do)]
     lines += [(f"do_not.{number}", line) for number, line in enumerate(block.do_not)]
     first_page = (("tonight", block.tonight), ("never", block.never))
+    if isinstance(block, Flag):
+        yield from _named(base, brief=block.brief)
     for name, line in (*lines, *first_page):
         if isinstance(line, TextByAge):
             yield from _named(f"{base}.{name}", adult=line.adult, child=line.child)

@@ -1,7 +1,7 @@
 """The closed lists of words that sets, directories and results have in common, and the order of each that has one."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Strength = Literal["strong", "medium", "weak"]
 Element = Literal["act", "means", "purpose"]
@@ -14,7 +14,10 @@ Role = Literal["full", "short", "child", "alone"]
 Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
 YesNo = Literal["yes", "no"]
+# Who may have to be kept from hearing of it, in the order in which they are named.
+KeptFrom = Literal["employer", "agent", "landlord", "partner", "family", "companions", "consulate"]
 
+KEPT_FROM: Final[tuple[KeptFrom, ...]] = get_args(KeptFrom)
 STRENGTHS: Final[tuple[Strength, ...]] = ("strong", "medium", "weak")
 ELEMENTS: Final[tuple[Element, ...]] = ("act", "means", "purpose")
 # Best first. `too_little_known` ranks with `none_recorded`: silence is no better news than nothing recorded.

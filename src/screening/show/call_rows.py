@@ -64,7 +64,7 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
     emergency = advice.directory.emergency
     names: list[Text] = list(names_in_short(emergency.names, cut=True))
     if advice.circumstances.get("abroad") == "yes" and advice.directory.place != ANYWHERE:
-        told = gettext("only in {place}; else that of where they are", place=advice.directory.name)
+        told = gettext("in {place} only, not abroad", place=advice.directory.name)
         names = [told]
     elif emergency.informs_police == "yes":
         names = [_with_police(name) for name in names]

@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Listing, ListKind, Message, Text, gettext, ngettext, pgettext
 from screening.result.evaluate import Result
-from screening.result.first_page import Call, acts, calls, facts, never
+from screening.result.first_page import Call, Never, acts, calls, facts, in_order, never
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.vocabulary import RANK
 from screening.show.call_rows import call_lines
 from screening.show.facts import brief_text
 from screening.show.levels import badge, sentence_beside_badge
+from screening.show.kept_from import KEPT_FROM_NAME
 from screening.show.lines import Line
 from screening.show.rows import wrap_lines
 from screening.show.wishes import CHILD_WISHES_IN_SHORT, WISHES_IN_SHORT, wishes_that_matter
@@ -94,15 +95,19 @@ def _not_known(result: Result) -> Iterator[Message]:
 
 
 def _says(result: Result) -> Iterator[Line]:
+    """What cannot wait, and what the person wants."""
     worded = CHILD_WISHES_IN_SHORT if CHILD_FLAG in result.assessment.flags else WISHES_IN_SHORT
-    cells: list[Text] = []
+    cells: list[Text] = [flag.brief for flag in in_order(result.advice.flags) if flag.brief is not None]
     for name in wishes_that_matter(result.indicator_set):
         value = result.advice.wishes.get(name)
         recorded = value if isinstance(value, str) else "unknown"
         if recorded in worded[name]:
             cells.append(worded[name][recorded])
     if cells:
-        yield _told(pgettext("heading over wishes", "Says"), cells)
+        asked = pgettext("heading over wishes", "Says")
+        # Where nobody is asked anything, nobody says it.
+        known = pgettext("heading over what is known of somebody", "Known")
+        yield _told(asked if result.indicator_set.asks else known, cells)
 
 
 def _now(result: Result) -> Iterator[Line]:
@@ -110,8 +115,18 @@ def _now(result: Result) -> Iterator[Line]:
     for number, act in enumerate(acts(result.advice), start=1):
         yield Line("act", act, label, (str(number),))
         label = None
-    for text in never(result.advice):
-        yield Line("never", text)
+    yield from _never(never(result.advice))
+
+
+def _never(found: Never) -> Iterator[Line]:
+    """One line, where it is about one age."""
+    people = Listing(tuple(KEPT_FROM_NAME[each] for each in found.keep_from), "or")
+    told: list[Text] = list(found.said)
+    if found.keep_from:
+        # Translators: {people} is a list such as "employer, agent or family".
+        told.append(gettext("Do not contact {people}.", people=people))
+    if told:
+        yield Line("never", gettext("{sentences}", sentences=Listing(tuple(told), "sentences")))
 
 
 def _told(label: Text, cells: Sequence[Text], kind: ListKind = "comma") -> Line:

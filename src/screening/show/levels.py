@@ -94,7 +94,10 @@ def badge(indicator_set: IndicatorSet, assessment: Assessment) -> Text:
     if band is not None and band.level == assessment.level:
         return band.title
     own = indicator_set.about.headlines.get(assessment.level)
-    return own.name if own is not None and own.name is not None else LEVEL_BADGE[assessment.level]
+    if own is None or own.name is None:
+        return LEVEL_BADGE[assessment.level]
+    # The set has it as it stands in the middle of a sentence.
+    return own.name[:1].upper() + own.name[1:]
 
 
 def sentence_beside_badge(indicator_set: IndicatorSet, assessment: Assessment) -> Text:
