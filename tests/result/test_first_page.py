@@ -12,7 +12,7 @@ from screening.reading.sets import find_set
 from screening.referral.matching import first_to_try, match_services
 from screening.result.advise import Guidance
 from screening.result.evaluate import evaluate
-from screening.result.first_page import ACTS, FACTS, NUMBERS, acts, calls, facts, never
+from screening.result.first_page import ACTS, FACTS, NUMBERS, Never, acts, calls, facts, never
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
 from screening.sets.record import Record
@@ -157,7 +157,7 @@ def test_where_a_set_names_no_act_the_first_thing_to_do_is_it_and_likewise_the_n
     pathways = [guidance("b", do=("ask",), tonight=("call",), do_not=("x",))]
 
     assert acts(advice(flags=flags, pathways=pathways)) == ("look", "call")
-    assert never(advice(flags=flags, pathways=pathways)) == ("run",)
+    assert never(advice(flags=flags, pathways=pathways)) == Never(("run",))
 
 
 def test_there_are_five_acts_at_most_and_all_of_what_is_urgent_in_any_case() -> None:
@@ -173,9 +173,22 @@ def test_the_one_never_is_that_of_what_comes_first() -> None:
     flags = [guidance("b", 2, never=("no",)), guidance("a", 1)]
     pathways = [guidance("c", 11, never=("not that",))]
 
-    assert never(advice(flags=flags, pathways=pathways)) == ("no",)
-    assert never(advice(pathways=pathways)) == ("not that",)
-    assert never(advice()) == ()
+    assert never(advice(flags=flags, pathways=pathways)) == Never(("no",))
+    assert never(advice(pathways=pathways)) == Never(("not that",))
+    assert never(advice()) == Never()
+
+
+def test_who_must_not_hear_of_it_is_named_by_all_that_was_opened_each_once_and_in_one_order() -> None:
+    flags = [guidance("a", 1, never=("no",), keep_from=("family",))]
+    pathways = [guidance("b", 11, keep_from=("consulate", "employer")), guidance("c", 12, keep_from=("family",))]
+
+    assert never(advice(flags=flags, pathways=pathways)) == Never(("no",), ("employer", "family", "consulate"))
+
+
+def test_where_that_comes_first_nothing_else_is_said() -> None:
+    pathways = [guidance("b", 11, keep_from=("family",), do_not=("x",)), guidance("c", 12, never=("not that",))]
+
+    assert never(advice(pathways=pathways)) == Never((), ("family",))
 
 
 # --- whom to call ----------------------------------------------------------------------------------------------------

@@ -110,7 +110,19 @@ def test_texts_come_in_the_order_of_the_interview() -> None:
 
 # What is no text to translate: names, words of the grammar, and what is quoted as it was published.
 _NO_TEXTS = {"id", "version", "sources", "vignettes", "stage", "audience", "rule", "element", "strength", "dimension"}
-_NO_TEXTS |= {"source", "strength_source", "covers", "shows", "raises", "when", "kind", "choose", "needs", "extends"}
+_NO_TEXTS |= {
+    "source",
+    "strength_source",
+    "covers",
+    "shows",
+    "raises",
+    "when",
+    "kind",
+    "choose",
+    "needs",
+    "keep_from",
+    "extends",
+}
 _NO_TEXTS |= {"leave_out", "after", "roles"}
 
 

@@ -82,7 +82,8 @@ def of_kind(lines: list[Line], kind: str) -> list[str]:
 
 def cells(lines: list[Line]) -> list[tuple[str, ...]]:
     """What for, number, sign, hours and name of each number."""
-    return [tuple(map(ENGLISH.render, line.cells[:5])) for line in lines if line.kind == "call" and line.cells]
+    shown = [list(map(ENGLISH.render, line.cells)) for line in lines if line.kind == "call" and line.cells]
+    return [(*each[:4], each[5]) for each in shown]
 
 
 # --- every vignette --------------------------------------------------------------------------------------------------
@@ -98,7 +99,8 @@ def is_sound(case: Result) -> None:
     assert 1 <= kinds["act"] <= 5
     assert kinds["never"] == 1
     # Where somebody is asked, whether the police may be told is always said.
-    assert kinds["told"] == 1 + bool(advice.wishes or case.indicator_set.asks)
+    urgent = any(flag.brief for flag in advice.flags)
+    assert kinds["told"] == 1 + bool(advice.wishes or case.indicator_set.asks or urgent)
     found = calls(advice)
     # Of a page that would be too long, the last of the numbers are left out.
     assert 1 + len(found.besides) <= kinds["call"] <= len(found.first) + len(found.besides) <= 4 + len(found.besides)
@@ -334,9 +336,7 @@ def test_a_name_is_shortened_at_words(names: dict[str, str], cut: bool, forms: l
 def test_whoever_is_abroad_is_told_where_the_emergency_number_works() -> None:
     lines = first_page_lines(result({}, {"place": "hk", "age": "adult", "abroad": "yes"}))
 
-    assert [name for need, _, _, _, name in cells(lines) if need == "Danger"] == [
-        "in Hong Kong only, not abroad"
-    ]
+    assert [name for need, _, _, _, name in cells(lines) if need == "Danger"] == ["in Hong Kong only, not abroad"]
 
 
 def test_without_a_directory_it_says_so_and_what_to_do() -> None:

@@ -15,7 +15,7 @@ RULE = Rule(id="missing-priority", scope=Scope.SOUND_SET)
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A flag or a pathway has `tonight`, `never` or `keep_from` without a `priority`, though others have one; or only a `priority`.
+    """A flag or pathway has `tonight`, `never` or `keep_from` and no `priority`, though others have; or only that.
 
     The first page of a result has room for a few acts and one thing not to do, in the order of their priorities. What
     has none comes after all others, and may fall off the page; a priority with nothing to say does nothing. A set that

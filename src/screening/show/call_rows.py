@@ -52,7 +52,7 @@ def call_lines(advice: Advice, calls: Calls, *, cut: bool = False) -> Iterator[L
 
 
 def _read_aloud(cells: tuple[Text, ...]) -> Message:
-    need, number, sign, hours, name, *_ = cells
+    need, number, sign, hours, _, name, *_ = cells
     known = gettext("{number} {sign}", number=number, sign=SIGN) if sign else number
     if not hours:
         return gettext("{need}: {number}, {service}", need=need, number=known, service=name)
@@ -69,21 +69,24 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
     elif emergency.informs_police == "yes":
         names = [_with_police(name) for name in names]
     hours = pgettext("opening hours, in short", "24 h") if emergency.hours == "24/7" else ""
-    return _needs(call, *_URGENT), dialled("telephone", emergency.number), "", hours, *names
+    return _needs(call, *_URGENT), dialled("telephone", emergency.number), "", hours, hours, *names
 
 
 def _service(advice: Advice, call: Call, match: Match, *, cut: bool) -> tuple[Text, ...]:
     contact_now, service, today = first_to_try(match), match.service, advice.today
     region = advice.directory.place.upper() if advice.directory is not None else ""
-    names: list[Text] = list(names_in_short(service.names, cut=cut))
+    besides = bool(call.also) and _is_besides(call, match)
+    # Where another number follows, a name in one language is enough.
+    names: list[Text] = list(names_in_short(service.names, cut=cut or besides))
     if service.informs_police == "yes":
         names = [_with_police(name) for name in names]
-    if call.also and _is_besides(call, match):
+    if besides:
         also = Listing(tuple(number_of(each, region) for each in call.also), "comma")
         names = [gettext("{service}, {numbers}", service=name, numbers=also) for name in names]
     sign = SIGN_IN_SHORT if doubts(contact_now.contact, service, today) else ""
     number = number_of(contact_now.contact, region)
-    return _needs(call), number, sign, _when(call, contact_now, match, today), *names
+    hours = (_when(call, contact_now, match, today, narrow=narrow) for narrow in (False, True))
+    return _needs(call), number, sign, *hours, *names
 
 
 def _is_besides(call: Call, match: Match) -> bool:
@@ -91,13 +94,13 @@ def _is_besides(call: Call, match: Match) -> bool:
     return show is not None and not set(call.needs).isdisjoint(show.always_for)
 
 
-def _when(call: Call, contact_now: ContactNow, match: Match, today: date) -> Text:
+def _when(call: Call, contact_now: ContactNow, match: Match, today: date, *, narrow: bool) -> Text:
     contact = contact_now.contact
     seen = last_seen(contact, match.service, today)
     confirmed = seen.is_confirmed(today)
     told: list[Text] = []
     if contact.hours is not None or not (confirmed or is_emergency(contact, match.service)):
-        told.append(opens_text(contact_now, today))
+        told.append(opens_text(contact_now, today, narrow=narrow))
     if confirmed:
         told.append(gettext("confirmed {day}", day=seen.day))
     if call.ask_first:

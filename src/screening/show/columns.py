@@ -32,6 +32,7 @@ class _Columns(Struct, frozen=True):
     Attributes:
         width: a row.
         label, need, number: the columns, with what is left free after them.
+        narrow: the hours have a narrow column, for some name does not fit beside a wide one.
         render: a text as it is shown.
     """
 
@@ -39,6 +40,7 @@ class _Columns(Struct, frozen=True):
     label: int
     need: int
     number: int
+    narrow: bool
     render: Callable[[Text], str]
 
 
@@ -56,13 +58,14 @@ def column_rows(lines: Sequence[Line], width: int, catalog: Catalog) -> Iterator
 
     calls = [[render(cell) for cell in line.cells] for line in lines if line.kind == "call" and line.cells]
     labels = [render(line.label) for line in lines if line.label is not None and line.kind != "badge"]
-    columns = _Columns(
-        width,
-        label=_as_wide_as(labels, width // 4),
-        need=_as_wide_as([cells[0] for cells in calls], width // 4),
-        number=_as_wide_as([_number(cells) for cells in calls], width // 2),
-        render=render,
+    label, need, number = (
+        _as_wide_as(labels, width // 4),
+        _as_wide_as([cells[0] for cells in calls], width // 4),
+        _as_wide_as([_number(cells) for cells in calls], width // 2),
     )
+    room = width - label - need - number - _BETWEEN_COLUMNS
+    narrow = any(min(map(cell_len, names)) > room - cell_len(hours) for _, _, _, hours, _, *names in calls)
+    columns = _Columns(width, label, need, number, narrow, render)
     for before, line in zip([None, *lines], lines, strict=False):
         # What a result comes to may be said in two of them, one below the other.
         if line.label is not None and not (before is not None and before.kind == line.kind == "badge"):
@@ -112,27 +115,33 @@ def _packed(facts: Sequence[str], room: int) -> Iterator[str]:
 
 def _act(line: Line, columns: _Columns) -> Iterator[Row]:
     number = columns.render(line.cells[0]) if line.cells else ""
-    yield from _hanging(line, columns, ("accent", number), "plain")
+    yield from _hanging(line, columns, line.text, ("accent", number), "plain")
 
 
 def _never(line: Line, columns: _Columns) -> Iterator[Row]:
-    yield from _hanging(line, columns, ("never", _NEVER), "strong")
+    for number, sentence in enumerate(line.cells or (line.text,)):
+        mark = " " if number else _NEVER
+        yield from _hanging(line, columns, sentence, ("never", mark), "strong", begins=not number)
 
 
-def _hanging(line: Line, columns: _Columns, mark: _Piece, style: Style) -> Iterator[Row]:
+def _hanging(
+    line: Line, columns: _Columns, text: Text, mark: _Piece, style: Style, *, begins: bool = True
+) -> Iterator[Row]:
+    """A text after a mark; what does not fit goes on under the text."""
     indent = cell_len(mark[1]) + _BETWEEN_COLUMNS if mark[1] else 0
-    for number, part in enumerate(wrap_text(columns.render(line.text), max(2, columns.width - columns.label - indent))):
+    for number, part in enumerate(wrap_text(columns.render(text), max(2, columns.width - columns.label - indent))):
+        first = begins and not number
         marked = (mark, ("plain", " " * _BETWEEN_COLUMNS)) if indent and not number else (("plain", " " * indent),)
-        yield row_of([*_label(line, columns, first=not number), *marked, (style, part)], line.kind, begins=not number)
+        yield row_of([*_label(line, columns, first=first), *marked, (style, part)], line.kind, begins=first)
 
 
 def _call(line: Line, columns: _Columns) -> Iterator[Row]:
     if not line.cells:
-        yield from _hanging(line, columns, ("plain", ""), "plain")
+        yield from _hanging(line, columns, line.text, ("plain", ""), "plain")
         return
-    need, number, sign, hours, *names = map(columns.render, line.cells)
+    need, number, sign, hours, narrow, *names = map(columns.render, line.cells)
     indent = columns.label + columns.need + columns.number
-    rows = _name_and_hours(names, hours, max(2, columns.width - indent))
+    rows = _name_and_hours(names, narrow if columns.narrow else hours, max(2, columns.width - indent))
     yield row_of(
         [
             *_label(line, columns, first=True),

@@ -16,8 +16,8 @@ from screening.sets.childhood import CHILD_FLAG
 from screening.sets.vocabulary import RANK
 from screening.show.call_rows import call_lines
 from screening.show.facts import brief_text
-from screening.show.levels import badge, sentence_beside_badge
 from screening.show.kept_from import KEPT_FROM_NAME
+from screening.show.levels import badge, sentence_beside_badge
 from screening.show.lines import Line
 from screening.show.rows import wrap_lines
 from screening.show.wishes import CHILD_WISHES_IN_SHORT, WISHES_IN_SHORT, wishes_that_matter
@@ -126,7 +126,7 @@ def _never(found: Never) -> Iterator[Line]:
         # Translators: {people} is a list such as "employer, agent or family".
         told.append(gettext("Do not contact {people}.", people=people))
     if told:
-        yield Line("never", gettext("{sentences}", sentences=Listing(tuple(told), "sentences")))
+        yield Line("never", gettext("{sentences}", sentences=Listing(tuple(told), "sentences")), cells=tuple(told))
 
 
 def _told(label: Text, cells: Sequence[Text], kind: ListKind = "comma") -> Line:

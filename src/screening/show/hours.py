@@ -106,9 +106,18 @@ def _clock(moment: datetime, today: date) -> Text:
     return pgettext("a time", "{day} {date} {time}", day=day, date=moment.date().isoformat(), time=clock)
 
 
-def opens_text(contact_now: ContactNow, today: date) -> Message:
-    """Whether a contact answers now, in a few words."""
+def opens_text(contact_now: ContactNow, today: date, *, narrow: bool = False) -> Message:
+    """Whether a contact answers now, in a few words.
+
+    Args:
+        contact_now: the contact.
+        today: the day in the place.
+        narrow: in a column that has room for a word.
+    """
     opening = contact_now.opening
+    if opening is None and narrow:
+        # Translators: whether somebody answers now is not known.
+        return pgettext("opening hours, in a narrow column", "hours?")
     if opening is None:
         return pgettext("opening hours, in short", "hours not known")
     if opening.open is None:

@@ -41,8 +41,9 @@ class Line(Struct, frozen=True):
         text: all of it, as it is read aloud, without its label.
         label: what a block of the first page begins with; on the first of its lines.
         cells: the same text in pieces, where it can be set in columns. Of `told`: one fact each. Of `act`: its number.
-            Of `call`: what for, the number, the sign for a doubt (or nothing), the hours, and the name, whole first
-            and then in shorter forms. Of `legend`: the short form.
+            Of `never`: one sentence each. Of `call`: what for, the number, the sign for a doubt (or nothing), the
+            hours, the hours in a narrow column, and the name, whole first and then in shorter forms. Of `legend`: the
+            short form.
     """
 
     kind: LineKind

@@ -65,7 +65,7 @@ def markdown(lines: Iterable[Line], catalog: Catalog) -> str:
 
 def _row(line: Line, text_of: Callable[[Text], str]) -> list[str]:
     """A number to call, as a row of a table: what for, the number, who, and when."""
-    need, number, sign, hours, name, *_ = map(text_of, line.cells)
+    need, number, sign, hours, _, name, *_ = map(text_of, line.cells)
     known = f"{number} {text_of(SIGN)}" if sign else number
     return [f"| {need} | {known} | {name} | {hours} |"]
 
