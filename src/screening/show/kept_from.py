@@ -13,5 +13,5 @@ KEPT_FROM_NAME: Mapping[KeptFrom, Message] = {
     "partner": pgettext("who must not hear of it", "the partner"),
     "family": pgettext("who must not hear of it", "the family"),
     "companions": pgettext("who must not hear of it", "the companions"),
-    "consulate": pgettext("who must not hear of it", "a consulate"),
+    "consul": pgettext("who must not hear of it", "a consulate"),
 }
