@@ -77,8 +77,8 @@ class Layout:
         questions: their ids, in order.
         size: of the whole sum, in bytes.
         dimensions, free, bound: where dimensions look, pathways that compare nothing, and those that do.
-        flags, aside, counts: the bytes of flags raised, of answers set aside, and of how many answers there are. They
-            stand between the pathways.
+        flags, aside, counts, unknown: the bytes of flags raised, of answers set aside, of how many questions have one,
+            and of how many answers leave something unknown. They stand between the pathways.
     """
 
     def __init__(self, indicator_set: IndicatorSet, assessor: Assessor, compared: Compared) -> None:
@@ -102,7 +102,8 @@ class Layout:
         self._flags = list(zip(assessor.flag_bit.items(), fields, strict=True))
         fields, self.aside = room.take([1] * number)
         self._aside = dict(zip(self.questions, fields, strict=True))
-        self._counts, self.counts = room.take([number] * 5)
+        self._counts, self.counts = room.take([number] * 2)
+        self._unknown, self.unknown = room.take([number] * 3)
         self.bound = [_looks(*each, assessor, room) for each in pathways if compared.by(each[1], None)]
         self._pathways = [*self.free, *self.bound]
         self.size = room.size
@@ -151,8 +152,12 @@ class Layout:
         return tuple([question for question, field in self._aside.items() if field.read(looked)])
 
     def counts_in(self, looked: bytes) -> list[int]:
-        """How many questions are answered, open, unclear, declined and known in part."""
+        """How many questions are answered, and open."""
         return [field.read(looked) for field in self._counts]
+
+    def unknown_in(self, looked: bytes) -> list[int]:
+        """How many answers are unclear, declined, and known in part."""
+        return [field.read(looked) for field in self._unknown]
 
     def _added(self, item: str, answer: Answer | None) -> int:
         number = 0
@@ -181,7 +186,7 @@ class Layout:
         return number + sum(looks.raised(raised, could_raise) for looks in self._pathways)
 
     def _counted(self, answer: Answer | None) -> int:
-        answered, open_, unclear, declined, in_part = self._counts
+        (answered, open_), (unclear, declined, in_part) = self._counts, self._unknown
         if answer is None:
             return open_.one
         rest = rest_of(answer)

@@ -29,7 +29,7 @@ class AtEveryAge(Generic[Shown]):
 
     Attributes:
         layout: where everything stands in the sum.
-        known: what pieces come to: pathways that compare nothing, then flags, answers set aside and numbers of answers.
+        known: what pieces come to: pathways that compare nothing, then flags, answers set aside and how many there are.
         pathways: how pathways are shown, by what they are; and whether more of them may open.
         always: what pathways are that are always open.
     """
@@ -54,6 +54,7 @@ class AtEveryAge(Generic[Shown]):
             Learned(lambda looked: shows.flags(layout.flags_in(looked))),
             Learned(lambda looked: shows.set_aside(layout.aside_in(looked))),
             Learned(lambda looked: shows.counts(*layout.counts_in(looked))),
+            Learned(lambda looked: shows.unknown(*layout.unknown_in(looked))),
         ]
         self.pathways = Learned(self._pathways_of)
 
@@ -118,6 +119,7 @@ class Parts(Generic[Shown]):
             layout.flags,
             layout.aside,
             layout.counts,
+            layout.unknown,
         ]
         self._cut, self._last = cut([*slices, *(looks.where for looks, _, _ in self._mixed)]), len(slices)
         self._shown_pathways = at_every_age.pathways
@@ -142,15 +144,8 @@ class Parts(Generic[Shown]):
         for (_, compared, known), looked in zip(self._mixed, pieces[self._last :], strict=True):
             state += known[total & compared, looked]
         pathways, may_open = self._shown_pathways[state]
-        return [
-            levels[may_open],
-            *map(_SHOWN, found[: self._dimensions]),
-            found[-3],
-            pathways,
-            closed,
-            found[-2],
-            found[-1],
-        ]
+        flags, *others = found[self._pathways :]
+        return [levels[may_open], *map(_SHOWN, found[: self._dimensions]), flags, pathways, closed, *others]
 
     def learn(self, number: int, assessment: Assessment) -> None:
         """What levels and pathways come to.

@@ -35,5 +35,8 @@ class Shows(Protocol[Shown_co]):
     def set_aside(self, names: tuple[str, ...]) -> Shown_co:
         """Those of them that were answered."""
 
-    def counts(self, answered: int, open_: int, unclear: int, declined: int, in_part: int) -> Shown_co:
-        """How many questions have an answer, and how many have none; how many answers leave something unknown."""
+    def counts(self, answered: int, open_: int) -> Shown_co:
+        """How many questions have an answer, and how many have none."""
+
+    def unknown(self, unclear: int, declined: int, in_part: int) -> Shown_co:
+        """How many answers leave something unknown."""

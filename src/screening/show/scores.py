@@ -57,10 +57,13 @@ class ScoreShown:
         """Those of them that were answered."""
         return b"," + _json({"set_aside": names})[1:-1]
 
-    def counts(self, answered: int, open_: int, unclear: int, declined: int, in_part: int) -> bytes:
-        """How many questions are answered and how many are not, and what is unknown: the end of a line."""
-        unknown = {"not_asked": open_, "unclear": unclear, "declined": declined, "in_part": in_part}
-        return b"," + _json({"answered": answered, "open": open_, "unknown": unknown})[1:] + b"\n"
+    def counts(self, answered: int, open_: int) -> bytes:
+        """How many questions are answered and how many are not, and the beginning of what is unknown."""
+        return b"," + _json({"answered": answered, "open": open_, "unknown": {"not_asked": open_}})[1:-2]
+
+    def unknown(self, unclear: int, declined: int, in_part: int) -> bytes:
+        """The rest of what is unknown: the end of a line."""
+        return b"," + _json({"unclear": unclear, "declined": declined, "in_part": in_part})[1:] + b"}\n"
 
     def line(self, id_: str | int, parts: Iterable[bytes]) -> bytes:
         """What comes of a record, as JSON, with a new line at its end.
