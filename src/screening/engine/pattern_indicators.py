@@ -144,10 +144,17 @@ class Counting:
             self._kinds.append(_Kind(firsts, stronger, shift, shift + width, (1 << width) - 1))
             shift += 2 * width
         places = {counted: place for place, counted in enumerate(alike)}
-        # For each part: what is counted together, the place of its kind, and how many of it make a difference.
+        # For each part, of what is counted together: where it stands, the place of its kind, and how many of it make a
+        # difference.
         self._counts = [
             [
-                (mask, places[_counted(_lowest(mask.bits), rules, child)], 1 if mask.questions > 1 else most)
+                (
+                    mask.present.shift,
+                    mask.possible.shift,
+                    mask.present.mask,
+                    places[_counted(_lowest(mask.bits), rules, child)],
+                    1 if mask.questions > 1 else most,
+                )
                 for mask in part
             ]
             for part in indicators.masks
@@ -161,9 +168,10 @@ class Counting:
             looked: what stands there.
         """
         present, possible = [0] * len(self._kinds), [0] * len(self._kinds)
-        for mask, kind, most in self._counts[part]:
-            present[kind] += min(mask.present.read(looked), most)
-            possible[kind] += min(mask.possible.read(looked), most)
+        number = int.from_bytes(looked, "little")
+        for present_at, possible_at, mask, kind, most in self._counts[part]:
+            present[kind] += min(number >> present_at & mask, most)
+            possible[kind] += min(number >> possible_at & mask, most)
         return self._count(self._needed(present), self._needed(possible))
 
     def fewest(self, count: int) -> int:
