@@ -8,7 +8,7 @@ import sys
 import termios
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -234,8 +234,7 @@ class Place:
 def at_kind(kind: str, stops: Sequence[Stop] = tuple(PALERMO), set_name: str = "palermo") -> Place:
     """The first screen of a kind on a walk."""
     number = [stop.kind for stop in stops].index(kind)
-    frontends = ("full",) if kind == "result" else tuple(FRONTENDS)
-    return Place(kind, ("run", set_name), stops[number].sign, tuple(stops[:number]), frontends=frontends)
+    return Place(kind, ("run", set_name), stops[number].sign, tuple(stops[:number]))
 
 
 def beside(name: str, place: Place, keys: str, sign: str, **differs: bool) -> Place:
@@ -284,7 +283,7 @@ PLACES = (
     QUESTION,
     SEVERAL,
     RESULT,
-    beside("result page 2", RESULT, "\r", "Page 2 of"),
+    beside("result page 2", replace(RESULT, frontends=("full",)), "\r", "Page 2 of"),
     beside("code after the result", RESULT, "p", "Back to the result"),
     SAVING,
     TO_SAVE,

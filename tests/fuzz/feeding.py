@@ -31,6 +31,7 @@ from screening.show.lines import Line
 from screening.terminal.code_entry import CodeEntry
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import Dialog
+from screening.terminal.taken_over import going_on_screen
 from tests.fuzz import behind, hostile
 from tests.fuzz.command_lines import COMMANDS
 from tests.fuzz.given import Broken, Fed, Given, Printed, PrintedAs, printed
@@ -217,7 +218,9 @@ def feed_resume(given: Given, workplace: Workplace) -> Fed:
         begun = True
         interview = Interview(decoded.indicator_set)
         state = interview.resume(interview.fitting(decoded.answers))
-        return Conversation(interview, behind.context(choose, workplace), resumed=state)
+        return Conversation(
+            interview, behind.context(choose, workplace), begins=state, taken_over=going_on_screen(interview, state)
+        )
 
     output = io.StringIO()
     with contextlib.suppress(EOFError):

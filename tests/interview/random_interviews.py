@@ -62,6 +62,8 @@ def an_interview(indicator_set: IndicatorSet, data: st.DataObject) -> Interview:
 
 
 VALUES: Mapping[str, list[Answer]] = {
+    "situation": [("domestic-work",), ("medical",)],
+    "languages": [("tl",)],
     "age": ["child", "adult", "unsure"],
     "gender": ["woman", "other"],
     "wants": ["leave"],

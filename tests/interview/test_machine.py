@@ -457,10 +457,60 @@ def test_another_sets_screening_goes_on_with_what_is_missing_of_safety_first_als
 
     assert "unknown" not in state.answers
     assert [told(step) for step in still_due(interview, go(interview, ["ON", "yes"], state))][:3] == [
-        *("danger-now", "others", "three"),
+        *("danger-now", "others", "under_18_when_it_began"),
     ]
-    answered = interview.take_over({**known, "danger-now": "no", "others": "no"})
+    answered = interview.take_over({**known, "danger-now": "no", "others": "no", "under_18_when_it_began": "no"})
     assert told(interview.current(go(interview, ["ON", "yes"], answered))) == "three"
+
+
+def test_what_lies_before_something_that_was_taken_over_is_asked_in_its_place() -> None:
+    interview = Interview(whole_set())
+    state = interview.take_over({"place": "hk", "tonight": "no", "police": "no"}, ["back"])
+    left = [told(step) for step in still_due(interview, go(interview, ["ON", "yes"], state))]
+
+    assert left[:8] == ["danger-now", "age", "others", "gender", "under_18_when_it_began", "gender again", *left[6:8]]
+    assert {"one", "three", "four", "extra", "wants"} <= set(left)
+    assert not {"place", "tonight", "police"} & set(left)
+
+
+def test_a_card_that_was_seen_does_not_come_again_and_one_that_was_not_comes_at_once() -> None:
+    interview = Interview(whole_set())
+    known: dict[str, Answer] = {"place": "hk", "danger-now": "yes", "tonight": "yes"}
+    state = interview.take_over(known, ["danger"])
+
+    assert told(interview.current(state)) == "card:back"
+    assert told(interview.current(go(interview, ["ON"], state))) == "card"
+    assert told(interview.current(interview.take_over(known, ["danger", "back"]))) == "card"
+    assert state.answers == known
+
+
+def test_a_list_of_which_something_was_ticked_is_asked_for_its_rest_in_its_place() -> None:
+    options = [{"id": "debt", "label": "x"}, {"id": "family", "label": "x", "shows": ["a"]}]
+    used = asked("used", choose="several", options=options)
+    interview = Interview(small_set([asked("one"), used], [indicator("a", "forced_work")]))
+    state = interview.take_over({"one": "no", "used": ("debt", "not_asked")})
+
+    assert interview.current(state) == Step("item", "used")
+    assert state.recorded(Step("item", "used")) == ("debt", "not_asked")
+
+
+@many
+@given(indicator_sets(), st.data())
+def test_what_is_taken_over_comes_to_the_same_as_if_it_had_been_recorded_here(
+    indicator_set: IndicatorSet, data: st.DataObject
+) -> None:
+    interview = an_interview(indicator_set, data)
+    _, asked_here = still_asked(interview, State(), some_answers(interview, data))
+    said = interview.in_force(asked_here)
+    known = {name: answer for name, answer in said.items() if data.draw(st.booleans())}
+    seen = ["child", *(flag.id for flag in indicator_set.about.flags if data.draw(st.booleans()))]
+
+    met, taken_over = still_asked(interview, interview.take_over(known, seen), said)
+
+    assert interview.in_force(taken_over) == said
+    assert interview.assessment(taken_over) == interview.assessment(asked_here)
+    # Nobody says twice what was said.
+    assert set(met).isdisjoint(known)
 
 
 def test_until_the_screen_is_turned_it_is_read_beside_where_anybody_is_asked() -> None:

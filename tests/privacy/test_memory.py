@@ -126,7 +126,7 @@ def test_a_screening_leaves_no_file_no_title_and_nothing_in_the_clipboard(
     walker.at(stops[3].sign)
     walker.hide()
     terminal.send("r\r")
-    walker.past(stops[3:] if name == "full" else stops[3:-1])
+    walker.past(stops[3:])
 
     assert terminal.end() == 0
     assert not folders.left()

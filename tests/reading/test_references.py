@@ -47,6 +47,18 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(SET, "one: [{total: 1}]", "one: [{total: 1}, @{}]")],
         "this asks for nothing, so it is always met.",
     ),
+    "the next set, by a question that is not asked here": (
+        [(SET, "sections:", "goes_on: {set: other, same: [@paperz]}\nsections:")],
+        "there is no question 'paperz'. Did you mean 'papers'?",
+    ),
+    "an answer to a question that is not asked here": (
+        [(SET, "sections:", "goes_on: {set: other, answers: {@paperz: {kept: {theirs: yes}}}}\nsections:")],
+        "there is no question 'paperz'. Did you mean 'papers'?",
+    ),
+    "an answer that its question does not have": (
+        [(SET, "sections:", "goes_on: {set: other, answers: {papers: {@keept: {theirs: yes}}}}\nsections:")],
+        "there is no option 'keept'. Did you mean 'kept'?",
+    ),
     "a circumstance twice": (
         [(SET, "sections:", "  - {id: @age, record: Again}\nsections:")],
         "there is already a circumstance 'age' in ",

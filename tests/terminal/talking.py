@@ -45,6 +45,8 @@ KEYS: Mapping[str, Input] = {
     "MENU": Input("menu"),
     "CARD": Input("card"),
     "SAVE": Input("save"),
+    "IN FULL": Input("in_full"),
+    "NEXT PERSON": Input("next_person"),
 }
 
 

@@ -17,6 +17,7 @@ from screening.sets.answers import Answer
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.screen import GO_ON, Act, Dialog, Input, Screen, TextDialog
+from screening.terminal.taken_over import going_on_screen
 from tests.support.building import asked, indicator, small_set
 from tests.terminal.talking import PALERMO, a_context, after, conversation, everything_on, many, said, way_to
 
@@ -333,6 +334,31 @@ def test_from_the_result_it_goes_back_to_the_review() -> None:
     assert dialog.state.answers == {"place": "other"}
 
 
+def pointed(dialog: Dialog | None) -> str:
+    """What is pointed at first on the screen."""
+    assert dialog is not None
+    return dialog.screen().suggested
+
+
+def test_after_a_correction_the_review_points_at_its_row() -> None:
+    review = conversation(*way_to("age"), "FINISH", "ON")
+
+    assert pointed(review) == ""
+    assert pointed(after(review, "item needs-doctor", "no")) == "item needs-doctor"
+    # Also where nothing was changed, and where a card came between.
+    assert pointed(after(review, "item place", "BACK")) == "item place"
+    assert pointed(after(review, "item danger-now", "yes", "ON")) == "item danger-now"
+
+
+def test_where_a_correction_opens_a_question_the_review_points_at_what_was_corrected() -> None:
+    interview = interview_of(asked("one"), asked("two", when=GATE))
+    review = conversation("no", "no", "ON", interview=interview)
+
+    opened = after(review, "item one", "yes")
+    assert pointed(opened) == ""
+    assert pointed(after(review, "go_on", "no")) == "item one"
+
+
 def test_where_there_was_no_review_it_goes_back_to_where_it_was_finished() -> None:
     dialog = at_the_result("FINISH", "ON")
 
@@ -347,7 +373,8 @@ def resumed(*inputs: Answer, interview: Interview = PALERMO, opening: tuple[Line
     """A conversation that goes on with what was recorded in another one."""
     state = conversation(*inputs, interview=interview).state
     again = interview.resume(interview.in_force(state))
-    return Conversation(interview, a_context(), opening=opening, resumed=again)
+    told = going_on_screen(interview, again)
+    return Conversation(interview, a_context(), opening=opening, begins=again, taken_over=told)
 
 
 def test_a_resumed_screening_says_how_many_answers_it_brings() -> None:

@@ -96,14 +96,6 @@ def test_of_a_result_nothing_is_left_either(monkeypatch: pytest.MonkeyPatch) -> 
     assert [each() for each in kept] == [None]
 
 
-def test_each_of_two_talks_counts_its_own_minutes() -> None:
-    session = Session(Nobody(), ENGLISH)
-    before = session._started
-    session.leading_back(Two(), lambda: MENU)
-
-    assert session._started > before
-
-
 def test_lines_are_kept_as_they_are() -> None:
     dialog = LeadingBack(TextDialog(Screen("One", lines=(Line("text", "x"),))), lambda: MENU)
 

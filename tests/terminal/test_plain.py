@@ -37,7 +37,7 @@ HIDE, CLEAR = "<hidden>", "<cleared>"
 class Typist:
     """Somebody at a frontend, with what is printed; CLEAR and HIDE stand where the screen was cleared and hidden."""
 
-    def __init__(self, dialog: Dialog, typed: Sequence[str | type[Exception]]) -> None:
+    def __init__(self, dialog: Dialog, typed: Sequence[str | type[Exception]], *, stays: bool = False) -> None:
         """Args: dialog: what is talked through; typed: the lines, and what is raised instead of one."""
         self._typed = iter(typed)
         self.output = io.StringIO()
@@ -48,6 +48,7 @@ class Typist:
             clear=lambda: self._note(CLEAR),
             hide=lambda: self._note(HIDE),
             width=80,
+            stays=stays,
         )
         self.ended = False
         try:
@@ -142,10 +143,9 @@ def test_what_is_not_understood_is_asked_again_and_records_nothing(typed: str) -
 
 def test_an_answer_that_stands_alone_cannot_be_typed_beside_another() -> None:
     until_found = as_typed(way_to("found-as"))
-    alone = next(str(number) for number, each in enumerate(palermo_question("found-as").options, 1) if each.alone)
 
-    assert "found-as" not in recorded(*until_found, f"1 {alone}").answers
-    assert recorded(*until_found, alone).answers["found-as"] == ("nothing",)
+    assert "found-as" not in recorded(*until_found, "1 0").answers
+    assert recorded(*until_found, "0").answers["found-as"] == ("nothing",)
 
 
 def test_back_shows_what_was_recorded_and_enter_keeps_it() -> None:
@@ -333,6 +333,44 @@ def test_keys_stand_below_each_other() -> None:
 def test_what_only_has_to_be_read_waits_for_enter() -> None:
     assert "[Enter] > " in after("1", "")
     assert "That is not possible here." in after("1", "y")
+
+
+ENDS = Screen("Result", lines=(Line("text", "x"),), last=True, keys=frozenset({"in_full", "next_person"}))
+
+
+class Ending:
+    """A result that can be gone on from."""
+
+    def __init__(self) -> None:
+        self.given: list[Input] = []
+
+    def screen(self) -> Screen:
+        return ENDS
+
+    def take(self, given_: Input) -> Dialog | None:
+        self.given.append(given_)
+        return None
+
+
+@pytest.mark.parametrize(
+    ("typed", "given_"), [("f", "in_full"), ("n", "next_person"), ("next person", "next_person"), ("", "go_on")]
+)
+def test_where_it_ends_one_may_go_on_and_enter_ends_it(typed: str, given_: str) -> None:
+    ending = Ending()
+    typist = Typist(ending, [typed], stays=True)
+
+    assert typist.ended
+    assert [each.act for each in ending.given] == [given_]
+    assert "f goes on with the full screening." in typist.text
+    # Whoever comes next reads nothing of it.
+    assert (CLEAR in typist.text) is (given_ == "next_person")
+
+
+def test_where_nobody_stays_nobody_is_asked() -> None:
+    ending = Ending()
+
+    assert Typist(ending, []).ended
+    assert [each.act for each in ending.given] == ["go_on"]
 
 
 def test_help_says_what_to_listen_for_why_and_which_keys_there_are() -> None:

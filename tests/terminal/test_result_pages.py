@@ -4,7 +4,7 @@ from screening.interview.answer_code import encode
 from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.result_pages import ResultPages
-from screening.terminal.screen import GO_ON, Part, Screen, TextDialog
+from screening.terminal.screen import GO_ON, Dialog, Part, Screen, TextDialog
 from tests.terminal.talking import after, said
 
 CODE = encode(find_set("first-contact"), {"danger-now": "no", "place": "hk"})
@@ -74,6 +74,24 @@ def test_where_there_are_numbers_the_card_for_the_person_is_a_key_away_and_leads
 
     assert "card" in dialog.screen().keys
     assert after(dialog, "CARD") is dialog
+
+
+def test_what_may_come_after_it_is_a_key_away_where_there_is_anything() -> None:
+    in_full, following = TextDialog(Screen("In full")), TextDialog(Screen("Next"))
+    given: list[Dialog] = []
+
+    def begin(back_to: Dialog) -> Dialog:
+        given.append(back_to)
+        return in_full
+
+    dialog = ResultPages(
+        [Line("lead", "First.")], [], lambda: CODE, lambda: REVIEW, in_full=begin, next_person=lambda: following
+    )
+
+    assert dialog.screen().keys == {"back", "pause", "in_full", "next_person"}
+    assert after(dialog, "IN FULL") is in_full
+    assert given == [dialog]
+    assert after(dialog, "NEXT PERSON") is following
 
 
 def test_after_it_nothing_comes() -> None:

@@ -18,7 +18,7 @@ from screening.sets.answers import Answer, values_of
 from screening.show.levels import LEVEL_NAME, LEVEL_SENTENCE, SUPPORT_NAME
 from screening.show.lines import Line
 from screening.show.whom_to_call import NO_DIRECTORY
-from screening.terminal.choices import keyed
+from screening.terminal.choices import choices_at, keyed
 from screening.terminal.frame import lay_out
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.session_context import SessionContext
@@ -219,7 +219,8 @@ def test_several_answers_are_numbered_and_what_stands_alone_is_known() -> None:
     options = palermo_question("found-as").options
     assert [option.alone for option in options] == [False] * (len(options) - 1) + [True]
     assert [(choice.key, choice.alone or choice.undecided) for choice in screen.choices] == [
-        *((str(number), option.alone) for number, option in enumerate(options, 1)),
+        *((str(number), False) for number, _ in enumerate(options[:-1], 1)),
+        ("0", True),
         ("u", True),
     ]
 
@@ -710,6 +711,34 @@ def test_a_plain_yes_and_no_has_letters_and_everything_else_numbers() -> None:
     assert [choice.key for choice in keyed([("no", "N"), ("yes", "Y")])] == ["1", "2"]
     assert [choice.key for choice in keyed([("yes", "Y"), ("no", "N"), ("own", "O")], alone=["own"])] == ["1", "2", "3"]
     assert keyed([("a", "A")], alone=["a"]) == (Choice("1", "a", "A", alone=True),)
+
+
+def test_what_says_that_there_is_nothing_has_the_key_nought() -> None:
+    letters = [(name, name) for name in ("a", "b", "none", "c")]
+    assert [choice.key for choice in keyed(letters, ["none"], "none")] == ["1", "2", "0", "3"]
+    # Where that is a mark on a scale, it stays one.
+    assert [choice.key for choice in keyed([("0", "0"), ("1", "1"), ("x", "x")], ["x"], "x")] == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_in_every_list_of_a_set_in_which_one_answer_excludes_all_others_it_has_the_key_nought(name: str) -> None:
+    interview = Interview(find_set(name))
+    lists = [item for item in interview.items.values() if item.counts and item.several]
+
+    assert lists
+    for item in lists:
+        alone = [option.id for option in item.options if option.alone]
+        shown = [choice.value for choice in choices_at(item, State(), a_context()) if choice.key == "0"]
+        assert shown == alone
+
+
+def test_in_a_list_that_has_none_nothing_has_the_key_nought() -> None:
+    options = [{"id": name, "label": name} for name in ("a", "b")]
+    one = [{"id": "a", "label": "a"}, {"id": "none", "label": "None", "alone": True}]
+    interview = Interview(small_set([asked("q", choose="several", options=options), asked("r", options=one)], []))
+
+    for item in interview.items.values():
+        assert "0" not in {choice.key for choice in choices_at(item, State(), a_context())}
 
 
 @pytest.mark.parametrize(("recorded", "ticks"), [(None, ()), ("a", ("a",)), (("a", "b"), ("a", "b"))])

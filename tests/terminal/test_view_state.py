@@ -22,6 +22,7 @@ from screening.terminal.view_state import (
     ENTER,
     LAST_PAGE,
     MARK_FIRST,
+    NEXT_ONCE_MORE,
     NOT_HERE,
     NOTHING_NAMED_LIKE,
     NOTHING_POINTED,
@@ -42,6 +43,7 @@ SEVERAL = Screen(
     choices=(Choice("1", "a", "A"), Choice("2", "b", "B"), Choice("3", "none", "None", alone=True), *UNDECIDED),
     several=True,
 )
+NOTHING_MARKED = press(SEVERAL, ViewState(), ENTER, 1).hint  # type: ignore[union-attr]
 TEN = Screen(choices=(*(Choice(str(number), f"v{number}", "V") for number in range(1, 11)), *UNDECIDED))
 TEXT = Screen(lines=(Line("text", "x"),), keys=frozenset({"back", "pause"}))
 LAST = Screen(lines=(Line("text", "x"),), keys=frozenset({"back"}), last=True)
@@ -127,7 +129,7 @@ def test_with_more_than_nine_numbers_the_arrows_reach_every_one() -> None:
 
 
 def test_a_first_enter_answers_nothing() -> None:
-    for screen, hint in ((YES_NO, CHOOSE_FIRST), (SEVERAL, MARK_FIRST)):
+    for screen, hint in ((YES_NO, CHOOSE_FIRST), (SEVERAL, NOTHING_MARKED)):
         assert first_view_state(screen).pointer == NOTHING_POINTED
         assert viewed(screen, ENTER) == ViewState(hint=hint)
 
@@ -231,8 +233,26 @@ def test_enter_is_done_with_what_is_marked(keys: list[str], answer: object) -> N
 
 
 def test_enter_with_nothing_marked_gives_a_hint_wherever_it_points() -> None:
-    assert viewed(SEVERAL, "down", ENTER) == ViewState(pointer=0, hint=MARK_FIRST)
+    assert viewed(SEVERAL, "down", ENTER) == ViewState(pointer=0, hint=NOTHING_MARKED)
+    assert viewed(replace(SEVERAL, choices=SEVERAL.choices[:2]), ENTER).hint == MARK_FIRST
     assert viewed(SEVERAL, "down", ENTER, "down").hint == ""
+
+
+def test_enter_with_nothing_marked_says_what_else_may_be_meant() -> None:
+    none = Choice("0", "none", "None", alone=True)
+    listed = replace(SEVERAL, choices=(*SEVERAL.choices[:2], none, *UNDECIDED), keys=frozenset({"skip"}))
+
+    def hint(screen: Screen) -> str:
+        view = viewed(screen, ENTER)
+        assert view.ticked == ()
+        return ENGLISH.render(view.hint)
+
+    assert hint(listed) == "Nothing is marked: 0 none, s skip, u unclear."
+    assert (
+        hint(replace(SEVERAL, choices=(*SEVERAL.choices[:2], *UNDECIDED), keys=listed.keys))
+        == "Nothing is marked: s skip, u unclear."
+    )
+    assert pressed(listed, ["0", ENTER]) == Input("choose", ("none",))
 
 
 def test_the_space_bar_points_where_nothing_is_pointed_at_and_says_what_then_answers() -> None:
@@ -340,15 +360,32 @@ def test_a_last_screen_ends_only_with_its_key() -> None:
 
 
 def test_a_last_screen_ends_only_with_its_key_pressed_twice() -> None:
-    assert viewed(LAST, "e", pages=2) == ViewState(hint=END_ONCE_MORE, ending=True)
+    assert viewed(LAST, "e", pages=2) == ViewState(hint=END_ONCE_MORE, asked="go_on")
     assert pressed(LAST, ["e", "e"], pages=2) == GO_ON
-    assert viewed(LAST, "e", "down", "e", pages=2) == ViewState(page=1, hint=END_ONCE_MORE, ending=True)
+    assert viewed(LAST, "e", "down", "e", pages=2) == ViewState(page=1, hint=END_ONCE_MORE, asked="go_on")
     assert viewed(LAST, "e", "z", pages=2) == ViewState(hint=NOT_HERE)
+
+
+AFTER_IT = replace(LAST, keys=frozenset({"back", "in_full", "next_person"}))
+
+
+def test_the_next_person_takes_its_key_twice_and_the_full_screening_takes_it_once() -> None:
+    assert viewed(AFTER_IT, "n", pages=2) == ViewState(hint=NEXT_ONCE_MORE, asked="next_person")
+    assert pressed(AFTER_IT, ["n", "n"], pages=2) == Input("next_person")
+    assert pressed(AFTER_IT, ["f"], pages=2) == Input("in_full")
+    # Only the same key twice.
+    assert viewed(AFTER_IT, "n", "e", pages=2) == ViewState(hint=END_ONCE_MORE, asked="go_on")
+    assert viewed(AFTER_IT, "n", "down", "n", pages=2) == ViewState(page=1, hint=NEXT_ONCE_MORE, asked="next_person")
+    assert viewed(LAST, "n", pages=2) == ViewState(hint=NOT_HERE)
+
+
+def test_where_a_letter_has_two_meanings_it_has_the_one_that_is_possible() -> None:
+    assert pressed(replace(YES_NO, keys=frozenset({"finish"})), ["f"]) == Input("finish")
 
 
 def test_the_key_that_ends_a_result_passes_it_and_so_is_not_taken_when_it_comes_too_early() -> None:
     assert answers(LAST, ViewState(), "e")
-    assert answers(LAST, ViewState(ending=True), "e")
+    assert answers(LAST, ViewState(asked="go_on"), "e")
 
 
 @pytest.mark.parametrize("key", [ENTER, " ", "s", "f", "e", "y", "n", "u", "d"])
@@ -367,7 +404,7 @@ def test_the_pages_of_a_result_are_turned_by_arrows_and_by_home_and_end() -> Non
 
 
 def test_q_ends_a_result_as_e_does() -> None:
-    assert viewed(LAST, "q") == ViewState(hint=END_ONCE_MORE, ending=True)
+    assert viewed(LAST, "q") == ViewState(hint=END_ONCE_MORE, asked="go_on")
     for keys in ("qq", "qe", "eq"):
         assert pressed(LAST, [*keys]) == GO_ON
     assert answers(LAST, ViewState(), "q")
@@ -546,7 +583,7 @@ def views(draw: st.DrawFn, screen: Screen) -> ViewState:
         page=draw(st.integers(0, 3)),
         help=draw(st.booleans()),
         hint=draw(st.sampled_from(hints)),
-        ending=draw(st.booleans()),
+        asked=draw(st.sampled_from([None, "go_on", "next_person"])),
     )
 
 

@@ -16,6 +16,7 @@ from screening.reading.column_maps import is_column_map, shape_column_map
 from screening.reading.directories import DirectoryFile, misfits, shape_services
 from screening.reading.files import is_there, read_file, real_path, yaml_files
 from screening.reading.glossary import is_glossary, shape_glossary
+from screening.reading.going_on import in_the_next_set
 from screening.reading.places import Directories
 from screening.reading.problem import Problems, Unsound
 from screening.reading.roles import roles_twice
@@ -157,6 +158,7 @@ def _set_problems(
     except Unsound as error:
         return error.problems
     problems = Problems(files.problems)
+    problems.extend(in_the_next_set(files, catalog))
     problems.extend(set_findings(files, directories))
     if not files.problems:
         problems.extend(chain.from_iterable(_map_problems(text, files.set) for text in maps))

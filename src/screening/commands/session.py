@@ -1,7 +1,6 @@
 """One session at a terminal: the dialogs of a screening, strung together, and what is left to print after them."""
 
 import sys
-import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,15 +11,14 @@ from screening.commands.exit_codes import BadInput
 from screening.commands.place_names import place_code
 from screening.commands.result_output import Format, print_result
 from screening.commands.saving import documents, save_as, save_card
+from screening.commands.talk import Surroundings, Talk
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext, pgettext
 from screening.reading.places import Directories
-from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog, read_catalog
-from screening.reading.sets import find_set
 from screening.referral.anywhere import ANYWHERE, directory_of
 from screening.referral.directory import Directory
 from screening.referral.matching import NeedServices, match_services
@@ -45,12 +43,11 @@ from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
 from screening.terminal.leading_back import LeadingBack
 from screening.terminal.menu import Beginning
-from screening.terminal.old_answers import OldAnswers
 from screening.terminal.result_pages import ResultPages
 from screening.terminal.saving import SaveOrPrint
 from screening.terminal.screen import Dialog, Part, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
-from screening.terminal.session_context import SessionContext, place_names
+from screening.terminal.session_context import OTHER_PLACE
 
 # What leads to each part of a result, and what it is called below the page.
 _PARTS: Mapping[ResultPart, tuple[str, Message]] = {
@@ -97,7 +94,6 @@ class Session:
         self._catalog = catalog or read_catalog()
         self._directories = Directories(own)
         self._place = place_code(place, self._directories) if place is not None else None
-        self._started = time.monotonic()
         self._to_print: Result | None = None
 
     def run(self, dialog: Dialog) -> None:
@@ -114,7 +110,7 @@ class Session:
         if self._to_print is not None:
             print_result(self._to_print, self._stdout, self._format, self._language)
 
-    def screening(self, indicator_set: IndicatorSet, recorded: Decoded | State | None = None) -> Dialog:
+    def screening(self, indicator_set: IndicatorSet, recorded: Decoded | None = None) -> Dialog:
         """A screening with a set; going on with what is recorded already where there is something.
 
         What may mean something else by now is confirmed first, answer by answer.
@@ -122,48 +118,10 @@ class Session:
         Raises:
             Unsound: an agency's own set for a child has problems, or two of its sets have that role.
         """
-        interview = Interview(indicator_set, self._directories.with_districts())
-        child_set = self._child_set() if "child" not in indicator_set.about.roles else None
-        context = SessionContext(
-            directories=self._directories,
-            places=place_names(self._directories),
-            minutes=lambda: int((time.monotonic() - self._started) // 60),
-            now=now,
-            has_child_set=child_set is not None,
-        )
-        # Whoever comes to sit beside reads no more than which questions these are. The result has the title.
-        title = Line("title", gettext("Questions: {set}", set=indicator_set.about.id))
-        opening = (title, *self._frontend.opening) if not isinstance(recorded, State) else ()
-
-        def converse(resumed: State | None, asked_again: int = 0, *, opening: tuple[Line, ...] = ()) -> Conversation:
-            return Conversation(
-                interview,
-                context,
-                opening=opening,
-                then=lambda conversation: self._after(interview, conversation),
-                for_child=(lambda so_far: self.screening(child_set(), so_far)) if child_set is not None else None,
-                resumed=resumed,
-                same_talk=isinstance(recorded, State),
-                asked_again=asked_again,
-            )
-
-        if isinstance(recorded, Decoded) and not recorded.same_meaning and recorded.answers:
-            return OldAnswers(interview, context, recorded, converse, opening)
-        if isinstance(recorded, State):
-            return converse(interview.take_over(recorded.answers))
-        state = interview.resume(interview.fitting(recorded.answers)) if recorded is not None else None
-        return converse(state, opening=opening)
-
-    def _child_set(self) -> Callable[[], IndicatorSet] | None:
-        """The set in which what is known already of a child is filled in, and the child is asked nothing."""
-        name = set_with_role("child", self._catalog)
-        if name is None:
-            return None
-        read = partial(find_set, name, self._catalog, vignettes=False)
-        if name not in self._catalog.built_in:
-            # Whatever is wrong with an agency's own is told before the first question, and not when a child is found.
-            read()
-        return read
+        place = self._place if self._place != ANYWHERE else OTHER_PLACE
+        around = Surroundings(self._catalog, self._directories, tuple(self._frontend.opening), self._after)
+        talk = Talk(around, indicator_set, place)
+        return talk.begin() if recorded is None else talk.resume(recorded)
 
     def resume(
         self, sets: Iterable[IndicatorSet], *, goes_back: bool = False, passed_over: Sequence[Message] = ()
@@ -194,10 +152,9 @@ class Session:
             dialog: what is begun.
             menu: makes the menu as it stands then.
         """
-        self._started = time.monotonic()
         return LeadingBack(dialog, lambda: menu() if self._to_print is None else None)
 
-    def _after(self, interview: Interview, conversation: Conversation) -> Dialog | None:
+    def _after(self, talk: Talk, interview: Interview, conversation: Conversation) -> Dialog | None:
         """What follows the last step of a screening."""
         state = conversation.state
         outcome = interview.current(state).id
@@ -220,6 +177,8 @@ class Session:
                 conversation.reopen,
                 card,
                 partial(self._save, result, interview.in_force(state), card),
+                in_full=talk.in_full(interview, state),
+                next_person=lambda: talk.next_person(state),
             )
         self._to_print = result
         return None

@@ -18,6 +18,7 @@ from screening.interview.state import (
     OFFER,
     REVIEW,
     STOPPED,
+    TAKEN_OVER,
     TURN,
     WALLS,
     Passed,
@@ -26,10 +27,9 @@ from screening.interview.state import (
     StepKind,
 )
 from screening.interview.steps_due import StepsDue
-from screening.sets.answers import Answer, Answers
+from screening.sets.answers import NOT_ASKED, Answer, Answers, rest_of
 from screening.sets.items import Item
 from screening.sets.model import IndicatorSet, Pathway
-from screening.sets.order import SAFETY
 
 
 class NotPossible(ValueError):
@@ -289,13 +289,25 @@ class Interview:
             raise NotPossible(f"{step.kind} {step.id!r} cannot be gone to")
         return replace(state, back_at=step, corrects=True)
 
-    def take_over(self, recorded: Answers) -> State:
-        """The state at which another set's screening goes on with this one, in the same talk.
+    def take_over(self, recorded: Answers, seen: Collection[str] = ()) -> State:
+        """The state at which a screening begins of which something is known already, so that it need not be asked.
 
-        What that set did not ask of safety, or what was skipped there, comes before anything else.
+        A card that it raises and nobody has seen comes at once. Everything else is asked in its place: what is missing
+        of safety comes before anything else. So is a list of which only something was ticked, with its ticks.
+
+        Args:
+            recorded: what is known, perhaps from another set's screening in the same talk.
+            seen: the flags whose cards were shown then.
         """
-        answers = self.fitting(recorded)
-        return self.resume(answers, {item.id for item in self.items.values() if item.stage in SAFETY} - answers.keys())
+        state = State(answers=self.fitting(recorded))
+        in_force = self._steps.in_force(state)
+        trail: list[Passed] = []
+        for name in self.items:
+            step = Step("item", name)
+            if name in in_force and rest_of(in_force[name]) != NOT_ASKED:
+                shown = (card for card in self._steps.raised(step, state) if card.id in seen)
+                trail += (Passed(step, TAKEN_OVER), *map(Passed, shown))
+        return replace(state, trail=tuple(trail))
 
     def fitting(self, recorded: Answers) -> Answers:
         """What was recorded elsewhere, perhaps with another set, as far as it is an answer here."""

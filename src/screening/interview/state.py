@@ -24,6 +24,8 @@ AGREEMENT: tuple[str, ...] = ("yes", "not_now", "stop")
 OFFER: tuple[str, ...] = ("always_only", "go_on")
 # The person who answers alone wants no more questions.
 STOPPED = "stopped"
+# It was answered before this screening began, perhaps to another set.
+TAKEN_OVER = "taken_over"
 # The rest of its section was left out at this question.
 LEFT = "left"
 # What was answered alone cannot wait: the screen came back before the end, and may be handed over again.

@@ -17,6 +17,7 @@ from screening.interview.state import (
     LEFT,
     REVIEW,
     STOPPED,
+    TAKEN_OVER,
     TURN,
     WALLS,
     WHOLE_SET,
@@ -162,7 +163,7 @@ class StepsDue:
             return False
         passed, in_force = {entry.step for entry in state.trail}, self.in_force(state)
         answered = (step for step in passed if step.id in self._cannot_wait and step.id in in_force)
-        return any(card not in passed for step in answered for card in self._raised(step, state))
+        return any(card not in passed for step in answered for card in self.raised(step, state))
 
     def _last_wall(self, state: State) -> Passed | None:
         return next((entry for entry in reversed(state.trail) if entry.step.kind in WALLS), None)
@@ -317,11 +318,12 @@ class StepsDue:
     # --- cards ---
 
     def _cards(self, state: State) -> Iterator[Step]:
-        """The cards of the flags that the last answer raised, and of those raised by what was answered alone."""
-        for step in (*self._answered_alone(state), *self._last_answered(state)):
-            yield from self._raised(step, state)
+        """The cards of what the last answer raised, and of what was answered alone or taken over."""
+        taken_over = (entry.step for entry in state.trail if entry.choice == TAKEN_OVER)
+        for step in (*taken_over, *self._answered_alone(state), *self._last_answered(state)):
+            yield from self.raised(step, state)
 
-    def _raised(self, step: Step, state: State) -> Iterator[Step]:
+    def raised(self, step: Step, state: State) -> Iterator[Step]:
         """The cards that what is recorded at a step raises."""
         if step.id == "age" and self._about.child_card and is_perhaps_a_child(state.answers):
             yield Step("flag", CHILD_FLAG)

@@ -172,6 +172,22 @@ class LeaveOut(FileStruct, frozen=True, kw_only=True):
     vignettes: tuple[Id, ...] = ()
 
 
+class GoesOn(FileStruct, frozen=True, kw_only=True):
+    """The set in which the talk may go on, and what is known there by what was told here.
+
+    Only what certainly means the same belongs here: all else is asked. Circumstances are known by their ids.
+
+    Attributes:
+        set: the id of the other set.
+        same: questions that both have under one id, with one statement and the same answers.
+        answers: for an answer to a question of this set, questions of the other one with the answer that it means.
+    """
+
+    set: Id
+    same: tuple[Id, ...] = ()
+    answers: dict[Id, dict[OptionId, dict[Id, OptionId]]] = {}
+
+
 class SetFile(FileStruct, frozen=True, kw_only=True):
     """`set.yaml`: what holds a set together. With `extends`, only what differs from the set of that id is written.
 
@@ -179,6 +195,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
         roles: what it is taken for where no set is named. Never from a set that it extends.
         language: of its own texts.
         settles: false where every item is wanted, so that nobody is offered to stop early.
+        goes_on: the longer set that may follow it in the same talk. Never from a set that it extends.
         child_card: false in a set for children, where the card that stops the questions would come each time.
         headlines: what it calls the levels.
         scales: answers that several questions have in common, each as a list of options or as short as in `rate`.
@@ -194,6 +211,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     audience: Literal["officer", "caseworker", "person"] = "officer"
     settles: bool = True
     child_card: bool = True
+    goes_on: GoesOn | None = None
     about: LongText | None = None
     card: tuple[ShortText, ...] = ()
     agreement: LongText | None = None

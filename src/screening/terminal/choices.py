@@ -14,6 +14,9 @@ from screening.show.answers import ANSWER_NAME, VALUE_NAME, value_name
 from screening.terminal.screen import Choice
 from screening.terminal.session_context import SessionContext
 
+# The key of what says that nothing of a list is so.
+NONE = "0"
+
 
 def choices_at(item: Item, state: State, context: SessionContext) -> tuple[Choice, ...]:
     """What can be chosen at an item, in the order in which it is shown."""
@@ -29,7 +32,9 @@ def choices_at(item: Item, state: State, context: SessionContext) -> tuple[Choic
     # Nobody declined what nobody was asked: it would be told of the person as if they had been. What was recorded where
     # it was asked still stands.
     may_decline = item.is_asked or bool(own) or DECLINED in values_of(state.answers.get(item.id))
-    return (*keyed(named, alone), unclear, *((declined,) if may_decline else ()))
+    # What stands alone shows and raises nothing, and no condition names it: nothing follows from it.
+    none = next(iter(alone)) if item.several and len(alone) == 1 else None
+    return (*keyed(named, alone, none), unclear, *((declined,) if may_decline else ()))
 
 
 def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[tuple[str, Text]]:
@@ -40,13 +45,21 @@ def _from_elsewhere(item: Item, state: State, context: SessionContext) -> list[t
     return list(directory.districts.items()) if directory is not None else []
 
 
-def keyed(named: Iterable[tuple[str, Text]], alone: Iterable[str] = ()) -> tuple[Choice, ...]:
-    """Numbers for options; y and n for a plain yes/no. What is itself a number, as a rating is, is its own key."""
+def keyed(named: Iterable[tuple[str, Text]], alone: Iterable[str] = (), none: str | None = None) -> tuple[Choice, ...]:
+    """Numbers for options; y and n for a plain yes/no. What is itself a number, as a rating is, is its own key.
+
+    Args:
+        named: values with their labels.
+        alone: those that exclude the others.
+        none: the one that says that there is none of the others: it has the key 0, unless that is a value.
+    """
     named, alone = list(named), set(alone)
     plain = [value for value, _ in named] == ["yes", "no"]
-    own = {value for value, _ in named if value.isdecimal()}
-    others = (key for key in map(str, count(1)) if key not in own)
-    keys = [value[0] if plain else value if value in own else next(others) for value, _ in named]
+    own = {value: value for value, _ in named if value.isdecimal()}
+    if none is not None and NONE not in own:
+        own[none] = NONE
+    others = (key for key in map(str, count(1)) if key not in own.values())
+    keys = [value[0] if plain else own.get(value) or next(others) for value, _ in named]
     return tuple(
         Choice(key, value, label, alone=value in alone) for key, (value, label) in zip(keys, named, strict=True)
     )

@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from screening.interview.answer_code import encode
 from screening.interview.machine import Interview
-from screening.interview.state import State, Step
+from screening.interview.state import REVIEW, State, Step
 from screening.language.messages import gettext, ngettext
-from screening.result.advise import flag_card
 from screening.sets.answers import Answer
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
@@ -39,9 +38,9 @@ class Conversation:
         opening: tuple[Line, ...] = (),
         then: Callable[["Conversation"], Dialog | None] = lambda _: None,
         for_child: Callable[[State], Dialog] | None = None,
-        resumed: State | None = None,
-        same_talk: bool = False,
-        asked_again: int = 0,
+        begins: State | None = None,
+        taken_over: Screen | None = None,
+        back_to: Callable[[], Dialog] | None = None,
     ) -> None:
         """Prepare a conversation.
 
@@ -51,9 +50,9 @@ class Conversation:
             opening: what is explained before the first step; nothing where it is empty.
             then: what follows at the end.
             for_child: what goes on with a child, where the context has it.
-            resumed: the state of a screening that goes on; it is said what was taken over.
-            same_talk: it goes on at once, with the same people.
-            asked_again: how many answers were not taken over.
+            begins: the state at which it begins; what is known already stands in the review.
+            taken_over: what is said of it first, where that is more than can be seen.
+            back_to: where going back leads from there.
         """
         self._interview = interview
         self._context = context
@@ -62,10 +61,13 @@ class Conversation:
         self._notice: tuple[Line, ...] = ()
         self._paused = False
         self._handing_over = False
+        # What was gone to from the review: the way back leads to its row.
+        self._row = ""
         self._before = [opening_screen(opening)] if opening else []
-        if resumed is not None:
-            self._before.append(_taken_over(interview, resumed, asked_again, same_talk=same_talk))
-        self.state = resumed or State()
+        if taken_over is not None:
+            self._before.append(taken_over)
+        self._back_to = back_to
+        self.state = begins if begins is not None else State()
         self._aside = frozenset(interview.set_aside(self.state))
         self.ended_by_pause = False
 
@@ -84,6 +86,8 @@ class Conversation:
         if self._handing_over:
             return hand_over_screen()
         screen = step_screen(self._interview, self.state, self._context)
+        if self._row in {choice.value for choice in screen.choices} and self.step == REVIEW:
+            screen = replace(screen, suggested=self._row)
         return replace(screen, lines=(*self._notice, *screen.lines)) if self._notice else screen
 
     def take(self, given: Input) -> Dialog | None:
@@ -98,6 +102,8 @@ class Conversation:
             self._paused = True
             return self
         if self._before:
+            if given.act == "back" and self._back_to is not None:
+                return self._back_to()
             del self._before[0]
             return self
         if self._handing_over or given.act == "hand_over":
@@ -180,6 +186,7 @@ class Conversation:
     def _reviewed(self, value: Answer) -> State:
         if value == SHOW_RESULT:
             return self._interview.go_on(self.state)
+        self._row = str(value)
         named = {review_value(step): step for step in self._interview.to_review(self.state)}
         return self._interview.go_to(self.state, named[str(value)])
 
@@ -208,28 +215,3 @@ def _set_aside(count: int) -> tuple[Line, ...]:
 def _counting_again(count: int) -> tuple[Line, ...]:
     told = ngettext("{count} earlier answer counts again.", "{count} earlier answers count again.", count)
     return (Line("lead", told),) if count else ()
-
-
-def _taken_over(interview: Interview, state: State, asked_again: int, *, same_talk: bool) -> Screen:
-    """What a resumed screening brings: how much is recorded, what is not any more, and what is urgent in it."""
-    count = len(interview.in_force(state))
-    urgent = [flag_card(interview.set, flag).title for flag in interview.assessment(state).flags]
-    taken_over = ngettext(
-        "{count} answer carried over. All come up again before the result.",
-        "{count} answers carried over. All come up again before the result.",
-        count,
-    )
-    lines = [Line("text", taken_over)] if count or not asked_again else []
-    if asked_again:
-        left_out = ngettext(
-            "{count} old answer is not recorded any more. It is asked again if it still applies.",
-            "{count} old answers are not recorded any more. Those that still apply are asked again.",
-            asked_again,
-        )
-        lines.append(Line("text", left_out))
-    if not same_talk:
-        told = gettext("Do not ask again what was told already. Ask whether the person agrees that you know it.")
-        lines.append(Line("text", told))
-    if urgent:
-        lines += [Line("lead", gettext("Recorded before, and urgent:")), *(Line("item", title) for title in urgent)]
-    return Screen(gettext("Going on"), lines=tuple(lines))

@@ -10,7 +10,7 @@ from screening.show.lines import Line
 from screening.show.looks import Style
 from screening.show.rows import Row, row_of
 from screening.terminal.screen import Key, Screen
-from screening.terminal.view_state import KEYS, ViewState
+from screening.terminal.view_state import KEYS, LAST_KEYS, ViewState
 
 _SEVERAL = gettext(
     "A letter, a number or the space bar marks; Enter is done. After a mark, u and d are about the rest only. "
@@ -34,6 +34,8 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "hand_over": gettext("h gives the screen to the person, who answers the rest of this section alone."),
     "save": gettext("o saves or prints the result, a card or a summary, if the person agrees."),
     "card": gettext("k shows a small card that the person can carry, to be copied by hand."),
+    "in_full": gettext("f goes on with the full screening. What was told already is not asked again."),
+    "next_person": gettext("n, twice, begins with the next person, at the same place. All else is forgotten."),
     "menu": gettext("Esc leads back to the menu, and forgets what was chosen here."),
 }
 _FILTERING = gettext("/ and then a part of a name shows only the choices that have it. Enter takes one.")
@@ -61,6 +63,10 @@ _KEY_NAME: Mapping[Key, Message] = {
     "save": gettext("o save or print"),
     # Translators: a key of the last row.
     "menu": gettext("Esc menu"),
+    # Translators: a key of the last row. The short set of questions is followed by the full one.
+    "in_full": gettext("f full screening"),
+    # Translators: a key of the last row.
+    "next_person": gettext("n next person"),
 }
 # Translators: a key of the last row. What is typed after it is a part of a name.
 _FILTER_KEY = gettext("/ find")
@@ -96,7 +102,7 @@ def footer_rows(
         return _together(keys, _ALWAYS, width, catalog)
     keys = [*_answer_keys(screen), *_page_keys(screen, view, pages, parts)]
     keys += [_FILTER_KEY] if screen.filters else []
-    keys += [_KEY_NAME[key] for key in KEYS.values() if key in screen.keys]
+    keys += [_KEY_NAME[key] for key in (*KEYS.values(), *LAST_KEYS.values()) if key in screen.keys]
     rows = _together(keys, (_HELP_KEY, *_ALWAYS), width, catalog)
     if len(rows) > 1 and keys[0] is _CHOOSE:
         # Each answer has a key of its own, and the hint at a first Enter names the arrows.

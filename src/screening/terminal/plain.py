@@ -43,6 +43,13 @@ _KEYS: Mapping[str, Key] = {
     "o": "save",
     "save": "save",
 }
+# Where a dialog ends, a letter may mean something else.
+_LAST_KEYS: Mapping[str, Key] = {
+    "f": "in_full",
+    "full screening": "in_full",
+    "n": "next_person",
+    "next person": "next_person",
+}
 _HELP = {"?", "help"}
 COVER = frozenset({"x", "hide"})
 _YES_NO = {"yes": "y", "no": "n"}
@@ -58,10 +65,17 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "menu": gettext("m menu"),
     "card": gettext("k a card for the person"),
     "save": gettext("o save or print"),
+    "in_full": gettext("f full screening"),
+    "next_person": gettext("n next person"),
 }
 _TO_END = Line("text", gettext("Enter ends."))
 _TO_MENU = Line("text", gettext("Enter leads to the menu and forgets this."))
-_TO_SAVE = Line("text", gettext("o saves or prints, ? explains the keys."))
+# What can be done where everything is said.
+_AT_END: Mapping[Key, Message] = {
+    "in_full": gettext("f goes on with the full screening."),
+    "next_person": gettext("n begins with the next person, and forgets this one."),
+    "save": gettext("o saves or prints, ? explains the keys."),
+}
 # Translators: all that stands on the screen while it is hidden. It must not show what was there.
 HIDDEN = gettext("Ready.")
 
@@ -130,19 +144,19 @@ class PlainFrontend:
             self._show(screen)
             given = self._input(screen) if not screen.last or self._asks_at(screen) else GO_ON
             going = self._work(partial(next_screen, at, given))
-            if screen.clears:
+            if screen.clears or given.act == "next_person":
                 # Such as a code: it does not stay above what comes after it, nor when nothing does.
                 self._forget_said()
 
     def _asks_at(self, screen: Screen) -> bool:
         """Whether something can be done at the last screen, or comes after it and takes it off: it is read first."""
-        return screen.to_menu or (self._stays and "save" in screen.keys)
+        return screen.to_menu or (self._stays and not screen.keys.isdisjoint(_AT_END))
 
     def _at_end(self, screen: Screen) -> Iterator[Line]:
         """What can be done at the last screen."""
         yield _TO_MENU if screen.to_menu else _TO_END
-        if self._stays and "save" in screen.keys:
-            yield _TO_SAVE
+        if self._stays:
+            yield from (Line("text", told) for key, told in _AT_END.items() if key in screen.keys)
 
     def _forget_said(self) -> None:
         """Take what was said off the screen."""
@@ -251,8 +265,9 @@ def understand(screen: Screen, typed: str) -> Input | None:
         return screen.answer(screen.chosen or (screen.suggested,)) if screen.choices else GO_ON
     if word in known:
         return screen.answer((known[word],))
-    if word in _KEYS:
-        return Input(_KEYS[word]) if _KEYS[word] in screen.keys else None
+    if word in _KEYS or word in _LAST_KEYS:
+        meant = next((keys[word] for keys in (_KEYS, _LAST_KEYS) if keys.get(word) in screen.keys), None)
+        return Input(meant) if meant is not None else None
     parts = word.replace(",", " ").split()
     values = tuple(known.get(part, "") for part in parts)
     key = _KEYS.get(parts[-1]) if parts and parts[-1] not in known else None
@@ -285,11 +300,14 @@ def _about_keys(screen: Screen) -> Iterator[Line]:
     if screen.several:
         told = gettext("One or more, with spaces between. After others, u and d say how the rest stands, such as 1 d.")
         yield Line("text", told)
-    here = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
     if screen.filters:
         yield Line("text", gettext("A part of a name shows only the choices that have it."))
-    keys = Listing((*here, gettext("x hide"), gettext("Ctrl-C end and forget")), "comma")
-    yield Line("text", gettext("Keys: {keys}.", keys=keys))
+    yield Line("text", gettext("Keys: {keys}.", keys=Listing(tuple(_keys_here(screen)), "comma")))
+
+
+def _keys_here(screen: Screen) -> Iterator[Message]:
+    yield from (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
+    yield from (gettext("x hide"), gettext("Ctrl-C end and forget"))
 
 
 def _not_understood(screen: Screen) -> Message:

@@ -22,6 +22,8 @@ class ResultPages:
         reopen: Callable[[], Dialog],
         card: Callable[[Dialog], Dialog] | None = None,
         save: Callable[["ResultPages"], Dialog] | None = None,
+        in_full: Callable[[Dialog], Dialog] | None = None,
+        next_person: Callable[[], Dialog] | None = None,
     ) -> None:
         """Prepare the pages.
 
@@ -32,23 +34,23 @@ class ResultPages:
             reopen: back to the answers.
             card: the card for the person, which leads back here; None where there are no numbers for one.
             save: saving or printing it, which leads back here; None where that is not offered.
+            in_full: the full screening, which goes on with these answers and leads back here; None where there is none.
+            next_person: the same questions for somebody else, and nothing of these answers.
         """
-        keys: set[Key] = {"back", "pause"}
-        if card is not None:
-            keys.add("card")
-        if save is not None:
-            keys.add("save")
+        leading: dict[Key, object] = {"card": card, "save": save, "in_full": in_full, "next_person": next_person}
         self._screen = Screen(
             gettext("Result, for you alone"),
             lines=tuple(first),
             parts=tuple(parts),
-            keys=frozenset(keys),
+            keys=frozenset({"back", "pause", *(key for key, leads in leading.items() if leads is not None)}),
             last=True,
         )
         self._code = code
         self._reopen = reopen
         self._card = card
         self._save = save
+        self._in_full = in_full
+        self._next_person = next_person
         self._shows_code = False
 
     def screen(self) -> Screen:
@@ -67,6 +69,10 @@ class ResultPages:
             return self._card(self)
         if given.act == "save" and self._save is not None:
             return self._save(self)
+        if given.act == "in_full" and self._in_full is not None:
+            return self._in_full(self)
+        if given.act == "next_person" and self._next_person is not None:
+            return self._next_person()
         return self._reopen() if given.act == "back" else None
 
     def with_code(self) -> "ResultPages":

@@ -13,10 +13,11 @@ from screening.sets.answers import NOT_ASKED, Answer, rest_of, with_rest
 from screening.show.lines import Line
 
 # `choose` carries an answer and `type` a text; the others are keys.
-Act = Literal[
-    "choose", "type", "go_on", "skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"
-]
-Key = Literal["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"]
+Key = (
+    Literal["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"]
+    | Literal["in_full", "next_person"]
+)
+Act = Literal["choose", "type", "go_on"] | Key
 
 
 class Choice(Struct, frozen=True):

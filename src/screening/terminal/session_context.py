@@ -9,7 +9,7 @@ from screening.language.messages import Text, gettext
 from screening.reading.places import Directories
 from screening.referral.directory import Directory
 
-_OTHER_PLACE = "other"
+OTHER_PLACE = "other"
 
 
 class SessionContext(Struct, frozen=True):
@@ -32,4 +32,4 @@ class SessionContext(Struct, frozen=True):
 
 def place_names(directories: Directories) -> dict[str, Text]:
     """Place codes with the names to choose from; somewhere else is always a choice."""
-    return {**directories.names(), _OTHER_PLACE: gettext("Another place")}
+    return {**directories.names(), OTHER_PLACE: gettext("Another place")}

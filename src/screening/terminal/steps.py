@@ -251,7 +251,8 @@ def _offered(interview: Interview) -> tuple[Choice, ...]:
 
 def _review(interview: Interview, state: State, context: SessionContext, keys: frozenset[Key]) -> Screen:
     """Every answer once more. Each can be gone back to."""
-    named = [(review_value(step), _reviewed(interview, state, step, context)) for step in interview.to_review(state)]
+    steps = interview.to_review(state)
+    named = [(review_value(step), reviewed(interview.item(step), state, context)) for step in steps]
     first, *others = keyed(named)
     return Screen(
         gettext("All answers once more"),
@@ -266,8 +267,8 @@ def review_value(step: Step) -> str:
     return f"{step.kind} {step.id}"
 
 
-def _reviewed(interview: Interview, state: State, step: Step, context: SessionContext) -> Text:
-    item = interview.item(step)
+def reviewed(item: Item, state: State, context: SessionContext) -> Text:
+    """An item with what stands recorded for it."""
     return gettext("{statement} - {answer}", statement=item.record, answer=answer_text(item, state, context))
 
 

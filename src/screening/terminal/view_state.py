@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.catalog import ENGLISH, Catalog
-from screening.language.messages import Text, gettext
+from screening.language.messages import Listing, Text, gettext
 from screening.language.scripts import is_other_script
-from screening.terminal.choices import named_like
-from screening.terminal.screen import GO_ON, Choice, Input, Key, Screen
+from screening.terminal.choices import NONE, named_like
+from screening.terminal.screen import GO_ON, Act, Choice, Input, Key, Screen
 
 ENTER = "c-m"
 ESCAPE = "escape"
@@ -34,6 +34,10 @@ COVER = "x"
 END = "e"
 QUIT = "q"
 FIRST_PAGE = "g"
+# Where a dialog ends, a letter may do something else.
+LAST_KEYS: Mapping[str, Key] = {"f": "in_full", "n": "next_person"}
+# What forgets all answers is done by a key pressed twice.
+_TWICE: Mapping[str, Act] = {END: "go_on", QUIT: "go_on", "n": "next_person"}
 _ON = frozenset({ENTER, " ", "pagedown", "right"})
 _BACKWARD = frozenset({"pageup", "left"})
 NOTHING_POINTED = -1
@@ -51,6 +55,7 @@ TO_MARK = gettext("Space marks what is pointed at.")
 LAST_PAGE = gettext("The last page. e ends and clears.")
 END_ONCE_MORE = gettext("Once more ends and forgets all answers. Other keys stay.")
 END_TO_MENU = gettext("Once more leads to the menu and forgets this.")
+NEXT_ONCE_MORE = gettext("Once more: the next person. All these answers are forgotten.")
 TOO_FAST = gettext("Too fast: read first, then press again.")
 NOTHING_NAMED_LIKE = gettext("Nothing has this in its name. Backspace takes it back.")
 ALONE_IS_MARKED = gettext("What is marked says that there is nothing else. Take the mark off first.")
@@ -66,7 +71,7 @@ class ViewState(Struct, frozen=True):
         help: the help is shown instead.
         help_page: the page of the help, from 0.
         hint: what to say about the last key.
-        ending: the next key may end the dialog.
+        asked: what is done only where the next key says it once more.
         once: the letter that was pressed once, of those that are pressed twice.
         typed: the digits typed of a number, where some have two.
         filter: the part of a name by which the choices are narrowed down; None where they are not.
@@ -78,7 +83,7 @@ class ViewState(Struct, frozen=True):
     help: bool = False
     help_page: int = 0
     hint: Text = ""
-    ending: bool = False
+    asked: Act | None = None
     once: str = ""
     typed: str = ""
     filter: str | None = None
@@ -127,7 +132,7 @@ def answers(screen: Screen, view: ViewState, key: str) -> bool:
     """Whether a key may pass a screen, so that it must not have been meant for the one before."""
     if view.filter is not None:
         return key == ENTER
-    passes = {ENTER, " ", "s", "j", "f", END, QUIT} | {choice.key[:1] for choice in screen.choices}
+    passes = {ENTER, " ", "s", "j", "f", "n", END, QUIT} | {choice.key[:1] for choice in screen.choices}
     return not view.help and key in passes
 
 
@@ -152,8 +157,8 @@ def press(
     Returns:
         The view after it, or the input that it makes.
     """
-    ending, typed, once = view.ending, view.typed, view.once
-    view = replace(view, hint="", ending=False, typed="", once="")
+    asked, typed, once = view.asked, view.typed, view.once
+    view = replace(view, hint="", asked=None, typed="", once="")
     if view.help:
         return _in_help(view, key, pages)
     if view.filter is not None:
@@ -178,14 +183,18 @@ def press(
         return replace(view, page=max(0, view.page - 1))
     if screen.choices:
         return _among_choices(screen, view, key, pages, catalog)
-    return _at_last(screen, view, key, pages, ending=ending) if screen.last else _on(screen, view, key, pages)
+    return _at_last(screen, view, key, pages, asked) if screen.last else _on(screen, view, key, pages)
 
 
-def _at_last(screen: Screen, view: ViewState, key: str, pages: int, *, ending: bool) -> ViewState | Input:
-    """At the end of a dialog: back to its first page, or out when that is said twice."""
-    if key in {END, QUIT}:
-        again = END_TO_MENU if screen.to_menu else END_ONCE_MORE
-        return GO_ON if ending else replace(view, ending=True, hint=again)
+def _at_last(screen: Screen, view: ViewState, key: str, pages: int, asked: Act | None) -> ViewState | Input:
+    """At the end of a dialog: back to its first page, on to what may follow, or out when that is said twice."""
+    twice = _TWICE.get(key)
+    if twice == "go_on" or (twice is not None and twice in screen.keys):
+        ends = END_TO_MENU if screen.to_menu else END_ONCE_MORE
+        hint = ends if twice == "go_on" else NEXT_ONCE_MORE
+        return Input(twice) if asked == twice else replace(view, asked=twice, hint=hint)
+    if key in LAST_KEYS and LAST_KEYS[key] in screen.keys:
+        return Input(LAST_KEYS[key])
     if key == FIRST_PAGE:
         return replace(view, page=0)
     return _on(screen, view, key, pages)
@@ -335,10 +344,19 @@ def _ticked(screen: Screen, view: ViewState) -> ViewState:
     return replace(view, ticked=(*stays, choice.value))
 
 
+def _nothing_marked(screen: Screen) -> Text:
+    """Nothing is recorded where nothing is marked, and it is said what else may be meant by that."""
+    keys = {choice.key for choice in screen.choices if choice.alone or choice.undecided}
+    # Translators: keys, each with what it means; they stand in one row, with commas between.
+    meant = {NONE: gettext("0 none"), "s": gettext("s skip"), "u": gettext("u unclear")}
+    there = [said for key, said in meant.items() if key in keys or (key == "s" and KEYS[key] in screen.keys)]
+    return gettext("Nothing is marked: {keys}.", keys=Listing(tuple(there), "comma")) if there else MARK_FIRST
+
+
 def _submitted(screen: Screen, view: ViewState) -> ViewState | Input:
     pointed = screen.choices[view.pointer] if view.pointer != NOTHING_POINTED else None
     if not screen.several:
         return (pointed and screen.answer((pointed.value,))) or replace(view, hint=CHOOSE_FIRST)
     if pointed is not None and pointed.undecided and pointed.value not in view.ticked:
         return _chosen(screen, view)
-    return screen.answer(view.ticked) or replace(view, hint=MARK_FIRST)
+    return screen.answer(view.ticked) or replace(view, hint=_nothing_marked(screen))

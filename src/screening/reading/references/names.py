@@ -127,6 +127,8 @@ def duplicates(named: Iterable[tuple[File[Any], DataPath, str]], kind: Kind) -> 
         first.setdefault(name, file.text.position.find(path).file)
 
 
-def unknown(file: File[Any], path: DataPath, kind: Kind, name: str, known: Collection[str]) -> Iterator[Problem]:
+def unknown(
+    file: File[Any], path: DataPath, kind: Kind, name: str, known: Collection[str], *, at_key: bool = False
+) -> Iterator[Problem]:
     if name != UNREADABLE and name not in known:
-        yield file.problem(path, not_there(kind, quoted(name)), DidYouMean(name, known))
+        yield file.problem(path, not_there(kind, quoted(name)), DidYouMean(name, known), at_key=at_key)

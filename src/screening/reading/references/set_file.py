@@ -11,6 +11,7 @@ from screening.reading.references.indicators import in_source
 from screening.reading.references.names import Names, duplicates, unknown
 from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
+from screening.sets.answers import NOT_DEFINITE
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.circumstances import CIRCUMSTANCES, WITHOUT_LABELS, CircumstanceKind
 from screening.sets.conditions.walk import located
@@ -23,6 +24,7 @@ from screening.sets.vocabulary import ELEMENTS, RANK
 def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
     if not names.about_readable:
         return
+    yield from _in_goes_on(file, names)
     about = file.value
     for name, dimension in about.dimensions.items():
         path: DataPath = ("dimensions", name)
@@ -71,6 +73,22 @@ def in_set_file(file: File[SetFile], names: Names) -> Iterator[Problem]:
 def _by_age(file: File[SetFile], path: DataPath) -> bool:
     parts = file.text.position.find(path).parts
     return bool(parts.keys() & {"adult", "child"})
+
+
+def _in_goes_on(file: File[SetFile], names: Names) -> Iterator[Problem]:
+    """What is asked here; what the other set asks is looked up there."""
+    goes_on = file.value.goes_on
+    if goes_on is None or not names.sections_readable:
+        return
+    for index, name in enumerate(goes_on.same):
+        yield from unknown(file, ("goes_on", "same", index), "question", name, names.by_id)
+    for name, answers in goes_on.answers.items():
+        path: DataPath = ("goes_on", "answers", name)
+        yield from unknown(file, path, "question", name, names.by_id, at_key=True)
+        if name in names.by_id:
+            choices = (*names.choices(names.by_id[name]).ids, *sorted(NOT_DEFINITE))
+            for answer in answers:
+                yield from unknown(file, (*path, answer), "option", answer, choices, at_key=True)
 
 
 def _in_circumstances(file: File[SetFile]) -> Iterator[Problem]:
