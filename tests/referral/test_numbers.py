@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.referral.numbers import can_be_dialled, dialled
+from screening.referral.numbers import as_dialled_in, can_be_dialled, dialled
 from tests.support.thorough import examples
 
 
@@ -89,3 +89,21 @@ def test_what_is_no_number(number: str) -> None:
 def test_anything_can_be_asked(number: str) -> None:
     assert dialled(number, "HK") == dialled(dialled(number, "HK"), "HK")
     assert can_be_dialled(number, "HK") in {True, False}
+
+
+@pytest.mark.parametrize(
+    ("number", "region", "shown"),
+    [
+        ("+852 2343 2255", "HK", "2343 2255"),
+        ("+44 20 7323 2737", "HK", "+44 20 7323 2737"),
+        ("+44 20 7323 2737", "GB", "020 7323 2737"),
+        ("999", "HK", "999"),
+        ("0800 808 3733", "GB", "0800 808 3733"),
+        # Who is abroad dials it with the code, and it stands for that.
+        ("+852 1868", "HK", "+852 1868"),
+        ("+852 2343 2255", "INTL", "+852 2343 2255"),
+        ("The local emergency number", "INTL", "The local emergency number"),
+    ],
+)
+def test_a_number_stands_as_it_is_dialled_in_its_country(number: str, region: str, shown: str) -> None:
+    assert as_dialled_in(number, region) == shown

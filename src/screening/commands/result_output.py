@@ -20,7 +20,7 @@ def print_result(result: Result, output: TextIO, format_: Format, language: Cata
     if format_ == "json":
         put(encode(result_data(result, language)) + "\n", output)
     else:
-        print_lines_as(result_lines(result), output, format_, language, width)
+        print_lines_as(result_lines(result, language), output, format_, language, width)
 
 
 def print_lines_as(

@@ -171,7 +171,7 @@ class Session:
                 else None
             )
             return ResultPages(
-                first_page_lines(result),
+                first_page_lines(result, self._language),
                 _parts(result),
                 conversation.code,
                 conversation.reopen,

@@ -20,6 +20,8 @@ _BETWEEN_COLUMNS = 2
 _BETWEEN_FACTS = " · "
 # No letter that is a key, and on every keyboard.
 _NEVER = "!"
+# A row in which numbers stand in columns, at least.
+_NARROWEST = 56
 # What a name has beside its hours, at least.
 _NAME = 16
 # A badge that leaves less than this beside it has its sentence below.
@@ -59,7 +61,7 @@ def column_rows(lines: Sequence[Line], width: int, catalog: Catalog) -> Iterator
     calls = [[render(cell) for cell in line.cells] for line in lines if line.kind == "call" and line.cells]
     labels = [render(line.label) for line in lines if line.label is not None and line.kind != "badge"]
     label, need, number = (
-        _as_wide_as(labels, width // 4),
+        _as_wide_as(labels, width // 2),
         _as_wide_as([cells[0] for cells in calls], width // 4),
         _as_wide_as([_number(cells) for cells in calls], width // 2),
     )
@@ -96,20 +98,30 @@ def _badge(line: Line, columns: _Columns) -> Iterator[Row]:
 def _told(line: Line, columns: _Columns) -> Iterator[Row]:
     room = max(2, columns.width - columns.label)
     rows = _packed([columns.render(cell) for cell in line.cells or (line.text,)], room)
-    for number, text in enumerate(rows):
-        yield row_of([*_label(line, columns, first=not number), ("plain", text)], "told", begins=not number)
+    for number, facts in enumerate(rows):
+        pieces: list[_Piece] = [("quiet", _BETWEEN_FACTS), *((_weight(fact), fact) for fact in facts)]
+        between = [piece for fact in pieces[1:] for piece in (pieces[0], fact)][1:]
+        yield row_of([*_label(line, columns, first=not number), *between], "told", begins=not number)
 
 
-def _packed(facts: Sequence[str], room: int) -> Iterator[str]:
+def _weight(fact: str) -> Style:
+    """What begins in capitals is what somebody must not pass over."""
+    return "strong" if fact.split(" ", 1)[0].isupper() else "plain"
+
+
+def _packed(facts: Sequence[str], room: int) -> Iterator[list[str]]:
     """Facts in rows, none of them torn that fits in one."""
-    row = ""
+    row: list[str] = []
     for fact in facts:
-        longer = f"{row}{_BETWEEN_FACTS}{fact}" if row else fact
-        if row and cell_len(longer) > room:
+        if row and cell_len(_BETWEEN_FACTS.join([*row, fact])) > room:
             yield row
-            longer = fact
-        *full, row = wrap_text(longer, room)
-        yield from full
+            row = []
+        *full, last = wrap_text(fact, room)
+        if full and row:
+            yield row
+            row = []
+        yield from ([part] for part in full)
+        row.append(last)
     yield row
 
 
@@ -136,7 +148,7 @@ def _hanging(
 
 
 def _call(line: Line, columns: _Columns) -> Iterator[Row]:
-    if not line.cells:
+    if not line.cells or columns.width < _NARROWEST:
         yield from _hanging(line, columns, line.text, ("plain", ""), "plain")
         return
     need, number, sign, hours, narrow, *names = map(columns.render, line.cells)
