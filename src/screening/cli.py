@@ -95,18 +95,22 @@ def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], place: Optio
     return menu.menu(options, line_by_line=plain)
 
 
-@command_of(app, gettext_noop("Play a whole screening of an invented case."), "screening demo")
+@command_of(app, gettext_noop("Play a screening of an invented case, screen by screen."), "screening demo")
 def demo(
     vignette: Annotated[
         Optional[str],
         typer.Argument(metavar="VIGNETTE", help=gettext_noop("The id of a vignette, or SET/VIGNETTE.")),
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help=gettext_noop("Print all of it, and wait for no key."))
+    ] = False,
+    plain: Plain = False,
     folders: Folders = None,
     own: OwnServicesOption = None,
 ) -> int:
     from screening.commands import demo
 
-    return demo.demo(vignette, language(), folders or (), own or ())
+    return demo.demo(vignette, language(), folders or (), own or (), everything=everything, line_by_line=plain)
 
 
 @command_of(

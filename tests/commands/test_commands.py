@@ -31,7 +31,7 @@ def test_every_command_has_help(command: str) -> None:
 
 
 def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
-    finished = program("demo")
+    finished = program("demo", "--all")
 
     assert (finished.code, finished.err) == (0, "")
     for words in (
@@ -59,14 +59,14 @@ VIGNETTES = list(dict.fromkeys(each.id for name in set_ids() for each in find_se
 
 @pytest.mark.parametrize("vignette", one_in(27, VIGNETTES))
 def test_every_vignette_can_be_played(vignette: str) -> None:
-    finished = program("demo", vignette)
+    finished = program("demo", vignette, "--all")
 
     assert (finished.code, finished.err) == (0, "")
     assert "It was invented." in finished.out
 
 
 def test_in_the_demo_of_a_child_the_card_comes_before_further_questions() -> None:
-    out = program("demo", "fifteen").out
+    out = program("demo", "fifteen", "--all").out
 
     assert out.index("How old are you?") < out.index("Stop the questions.") < out.index("What you saw yourself")
     assert "With a child, stop here." in out
@@ -320,11 +320,12 @@ def test_from_the_menu_everything_can_be_begun_and_gone_back_from(typed: list[st
     assert comes in err[err.index("> ") :]
 
 
-def test_the_menu_plays_an_example_when_the_terminal_is_free_again() -> None:
-    finished = program(given="8\n3\n")
+def test_the_menu_plays_an_example_which_leads_back_to_it() -> None:
+    finished = program(given="8\n3\ne\n9\n")
 
     assert finished.code == 0
-    assert "An invented case: The quiet kitchen" in finished.out
+    played = finished.err.index("An invented case: The quiet kitchen")
+    assert "What would you like to do?" in finished.err[played:]
 
 
 def test_not_now_gives_steps_and_a_number_and_no_level() -> None:

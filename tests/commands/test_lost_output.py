@@ -24,7 +24,7 @@ COMMANDS = [
         ("services", "--format", "json"),
         ("services", "--format", "html"),
         ("services", "--format", "markdown"),
-        ("demo",),
+        ("demo", "--all"),
         ("show", "palermo"),
         ("show", "palermo", "--format", "json"),
         ("glossary",),

@@ -18,7 +18,7 @@ FINDS = {
     "show": (("show", "mine"), "Mine (mine, version 3)"),
     "run": (("run", "mine", "--plain"), "Only one thing"),
     "score": (("score", "mine"), '"level"'),
-    "demo": (("demo", "mine/one-thing"), "Only one thing"),
+    "demo": (("demo", "--all", "mine/one-thing"), "Only one thing"),
 }
 GIVEN = {"score": '{"id": 1, "answers": {"papers": "yes"}}\n', "run": "\n1\n"}
 

@@ -270,7 +270,7 @@ def test_a_number_that_somebody_was_given_on_the_telephone_is_checked_too(tmp_pa
 
 def test_a_screening_names_it_too() -> None:
     finished = subprocess.run(
-        [sys.executable, "-c", "from screening.__main__ import main; main()", "demo", "--services", str(OWN)],
+        [sys.executable, "-c", "from screening.__main__ import main; main()", "demo", "--all", "--services", str(OWN)],
         capture_output=True, timeout=60, check=True,
     )  # fmt: skip
 

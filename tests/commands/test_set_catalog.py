@@ -104,7 +104,7 @@ def test_the_menu_says_on_the_screen_that_codes_are_asked_for_which_set_is_passe
 
 
 def test_the_menu_plays_an_example_though_a_set_is_broken(beside_a_broken_one: Path) -> None:
-    assert with_path(beside_a_broken_one, given="8\n3\n").code == 0
+    assert with_path(beside_a_broken_one, given="8\n3\ne\n9\n").code == 0
 
 
 def test_the_menu_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -231,10 +231,12 @@ def test_a_service_is_found_from_the_menu(size: str) -> None:
 @at_both_sizes
 def test_the_example_is_played_from_the_menu(size: str) -> None:
     with Story("menu-example", size) as story:
-        story.play("8")
-        story.terminal.send("3")
-        assert story.terminal.end() == 0
-        assert "It was invented. A real screening starts with: screening" in story.terminal.text()
+        story.play("8", "3")
+        assert "An invented case" in story.screen()
+        story.play("enter", "space", "e")
+        assert "What would you like to do?" in story.screen()
+        story.play("9")
+        story.ends()
 
 
 @at_both_sizes

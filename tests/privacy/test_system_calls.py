@@ -257,7 +257,7 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
 
 
 @ONE_FACE
-@pytest.mark.parametrize("choices", [("8", "3"), ("9",)], ids=["the-example", "leaving"])
+@pytest.mark.parametrize("choices", [("8", "3", "e", "9"), ("9",)], ids=["the-example", "leaving"])
 def test_the_menu_leaves_nothing(
     choices: tuple[str, ...], frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
@@ -267,6 +267,10 @@ def test_the_menu_leaves_nothing(
         walker.give(choice, choice)
         if choice == "8":
             walker.at("See an example")
+        elif choice == "3":
+            walker.at("An invented case")
+        elif choice == "e":
+            walker.at("What would you like to do?")
 
     assert_nothing_was_left(walker, calls_file, folders)
 

@@ -274,7 +274,7 @@ def test_the_vignettes_of_an_example_come_to_their_keys(name: str) -> None:
     ],
 )
 def test_what_an_example_says_of_itself_stands_first_in_its_result(case: str, sentence: str) -> None:
-    played = program("demo", case, "--indicators", str(FOLDER / case.split("/", maxsplit=1)[0]))
+    played = program("demo", case, "--all", "--indicators", str(FOLDER / case.split("/", maxsplit=1)[0]))
 
     assert played.code == 0
     told = " ".join(played.out.rsplit("\nResult\n\n", 1)[1].split())

@@ -10,79 +10,217 @@ from msgspec.structs import replace
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
+from screening.commands.session import parts_of
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.interview.machine import Interview
 from screening.interview.state import Step
 from screening.language.catalog import Catalog
-from screening.language.messages import gettext, quoted
+from screening.language.messages import Message, gettext, quoted
 from screening.reading.places import Directories
 from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
-from screening.result.evaluate import evaluate
+from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import NOT_ASKED, Answer, rest_of, ticks_of
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import IndicatorSet
 from screening.sets.record import Record
 from screening.sets.vignette import Vignette
 from screening.show.characters import in_one_line
+from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.conversation import Conversation
+from screening.terminal.frontends import open_frontend
 from screening.terminal.outlet import put
 from screening.terminal.plain import PlainFrontend
+from screening.terminal.played import Played
+from screening.terminal.result_pages import RESULT_TITLE
+from screening.terminal.screen import GO_ON, Choice, Dialog, Screen
 from screening.terminal.session_context import SessionContext, place_names
+from screening.terminal.steps import SHOW_RESULT
+
+_INVENTED = Line("text", gettext("It was invented. A real screening starts with: screening"))
+_TO_SHOW_THE_REST = Line("text", gettext("(With a child, stop here. This goes on only to show the rest.)"))
 
 
-def demo(name: str | None, language: Catalog, folders: Sequence[Path] = (), own: Sequence[Path] = ()) -> int:
+def demo(
+    name: str | None,
+    language: Catalog,
+    folders: Sequence[Path] = (),
+    own: Sequence[Path] = (),
+    *,
+    everything: bool = False,
+    line_by_line: bool = False,
+) -> int:
     """Play a vignette; where none is named, the one that says it is the demo, of the full set if that has one.
+
+    At a terminal it is played screen by screen. Elsewhere it is told in short, with the first page of its result last.
 
     Args:
         name: its id; with `SET/` before it, of that set and no other.
         language: what the program says is said in it.
         folders: where sets are found besides the built-in ones.
         own: an agency's own services.
+        everything: print every screen and the whole result, and wait for no key.
+        line_by_line: at a terminal, rather than on the whole screen.
 
     Raises:
         BadInput: there is no such vignette, or no such folder.
         Unsound: the agency's own services cannot be used; two of its own sets are the full one.
     """
     catalog = open_catalog(folders)
-    indicator_set, vignette = _example(catalog, language) if name is None else _find(name, catalog, language)
-    reader = RecordReader(indicator_set)
-    record = reader.record(vignette.answers, vignette.circumstances)
-    output = sys.stdout
-    lines = [
-        Line("title", gettext("An invented case: {title}", title=vignette.title)),
-        Line("text", vignette.story.strip()),
-        Line("text", gettext("This is what a screener would see and type; what is typed follows the sign >.")),
-    ]
-    print_lines(lines, output, language)
-    directories = Directories(own)
-    interview = Interview(indicator_set, directories.with_districts())
-    context = SessionContext(directories=directories, places=place_names(directories), minutes=lambda: 0, now=now)
-    conversation = Conversation(interview, context)
-    PlainFrontend(output, _typist(interview, conversation, record, output, language), language).run(conversation)
-    played = Record(conversation.state.answers)
-    result = evaluate(indicator_set, played, directories, this_moment(), interview.assessor)
-    print_result(result, output, "terminal", language)
-    print_lines(
-        [
-            Line("heading", gettext("About this case")),
-            Line("text", vignette.teaches),
-            Line("text", gettext("It was invented. A real screening starts with: screening")),
-        ],
-        output,
-        language,
-    )
+    case = Example(*(_example(catalog, teller(language)) if name is None else _find(name, catalog, language)), own)
+    if everything:
+        case.print_everything(sys.stdout, language)
+    elif sys.stdin.isatty() and sys.stdout.isatty():
+        with open_frontend(language, line_by_line=line_by_line) as frontend:
+            frontend.run(case.dialog())
+    else:
+        case.print_in_short(sys.stdout, language)
     return DONE
 
 
-def _example(catalog: SetCatalog, language: Catalog) -> tuple[IndicatorSet, Vignette]:
+def example_dialog(catalog: SetCatalog, own: Sequence[Path]) -> Dialog:
+    """The example as something that can be begun from a menu.
+
+    Args:
+        catalog: where sets are found. Those that cannot be used are left out, and nothing is said of them.
+        own: an agency's own services.
+
+    Raises:
+        BadInput: no vignette is the example.
+        Unsound: the agency's own services cannot be used; two of its own sets are the full one.
+    """
+    return Example(*_example(catalog, lambda _: None), own).dialog()
+
+
+class Example:
+    """An invented case, played through the real engine."""
+
+    def __init__(self, indicator_set: IndicatorSet, vignette: Vignette, own: Sequence[Path] = ()) -> None:
+        """Args: indicator_set: its set; vignette: the case; own: an agency's own services."""
+        self._vignette = vignette
+        self._directories = Directories(own)
+        self._interview = Interview(indicator_set, self._directories.with_districts())
+        self._record = RecordReader(indicator_set).record(vignette.answers, vignette.circumstances)
+        context = SessionContext(
+            directories=self._directories, places=place_names(self._directories), minutes=lambda: 0, now=now
+        )
+        self._conversation = Conversation(self._interview, context, then=lambda _: None)
+
+    def dialog(self) -> Dialog:
+        """The case screen by screen: the story, the talk, the result, and what it teaches."""
+        story = Screen(
+            gettext("An invented case: {title}", title=self._vignette.title),
+            lines=(
+                Line("text", self._vignette.story.strip()),
+                Line("paragraph", gettext("What follows is what a screener would see and type.")),
+            ),
+        )
+        return Played(self._conversation, self._typed, [story], self._ending, self._aside)
+
+    def print_in_short(self, output: TextIO, language: Catalog) -> None:
+        """The story, the talk in a line for each question, and the first page of the result last.
+
+        Args:
+            output: where it is printed.
+            language: the language.
+        """
+        review: tuple[Choice, ...] = ()
+        dialog = Played(self._conversation, self._typed, (), lambda: ())
+        going: Dialog | None = dialog
+        while going is not None:
+            if dialog.step is not None and dialog.step.kind == "review":
+                review = tuple(each for each in dialog.screen().choices if each.value != SHOW_RESULT)
+            going = going.take(GO_ON)
+        lines = [
+            *self._told_first(),
+            Line("heading", gettext("The talk in short")),
+            *(Line("item", choice.label) for choice in review),
+            Line("heading", gettext("The first page of the result")),
+            *first_page_lines(self._result(), language),
+            Line("paragraph", gettext("All of it, as a screener would see it: screening demo --all")),
+            _INVENTED,
+        ]
+        print_lines(lines, output, language)
+
+    def print_everything(self, output: TextIO, language: Catalog) -> None:
+        """Every screen with what is typed at it, and the whole result.
+
+        Args:
+            output: where it is printed.
+            language: the language.
+        """
+        told = Line("text", gettext("This is what a screener would see and type; what is typed follows the sign >."))
+        print_lines([*self._told_first(), told], output, language)
+
+        def respond(prompt: str) -> str:
+            step = self._interview.current(self._conversation.state)
+            text = self._typed(step)
+            if aside := self._aside(step):
+                print_lines(aside, output, language)
+            put(f"{prompt}{in_one_line(text)}\n", output)
+            return text
+
+        PlainFrontend(output, respond, language).run(self._conversation)
+        print_result(self._result(), output, "terminal", language)
+        about = [Line("heading", gettext("About this case")), Line("text", self._vignette.teaches), _INVENTED]
+        print_lines(about, output, language)
+
+    def _told_first(self) -> tuple[Line, ...]:
+        title = gettext("An invented case: {title}", title=self._vignette.title)
+        return Line("title", title), Line("text", self._vignette.story.strip())
+
+    def _result(self) -> Result:
+        played = Record(self._conversation.state.answers)
+        interview = self._interview
+        return evaluate(interview.set, played, self._directories, this_moment(), interview.assessor)
+
+    def _ending(self) -> Sequence[Screen]:
+        result = self._result()
+        about = (Line("text", self._vignette.teaches), Line("paragraph", _INVENTED.text))
+        return (
+            Screen(RESULT_TITLE, lines=tuple(first_page_lines(result)), parts=tuple(parts_of(result))),
+            Screen(gettext("About this case"), lines=about),
+        )
+
+    def _goes_on_with_a_child(self, step: Step) -> bool:
+        return step.kind == "flag" and step.id == CHILD_FLAG and self._interview.asks
+
+    def _aside(self, step: Step) -> Sequence[Line]:
+        return (_TO_SHOW_THE_REST,) if self._goes_on_with_a_child(step) else ()
+
+    def _typed(self, step: Step) -> str:
+        """What somebody types who knows what the vignette says, and skips what it leaves open."""
+        record, interview = self._record, self._interview
+        match step.kind:
+            case "agreement":
+                return "y"
+            case "offer":
+                state = self._conversation.state
+                known = record.answers.keys() - state.answers.keys() - set(interview.assessment(state).closed)
+                left = [item for item in interview.items.values() if item.counts and item.id in known]
+                return "y" if all(item.always for item in left) else "n"
+            case "item":
+                return _written(record.answers.get(step.id))
+            case "flag" if self._goes_on_with_a_child(step):
+                return "go on"
+            case "hand_over":
+                return "hand over"
+            case "give_back":
+                return "returned"
+            case "review":
+                return "r"
+            case _:
+                return ""
+
+
+def _example(catalog: SetCatalog, tell: Callable[[Message], None]) -> tuple[IndicatorSet, Vignette]:
     full = set_with_role("full", catalog)
     first = {full: catalog.folders[full]} if full is not None else {}
-    for _, indicator_set in usable_sets(replace(catalog, folders=first | dict(catalog.folders)), teller(language)):
+    for _, indicator_set in usable_sets(replace(catalog, folders=first | dict(catalog.folders)), tell):
         for vignette in reversed(indicator_set.vignettes):
             if vignette.demo:
                 return indicator_set, vignette
@@ -99,47 +237,6 @@ def _find(name: str, catalog: SetCatalog, language: Catalog) -> tuple[IndicatorS
     hint = did_you_mean(name, known)
     # Translators: {hint} is a sentence that says which there are, as in the messages after this one.
     raise BadInput(gettext("there is no vignette {name}. {hint}", name=quoted(name), hint=hint))
-
-
-def _typist(
-    interview: Interview,
-    conversation: Conversation,
-    record: Record,
-    output: TextIO,
-    language: Catalog,
-) -> Callable[[str], str]:
-    """Somebody who types what the vignette says, and skips what it leaves open."""
-
-    def typed(step: Step) -> str:
-        match step.kind:
-            case "agreement":
-                return "y"
-            case "offer":
-                state = conversation.state
-                known = record.answers.keys() - state.answers.keys() - set(interview.assessment(state).closed)
-                left = [item for item in interview.items.values() if item.counts and item.id in known]
-                return "y" if all(item.always for item in left) else "n"
-            case "item":
-                return _written(record.answers.get(step.id))
-            case "flag" if step.id == CHILD_FLAG and interview.asks:
-                why = gettext("(With a child, stop here. This goes on only to show the rest.)")
-                print_lines([Line("text", why)], output, language)
-                return "go on"
-            case "hand_over":
-                return "hand over"
-            case "give_back":
-                return "returned"
-            case "review":
-                return "r"
-            case _:
-                return ""
-
-    def respond(prompt: str) -> str:
-        text = typed(interview.current(conversation.state))
-        put(f"{prompt}{in_one_line(text)}\n", output)
-        return text
-
-    return respond
 
 
 def _written(answer: Answer | None) -> str:

@@ -1,11 +1,11 @@
-"""`screening` alone: what can be begun. Everything but the example leads back to it."""
+"""`screening` alone: what can be begun. Everything leads back to it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
-from screening.commands.demo import demo
+from screening.commands.demo import example_dialog
 from screening.commands.exit_codes import DONE
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
@@ -47,24 +47,29 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
     screenings = [(label, set_with_role(role, catalog)) for role, label in _SCREENINGS.items()]
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
         session = options.session(frontend, catalog)
-        menus = _Menus(session, catalog, [(label, name) for label, name in screenings if name is not None])
-        session.run(menus.start())
-    return demo(None, options.language, options.folders, options.own) if menus.wants_example else DONE
+        found = [(label, name) for label, name in screenings if name is not None]
+        session.run(_Menus(session, options, catalog, found).start())
+    return DONE
 
 
 class _Menus:
-    """What can be begun in a session.
+    """What can be begun in a session."""
 
-    Attributes:
-        wants_example: an example was chosen. It is played when the terminal is free again.
-    """
+    def __init__(
+        self, session: Session, options: RunOptions, catalog: SetCatalog, screenings: Sequence[tuple[Message, str]]
+    ) -> None:
+        """Prepare the menus.
 
-    def __init__(self, session: Session, catalog: SetCatalog, screenings: Sequence[tuple[Message, str]]) -> None:
-        """Args: session: the session; catalog: where sets are found; screenings: beginnings, each with its set."""
+        Args:
+            session: the session.
+            options: what it was given.
+            catalog: where sets are found.
+            screenings: beginnings, each with its set.
+        """
         self._session = session
+        self._options = options
         self._catalog = catalog
         self._screenings = screenings
-        self.wants_example = False
 
     def start(self, *, forgets: bool = False) -> Menu:
         """The first menu; where it comes after something was begun, nothing of that stays."""
@@ -89,7 +94,7 @@ class _Menus:
             [
                 Beginning(gettext("Glossary: what a term is called in other languages"), self._glossary),
                 Beginning(gettext("Your own sets"), self._own_sets),
-                Beginning(gettext("See an example: an invented case"), self._example),
+                self._leading_back(gettext("See an example: an invented case"), self._example),
             ],
             back_to=self.start(),
         )
@@ -129,8 +134,8 @@ class _Menus:
         ]
         return Menu(gettext("Your own sets"), notes, beginnings, back_to=self._more())
 
-    def _example(self) -> None:
-        self.wants_example = True
+    def _example(self) -> Dialog:
+        return example_dialog(self._catalog, self._options.own)
 
     def _named(self, label: Message, name: str) -> Message:
         """A beginning by its words, and with the set where that is no built-in one: nobody may take it unnoticed."""

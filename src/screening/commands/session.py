@@ -172,7 +172,7 @@ class Session:
             )
             return ResultPages(
                 first_page_lines(result, self._language),
-                _parts(result),
+                parts_of(result),
                 conversation.code,
                 conversation.reopen,
                 card,
@@ -208,7 +208,8 @@ def _card(
     return CardToCarry(by_need if directory.place != ANYWHERE else (), circumstances, back_to, save)
 
 
-def _parts(result: Result) -> Iterator[Part]:
+def parts_of(result: Result) -> Iterator[Part]:
+    """The parts of a result, each with the key that leads to it."""
     for name, lines in result_parts(result).items():
         key, label = _PARTS[name]
         yield Part(key, label, lines)

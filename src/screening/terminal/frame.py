@@ -296,6 +296,11 @@ def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catal
     elif view.filter is not None and not view.help:
         # Translators: {typed} is the part of a name by which a list is narrowed down.
         told = [gettext("Names with: {typed}", typed=view.filter)]
+    elif screen.played and not view.help:
+        # Translators: at a screen of an example; {keys} are such as "y", or "1 3".
+        told = [gettext("Typed here: {keys}", keys=screen.played)]
+        if pages > 1:
+            told.append(_page_of(page, pages))
     elif screen.choices and not view.help:
         if screen.chosen and not screen.several:
             told.append(_RECORDED_BEFORE)

@@ -10,7 +10,7 @@ from screening.show.lines import Line
 from screening.show.looks import Style
 from screening.show.rows import Row, row_of
 from screening.terminal.screen import Key, Screen
-from screening.terminal.view_state import KEYS, LAST_KEYS, ViewState
+from screening.terminal.view_state import KEYS, LAST_KEYS, ViewState, has_more
 
 _SEVERAL = gettext(
     "A letter, a number or the space bar marks; Enter is done. After a mark, u and d are about the rest only. "
@@ -24,6 +24,7 @@ _PAGES = gettext(
 )
 _PAGES_TO_MENU = gettext("Enter or PageDown turns the page, and PageUp turns back.")
 _ON = gettext("Enter goes on.")
+_LOOKING_ON = gettext("This is an example. Enter or the space bar shows the next screen; e or q ends it.")
 _ABOUT_KEYS: Mapping[Key, Message] = {
     # Translators: the letter is the key, and the same in every language; so it is in the next six.
     "skip": gettext("s skips for now. It comes up again before the end."),
@@ -74,6 +75,8 @@ _HELP_KEY = gettext("? help")
 _ALWAYS = (gettext("x hide"), gettext("Ctrl-C end"))
 # A letter is part of a name or a code then.
 _WHILE_TYPING = (gettext("Ctrl-Z hide"), gettext("Ctrl-C end"))
+# Translators: keys of the last row while an example is played.
+_NEXT_SCREEN, _END = gettext("Enter next screen"), gettext("e end")
 _CHOOSE, _DONE, _NEXT_PAGE = gettext("Enter choose"), gettext("Enter done"), gettext("Enter next page")
 # Translators: a key of the last row; it leads from any page of a result to its first one.
 _FIRST_PAGE = gettext("g page one")
@@ -100,6 +103,11 @@ def footer_rows(
     if view.help:
         keys = [gettext("Enter back") if view.help_page + 1 >= pages else _NEXT_PAGE]
         return _together(keys, _ALWAYS, width, catalog)
+    if screen.played is not None:
+        to_part = _to_parts(screen, part_at(view.page, parts))
+        next_screen = [] if screen.last else [_NEXT_SCREEN]
+        onward = [_NEXT_PAGE] if has_more(view.page, pages, parts) else next_screen
+        return _together([*onward, *to_part, _END], (_HELP_KEY, *_ALWAYS), width, catalog)
     keys = [*_answer_keys(screen), *_page_keys(screen, view, pages, parts)]
     keys += [_FILTER_KEY] if screen.filters else []
     keys += [_KEY_NAME[key] for key in (*KEYS.values(), *LAST_KEYS.values()) if key in screen.keys]
@@ -132,10 +140,13 @@ def _page_keys(screen: Screen, view: ViewState, pages: int, parts: Mapping[str, 
     here = part_at(view.page, parts)
     onward = [_NEXT_PAGE] if view.page + 1 < pages else []
     first = [_FIRST_PAGE] if view.page else []
+    end = [] if "menu" in screen.keys else [_END]
+    return [*onward, *first, *_to_parts(screen, here), *end]
+
+
+def _to_parts(screen: Screen, here: str) -> list[Message]:
     # Translators: a key, and the part of a result to which it leads.
-    to_part = [gettext("{key} {part}", key=part.key, part=part.label) for part in screen.parts if part.key != here]
-    end = [] if "menu" in screen.keys else [gettext("e end")]
-    return [*onward, *first, *to_part, *end]
+    return [gettext("{key} {part}", key=part.key, part=part.label) for part in screen.parts if part.key != here]
 
 
 def part_at(page: int, parts: Mapping[str, int]) -> str:
@@ -172,6 +183,8 @@ def help_lines(screen: Screen) -> list[Line]:
 
 
 def _about_passing(screen: Screen) -> Message:
+    if screen.played is not None:
+        return _LOOKING_ON
     if screen.choices:
         return _SEVERAL if screen.several else _ONE
     if "menu" in screen.keys:

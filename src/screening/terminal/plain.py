@@ -52,6 +52,7 @@ _LAST_KEYS: Mapping[str, Key] = {
 }
 _HELP = {"?", "help"}
 COVER = frozenset({"x", "hide"})
+_ENDS_EXAMPLE = frozenset({"e", "q", "end", "quit"})
 _YES_NO = {"yes": "y", "no": "n"}
 
 _ABOUT_KEYS: Mapping[Key, Message] = {
@@ -180,11 +181,15 @@ class PlainFrontend:
         if title and title != self._heading:
             self._say(Line("heading", title))
         self._heading = title
-        self._say(*screen.lines, *screen.more, *screen.question)
+        # Of an example, what has a key of its own at the full screen would be pages of rows that nobody asked for.
+        more = screen.more if screen.played is None else ()
+        self._say(*screen.lines, *more, *screen.question)
         if screen.choices and screen.lines and screen.lines[-1].kind != "paragraph":
             self._output.write("\n")
         self._say(*_choice_lines(screen, self._catalog))
-        if screen.chosen:
+        if screen.played is not None:
+            self._say(*_about_example(screen.played))
+        elif screen.chosen:
             labels: dict[str, Text] = {choice.value: choice.label for choice in screen.choices}
             names = Listing(answer_names(screen.chosen, labels), "comma")
             self._say(Line("text", gettext("Recorded before: {names}. Enter alone keeps it.", names=names)))
@@ -252,6 +257,8 @@ def wait_under_cover(read: Callable[[], str], forget: Callable[[], None]) -> Non
 def understand(screen: Screen, typed: str) -> Input | None:
     """The input that was typed; None where the screen does not take it."""
     word = as_word(typed)
+    if screen.played is not None:
+        return Input("finish") if word in _ENDS_EXAMPLE else None if word else GO_ON
     if screen.entry:
         return Input("type", text=typed) if typed else Input("back")
     by_key = {choice.key: choice.value for choice in screen.choices}
@@ -278,7 +285,14 @@ def understand(screen: Screen, typed: str) -> Input | None:
     return Input(key, marked) if marked and key in screen.keys else None
 
 
+def _about_example(typed: str) -> Iterator[Line]:
+    if typed:
+        yield Line("text", gettext("Typed here: {keys}", keys=typed))
+
+
 def _prompt(screen: Screen) -> Text:
+    if screen.played is not None:
+        return gettext("[Enter next, e end] > ")
     return "> " if screen.choices or screen.entry else gettext("[Enter] > ")
 
 

@@ -7,6 +7,7 @@ from screening.show.lines import Line
 from screening.terminal.conversation import pause_screen
 from screening.terminal.screen import Choice, Dialog, Input, Key, Part, Screen
 
+RESULT_TITLE = gettext("Result, for you alone")
 _AFTER_CODE = (Choice("g", "go_on", gettext("Back to the result")),)
 _TO_KEEP = Line("text", gettext("To save or print the result, go back to it and press o."))
 
@@ -39,7 +40,7 @@ class ResultPages:
         """
         leading: dict[Key, object] = {"card": card, "save": save, "in_full": in_full, "next_person": next_person}
         self._screen = Screen(
-            gettext("Result, for you alone"),
+            RESULT_TITLE,
             lines=tuple(first),
             parts=tuple(parts),
             keys=frozenset({"back", "pause", *(key for key, leads in leading.items() if leads is not None)}),

@@ -93,6 +93,8 @@ class Screen(Struct, frozen=True):
         filters: the choices can be narrowed down by typing a part of their names.
         sections: which section the dialog is in, and of how many: what `progress` says, to be drawn.
         suggested: the value that is pointed at first, though nothing stands recorded; an answer only when it is taken.
+        played: it is shown as an example, and nothing can be chosen: what is typed here, if anything; going on passes
+            it, and finishing ends it. None where somebody answers.
     """
 
     heading: Text = ""
@@ -113,6 +115,7 @@ class Screen(Struct, frozen=True):
     filters: bool = False
     sections: tuple[int, int] | None = None
     suggested: str = ""
+    played: str | None = None
 
     @property
     def more(self) -> tuple[Line, ...]:

@@ -167,6 +167,8 @@ def press(
         return replace(view, filter="", pointer=NOTHING_POINTED)
     if key == HELP:
         return replace(view, help=True, help_page=0)
+    if screen.played is not None:
+        return _in_example(view, key, pages, parts)
     by_key = _by_its_key(screen, view, key, once)
     if by_key is not None:
         return by_key
@@ -184,6 +186,24 @@ def press(
     if screen.choices:
         return _among_choices(screen, view, key, pages, catalog)
     return _at_last(screen, view, key, pages, asked) if screen.last else _on(screen, view, key, pages)
+
+
+def _in_example(view: ViewState, key: str, pages: int, parts: Mapping[str, int]) -> ViewState | Input:
+    """A screen at which somebody looks on: every page of it, and then the next one."""
+    if key in {END, QUIT}:
+        return Input("finish")
+    if key in parts:
+        return replace(view, page=parts[key])
+    if key in _BACKWARD:
+        return replace(view, page=max(0, view.page - 1))
+    if key not in _ON:
+        return _nothing(view, key)
+    return replace(view, page=view.page + 1) if has_more(view.page, pages, parts) else GO_ON
+
+
+def has_more(page: int, pages: int, parts: Mapping[str, int]) -> bool:
+    """Whether the text goes on after a page. What has a key of its own is no part of it."""
+    return page + 1 < pages and page + 1 not in parts.values()
 
 
 def _at_last(screen: Screen, view: ViewState, key: str, pages: int, asked: Act | None) -> ViewState | Input:
