@@ -19,7 +19,7 @@ from tests.reading.test_roles import own
 from tests.support.folders import SOUND, write
 from tests.support.inside import run_inside
 from tests.support.walks import Nobody
-from tests.terminal.talking import after, said, way_to
+from tests.terminal.talking import SERVICES, after, said, way_to
 
 
 @pytest.fixture(autouse=True)
@@ -184,7 +184,7 @@ def test_check_lets_an_own_set_take_the_place_of_a_built_in_one(
 def card_of_a_child(catalog: SetCatalog, name: str = "palermo") -> Dialog:
     """The screening at the moment when somebody says that they are a child."""
     talk = session.Session(Nobody(), ENGLISH, catalog=catalog).screening(find_set(name, catalog))
-    asked = Interview(find_set(name, catalog), ["hk"])
+    asked = Interview(find_set(name, catalog), SERVICES)
     assert after(talk, "ON", *way_to("flag", {"age": "child"}, interview=asked)) is talk
     return talk
 
@@ -210,7 +210,7 @@ def test_with_a_child_the_built_in_set_is_offered_to_fill_in_what_is_known() -> 
 def test_what_the_set_for_a_child_asks_of_safety_comes_before_all_else_where_it_was_not_answered(
     found_out: dict[str, Answer],
 ) -> None:
-    asked = Interview(find_set("palermo"), ["hk"])
+    asked = Interview(find_set("palermo"), SERVICES)
     talk: Dialog = session.Session(Nobody(), ENGLISH).screening(find_set("palermo"))
     if found_out["age"] == "child":
         after(talk, "ON", *way_to("child", found_out, interview=asked))

@@ -13,6 +13,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.referral.directory import Directory
 from screening.referral.freshness import to_confirm
+from screening.referral.looked_at import ServicesLookedAt
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.evaluate import evaluate
@@ -114,7 +115,7 @@ def _in_any_order(recorded: Mapping[str, Answer]) -> dict[str, object]:
 
 def dialog(indicator_set: IndicatorSet, choose: Random, workplace: Workplace) -> Iterator[Printed]:
     """The beginning of a screening with a set, typed at random."""
-    interview = Interview(indicator_set, workplace.directories.with_districts() if choose.random() < 0.1 else ())
+    interview = Interview(indicator_set, ServicesLookedAt(workplace.directories) if choose.random() < 0.1 else None)
     conversation = Conversation(interview, context(choose, workplace))
     lines = ["", "y", *(typed_talk(choose) for _ in range(choose.choice((0, 5, 15))))]
     output = io.StringIO()

@@ -1,11 +1,14 @@
 """Interviews of small sets, led by words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from screening.interview.machine import Interview
 from screening.interview.state import State, Step
+from screening.sets.answers import Answers
+from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import IndicatorSet
+from screening.sets.needs import Need
 from tests.support.building import asked, build_set, indicator, small_set
 
 # No interview of these sets has so many steps.
@@ -19,6 +22,18 @@ CIRCUMSTANCES = [
 
 
 FLAGS = [{"id": "danger", "title": "x", "do": ["x"]}, {"id": "back", "title": "x", "do": ["x"]}]
+
+
+class Districts:
+    """Services of which some go by district, for children in one place."""
+
+    def look_at(self, circumstance: str, needs: Collection[Need], recorded: Answers) -> bool:
+        if circumstance != "district":
+            return True
+        return recorded.get("place") == "hk" and is_perhaps_a_child(recorded) is True
+
+
+DISTRICTS = Districts()
 
 
 def whole_set(**more: Any) -> IndicatorSet:

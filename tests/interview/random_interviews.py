@@ -12,7 +12,7 @@ from screening.sets.circumstances import CIRCUMSTANCES as CIRCUMSTANCE_KINDS
 from screening.sets.model import IndicatorSet, SectionStage
 from screening.sets.order import QuestionStage
 from screening.sets.questions import CircumstanceWording, Section
-from tests.interview.interviews import CIRCUMSTANCES, NEVER_ENDS
+from tests.interview.interviews import CIRCUMSTANCES, DISTRICTS, NEVER_ENDS
 from tests.support.completions import definite_answers, half_told_answers
 from tests.support.thorough import examples
 
@@ -58,7 +58,7 @@ def in_sections(indicator_set: IndicatorSet, data: st.DataObject) -> IndicatorSe
 
 def an_interview(indicator_set: IndicatorSet, data: st.DataObject) -> Interview:
     """The interview of a set with every kind of step, where there are districts."""
-    return Interview(in_sections(with_everything(indicator_set), data), places_with_districts=["hk"])
+    return Interview(in_sections(with_everything(indicator_set), data), services=DISTRICTS)
 
 
 VALUES: Mapping[str, list[Answer]] = {

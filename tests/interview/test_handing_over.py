@@ -12,6 +12,7 @@ from screening.interview.state import State, Step
 from screening.sets.model import IndicatorSet
 from screening.sets.questions import Question
 from tests.interview.interviews import (
+    DISTRICTS,
     FLAGS,
     HANDING,
     due_after,
@@ -344,7 +345,7 @@ def test_what_the_screener_asks_of_a_whole_set_depends_on_what_was_answered_alon
             ],
             audience="person",
         ),
-        places_with_districts=["hk"],
+        services=DISTRICTS,
     )
 
     def then(*inputs: str) -> list[str]:
@@ -386,7 +387,7 @@ def test_alone_too_a_circumstance_is_asked_only_where_it_matters(age: str, alone
     names = ("place", "age", "under_18_when_it_began", "district")
     circumstances = [{"id": name, "ask": "x", "record": "x"} for name in names]
     interview = Interview(
-        small_set([own_words("one")], [], circumstances=circumstances, audience="person"), places_with_districts=["hk"]
+        small_set([own_words("one")], [], circumstances=circumstances, audience="person"), services=DISTRICTS
     )
 
     due = [told(step) for step in still_due(interview, go(interview, ["hk", "ON", age]))]
@@ -519,7 +520,7 @@ def a_handing_interview(indicator_set: IndicatorSet, data: st.DataObject) -> Int
     """An interview in which sections can be handed over, or that is handed over as a whole."""
     whole = data.draw(st.booleans())
     worded = in_own_words(in_sections(with_everything(indicator_set), data), data)
-    return Interview(for_the_person(worded) if whole else worded, places_with_districts=["hk"])
+    return Interview(for_the_person(worded) if whole else worded, services=DISTRICTS)
 
 
 def any_input(interview: Interview, state: State, data: st.DataObject) -> State:
@@ -545,7 +546,7 @@ def test_a_section_answered_alone_comes_to_the_same_as_one_that_is_asked(
     indicator_set: IndicatorSet, data: st.DataObject
 ) -> None:
     worded = in_own_words(in_sections(with_everything(indicator_set), data), data)
-    interview = Interview(worded, places_with_districts=["hk"])
+    interview = Interview(worded, services=DISTRICTS)
     answers = some_answers(interview, data)
     _, by_the_screener = still_asked(interview, State(), answers)
 
@@ -564,7 +565,7 @@ def test_a_section_answered_alone_comes_to_the_same_as_one_that_is_asked(
 @given(indicator_sets(impressions=False), st.data())
 def test_so_does_a_whole_set(indicator_set: IndicatorSet, data: st.DataObject) -> None:
     worded = in_own_words(in_sections(with_everything(indicator_set), data), data, all_of_them=True)
-    asked, alone = (Interview(each, places_with_districts=["hk"]) for each in (worded, for_the_person(worded)))
+    asked, alone = (Interview(each, services=DISTRICTS) for each in (worded, for_the_person(worded)))
     answers = some_answers(asked, data)
     _, by_the_screener = still_asked(asked, State(), answers)
     _, by_the_person = still_asked(alone, State(), answers)

@@ -13,6 +13,7 @@ from screening.sets.answers import Answer, rest_of
 from screening.sets.model import IndicatorSet
 from tests.interview.interviews import (
     CIRCUMSTANCES,
+    DISTRICTS,
     FLAGS,
     OPENING,
     TO_THE_RESULT,
@@ -431,7 +432,7 @@ CHILD = ["hk", "ON", "yes", "no", "child", "ON", "no", "woman", "wan-chai"]
     ids=["district", "under_18_when_it_began"],
 )
 def test_a_circumstance_that_is_no_longer_asked_for_does_not_end_the_questions(inputs: list[str], due: str) -> None:
-    interview = Interview(whole_set(), places_with_districts=["hk"])
+    interview = Interview(whole_set(), services=DISTRICTS)
     state = go(interview, inputs)
     again = resumed(interview, state)
 
@@ -441,7 +442,7 @@ def test_a_circumstance_that_is_no_longer_asked_for_does_not_end_the_questions(i
 
 def test_nor_does_it_keep_from_the_review_where_a_question_depended_on_it() -> None:
     one = asked("one", when={"circumstance": "district", "is": ["wan-chai"]})
-    interview = Interview(small_set([one], [], circumstances=CIRCUMSTANCES), places_with_districts=["hk"])
+    interview = Interview(small_set([one], [], circumstances=CIRCUMSTANCES), services=DISTRICTS)
     grown = {"place": "hk", "age": "adult", "district": "wan-chai"}
 
     left = still_due(interview, interview.resume({"one": "yes", **grown}))

@@ -8,6 +8,7 @@ from screening.interview.machine import Interview, NotPossible
 from screening.interview.state import TURN, Passed, State, Step
 from screening.sets.model import IndicatorSet
 from tests.interview.interviews import (
+    DISTRICTS,
     OPENING,
     TO_THE_RESULT,
     TO_THE_REVIEW,
@@ -104,7 +105,7 @@ def test_a_child_is_asked_when_it_began_only_where_a_question_waits_for_it(when:
 
 
 def test_the_district_is_asked_only_for_a_child_where_there_are_districts() -> None:
-    interview = Interview(whole_set(), places_with_districts=["hk"])
+    interview = Interview(whole_set(), services=DISTRICTS)
     child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "no", "woman"])
     adult = go(interview, OPENING)
 
@@ -413,7 +414,7 @@ def test_a_result_follows_only_on_the_review() -> None:
 
 
 def test_a_skipped_circumstance_that_no_longer_matters_does_not_come_again() -> None:
-    interview = Interview(whole_set(), places_with_districts=["hk"])
+    interview = Interview(whole_set(), services=DISTRICTS)
     child = go(interview, ["hk", "ON", "yes", "no", "child", "ON", "no", "woman", "SKIP", "FINISH", "ON"])
     turned = go(interview, ["BACK"], child)
 

@@ -15,6 +15,10 @@ Written by `python -m tests.sets.write_circumstances` from the table of the prog
 A circumstance is asked only to choose rules and services. It is never scored: who somebody is, is no evidence. The list is
 closed. A set words those that it asks for, in `set.yaml`, and may leave out all but the age; it cannot add any.
 
+In a screening, the place, the age and the wishes are always asked. Any other is asked only where its answer can still
+change something: where a gate or guidance names it, where the rules for a child hang on it, or where a service of the
+place looks at it that offers what may be needed. What is not asked stays *not asked*, and leaves nobody out.
+
 ```yaml
 # a part of set.yaml
 circumstances:

@@ -14,6 +14,7 @@ from screening.interview.state import State, Step
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
+from screening.referral.looked_at import ServicesLookedAt
 from screening.sets.answers import Answer, Answers
 from screening.sets.fields import TextByAge
 from screening.sets.questions import Question
@@ -21,6 +22,7 @@ from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import RANK
 from screening.terminal.screen import Screen
 from screening.terminal.steps import step_screen
+from tests.support.building import directories
 from tests.support.thorough import examples
 from tests.terminal.talking import a_context
 
@@ -172,7 +174,7 @@ def test_the_card_for_a_child_comes_at_the_age_and_says_not_to_question_the_chil
 
 def screens(*, age: str) -> Iterator[tuple[Step, Screen]]:
     """Every screen of the set for a child of that age, where the first choice is taken each time."""
-    interview = Interview(CHILD, places_with_districts=["hk"])
+    interview = Interview(CHILD, ServicesLookedAt(directories()))
     state = State()
     while interview.current(state).kind != "end":
         step = interview.current(state)
@@ -215,7 +217,7 @@ def test_the_urgent_questions_are_those_of_the_full_screening() -> None:
 
 
 def test_going_on_with_a_child_keeps_what_is_urgent_and_asks_the_rest_of_safety_next() -> None:
-    interview = Interview(CHILD, places_with_districts=["hk"])
+    interview = Interview(CHILD, ServicesLookedAt(directories()))
     told: Answers = {"place": "hk", "danger-now": "yes", "needs-doctor": "no", "age": "child"}
     state = interview.resume(interview.fitting(told))
 

@@ -11,6 +11,7 @@ from screening.interview.machine import Interview
 from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.referral.directory import Directory
+from screening.referral.looked_at import ServicesLookedAt
 from screening.sets.answers import Answer
 from screening.sets.items import Item
 from screening.show.lines import Line, LineKind
@@ -25,8 +26,9 @@ from tests.support.thorough import examples
 some = examples(60)
 many = examples(150)
 
-PALERMO = Interview(find_set("palermo"), places_with_districts=["hk"])
 DIRECTORIES: Mapping[str, Directory] = {"hk": hong_kong()}
+SERVICES = ServicesLookedAt(DIRECTORIES)
+PALERMO = Interview(find_set("palermo"), SERVICES)
 _USUALLY: Mapping[str, Answer] = {
     "place": "hk",
     "agreement": "yes",

@@ -22,7 +22,7 @@ from screening.terminal.plain import PlainFrontend, understand
 from screening.terminal.screen import GO_ON, Input, Screen
 from screening.terminal.view_state import ENTER, KEYS, first_view_state, press
 from tests.support.building import asked, indicator, small_set
-from tests.terminal.talking import a_context, after, conversation, everything_on, is_allowed, many, said
+from tests.terminal.talking import SERVICES, a_context, after, conversation, everything_on, is_allowed, many, said
 
 FLAGS = [{"id": "danger", "title": "Danger now", "do": ["Act."]}, {"id": "back", "title": "Goes back", "do": ["Plan."]}]
 OPTIONS = [
@@ -424,7 +424,7 @@ def test_a_whole_set_in_which_nothing_was_answered_can_still_be_reopened_from_it
 
 def screens_alone(name: str, chosen: Mapping[str, Answer] | None = None) -> list[Screen]:
     """Every screen of a built-in set that the person meets alone, whichever way it is handed over."""
-    interview = Interview(find_set(name), ["hk"])
+    interview = Interview(find_set(name), SERVICES)
     dialog, met = conversation(interview=interview), list[Screen]()
     wanted = {"age": "adult", "agreement": "yes", "place": "hk", "offer": "go_on", "child": "go_on", **(chosen or {})}
     while (step := dialog.step) is not None and step.kind != "turn":

@@ -19,9 +19,9 @@ from screening.terminal.conversation import Conversation
 from screening.terminal.screen import GO_ON, Act, Dialog, Input, Screen, TextDialog
 from screening.terminal.taken_over import going_on_screen
 from tests.support.building import asked, indicator, small_set
-from tests.terminal.talking import PALERMO, a_context, after, conversation, everything_on, many, said, way_to
+from tests.terminal.talking import PALERMO, SERVICES, a_context, after, conversation, everything_on, many, said, way_to
 
-FIRST_CONTACT = Interview(find_set("first-contact"), ["hk"])
+FIRST_CONTACT = Interview(find_set("first-contact"), SERVICES)
 OPENING = (Line("title", "Screening"), Line("item", "Nothing is kept."))
 GATE = {"question": "one", "is": ["yes"]}
 

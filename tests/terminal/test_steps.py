@@ -28,7 +28,16 @@ from tests.interview.interviews import go
 from tests.support.building import asked, directories, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.program import THE_DAY
-from tests.terminal.talking import PALERMO, a_context, conversation, everything_on, palermo_question, said, way_to
+from tests.terminal.talking import (
+    PALERMO,
+    SERVICES,
+    a_context,
+    conversation,
+    everything_on,
+    palermo_question,
+    said,
+    way_to,
+)
 
 TO_THE_AGE = way_to("age")
 TO_THE_LOOKS = way_to("found-as")
@@ -276,7 +285,7 @@ def test_a_set_may_name_doubt_about_the_age_too() -> None:
 
 
 def test_facts_and_wishes_have_headings_of_their_own() -> None:
-    first_contact = Interview(find_set("first-contact"), ["hk"])
+    first_contact = Interview(find_set("first-contact"), SERVICES)
     police = at(*way_to("police", interview=first_contact), interview=first_contact)
 
     assert at(*TO_THE_AGE).heading == FACTS
@@ -751,7 +760,7 @@ def test_an_answer_as_the_values_chosen(recorded: Answer | None, ticks: tuple[st
 
 def walk(name: str, *, first: int, age: str) -> Iterator[tuple[Step, Screen]]:
     """Every screen of a set up to the review, with its step, when each question gets the same answer of those it has."""
-    interview = Interview(find_set(name), ["hk"])
+    interview = Interview(find_set(name), SERVICES)
     chosen: dict[str, Any] = {"age": age, "place": "hk", "agreement": "yes", "offer": "go_on", "child": "go_on"}
     dialog = conversation(interview=interview)
     while dialog.step is not None and dialog.step.kind != "review":

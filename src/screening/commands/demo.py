@@ -21,6 +21,7 @@ from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
+from screening.referral.looked_at import ServicesLookedAt
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import NOT_ASKED, Answer, rest_of, ticks_of
 from screening.sets.childhood import CHILD_FLAG
@@ -103,7 +104,7 @@ class Example:
         """Args: indicator_set: its set; vignette: the case; own: an agency's own services."""
         self._vignette = vignette
         self._directories = Directories(own)
-        self._interview = Interview(indicator_set, self._directories.with_districts())
+        self._interview = Interview(indicator_set, ServicesLookedAt(self._directories))
         self._record = RecordReader(indicator_set).record(vignette.answers, vignette.circumstances)
         context = SessionContext(
             directories=self._directories, places=place_names(self._directories), minutes=lambda: 0, now=now

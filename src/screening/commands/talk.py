@@ -19,6 +19,7 @@ from screening.reading.problem import Problems, Unsound
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set, read_set
+from screening.referral.looked_at import ServicesLookedAt
 from screening.sets.answers import NOT_DEFINITE, Answers
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.model import IndicatorSet
@@ -167,7 +168,7 @@ class Talk:
         )
 
     def _interview(self, indicator_set: IndicatorSet) -> Interview:
-        return Interview(indicator_set, self._around.directories.with_districts())
+        return Interview(indicator_set, ServicesLookedAt(self._around.directories))
 
     def _opening(self) -> tuple[Line, ...]:
         # Whoever comes to sit beside reads no more than which questions these are. The result has the title.

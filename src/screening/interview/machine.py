@@ -10,6 +10,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from screening.engine.assess import Assessment
+from screening.interview.matters import Services
 from screening.interview.state import (
     AGREEMENT,
     ANSWERED,
@@ -42,15 +43,16 @@ class Interview:
     What was worked out of the last state is remembered, and only that, because a screen asks for it several times.
     """
 
-    def __init__(self, indicator_set: IndicatorSet, places_with_districts: Collection[str] = ()) -> None:
+    def __init__(self, indicator_set: IndicatorSet, services: Services | None = None) -> None:
         """Prepare the interview.
 
         Args:
             indicator_set: a set without problems.
-            places_with_districts: the places in which the district matters for whom to call.
+            services: whoever may be called, so that nothing is asked that could not change that; None where that is
+                not known, and everything is asked.
         """
         self.set = indicator_set
-        self._steps = StepsDue(indicator_set, places_with_districts)
+        self._steps = StepsDue(indicator_set, services)
         self.assessor = self._steps.assessor
         self.asks = indicator_set.asks
         self.items = self._steps.items

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from screening.engine.assess import Assessor
+from screening.interview.matters import Matters, Services
 from screening.interview.state import (
     ANSWERED,
     ASKED_BACK,
@@ -57,20 +58,20 @@ class _SoFar(Struct, frozen=True):
 class StepsDue:
     """The interview of one set, as steps in their order."""
 
-    def __init__(self, indicator_set: IndicatorSet, places_with_districts: Collection[str]) -> None:
+    def __init__(self, indicator_set: IndicatorSet, services: Services | None) -> None:
         """Prepare them.
 
         Args:
             indicator_set: a set without problems.
-            places_with_districts: the places in which the district matters for whom to call.
+            services: whoever may be called; None where that is not known.
         """
         self.assessor = Assessor(indicator_set)
         self.items = items_of(indicator_set)
+        self._matters = Matters(indicator_set, self.items.values(), self.assessor, services)
         self._where = {name: _where(item) for name, item in self.items.items()}
         self._number = {name: number for number, name in enumerate(self.items)}
         self._about = indicator_set.about
         self._asks = indicator_set.asks
-        self._places_with_districts = frozenset(places_with_districts)
         self._sections: dict[Stage, list[Sequence[Item]]] = {stage: [] for stage in STAGES}
         for _, together in itertools.groupby(self.items.values(), _where):
             section = list(together)
@@ -170,21 +171,7 @@ class StepsDue:
 
     def applies(self, item: Item, state: State) -> bool:
         """Whether a circumstance still has to be asked: the fewer questions, the better."""
-        if item.id == "under_18_when_it_began":
-            return not is_perhaps_a_child(state.answers) or self._decides_a_gate(item, state)
-        if item.id == "district":
-            # Only the units that protect children go by district.
-            place = state.answers.get("place")
-            return place in self._places_with_districts and is_perhaps_a_child(state.answers) is True
-        return True
-
-    def _decides_a_gate(self, item: Item, state: State) -> bool:
-        """Whether a question waits for this; one that is open already, as for a child now, does not."""
-        gates = self.assessor.gates
-        if item.id not in gates.looks_at:
-            return False
-        without = {name: answer for name, answer in state.answers.items() if name != item.id}
-        return len({tuple(gates.test({**without, item.id: answer}).values()) for answer in ("yes", "no")}) > 1
+        return self._matters.is_asked(item, state.answers)
 
     # --- the order ---
 
@@ -361,11 +348,14 @@ class StepsDue:
         so_far = _SoFar(state, self._gates(state), {entry.step for entry in state.trail}, frozenset())
         due = []
         for item in self.items.values():
-            gate = self._gate(item, so_far)
             inside = scope == WHOLE_SET or (item.section is not None and item.section.id == scope)
-            if inside and _is_answered_alone(item) and (gate is True or (gate is None and item.always)):
-                due.append(Step("item", item.id))
-        return [step for step in due if step not in so_far.passed]
+            step = Step("item", item.id)
+            if not inside or step in so_far.passed or not _is_answered_alone(item):
+                continue
+            gate = self._gate(item, so_far)
+            if gate is True or (gate is None and item.always):
+                due.append(step)
+        return due
 
 
 def _where(item: Item) -> str:
