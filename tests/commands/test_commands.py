@@ -46,7 +46,7 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
         "2332 2441 [not sure]",
         "Mission for Migrant Workers",
         "Po Leung Kuk",
-        "What this cannot tell",
+        "No finding, no legal advice",
     ):
         assert words in finished.out, words
     assert finished.out.index("For you, before you begin") < finished.out.index("Now, before anything else")

@@ -286,7 +286,7 @@ def test_a_result_says_what_its_set_extends(mine: Path) -> None:
     as_data = program(*arguments, "--format", "json", given=TYPED).out
     as_markdown = program(*arguments, "--format", "markdown", given=TYPED).out
 
-    says = "Set mine, version 3, extends first-contact, version 1, fingerprint "
+    says = "Made with: mine, version 3, extends first-contact, version 1, "
     assert says in as_text
     assert says in as_markdown
     made_with = json.loads(as_data[as_data.index("{\n") :])["set"]

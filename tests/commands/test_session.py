@@ -22,7 +22,7 @@ def found(age: str = "SKIP") -> tuple[Line, ...]:
     while not (screen := finder.screen()).last:
         asks_for_age = "How old" in said(screen.question)
         assert after(finder, age if asks_for_age else "SKIP") is finder
-    return screen.lines
+    return (*screen.lines, *screen.more)
 
 
 @pytest.mark.parametrize("age", ["SKIP", "unsure", "declined", "child"])

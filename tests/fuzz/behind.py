@@ -32,9 +32,10 @@ from screening.show.html import carry_card_page, page
 from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.markdown import markdown
+from screening.show.numbers import service_lines
 from screening.show.report import result_lines
+from screening.show.service_details import detail_lines
 from screening.show.terminal import print_lines
-from screening.show.whom_to_call import service_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.session_context import SessionContext
 from tests.fuzz.given import Broken, Printed, printed
@@ -145,7 +146,11 @@ def of_directory(directory: Directory, choose: Random) -> Iterator[Printed]:
     data = services_data(directory.place, directory, now, offers, duties, ENGLISH)
     yield printed("services as JSON", as_json(data), "json")
     others = [duty for duty in directory.duties if duty not in duties]
-    lines = [*service_lines(directory, offers, now.today, circumstances), *duty_lines(duties, others)]
+    lines = [
+        *service_lines(directory, offers, now.today, circumstances),
+        *detail_lines(directory, offers, now.today),
+        *duty_lines(duties, others),
+    ]
     yield from shown("services", [Line("title", directory.names.get("en", directory.place)), *lines], choose)
     stale = to_confirm(directory, now.today)
     listed = [{"service": service.id, "contact": contact} for service, contact in stale]

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
 from screening.language.messages import gettext
@@ -30,16 +31,18 @@ from screening.sets.record import Record
 from screening.sets.texts import texts
 from screening.sets.vignette import Vignette
 from screening.show.card import card_lines, carry_card, who_answers_lines
-from screening.show.contacts import name_of
+from screening.show.contacts import listed_in_short, name_of, names_in_short
 from screening.show.first_page import first_page_lines
 from screening.show.freshness import stale_lines
 from screening.show.html import carry_card_page, page
 from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.markdown import markdown
+from screening.show.numbers import service_lines
 from screening.show.report import result_lines
+from screening.show.service_details import detail_lines
 from screening.show.terminal import print_lines
-from screening.show.whom_to_call import service_lines, short_need_lines
+from screening.show.whom_to_call import short_need_lines
 from tests.support.building import directories, hong_kong
 from tests.support.languages import MARKED, not_of_messages
 from tests.support.random_sets import sets_with_records
@@ -151,7 +154,16 @@ def words_of_place(place: str) -> frozenset[str]:
     everyday = (service.everyday for service in directory.services)
     # A name and the Chinese one are shown together.
     both = {*map(name_of, named), *(name_of(names) for names in everyday if names)}
-    return frozenset({directory.place, *both, *directory.districts.values(), *_said(msgspec.to_builtins(directory))})
+    short = {
+        way
+        for service in directory.services
+        for name in names_in_short(service.names)
+        for way in listed_in_short(replace(service, listed_by=None), [name])
+        if isinstance(way, str)
+    }
+    return frozenset(
+        {directory.place, *both, *short, *directory.districts.values(), *_said(msgspec.to_builtins(directory))}
+    )
 
 
 def _said(data: Any) -> Iterator[str]:
@@ -237,6 +249,8 @@ def test_a_list_of_services_says_nothing_else(place: str, circumstances: Mapping
     duties = directory.duties
     lines = [
         *service_lines(directory, by_need, today, circumstances),
+        *service_lines(directory, by_need, today, circumstances, 2),
+        *detail_lines(directory, by_need, today),
         *short_need_lines(by_need, today),
         *duty_lines(duties[:1], duties[1:]),
     ]

@@ -10,7 +10,8 @@ from screening.referral.matching import match_services
 from screening.referral.reasons import is_urgent
 from screening.sets.needs import NEEDS
 from screening.show.contacts import SIGN, short_contact
-from screening.show.whom_to_call import emergency_lines, need_lines
+from screening.show.service_details import detail_lines
+from screening.show.whom_to_call import emergency_lines
 from tests.referrals.freshness_table import (
     PAGE,
     as_of,
@@ -54,7 +55,7 @@ def test_no_emergency_number_of_a_place_has_the_sign_wherever_it_is_named(place:
     assert not any(doubts(contact, service, DAY) for service in urgent for contact in service.contacts)
     assert not any(sign in ENGLISH.render(line.text) for line in emergency_lines(directory, {}))
     assert not any(sign in ENGLISH.render(short_contact(match, DAY)) for match in matches)
-    told = [ENGLISH.render(line.text) for line in need_lines(by_need, DAY)]
+    told = [ENGLISH.render(line.text) for line in detail_lines(directory, by_need, DAY)]
     for service in urgent:
         numbers = [contact.number for contact in service.contacts]
         assert not any(line.startswith(f"Telephone: {number} {sign}") for line in told for number in numbers)

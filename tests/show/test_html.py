@@ -14,7 +14,7 @@ from screening.show.card import CarryCard, Entry, carry_card
 from screening.show.contacts import number_of
 from screening.show.html import carry_card_page, page
 from screening.show.lines import Line
-from screening.show.whom_to_call import service_lines
+from screening.show.numbers import service_lines
 from tests.support.browser import shown
 from tests.support.building import hong_kong
 from tests.support.hidden import SPEAKS, hidden_in

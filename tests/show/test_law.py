@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from screening.language.catalog import ENGLISH
 from screening.referral.directory import Duty
-from screening.show.law import duty_lines, no_choice_lines
+from screening.sets.needs import Need
+from screening.show.law import duty_lines, no_choice_lines, short_duty_lines
 from screening.show.lines import Line
 from tests.support.services import directory
 
@@ -45,6 +47,39 @@ def test_other_duties_are_only_named_after_them() -> None:
 
     assert shown(duty_lines([], iter([duty("report"), duty("wait")]))) == [more]
     assert shown(duty_lines([duty("stay")], [duty("report"), duty("wait")]))[-1] == more
+
+
+def test_in_short_a_duty_has_as_many_lines_as_there_is_room_for_the_first_of_each_before_the_second_of_any() -> None:
+    both = [duty("report"), duty("wait")]
+
+    def told(rows: int) -> list[str]:
+        return shown(short_duty_lines(both, [], rows))
+
+    assert told(6) == [
+        "group: Report",
+        "item: report one",
+        "item: report two",
+        "group: Wait",
+        "item: wait one",
+        "item: wait two",
+    ]
+    assert told(5) == ["group: Report", "item: report one", "item: report two", "group: Wait", "item: wait one"]
+    assert told(3) == ["group: Report", "item: report one", "group: Wait"]
+    assert told(0) == ["group: Report", "group: Wait"]
+
+
+def test_in_short_a_duty_is_told_where_it_is_about_what_is_needed_and_else_named_beside_another() -> None:
+    always, bed = duty("always"), replace(duty("bed"), needs=("shelter", "legal-advice"))
+    must = replace(bed, id="must", title="Must", no_choice=("Tell.",))
+
+    def titles(*duties: Duty, needs: tuple[Need, ...]) -> list[str]:
+        return [line for line in shown(short_duty_lines(duties, needs, 9)) if not line.startswith("item")]
+
+    assert titles(always, bed, must, needs=("shelter",)) == ["group: Always", "group: Bed", "group: Must"]
+    assert titles(always, bed, must, needs=("legal-advice",)) == ["group: Always", "group: Must", "text: Also: Bed."]
+    # What is about none of it fills no page.
+    assert titles(bed, needs=("legal-advice",)) == []
+    assert titles(needs=()) == []
 
 
 LAW: dict[str, Any] = {"title": "Law", "text": ["x"], "evidence": "official", "source": "gazette", "page_date": "2024"}

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -28,12 +27,15 @@ from screening.show.first_page import first_page_lines
 from screening.show.law import duty_lines
 from screening.show.levels import LEVEL_SENTENCE
 from screening.show.lines import Line
+from screening.show.numbers import service_lines
 from screening.show.reasons import in_short, reason_text
 from screening.show.report import lead_lines, result_lines
-from screening.show.whom_to_call import NO_DIRECTORY, service_lines
+from screening.show.service_details import detail_lines
+from screening.show.whom_to_call import NO_DIRECTORY
+from screening.show.why import WayToSayWhy, why_lines
 from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
 from tests.support import services
-from tests.support.building import DIMENSIONS, asked, hong_kong, indicator, small_set
+from tests.support.building import asked, hong_kong, indicator, small_set
 
 EXAMPLES = Path(__file__).parents[1] / "sets" / "examples"
 NOW = moment_in(hong_kong(), datetime(2026, 11, 22, 12, tzinfo=UTC))
@@ -72,9 +74,11 @@ def test_the_order_is_sentence_then_doing_then_calling_then_why() -> None:
         "Whom to call",
         "The law of the place",
         "Why",
+        "Where this is from, and all of it",
+        "More to do",
+        "The services in full",
+        "What the facts that count rest on",
         "What was not asked or not answered",
-        "What this cannot tell",
-        "Made with",
     ]
 
 
@@ -107,8 +111,7 @@ def test_every_result_names_set_version_fingerprint_directory_and_the_emergency_
     case = vignette(name)
     said = text(list(result_lines(case)))
 
-    assert f"Set palermo, version 1, fingerprint {case.fingerprint}." in said
-    assert "Directory hk, drawn up on 2026-11-25." in said
+    assert f"Made with: palermo, version 1, {case.fingerprint}, numbers of 2026-11-25." in said
     assert "In danger now: 999" in said
 
 
@@ -127,8 +130,8 @@ def test_the_domestic_worker_gets_the_iom_line_and_a_migrant_worker_service() ->
     assert "+852 2332 2441" in said
     assert "+852 2332 2441 [not sure] - IOM" in said
     assert "Mission for Migrant Workers" in said
-    assert said.index("Bethune House") < said.index(
-        "Po Leung Kuk refuges (Wai On Home, Sunrise Court) 保良局 - ask first about: an identity card"
+    assert said.index("+852 9338 0035 - Bethune House") < said.index(
+        "CEASE Crisis Centre - 24 hours; ask: an identity card"
     )
 
 
@@ -137,13 +140,6 @@ def test_each_contact_says_how_well_it_is_known_itself() -> None:
 
     assert "Telephone: +852 2523 4020 [not sure] (hours not known)\n[second hand, undated]" in said
     assert "WhatsApp: +852 5936 3780 [not sure]\n[code repository, as of 2026-09]" in said
-
-
-def test_a_service_is_told_once_and_then_only_named() -> None:
-    said = text(list(result_lines(vignette("quiet-kitchen"))))
-
-    assert said.count("Telephone: +852 2343 2255") == 1
-    assert "+852 2343 2255 [not sure] - Social Welfare Department hotline 社會福利署熱線 (see above)" in said
 
 
 def test_no_trap_is_ever_named_as_a_contact() -> None:
@@ -228,6 +224,11 @@ def shown(lines: Iterable[Line]) -> list[str]:
     return [f"{line.kind}: {ENGLISH.render(line.text)}" for line in lines]
 
 
+def not_known(case: Result) -> list[str]:
+    """What is told of what was not asked or not answered."""
+    return [line for line in under("What was not asked or not answered", case) if line != NOT_STORED]
+
+
 def under(heading: str, case: Result) -> list[str]:
     """What stands under a heading of a result."""
     lines = shown(result_lines(case))
@@ -235,68 +236,60 @@ def under(heading: str, case: Result) -> list[str]:
     return lines[begin : next((at for at in range(begin, len(lines)) if lines[at].startswith("heading")), len(lines))]
 
 
-def to_call(case: Result) -> list[str]:
-    """What is told of whom to call, and of the law."""
-    advice = case.advice
-    assert advice.directory is not None
-    offered = service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances)
-    law = shown(duty_lines(advice.duties))
-    return [*shown(offered), *(["heading: The law of the place", *law] if law else [])]
-
-
-LIMITS = [
-    "item: This is not a finding or legal advice. It says how far what was recorded points, and nothing about the rest.",
-    "item: The questions, their strengths and their rules have not been validated on cases.",
-    "item: Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected, and so is "
-    "more that is told later. A no of today does not speak against it.",
-    "item: If you are still worried, act on your worry, whatever this says.",
-]
 NOT_STORED = (
     "text: The program stores none of this. What you print, save or write may have to be shown to a court: keep it "
     "safe, and as long as your law says."
 )
-ACT = "subheading: Act: what was done - not supported by what was recorded"
+ACT = "group: Act: what was done - not supported by what was recorded"
+
+
+PROVES_NOTHING = (
+    "text: No finding, no legal advice; not validated on cases. A no of today proves nothing: fear keeps people silent. "
+    "If you are worried, act on it."
+)
 
 
 def test_a_result_says_what_is_urgent_then_the_wishes_then_the_rest_and_why() -> None:
     case = of(SMALL, held="yes", lied="yes", worked="yes", wants="stay", police="no")
+    advice = case.advice
+    assert advice.directory is not None
+    offered = advice.by_need, advice.today
 
     assert shown(result_lines(case)) == [
         "title: Result",
         *shown(first_page_lines(case)),
         "heading: What to do now",
-        "subheading: Danger",
+        "group: Danger",
         "do: Go.",
         "avoid: Stay.",
-        "subheading: What the person wants",
-        "do: The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep.",
-        "do: Whether you may call for the person is not recorded. Ask before each call, except in an emergency or where the law makes you.",
-        "do: The person does not want the police. Tell the police only in an emergency, or where the law makes you.",
-        "do: No safe way to reach the person is recorded. Do not call or write.",
-        "subheading: Always",
+        "group: What the person wants",
+        "do: The person wants to stay for now. Respect it. Give numbers that are safe to keep. "
+        "Whether you may call for them is not recorded. Ask before each call, except in an emergency or where the law "
+        "makes you. They do not want the police: only in an emergency, or where the law makes you. "
+        "No safe way to reach them is recorded. Do not call or write.",
+        "group: Always",
         "do: Wait.",
         "do: Ask.",
         "avoid: Rush.",
         "heading: Whom to call",
-        *to_call(case),
+        *shown(service_lines(advice.directory, *offered, advice.circumstances)),
+        "heading: The law of the place",
+        "group: Report",
+        "item: Tell.",
         "heading: Why",
-        "text: It is not known whether the rules for a child apply. A child needs no means.",
-        ACT,
-        "subheading: How - recorded, and not enough alone",
-        "item: Deception: recorded, and not enough alone",
-        "detail: + lied (medium; no source given)",
-        "item: Coercion: recorded, and not enough alone",
-        "detail: + held (strong; ILO, as reproduced by others)",
-        "subheading: Purpose: exploitation, done or intended - supported",
-        "item: Forced work: supported",
-        "detail: + worked (strong; the judgement of those who wrote this)",
+        *shown(why_lines(case, WayToSayWhy())),
+        "item: Not asked: paid.",
+        PROVES_NOTHING,
+        f"text: Made with: small, version 1, {case.fingerprint}, numbers of 2026-11-22.",
+        "heading: Where this is from, and all of it",
+        *shown(detail_lines(advice.directory, *offered)),
+        *shown(duty_lines(advice.duties)),
+        "heading: What the facts that count rest on",
+        "item: lied (medium; no source given)",
+        "item: held (strong; ILO, as reproduced by others)",
+        "item: worked (strong; the judgement of those who wrote this)",
         "heading: What was not asked or not answered",
         "item: Not asked: paid.",
-        "heading: What this cannot tell",
-        *LIMITS,
-        "heading: Made with",
-        f"text: Set small, version 1, fingerprint {case.fingerprint}.",
-        "text: Directory xx, drawn up on 2026-11-22.",
         NOT_STORED,
     ]
 
@@ -310,7 +303,7 @@ def test_where_nothing_counts_why_says_so() -> None:
         levels={"some_concern": {"in": ["door"], "total": 1}},
     )
 
-    assert under("Why", of(made, one="no", age="adult")) == ["text: Nothing was recorded that this set counts."]
+    assert under("Why", of(made, one="no", age="adult"))[0] == ("text: Nothing was recorded that this set counts.")
 
 
 def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() -> None:
@@ -321,21 +314,17 @@ def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() 
         "text: Given what is not known, it could be anything up to: some concern."
     )
     assert under("Why", case) == [
-        "text: The rules for a child apply: no means is needed, and doubt about age counts as childhood.",
+        "text: The rules for a child apply: no means is needed, even if the age is in doubt.",
         ACT,
-        "subheading: How - not supported by what was recorded",
-        "subheading: Purpose: exploitation, done or intended - possible: what is unknown could still support it",
-        "item: Forced work: possible: what is unknown could still support it",
-        "detail: ? worked (did not want to say)",
-    ]
-    assert under("What was not asked or not answered", case) == [
+        "group: How - not supported by what was recorded",
+        "group: Purpose: exploitation, done or intended - possible: what is unknown could still support it",
         "item: Unclear: paid.",
         "item: Did not want to say: worked.",
         "text: 1 answer no longer applies and was set aside.",
+        PROVES_NOTHING,
+        f"text: Made with: small, version 1, extends ilo, version 3, extends base, version 2, {case.fingerprint}, "
+        "numbers of 2026-11-22.",
     ]
-    assert under("Made with", case)[0] == (
-        f"text: Set small, version 1, extends ilo, version 3, extends base, version 2, fingerprint {case.fingerprint}."
-    )
 
 
 @pytest.mark.parametrize(
@@ -349,11 +338,11 @@ def test_a_result_of_a_child_says_what_is_still_open_and_what_the_set_extends() 
         ({"age": "adult"}, ["text: It is not known whether the rules for a child apply. A child needs no means."]),
         (
             {"age": "unsure"},
-            ["text: The rules for a child apply: no means is needed, and doubt about age counts as childhood."],
+            ["text: The rules for a child apply: no means is needed, even if the age is in doubt."],
         ),
         (
             {"age": "adult", "under_18_when_it_began": "unclear"},
-            ["text: The rules for a child apply: no means is needed, and doubt about age counts as childhood."],
+            ["text: The rules for a child apply: no means is needed, even if the age is in doubt."],
         ),
     ],
     ids=["adult", "was-a-child-then", "not-known", "in-doubt", "in-doubt-then"],
@@ -369,8 +358,8 @@ def test_whose_rules_apply_is_said_first_under_why_unless_they_are_those_for_adu
 def test_where_every_question_was_answered_that_is_said_to_be_no_proof() -> None:
     answers: dict[str, Answer] = {"held": "yes", "lied": "no", "worked": "no", "paid": "no"}
 
-    assert under("What was not asked or not answered", of(SMALL, **answers)) == [
-        "text: Every question of this set was answered. That is not everything there is to know."
+    assert not_known(of(SMALL, **answers)) == [
+        "text: Every question was answered. That is not everything there is to know."
     ]
 
 
@@ -380,11 +369,11 @@ def test_where_every_question_was_answered_that_is_said_to_be_no_proof() -> None
 def test_where_one_answer_is_not_known_it_is_not_said_that_every_question_was_answered(paid: str, told: str) -> None:
     answers: dict[str, Answer] = {"held": "yes", "lied": "no", "worked": "no"}
 
-    assert under("What was not asked or not answered", of(SMALL, **answers, paid=paid)) == [told]
+    assert not_known(of(SMALL, **answers, paid=paid)) == [told]
 
 
 def test_questions_that_are_not_answered_are_named_in_their_order() -> None:
-    assert under("What was not asked or not answered", of(SMALL, held="yes", paid="declined")) == [
+    assert not_known(of(SMALL, held="yes", paid="declined")) == [
         "item: Not asked: lied; worked.",
         "item: Did not want to say: paid.",
     ]
@@ -404,7 +393,7 @@ def test_of_what_something_was_marked_the_rest_is_said_to_be_unknown(rest: str, 
         [asked("things", choose="several", options=options), asked("other")], [indicator("i", "forced_work")]
     )
 
-    assert told in under("What was not asked or not answered", of(made, things=("a", rest), other="unclear"))
+    assert told in not_known(of(made, things=("a", rest), other="unclear"))
 
 
 def test_what_was_declined_in_words_of_its_own_is_named_with_them() -> None:
@@ -416,9 +405,7 @@ def test_what_was_declined_in_words_of_its_own_is_named_with_them() -> None:
     ]
     made = small_set(questions, [indicator("i", "forced_work")])
 
-    assert under(
-        "What was not asked or not answered", of(made, made="declined", things=("a", "declined"), other="declined")
-    ) == [
+    assert not_known(of(made, made="declined", things=("a", "declined"), other="declined")) == [
         "item: Did not want to say: made - Wants a lawyer first; "
         "things (apart from what was marked) - Wants a lawyer first; other."
     ]
@@ -429,7 +416,7 @@ def test_answers_that_no_longer_apply_are_counted() -> None:
     gated = small_set(
         [asked("one"), asked("two", shows=["i"], **closed), asked("three", **closed)], [indicator("i", "forced_work")]
     )
-    told = under("What was not asked or not answered", of(gated, one="no", two="yes", three="yes"))
+    told = not_known(of(gated, one="no", two="yes", three="yes"))
 
     assert told[-1] == "text: 2 answers no longer apply and were set aside."
 
@@ -457,10 +444,10 @@ def test_each_wish_is_told_as_it_was_recorded_and_what_is_not_known_is_no_agreem
     recorded: dict[str, Answer], said: list[str | None]
 ) -> None:
     told = under("What to do now", of(SMALL, **recorded))
-    wishes = [f"do: {ENGLISH.render(WISHES[name][value])}" for name, value in zip(WISHED, said, strict=True) if value]
+    wishes = [ENGLISH.render(WISHES[name][value]) for name, value in zip(WISHED, said, strict=True) if value]
 
     assert list(WISHES) == WISHED
-    assert told == ["subheading: What the person wants", *wishes, "subheading: Always", *told[-3:]]
+    assert told == ["group: What the person wants", f"do: {' '.join(wishes)}", "group: Always", *told[-3:]]
 
 
 def test_where_nobody_is_asked_only_the_wishes_matter_that_the_set_words() -> None:
@@ -470,19 +457,21 @@ def test_where_nobody_is_asked_only_the_wishes_matter_that_the_set_words() -> No
         made = small_set([known], [indicator("i", "forced_work")], circumstances=circumstances)
         return under("What to do now", of(made))
 
-    assert filled_in() == []
+    with pytest.raises(ValueError, match="What to do now"):
+        filled_in()
     assert filled_in("police") == [
-        "subheading: What the person wants",
+        "group: What the person wants",
         f"do: {ENGLISH.render(WISHES['police']['unknown'])}",
     ]
 
 
 def test_before_a_childs_wishes_stands_that_safety_comes_first_and_before_nobody_elses() -> None:
     told = under("What to do now", of(SMALL, age="child"))
-    before = told.index("subheading: What the person wants")
+    before = told.index("group: What the person wants")
 
-    assert told[before + 1] == f"text: {ENGLISH.render(CHILD_BEFORE_WISHES)}"
-    assert f"text: {ENGLISH.render(CHILD_BEFORE_WISHES)}" not in under("What to do now", of(SMALL, age="adult"))
+    assert told[before + 1].startswith(f"do: {ENGLISH.render(CHILD_BEFORE_WISHES)} ")
+    adult = under("What to do now", of(SMALL, age="adult"))
+    assert not any(ENGLISH.render(CHILD_BEFORE_WISHES) in line for line in adult)
 
 
 def test_every_wish_is_said_of_a_child_in_words_of_its_own() -> None:
@@ -493,153 +482,15 @@ def test_every_wish_is_said_of_a_child_in_words_of_its_own() -> None:
         for value in said:
             told = {age: under("What to do now", of(SMALL, age=age, **{name: value})) for age in ("unsure", "adult")}
             for age, own, other in (("unsure", CHILD_WISHES, WISHES), ("adult", WISHES, CHILD_WISHES)):
-                assert f"do: {ENGLISH.render(own[name][value])}" in told[age]
-                assert f"do: {ENGLISH.render(other[name][value])}" not in told[age]
+                (wishes,) = (line for line in told[age] if ENGLISH.render(own[name][value]) in line)
+                assert ENGLISH.render(other[name][value]) not in wishes
 
 
 def test_without_a_directory_none_is_named_and_nobody_to_call() -> None:
     bare = evaluate(SMALL, Record(), {}, NOW)
 
     assert under("Whom to call", bare) == [f"text: {ENGLISH.render(NO_DIRECTORY)}"]
-    assert under("Made with", bare) == [f"text: Set small, version 1, fingerprint {bare.fingerprint}.", NOT_STORED]
-
-
-# --- why -------------------------------------------------------------------------------------------------------------
-
-
-def one_dimension(*indicators: dict[str, Any], **recorded: Answer) -> list[str]:
-    """What is told of one dimension, of indicators that a question each shows."""
-    questions = [asked(each["id"], shows=[each["id"]]) for each in indicators]
-    lines = under("Why", of(small_set(questions, list(indicators)), **recorded))
-    return [line for line in lines if line.startswith(("item", "detail"))]
-
-
-def test_an_indicator_names_its_strength_at_this_age_and_the_source_of_that() -> None:
-    by_age = indicator("a", "forced_work", {"child": "medium"}, source={"grade": "project"})
-    sourced = indicator(
-        "b", "forced_work", "weak", source={"grade": "project"}, strength_source={"ref": "x", "grade": "A"}
-    )
-    made = small_set(
-        [asked("a", shows=["a"]), asked("b", shows=["b"])],
-        [by_age, sourced],
-        sources={"x": {"title": "A study"}},
-    )
-
-    def told(age: str) -> list[str]:
-        recorded = of(made, a="yes", b="yes", age=age, under_18_when_it_began="no")
-        return [line for line in under("Why", recorded) if line.startswith("detail")]
-
-    assert told("child") == [
-        "detail: + a (medium; the judgement of those who wrote this)",
-        "detail: + b (weak; A study)",
-    ]
-    # That it was recorded as of a child is no fact about an adult.
-    assert told("adult") == ["detail: + b (weak; A study)"]
-
-
-def test_what_is_still_open_is_told_with_why_it_is_not_known() -> None:
-    weak = [indicator(name, "forced_work", "medium") for name in "abc"]
-
-    assert one_dimension(*weak, a="unclear", b="declined", c="no", age="adult") == [
-        "item: Forced work: possible: what is unknown could still support it",
-        "detail: ? a (unclear)",
-        "detail: ? b (did not want to say)",
-    ]
-    assert one_dimension(*weak, a="yes", b="declined", age="adult") == [
-        "item: Forced work: not enough alone; what is unknown could still support it",
-        "detail: + a (medium; no source given)",
-        "detail: ? b (did not want to say)",
-        "detail: ? Not asked: c.",
-    ]
-    assert one_dimension(*weak, a="no", b="no", c="no") == []
-    assert one_dimension(*weak, a="unclear", age="adult")[1:] == ["detail: ? a (unclear)"]
-    # The questions are listed further down, and more is not known of them.
-    assert one_dimension(*weak, age="adult") == ["item: Forced work: possible: what is unknown could still support it"]
-    # What is supported needs nothing more.
-    assert one_dimension(*weak, a="yes", b="yes", c="unclear", age="adult") == [
-        "item: Forced work: supported",
-        "detail: + a (medium; no source given)",
-        "detail: + b (medium; no source given)",
-    ]
-
-
-def test_what_may_count_for_a_child_only_is_told_as_not_known_while_no_age_decides() -> None:
-    of_a_child = indicator("a", "forced_work", {"child": "medium"})
-
-    assert one_dimension(of_a_child, a="yes", age="adult") == []
-    assert one_dimension({**of_a_child, "strength": {"child": "strong"}}, a="yes", age="adult") == [
-        "item: Forced work: possible: what is unknown could still support it",
-        "detail: ? a (for a child only, and the age is not known)",
-    ]
-    assert one_dimension(of_a_child, a="yes", age="adult", under_18_when_it_began="no") == []
-
-
-def test_why_it_is_not_known_has_the_words_of_the_question_that_was_declined() -> None:
-    questions = [
-        asked("made", declined="Wants a lawyer first", shows=["i"]),
-        asked("also", declined="Another day", shows=["i"]),
-        asked("other", shows=["j"]),
-    ]
-    made = small_set(questions, [indicator("i", "forced_work"), indicator("j", "forced_work")])
-
-    def told(**answers: Answer) -> list[str]:
-        return [line for line in under("Why", of(made, age="adult", **answers)) if line.startswith("detail")]
-
-    assert told(made="declined", also="no", other="declined") == [
-        "detail: ? i (Wants a lawyer first)",
-        "detail: ? j (did not want to say)",
-    ]
-    assert told(made="declined", also="unclear", other="no") == ["detail: ? i (Wants a lawyer first, unclear)"]
-    assert told(made="declined", also="declined", other="no") == ["detail: ? i (Wants a lawyer first, Another day)"]
-    assert told(made="declined", also="yes", other="no") == ["detail: + i (strong; no source given)"]
-
-
-def test_an_indicator_of_several_questions_says_each_way_in_which_it_is_not_known() -> None:
-    made = small_set([asked(name, shows=["i"]) for name in ("one", "two")], [indicator("i", "forced_work")])
-
-    assert under("Why", of(made, one="unclear", age="adult"))[-1] == "detail: ? i (unclear, not asked)"
-
-
-def scored(**recorded: Answer) -> Result:
-    """The result of a set that sums weights, some dimension of which belongs to no element."""
-    dimensions = {**DIMENSIONS, "lasting": {"rule": "any", "title": "How long"}}
-    dimensions = {name: dimension for name, dimension in dimensions.items() if dimension.get("element") != "act"}
-    made = small_set(
-        [asked("a", shows=["a"]), asked("b", shows=["b"])],
-        [
-            {"id": "a", "states": "A", "dimension": "coercion", "weight": 2.5},
-            {"id": "b", "states": "B", "dimension": "lasting", "weight": 4, "source": {"ref": "x", "grade": "A"}},
-        ],
-        dimensions=dimensions,
-        sources={"x": {"title": "A study"}},
-        levels={},
-        bands=[
-            {"id": "low", "title": "Low", "score": 0, "level": "none_recorded"},
-            {"id": "high", "title": "High", "score": 6, "level": "some_concern"},
-        ],
-    )
-    return of(made, age="adult", under_18_when_it_began="no", **recorded)
-
-
-def test_a_set_that_sums_says_the_score_its_band_and_what_each_counts() -> None:
-    case = scored(a="yes", b="yes")
-
-    assert shown(lead_lines(case.indicator_set, case.assessment)) == [
-        "lead: Some of what was recorded may point to trafficking. Refer, or talk again when the person wants.",
-        "text: Score 6.5: High.",
-    ]
-    # What belongs to no element comes last, and an element that no dimension has is not named.
-    assert under("Why", case) == [
-        "subheading: Means: how it was done - recorded, and not enough alone",
-        "item: Coercion: recorded, and not enough alone",
-        "detail: + A (counts 2.5; no source given)",
-        "subheading: Purpose: exploitation, done or intended - not supported by what was recorded",
-        "item: How long: recorded, and not enough alone",
-        "detail: + B (counts 4; A study)",
-    ]
-    whole = scored(a="no", b="yes")
-    # A whole number is told as one, though it is a sum of weights.
-    assert shown(lead_lines(whole.indicator_set, whole.assessment))[-1] == "text: Score 4: Low."
+    assert f"text: Made with: small, version 1, {bare.fingerprint}." in under("Why", bare)
 
 
 def test_impressions_alone_are_said_to_prove_little_and_with_anything_else_they_are_not() -> None:
@@ -771,6 +622,7 @@ def test_of_a_rating_the_words_of_its_mark_are_printed_and_of_no_other(mark: str
 
     said = text(list(result_lines(evaluate(rating, Record(answers), {}, NOW))))
 
-    assert f"+ Pay: {says}" in said
+    assert f"counts {mark}: Pay: {says}" in said
+    assert f"Pay: {says}" in said
     assert f"(counts {mark}; " in said
     assert never not in said

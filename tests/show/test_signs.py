@@ -18,8 +18,10 @@ from screening.referral.matching import match_services
 from screening.show.html import page
 from screening.show.lines import Line
 from screening.show.markdown import markdown
+from screening.show.numbers import service_lines
+from screening.show.service_details import detail_lines
 from screening.show.terminal import print_lines
-from screening.show.whom_to_call import service_lines, short_need_lines
+from screening.show.whom_to_call import short_need_lines
 from tests.support.golden import UPDATE
 from tests.support.services import TODAY, directory, service
 
@@ -54,6 +56,7 @@ def lines() -> Iterator[Line]:
     by_need = match_services(("emergency", "shelter", "legal-advice"), {}, place(), TODAY)
     yield Line("title", "Whom to call")
     yield from service_lines(place(), by_need, TODAY.today, {})
+    yield from detail_lines(place(), by_need, TODAY.today)
     yield Line("heading", "In short")
     yield from short_need_lines(by_need[1:], TODAY.today)
 

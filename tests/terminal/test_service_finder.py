@@ -39,8 +39,9 @@ class Numbers:
 
     def in_full(
         self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]
-    ) -> Sequence[Line]:
-        return [*self.emergency(directory, circumstances), Line("item", f"all: {[*needs]} {dict(circumstances)}")]
+    ) -> tuple[Sequence[Line], Sequence[Line]]:
+        everything = Line("item", f"all: {[*needs]} {dict(circumstances)}")
+        return [*self.emergency(directory, circumstances), everything], [Line("item", f"details: {[*needs]}")]
 
     def card(
         self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer], back_to: Dialog
@@ -239,8 +240,13 @@ def test_nobody_is_asked_for_their_papers_where_that_changes_nothing() -> None:
         going = after(going, "SKIP")
 
 
-def test_the_whole_list_says_who_is_left_out_and_why() -> None:
-    assert "Bethune House: it is for: woman or girl" in said(found("shelter", "adult", "man", "FINISH").lines)
+def test_the_whole_list_names_who_is_left_out_and_its_details_say_why() -> None:
+    screen = found("shelter", "adult", "man", "FINISH")
+    (details,) = screen.parts
+
+    assert "no contact known: Bethune House" in said(screen.lines)
+    assert "Bethune House: it is for: woman or girl" in said(details.lines)
+    assert details.aside
 
 
 def other_place(code: str, *needs: str) -> Directory:

@@ -36,7 +36,8 @@ from screening.show.data import card_data, encode, services_data
 from screening.show.freshness import stale_lines
 from screening.show.law import duty_lines
 from screening.show.lines import Line
-from screening.show.whom_to_call import service_lines
+from screening.show.numbers import service_lines
+from screening.show.service_details import detail_lines
 from screening.terminal.outlet import put
 from screening.terminal.yes_no import asked_yes_no
 
@@ -67,6 +68,7 @@ def list_services(request: ServiceRequest, format_: Format) -> int:
     lines = [
         Line("title", gettext("Services: {place}", place=directory.name)),
         *service_lines(directory, by_need, moment.today, circumstances),
+        *detail_lines(directory, by_need, moment.today),
         *duty_lines(duties, others_here),
     ]
     if directory.place == ANYWHERE:

@@ -34,8 +34,10 @@ from screening.show.card import CarryCard
 from screening.show.first_page import first_page_lines
 from screening.show.law import duty_lines
 from screening.show.lines import Line
+from screening.show.numbers import service_lines
 from screening.show.report import ResultPart, result_parts
-from screening.show.whom_to_call import emergency_lines, first_numbers_lines, service_lines
+from screening.show.service_details import detail_lines
+from screening.show.whom_to_call import emergency_lines, first_numbers_lines
 from screening.terminal.card_request import CardRequest
 from screening.terminal.card_to_carry import CardToCarry
 from screening.terminal.code_entry import CodeEntry
@@ -51,11 +53,12 @@ from screening.terminal.session_context import OTHER_PLACE
 
 # What leads to each part of a result, and what it is called below the page.
 _PARTS: Mapping[ResultPart, tuple[str, Message]] = {
-    # Translators: a key of the last row, after its letter; so are the next three.
+    # Translators: a key of the last row, after its letter; so are the next four.
     "steps": ("d", pgettext("part of a result", "all steps")),
     "numbers": ("c", pgettext("part of a result", "all numbers")),
     "law": ("l", pgettext("part of a result", "law")),
     "why": ("w", pgettext("part of a result", "why")),
+    "more": ("m", pgettext("part of a result", "more")),
 }
 
 
@@ -212,7 +215,7 @@ def parts_of(result: Result) -> Iterator[Part]:
     """The parts of a result, each with the key that leads to it."""
     for name, lines in result_parts(result).items():
         key, label = _PARTS[name]
-        yield Part(key, label, lines)
+        yield Part(key, label, lines, aside=name == "more")
 
 
 class _NumbersNow:
@@ -228,11 +231,12 @@ class _NumbersNow:
 
     def in_full(
         self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]
-    ) -> Sequence[Line]:
+    ) -> tuple[Sequence[Line], Sequence[Line]]:
         moment = moment_in(directory, now())
         by_need = match_services(needs, circumstances, directory, moment)
         duties = directory.duties_for(needs, child=is_perhaps_a_child(circumstances))
-        return [*service_lines(directory, by_need, moment.today, circumstances), *duty_lines(duties)]
+        numbers = list(service_lines(directory, by_need, moment.today, circumstances))
+        return numbers, [*detail_lines(directory, by_need, moment.today), *duty_lines(duties)]
 
     def card(
         self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer], back_to: Dialog

@@ -16,7 +16,7 @@ from screening.sets.vocabulary import Role
 from screening.show.data import encode, set_data
 from screening.show.indicator_set import set_lines
 from screening.show.lines import Line
-from screening.show.report import extends_texts
+from screening.show.made_with import extends_texts
 from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
 

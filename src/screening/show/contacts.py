@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from screening.language.messages import Dialled, Listing, Message, Text, gettext, pgettext
@@ -23,6 +23,7 @@ CONTACT_NAME: Mapping[ContactKind, Message] = {
 }
 # A word and no mark: a screen reader passes over marks, and every other one is a key or means something in Markdown.
 SIGN = pgettext("after a number that may have changed", "[not sure]")
+_IN_BRACKETS = re.compile(r" *\([^()]*\)")
 # What opens that which a number is dialled with.
 _LINK: Mapping[ContactKind, str] = {"telephone": "tel", "whatsapp": "https", "sms": "sms"}
 
@@ -32,6 +33,40 @@ def name_of(names: Mapping[str, str]) -> str:
     name = names.get("en") or next(iter(names.values()))
     other = next((each for each in names.values() if each != name), None)
     return f"{name} {other}" if other is not None else name
+
+
+def names_in_short(names: Mapping[str, str]) -> tuple[str, str, str]:
+    """A name in English, then without what it says in brackets, and then without what it says after a comma.
+
+    By one of the shorter ones it may no longer be told from another.
+    """
+    name = names.get("en") or next(iter(names.values()))
+    bare = _IN_BRACKETS.sub("", name) or name
+    return name, bare, bare.split(", ")[0]
+
+
+def listed(service: Service) -> Text:
+    """How a service is called, and from whose list it is."""
+    return _of_a_list(name_of(service.names), service)
+
+
+def listed_in_short(service: Service, shorter: Sequence[str]) -> list[Text]:
+    """The same in fewer words: ways to say it, the longest first.
+
+    Args:
+        service: the service.
+        shorter: what it may be called in English, shorter and shorter.
+    """
+    other = next((each for each in service.names.values() if each != service.names.get("en")), None)
+    first = [f"{shorter[0]} {other}"] if other is not None and other != shorter[0] else []
+    return [_of_a_list(way, service) for way in (*first, *shorter)]
+
+
+def _of_a_list(name: str, service: Service) -> Text:
+    if service.listed_by is None:
+        return name
+    # Translators: a service that is in an agency's own list.
+    return gettext("{service} - from {agency}", service=name, agency=service.listed_by)
 
 
 def with_police(title: Text, service: Service) -> Text:
@@ -76,11 +111,17 @@ def number_of(contact: Contact, region: str | None = None) -> Text:
 
 
 def short_contact(match: Match, today: date) -> Text:
-    """A number, with what works from abroad instead, the sign for a doubt, and whether nobody answers now, as far as
-    that is known.
-    """
-    contact_now = first_to_try(match)
-    contact, opening = contact_now.contact, contact_now.opening
+    """A number with all that `known_number` says of it, and whether nobody answers now, as far as that is known."""
+    number, opening = known_number(match, today), first_to_try(match).opening
+    if opening is not None and not opening.open:
+        # Translators: {hours} is such as "CLOSED NOW, opens 9:00".
+        number = gettext("{number} ({hours})", number=number, hours=now_text(opening, today))
+    return number
+
+
+def known_number(match: Match, today: date) -> Text:
+    """The number to try first, with what works from abroad instead, and the sign for a doubt or the day of a call."""
+    contact = first_to_try(match).contact
     number = number_of(contact)
     outside = (each.contact for each in match.contacts_now if each.contact.dial_from == "outside")
     instead = next(
@@ -88,11 +129,7 @@ def short_contact(match: Match, today: date) -> Text:
     )
     if instead is not None:
         number = gettext("{number} (from abroad {other})", number=number, other=instead)
-    number = _known_in_short(number, contact, match.service, today)
-    if opening is not None and not opening.open:
-        # Translators: {hours} is such as "CLOSED NOW, opens 9:00".
-        number = gettext("{number} ({hours})", number=number, hours=now_text(opening, today))
-    return number
+    return _known_in_short(number, contact, match.service, today)
 
 
 def signed(number: Text, contact: Contact, service: Service, today: date) -> Text:

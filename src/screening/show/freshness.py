@@ -27,7 +27,7 @@ def legend(shown: Collection[tuple[Service, Contact]], today: date, *, alone: bo
     if all(confirmed) or (alone and not in_doubt):
         return
     if alone:
-        yield Line("text", gettext("{sign}: that number may have changed. If it is wrong, call the next.", sign=SIGN))
+        yield may_have_changed()
         return
     if any(confirmed):
         confirmed_by_you = gettext("Confirmed by you: those with a day.")
@@ -42,6 +42,11 @@ def legend(shown: Collection[tuple[Service, Contact]], today: date, *, alone: bo
         yield Line("text", gettext("{means} {confirmed}", means=means, confirmed=confirmed_by_you))
     else:
         yield Line("text", confirmed_by_you)
+
+
+def may_have_changed() -> Line:
+    """What to do about the sign, whatever it rests on."""
+    return Line("text", gettext("{sign}: that number may have changed. If it is wrong, call the next.", sign=SIGN))
 
 
 def list_lines(

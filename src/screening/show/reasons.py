@@ -1,6 +1,6 @@
 """Why a service is left out, or has to be asked first, in words."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from screening.language.messages import Listing, Message, gettext, pgettext
 from screening.referral.directory import Referrer
@@ -46,6 +46,21 @@ def in_short(reasons: Iterable[Reason]) -> Listing:
     about = tuple(dict.fromkeys(_IN_SHORT[reason.kind] for reason in reasons if reason.kind != "only"))
     asked = [gettext("ask first about: {what}", what=Listing(about, "comma"))] if about else []
     return Listing((*asked, *(reason_text(reason) for reason in reasons if reason.kind == "only")), "semicolon")
+
+
+def ways_to_ask(reasons: Iterable[Reason]) -> Iterator[tuple[Message, ...]]:
+    """What has to be asked first, in fewer words still: ways to say it, the longest first."""
+    reasons = list(reasons)
+    about = tuple(dict.fromkeys(_IN_SHORT[reason.kind] for reason in reasons if reason.kind != "only"))
+    only = tuple(reason_text(reason) for reason in reasons if reason.kind == "only")
+    yield (*_ask_about(about), *only)
+    if only:
+        yield _ask_about((*about, pgettext("ask first about", "whom it takes")))
+
+
+def _ask_about(about: tuple[Message, ...]) -> tuple[Message, ...]:
+    # Translators: {what} is such as "age, an identity card": whoever is called has to be asked about it first.
+    return (gettext("ask: {what}", what=Listing(about, "comma")),) if about else ()
 
 
 def _one_of(reason: Reason) -> Message:

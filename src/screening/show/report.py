@@ -1,64 +1,37 @@
 """A result: what is said, in which order. How a line looks is the business of each way to show it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal
 
 from screening.engine.assess import Assessment
-from screening.engine.explain import (
-    DimensionExplained,
-    Explanation,
-    PresentIndicator,
-    UndeterminedIndicator,
-    Unknown,
-)
 from screening.language.catalog import ENGLISH, Catalog
-from screening.language.messages import Listing, Message, Text, gettext, ngettext, pgettext
-from screening.result.advise import Advice, Guidance
+from screening.language.messages import Message, gettext, pgettext
 from screening.result.evaluate import Result
-from screening.sets.answers import DECLINED, NOT_ASKED
-from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
-from screening.sets.model import Extended, IndicatorSet
-from screening.sets.questions import Question
-from screening.sets.vocabulary import ELEMENTS
-from screening.show.facts import fact_text
+from screening.sets.model import IndicatorSet
 from screening.show.first_page import first_page_lines
-from screening.show.law import duty_lines
-from screening.show.levels import (
-    ELEMENT_NAME,
-    PROVES_NOTHING,
-    STRENGTH_NAME,
-    SUPPORT_BY_THIS,
-    SUPPORT_NAME,
-    counts_by_age,
-    has_element,
-    headline,
-    is_own_and_low,
-    level_name,
-)
+from screening.show.law import duty_lines, short_duty_lines
+from screening.show.levels import PROVES_NOTHING, headline, is_own_and_low, level_name
 from screening.show.lines import Line
-from screening.show.sources import source_text
-from screening.show.whom_to_call import NO_DIRECTORY, service_lines
-from screening.show.wishes import CHILD_BEFORE_WISHES, CHILD_WISHES, WISHES
+from screening.show.made_with import NOT_STORED, made_with_line
+from screening.show.numbers import service_lines
+from screening.show.room import PAGE_HEIGHT, first_fitting, pages_of
+from screening.show.service_details import detail_lines
+from screening.show.steps import Block, block_lines, blocks, left_over, shortened
+from screening.show.whom_to_call import NO_DIRECTORY
+from screening.show.why import WAYS_TO_SAY_WHY, not_known_lines, source_lines, why_lines
 
-ResultPart = Literal["steps", "numbers", "law", "why"]
+ResultPart = Literal["steps", "numbers", "law", "why", "more"]
 
-_LIMITS: tuple[Message, ...] = (
-    gettext(
-        "This is not a finding or legal advice. It says how far what was recorded points, and nothing about the rest."
-    ),
-    gettext("The questions, their strengths and their rules have not been validated on cases."),
-    gettext(
-        "Fear, shame, orders and trauma keep people from telling. Gaps and contradictions are expected, and so is more "
-        "that is told later. A no of today does not speak against it."
-    ),
-    gettext("If you are still worried, act on your worry, whatever this says."),
+# Of a small screen, behind the first page and before what is only looked up.
+PAGES: Final = 6
+_PAGES_OF_NUMBERS: Final = 2
+_WHAT_THIS_IS: Final[Message] = gettext(
+    "No finding, no legal advice; not validated on cases. A no of today proves nothing: fear keeps people silent. If "
+    "you are worried, act on it."
 )
-_WHY_UNKNOWN: Mapping[Unknown, Message] = {
-    "age": pgettext("why something is not known", "for a child only, and the age is not known"),
-    "not_asked": pgettext("why something is not known", "not asked"),
-    "unclear": pgettext("why something is not known", "unclear"),
-    "declined": pgettext("why something is not known", "did not want to say"),
-}
+# How many services of each need are named: all of them, if there is room.
+_MOST_OF_A_NEED: Final = (None, 8, 6, 5, 4, 3, 2, 1)
+_MORE: Final = pgettext("heading", "Where this is from, and all of it")
 
 
 def result_lines(result: Result, catalog: Catalog = ENGLISH) -> Iterator[Line]:
@@ -77,45 +50,105 @@ def result_lines(result: Result, catalog: Catalog = ENGLISH) -> Iterator[Line]:
 def result_parts(result: Result) -> Mapping[ResultPart, tuple[Line, ...]]:
     """A result in full, part by part, in the order in which they are read; each begins with its heading.
 
-    A part in which nothing is to be said is not there.
+    All but the last are as short as they can be: what was left out of them, and what everything rests on, stands in the
+    last one, which is looked up and not read. A part in which nothing is to be said is not there.
     """
+    numbers, law, why = _numbers(result), _law(result), _reasons(result)
+    whole = blocks(result)
+    room = PAGES - sum(map(pages_of, (numbers, law, why)))
+    shown = _fitting(whole, room)
     parts: dict[ResultPart, tuple[Line, ...]] = {
-        "steps": tuple(_steps(result)),
-        "numbers": tuple(_numbers(result)),
-        "law": tuple(_law(result)),
-        "why": tuple(_reasons(result)),
+        "steps": _steps(whole, shown),
+        "numbers": numbers,
+        "law": law,
+        "why": why,
+        "more": tuple(_more(result, left_over(whole, shown))),
     }
     return {name: lines for name, lines in parts.items() if lines}
 
 
-def _steps(result: Result) -> Iterator[Line]:
-    yield Line("heading", gettext("What to do now"))
-    yield from _what_to_do(result.advice, result.assessment, _wishes(result.indicator_set))
+def _fitting(whole: tuple[Block, ...], room: int) -> tuple[Block, ...]:
+    """As much of what is to be done as fits on some pages; something, wherever there is anything."""
+    shown = whole
+    for shown in shortened(whole):
+        if pages_of(_steps(whole, shown)) <= room:
+            break
+    return shown
 
 
-def _numbers(result: Result) -> Iterator[Line]:
-    yield Line("heading", gettext("Whom to call"))
-    yield from _whom_to_call(result.advice, alone=result.indicator_set.about.audience == "person")
+def _steps(whole: Iterable[Block], shown: Iterable[Block]) -> tuple[Line, ...]:
+    lines = list(block_lines(shown))
+    if lines and left_over(whole, shown):
+        # Translators: {part} is the heading of the last part.
+        lines.append(Line("text", gettext("The rest of these steps stands under: {part}.", part=_MORE)))
+    return _under(gettext("What to do now"), lines)
 
 
-def _law(result: Result) -> Iterator[Line]:
-    duties = list(duty_lines(result.advice.duties))
-    if duties:
-        yield Line("heading", pgettext("heading", "The law of the place"))
-        yield from duties
+def _under(heading: Message, lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Lines below a heading; none where there are none, for that would read as a fault."""
+    lines = tuple(lines)
+    return (Line("heading", heading), *lines) if lines else ()
 
 
-def _reasons(result: Result) -> Iterator[Line]:
-    """Why, what was not asked, what this cannot tell, and what it was made with."""
-    yield Line("heading", pgettext("heading", "Why"))
-    # A heading with nothing under it would read as a fault.
-    yield from list(_why(result)) or [Line("text", gettext("Nothing was recorded that this set counts."))]
+def _numbers(result: Result) -> tuple[Line, ...]:
+    """Whom to call: everybody, or the best of each need where those are more than can be read."""
+    advice, heading = result.advice, gettext("Whom to call")
+    directory = advice.directory
+    if directory is None:
+        return _under(heading, [Line("text", NO_DIRECTORY)])
+    return first_fitting(
+        (
+            _under(heading, service_lines(directory, advice.by_need, advice.today, advice.circumstances, most))
+            for most in _MOST_OF_A_NEED
+        ),
+        pages=_PAGES_OF_NUMBERS,
+    )
+
+
+def _law(result: Result) -> tuple[Line, ...]:
+    """What of the law fits this person: as much of each duty as leaves it on one page."""
+    needs = [need_services.need for need_services in result.advice.by_need]
+    heading = pgettext("heading", "The law of the place")
+    return _under(heading, short_duty_lines(result.advice.duties, needs, PAGE_HEIGHT - 1))
+
+
+def _reasons(result: Result) -> tuple[Line, ...]:
+    """Why, what is not known, what this cannot tell, and what it was made with, as far as it fits on one page."""
+    rest = (Line("text", _WHAT_THIS_IS), made_with_line(result))
+    return first_fitting(
+        _under(
+            pgettext("heading", "Why"),
+            [
+                *(list(why_lines(result, way)) or [Line("text", _NOTHING_COUNTS)]),
+                *not_known_lines(result.explanation, way.unknown),
+                *rest,
+            ],
+        )
+        for way in WAYS_TO_SAY_WHY
+    )
+
+
+_NOTHING_COUNTS: Final = gettext("Nothing was recorded that this set counts.")
+
+
+def _more(result: Result, rest: tuple[Block, ...]) -> Iterator[Line]:
+    """What is looked up and not read: the rest of what to do, the services and duties whole, and every source."""
+    advice = result.advice
+    yield Line("heading", _MORE)
+    if rest:
+        yield Line("heading", gettext("More to do"))
+        yield from block_lines(rest)
+    if advice.directory is not None:
+        alone = result.indicator_set.about.audience == "person"
+        yield from detail_lines(advice.directory, advice.by_need, advice.today, alone=alone)
+    yield from duty_lines(advice.duties)
+    facts = list(source_lines(result))
+    if facts:
+        yield Line("heading", gettext("What the facts that count rest on"))
+        yield from facts
     yield Line("heading", gettext("What was not asked or not answered"))
-    yield from _not_known(result.explanation)
-    yield Line("heading", gettext("What this cannot tell"))
-    yield from (Line("item", limit) for limit in _LIMITS)
-    yield Line("heading", pgettext("heading", "Made with"))
-    yield from _made_with(result)
+    yield from not_known_lines(result.explanation)
+    yield Line("text", NOT_STORED)
 
 
 def lead_lines(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[Line]:
@@ -145,215 +178,3 @@ def lead_lines(indicator_set: IndicatorSet, assessment: Assessment) -> Iterator[
         else:
             told = gettext("Score {score}: {band}.", score=number, band=assessment.band.title)
         yield Line("text", told)
-
-
-# --- what to do ------------------------------------------------------------------------------------------------------
-
-
-def guidance_lines(guidance: Guidance, *, titled: bool = True) -> Iterator[Line]:
-    """The card of a flag, or a pathway's guidance."""
-    if titled:
-        yield Line("subheading", guidance.title)
-    yield from (Line("do", text) for text in guidance.do)
-    yield from (Line("avoid", text) for text in guidance.do_not)
-
-
-def _what_to_do(advice: Advice, assessment: Assessment, wishes: Collection[str]) -> Iterator[Line]:
-    for flag in advice.flags:
-        yield from guidance_lines(flag)
-    if wishes:
-        yield Line("subheading", gettext("What the person wants"))
-        if CHILD_FLAG in assessment.flags:
-            yield Line("text", CHILD_BEFORE_WISHES)
-    for name in wishes:
-        sentences = (CHILD_WISHES if CHILD_FLAG in assessment.flags else WISHES)[name]
-        value = advice.wishes.get(name)
-        known = value if isinstance(value, str) and value in sentences else "unknown"
-        if known in sentences:
-            yield Line("do", sentences[known])
-    for pathway in advice.pathways:
-        yield from guidance_lines(pathway)
-
-
-def _wishes(indicator_set: IndicatorSet) -> list[str]:
-    """The wishes that matter: all, wherever somebody is asked; else those that the set words."""
-    worded = {wording.id for wording in indicator_set.about.circumstances}
-    return [name for name in WISHES if indicator_set.asks or name in worded]
-
-
-# --- whom to call ----------------------------------------------------------------------------------------------------
-
-
-def _whom_to_call(advice: Advice, *, alone: bool) -> Iterator[Line]:
-    if advice.directory is None:
-        yield Line("text", NO_DIRECTORY)
-        return
-    yield from service_lines(advice.directory, advice.by_need, advice.today, advice.circumstances, alone=alone)
-
-
-# --- why -------------------------------------------------------------------------------------------------------------
-
-
-def _why(result: Result) -> Iterator[Line]:
-    assessment, explanation = result.assessment, result.explanation
-    yield from _rules_for_a_child(result)
-    for element in ELEMENTS:
-        dimensions = explanation.elements[element]
-        if not dimensions:
-            continue
-        title = result.indicator_set.about.elements.get(element, ELEMENT_NAME[element])
-        recorded = any(dimension.present for dimension in dimensions)
-        support = (SUPPORT_BY_THIS if recorded else SUPPORT_NAME)[assessment.elements[element]]
-        yield Line("subheading", gettext("{element} - {support}", element=title, support=support))
-        for dimension in dimensions:
-            yield from _dimension(dimension, result.indicator_set)
-    for dimension in explanation.elements[None]:
-        yield from _dimension(dimension, result.indicator_set)
-
-
-def _rules_for_a_child(result: Result) -> Iterator[Line]:
-    """That a child needs no means is told only where means count; and what may be so, only where it may matter."""
-    indicator_set, assessment = result.indicator_set, result.assessment
-    means = has_element(indicator_set, "means")
-    circumstances = result.advice.circumstances
-    was_one_then = circumstances.get("under_18_when_it_began") == "yes"
-    # Where that is in doubt, the doubt is what has to be told.
-    if was_one_then and is_perhaps_a_child(circumstances) is False:
-        began = gettext("What began before the person was 18 is judged by the rules for a child.")
-        began_without_means = gettext(
-            "What began before the person was 18 is judged by the rules for a child: no means is needed."
-        )
-        yield Line("text", began_without_means if means else began)
-    elif assessment.child and means:
-        told = gettext("The rules for a child apply: no means is needed, and doubt about age counts as childhood.")
-        yield Line("text", told)
-    elif assessment.child:
-        yield Line("text", gettext("The rules for a child apply. Doubt about age counts as childhood."))
-    elif assessment.child_undecided and means:
-        told = gettext("It is not known whether the rules for a child apply. A child needs no means.")
-        yield Line("text", told)
-    elif assessment.child_undecided and counts_by_age(indicator_set):
-        yield Line("text", gettext("It is not known whether the rules for a child apply."))
-
-
-def _dimension(dimension: DimensionExplained, indicator_set: IndicatorSet) -> Iterator[Line]:
-    if not dimension.present and dimension.support != "possible":
-        return
-    unknown = [each for each in dimension.undetermined if each.why != (NOT_ASKED,)]
-    support = (SUPPORT_BY_THIS if dimension.present else SUPPORT_NAME)[dimension.support]
-    yield Line("item", gettext("{dimension}: {support}", dimension=dimension.title, support=support))
-    for present in dimension.present:
-        yield Line("detail", _present(present, indicator_set))
-    if dimension.support == "supported":
-        return
-    for each in unknown:
-        yield Line("detail", _undetermined(each))
-    # The questions are listed further down; here is told what could add to something.
-    not_asked = tuple(each.indicator.states for each in dimension.undetermined if each.why == (NOT_ASKED,))
-    if not_asked and dimension.present:
-        yield Line("detail", gettext("? Not asked: {indicators}.", indicators=Listing(not_asked, "semicolon")))
-
-
-def _present(present: PresentIndicator, indicator_set: IndicatorSet) -> Message:
-    indicator = present.indicator
-    if present.strength is not None:
-        strength = STRENGTH_NAME[present.strength]
-    else:
-        # What counts has one of the two.
-        strength = pgettext("an indicator", "counts {weight}", weight=format(present.weight or 0, "g"))
-    note = indicator.strength_source or indicator.source
-    return gettext(
-        # Translators: {indicator} is in the words of the set, {strength} is such as "strong".
-        "+ {indicator} ({strength}; {source})",
-        indicator=fact_text(present),
-        strength=strength,
-        source=source_text(note, indicator_set) if note is not None else gettext("no source given"),
-    )
-
-
-def _undetermined(undetermined: UndeterminedIndicator) -> Text:
-    words: list[Text] = []
-    for each in undetermined.why:
-        words += undetermined.declined_as if each == DECLINED and undetermined.declined_as else [_WHY_UNKNOWN[each]]
-    why = Listing(tuple(words), "comma")
-    # Translators: whether {indicator}, in the words of the set, is so is not known; {why} is such as "unclear".
-    return gettext("? {indicator} ({why})", indicator=undetermined.indicator.states, why=why)
-
-
-def _not_known(explanation: Explanation) -> Iterator[Line]:
-    if explanation.not_asked:
-        yield Line(
-            "item", gettext("Not asked: {questions}.", questions=_statements(explanation.not_asked, explanation))
-        )
-    if explanation.unclear:
-        yield Line("item", gettext("Unclear: {questions}.", questions=_statements(explanation.unclear, explanation)))
-    if explanation.declined:
-        told = Listing(tuple(_declined(each, explanation) for each in explanation.declined), "semicolon")
-        yield Line("item", gettext("Did not want to say: {questions}.", questions=told))
-    if not (explanation.not_asked or explanation.unclear or explanation.declined):
-        every = gettext("Every question of this set was answered. That is not everything there is to know.")
-        yield Line("text", every)
-    if explanation.set_aside:
-        aside = ngettext(
-            "{count} answer no longer applies and was set aside.",
-            "{count} answers no longer apply and were set aside.",
-            explanation.set_aside,
-        )
-        yield Line("text", aside)
-
-
-def _statements(questions: Iterable[Question], explanation: Explanation) -> Listing:
-    return Listing(tuple(_statement(question, explanation) for question in questions), "semicolon")
-
-
-def _statement(question: Question, explanation: Explanation) -> Text:
-    if question.id not in explanation.partly:
-        return question.record
-    # Translators: of a list some things were marked, and of the others nothing is known.
-    return gettext("{statement} (apart from what was marked)", statement=question.record)
-
-
-def _declined(question: Question, explanation: Explanation) -> Text:
-    statement = _statement(question, explanation)
-    if question.declined is None:
-        return statement
-    return gettext("{statement} - {answer}", statement=statement, answer=question.declined)
-
-
-def _made_with(result: Result) -> Iterator[Line]:
-    about, directory = result.indicator_set.about, result.advice.directory
-    extends = tuple(extends_texts(result.indicator_set.extends))
-    if extends:
-        made = gettext(
-            # Translators: {extends} is such as "extends ilo, version 1".
-            "Set {id}, version {version}, {extends}, fingerprint {fingerprint}.",
-            id=about.id,
-            version=about.version,
-            extends=Listing(extends, "comma"),
-            fingerprint=result.fingerprint,
-        )
-    else:
-        made = gettext(
-            "Set {id}, version {version}, fingerprint {fingerprint}.",
-            id=about.id,
-            version=about.version,
-            fingerprint=result.fingerprint,
-        )
-    yield Line("text", made)
-    if directory is not None:
-        drawn_up = gettext("Directory {place}, drawn up on {date}.", place=directory.place, date=directory.as_of)
-        yield Line("text", drawn_up)
-    yield Line(
-        "text",
-        gettext(
-            "The program stores none of this. What you print, save or write may have to be shown to a court: keep it "
-            "safe, and as long as your law says."
-        ),
-    )
-
-
-def extends_texts(extended: Extended | None) -> Iterator[Message]:
-    """What a set extends, and what that one extends, each in words."""
-    while extended is not None:
-        yield gettext("extends {id}, version {version}", id=extended.id, version=extended.version)
-        extended = extended.extends

@@ -20,9 +20,11 @@ _LOOKS: dict[LineKind, tuple[str, int, Style, bool]] = {
     "paragraph": ("", 0, "plain", True),
     "heading": ("", 0, "title", True),
     "subheading": ("", 0, "strong", True),
+    "group": ("", 0, "strong", False),
     "do": ("- ", 2, "plain", False),
     "avoid": ("x ", 2, "strong", False),
     "item": ("- ", 2, "plain", False),
+    "number": ("", 1, "plain", False),
     "contact": ("", 4, "strong", False),
     "detail": ("", 4, "plain", False),
     "text": ("", 0, "plain", False),
@@ -51,8 +53,8 @@ def _wrapped(line: Line, width: int, catalog: Catalog) -> Iterator[Row]:
     prefix, indent, style, blank_before = _LOOKS[line.kind]
     if blank_before:
         yield Row("")
-    # A hanging indent: what does not fit goes on under the text, not under the mark.
-    hanging = indent + len("- ") if prefix else indent
+    # A hanging indent: what does not fit goes on under the text, not under the mark or as if it were a next number.
+    hanging = indent + len("- ") if prefix or line.kind == "number" else indent
     for number, part in enumerate(wrap_text(visible(catalog.render(line.text)), max(2, width - hanging))):
         before = " " * hanging if number else f"{' ' * indent}{prefix}"
         yield Row(f"{before}{part}".rstrip(), style, line.kind, not number)

@@ -33,14 +33,12 @@ def what_to_say(circumstances: Answers) -> Message:
     about += [said for (name, value), said in _SAY_ALSO.items() if circumstances.get(name) == value]
     if not about:
         return gettext(
-            "Choose what is needed, and call its first number. Say what is needed. Say no name yet. Ask if they can "
-            "help now, and what they would tell others, and whom. No help? Call the next."
+            "Say what is needed. Say no name yet. Ask: can you help now? What would you tell others, and whom?"
         )
     # Translators: {person} is such as "woman or girl; 18 or over; speaks Tagalog".
     return gettext(
-        "Choose what is needed, and call its first number. Say what is needed, and only this about the person: "
-        "{person}. Say no name yet. Ask if they can help now, and what they would tell others, and whom. No help? Call "
-        "the next.",
+        "Say what is needed, and only this about the person: {person}. Say no name yet. Ask: can you help now? What "
+        "would you tell others, and whom?",
         person=Listing(tuple(about), "semicolon"),
     )
 

@@ -8,39 +8,35 @@ from screening.sets.model import IndicatorSet
 # By wish and value; `unknown` where it was not recorded.
 WISHES: Mapping[str, Mapping[str, Message]] = {
     "wants": {
-        "leave": gettext("The person wants to get away. Plan it with them before anything else is set in motion."),
-        "stay": gettext("The person wants to stay for now. Respect it. Give numbers in a form that is safe to keep."),
+        "leave": gettext("The person wants to get away. Plan it with them before anything else."),
+        "stay": gettext("The person wants to stay for now. Respect it. Give numbers that are safe to keep."),
         "go_back": gettext(
             "The person wants to go home. Ask whether it is safe there. Before anything is signed, offer a lawyer."
         ),
     },
     "may_call": {
-        "yes": gettext("The person agrees that you call for them. Say what you will pass on before each call."),
+        "yes": gettext("You may call for them. Say before each call what you will pass on."),
         "no": gettext(
-            "The person does not want you to call. Give them the numbers. Call only in an emergency, or where the law "
-            "makes you."
+            "They do not want you to call. Give them the numbers. Call only in an emergency, or where the law makes "
+            "you."
         ),
         "unknown": gettext(
-            "Whether you may call for the person is not recorded. Ask before each call, except in an emergency or "
-            "where the law makes you."
+            "Whether you may call for them is not recorded. Ask before each call, except in an emergency or where the "
+            "law makes you."
         ),
     },
     "police": {
-        "yes": gettext("The person agrees to the police being told."),
-        "no": gettext(
-            "The person does not want the police. Tell the police only in an emergency, or where the law makes you."
-        ),
+        "yes": gettext("They agree to the police being told."),
+        "no": gettext("They do not want the police: only in an emergency, or where the law makes you."),
         "unknown": gettext(
-            "Whether the person agrees to the police is not recorded. Take it as no, except in an emergency or where "
-            "the law makes you."
+            "Whether they agree to the police is not recorded. Take it as no, except in an emergency or where the law "
+            "makes you."
         ),
     },
     "safe_to_reach": {
-        "yes": gettext("There is a safe way to reach the person. Agree on it; do not write it down here."),
-        "no": gettext(
-            "There is no safe way to reach the person. Do not call or write. Agree on how they can come back."
-        ),
-        "unknown": gettext("No safe way to reach the person is recorded. Do not call or write."),
+        "yes": gettext("There is a safe way to reach them. Agree on it; do not write it down here."),
+        "no": gettext("There is no safe way to reach them. Do not call or write. Agree on how they can come back."),
+        "unknown": gettext("No safe way to reach them is recorded. Do not call or write."),
     },
 }
 # Of a child, or of somebody who may be one: who decides is another, and the child is heard.

@@ -12,6 +12,9 @@ def wrap_text(text: str, width: int) -> list[str]:
         text: the text, visible.
         width: cells in a row.
     """
+    # Most texts are one row, and every cell of them is a character: nothing has to be measured then.
+    if len(text) <= width and text.isascii() and text == " ".join(text.split()):
+        return [text]
     # wcwidth takes time by the square of a word's length. So a long word is wrapped a few rows at a time, and the last
     # of them, which may not be full, again with what follows it.
     rows: list[str] = []

@@ -11,10 +11,10 @@ from screening.language.messages import Message, Text, gettext
 from screening.show.columns import IN_COLUMNS
 from screening.show.lines import Line
 from screening.show.looks import Style
+from screening.show.pages import to_pages
 from screening.show.rows import Row, closed_up, row_of, wrap_lines
 from screening.terminal.choice_rows import ChoiceRows, choice_rows
 from screening.terminal.key_rows import footer_rows, help_lines
-from screening.terminal.pages import to_pages
 from screening.terminal.screen import Screen
 from screening.terminal.signs import FINE, Signs
 from screening.terminal.view_state import ViewState, narrowed
@@ -52,7 +52,7 @@ class Frame(Struct, frozen=True):
         header: the heading, and how far the dialog is.
         body: the page of the text that is shown.
         body_height: rows for it.
-        pages: pages that the text has.
+        pages: pages that the text has; where it ends for whoever turns them.
         parts: for the key of each part, the page on which it begins.
         choices: the choices.
         choices_height: rows for the choices, or for what is typed.
@@ -128,7 +128,10 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         parts[part.key] = len(pages)
         pages += to_pages(list(wrap_lines(part.lines, width, catalog)), body_height)
     page = min(page, len(pages) - 1)
-    paged = _with_page(header, screen, view, page, len(pages), width, catalog)
+    # What is looked up begins where the rest ends, and is counted by itself.
+    read = next((parts[part.key] for part in screen.parts if part.aside and part.key in parts), len(pages))
+    ends, before = (read, 0) if page < read else (len(pages), read)
+    paged = _with_page(header, screen, view, page - before, ends - before, width, catalog)
     tallest = max(map(len, pages))
     taken = len(header) + 2 + chosen + len(footer) + len(asked.question) + tallest + choices_height
     height = min(rows, max(LOWEST, taken))
@@ -142,13 +145,20 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         header=paged or header,
         body=[*pages[page], *asked.question],
         body_height=body_height + len(asked.question),
-        pages=len(pages),
+        pages=ends,
         parts=parts,
         choices=choices,
         choices_height=choices_height,
         choices_indent=_POINTER_INDENT if asked.indent else 0,
-        note=_note(screen, view, page, 1 if paged else len(pages), catalog, hidden=len(choices.rows) > choices_height),
-        footer=footer_rows(screen, replace(view, page=page, help_page=page), len(pages), parts, width, catalog),
+        note=_note(
+            screen,
+            view,
+            page - before,
+            1 if paged else ends - before,
+            catalog,
+            hidden=len(choices.rows) > choices_height,
+        ),
+        footer=footer_rows(screen, replace(view, page=page, help_page=page), ends, parts, width, catalog),
     )
 
 

@@ -64,11 +64,13 @@ class Part(Struct, frozen=True):
         key: what leads there.
         label: what it is called beside the key.
         lines: what is said.
+        aside: it is looked up and not read: turning the pages does not lead there.
     """
 
     key: str
     label: Text
     lines: tuple[Line, ...]
+    aside: bool = False
 
 
 class Screen(Struct, frozen=True):

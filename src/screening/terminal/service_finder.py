@@ -5,7 +5,7 @@ from typing import Final, Literal, Protocol, get_args
 
 from msgspec.structs import replace
 
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, gettext, pgettext
 from screening.referral.directory import Directory
 from screening.sets.answers import Answer, values_of
 from screening.sets.circumstances import CIRCUMSTANCES
@@ -15,7 +15,7 @@ from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
 from screening.terminal.choices import keyed, undecided_choices
-from screening.terminal.screen import Choice, Dialog, Input, Key, Screen
+from screening.terminal.screen import Choice, Dialog, Input, Key, Part, Screen
 
 # What services go by, as it is asked at the desk; it is not read out. Each may be skipped: what is not known excludes
 # nobody. Of two that would change as much, the first is asked: papers and wishes come after the rest.
@@ -40,7 +40,7 @@ _ALWAYS: frozenset[Key] = frozenset({"back", "finish", "menu"})
 _HELP = (
     Line("text", gettext("The numbers stand on the screen at once. A question comes only if it can change them.")),
     Line("text", gettext("s leaves a question out. What is not known rules out no service: you then ask it first.")),
-    Line("text", gettext("f shows every number with its details. b leads back, to another need too.")),
+    Line("text", gettext("f shows every number; there, m shows its details. b leads back, to another need too.")),
 )
 
 
@@ -67,8 +67,8 @@ class Numbers(Protocol):
 
     def in_full(
         self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]
-    ) -> Sequence[Line]:
-        """All of them, with what to ask and how well each is known."""
+    ) -> tuple[Sequence[Line], Sequence[Line]]:
+        """All of them, a line each; and all that is known of each, and what the law says."""
         ...
 
     def card(
@@ -128,8 +128,7 @@ class ServiceFinder:
             case "numbers":
                 return self._numbers_screen()
             case "all":
-                lines = self._numbers.in_full(self._directory, self._needs, self._recorded)
-                return Screen(self._heading, lines=tuple(lines), keys=frozenset({"back", "card", "menu"}), last=True)
+                return self._all_screen()
 
     def take(self, given: Input) -> Dialog | None:
         """Record, leave out, go back, show everything, or lead back to the menu."""
@@ -184,6 +183,16 @@ class ServiceFinder:
             values_of(self._recorded.get(name)),
         )
         return replace(screen, several=several, keys=screen.keys | {"skip"})
+
+    def _all_screen(self) -> Screen:
+        numbers, details = self._numbers.in_full(self._directory, self._needs, self._recorded)
+        return Screen(
+            self._heading,
+            lines=tuple(numbers),
+            parts=(Part("m", pgettext("part of a list", "details"), tuple(details), aside=True),),
+            keys=frozenset({"back", "card", "menu"}),
+            last=True,
+        )
 
     def _answers(self, name: str) -> tuple[Choice, ...]:
         kind, labels = CIRCUMSTANCES[name], VALUE_NAME.get(name, ANSWER_NAME)

@@ -18,8 +18,8 @@ from screening.sets.record import circumstances_of
 from screening.show.answers import answer_names
 from screening.show.law import no_choice_lines
 from screening.show.lines import Line
-from screening.show.report import guidance_lines
 from screening.show.sources import rests_on
+from screening.show.steps import guidance_lines
 from screening.show.whom_to_call import NO_DIRECTORY, emergency_lines, short_need_lines
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
 from screening.terminal.choices import choices_at, keyed

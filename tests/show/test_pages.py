@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from screening.show.lines import LineKind
+from screening.show.pages import to_pages
 from screening.show.rows import Row
-from screening.terminal.pages import to_pages
 from tests.terminal.talking import many
 
 _KINDS: list[LineKind | None] = ["text", "text", "item", "detail", "heading", "subheading", "title", None, None]

@@ -4,14 +4,18 @@ from collections.abc import Callable, Sequence
 
 from screening.show.rows import Row
 
-_HEADINGS = frozenset({"title", "heading", "subheading"})
+_HEADINGS = frozenset({"title", "heading", "subheading", "group"})
+_BELONGS = frozenset({"contact", "detail"})
+# After what a list follows, also as Chinese writes it.
+_BEFORE_A_LIST = (":", "\uff1a")
 
 
 def to_pages(rows: Sequence[Row], height: int) -> list[list[Row]]:
     """Rows as pages of at most so many rows.
 
     No page begins with a blank row. A page ends where something ends, if it can without staying half empty: best
-    between two things, else between two lines; a heading goes to the page of what it heads.
+    between two things, else between two lines; a heading goes to the page of what it heads, and
+    what ends in a colon to that of what follows it.
 
     Args:
         rows: the rows.
@@ -30,16 +34,21 @@ def _end_of_page(rows: Sequence[Row], height: int) -> int:
     """How many rows go on this page; there are more of them than fit."""
     half = height // 2
     candidates: list[tuple[Callable[[Row], bool], int]] = [
-        (lambda row: row.kind is None or (row.begins and row.kind != "detail"), half),
+        (lambda row: row.kind is None or (row.begins and row.kind not in _BELONGS), half),
         (lambda row: row.begins, half),
         (lambda _: True, 0),
     ]
     for may_come_next, least in candidates:
         for end in range(height, least, -1):
             last = _to_last_text(rows[:end])
-            if last and last[-1].kind not in _HEADINGS and may_come_next(rows[end]):
+            if last and not _leads_on(last[-1]) and may_come_next(rows[end]):
                 return end
     return height
+
+
+def _leads_on(row: Row) -> bool:
+    """Whether something has to follow on the same page."""
+    return row.kind in _HEADINGS or (row.kind == "text" and row.text.endswith(_BEFORE_A_LIST))
 
 
 def _from_first_text(rows: Sequence[Row]) -> list[Row]:
