@@ -74,7 +74,11 @@ _FORMAT: Final[Mapping[str, Values]] = {"--format": _FORMATS}
 # What each command takes: what stands without a name, the options, and how often it is chosen.
 COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] = {
     "": ((), {"--plain": None, "--version": None, "--place": _PLACES, **_FOLDERS, **_SERVICES}, 2),
-    "demo": (["quiet-kitchen", "one-thing", "tea", "any-yes/tea", "x"], {**_FOLDERS, **_SERVICES}, 1),
+    "demo": (
+        ["quiet-kitchen", "one-thing", "tea", "any-yes/tea", "x"],
+        {"--all": None, "--plain": None, **_FOLDERS, **_SERVICES},
+        1,
+    ),
     "run": (_SETS, {"--plain": None, "--place": _PLACES, **_FORMAT, **_FOLDERS, **_SERVICES}, 8),
     "resume": ((), {"--plain": None, "--place": _PLACES, **_FORMAT, **_FOLDERS, **_SERVICES}, 1),
     "sets": ((), _FOLDERS, 8),

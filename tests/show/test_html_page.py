@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 
 from screening.language.catalog import ENGLISH
+from screening.reading.records import RecordReader
+from screening.reading.sets import find_set
 from screening.referral.call_sheet import to_try
 from screening.referral.matching import match_services
+from screening.result.evaluate import evaluate
 from screening.show.call_sheet import call_sheet
 from screening.show.card import carry_card
 from screening.show.first_page import first_page_lines
-from screening.show.html import call_sheet_page, carry_card_page, page
+from screening.show.html import call_sheet_page, carry_card_page, page, referral_page
 from screening.show.lines import Line
+from screening.show.referral_summary import referral_summary
 from screening.show.report import result_lines
 from tests.referrals.test_first_pages import result_of
 from tests.support.browser import DARK, paper, violations, width_on_a_phone
@@ -30,6 +34,15 @@ def page_one(name: str) -> str:
     return page([Line("title", "Result"), *first_page_lines(result_of(name, AT_NIGHT))], ENGLISH)
 
 
+def referral(name: str, vignette: str) -> str:
+    """The summary of an invented case for the next agency."""
+    indicator_set = find_set(name)
+    case = next(each for each in indicator_set.vignettes if each.id == vignette)
+    record = RecordReader(indicator_set).record(case.answers, case.circumstances)
+    made = evaluate(indicator_set, record, {"hk": hong_kong()}, TODAY)
+    return referral_page(referral_summary(made, record.answers), ENGLISH)
+
+
 @cache
 def pages() -> dict[str, str]:
     """A page of every kind that is printed."""
@@ -40,11 +53,12 @@ def pages() -> dict[str, str]:
         "page one of a child": page_one("boy of 16"),
         "a whole result": page(list(result_lines(result_of("domestic worker", AT_NIGHT))), ENGLISH),
         "a card": carry_card_page(carry_card(offers, {}), ENGLISH),
+        "a referral summary": referral("child", "presents"),
         "a call sheet": call_sheet_page(call_sheet(place, to_try(place, (), (), TODAY.today)), ENGLISH),
     }
 
 
-KINDS = ["page one", "page one of a child", "a whole result", "a card", "a call sheet"]
+KINDS = ["page one", "page one of a child", "a whole result", "a card", "a referral summary", "a call sheet"]
 
 
 @pytest.mark.parametrize("options", one_in(2, [(), (DARK,)]), ids=lambda options: "dark" if options else "light")
@@ -61,3 +75,8 @@ def test_a_page_fits_on_a_telephone(kind: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", one_in(4, list(PEOPLE)))
 def test_page_one_is_one_side_of_paper(name: str, tmp_path: Path) -> None:
     assert paper(page_one(name), tmp_path) == 1
+
+
+@pytest.mark.parametrize(("name", "vignette"), [("child", "presents"), ("palermo", "quiet-kitchen")])
+def test_a_summary_for_the_next_agency_is_two_sides_of_paper_at_most(name: str, vignette: str, tmp_path: Path) -> None:
+    assert paper(referral(name, vignette), tmp_path) <= 2
