@@ -53,7 +53,7 @@ def documents(result: Result, answers: Answers, language: Catalog) -> list[Docum
     def first_page() -> str:
         text = StringIO()
         title = Line("title", pgettext("title", "Result"))
-        print_lines_as((title, *first_page_lines(result)), text, "html", language)
+        print_lines_as((title, *first_page_lines(result, language)), text, "html", language)
         return text.getvalue()
 
     def summary_page() -> str:
