@@ -105,9 +105,13 @@ def test_five_are_named_of_means_and_of_purpose_both_and_the_others_are_counted(
 
 
 def test_whatever_there_is_of_purpose_is_named_however_strong_the_means() -> None:
-    named, more = facts_of({**MEANS, "promised": ("job", "pay", "conditions"), "conditions": ("illness",)})
+    indicators = {each.id: each.strength_for(child=False) for each in find_set("palermo").indicators}
+    means: dict[str, Answer] = {**MEANS, "promised": ("job",), "start-force": ("violence",)}
+    named, more = facts_of({**means, "conditions": ("school",)})
 
-    assert "no-care" in named
+    assert [indicators[name] for name in facts_of(means)[0]] == ["strong"] * FACTS
+    assert indicators["kept-from-school"] == "weak"
+    assert "kept-from-school" in named
     assert more > 0
 
 
