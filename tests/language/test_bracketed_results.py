@@ -144,7 +144,9 @@ def words_of_set(indicator_set: IndicatorSet) -> frozenset[str]:
     about = indicator_set.about
     named = {text for source in about.sources.values() for text in (source.title, source.short) if text is not None}
     extended = {indicator_set.extends.id} if indicator_set.extends is not None else set()
-    return frozenset({about.id, fingerprint(indicator_set), *extended, *named, *texts(indicator_set).values()})
+    # What stands in the middle of a sentence, and alone at the beginning of a page.
+    names = {each.name[:1].upper() + each.name[1:] for each in about.headlines.values() if each.name}
+    return frozenset({about.id, fingerprint(indicator_set), *extended, *named, *names, *texts(indicator_set).values()})
 
 
 @cache

@@ -156,7 +156,9 @@ def test_read_aloud_each_block_begins_with_its_word_and_nothing_is_a_column() ->
 def test_as_markdown_acts_are_numbered_and_numbers_stand_in_a_table() -> None:
     assert markdown(PAGE, ENGLISH) == "\n".join(
         [
-            "**CLEAR** Act today.",
+            "**CLEAR**",
+            "",
+            "Act today.",
             "",
             "**Because:** locked in, not paid",
             "",

@@ -120,11 +120,11 @@ def _now(result: Result) -> Iterator[Line]:
 
 def _never(found: Never) -> Iterator[Line]:
     """One line, where it is about one age."""
-    people = Listing(tuple(KEPT_FROM_NAME[each] for each in found.keep_from), "or")
     told: list[Text] = list(found.said)
     if found.keep_from:
-        # Translators: {people} is a list such as "employer, agent or family".
-        told.append(gettext("Do not contact {people}.", people=people))
+        people = Listing(tuple(KEPT_FROM_NAME[each] for each in found.keep_from), "comma")
+        # Translators: {people} is a list such as "the employer, the agent, the family".
+        told.append(gettext("Do not contact: {people}.", people=people))
     if told:
         yield Line("never", gettext("{sentences}", sentences=Listing(tuple(told), "sentences")), cells=tuple(told))
 

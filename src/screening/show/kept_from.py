@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from screening.language.messages import Message, pgettext
 from screening.sets.vocabulary import KeptFrom
 
-# In a list after "Do not contact".
+# In a list after "Do not contact:".
 KEPT_FROM_NAME: Mapping[KeptFrom, Message] = {
     "employer": pgettext("who must not hear of it", "the employer"),
     "agent": pgettext("who must not hear of it", "the agent"),

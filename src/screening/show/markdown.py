@@ -26,13 +26,13 @@ _LOOKS: dict[LineKind, str] = {
     "contact": "  - **{}**",
     "detail": "  - {}",
     "text": "\n{}\n",
+    "badge": "\n{}\n",
+    "told": "\n{}\n",
     "act": "- {}",
     "never": "- **{}**",
     "call": "\n{}\n",
     "legend": "\n{}\n",
 }
-# Of a block of the first page: its word, and the rest beside it.
-_WITH_LABEL: frozenset[LineKind] = frozenset({"badge", "told"})
 
 _BLANKS = re.compile(r"[ \t\n]+")
 # What can be markup, also an ampersand where an entity could begin, and what would make a link of an address: with
@@ -79,8 +79,8 @@ def _written(line: Line, text_of: Callable[[Text], str]) -> Iterator[str]:
     text, label = text_of(line.text), text_of(line.label or "")
     if label and line.kind != "badge":
         label = text_of(gettext("{label}:", label=line.label or ""))
-    if line.kind in _WITH_LABEL and (text or label):
-        yield f"\n{f'**{label}** {text}'.strip() if label else text}\n"
+    if line.kind == "told" and label and text:
+        yield f"\n**{label}** {text}\n"
         return
     if label:
         yield f"\n**{label}**\n"
