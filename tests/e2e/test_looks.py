@@ -11,10 +11,12 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from screening.commands import clock, session
 from screening.language.catalog import ENGLISH
+from screening.terminal.choice_keys import shown_key
 from screening.terminal.frame import lay_out
+from screening.terminal.hints import CHOOSE_FIRST, NOT_HERE
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Screen
-from screening.terminal.view_state import CHOOSE_FIRST, NOT_HERE, ViewState, shown_key
+from screening.terminal.view_state import ViewState
 from tests.support.kept_terminal import CLEARED, at_once
 from tests.support.program import THE_DAY
 from tests.support.terminal import Terminal

@@ -39,7 +39,7 @@ from tests.support.walks import Nobody
 WALKS = 2 if THOROUGH else 1
 WRONG_CODE = "ABCDE-FGHJK-MNPQR"
 MOST_SCREENS = 400
-_LAYOUT = "-*+.,:;/()[]>\u00bb0123456789\u2500\u2501"
+_LAYOUT = "-*+!.,:;/()[]>\u00bb0123456789\u2500\u2501"
 # What stands before a line or a choice: its key, whether it is marked, and of what must not be done, an x.
 _MARK = re.compile(r"^[\s»]*(?:(?:[0-9]+|[ud])\s+)?(?:\[x\]|x)\s+")
 # Of an answer code, and what names a version of a set.

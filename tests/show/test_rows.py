@@ -12,7 +12,7 @@ from screening.show.lines import Line, LineKind
 from screening.show.rows import Row, wrap_lines
 from tests.terminal.talking import lines, many
 
-MARKS = {"do": "-", "item": "-", "avoid": "x", "never": "!"}
+MARKS = {"do": "-", "item": "-", "avoid": "!", "never": "!"}
 WIDTHS = st.integers(20, 120)
 
 
@@ -25,7 +25,7 @@ def texts(line: Line, width: int = 40) -> list[str]:
     [
         ("text", ["one two three four", "five six"]),
         ("do", ["  - one two three", "    four five six"]),
-        ("avoid", ["  x one two three", "    four five six"]),
+        ("avoid", ["  ! one two three", "    four five six"]),
         ("item", ["  - one two three", "    four five six"]),
         ("detail", ["    one two three", "    four five six"]),
         ("heading", ["", "one two three four", "five six"]),

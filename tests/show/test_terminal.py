@@ -60,7 +60,7 @@ def test_on_a_terminal_what_is_weighty_is_bold_and_its_own_width_is_taken(monkey
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("NO_COLOR", raising=False)
 
-    assert on_a_terminal(Line("avoid", "Not that"), Line("text", "Text")) == "  \x1b[1mx Not that\x1b[0m\nText\n"
+    assert on_a_terminal(Line("avoid", "Not that"), Line("text", "Text")) == "  \x1b[1m! Not that\x1b[0m\nText\n"
     rows = on_a_terminal(Line("text", "word " * 40))
     assert max(map(len, rows.splitlines())) == 59
     assert max(map(len, on_a_terminal(Line("text", "word " * 40), width=30).splitlines())) == 29

@@ -96,7 +96,7 @@ def test_data_is_escaped_as_json_has_it_and_whole() -> None:
 
 
 def test_what_not_to_do_is_told_apart_without_colour() -> None:
-    assert printed(Line("do", "Wait."), Line("avoid", "Do not wait.")) == ["  - Wait.", "  x Do not wait."]
+    assert printed(Line("do", "Wait."), Line("avoid", "Do not wait.")) == ["  - Wait.", "  ! Do not wait."]
 
 
 def test_markdown_keeps_the_order_and_escapes_markup() -> None:

@@ -13,10 +13,10 @@ from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.items import items_of
 from screening.show.lines import Line
+from screening.terminal.choice_keys import pressable
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import HIDDEN
 from screening.terminal.screen import GO_ON, Dialog, Input, Screen
-from screening.terminal.view_state import pressable
 from tests.support.kept_terminal import KeptTerminal
 from tests.support.terminal import WAIT
 

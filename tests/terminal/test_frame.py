@@ -16,24 +16,14 @@ from screening.language.catalog import ENGLISH, Catalog
 from screening.show.lines import Line
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.frame import Frame, lay_out
+from screening.terminal.hints import CHOOSE_FIRST, END_ONCE_MORE, END_TO_MENU, LAST_PAGE, MARK_FIRST, NOT_HERE
 from screening.terminal.screen import Choice, Key, Part, Screen
-from screening.terminal.view_state import (
-    CHOOSE_FIRST,
-    END_ONCE_MORE,
-    END_TO_MENU,
-    LAST_PAGE,
-    MARK_FIRST,
-    NOT_HERE,
-    NOTHING_POINTED,
-    ViewState,
-    first_view_state,
-    press,
-)
+from screening.terminal.view_state import NOTHING_POINTED, ViewState, first_view_state, press
 from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
 from tests.support.thorough import one_in
 from tests.terminal.talking import screens, some
 
-PREFIXES = {"do": ["-"], "item": ["-"], "avoid": ["x"], "never": ["!"]}
+PREFIXES = {"do": ["-"], "item": ["-"], "avoid": ["!"], "never": ["!"]}
 POINTER = 3
 COLUMNS, ROWS = st.integers(40, 200), st.integers(12, 60)
 NARROW = st.integers(20, 39)
@@ -333,7 +323,7 @@ PASSING = {
     "one": "- A letter or number answers at once; so do the arrow keys and Enter.",
     "several": "- A letter, a number or the space bar marks; Enter is done. After a mark, u and d are about the rest only. "
     "No key loses a mark.",
-    "last": "- Enter or PageDown turns the page, PageUp turns back, and a letter below leads to its part. e, twice, ends.",
+    "last": "- Enter or Down turns the page, Up turns back, g leads to page one, and a letter below to its part. e, twice, ends.",
     "on": "- Enter goes on.",
 }
 LEAVING = [
@@ -562,6 +552,35 @@ def test_a_list_that_is_narrowed_down_shows_what_fits_and_what_was_typed() -> No
     assert [title and title.split() for title in listed(frame)] == [["2", "Doctor"]]
     assert frame.note == "Names with: doc"
     assert frame.footer[0].text == "Enter choose  Esc back  Ctrl-Z hide  Ctrl-C end"
+
+
+# --- the question alone ----------------------------------------------------------------------------------------------
+
+
+def test_in_discreet_mode_the_question_stands_alone_with_the_keys_of_its_answers() -> None:
+    doubt = undecided_choices("unclear", {})
+    lines = (Line("lead", "Ask: Where is it?"), Line("mark", "Mark: Somebody has it"))
+    screen = Screen("Heading", "", lines, (), (*YES_NO, *doubt), chosen=("no",))
+    frame = lay_out(screen, ViewState(pointer=1, discreet=True), 80, 24, ENGLISH)
+
+    assert [row.text.strip() for row in frame.body if row.text.strip()] == ["Ask: Where is it?"]
+    assert " ".join(title for title in listed(frame) if title).split() == ["y", "n", "u", "d"]
+    assert frame.note == "v shows the answers again."
+    # What was asked for stays: a hint at the last key, and help.
+    assert lay_out(screen, ViewState(discreet=True, hint=NOT_HERE), 80, 24, ENGLISH).note == ENGLISH.render(NOT_HERE)
+    assert "v leaves only the question" in body(screen, 80, 24, ViewState(help=True, discreet=True))
+
+
+def test_in_discreet_mode_a_list_still_shows_what_was_just_marked() -> None:
+    screen = Screen(lines=(Line("mark", "Mark"),), choices=YES_NO, several=True)
+
+    assert titles(screen, view=ViewState(discreet=True, ticked=("no",))) == ["y  [ ]", "n  [x]"]
+
+
+def test_what_is_not_a_question_stays_as_it_is_in_discreet_mode() -> None:
+    card = Screen("Now", lines=(Line("do", "Call."),), choices=YES_NO)
+
+    assert lay_out(card, ViewState(discreet=True), 80, 24, ENGLISH) == lay_out(card, ViewState(), 80, 24, ENGLISH)
 
 
 # --- looks -----------------------------------------------------------------------------------------------------------

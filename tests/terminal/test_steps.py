@@ -186,7 +186,7 @@ def test_what_is_asked_after_the_first_answer_stands_right_below_the_question() 
     assert [(line.kind, ENGLISH.render(line.text)) for line in first.lines] == [
         ("lead", "Ask: one?"),
         ("text", "Ask next: And when you say no?"),
-        ("paragraph", "Mark: one"),
+        ("mark", "Mark: one"),
     ]
     assert "Then" not in said(second.lines)
 
@@ -363,7 +363,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
                 "main (section 1 of 2)",
                 "paragraph: Say first: This is private.",
                 "lead: Ask: one?",
-                "paragraph: Mark: one",
+                "mark: Mark: one",
                 *YES_NO_DOUBT,
                 "? text: Listen for: Pauses.",
                 "? text: Why we ask: It counts.",
@@ -382,7 +382,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
         ),
         (
             [*TO_THE_OFFER, "go_on"],
-            ["main (section 1 of 2)", NOBODY_IS_ASKED, "paragraph: Mark: Known", *YES_NO_DOUBT[:-1], MEANT_BY_YES],
+            ["main (section 1 of 2)", NOBODY_IS_ASKED, "mark: Mark: Known", *YES_NO_DOUBT[:-1], MEANT_BY_YES],
         ),
         (
             [*TO_THE_OFFER, "go_on", "SKIP"],
@@ -390,7 +390,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
                 "main (section 1 of 2)",
                 "text: (skipped before, asked again now)",
                 NOBODY_IS_ASKED,
-                "paragraph: Mark: Known",
+                "mark: Mark: Known",
                 *YES_NO_DOUBT[:-1],
                 MEANT_BY_YES,
             ],
@@ -400,7 +400,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
             [
                 "closing (section 2 of 2)",
                 "lead: Ask: tonight?",
-                "paragraph: Mark: tonight (one or more)",
+                "mark: Mark: tonight (one or more)",
                 "[1] A bed",
                 *DOUBT,
             ],
@@ -410,7 +410,7 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
             [
                 "What comes next",
                 "lead: Fill this in yourself.",
-                "paragraph: Mark: Wants",
+                "mark: Mark: Wants",
                 "[1] To get away from it",
                 "[2] To stay where they are",
                 "[3] To go home to where they come from",

@@ -12,28 +12,23 @@ from screening.language.messages import Text
 from screening.language.scripts import is_other_script
 from screening.show.lines import Line
 from screening.terminal.choices import keyed
-from screening.terminal.screen import GO_ON, Choice, Input, Screen
-from screening.terminal.typed import as_key
-from screening.terminal.view_state import (
+from screening.terminal.hints import (
     ALONE_IS_MARKED,
     CHOOSE_FIRST,
     END_ONCE_MORE,
     END_TO_MENU,
-    ENTER,
     LAST_PAGE,
     MARK_FIRST,
     NEXT_ONCE_MORE,
     NOT_HERE,
     NOTHING_NAMED_LIKE,
-    NOTHING_POINTED,
     OTHER_KEYBOARD,
     TO_ANSWER,
     TO_MARK,
-    ViewState,
-    answers,
-    first_view_state,
-    press,
 )
+from screening.terminal.screen import GO_ON, Choice, Input, Screen
+from screening.terminal.typed import as_key
+from screening.terminal.view_state import ENTER, NOTHING_POINTED, ViewState, answers, first_view_state, press
 from tests.terminal.talking import beyond_ascii, is_allowed, many, same_key, screens
 
 UNDECIDED = (Choice("u", "unclear", "Unclear", undecided=True), Choice("d", "declined", "Declined", undecided=True))
@@ -326,6 +321,22 @@ def test_an_unknown_key_gives_a_hint(key: str) -> None:
 def test_a_key_of_another_keyboard_is_told_apart_from_one_that_does_nothing(key: str) -> None:
     for screen in (YES_NO, TEXT):
         assert viewed(screen, key) == ViewState(hint=NOT_HERE if key == "ñ" else OTHER_KEYBOARD)
+
+
+# --- the question alone ---
+
+QUESTION = Screen(lines=(Line("lead", "Ask: x"), Line("mark", "Mark: y")), choices=YES_NO.choices)
+
+
+def test_v_leaves_the_question_alone_until_it_is_pressed_again_and_keys_answer_as_before() -> None:
+    assert viewed(QUESTION, "v") == ViewState(discreet=True)
+    assert viewed(QUESTION, "v", "v") == ViewState()
+    assert pressed(QUESTION, ["v", "n"]) == Input("choose", "no")
+
+
+def test_where_nothing_is_marked_v_has_nothing_to_hide() -> None:
+    for screen in (TEXT, LAST, YES_NO):
+        assert viewed(screen, "v") == ViewState(hint=NOT_HERE)
 
 
 # --- pages ---

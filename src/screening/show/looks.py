@@ -18,7 +18,7 @@ LOOKS: Final[Mapping[Style, str]] = {
     "badge": "bold reverse",
     "number": "bold",
     "accent": "bold",
-    "never": "bold",
+    "never": "bold reverse",
     "doubt": "",
     "quiet": "",
     "pointed": "black on bright_cyan",

@@ -28,6 +28,7 @@ _LOOKS: dict[LineKind, str] = {
     "text": "\n{}\n",
     "badge": "\n{}\n",
     "told": "\n{}\n",
+    "mark": "\n{}\n",
     "act": "- {}",
     "never": "- **{}**",
     "call": "\n{}\n",

@@ -22,12 +22,13 @@ _LOOKS: dict[LineKind, tuple[str, int, Style, bool]] = {
     "subheading": ("", 0, "strong", True),
     "group": ("", 0, "strong", False),
     "do": ("- ", 2, "plain", False),
-    "avoid": ("x ", 2, "strong", False),
+    "avoid": ("! ", 2, "strong", False),
     "item": ("- ", 2, "plain", False),
     "number": ("", 1, "plain", False),
     "contact": ("", 4, "strong", False),
     "detail": ("", 4, "plain", False),
     "text": ("", 0, "plain", False),
+    "mark": ("", 0, "plain", True),
 }
 
 

@@ -11,8 +11,9 @@ from screening.language.messages import Text
 from screening.show.lines import Line
 from screening.show.looks import Style
 from screening.show.rows import Row, row_of, wrap_lines
+from screening.terminal.choice_keys import shown_key
 from screening.terminal.screen import Choice, Screen
-from screening.terminal.view_state import NOTHING_POINTED, ViewState, shown_key
+from screening.terminal.view_state import NOTHING_POINTED, ViewState
 
 # Before each row stands the pointer, with a blank on either side.
 POINTER_CELLS = 3

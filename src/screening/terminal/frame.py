@@ -14,6 +14,8 @@ from screening.show.looks import Style
 from screening.show.pages import to_pages
 from screening.show.rows import Row, closed_up, row_of, wrap_lines
 from screening.terminal.choice_rows import ChoiceRows, choice_rows
+from screening.terminal.discreet import has_words_to_hide, without_words
+from screening.terminal.header_rows import header_rows, page_of, with_page
 from screening.terminal.key_rows import footer_rows, help_lines
 from screening.terminal.screen import Screen
 from screening.terminal.signs import FINE, Signs
@@ -30,11 +32,11 @@ _INDENT, _POINTER_INDENT, _ROOMY = 3, 2, 50
 _FEWEST_CHOICES = 5
 # A long answer code takes two rows at the most usual width.
 ENTRY_ROWS = 4
-# Cells for each section in the bar of sections, and how many the bar has at most.
-_SECTION_CELLS, _BAR_CELLS = 2, 24
 
 # Translators: the star marks, in the list above, what was chosen before.
 _RECORDED_BEFORE = gettext("* recorded before")
+# Translators: stands in one row, below a question whose answers are hidden. v is a key.
+_SHOWS_AGAIN = gettext("v shows the answers again.")
 # Translators: stands in one row of 60 columns, below a list of which something is marked. u and d are keys.
 _REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
 
@@ -102,9 +104,11 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         signs: what lines are drawn with.
     """
     screen = narrowed(screen, view, catalog)
+    hides = view.discreet and not view.help and has_words_to_hide(screen)
+    screen = without_words(screen) if hides else screen
     width = max(20, min(columns - 2, WIDEST))
     page = view.help_page if view.help else view.page
-    header = _header(screen, view, width, catalog, signs)
+    header = header_rows(screen, view, width, catalog, signs)
     # The footer hangs on the page and the pages on the footer's height: take the highest that there can be. In the
     # middle stand all keys that stand at the beginning; at the end there are others.
     at = [replace(view, page=number, help_page=number) for number in (1, 2)]
@@ -131,7 +135,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     # What is looked up begins where the rest ends, and is counted by itself.
     read = next((parts[part.key] for part in screen.parts if part.aside and part.key in parts), len(pages))
     ends, before = (read, 0) if page < read else (len(pages), read)
-    paged = _with_page(header, screen, view, page - before, ends - before, width, catalog)
+    paged = with_page(header, screen, view, page - before, ends - before, width, catalog)
     tallest = max(map(len, pages))
     taken = len(header) + 2 + chosen + len(footer) + len(asked.question) + tallest + choices_height
     height = min(rows, max(LOWEST, taken))
@@ -157,7 +161,8 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
             1 if paged else ends - before,
             catalog,
             hidden=len(choices.rows) > choices_height,
-        ),
+        )
+        or (catalog.render(_SHOWS_AGAIN) if hides else ""),
         footer=footer_rows(screen, replace(view, page=page, help_page=page), ends, parts, width, catalog),
     )
 
@@ -244,61 +249,6 @@ def indented(row: Row, columns: int) -> Row:
     return replace(row, text=f"{' ' * columns}{row.text}", spans=spans)
 
 
-def _header(screen: Screen, view: ViewState, width: int, catalog: Catalog, signs: Signs) -> list[Row]:
-    return _beside(_heading(screen, view), [] if view.help else _bar(screen, catalog, signs), width, catalog)
-
-
-def _heading(screen: Screen, view: ViewState) -> Text:
-    return gettext("Help") if view.help else screen.heading
-
-
-def _beside(heading: Text, right: Sequence[tuple[Style, str]], width: int, catalog: Catalog) -> list[Row]:
-    """A heading with something at the right, or below where there is no room."""
-    rows = [row.text for row in wrap_lines([Line("text", heading)], width, catalog)]
-    taken = sum(cell_len(text) for _, text in right)
-    gap = width - cell_len(rows[0]) - taken
-    heads = [row_of([("strong", text)], "heading") for text in rows]
-    if taken and len(rows) == 1 and gap >= 2:
-        return [row_of([("strong", rows[0]), ("plain", " " * gap), *right], "heading")]
-    if taken:
-        words = "".join(text for _, text in right)
-        below = [row.text for row in wrap_lines([Line("text", words)], width, catalog)]
-        heads += (
-            [row_of(right, "heading")] if len(below) == 1 else [row_of([("plain", text)], "heading") for text in below]
-        )
-    return heads
-
-
-def _bar(screen: Screen, catalog: Catalog, signs: Signs) -> list[tuple[Style, str]]:
-    """How far the dialog is: a bar of its sections and two numbers, or what else is said of it."""
-    if screen.sections is None:
-        progress = catalog.render(screen.progress)
-        return [("plain", progress)] if progress else []
-    number, total = screen.sections
-    # Translators: such as 4/7: the section, and how many there are.
-    told = catalog.render(gettext("{number}/{total}", number=number, total=total))
-    cells = _SECTION_CELLS * total
-    done = _SECTION_CELLS * number
-    if cells > _BAR_CELLS:
-        cells, done = _BAR_CELLS, max(1, _BAR_CELLS * number // total)
-    return [("strong", signs.done * done), ("rule", signs.open * (cells - done)), ("plain", f" {told}")]
-
-
-def _with_page(
-    header: list[Row], screen: Screen, view: ViewState, page: int, pages: int, width: int, catalog: Catalog
-) -> list[Row]:
-    """A header with the page at its right, where a text has several; nothing where there is no room for it."""
-    if pages == 1 or (not view.help and (screen.choices or screen.progress)):
-        return []
-    told: list[tuple[Style, str]] = [("plain", catalog.render(_page_of(page, pages)))]
-    with_page = _beside(_heading(screen, view), told, width, catalog)
-    return with_page if len(with_page) == len(header) else []
-
-
-def _page_of(page: int, pages: int) -> Message:
-    return gettext("Page {number} of {total}", number=page + 1, total=pages)
-
-
 def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catalog, *, hidden: bool) -> str:
     told: list[Text] = []
     if view.hint:
@@ -310,7 +260,7 @@ def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catal
         # Translators: at a screen of an example; {keys} are such as "y", or "1 3".
         told = [gettext("Typed here: {keys}", keys=screen.played)]
         if pages > 1:
-            told.append(_page_of(page, pages))
+            told.append(page_of(page, pages))
     elif screen.choices and not view.help:
         if screen.chosen and not screen.several:
             told.append(_RECORDED_BEFORE)
@@ -322,5 +272,5 @@ def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catal
         if not told and screen.several and screen.leaves_a_rest(view.ticked):
             told.append(_REST)
     elif pages > 1:
-        told.append(_page_of(page, pages))
+        told.append(page_of(page, pages))
     return " ".join(map(catalog.render, told))

@@ -13,6 +13,7 @@ import sys
 import time
 from typing import Any, TextIO
 
+from msgspec.structs import replace
 from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.input import Input as KeyInput
@@ -36,16 +37,19 @@ from screening.language.catalog import Catalog
 from screening.language.scripts import is_other_script
 from screening.show.rows import Row
 from screening.terminal.bursts import Bursts, Standing
+from screening.terminal.choice_keys import COVER, ESCAPE
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.frame import Frame, lay_out, note_row, too_small
+from screening.terminal.hints import TOO_FAST
 from screening.terminal.modes import POSIX, take_typed
 from screening.terminal.opening import FULL_SCREEN
-from screening.terminal.screen import Dialog, Input, Screen, next_screen
+from screening.terminal.pace import Pace
+from screening.terminal.screen import GO_ON, Dialog, Input, Screen, next_screen, nothing_behind
 from screening.terminal.signs import has_colours, signs_for
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
 from screening.terminal.typed_line import TypedLine, entry_sign
-from screening.terminal.view_state import COVER, ENTER, ESCAPE, ViewState, answers, first_view_state, press
+from screening.terminal.view_state import ENTER, ViewState, answers, first_view_state, press
 from screening.terminal.widgets import beside, blank, choice_list, looks, rows_control, rows_window
 from screening.terminal.work import Work
 
@@ -79,13 +83,14 @@ class FullFrontend:
         self._terminal_guard = terminal_guard
         self._dialog: Dialog | None = None
         self._work: Work[tuple[Dialog, Screen] | None] | None = None
+        self._given = GO_ON
         self._screen = Screen()
         self._view = ViewState()
         self._cover: Cover | None = None
         self._returning = False
         self._aside: tuple[Screen, ViewState] | None = None
         self._painted = False
-        self._heard_at = 0.0
+        self._pace = Pace()
         self._hidden_at = 0.0
         self._keys_heard = 0
         self._bursts = Bursts()
@@ -141,7 +146,7 @@ class FullFrontend:
         if self._aside is not None and self._aside[0] == self._screen:
             self._view = self._aside[1]
         else:
-            self._view = first_view_state(self._screen)
+            self._view = replace(first_view_state(self._screen), discreet=self._view.discreet)
         self._aside = before if self._screen.clears else None
         self._painted = False
         self._buffer.reset()
@@ -247,12 +252,15 @@ class FullFrontend:
         loop.call_later(_ESCAPE_SECONDS, take)
 
     def _pressed_at_screen(self, key: str) -> None:
+        too_fast = self._pace.is_too_fast(key, time.monotonic(), QUIET_SECONDS)
         if self._types and key == ENTER:
             self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
-        elif not (answers(self._screen, self._view, key) and self._too_soon()):
+        elif answers(self._screen, self._view, key) and too_fast:
+            self._view = replace(self._view, hint=TOO_FAST)
+        else:
             if is_other_script(key) and self._view.filter is None:
                 # An input method hands over whole words at once, and an English letter among them is no answer.
-                self._heard_at = time.monotonic()
+                self._pace.begins(time.monotonic())
             frame = self._frame()
             done = press(self._screen, self._view, key, frame.pages, frame.parts, self._catalog)
             if isinstance(done, ViewState):
@@ -260,18 +268,10 @@ class FullFrontend:
             else:
                 self._take(done)
 
-    def _too_soon(self) -> bool:
-        """Whether a key came so soon after the screen, or after such a key, that it was not meant for it."""
-        now = time.monotonic()
-        soon = now - self._heard_at < QUIET_SECONDS
-        if soon:
-            self._heard_at = now
-        return soon
-
     def _note_painted(self) -> None:
         if not self._painted and self._cover is None:
             self._painted = True
-            self._heard_at = time.monotonic()
+            self._pace.begins(time.monotonic())
 
     def _take(self, given: Input) -> None:
         """Work on an input. Meanwhile the keyboard is listened to, for whoever wants to leave or to hide the screen."""
@@ -284,6 +284,7 @@ class FullFrontend:
             with contextlib.suppress(RuntimeError):
                 loop.call_soon_threadsafe(self._taken)
 
+        self._given = given
         self._work = Work(lambda: next_screen(dialog, given), tell)
         if self._work.is_over(_AT_ONCE_SECONDS):
             self._taken()
@@ -297,6 +298,9 @@ class FullFrontend:
         going = work.made
         if going is None:
             self._app.exit()
+        elif self._given.act == "back" and going[1] == self._screen:
+            self._view = replace(self._view, hint=nothing_behind(self._screen))
+            self._app.invalidate()
         else:
             self._show(*going)
             self._app.invalidate()

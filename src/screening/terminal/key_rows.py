@@ -9,8 +9,10 @@ from screening.language.messages import Message, gettext
 from screening.show.lines import Line
 from screening.show.looks import Style
 from screening.show.rows import Row, row_of
+from screening.terminal.choice_keys import KEYS
+from screening.terminal.discreet import has_words_to_hide
 from screening.terminal.screen import Key, Screen
-from screening.terminal.view_state import KEYS, LAST_KEYS, ViewState, has_more
+from screening.terminal.view_state import LAST_KEYS, ViewState, has_more
 
 _SEVERAL = gettext(
     "A letter, a number or the space bar marks; Enter is done. After a mark, u and d are about the rest only. "
@@ -20,9 +22,9 @@ _SEVERAL = gettext(
 _REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
 _ONE = gettext("A letter or number answers at once; so do the arrow keys and Enter.")
 _PAGES = gettext(
-    "Enter or PageDown turns the page, PageUp turns back, and a letter below leads to its part. e, twice, ends."
+    "Enter or Down turns the page, Up turns back, g leads to page one, and a letter below to its part. e, twice, ends."
 )
-_PAGES_TO_MENU = gettext("Enter or PageDown turns the page, and PageUp turns back.")
+_PAGES_TO_MENU = gettext("Enter or Down turns the page, Up turns back, and g leads to page one.")
 _ON = gettext("Enter goes on.")
 _LOOKING_ON = gettext("This is an example. Enter or the space bar shows the next screen; e or q ends it.")
 _ABOUT_KEYS: Mapping[Key, Message] = {
@@ -39,6 +41,7 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "next_person": gettext("n, twice, begins with the next person, at the same place. All else is forgotten."),
     "menu": gettext("Esc leads back to the menu, and forgets what was chosen here."),
 }
+_DISCREET = gettext("v leaves only the question on the screen, until v is pressed again. Keys answer as before.")
 _FILTERING = gettext("/ and then a part of a name shows only the choices that have it. Enter takes one.")
 _ABOUT_LEAVING = (
     gettext("x hides everything. Then r and Enter bring it back; a second x, or ten minutes, forgets all."),
@@ -178,7 +181,8 @@ def help_lines(screen: Screen) -> list[Line]:
     untrue = {"skip"} if "menu" in screen.keys else set[Key]()
     others = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys - untrue)
     filtering = (_FILTERING,) if screen.filters else ()
-    about = (_about_passing(screen), *filtering, *others, *_ABOUT_LEAVING)
+    hiding = (_DISCREET,) if has_words_to_hide(screen) else ()
+    about = (_about_passing(screen), *filtering, *others, *hiding, *_ABOUT_LEAVING)
     return [*screen.help, Line("heading", gettext("Keys")), *(Line("item", text) for text in about)]
 
 

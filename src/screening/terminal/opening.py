@@ -22,6 +22,7 @@ FULL_SCREEN = (
         "item",
         gettext("Ctrl-C ends at once, clears this screen and what was scrolled off it, and forgets all answers."),
     ),
+    Line("item", gettext("v leaves only the question on the screen: press it where somebody reads along.")),
     Line("item", gettext("? explains the question and the keys.")),
     Line(
         "item",
@@ -42,7 +43,10 @@ LINE_BY_LINE = (
     ),
     Line(
         "item",
-        gettext("Each is typed with Enter: an answer; s skips, b goes back, p pauses, f finishes, ? explains."),
+        gettext(
+            "Each is typed with Enter: an answer; s skips, b goes back, p pauses, f finishes, ? explains, v leaves out "
+            "what the answers say."
+        ),
     ),
     Line("item", gettext("It cannot help against somebody who watches or listens, or a recording of the screen.")),
     _ELSEWHERE,

@@ -17,7 +17,8 @@ from screening.show.lines import Line
 from screening.show.terminal import print_lines
 from screening.terminal.choices import named_like
 from screening.terminal.cover import FORGET, RETURN
-from screening.terminal.screen import GO_ON, Dialog, Input, Key, Screen, next_screen
+from screening.terminal.discreet import DISCREET, has_words_to_hide, without_words
+from screening.terminal.screen import GO_ON, Dialog, Input, Key, Screen, next_screen, nothing_behind
 from screening.terminal.typed import OTHER_KEYBOARD, as_word
 
 Made = TypeVar("Made")
@@ -81,6 +82,10 @@ _AT_END: Mapping[Key, Message] = {
 HIDDEN = gettext("Ready.")
 
 
+# Translators: stands below a question whose answers are hidden. v is a key.
+_SHOWS_AGAIN = gettext("v shows the answers again.")
+
+
 class Worker(Protocol):
     """Somebody who does a piece of work, and listens to the keyboard while it lasts."""
 
@@ -132,6 +137,7 @@ class PlainFrontend:
         self._heading: Text = ""
         # What was read to its end already, and need not be said again.
         self._said: Screen | None = None
+        self._discreet = False
 
     def run(self, dialog: Dialog) -> None:
         """Talk until it is over.
@@ -140,11 +146,16 @@ class PlainFrontend:
             EOFError: the input ended before the dialog did.
         """
         going: tuple[Dialog, Screen] | None = (dialog, dialog.screen())
+        hint: Text = ""
         while going is not None:
             at, screen = going
             self._show(screen)
+            if hint:
+                self._say(Line("text", hint))
             given = self._input(screen) if not screen.last or self._asks_at(screen) else GO_ON
             going = self._work(partial(next_screen, at, given))
+            stays = given.act == "back" and going is not None and going[1] == screen
+            hint = nothing_behind(screen) if stays else ""
             if screen.clears or given.act == "next_person":
                 # Such as a code: it does not stay above what comes after it, nor when nothing does.
                 self._forget_said()
@@ -168,6 +179,8 @@ class PlainFrontend:
         print_lines(lines, self._output, self._catalog, self._width)
 
     def _show(self, screen: Screen) -> None:
+        hides = self._discreet and has_words_to_hide(screen)
+        screen = without_words(screen) if hides else screen
         if screen.clears or screen.forgets:
             self._forget_said()
         if screen == self._said:
@@ -184,11 +197,13 @@ class PlainFrontend:
         # Of an example, what has a key of its own at the full screen would be pages of rows that nobody asked for.
         more = screen.more if screen.played is None else ()
         self._say(*screen.lines, *more, *screen.question)
-        if screen.choices and screen.lines and screen.lines[-1].kind != "paragraph":
+        if screen.choices and screen.lines and screen.lines[-1].kind not in {"paragraph", "mark"}:
             self._output.write("\n")
         self._say(*_choice_lines(screen, self._catalog))
         if screen.played is not None:
             self._say(*_about_example(screen.played))
+        elif hides:
+            self._say(Line("text", _SHOWS_AGAIN))
         elif screen.chosen:
             labels: dict[str, Text] = {choice.value: choice.label for choice in screen.choices}
             names = Listing(answer_names(screen.chosen, labels), "comma")
@@ -211,9 +226,14 @@ class PlainFrontend:
                 typed = FORGET
             word = as_word(typed)
             # No code is as short as one of these words.
-            if word in COVER:
-                self._hide()
-                self._heading, self._said = "", None
+            if word in COVER or (word == DISCREET and has_words_to_hide(screen)):
+                if word == DISCREET:
+                    self._discreet = not self._discreet
+                    # What was said above says it all.
+                    self._forget_said()
+                else:
+                    self._hide()
+                    self._heading, self._said = "", None
                 self._show(screen)
             elif word in _HELP:
                 self._say(*screen.help, *_about_keys(screen))
@@ -298,6 +318,9 @@ def _prompt(screen: Screen) -> Text:
 
 def _choice_lines(screen: Screen, catalog: Catalog) -> list[Line]:
     """The choices, a line each; what can always be answered shares one."""
+    if not any(choice.label for choice in screen.choices):
+        # Their words are left out.
+        return [Line("detail", "   ".join(choice.key for choice in screen.choices))] if screen.choices else []
     named = [choice for choice in screen.choices if not choice.undecided]
     undecided = [choice for choice in screen.choices if choice.undecided]
     width = max((len(choice.key) for choice in named), default=0)
@@ -321,6 +344,8 @@ def _about_keys(screen: Screen) -> Iterator[Line]:
 
 def _keys_here(screen: Screen) -> Iterator[Message]:
     yield from (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
+    if has_words_to_hide(screen):
+        yield gettext("v hide what the answers say")
     yield from (gettext("x hide"), gettext("Ctrl-C end and forget"))
 
 

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-from screening.language.messages import Text
+from screening.language.messages import Message, Text, gettext
 from screening.sets.answers import NOT_ASKED, Answer, rest_of, with_rest
 from screening.show.lines import Line
 
@@ -175,6 +175,14 @@ def next_screen(dialog: Dialog, given: Input) -> tuple[Dialog, Screen] | None:
     """What a dialog comes to with an input, and the screen that it shows then; None where it is over."""
     after = dialog.take(given)
     return None if after is None else (after, after.screen())
+
+
+def nothing_behind(screen: Screen) -> Message:
+    """Why a screen is still there after going back from it."""
+    # Translators: these two stand in one row of 60 columns, where the key for back did nothing.
+    if screen.clears:
+        return gettext("What was said before the hand-over stays closed.")
+    return gettext("Nothing comes before this.")
 
 
 class TextDialog:

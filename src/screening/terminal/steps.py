@@ -178,7 +178,7 @@ def _asked(item: Item, *, again: bool, beside: bool) -> tuple[Line, ...]:
     else:
         # Translators: {statement} is what is so, or not so, of the person; the screener marks which.
         mark = gettext("Mark: {statement}", statement=item.record)
-    return (*say_first, *once_more, Line("lead", lead), *then, Line("paragraph", mark))
+    return (*say_first, *once_more, Line("lead", lead), *then, Line("mark", mark))
 
 
 def _told(*parts: tuple[Text, Argument | None]) -> Iterable[Line]:

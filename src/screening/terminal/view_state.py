@@ -12,25 +12,27 @@ from msgspec.structs import replace
 from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Listing, Text, gettext
 from screening.language.scripts import is_other_script
+from screening.terminal.choice_keys import HELP, KEYS, has_long_numbers, letter_of, pressable
 from screening.terminal.choices import NONE, named_like
-from screening.terminal.screen import GO_ON, Act, Choice, Input, Key, Screen
+from screening.terminal.discreet import DISCREET, has_words_to_hide
+from screening.terminal.hints import (
+    ALONE_IS_MARKED,
+    CHOOSE_FIRST,
+    END_ONCE_MORE,
+    END_TO_MENU,
+    LAST_PAGE,
+    MARK_FIRST,
+    NEXT_ONCE_MORE,
+    NOT_HERE,
+    NOTHING_NAMED_LIKE,
+    OTHER_KEYBOARD,
+    TO_ANSWER,
+    TO_MARK,
+)
+from screening.terminal.screen import GO_ON, Act, Input, Key, Screen
 
 ENTER = "c-m"
-ESCAPE = "escape"
 FILTER = "/"
-KEYS: Mapping[str, Key] = {
-    "s": "skip",
-    "j": "leave_section",
-    "b": "back",
-    "p": "pause",
-    "f": "finish",
-    "h": "hand_over",
-    "k": "card",
-    "o": "save",
-    ESCAPE: "menu",
-}
-HELP = "?"
-COVER = "x"
 END = "e"
 QUIT = "q"
 FIRST_PAGE = "g"
@@ -44,21 +46,6 @@ NOTHING_POINTED = -1
 # How far a list is passed over at once.
 _LEAPS: Mapping[str, int] = {"pagedown": 10, "pageup": -10}
 NO_PARTS: Mapping[str, int] = MappingProxyType({})
-
-# Translators: these hints stand in one row of 60 columns at most.
-CHOOSE_FIRST = gettext("Choose first: arrows, or a letter.")
-MARK_FIRST = gettext("Mark first, with the space bar.")
-OTHER_KEYBOARD = gettext("Switch the keyboard to English. Ctrl-Z hides, Ctrl-C ends.")
-NOT_HERE = gettext("That key does nothing here. ? helps.")
-TO_ANSWER = gettext("Enter answers with what is pointed at.")
-TO_MARK = gettext("Space marks what is pointed at.")
-LAST_PAGE = gettext("The last page. e ends and clears.")
-END_ONCE_MORE = gettext("Once more ends and forgets all answers. Other keys stay.")
-END_TO_MENU = gettext("Once more leads to the menu and forgets this.")
-NEXT_ONCE_MORE = gettext("Once more: the next person. All these answers are forgotten.")
-TOO_FAST = gettext("Too fast: read first, then press again.")
-NOTHING_NAMED_LIKE = gettext("Nothing has this in its name. Backspace takes it back.")
-ALONE_IS_MARKED = gettext("What is marked says that there is nothing else. Take the mark off first.")
 
 
 class ViewState(Struct, frozen=True):
@@ -75,6 +62,7 @@ class ViewState(Struct, frozen=True):
         once: the letter that was pressed once, of those that are pressed twice.
         typed: the digits typed of a number, where some have two.
         filter: the part of a name by which the choices are narrowed down; None where they are not.
+        discreet: of a question, only what is asked is shown.
     """
 
     pointer: int = NOTHING_POINTED
@@ -87,6 +75,7 @@ class ViewState(Struct, frozen=True):
     once: str = ""
     typed: str = ""
     filter: str | None = None
+    discreet: bool = False
 
 
 def first_view_state(screen: Screen) -> ViewState:
@@ -95,30 +84,6 @@ def first_view_state(screen: Screen) -> ViewState:
     pointed = [values.index(value) for value in (*screen.chosen, screen.suggested) if value in values]
     ticked = tuple(value for value in values if value in screen.chosen) if screen.several else ()
     return ViewState(pointer=pointed[0] if pointed else NOTHING_POINTED, ticked=ticked)
-
-
-def pressable(screen: Screen, choice: Choice) -> bool:
-    """Whether one key is enough for a choice. Beside numbers of two digits, a first digit would not say which."""
-    return len(choice.key) == 1 and not (choice.key.isdigit() and _has_long_numbers(screen))
-
-
-def shown_key(screen: Screen, choice: Choice) -> str:
-    """What is typed for a choice, as it stands before it: its key, or its letter twice; nothing where it has none."""
-    if len(choice.key) == 1 or choice.key.isdigit():
-        return choice.key
-    letter = letter_of(screen, choice)
-    return f"{letter} {letter}" if letter else ""
-
-
-def letter_of(screen: Screen, choice: Choice) -> str:
-    """The letter that is pressed twice for what is not to happen by one key; nothing where it means something else."""
-    letter = choice.key[:1]
-    taken = {each.key for each in screen.choices} | {key for key, act in KEYS.items() if act in screen.keys}
-    return "" if len(choice.key) == 1 or letter in taken | {COVER, HELP} else letter
-
-
-def _has_long_numbers(screen: Screen) -> bool:
-    return any(each.key.isdigit() and len(each.key) > 1 for each in screen.choices)
 
 
 def narrowed(screen: Screen, view: ViewState, catalog: Catalog) -> Screen:
@@ -172,7 +137,9 @@ def press(
     by_key = _by_its_key(screen, view, key, once)
     if by_key is not None:
         return by_key
-    if key.isdigit() and _has_long_numbers(screen):
+    if key == DISCREET and has_words_to_hide(screen):
+        return replace(view, discreet=not view.discreet)
+    if key.isdigit() and has_long_numbers(screen):
         return _pointed_by(screen, view, typed, key)
     if key in KEYS and KEYS[key] in screen.keys:
         return Input(KEYS[key], screen.marks(view.ticked))
