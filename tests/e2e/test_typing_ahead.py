@@ -6,6 +6,8 @@ import pytest
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
+from screening.language.catalog import ENGLISH
+from screening.terminal.hints import TOO_FAST
 from tests.support.kept_terminal import KeptTerminal
 from tests.support.terminal import PAUSE, Terminal
 from tests.support.thorough import one_in
@@ -85,10 +87,29 @@ def test_a_key_at_once_is_too_soon_and_one_after_a_pause_is_not(keys: str) -> No
     assert terminal.soon(lambda: WALK[NAMES.index("needs-doctor")].sign in terminal.text())
     terminal.hit(*keys.split())
     stays_at(terminal, "needs-doctor")
-    # A key that was too soon begins the time anew.
+    assert terminal.shows(ENGLISH.render(TOO_FAST))
     rest(terminal, LONG)
     terminal.send("n")
     assert terminal.soon(lambda: WALK[NAMES.index("age")].sign in terminal.text()), terminal.text()
+
+
+def test_keys_in_short_order_answer_each_screen_that_could_be_read() -> None:
+    terminal = standing_at("danger-now")
+    # A key that came too early does not begin the time anew.
+    for _ in range(10):
+        terminal.send("n")
+        rest(terminal, 0.22)
+
+    assert terminal.soon(lambda: WALK[NAMES.index("age")].sign in terminal.text()), terminal.text()
+
+
+def test_a_key_that_is_held_down_answers_one_question() -> None:
+    terminal = standing_at("danger-now")
+    for _ in range(50):
+        terminal.send("n")
+        rest(terminal, 0.03)
+
+    stays_at(terminal, "needs-doctor")
 
 
 def test_a_key_just_after_the_screen_has_come_back_is_too_soon() -> None:

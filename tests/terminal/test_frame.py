@@ -255,6 +255,16 @@ def test_a_question_gives_up_its_blank_rows_to_be_seen_whole(screen: Screen, one
         assert [row.kind for row in frame.body].count(None) + listed(frame).count(None) == blank
 
 
+def test_what_is_marked_stands_above_its_answers_on_every_page_of_a_small_terminal() -> None:
+    lines = (Line("paragraph", "Say first: " + "word " * 40), Line("lead", "Ask: x"), Line("mark", "Mark: where it is"))
+    screen = Screen("Heading", lines=lines, choices=(*YES_NO, *undecided_choices("unclear", {})), keys=ALL)
+    shown = list(frames(screen, ViewState(), 50, 14))
+
+    assert len(shown) > 1
+    assert [frame.body[-1].text for frame in shown] == ["Mark: where it is"] * len(shown)
+    assert all(painted_rows(frame) <= 14 for frame in shown)
+
+
 def test_what_cannot_be_seen_whole_keeps_its_blank_rows() -> None:
     frame = lay_out(question_of(9, asked=5), ViewState(), 80, 24, ENGLISH)
 

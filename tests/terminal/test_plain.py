@@ -330,6 +330,41 @@ def test_keys_stand_below_each_other() -> None:
     assert "        1  Label 1\n       10  Label 10\n    go on  Label go on\n" in text
 
 
+def test_what_a_choice_says_goes_on_below_itself_and_not_below_its_key() -> None:
+    choices = (Choice("1", "a", "word " * 30), Choice("go on", "b", "On"))
+    text = Typist(TextDialog(Screen("Menu", choices=choices)), []).text
+
+    assert "\n        1  word word" in text
+    assert "\n           word word" in text
+
+
+# --- the question alone ---
+
+
+def test_v_takes_what_the_answers_say_off_the_screen_and_keys_answer_as_before() -> None:
+    before, after_it = said(*TO_THE_AGE[:-2], "v", "n", "v", "n").split(CLEAR, 1)
+    hidden, shown = after_it.split(CLEAR)
+
+    assert "Mark: Somebody may hurt" in before
+    assert "    y  Yes\n" in before
+    assert "Ask: Could anybody hurt you" in hidden
+    # And of the next question too, until v is typed again.
+    assert "Ask: Do you need a doctor" in hidden
+    assert "Mark:" not in hidden
+    assert "Yes" not in hidden
+    assert hidden.count("    y   n   u   d\nv shows the answers again.") == 2
+    assert "Mark: Needs a doctor" in shown
+    assert "    y  Yes\n" in shown
+
+
+def test_where_nothing_is_marked_v_is_not_understood() -> None:
+    assert "That is not possible here." in said("1", "v")
+
+
+def test_going_back_from_where_it_begins_says_so() -> None:
+    assert "Nothing comes before this." in said("b")
+
+
 def test_what_only_has_to_be_read_waits_for_enter() -> None:
     assert "[Enter] > " in after("1", "")
     assert "That is not possible here." in after("1", "y")

@@ -267,6 +267,9 @@ def test_a_letter_that_is_a_key_or_begins_no_name_points_at_nothing() -> None:
     assert pressed(replace(LIST, keys=frozenset({"finish"})), ["f"]) == Input("finish")
     assert pressed(replace(LIST, choices=(*LIST.choices, *UNDECIDED)), ["u"]) == Input("choose", "unclear")
     assert viewed(LIST, "z") == ViewState(hint=NOT_HERE)
+    # What has a letter of its own is answered by that one.
+    doubt = replace(LIST, choices=(*LIST.choices, replace(UNDECIDED[0], label="Not sure")))
+    assert viewed(doubt, "n") == ViewState(hint=NOT_HERE)
     # Where answers are letters themselves, another letter is a slip.
     assert viewed(replace(YES_NO, choices=YES_NO.choices[:2]), "d") == ViewState(hint=NOT_HERE)
 

@@ -21,6 +21,7 @@ LineKind = Literal[
     "detail",
     "text",
     "mark",
+    "choice",
     "badge",
     "told",
     "act",
@@ -36,9 +37,9 @@ class Line(Struct, frozen=True):
     Kinds: title; lead (the one sentence); heading; subheading; group (a subheading with no air above it, in a list that
     is to stay short); do and avoid (what to do and what not); item and number (of a list); contact (a way to reach the
     item above); detail (belongs to the item above); text; paragraph (text that stands by itself); mark (what the
-    screener marks, which others need not see). On the first page of a result: badge (what it comes to, and one
-    sentence); told (what was recorded); act (one thing to do) and never (what not); call (whom to call); legend (what a
-    sign means).
+    screener marks, which others need not see); choice (with its key as its label). On the first page of a result: badge
+    (what it comes to, and one sentence); told (what was recorded); act (one thing to do) and never (what not); call
+    (whom to call); legend (what a sign means).
 
     Its text is rendered when it is shown, by the catalogue of whoever reads it.
 

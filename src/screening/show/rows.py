@@ -29,6 +29,7 @@ _LOOKS: dict[LineKind, tuple[str, int, Style, bool]] = {
     "detail": ("", 4, "plain", False),
     "text": ("", 0, "plain", False),
     "mark": ("", 0, "plain", True),
+    "choice": ("", 4, "plain", False),
 }
 
 
@@ -52,10 +53,12 @@ def wrap_lines(lines: Iterable[Line], width: int, catalog: Catalog) -> Iterator[
 
 def _wrapped(line: Line, width: int, catalog: Catalog) -> Iterator[Row]:
     prefix, indent, style, blank_before = _LOOKS[line.kind]
+    if line.kind == "choice" and line.label is not None:
+        prefix = f"{visible(catalog.render(line.label))}  "
     if blank_before:
         yield Row("")
     # A hanging indent: what does not fit goes on under the text, not under the mark or as if it were a next number.
-    hanging = indent + len("- ") if prefix or line.kind == "number" else indent
+    hanging = indent + len("- " if line.kind == "number" else prefix)
     for number, part in enumerate(wrap_text(visible(catalog.render(line.text)), max(2, width - hanging))):
         before = " " * hanging if number else f"{' ' * indent}{prefix}"
         yield Row(f"{before}{part}".rstrip(), style, line.kind, not number)

@@ -215,7 +215,12 @@ def _asked(screen: Screen, view: ViewState, width: int, room: int, catalog: Cata
     for some in (narrow, _body_closed_up(narrow), _closed_up(narrow), _body_closed_up(wide), _closed_up(wide)):
         if some.needed <= room:
             return some
-    return narrow
+    # What is marked is seen with the answers, whatever page of the text is shown.
+    marks = [row for row in wide.body if row.kind == "mark"]
+    if not marks or len(marks) > room // 3:
+        return narrow
+    body = [row for row in wide.body if row.kind != "mark"]
+    return replace(wide, body=body, question=[*marks, *wide.question])
 
 
 def _with_air(asked: _Asked, room: int) -> _Asked:

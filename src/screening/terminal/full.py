@@ -35,7 +35,8 @@ from prompt_toolkit.output import create_output
 
 from screening.language.catalog import Catalog
 from screening.language.scripts import is_other_script
-from screening.show.rows import Row
+from screening.show.lines import Line
+from screening.show.rows import Row, wrap_lines
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.choice_keys import COVER, ESCAPE
 from screening.terminal.cover import FORGET, RETURN, Cover
@@ -164,7 +165,8 @@ class FullFrontend:
         size = self._app.output.get_size()
         small = too_small(size.columns, size.rows)
         if small is not None:
-            self._body.content, self._body.height = rows_control([Row(self._catalog.render(small))]), None
+            told = list(wrap_lines([Line("text", small)], size.columns, self._catalog))
+            self._body.content, self._body.height = rows_control(told), None
             self._root, self._app.layout.current_window = self._body, self._body
             return
         frame = self._frame()

@@ -324,7 +324,7 @@ def _choice_lines(screen: Screen, catalog: Catalog) -> list[Line]:
     named = [choice for choice in screen.choices if not choice.undecided]
     undecided = [choice for choice in screen.choices if choice.undecided]
     width = max((len(choice.key) for choice in named), default=0)
-    lines = [Line("detail", f"{choice.key.rjust(width)}  {catalog.render(choice.label)}") for choice in named]
+    lines = [Line("choice", choice.label, choice.key.rjust(width)) for choice in named]
     if undecided:
         lines.append(
             Line("detail", "   ".join(f"{choice.key}  {catalog.render(choice.label)}" for choice in undecided))

@@ -270,10 +270,11 @@ def _about_pointing(screen: Screen) -> Text:
 
 def _pointed_by_letter(screen: Screen, view: ViewState, letter: str, catalog: Catalog) -> ViewState:
     """In a list of numbers a letter points at the next name that begins with it."""
-    if letter.isalpha() and len(letter) == 1 and any(choice.key.isdigit() for choice in screen.choices):
+    if letter.isalpha() and len(letter) == 1:
         order = [(view.pointer + 1 + number) % len(screen.choices) for number in range(len(screen.choices))]
         for number in order:
-            if catalog.render(screen.choices[number].label).casefold().startswith(letter):
+            choice = screen.choices[number]
+            if choice.key.isdigit() and catalog.render(choice.label).casefold().startswith(letter):
                 return replace(view, pointer=number, hint=_about_pointing(screen))
     return _nothing(view, letter)
 
