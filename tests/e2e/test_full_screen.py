@@ -182,6 +182,26 @@ def test_the_pages_of_a_result_are_turned_both_ways(size: str) -> None:
         story.ends()
 
 
+@pytest.mark.parametrize("size", one_in(3, [*SIZES, "200x60"]))
+def test_each_kind_of_screen_is_composed_at_every_size(size: str) -> None:
+    stops = {stop.name: stop for stop in walk("first-contact", PERSON)}
+    with Story("kinds", size, "run", "first-contact") as story:
+        story.pass_by(*keys_to("first-contact", "danger-now"))
+        # A question: what is pointed at, and the question alone.
+        story.look("at a question")
+        story.play("down", "v", "v")
+        # A card.
+        story.play("y", "enter")
+        # A list to tick.
+        story.skip_to(stops["work"].sign)
+        story.play("down space")
+        # The review, and the result.
+        story.pass_by("f", "enter")
+        story.look("at the review")
+        story.play("down", "r", "e e")
+        story.ends()
+
+
 @at_both_sizes
 def test_the_menu_leads_to_everything_and_back(size: str) -> None:
     with Story("menu", size) as story:

@@ -19,7 +19,7 @@ from screening.terminal.screen import Screen
 from screening.terminal.view_state import ViewState
 from tests.support.kept_terminal import CLEARED, at_once
 from tests.support.program import THE_DAY
-from tests.support.terminal import Terminal
+from tests.support.terminal import STILL, Terminal
 from tests.support.thorough import one_in
 from tests.support.walks import Stop, walk
 
@@ -200,6 +200,38 @@ def test_without_colours_there_is_weight_alone(environment: dict[str, str]) -> N
     assert codes <= WEIGHTS
     # What is pointed at is reversed.
     assert b"7" in codes
+
+
+def test_a_key_paints_what_changes_and_never_clears_the_screen_first() -> None:
+    terminal = started(80, 24)
+    for key in ("enter", "down", "enter", "enter", "y", "down", "n", "n", "?", "enter", "v", "v"):
+        before, shown_before = len(terminal.raw), terminal.text()
+        terminal.hit(key)
+        assert terminal.soon(partial(lambda text: terminal.text() != text, shown_before)), key
+        while terminal.read(STILL):
+            pass
+        painted = terminal.raw[before:]
+        # Neither is the whole screen erased, nor all that is below the cursor.
+        assert not re.search(rb"\x1b\[[0-3]?J", painted), key
+        assert len(painted) < 80 * 24, key
+    terminal.kill()
+
+
+def test_a_window_that_was_made_too_small_says_how_large_it_is_and_how_large_it_has_to_be() -> None:
+    terminal = started(80, 24)
+    terminal.resize(38, 10)
+    assert terminal.shows("This window has 38x10. 40x12 is needed.")
+    terminal.resize(40, 12)
+    assert terminal.shows("Before you begin: this screen")
+    terminal.kill()
+
+
+def test_where_the_locale_has_no_lines_they_are_drawn_with_what_it_has() -> None:
+    terminal = started(80, 24, LC_ALL="C")
+    terminal.hit("enter", "down")
+
+    assert terminal.soon(lambda: "-" * 78 in terminal.text() and " > " in terminal.text()), terminal.text()
+    terminal.kill()
 
 
 def test_the_terminal_keeps_its_title_and_gets_everything_back() -> None:

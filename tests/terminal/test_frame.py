@@ -603,6 +603,24 @@ def test_the_text_stands_in_the_middle_of_a_wide_terminal() -> None:
     assert (narrow.width, narrow.margin) == (58, 1)
 
 
+def test_a_high_terminal_is_composed_and_not_stretched() -> None:
+    question = replace(question_of(4), keys=ALL)
+    for rows, above, height in ((24, 0, 24), (30, 2, 24), (40, 5, 24), (60, 12, 24)):
+        frame = lay_out(question, ViewState(), 120, rows, ENGLISH)
+
+        assert (frame.above, frame.height) == (above, height)
+    # What needs more has it.
+    assert lay_out(of_rows(30, 0), ViewState(), 120, 40, ENGLISH).height == 35
+
+
+def test_from_page_to_page_the_heading_stays_and_the_keys_follow_the_text() -> None:
+    parts = (Part("w", "why", of_rows(30, 0).lines),)
+    first, second = frames(replace(of_rows(5, 0), parts=parts, last=True), ViewState(), 120, 60)
+
+    assert first.above == second.above
+    assert (first.height, second.height) == (24, 34)
+
+
 def test_the_progress_stands_at_the_right_or_below_where_there_is_no_room() -> None:
     screen = Screen("Freedom and control", "section 4 of 7")
 

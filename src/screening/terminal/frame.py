@@ -136,15 +136,15 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     read = next((parts[part.key] for part in screen.parts if part.aside and part.key in parts), len(pages))
     ends, before = (read, 0) if page < read else (len(pages), read)
     paged = with_page(header, screen, view, page - before, ends - before, width, catalog)
-    tallest = max(map(len, pages))
-    taken = len(header) + 2 + chosen + len(footer) + len(asked.question) + tallest + choices_height
-    height = min(rows, max(LOWEST, taken))
+    taken = len(header) + 2 + chosen + len(footer) + len(asked.question) + choices_height
+    # The heading stays where it is from page to page, and the keys stand below what is on this one.
+    highest, height = (min(rows, max(LOWEST, taken + most)) for most in (max(map(len, pages)), len(pages[page])))
     if choices_height:
         body_height = min(body_height, max(1, len(pages[page])))
     return Frame(
         margin=max(0, (columns - width) // 2),
         width=width,
-        above=max(0, rows - height) // 3,
+        above=max(0, rows - highest) // 3,
         height=height,
         header=paged or header,
         body=[*pages[page], *asked.question],

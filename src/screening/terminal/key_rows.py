@@ -124,8 +124,9 @@ def footer_rows(
 
 def _together(keys: list[Message], always: tuple[Message, ...], width: int, catalog: Catalog) -> list[Row]:
     together = _in_rows([*keys, *always], width, catalog)
-    # What is at every screen stands in a row by itself rather than with its last word alone in one.
-    return together if len(together) == 1 else [*_in_rows(keys, width, catalog), *_in_rows(always, width, catalog)]
+    apart = [*_in_rows(keys, width, catalog), *_in_rows(always, width, catalog)]
+    # What is at every screen stands in a row by itself, where that takes no row more.
+    return together if len(together) < len(apart) else apart
 
 
 def _answer_keys(screen: Screen) -> list[Message]:
