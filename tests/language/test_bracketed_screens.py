@@ -39,7 +39,7 @@ from tests.support.walks import Nobody
 WALKS = 2 if THOROUGH else 1
 WRONG_CODE = "ABCDE-FGHJK-MNPQR"
 MOST_SCREENS = 400
-_LAYOUT = "-*+!.,:;/()[]>\u00bb0123456789\u2500\u2501"
+_LAYOUT = "-*+!.,:;/()[]>\u00bb0123456789\u2500\u2501\u00b7"
 # What stands before a line or a choice: its key, whether it is marked, and of what must not be done, an x.
 _MARK = re.compile(r"^[\s»]*(?:(?:[0-9]+|[ud])\s+)?(?:\[x\]|x)\s+")
 # Of an answer code, and what names a version of a set.
@@ -101,7 +101,8 @@ def strange(text: str, keys: set[str]) -> list[str]:
 
 
 def _may_stand(piece: str, keys: set[str]) -> bool:
-    return any(_is_known(piece.removeprefix(key)) for key in ("", *keys))
+    # The pointer stands before the key, within a row too; a name that has no room ends in dots.
+    return any(_is_known(piece.lstrip("\u00bb ").removesuffix("\u2026").removeprefix(key)) for key in ("", *keys))
 
 
 @cache

@@ -128,17 +128,14 @@ def press(
         return _in_help(view, key, pages)
     if view.filter is not None:
         return _in_filter(screen, view, view.filter, key, catalog)
-    if key == FILTER and screen.filters:
-        return replace(view, filter="", pointer=NOTHING_POINTED)
-    if key == HELP:
-        return replace(view, help=True, help_page=0)
+    looked_at = _looked_at(screen, view, key)
+    if looked_at is not None:
+        return looked_at
     if screen.played is not None:
         return _in_example(view, key, pages, parts)
     by_key = _by_its_key(screen, view, key, once)
     if by_key is not None:
         return by_key
-    if key == DISCREET and has_words_to_hide(screen):
-        return replace(view, discreet=not view.discreet)
     if key.isdigit() and has_long_numbers(screen):
         return _pointed_by(screen, view, typed, key)
     if key in KEYS and KEYS[key] in screen.keys:
@@ -185,6 +182,17 @@ def _at_last(screen: Screen, view: ViewState, key: str, pages: int, asked: Act |
     if key == FIRST_PAGE:
         return replace(view, page=0)
     return _on(screen, view, key, pages)
+
+
+def _looked_at(screen: Screen, view: ViewState, key: str) -> ViewState | None:
+    """The same screen looked at in another way; None where the key is for something else."""
+    if key == FILTER and screen.filters:
+        return replace(view, filter="", pointer=NOTHING_POINTED)
+    if key == HELP:
+        return replace(view, help=True, help_page=0)
+    if key == DISCREET and has_words_to_hide(screen):
+        return replace(view, discreet=not view.discreet)
+    return None
 
 
 def _by_its_key(screen: Screen, view: ViewState, key: str, once: str) -> ViewState | Input | None:
