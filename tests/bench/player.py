@@ -166,7 +166,8 @@ class Player:
     def _is_more_known(self, step: Step, items: Mapping[str, Item]) -> bool:
         """Whether something is left to tell in the section of a question."""
         left = self.answers.keys() - self.asked
-        return any(item.id in left for item in items.values() if item.section == items[step.id].section)
+        here = (items[step.id].stage, items[step.id].section)
+        return any(item.id in left for item in items.values() if (item.stage, item.section) == here)
 
     def _press(self, screen: Screen, frame: Frame, keys: Sequence[str], what_for: str) -> Input:
         self.spent[what_for] += len(keys)

@@ -489,6 +489,17 @@ def test_what_was_left_out_is_not_asked_and_not_answered_with_no() -> None:
     assert (left.level, left.undetermined) == ("too_little_known", ("a",))
 
 
+def test_the_facts_about_somebody_can_be_left_out_like_a_section() -> None:
+    interview = Interview(whole_set())
+    inputs = ["hk", "ON", "yes", "no", "adult", "no"]
+
+    assert steps(interview, [*inputs, "LEAVE"])[-2:] == ["gender", "one"]
+    assert "gender" not in go(interview, [*inputs, "LEAVE"]).answers
+    assert steps(interview, [*inputs, "SKIP", "LEAVE"])[-1] == "one"
+    # Neither the place nor the age, and no wish.
+    assert not any(interview.may_leave_section(go(interview, inputs[:count])) for count in (0, 4, 5))
+
+
 def test_only_a_section_of_questions_can_be_left() -> None:
     interview = Interview(left_set())
     inputs = ["no", "LEAVE", "no", "no", "ON", "no"]
@@ -528,7 +539,7 @@ def test_leaving_a_section_loses_no_answer_and_no_later_step(indicator_set: Indi
     state = after_some_inputs(interview, data)
     if not interview.may_leave_section(state):
         return
-    section = interview.item(interview.current(state)).section
+    stage, section = interview.item(interview.current(state)).stage, interview.item(interview.current(state)).section
     skipped = still_due(interview, interview.skip(state))
 
     left = interview.leave_section(state)
@@ -539,7 +550,7 @@ def test_leaving_a_section_loses_no_answer_and_no_later_step(indicator_set: Indi
     # Nothing else is left out, and nothing comes that would not have come.
     gone = [step for step in skipped if step not in still_due(interview, left)]
     here = [interview.item(step) for step in gone if step.kind == "item"]
-    assert all(item.section is section and not item.always for item in here)
+    assert all((item.stage, item.section) == (stage, section) and not item.always for item in here)
     assert set(still_due(interview, left)) <= set(skipped)
 
 

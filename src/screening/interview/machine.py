@@ -31,6 +31,7 @@ from screening.interview.steps_due import StepsDue
 from screening.sets.answers import NOT_ASKED, Answer, Answers, rest_of
 from screening.sets.items import Item
 from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.order import MAY_BE_LEFT
 
 
 class NotPossible(ValueError):
@@ -187,7 +188,7 @@ class Interview:
         if step.kind != "item" or state.corrects or state.finished or self.handed_over(state) is not None:
             return False
         item = self.item(step)
-        return item.stage == "questions" and not item.always
+        return item.stage in MAY_BE_LEFT and not item.always
 
     def leave_section(self, state: State) -> State:
         """Go on to the next section. What was not asked of this one stays so, and does not come again.

@@ -31,7 +31,7 @@ from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.conditions.compile import Truth
 from screening.sets.items import Item, items_of
 from screening.sets.model import IndicatorSet
-from screening.sets.order import MAY_BE_SPARED, SAFETY, STAGES, Stage, is_before
+from screening.sets.order import MAY_BE_LEFT, MAY_BE_SPARED, SAFETY, STAGES, Stage, is_before
 
 _HAND_OVER_ALL: Final = Step("hand_over", WHOLE_SET)
 _GIVE_BACK_ALL: Final = Step("give_back", WHOLE_SET)
@@ -84,8 +84,8 @@ class StepsDue:
         # What is left out with the rest of its section.
         self._in_section: dict[str, list[str]] = {}
         for item in self.items.values():
-            if item.section is not None and item.stage == "questions" and not item.always:
-                self._in_section.setdefault(item.section.id, []).append(item.id)
+            if item.stage in MAY_BE_LEFT and not item.always:
+                self._in_section.setdefault(self._where[item.id], []).append(item.id)
         self._cannot_wait = frozenset(item.id for item in self.items.values() if item.stage in {*SAFETY, "age"})
         self._raised_by_option = {
             item.id: {option.id: option.raises for option in item.options} for item in self.items.values()
@@ -280,8 +280,8 @@ class StepsDue:
 
     def _left(self, state: State) -> frozenset[str]:
         """What is not asked because its section was left."""
-        left = [self.items[entry.step.id].section for entry in state.trail if entry.choice == LEFT]
-        return frozenset(name for section in left if section is not None for name in self._in_section[section.id])
+        left = [self._where[entry.step.id] for entry in state.trail if entry.choice == LEFT]
+        return frozenset(name for section in left for name in self._in_section[section])
 
     def _last_passed(self, state: State) -> Mapping[str, str]:
         passed = (entry.step.id for entry in state.trail if entry.step.kind == "item")

@@ -46,6 +46,8 @@ STAGES: Final[tuple[Stage, ...]] = (
 SAFETY: Final[tuple[Stage, ...]] = ("urgent", "safety")
 # What a person may be spared once no answer can change the result. What the screener saw costs the person nothing.
 MAY_BE_SPARED: Final[tuple[Stage, ...]] = ("questions", "closing")
+# What may be left out section by section; the facts about somebody are one. What is always asked is not, nor is safety.
+MAY_BE_LEFT: Final[tuple[Stage, ...]] = ("circumstances", "questions")
 _NUMBER: Final = {stage: number for number, stage in enumerate(STAGES)}
 
 
