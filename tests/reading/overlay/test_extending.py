@@ -69,12 +69,21 @@ def question(indicator_set: IndicatorSet, name: str) -> Any:
 
 def without_names(indicator_set: IndicatorSet) -> str:
     """Everything but what a set never has from another one."""
-    about = msgspec.structs.replace(indicator_set.about, id="x", version="x", title="x", roles=(), extends=None)
+    about = msgspec.structs.replace(
+        indicator_set.about, id="x", version="x", title="x", roles=(), extends=None, goes_on=None
+    )
     whole = msgspec.structs.replace(indicator_set, about=about, extends=None)
     return repr(whole)  # not as JSON, where msgspec writes `all` and `any` alike
 
 
 # --- laying over -----------------------------------------------------------------------------------------------------
+
+
+def test_which_answer_means_what_in_the_next_set_is_not_inherited(tmp_path: Path) -> None:
+    mine = write(tmp_path, {"set.yaml": 'id: mine\nversion: "7"\ntitle: Mine\nextends: first-contact\n'})
+
+    assert read_set(data_folder("indicators") / "first-contact").set.about.goes_on is not None
+    assert read_set(mine).set.about.goes_on is None
 
 
 @pytest.mark.parametrize("base", set_folders(data_folder("indicators")), ids=lambda folder: folder.name)
