@@ -35,6 +35,11 @@ _READ_BY_NOBODY = {
     "PH off",
     "Zs",
     "bold underline",
+    "noinherit fg:ansiblack bg:ansibrightcyan",
+    "reverse bold",
+    # Measured, where nobody says it.
+    "Unclear",
+    "Does not want to say",
     "not counted",
     "safe house",
 }
