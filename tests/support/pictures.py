@@ -12,7 +12,7 @@ from wcwidth import wcswidth
 from tests.support.terminal import Display
 
 # A cell, in the units of the picture: that of DejaVu Sans Mono, which is what most have, or something as wide.
-_CELL, _ROW, _SIZE = 8.43, 19.0, 14
+_CELL, _ROW, _SIZE, _WIDE_SIZE = 8.43, 19.0, 14, 16
 _AROUND, _BAR = 18.0, 34.0
 _FONT = "'DejaVu Sans Mono', 'Noto Sans Mono CJK HK', 'Noto Sans CJK HK', Menlo, Consolas, monospace"
 # Drawn as lines: as letters they would leave gaps where a font is narrower. Where in the row, and how thick.
@@ -137,8 +137,8 @@ def _words(cells: Sequence[Char], column: int, top: float, look: str, colour: st
             opacity = f' opacity="{_DIM}"' if "opacity" in look else ""
             yield f'<rect x="{x:.2f}" y="{top + _ROW * at - thick / 2:.2f}" width="{width:.2f}" height="{thick}" fill="{colour}"{opacity}/>'
         elif data.strip() or "underline" in look:
-            # A wide letter is narrower than its two cells, and is not stretched.
-            fits = "spacing" if kind == "wide" else "spacingAndGlyphs"
+            # A wide letter is narrower than its two cells: it is larger, and not stretched.
+            fits = f'spacing" font-size="{_WIDE_SIZE}' if kind == "wide" else "spacingAndGlyphs"
             text = escape(data.replace(" ", "\u00a0"), quote=False)
             yield f'<text x="{x:.2f}" y="{y:.2f}" textLength="{width:.2f}" lengthAdjust="{fits}"{look}>{text}</text>'
 
