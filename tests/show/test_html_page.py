@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from screening.commands.saving import documents
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
@@ -13,15 +14,12 @@ from screening.referral.matching import match_services
 from screening.result.evaluate import evaluate
 from screening.show.call_sheet import call_sheet
 from screening.show.card import carry_card
-from screening.show.first_page import first_page_lines
-from screening.show.html import call_sheet_page, carry_card_page, page, referral_page
-from screening.show.lines import Line
+from screening.show.html import call_sheet_page, carry_card_page, referral_page
 from screening.show.referral_summary import referral_summary
-from screening.show.report import result_lines
 from tests.referrals.test_first_pages import result_of
 from tests.support.browser import DARK, paper, violations, width_on_a_phone
 from tests.support.building import hong_kong
-from tests.support.people import PEOPLE
+from tests.support.people import PEOPLE, answers_of
 from tests.support.services import TODAY
 from tests.support.thorough import one_in
 
@@ -29,9 +27,11 @@ pytestmark = pytest.mark.slow
 AT_NIGHT = "2026-11-27T02:00"
 
 
-def page_one(name: str) -> str:
-    """The first page of one of four people, alone."""
-    return page([Line("title", "Result"), *first_page_lines(result_of(name, AT_NIGHT))], ENGLISH)
+@cache
+def saved(name: str) -> dict[str, str]:
+    """The pages that can be saved of the result of one of four people, by the names of their files."""
+    written = documents(result_of(name, AT_NIGHT), answers_of(name, RecordReader(find_set("palermo"))), ENGLISH)
+    return {document.name: document.text() for document in written if document.name.endswith(".html")}
 
 
 def referral(name: str, vignette: str) -> str:
@@ -49,16 +49,22 @@ def pages() -> dict[str, str]:
     place = hong_kong()
     offers = match_services(["shelter", "labour-advice", "crisis-line", "medical"], {}, place, TODAY)
     return {
-        "page one": page_one("domestic worker"),
-        "page one of a child": page_one("boy of 16"),
-        "a whole result": page(list(result_lines(result_of("domestic worker", AT_NIGHT))), ENGLISH),
+        **saved("domestic worker"),
+        "first-page.html of a child": saved("boy of 16")["first-page.html"],
         "a card": carry_card_page(carry_card(offers, {}), ENGLISH),
         "a referral summary": referral("child", "presents"),
         "a call sheet": call_sheet_page(call_sheet(place, to_try(place, (), (), TODAY.today)), ENGLISH),
     }
 
 
-KINDS = ["page one", "page one of a child", "a whole result", "a card", "a referral summary", "a call sheet"]
+KINDS = [
+    *("first-page.html", "referral.html", "a card"),
+    *("first-page.html of a child", "result.html", "a referral summary", "a call sheet"),
+]
+
+
+def test_every_page_that_can_be_saved_is_looked_at() -> None:
+    assert pages().keys() == set(KINDS)
 
 
 @pytest.mark.parametrize("options", one_in(2, [(), (DARK,)]), ids=lambda options: "dark" if options else "light")
@@ -74,7 +80,7 @@ def test_a_page_fits_on_a_telephone(kind: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", one_in(4, list(PEOPLE)))
 def test_page_one_is_one_side_of_paper(name: str, tmp_path: Path) -> None:
-    assert paper(page_one(name), tmp_path) == 1
+    assert paper(saved(name)["first-page.html"], tmp_path) == 1
 
 
 @pytest.mark.parametrize(("name", "vignette"), [("child", "presents"), ("palermo", "quiet-kitchen")])

@@ -666,6 +666,16 @@ def test_the_heading_is_bold_and_the_keys_are_plain() -> None:
     ]
 
 
+def test_what_is_at_every_screen_takes_no_row_from_what_is_read() -> None:
+    keys = frozenset[Key]({"skip", "back", "pause", "finish"})
+    frame = lay_out(Screen("Heading", keys=keys), ViewState(), 40, 24, ENGLISH)
+
+    assert [row.text for row in frame.footer] == [
+        "Enter go on  s skip  b back  p pause",
+        "f finish  ? help  x hide  Ctrl-C end",
+    ]
+
+
 def test_doubt_stands_apart_from_the_other_answers() -> None:
     doubt = Choice("u", "unclear", "Unclear", undecided=True, apart=True)
 
