@@ -676,6 +676,21 @@ def test_what_is_at_every_screen_takes_no_row_from_what_is_read() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["all", "all of it", "all that there is of it"])
+def test_page_one_of_a_result_has_the_rows_that_its_keys_leave(label: str) -> None:
+    parts = tuple(Part(key, label, (Line("text", "Part"),)) for key in "dclw")
+    keys = frozenset[Key]({"back", "pause", "card", "finish"})
+
+    def result(rows: int) -> Screen:
+        return Screen("Result", lines=(Line("text", "Row"),) * rows, parts=parts, keys=keys, last=True)
+
+    frame = lay_out(result(1), ViewState(), 80, 24, ENGLISH)
+    room = 24 - len(frame.header) - 2 - len(frame.footer)
+
+    assert min(lay_out(result(room), ViewState(), 80, 24, ENGLISH).parts.values()) == 1
+    assert min(lay_out(result(room + 1), ViewState(), 80, 24, ENGLISH).parts.values()) == 2
+
+
 def test_doubt_stands_apart_from_the_other_answers() -> None:
     doubt = Choice("u", "unclear", "Unclear", undecided=True, apart=True)
 

@@ -126,12 +126,19 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     choices_height = min(len(choices.rows) or typed, max(least, room - needed, min(choices.tallest, room - 1)))
     body_height = room - choices_height
     closing = not view.help and any(line.kind in IN_COLUMNS for line in screen.lines)
-    pages = to_pages(closed_up(asked.body, body_height) if closing else asked.body, body_height)
+    # Page one of a result has fewer keys than those after it, and may be as much higher if all of it fits there then.
+    first = footer_rows(screen, replace(view, page=0), 3, {}, width, catalog)
+    higher = len(footer) - len(first) if screen.parts and not view.help else 0
+    pages = to_pages(closed_up(asked.body, body_height + higher) if closing else asked.body, body_height + higher)
+    if higher and len(pages) > 1:
+        higher = 0
+        pages = to_pages(closed_up(asked.body, body_height) if closing else asked.body, body_height)
     parts: dict[str, int] = {}
     for part in () if view.help else screen.parts:
         parts[part.key] = len(pages)
         pages += to_pages(list(wrap_lines(part.lines, width, catalog)), body_height)
     page = min(page, len(pages) - 1)
+    body_height += higher if page == 0 else 0
     # What is looked up begins where the rest ends, and is counted by itself.
     read = next((parts[part.key] for part in screen.parts if part.aside and part.key in parts), len(pages))
     ends, before = (read, 0) if page < read else (len(pages), read)
