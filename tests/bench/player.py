@@ -30,7 +30,7 @@ class Played:
         screens: passed, each page of a text by itself.
         questions: asked.
         ticks: made.
-        lines: rows of text in the result.
+        lines: rows of text in the result, without what is only looked up.
         first_pages: pages of what stands before its parts.
         pages: those behind it.
         stop_offered: whether an early stop was.
@@ -177,7 +177,8 @@ class Player:
         return done
 
     def _played(self, screen: Screen, frame: Frame) -> Played:
-        rows = [row for row in wrap_lines((*screen.lines, *screen.more), frame.width, ENGLISH) if row.text.strip()]
+        read = [line for part in screen.parts if not part.aside for line in part.lines]
+        rows = [row for row in wrap_lines((*screen.lines, *read), frame.width, ENGLISH) if row.text.strip()]
         first = min(frame.parts.values(), default=frame.pages)
         return Played(
             keys=self.spent.total(),

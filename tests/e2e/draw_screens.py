@@ -153,15 +153,18 @@ STORY = [
     Picture(
         "result",
         "The first page: how sure, why, what the person wants, what to do now and whom to call.",
-        ("Result",),
+        ("CLEAR CONCERN", "Because", "Says", "NO POLICE", "Now", "Call", "999", "2343 2255"),
         at="end",
         sizes=ALL_SIZES,
         palettes=PALETTES,
     ),
-    Picture("all-steps", "A letter leads to all steps,", ("Goes back tonight",), at="end", keys=("d",)),
-    Picture("all-numbers", "to all numbers,", ("Whom to call",), at="end", keys=("c",), palettes=PALETTES),
+    Picture("steps", "A letter leads to the steps,", ("tonight",), at="end", keys=("d",)),
+    Picture("numbers", "to the numbers,", ("Whom to call", "999"), at="end", keys=("c",), palettes=PALETTES),
+    Picture("law", "to the law of the place, as far as it fits,", ("law",), at="end", keys=("l",)),
     Picture("why", "to what counted, and what is unknown,", ("Why",), at="end", keys=("w",)),
-    Picture("law", "and to the law of the place, as far as it fits.", ("law",), at="end", keys=("l",)),
+    Picture(
+        "saving", "and to what can be taken along, knowingly.", ("The first page, to print",), at="end", keys=("o",)
+    ),
 ]
 
 

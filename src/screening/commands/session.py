@@ -54,8 +54,8 @@ from screening.terminal.session_context import OTHER_PLACE
 # What leads to each part of a result, and what it is called below the page.
 _PARTS: Mapping[ResultPart, tuple[str, Message]] = {
     # Translators: a key of the last row, after its letter; so are the next four.
-    "steps": ("d", pgettext("part of a result", "all steps")),
-    "numbers": ("c", pgettext("part of a result", "all numbers")),
+    "steps": ("d", pgettext("part of a result", "steps")),
+    "numbers": ("c", pgettext("part of a result", "numbers")),
     "law": ("l", pgettext("part of a result", "law")),
     "why": ("w", pgettext("part of a result", "why")),
     "more": ("m", pgettext("part of a result", "more")),
