@@ -63,6 +63,14 @@ def test_each_document_has_a_name_that_is_nobodys_and_is_whole() -> None:
         ("desk/a b 說.html", "desk/a b 說.html"),
         ("~", "home/result.html"),
         ("~/x.html", "home/x.html"),
+        # As another keyboard, or a file manager, writes the same.
+        ("\uff0e", "result.html"),
+        ("。", "result.html"),
+        ("\uff5e\uff0fx.html", "home/x.html"),
+        ("desk/報告\uff081\uff09.html", "desk/報告\uff081\uff09.html"),
+        ('"desk/mine.html"', "desk/mine.html"),
+        ("'desk'", "desk/result.html"),
+        (" desk/mine.html ", "desk/mine.html"),
     ],
 )
 def test_a_folder_is_enough_and_a_tilde_is_home(
@@ -105,6 +113,18 @@ def test_why_nothing_was_saved_is_said_in_a_line(
     assert why in told(keep(typed, "result.html", "told"))
     assert {path.name for path in tmp_path.rglob("*")} == {"there", "link"}
     assert (tmp_path / "there").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "typed", ["a\x1b[31mb", "\u202elmth.x", "x\ny.html", "desk\x07/", "a\x00b", "\ud800"], ids=ascii
+)
+def test_no_file_gets_a_name_that_could_speak_to_a_terminal_or_be_read_as_another(
+    typed: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert "not a valid file name" in told(keep(typed, "result.html", "told"))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="whoever administers a computer may write anywhere")

@@ -46,7 +46,7 @@ def test_nothing_else_becomes_a_sign_of_ascii() -> None:
     assert all(unicodedata.category(each) == "Nd" for each in digits)
     assert all(float(folded[each]) == unicodedata.numeric(each) for each in digits)
     assert {each: sign for each, sign in wide.items() if not sign.isdigit()}.items() <= others.items()
-    assert {others[each] for each in others.keys() - wide.keys()} == {"?", ","}
+    assert {others[each] for each in others.keys() - wide.keys()} == {"?", ",", "."}
 
 
 def test_the_keys_of_an_english_keyboard_stay_as_they_are() -> None:

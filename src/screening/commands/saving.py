@@ -10,9 +10,11 @@ from pathlib import Path
 from screening.commands.result_output import Format, print_lines_as, print_result
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext, pgettext
+from screening.language.scripts import in_english
 from screening.result.evaluate import Result
 from screening.sets.answers import Answers
 from screening.show.card import CarryCard
+from screening.show.characters import in_one_line
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
 from screening.show.referral_summary import referral_lines, referral_summary
@@ -32,6 +34,8 @@ _WHY: Mapping[int, Message] = {
     errno.EDQUOT: _FULL,
     errno.ENAMETOOLONG: gettext("The name is too long."),
 }
+_QUOTES = "\"'"
+_HERE = frozenset({os.curdir, os.pardir})
 _NO_SUCH_NAME = gettext("That is not a valid file name.")
 
 
@@ -110,6 +114,9 @@ def keep(typed: str, name: str, text: str) -> Kept | Message:
     from screening.writing.files import Taken  # noqa: PLC0415
     from screening.writing.results import write_result  # noqa: PLC0415
 
+    typed = _as_meant(typed)
+    if in_one_line(typed) != typed:
+        return _not_saved(in_one_line(typed), _NO_SUCH_NAME)
     try:
         path = Path(typed).expanduser()
         if path.is_dir():
@@ -124,6 +131,16 @@ def keep(typed: str, name: str, text: str) -> Kept | Message:
     except (ValueError, RuntimeError):
         # A name that the system does not know, or a home that nobody has.
         return _not_saved(typed, _NO_SUCH_NAME)
+
+
+def _as_meant(typed: str) -> str:
+    """A path without what a file manager puts around it; and a dot or a home from a keyboard that is not English."""
+    bare = typed.strip()
+    if len(bare) > 2 and bare[0] == bare[-1] and bare[0] in _QUOTES:
+        bare = bare[1:-1]
+    english = in_english(bare)
+    # A name may have wide signs of its own.
+    return english if english in _HERE or english.startswith("~") else bare
 
 
 def _not_saved(path: str, why: Message) -> Message:

@@ -11,6 +11,8 @@ _SAME_SIGN: Final[Mapping[str, str]] = {
     "\N{ARABIC COMMA}": ",",
     "\N{IDEOGRAPHIC COMMA}": ",",
     "\N{HALFWIDTH IDEOGRAPHIC COMMA}": ",",
+    "\N{IDEOGRAPHIC FULL STOP}": ".",
+    "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}": ".",
 }
 _WIDE: Final = "<wide>"
 
