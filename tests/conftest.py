@@ -11,15 +11,16 @@ from hypothesis import Phase, settings
 
 import screening
 from tests.support.built_in import read_once, wrap_once
-from tests.support.thorough import FAULTS, QUICK, THOROUGH
+from tests.support.thorough import FAULTS, QUICK, SOME, THOROUGH
 
 # The same examples at every run where a build depends on it; new ones at every developer's run.
 settings.register_profile("ci", derandomize=True, database=None)
 # Where a fault is put in, it is enough that an example fails: the smallest one is not looked for.
 settings.register_profile(FAULTS, derandomize=True, database=None, phases=(Phase.explicit, Phase.generate))
-settings.register_profile(QUICK)
-if THOROUGH:
-    settings.load_profile("ci")
+# A property that does not say how many examples it needs has a part of them, too, while somebody waits.
+settings.register_profile(SOME, max_examples=10, deadline=None)
+settings.register_profile(QUICK, max_examples=2, deadline=None)
+settings.load_profile("ci" if THOROUGH else SOME)
 
 # The program has nothing compiled kept anywhere. Here it is started a thousand times, and the tests are compiled too.
 sys.dont_write_bytecode = False

@@ -57,7 +57,7 @@ def test_the_demo_plays_a_whole_screening_without_a_terminal() -> None:
 VIGNETTES = list(dict.fromkeys(each.id for name in set_ids() for each in find_set(name).vignettes))
 
 
-@pytest.mark.parametrize("vignette", one_in(27, VIGNETTES))
+@pytest.mark.parametrize("vignette", one_in(90, VIGNETTES))
 def test_every_vignette_can_be_played(vignette: str) -> None:
     finished = program("demo", vignette, "--all")
 

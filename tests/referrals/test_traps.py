@@ -47,7 +47,7 @@ def test_a_trap_would_be_found() -> None:
 def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
     indicator_set = find_set(name)
     assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
-    for vignette in one_in(8, indicator_set.vignettes):
+    for vignette in one_in(24, indicator_set.vignettes):
         record = reader.record(vignette.answers, {"place": "hk", **vignette.circumstances})
         output = StringIO()
         print_result(evaluate(indicator_set, record, directories(), this_moment(), assessor), output, format_, ENGLISH)

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ VIGNETTES = list(BY_ID.values())
 every_vignette = pytest.mark.parametrize(
     ("name", "vignette"), VIGNETTES, ids=[f"{name}/{vignette.id}" for name, vignette in VIGNETTES]
 )
-SOME = one_in(12, VIGNETTES)
+SOME = one_in(12, VIGNETTES, itemgetter(0))
 some_vignettes = pytest.mark.parametrize(
     ("name", "vignette"), SOME, ids=[f"{name}/{vignette.id}" for name, vignette in SOME]
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 
 import pytest
 
@@ -28,7 +29,7 @@ from tests.support.thorough import one_in
 
 TO_READ: tuple[ResultPart, ...] = ("steps", "numbers", "law", "why")
 CASES = [(name, vignette) for name in set_ids() for vignette in find_set(name).vignettes]
-SOME = one_in(12, CASES)
+SOME = one_in(12, CASES, itemgetter(0))
 every_vignette = pytest.mark.parametrize(
     ("name", "vignette"), SOME, ids=[f"{name}/{vignette.id}" for name, vignette in SOME]
 )

@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise, takewhile
 from typing import TextIO
 
@@ -90,7 +91,13 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
         chosen: the value chosen at a step, by the step's id, or by its kind where it has no id.
         usually: the value chosen elsewhere, where there is such a choice; the first one where there is none.
     """
-    chosen = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", **(chosen or {})}
+    # The same few are gone in many files, and each takes as long as a screening.
+    return list(_walk(set_name, tuple((chosen or {}).items()), usually))
+
+
+@cache
+def _walk(set_name: str, chosen_at: tuple[tuple[str, str], ...], usually: str) -> tuple[Stop, ...]:
+    chosen = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", **dict(chosen_at)}
     dialog: Dialog | None = Session(Nobody(), ENGLISH, stdout=_Terminal()).screening(find_set(set_name))
     kinds = {item.id: item.kind for item in items_of(find_set(set_name)).values()}
     stops: list[Stop] = []
@@ -119,7 +126,7 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
         dialog = dialog.take(given)
     for stop, following in pairwise(stops):
         assert stop.sign not in _said(following.screen), f"{stop.name} and {following.name} cannot be told apart"
-    return stops
+    return tuple(stops)
 
 
 def _kind(dialog: Dialog, screen: Screen, kinds: Mapping[str, str]) -> str:
