@@ -216,9 +216,9 @@ def _paths(content: Any) -> Iterator[tuple[str | int, ...]]:
 IN_FILES = SPEAKS.replace("\udcff", "\ud800")
 
 
-@pytest.mark.parametrize("number", one_in(20, range(20)))
+@pytest.mark.parametrize("number", one_in(40, range(40)))
 def test_texts_and_keys_of_files(number: int, tmp_path: Path, run: RUN) -> None:
-    variants = list(hostile(wise(), IN_FILES))[number::20]
+    variants = list(hostile(wise(), IN_FILES))[number::40]
     read(tmp_path, wise())
     for turn, (file, data) in enumerate(variants):
         path = tmp_path / file if file == DIRECTORY else tmp_path / "set" / file

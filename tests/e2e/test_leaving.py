@@ -9,6 +9,7 @@ import termios
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 import pytest
 
@@ -341,8 +342,7 @@ def test_every_kind_of_prompt_can_be_left_in_every_way(each: Exit) -> None:
     assert_left(walker.terminal, plain=walker.plain)
 
 
-@pytest.mark.parametrize("way", WAYS, ids=str)
-@pytest.mark.parametrize("frontend", FRONTENDS)
+@pytest.mark.parametrize(("frontend", "way"), one_in(3, [*product(FRONTENDS, WAYS)]), ids=str)
 def test_every_way_out_works_when_the_screen_is_hidden_by_ctrl_z(frontend: str, way: Way) -> None:
     walker = QUESTION.reached(frontend)
     walker.hide(KEYS["ctrl-z"])
@@ -418,7 +418,7 @@ def write_more_than_it_takes(terminal: KeptTerminal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("way", "frontend"), [(way, list(FRONTENDS)[number % 2]) for number, way in enumerate(WAYS)], ids=str
+    ("way", "frontend"), one_in(3, [(way, list(FRONTENDS)[number % 2]) for number, way in enumerate(WAYS)]), ids=str
 )
 def test_the_program_as_it_is_started_can_be_left_in_every_way(way: Way, frontend: str) -> None:
     terminal = KeptTerminal(*FRONTENDS[frontend], command=[*PROGRAM, "run", *FRONTENDS[frontend]])
@@ -556,7 +556,7 @@ def test_who_comes_back_too_late_finds_nothing(frontend: str, *, stopped: bool) 
 # --- where something is in the way -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGTSTP"])
+@pytest.mark.parametrize("name", one_in(2, ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGTSTP"]))
 def test_a_program_that_waits_for_piped_input_ends_at_once(name: str) -> None:
     running = subprocess.Popen(
         [*PROGRAM, "run"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
@@ -577,16 +577,18 @@ def test_a_program_that_waits_for_piped_input_ends_at_once(name: str) -> None:
     assert not out
 
 
+WHILE_STOPPED = [
+    *(("", way) for way in WAYS if not way.twice and way is not CLOSED),
+    # It is in the middle of writing, and does not read.
+    *(("1\r?\r", way) for way in (CTRL_C, SIGTERM)),
+]
+
+
 @pytest.mark.parametrize(
-    ("typed", "way"),
-    [
-        *(("", way) for way in WAYS if not way.twice and way is not CLOSED),
-        # It is in the middle of writing, and does not read.
-        *(("1\r?\r", way) for way in (CTRL_C, SIGTERM)),
-    ],
+    ("frontend", "typed", "way"),
+    one_in(4, [(frontend, *each) for frontend in FRONTENDS for each in WHILE_STOPPED]),
     ids=str,
 )
-@pytest.mark.parametrize("frontend", FRONTENDS)
 def test_a_terminal_that_was_stopped_with_ctrl_s_is_no_obstacle(frontend: str, typed: str, way: Way) -> None:
     terminal = KeptTerminal("run", *FRONTENDS[frontend], before=NOT_QUIET)
     walker = Walker(terminal, plain=frontend == "plain")

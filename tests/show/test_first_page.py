@@ -39,10 +39,11 @@ BY_ID = {vignette.id: (name, vignette) for name in set_ids() for vignette in fin
 # A night, a morning, an evening, a Sunday and a public holiday in Hong Kong.
 MOMENTS = ("2026-11-26T02:00", "2026-11-26T10:00", "2026-11-26T19:00", "2026-11-29T11:00", "2026-12-25T11:00")
 VIGNETTES = list(BY_ID.values())
-every_vignette = pytest.mark.parametrize(
-    ("name", "vignette"), VIGNETTES, ids=[f"{name}/{vignette.id}" for name, vignette in VIGNETTES]
+MANY = one_in(4, VIGNETTES, itemgetter(0))
+many_vignettes = pytest.mark.parametrize(
+    ("name", "vignette"), MANY, ids=[f"{name}/{vignette.id}" for name, vignette in MANY]
 )
-SOME = one_in(12, VIGNETTES, itemgetter(0))
+SOME = one_in(3, MANY, itemgetter(0))
 some_vignettes = pytest.mark.parametrize(
     ("name", "vignette"), SOME, ids=[f"{name}/{vignette.id}" for name, vignette in SOME]
 )
@@ -122,9 +123,9 @@ def nothing_twice(lines: list[Line]) -> list[str]:
     return [piece for piece, times in Counter(pieces).items() if piece and times > 1]
 
 
-@every_vignette
+@many_vignettes
 def test_it_fits_at_every_hour_and_has_all_that_it_must_have(name: str, vignette: Vignette) -> None:
-    # Every vignette at one of the hours, and some at all of them.
+    # Each at one of the hours, and some at all of them.
     number = VIGNETTES.index((name, vignette))
     moments = MOMENTS if (name, vignette) in SOME else (MOMENTS[number % len(MOMENTS)],)
     for moment in moments:
