@@ -163,7 +163,11 @@ STORY = [
     Picture("law", "to the law of the place, as far as it fits,", ("law",), at="end", keys=("l",)),
     Picture("why", "to what counted, and what is unknown,", ("Why",), at="end", keys=("w",)),
     Picture(
-        "saving", "and to what can be taken along, knowingly.", ("The first page, to print",), at="end", keys=("o",)
+        "saving",
+        "and to what can be taken along, knowingly.",
+        ("Save or print", "Does the person agree?"),
+        at="end",
+        keys=("o",),
     ),
 ]
 
