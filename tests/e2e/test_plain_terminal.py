@@ -10,6 +10,7 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 from screening.terminal.terminal_guard import CLEAR
 from tests.support.program import PROGRAM
 from tests.support.terminal import Terminal
+from tests.support.thorough import one_in
 from tests.support.walks import before, walk
 
 CLEARED = CLEAR.encode()
@@ -52,7 +53,7 @@ def test_a_short_screening_at_the_terminal() -> None:
     assert result.index("TOO LITTLE KNOWN") < result.rindex("社會福利署熱線")
 
 
-@pytest.mark.parametrize("number", range(len(PROMPTS)))
+@pytest.mark.parametrize("number", one_in(4, range(len(PROMPTS))))
 def test_ctrl_c_at_every_prompt_clears_the_screen_and_exits_at_once(number: int) -> None:
     terminal = at(number)
     terminal.send("\x03")

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from tests.support.kept_terminal import CLEARED, KeptTerminal
 from tests.support.terminal import KEYS
+from tests.support.thorough import one_in
 from tests.support.walks import NOT_QUIET, Walker, further, walk
 
 STOPS = walk("first-contact")
@@ -77,8 +79,7 @@ def test_whoever_thinks_better_of_it_leaves_nothing(plain: bool, tmp_path: Path)
     assert not list(tmp_path.iterdir())
 
 
-@in_both_faces
-@pytest.mark.parametrize("number", range(5), ids=["result", "asked", "what", "where", "saved"])
+@pytest.mark.parametrize(("number", "plain"), one_in(3, [*product(range(5), [False, True])]))
 def test_ctrl_c_ends_at_once_wherever_it_is_pressed(number: int, plain: bool, tmp_path: Path) -> None:
     walker = at_result(tmp_path, plain=plain)
     on_to(walker, *[("o", ASKED), ("y", WHAT), ("1", WHERE), (".", SAVED)][:number])

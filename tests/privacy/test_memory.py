@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,14 @@ from tests.support.installed import Folders
 from tests.support.kept_terminal import KeptTerminal
 from tests.support.program import PROGRAM
 from tests.support.thorough import one_in
-from tests.support.walks import NOT_QUIET, Stop, Walker, walk
+from tests.support.walks import NOT_QUIET, Walker, walk
 
 PALERMO = walk("palermo")
 FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
-FACE = pytest.mark.parametrize(
-    "frontend", {"full": (), "plain": ("--plain",)}.items(), ids=lambda frontend: frontend[0]
-)
+WALKS = {"palermo": PALERMO, "first-contact": FIRST_CONTACT}
 Frontend = tuple[str, tuple[str, ...]]
+FRONTENDS: dict[str, tuple[str, ...]] = {"full": (), "plain": ("--plain",)}
+FACE = pytest.mark.parametrize("frontend", FRONTENDS.items(), ids=lambda frontend: frontend[0])
 
 # As somebody may have set it who wants core dumps.
 CORES_WANTED = """
@@ -111,13 +112,11 @@ def test_without_the_limit_a_crash_would_leave_a_file(folders: Folders) -> None:
     assert folders.left()
 
 
-@FACE
-@pytest.mark.parametrize("stops", [PALERMO, FIRST_CONTACT], ids=["palermo", "first-contact"])
+@pytest.mark.parametrize(("set_name", "name"), one_in(3, [*product(WALKS, FRONTENDS)]))
 def test_a_screening_leaves_no_file_no_title_and_nothing_in_the_clipboard(
-    stops: list[Stop], frontend: Frontend, folders: Folders
+    set_name: str, name: str, folders: Folders
 ) -> None:
-    name, option = frontend
-    set_name = "palermo" if stops is PALERMO else "first-contact"
+    stops, option = WALKS[set_name], FRONTENDS[name]
     terminal = KeptTerminal(
         "run", set_name, *option, before=NOT_QUIET, environment=folders.environment, folder=folders.here
     )

@@ -26,7 +26,7 @@ FIRST_CONTACT = walk("first-contact", {"danger-now": "yes"})
 CODE = encode(find_set("palermo"), {"danger-now": "yes", "needs-doctor": "no", "place": "hk", "age": "adult"})
 FRONTENDS = {"full": (), "plain": ("--plain",)}
 FACE = pytest.mark.parametrize("frontend", FRONTENDS)
-# A whole screening and a quick exit are traced in both by default, the rest in the one that does more.
+# A whole screening is traced in both by default, the rest in the one that does more.
 ONE_FACE = pytest.mark.parametrize("frontend", one_in(2, list(FRONTENDS)))
 
 Started = Callable[..., Walker]
@@ -111,7 +111,7 @@ def test_a_whole_screening_leaves_nothing(frontend: str, started: Started, calls
     assert_nothing_was_left(walker, calls_file, folders)
 
 
-@FACE
+@ONE_FACE
 def test_a_quick_exit_leaves_nothing(frontend: str, started: Started, calls_file: Path, folders: Folders) -> None:
     walker = started("run", frontend=frontend)
     walker.past(PALERMO[:8])
@@ -192,7 +192,7 @@ def to_the_entry(walker: Walker) -> None:
         walker.at(sign)
 
 
-@FACE
+@ONE_FACE
 def test_whoever_changes_their_mind_at_the_last_moment_has_written_nothing(
     frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
@@ -205,7 +205,7 @@ def test_whoever_changes_their_mind_at_the_last_moment_has_written_nothing(
     assert_nothing_was_left(walker, calls_file, folders)
 
 
-@FACE
+@ONE_FACE
 def test_saving_opens_one_file_and_no_other_and_not_before_it_was_said_where(
     frontend: str, started: Started, calls_file: Path, folders: Folders
 ) -> None:
@@ -246,7 +246,7 @@ def test_finding_a_service_from_the_menu_leaves_nothing(
     walker.at("Whom to call: Hong Kong")
     walker.give("f", "f")
     if frontend == "full":
-        walker.at("Page 1 of")
+        walker.at("m details")
     else:
         walker.at("Enter leads to the menu")
     walker.give("ee", "")
@@ -322,7 +322,7 @@ TRACES = [
 ]
 
 
-@pytest.mark.parametrize(("does", "seen_as"), one_in(4, TRACES))
+@pytest.mark.parametrize(("does", "seen_as"), one_in(7, TRACES))
 def test_what_leaves_a_trace_is_seen(does: str, seen_as: str, compiled: Installed, tmp_path: Path) -> None:
     output = tmp_path / "calls"
     program = (

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from itertools import combinations
 from math import factorial
+from operator import itemgetter
 from string import ascii_letters, digits
 
 import pytest
@@ -177,14 +178,14 @@ def test_the_order_in_which_the_sets_are_given_does_not_matter() -> None:
     assert decode(CODE, iter([WHOLE, PALERMO])).indicator_set is WHOLE
 
 
-@pytest.mark.parametrize(
-    ("name", "vignette"),
-    [
-        pytest.param(name, vignette, id=f"{name}-{vignette.id}")
-        for name in ("first-contact", "palermo", "child", "self-check")
-        for vignette in find_set(name).vignettes
-    ],
+VIGNETTES = one_in(
+    12,
+    [(name, each) for name in ("first-contact", "palermo", "child", "self-check") for each in find_set(name).vignettes],
+    itemgetter(0),
 )
+
+
+@pytest.mark.parametrize(("name", "vignette"), VIGNETTES, ids=[f"{name}-{each.id}" for name, each in VIGNETTES])
 def test_the_answers_of_the_vignettes_come_back_from_a_slip_of_paper(name: str, vignette: Vignette) -> None:
     indicator_set = find_set(name)
     reader = RecordReader(indicator_set)
