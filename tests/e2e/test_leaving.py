@@ -671,7 +671,7 @@ def test_a_result_that_was_read_is_cleared_at_the_end(set_name: str) -> None:
     assert last_of("1049", terminal.raw) == "l"
 
 
-def test_line_by_line_the_result_stays_and_the_terminal_is_as_before() -> None:
+def test_line_by_line_a_result_that_was_read_is_cleared_too_and_the_terminal_is_as_before() -> None:
     terminal = KeptTerminal("run", "first-contact", "--plain", before=NOT_QUIET)
     Walker(terminal, plain=True).past(FIRST_CONTACT)
 
@@ -679,6 +679,8 @@ def test_line_by_line_the_result_stays_and_the_terminal_is_as_before() -> None:
     assert_restored(terminal)
     assert b"\x1b[?1049" not in terminal.raw
     assert FIRST_CONTACT[-1].sign.encode() in terminal.raw
+    assert terminal.raw.endswith(CLEARED)
+    assert terminal.is_blank
 
 
 @pytest.mark.parametrize(

@@ -397,8 +397,8 @@ def test_where_it_ends_one_may_go_on_and_enter_ends_it(typed: str, given_: str) 
     assert typist.ended
     assert [each.act for each in ending.given] == [given_]
     assert "f goes on with the full screening." in typist.text
-    # Whoever comes next reads nothing of it.
-    assert (CLEAR in typist.text) is (given_ == "next_person")
+    # Whoever comes next, or is there when it is over, reads nothing of it.
+    assert (CLEAR in typist.text) is (given_ != "in_full")
 
 
 def test_where_nobody_stays_nobody_is_asked() -> None:

@@ -70,7 +70,7 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "in_full": gettext("f full screening"),
     "next_person": gettext("n next person"),
 }
-_TO_END = Line("text", gettext("Enter ends."))
+_TO_END = Line("text", gettext("Enter ends, clears this screen and what was scrolled off it, and forgets all."))
 _TO_MENU = Line("text", gettext("Enter leads to the menu and forgets this."))
 # What can be done where everything is said.
 _AT_END: Mapping[Key, Message] = {
@@ -156,7 +156,8 @@ class PlainFrontend:
             going = self._work(partial(next_screen, at, given))
             stays = given.act == "back" and going is not None and going[1] == screen
             hint = nothing_behind(screen) if stays else ""
-            if screen.clears or given.act == "next_person":
+            read_to_its_end = going is None and given == GO_ON and screen.last and self._asks_at(screen)
+            if screen.clears or given.act == "next_person" or read_to_its_end:
                 # Such as a code: it does not stay above what comes after it, nor when nothing does.
                 self._forget_said()
 
