@@ -104,6 +104,7 @@ def test_of_what_does_not_fit_nothing_is_told_but_messages(text: str, type_: Any
     assert strange_words(problems, text) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", FAILING, ids=lambda example: example.code)
 def test_of_what_is_unwise_nothing_is_told_but_messages(example: Example, tmp_path: Path) -> None:
     data = laid_over(example.text)

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,12 @@ _READ_BY_NOBODY = {
 _OF_PROGRAMMERS = {"AssertionError", "NotImplementedError", "TypeError", "ValueError", "KeyError", "NotPossible"}
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """A module of the program; several tests look at all of them."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 @pytest.mark.slow
 def test_the_template_for_translators_has_every_message() -> None:
     """`python -m tests.language.write_template` writes it."""
@@ -58,7 +65,7 @@ def test_every_message_names_the_arguments_that_it_is_given() -> None:
     wrong = [
         f"{path.name}:{call.lineno}"
         for path in SOURCE.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in ast.walk(parsed(path))
         if isinstance(call, ast.Call) and _name(call) in KEYWORDS and not _names_its_arguments(call)
     ]
 
@@ -78,7 +85,7 @@ def test_what_a_message_names_is_quoted_in_one_way() -> None:
     wrong = [
         f"{path.name}:{call.lineno}"
         for path in SOURCE.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in ast.walk(parsed(path))
         if isinstance(call, ast.Call) and _name(call) in KEYWORDS and any(map(_quotes_itself, call.keywords))
     ]
 
@@ -117,7 +124,7 @@ def _names_its_arguments(call: ast.Call) -> bool:
 
 def _texts_for_people(path: Path) -> Iterator[tuple[int, str]]:
     """What looks like words for people and stands in no message."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     inside: set[ast.AST] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.returns is not None:

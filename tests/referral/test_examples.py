@@ -7,6 +7,8 @@ import pytest
 from screening.reading.directories import DirectoryFile, read_services
 from tests.support.program import program
 
+# It starts the program.
+pytestmark = pytest.mark.slow
 NEPAL = Path(__file__).parent / "examples" / "np.yaml"
 # Kept for films: as long as they stand there, only `check` takes the file.
 OF_FILMS = "+1 202 555 0"

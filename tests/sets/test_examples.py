@@ -259,6 +259,7 @@ def test_the_vignettes_of_an_example_come_to_their_keys(name: str) -> None:
         assert differences(vignette, indicator_set, assessment) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("case", "sentence"),
     [

@@ -24,6 +24,8 @@ from tests.support.building import directories, hong_kong
 from tests.support.program import THE_DAY, program
 from tests.support.thorough import one_in
 
+# It goes through the content, which a quick look leaves out.
+pytestmark = pytest.mark.slow
 ADULT: dict[str, Answer] = {"age": "adult", "under_18_when_it_began": "no"}
 CHILD: dict[str, Answer] = {"age": "child"}
 NO_AGE: dict[str, Answer] = {}

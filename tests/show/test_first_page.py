@@ -123,6 +123,7 @@ def nothing_twice(lines: list[Line]) -> list[str]:
     return [piece for piece, times in Counter(pieces).items() if piece and times > 1]
 
 
+@pytest.mark.slow
 @many_vignettes
 def test_it_fits_at_every_hour_and_has_all_that_it_must_have(name: str, vignette: Vignette) -> None:
     # Each at one of the hours, and some at all of them.
@@ -135,6 +136,7 @@ def test_it_fits_at_every_hour_and_has_all_that_it_must_have(name: str, vignette
         assert nothing_twice(first_page_lines(case)) == []
 
 
+@pytest.mark.slow
 @some_vignettes
 def test_it_fits_in_every_place(name: str, vignette: Vignette) -> None:
     for place in one_in(3, places()):
@@ -144,6 +146,7 @@ def test_it_fits_in_every_place(name: str, vignette: Vignette) -> None:
         assert nothing_twice(first_page_lines(case)) == []
 
 
+@pytest.mark.slow
 @some_vignettes
 def test_no_number_is_closed_while_another_that_serves_the_need_answers(name: str, vignette: Vignette) -> None:
     for moment in MOMENTS:
@@ -166,6 +169,7 @@ def may_be_named(match: Match, advice: Any) -> bool:
     return is_sure(contact_now) and contact_now.known_as != "article" and not told
 
 
+@pytest.mark.slow
 @some_vignettes
 def test_the_sign_stands_at_every_number_in_doubt_and_is_explained(name: str, vignette: Vignette) -> None:
     case = played(name, vignette)
@@ -190,6 +194,7 @@ def test_help_after_exploitation_has_the_line_of_the_iom_beside_the_four() -> No
     assert len(cells(lines)) == 5
 
 
+@pytest.mark.slow
 @some_vignettes
 def test_a_low_result_proves_nothing_and_sends_nobody_away(name: str, vignette: Vignette) -> None:
     case = played(name, vignette)

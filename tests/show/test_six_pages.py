@@ -27,6 +27,8 @@ from tests.support.building import hong_kong
 from tests.support.people import PEOPLE, answers_of
 from tests.support.thorough import one_in
 
+# It goes through the content, which a quick look leaves out.
+pytestmark = pytest.mark.slow
 TO_READ: tuple[ResultPart, ...] = ("steps", "numbers", "law", "why")
 CASES = [(name, vignette) for name in set_ids() for vignette in find_set(name).vignettes]
 SOME = one_in(12, CASES, itemgetter(0))
