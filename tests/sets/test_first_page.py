@@ -43,6 +43,21 @@ def test_every_flag_and_pathway_has_one_act_for_tonight_and_something_not_to_do_
 
 
 @pytest.mark.parametrize("name", SETS)
+def test_no_act_leads_to_whoever_stands_first_for_that_may_be_the_police(name: str) -> None:
+    found = [act for each in advice(SETS[name]) for act in said(each.tonight) if "first service" in act]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_child_is_told_to_come_back_as_if_it_could_be_left(name: str) -> None:
+    for each in advice(SETS[name]):
+        act = each.tonight.child if isinstance(each.tonight, TextByAge) else each.tonight
+
+        assert "come back" not in (act or ""), each.id
+
+
+@pytest.mark.parametrize("name", SETS)
 def test_every_flag_and_pathway_has_a_place_of_its_own_and_flags_come_first(name: str) -> None:
     flags = [flag.priority for flag in SETS[name].about.flags]
     pathways = [pathway.priority for pathway in SETS[name].guidance]

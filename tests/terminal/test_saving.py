@@ -96,7 +96,7 @@ def test_it_is_written_where_it_was_typed_and_then_it_is_said_where_it_is_and_ho
     assert dialog is not None
     told = said(dialog.screen().lines)
     assert "/home/me/page.html" in told
-    assert "nobody but you" in told
+    assert "Whoever shares the account" in told
     assert "open it in a browser" in told
     assert "delete the file" in told
     assert after(dialog, "ON") is RESULT
@@ -109,7 +109,7 @@ def test_where_others_may_read_it_that_is_said() -> None:
     assert dialog is not None
     told = said(dialog.screen().lines)
     assert "Others who use this computer may be able to open it" in told
-    assert "nobody but you" not in told
+    assert "Whoever shares the account" not in told
 
 
 def test_where_it_cannot_be_written_one_line_says_why_and_it_is_asked_again() -> None:

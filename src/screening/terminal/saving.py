@@ -177,7 +177,10 @@ class SaveAs:
         return self
 
     def _told(self, kept: Kept) -> Sequence[Line]:
-        private = gettext("On this computer, nobody but you and those who look after it may open the file.")
+        private = gettext(
+            "Only the account that you use now may open the file, and those who look after this computer. Whoever "
+            "shares the account may too."
+        )
         open_ = gettext("Others who use this computer may be able to open it. Put it where they cannot.")
         return (
             Line("lead", kept.path),
