@@ -9,7 +9,7 @@ from pathlib import Path
 
 from screening.commands.result_output import Format, print_lines_as, print_result
 from screening.language.catalog import Catalog
-from screening.language.messages import Message, gettext, pgettext
+from screening.language.messages import Message, gettext
 from screening.language.scripts import in_english
 from screening.result.evaluate import Result
 from screening.sets.answers import Answers
@@ -17,7 +17,6 @@ from screening.show.card import CarryCard
 from screening.show.characters import in_one_line
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
-from screening.show.made_with import made_on
 from screening.show.referral_summary import referral_lines, referral_summary
 from screening.terminal.saving import Document, Kept, SaveAs
 from screening.terminal.screen import Dialog
@@ -57,10 +56,9 @@ def documents(result: Result, answers: Answers, language: Catalog) -> list[Docum
 
     def first_page() -> str:
         text = StringIO()
-        title = Line("title", pgettext("title", "Result"))
         # Whoever finds the paper later has to see of which day its hours and numbers are.
-        made = Line("text", made_on(result))
-        print_lines_as((title, *first_page_lines(result, language), made), text, "html", language)
+        title = Line("title", gettext("Result of {date}", date=result.advice.today.isoformat()))
+        print_lines_as((title, *first_page_lines(result, language)), text, "html", language)
         return text.getvalue()
 
     def summary_page() -> str:

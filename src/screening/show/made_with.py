@@ -29,18 +29,6 @@ def made_with_line(result: Result) -> Line:
     return Line("text", gettext("Made with: {versions}.", versions=versions))
 
 
-def made_on(result: Result) -> Message:
-    """The day and the set: for a paper that is read on another day, when other numbers answer."""
-    about = result.indicator_set.about
-    return gettext(
-        "Made on {date} with set {id}, version {version}, fingerprint {fingerprint}.",
-        date=result.advice.today.isoformat(),
-        id=about.id,
-        version=about.version,
-        fingerprint=result.fingerprint,
-    )
-
-
 def extends_texts(extended: Extended | None) -> Iterator[Message]:
     """What a set extends, and what that one extends, each in words."""
     while extended is not None:

@@ -16,7 +16,6 @@ from screening.show.answers import ANSWER_NAME, answer_names, value_name
 from screening.show.contacts import name_of
 from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line
-from screening.show.made_with import made_on
 from screening.show.report import lead_lines
 from screening.show.wishes import CHILD_BEFORE_WISHES
 
@@ -88,6 +87,7 @@ def referral_summary(result: Result, answers: Answers) -> ReferralSummary:
         result: the result.
         answers: what was recorded and is in force, without what was set aside.
     """
+    about = result.indicator_set.about
     child = is_perhaps_a_child(answers) is True
     not_asked = Listing(tuple(question.record for question in result.explanation.not_asked), "semicolon")
     return ReferralSummary(
@@ -97,7 +97,13 @@ def referral_summary(result: Result, answers: Answers) -> ReferralSummary:
         level=(*(line.text for line in lead_lines(result.indicator_set, result.assessment)), _NO_FINDING),
         groups=tuple(group for group in _groups(result, answers, child=child) if group.told or group.notes),
         not_asked=gettext("Not asked: {questions}.", questions=not_asked) if not_asked.items else None,
-        made_with=made_on(result),
+        made_with=gettext(
+            "Made on {date} with set {id}, version {version}, fingerprint {fingerprint}.",
+            date=result.advice.today.isoformat(),
+            id=about.id,
+            version=about.version,
+            fingerprint=result.fingerprint,
+        ),
     )
 
 
