@@ -1,6 +1,7 @@
 """Under an input method: full-width keys are the same keys, and a whole word that arrives at once answers nothing."""
 
 import sys
+from itertools import product
 
 import pytest
 
@@ -9,11 +10,13 @@ if sys.platform != "linux":
 
 from tests.support.kept_terminal import KeptTerminal
 from tests.support.terminal import PAUSE
+from tests.support.thorough import one_in
 from tests.support.walks import Walker, further, walk
 
 WALK = walk("first-contact", {"age": "adult"})
 NAMES = [stop.name for stop in WALK]
 AT, THEN = NAMES.index("danger-now"), NAMES.index("danger-now") + 1
+FRONTENDS = ["full", "plain"]
 SWITCH = "Switch the keyboard to English."
 
 
@@ -30,8 +33,7 @@ def typed(frontend: str, keys: str) -> str:
     return f"{keys}\r" if frontend == "plain" else keys
 
 
-@pytest.mark.parametrize("frontend", ["full", "plain"])
-@pytest.mark.parametrize("key", ["\uff58", "\uff38"])
+@pytest.mark.parametrize(("key", "frontend"), one_in(3, [*product(["\uff58", "\uff38"], FRONTENDS)]))
 def test_a_full_width_x_hides_the_screen_and_the_way_back_is_known_too(frontend: str, key: str) -> None:
     terminal = standing(frontend)
     terminal.send(typed(frontend, key))
@@ -43,7 +45,7 @@ def test_a_full_width_x_hides_the_screen_and_the_way_back_is_known_too(frontend:
     assert terminal.soon(lambda: WALK[AT].sign in terminal.text()), terminal.text()
 
 
-@pytest.mark.parametrize("frontend", ["full", "plain"])
+@pytest.mark.parametrize("frontend", FRONTENDS)
 def test_a_second_full_width_x_forgets_everything(frontend: str) -> None:
     terminal = standing(frontend)
     for _ in range(2):
@@ -54,8 +56,7 @@ def test_a_second_full_width_x_forgets_everything(frontend: str) -> None:
     assert terminal.is_blank
 
 
-@pytest.mark.parametrize("frontend", ["full", "plain"])
-@pytest.mark.parametrize("key", ["\uff1f", "\u061f"])
+@pytest.mark.parametrize(("key", "frontend"), one_in(3, [*product(["\uff1f", "\u061f"], FRONTENDS)]))
 def test_help_is_there_under_any_keyboard(frontend: str, key: str) -> None:
     terminal = standing(frontend)
     terminal.send(typed(frontend, key))
@@ -63,7 +64,7 @@ def test_help_is_there_under_any_keyboard(frontend: str, key: str) -> None:
     assert terminal.shows("Why we ask:"), terminal.text()
 
 
-@pytest.mark.parametrize("frontend", ["full", "plain"])
+@pytest.mark.parametrize("frontend", FRONTENDS)
 def test_a_full_width_letter_answers(frontend: str) -> None:
     terminal = standing(frontend)
     terminal.send(typed(frontend, "\uff4e"))
@@ -71,8 +72,10 @@ def test_a_full_width_letter_answers(frontend: str) -> None:
     assert terminal.soon(lambda: WALK[THEN].sign in terminal.text()), terminal.text()
 
 
-@pytest.mark.parametrize("frontend", ["full", "plain"])
-@pytest.mark.parametrize("word", ["不", "不是", "不n", "да n", "ㄋㄋㄋ", "没有yyy", "ไม่ใช่"])
+@pytest.mark.parametrize(
+    ("word", "frontend"),
+    one_in(3, [*product(["不", "不是", "不n", "да n", "ㄋㄋㄋ", "没有yyy", "ไม่ใช่"], FRONTENDS)]),
+)
 def test_a_word_in_another_script_records_nothing_and_says_to_switch_the_keyboard(frontend: str, word: str) -> None:
     terminal = standing(frontend)
     terminal.send(typed(frontend, word))
@@ -84,7 +87,7 @@ def test_a_word_in_another_script_records_nothing_and_says_to_switch_the_keyboar
     assert terminal.soon(lambda: WALK[THEN].sign in terminal.text()), terminal.text()
 
 
-@pytest.mark.parametrize("frontend", ["full", "plain"])
+@pytest.mark.parametrize("frontend", FRONTENDS)
 def test_the_key_that_hides_is_heard_in_the_middle_of_a_composed_word(frontend: str) -> None:
     terminal = standing(frontend)
     terminal.send("不要\r\uff58\r" if frontend == "plain" else "不要ｘ")

@@ -161,7 +161,7 @@ def every_way_at_every_prompt() -> list[Case]:
     ]
 
 
-CASES = one_in(11, every_prompt())
+CASES = one_in(17, every_prompt())
 if THOROUGH:
     CASES = list(dict.fromkeys([*CASES, *every_way_at_every_prompt()]))
 

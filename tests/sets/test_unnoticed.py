@@ -9,6 +9,7 @@ from screening.sets.vignette import Expect, Vignette
 from tests.sets.changes import Change, easier, left_out
 from tests.sets.unnoticed import WITHOUT_EFFECT, Vignettes, unnoticed
 from tests.support.building import asked, indicator, small_set
+from tests.support.thorough import one_in
 
 SET = small_set(
     [
@@ -164,7 +165,7 @@ NAMES = set_ids()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", one_in(2, NAMES))
 def test_a_vignette_notices_whatever_is_left_out_of_a_built_in_set_or_made_easier(name: str) -> None:
     assert [what for what in unnoticed(name) if what not in WITHOUT_EFFECT] == []
 
