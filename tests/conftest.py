@@ -18,7 +18,7 @@ settings.register_profile("ci", derandomize=True, database=None)
 # Where a fault is put in, it is enough that an example fails: the smallest one is not looked for.
 settings.register_profile(FAULTS, derandomize=True, database=None, phases=(Phase.explicit, Phase.generate))
 # A property that does not say how many examples it needs has a part of them, too, while somebody waits.
-settings.register_profile(SOME, max_examples=10, deadline=None)
+settings.register_profile(SOME, max_examples=5, deadline=None)
 settings.register_profile(QUICK, max_examples=2, deadline=None)
 settings.load_profile("ci" if THOROUGH else SOME)
 

@@ -47,7 +47,7 @@ def test_whatever_is_given_is_taken_or_refused_with_words(target: str, workplace
     assert not failed, "\n".join(f"{kind}: {again}" for kind, again in failed.items())
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", one_in(3, list(TARGETS)))
 def test_an_input_is_made_again_from_its_target_seed_and_number(
     target: str, workplace: Workplace, tmp_path: Path
 ) -> None:

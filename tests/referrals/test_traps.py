@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import StringIO
+from itertools import product
 
 import pytest
 
@@ -21,6 +22,8 @@ from tests.support.thorough import one_in
 
 _NO_DIGITS = re.compile(r"\D")
 _BETWEEN = re.compile(r"(?<=\d)[\s\u00a0.\-]+(?=\d)")
+FORMATS: tuple[Format, ...] = ("terminal", "markdown", "json", "html")
+LISTS = [("list",), ("stale",), ("card", "--safe-to-carry", "yes")]
 TRAPS: list[Trap] = [trap for place in directories().values() for trap in place.traps]
 
 
@@ -42,8 +45,7 @@ def test_a_trap_would_be_found() -> None:
     assert list(found_in("call 5190 4886")) == []
 
 
-@pytest.mark.parametrize("format_", ["terminal", "markdown", "json", "html"])
-@pytest.mark.parametrize("name", set_ids())
+@pytest.mark.parametrize(("name", "format_"), one_in(5, [*product(set_ids(), FORMATS)]))
 def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
     indicator_set = find_set(name)
     assessor, reader = Assessor(indicator_set), RecordReader(indicator_set)
@@ -54,8 +56,7 @@ def test_no_result_of_any_vignette_has_one(name: str, format_: Format) -> None:
         assert list(found_in(output.getvalue())) == [], vignette.id
 
 
-@pytest.mark.parametrize("format_", ["terminal", "markdown", "json", "html"])
-@pytest.mark.parametrize("options", [("list",), ("stale",), ("card", "--safe-to-carry", "yes")], ids=str)
+@pytest.mark.parametrize(("options", "format_"), one_in(3, [*product(LISTS, FORMATS)]), ids=str)
 def test_no_list_of_services_has_one(options: tuple[str, ...], format_: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for place in directories():
         finished = run_inside(monkeypatch, "services", *options, "--place", place, "--format", format_)

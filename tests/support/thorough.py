@@ -18,7 +18,7 @@ Case = TypeVar("Case")
 
 def examples(number: int) -> settings:
     """So many examples of a property; a part of them while somebody waits, and few for a quick look or at every fault."""
-    share = _SHARES.get(settings.get_current_profile_name(), 1 if THOROUGH else 10)
+    share = _SHARES.get(settings.get_current_profile_name(), 1 if THOROUGH else 20)
     return settings(max_examples=max(1, number // share), deadline=None, suppress_health_check=list(HealthCheck))
 
 
