@@ -143,7 +143,7 @@ class Player:
         answer = self.answers.get(step.id)
         values = values_of(answer)
         given = screen.answer(values) if values else None
-        if given is None and "leave_section" in screen.keys and not self._is_more_known(step, items):
+        if given is None and "leave_section" in screen.keys and (step.again or not self._is_more_known(step, items)):
             return self._press(screen, frame, ["j"], "rest of a section")
         if given is None:
             return self._press(screen, frame, ["s"], "skipped again" if step.again else "skipped")

@@ -500,6 +500,22 @@ def test_the_facts_about_somebody_can_be_left_out_like_a_section() -> None:
     assert not any(interview.may_leave_section(go(interview, inputs[:count])) for count in (0, 4, 5))
 
 
+def test_what_was_skipped_can_be_left_at_once_where_it_comes_again_even_of_safety() -> None:
+    interview = Interview(whole_set())
+    skipped = ["hk", "ON", "yes", "SKIP", "SKIP"]
+    again = next(
+        number for number in range(3, 20) if interview.current(go(interview, [*skipped, *["SKIP"] * number])).again
+    )
+    state = go(interview, [*skipped, *["SKIP"] * again])
+    behind = {entry.step.id for entry in state.trail if entry.step.kind == "item"}
+
+    left = interview.leave_section(state)
+
+    assert not [step for step in still_due(interview, left) if step.again and step.id in behind]
+    assert [step for step in still_due(interview, interview.skip(state)) if step.again and step.id in behind]
+    assert interview.current(interview.back(left)) == interview.current(state)
+
+
 def test_only_a_section_of_questions_can_be_left() -> None:
     interview = Interview(left_set())
     inputs = ["no", "LEAVE", "no", "no", "ON", "no"]
@@ -549,8 +565,10 @@ def test_leaving_a_section_loses_no_answer_and_no_later_step(indicator_set: Indi
     assert interview.current(interview.back(left)) == interview.current(state)
     # Nothing else is left out, and nothing comes that would not have come.
     gone = [step for step in skipped if step not in still_due(interview, left)]
-    here = [interview.item(step) for step in gone if step.kind == "item"]
+    here = [interview.item(step) for step in gone if step.kind == "item" and not step.again]
     assert all((item.stage, item.section) == (stage, section) and not item.always for item in here)
+    if interview.current(state).again:
+        assert all(step.again for step in gone)
     assert set(still_due(interview, left)) <= set(skipped)
 
 

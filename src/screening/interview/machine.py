@@ -183,15 +183,20 @@ class Interview:
         return _passed(state, step)
 
     def may_leave_section(self, state: State) -> bool:
-        """Whether the rest of this section can be left out: nothing of safety, and nothing that is always asked, is."""
+        """Whether the rest of this section can be left out: nothing of safety, and nothing that is always asked, is.
+
+        What was skipped was asked, whatever it is: where it comes once more, all of it can be left at once.
+        """
         step = self.current(state)
         if step.kind != "item" or state.corrects or state.finished or self.handed_over(state) is not None:
             return False
         item = self.item(step)
-        return item.stage in MAY_BE_LEFT and not item.always
+        return step.again or (item.stage in MAY_BE_LEFT and not item.always)
 
     def leave_section(self, state: State) -> State:
         """Go on to the next section. What was not asked of this one stays so, and does not come again.
+
+        From something that comes once more: nothing that was skipped so far comes again.
 
         Raises:
             NotPossible: this is no question of a section that can be left.

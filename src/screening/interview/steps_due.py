@@ -279,9 +279,16 @@ class StepsDue:
         return begins.section is not ended.section
 
     def _left(self, state: State) -> frozenset[str]:
-        """What is not asked because its section was left."""
-        left = [self._where[entry.step.id] for entry in state.trail if entry.choice == LEFT]
-        return frozenset(name for section in left for name in self._in_section[section])
+        """What is not asked because its section was left; of what was skipped, nothing that lay behind then."""
+        left: set[str] = set()
+        behind: list[str] = []
+        for entry in state.trail:
+            if entry.step.kind != "item":
+                continue
+            behind.append(entry.step.id)
+            if entry.choice == LEFT:
+                left.update(behind if entry.step.again else self._in_section[self._where[entry.step.id]])
+        return frozenset(left)
 
     def _last_passed(self, state: State) -> Mapping[str, str]:
         passed = (entry.step.id for entry in state.trail if entry.step.kind == "item")

@@ -204,6 +204,24 @@ def _besides(advice: Advice) -> dict[str, Call]:
     return found
 
 
+def others_to_try(advice: Advice, named: Calls, most: int) -> list[Match]:
+    """Who else can be called as they are, should nobody answer; of each need in turn, and none twice.
+
+    Args:
+        advice: whom to call.
+        named: those that are called first.
+        most: how many.
+    """
+    told = {call.match.service.id for call in (*named.first, *named.besides) if call.match is not None}
+    others = {
+        match.service.id: match
+        for need_services in advice.by_need
+        for match in (() if _is_urgent(need_services.need) else need_services.matches)
+        if not match.ask_first and _may_be_named(match, advice) and _is_seen(match) and _opens(match) is not False
+    }
+    return [match for name, match in others.items() if name not in told][:most]
+
+
 def _is_seen(match: Match) -> bool:
     return first_to_try(match).known_as != "article"
 

@@ -10,9 +10,9 @@ from screening.referral.anywhere import ANYWHERE
 from screening.referral.freshness import doubts, is_emergency, last_seen
 from screening.referral.matching import ContactNow, Match, first_to_try
 from screening.result.advise import Advice
-from screening.result.first_page import Call, Calls
+from screening.result.first_page import Call, Calls, others_to_try
 from screening.sets.needs import NEEDS, Need
-from screening.show.contacts import SIGN, dialled, number_of
+from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact
 from screening.show.hours import opens_text
 from screening.show.lines import Line
 from screening.show.needs import NEED_IN_SHORT
@@ -20,12 +20,14 @@ from screening.show.whom_to_call import NO_DIRECTORY
 
 # Translators: after a number that may have changed, in a narrow column. The legend below says what it means.
 SIGN_IN_SHORT: Final = pgettext("after a number that may have changed, in short", "?")
-_CALL = pgettext("heading over numbers", "Call")
+CALL = pgettext("heading over numbers", "Call")
 _URGENT: Final = tuple(need for need, kind in NEEDS.items() if kind.urgent)
 # No fewer words of a name than these are left where it is too long for a row.
 _FEWEST_WORDS: Final = 2
 # How many needs are named before one number.
 _NEEDS: Final = 2
+# How many more are named on the card of something urgent.
+_OTHERS: Final = 2
 _IN_BRACKETS: Final = re.compile(r"\s*[(\uff08].*?[)\uff09]")
 
 
@@ -38,9 +40,9 @@ def call_lines(advice: Advice, calls: Calls, *, cut: bool = False) -> Iterator[L
         cut: a name that is longer than its row may end after some words; else it goes on in the next.
     """
     if advice.directory is None:
-        yield Line("call", NO_DIRECTORY, _CALL)
+        yield Line("call", NO_DIRECTORY, CALL)
         return
-    label: Text | None = _CALL
+    label: Text | None = CALL
     if advice.directory.place == ANYWHERE:
         yield Line("call", gettext("There is no directory for this place. These numbers are general."), label)
         label = None
@@ -49,6 +51,18 @@ def call_lines(advice: Advice, calls: Calls, *, cut: bool = False) -> Iterator[L
         yield Line("call", _read_aloud(cells), label, cells)
         label = None
     yield from _legend(advice, calls)
+
+
+def if_nobody_answers(advice: Advice, named: Calls) -> Iterator[Line]:
+    """Who else can be called; nothing where there is nobody."""
+    others = others_to_try(advice, named, _OTHERS)
+    told = tuple(
+        # Translators: a number, and who answers it.
+        gettext("{number} {service}", number=short_contact(each, advice.today), service=name_of(each.service.names))
+        for each in others
+    )
+    if told:
+        yield Line("text", gettext("If nobody answers: {numbers}", numbers=Listing(told, "semicolon")))
 
 
 def _read_aloud(cells: tuple[Text, ...]) -> Message:

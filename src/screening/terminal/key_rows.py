@@ -30,7 +30,7 @@ _LOOKING_ON = gettext("This is an example. Enter or the space bar shows the next
 _ABOUT_KEYS: Mapping[Key, Message] = {
     # Translators: the letter is the key, and the same in every language; so it is in the next six.
     "skip": gettext("s skips for now. It comes up again before the end."),
-    "leave_section": gettext("j goes to the next section. What is left out here stays not asked."),
+    "leave_section": gettext("j goes to the next section. What is left out or was skipped here stays not asked."),
     "back": gettext("b goes back, as far as you want. Answers stay until you change them."),
     "pause": gettext("p pauses: a code to write down, and nothing else on the screen."),
     "finish": gettext("f finishes now, with what there is."),

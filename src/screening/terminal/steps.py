@@ -10,17 +10,19 @@ from screening.language.messages import Argument, Listing, Text, gettext, ngette
 from screening.referral.anywhere import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
-from screening.result.advise import flag_card
+from screening.result.advise import Advice, flag_card
+from screening.result.first_page import calls
 from screening.sets.answers import values_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.items import Item
 from screening.sets.record import circumstances_of
 from screening.show.answers import answer_names
+from screening.show.call_rows import call_lines, if_nobody_answers
 from screening.show.law import no_choice_lines
 from screening.show.lines import Line
 from screening.show.sources import rests_on
 from screening.show.steps import guidance_lines
-from screening.show.whom_to_call import NO_DIRECTORY, emergency_lines, short_need_lines
+from screening.show.whom_to_call import generally
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
 from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
@@ -191,13 +193,9 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     circumstances = circumstances_of(state.answers)
     card = flag_card(interview.set, step.id, child=is_perhaps_a_child(circumstances))
     directory = directory_of(circumstances, context.directories)
-    if directory is None:
-        numbers = [Line("text", NO_DIRECTORY)]
-    else:
-        moment = moment_in(directory, context.now())
-        by_need = match_services(card.needs, circumstances, directory, moment)
-        urgent = emergency_lines(directory, circumstances)
-        numbers = [*urgent, *short_need_lines(by_need, moment.today)]
+    moment = moment_in(directory, context.now())
+    by_need = match_services(card.needs, circumstances, directory, moment)
+    advice = Advice((card,), (), directory, by_need, (), circumstances, moment.today)
     choices: tuple[Choice, ...] = ()
     # Where nobody is asked anything, there is nothing to stop.
     if step.id == CHILD_FLAG and interview.asks:
@@ -207,7 +205,11 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     beside = interview.is_read_beside(state)
     turn = (_TURN,) if beside else ()
     told = guidance_lines(card, titled=handed_over or not beside)
-    return Screen(FIRST, lines=(*turn, *told, *numbers), choices=choices, keys=keys)
+    named = calls(advice)
+    unmet = (line for need_services in by_need if not need_services.matches for line in generally(need_services))
+    numbers = (*call_lines(advice, named, cut=True), *if_nobody_answers(advice, named))
+    # Whom to call stands before all that is to be done: no number of a card may be on its second page.
+    return Screen(FIRST, lines=(*turn, *numbers, *told, *unmet), choices=choices, keys=keys)
 
 
 def _break(context: SessionContext) -> Line:
