@@ -32,6 +32,7 @@ from screening.sets.needs import Need
 from screening.sets.record import Record
 from screening.sets.texts import texts
 from screening.sets.vignette import Vignette
+from screening.show.call_rows import forms_of_name
 from screening.show.card import card_lines, carry_card, who_answers_lines
 from screening.show.contacts import listed_in_short, name_of, names_in_short
 from screening.show.first_page import first_page_lines
@@ -162,6 +163,7 @@ def words_of_place(place: str) -> frozenset[str]:
     everyday = (service.everyday for service in directory.services)
     # A name and the Chinese one are shown together.
     both = {*map(name_of, named), *(name_of(names) for names in everyday if names)}
+    both |= {form for names in named for form in forms_of_name(names, cut=True)}
     short = {
         way
         for service in directory.services

@@ -25,6 +25,7 @@ from screening.reading.glossary import built_in_glossary
 from screening.reading.places import Directories
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
+from screening.show.call_rows import forms_of_name
 from screening.terminal.conversation import Conversation
 from screening.terminal.frame import lay_out
 from screening.terminal.opening import FULL_SCREEN, LINE_BY_LINE
@@ -81,7 +82,10 @@ def whole_texts() -> frozenset[str]:
     """The texts of the sets, the directories and the glossary, without blanks."""
     sets = [find_set(name) for name in set_ids()]
     directories = list(Directories().values())
-    return frozenset(_bare(text) for text in _texts([*sets, *directories, *built_in_glossary().themes]))
+    named = [names for each in directories for names in (each.emergency.names, *(of.names for of in each.services))]
+    # A name is shortened where it has a row to share.
+    short = [form for names in named for form in forms_of_name(names, cut=True)]
+    return frozenset(_bare(text) for text in _texts([*sets, *directories, *built_in_glossary().themes, short]))
 
 
 @cache

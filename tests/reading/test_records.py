@@ -224,8 +224,8 @@ def test_a_circumstance_of_null_was_not_asked_and_is_left_out(reader: RecordRead
     ("name", "written", "what", "mend"),
     [
         ("gendr", "woman", "there is no circumstance 'gendr'", "Did you mean 'gender'?"),
-        ("nationality", "x", "there is no circumstance 'nationality'", "Known: place, age,"),
-        ("nationality", None, "there is no circumstance 'nationality'", "Known: place, age,"),
+        ("nationality", "x", "there is no circumstance 'nationality'", "Among those known: place, age,"),
+        ("nationality", None, "there is no circumstance 'nationality'", "Among those known: place, age,"),
         ("age", "childs", "'age' has no answer 'childs'", "Did you mean 'child'?"),
         ("age", "17", "'age' has no answer '17'", "Known: adult, child, unsure, declined, unclear."),
         ("age", 17, "the answer to 'age' is neither text nor a list of texts", "Write the ids of answers, in quotes."),

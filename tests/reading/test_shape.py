@@ -74,7 +74,7 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "unknown key, unlike any": (
         f"{QUESTION}zzz: L\n",
         Question,
-        "4:1: the key 'zzz' is not known here. Known: id, kind,",
+        "4:1: the key 'zzz' is not known here. Among those known: id, kind,",
     ),
     "free text": (
         f"{QUESTION}type: text\n",
@@ -99,7 +99,7 @@ MISFITS: dict[str, tuple[str, Any, str]] = {
     "a type that no tool has": (
         f"{QUESTION}type: [a]\n",
         Question,
-        "4:1: the key 'type' is not known here. Known: id,",
+        "4:1: the key 'type' is not known here. Among those known: id,",
     ),
     "a condition of another tool": (
         f"{QUESTION}relevant: x\n",

@@ -55,12 +55,12 @@ def test_it_is_read_with_its_place_districts_and_services(numbered: Path) -> Non
 def test_the_house_takes_women_with_a_card_in_its_two_districts(numbered: Path) -> None:
     woman = ("--need", "shelter", "--gender", "woman", "--age", "adult", "--district", "banke")
 
-    assert "First: Sal House साल घर" in desk(numbered, *woman, "--identity-card", "yes")
+    assert "- Sal House साल घर" in desk(numbered, *woman, "--identity-card", "yes")
     assert "it asks for an identity card (second hand, 2026-05)" in desk(numbered, *woman, "--identity-card", "no")
     assert "do they ask for an identity card?" in desk(numbered, *woman)
     assert "Sal House साल घर: it is for: woman or girl" in desk(numbered, "--need", "shelter", "--gender", "man")
     morang = desk(numbered, "--need", "shelter", "--gender", "woman", "--district", "morang")
-    assert "First: Sal House" not in morang
+    assert "- Sal House" not in morang
 
 
 def test_where_no_district_is_known_the_desk_hears_which_ones_a_service_is_for(numbered: Path) -> None:

@@ -9,6 +9,7 @@ from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, gettext, ngettext, quoted
+from screening.reading.files import entries
 from screening.reading.problem import did_you_mean, nearest
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
@@ -71,7 +72,7 @@ def must_be_there(folder: Path) -> None:
         return
     there = next((each for each in folder.parents if each.is_dir()), folder)
     missing = folder.relative_to(there).parts[:1]
-    near = nearest(missing[0], (each.name for each in there.iterdir() if each.is_dir())) if missing else None
+    near = nearest(missing[0], (each.name for each in entries(there) if each.is_dir())) if missing else None
     hint = (
         gettext("Did you mean {word}? If not, make it first.", word=quoted(str(there / near)))
         if near is not None

@@ -76,7 +76,7 @@ def _read_aloud(cells: tuple[Text, ...]) -> Message:
 def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
     assert advice.directory is not None
     emergency = advice.directory.emergency
-    names: list[Text] = list(names_in_short(emergency.names, cut=True))
+    names: list[Text] = list(forms_of_name(emergency.names, cut=True))
     if advice.circumstances.get("abroad") == "yes" and advice.directory.place != ANYWHERE:
         told = gettext("in {place} only, not abroad", place=advice.directory.name)
         names = [told]
@@ -91,7 +91,7 @@ def _service(advice: Advice, call: Call, match: Match, *, cut: bool) -> tuple[Te
     region = advice.directory.place.upper() if advice.directory is not None else ""
     besides = bool(call.also) and _is_besides(call, match)
     # Where another number follows, a name in one language is enough.
-    names: list[Text] = list(names_in_short(service.names, cut=cut or besides))
+    names: list[Text] = list(forms_of_name(service.names, cut=cut or besides))
     if service.informs_police == "yes":
         names = [_with_police(name) for name in names]
     if besides:
@@ -131,7 +131,7 @@ def _with_police(name: Text) -> Text:
     return gettext("{service} - POLICE", service=name)
 
 
-def names_in_short(names: Mapping[str, str], *, cut: bool) -> list[str]:
+def forms_of_name(names: Mapping[str, str], *, cut: bool) -> list[str]:
     """A name in English and in the first of its other languages, whole; then in shorter forms.
 
     Args:

@@ -41,7 +41,7 @@ from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.choice_keys import COVER, ESCAPE
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.frame import Frame, lay_out, note_row, too_small
-from screening.terminal.hints import TOO_FAST
+from screening.terminal.hints import OTHER_KEYBOARD, TOO_FAST
 from screening.terminal.modes import POSIX, take_typed
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.pace import Pace
@@ -258,7 +258,9 @@ class FullFrontend:
         if self._types and key == ENTER:
             self._take(Input("type", text=self._buffer.text) if self._buffer.text.strip() else Input("back"))
         elif answers(self._screen, self._view, key) and too_fast:
-            self._view = replace(self._view, hint=TOO_FAST)
+            # Whoever types in another script is told so, and not that they are too fast.
+            other = self._view.hint == OTHER_KEYBOARD
+            self._view = replace(self._view, hint=OTHER_KEYBOARD if other else TOO_FAST)
         else:
             if is_other_script(key) and self._view.filter is None:
                 # An input method hands over whole words at once, and an English letter among them is no answer.

@@ -207,7 +207,7 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     told = guidance_lines(card, titled=handed_over or not beside)
     named = calls(advice)
     unmet = (line for need_services in by_need if not need_services.matches for line in generally(need_services))
-    numbers = (*call_lines(advice, named, cut=True), *if_nobody_answers(advice, named))
+    numbers = (*call_lines(advice, named), *if_nobody_answers(advice, named))
     # Whom to call stands before all that is to be done: no number of a card may be on its second page.
     return Screen(FIRST, lines=(*turn, *numbers, *told, *unmet), choices=choices, keys=keys)
 
