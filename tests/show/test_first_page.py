@@ -25,7 +25,7 @@ from screening.sets.model import IndicatorSet
 from screening.sets.record import Record
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import RANK
-from screening.show.call_rows import names_in_short
+from screening.show.call_rows import forms_of_name
 from screening.show.first_page import HEIGHT, WIDTH, first_page_lines
 from screening.show.lines import Line
 from screening.show.report import result_lines
@@ -337,7 +337,7 @@ def test_numbers_stand_as_they_are_dialled_in_the_place() -> None:
     ],
 )
 def test_a_name_is_shortened_at_words(names: dict[str, str], cut: bool, forms: list[str]) -> None:
-    assert names_in_short(names, cut=cut) == forms
+    assert forms_of_name(names, cut=cut) == forms
 
 
 def test_whoever_is_abroad_is_told_where_the_emergency_number_works() -> None:
