@@ -163,7 +163,7 @@ def test_skip_leaves_a_question_open() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("age", ["1", "u", "d"])
 def test_the_card_for_a_child_needs_a_deliberate_word_to_go_on(age: str) -> None:
-    assert "Stop the questions." in after(*TO_THE_AGE, age)
+    assert "Stop the questions, so that" in after(*TO_THE_AGE, age)
     for typed in ("", "y", "n", "1", "g", "s"):
         assert "Not understood." in after(*TO_THE_AGE, age, typed)
     assert "Mark:" in after(*TO_THE_AGE, age, "go on")
