@@ -68,7 +68,7 @@ def test_every_vignette_can_be_played(vignette: str) -> None:
 def test_in_the_demo_of_a_child_the_card_comes_before_further_questions() -> None:
     out = program("demo", "fifteen", "--all").out
 
-    assert out.index("How old are you?") < out.index("Stop the questions.") < out.index("What you saw yourself")
+    assert out.index("How old are you?") < out.index("Stop the questions, so") < out.index("What you saw yourself")
     assert "With a child, stop here." in out
 
 

@@ -48,6 +48,16 @@ def test_it_goes_through_the_dialog_and_whatever_that_goes_on_with() -> None:
     assert dialog.screen() == Screen("Two", last=True, to_menu=True)
 
 
+def test_what_was_chosen_by_mistake_is_left_with_one_key() -> None:
+    dialog = LeadingBack(TextDialog(Screen("One")), lambda: MENU)
+
+    assert dialog.screen().keys == {"back"}
+    assert after(dialog, "BACK") is MENU
+    begun = LeadingBack(Two(), lambda: MENU)
+    begun.take(GO_ON)
+    assert "back" not in begun.screen().keys
+
+
 def test_where_it_is_over_the_menu_goes_on() -> None:
     assert after(begun(), "ON", "ON") is MENU
     assert after(begun(), "BACK") is MENU
@@ -99,4 +109,4 @@ def test_of_a_result_nothing_is_left_either(monkeypatch: pytest.MonkeyPatch) -> 
 def test_lines_are_kept_as_they_are() -> None:
     dialog = LeadingBack(TextDialog(Screen("One", lines=(Line("text", "x"),))), lambda: MENU)
 
-    assert dialog.screen() == Screen("One", lines=(Line("text", "x"),))
+    assert dialog.screen() == Screen("One", lines=(Line("text", "x"),), keys=frozenset({"back"}))
