@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
 from screening.engine.explain import explain
+from screening.language.messages import Text, gettext
 from screening.reading.sets import find_set
 from screening.referral.matching import first_to_try, match_services
-from screening.result.advise import Guidance
+from screening.result.advise import Advice, Guidance
 from screening.result.evaluate import evaluate
-from screening.result.first_page import ACTS, FACTS, NUMBERS, Never, acts, calls, facts, never
+from screening.result.first_page import ACTS, FACTS, NUMBERS, Act, Call, Never, acts, calls, facts, never, row_of
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
 from screening.sets.record import Record
@@ -69,6 +70,10 @@ def called(*listed: dict[str, Any], **given: Any) -> list[str]:
     found = calls(advice(*listed, **given))
     first = [call.match.service.id if call.match is not None else "danger" for call in found.first]
     return [*first, *(f"+{call.match.service.id}" for call in found.besides if call.match is not None)]
+
+
+# Somebody who can be called.
+MATCH = match_services(["shelter"], {}, services.directory(service("any")), services.TODAY)[0].matches[0]
 
 
 # --- facts -----------------------------------------------------------------------------------------------------------
@@ -142,25 +147,29 @@ def test_that_somebody_was_brought_is_a_fact_for_a_child_alone() -> None:
 # --- acts and nevers -------------------------------------------------------------------------------------------------
 
 
+def said(given: Advice) -> tuple[Text, ...]:
+    return tuple(act.text for act in acts(given))
+
+
 def test_acts_of_flags_come_first_and_each_by_its_priority() -> None:
     flags = [guidance("b", 2, tonight=("second",)), guidance("a", 1, tonight=("first",))]
     pathways = [guidance("d", tonight=("last",)), guidance("c", 11, tonight=("third",))]
 
-    assert acts(advice(flags=flags, pathways=pathways)) == ("first", "second", "third", "last")
+    assert said(advice(flags=flags, pathways=pathways)) == ("first", "second", "third", "last")
 
 
 def test_one_act_that_serves_two_is_said_once_where_it_is_most_urgent() -> None:
     flags = [guidance("a", 1, tonight=("call",)), guidance("b", 2, tonight=("wait",))]
     pathways = [guidance("c", 11, tonight=("call",)), guidance("d", 12, tonight=("ask",))]
 
-    assert acts(advice(flags=flags, pathways=pathways)) == ("call", "wait", "ask")
+    assert said(advice(flags=flags, pathways=pathways)) == ("call", "wait", "ask")
 
 
 def test_where_a_set_names_no_act_the_first_thing_to_do_is_it_and_likewise_the_never() -> None:
     flags = [guidance("a", 1, do=("look", "wait"), do_not=("run", "shout"))]
     pathways = [guidance("b", do=("ask",), tonight=("call",), do_not=("x",))]
 
-    assert acts(advice(flags=flags, pathways=pathways)) == ("look", "call")
+    assert said(advice(flags=flags, pathways=pathways)) == ("look", "call")
     assert never(advice(flags=flags, pathways=pathways)) == Never(("run",))
 
 
@@ -168,8 +177,8 @@ def test_there_are_five_acts_at_most_and_all_of_what_is_urgent_in_any_case() -> 
     def blocks(name: str, number: int) -> list[Guidance]:
         return [guidance(f"{name}{each}", each, tonight=(f"{name}{each}",)) for each in range(number)]
 
-    assert acts(advice(flags=blocks("f", 3), pathways=blocks("p", 4))) == ("f0", "f1", "f2", "p0", "p1")
-    assert len(acts(advice(flags=blocks("f", 7), pathways=blocks("p", 4)))) == 7
+    assert said(advice(flags=blocks("f", 3), pathways=blocks("p", 4))) == ("f0", "f1", "f2", "p0", "p1")
+    assert len(said(advice(flags=blocks("f", 7), pathways=blocks("p", 4)))) == 7
     assert ACTS == 5
 
 
@@ -256,6 +265,68 @@ def test_nobody_who_is_closed_is_named_while_another_may_answer(hours: str | Non
 
 def test_who_is_closed_is_named_where_nobody_else_is() -> None:
     assert called(service("closed", hours=CLOSED), needs=["shelter"]) == ["closed", "danger"]
+
+
+def act_for(*needs: Need, text: Text = "Call: {call}.") -> Guidance:
+    return guidance("act", 11, tonight=(text,), needs=needs)
+
+
+def test_an_act_names_the_number_for_the_first_of_its_needs_that_has_one() -> None:
+    listed = [service("home", "shelter"), service("work", "labour-advice")]
+    given = advice(*listed, pathways=[act_for("medical", "labour-advice", "shelter")])
+    (act,) = [each for each in acts(given) if each.names_a_call]
+    row = row_of(act, calls(given))
+
+    assert row is not None
+    assert (row[0], row[1].match and row[1].match.service.id) == ("labour-advice", "work")
+    assert row_of(act_of(act_for("medical")), calls(given)) is None
+
+
+def act_of(block: Guidance) -> Act:
+    return Act(block.tonight[0], block.needs)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [("Call: {call}.", True), ("Call them.", False), (gettext("If an adult: {text}", text="Call: {call}."), True)],
+)
+def test_an_act_names_a_number_also_where_it_is_for_one_age(text: Text, *, does: bool) -> None:
+    assert Act(text).names_a_call is does
+
+
+def test_what_an_act_names_has_a_row_before_what_no_act_names() -> None:
+    needs: tuple[Need, ...] = ("medical", "shelter", "legal-advice")
+    listed = [service(need, need, number=f"5{at}") for at, need in enumerate((*needs, "sex-worker-support"))]
+    last = guidance("last", 12, tonight=("Offer: {call}.",), needs=("sex-worker-support",))
+
+    assert called(*listed, pathways=[guidance("first", 11, needs=needs), last]) == [
+        "medical",
+        "shelter",
+        "sex-worker-support",
+        "danger",
+    ]
+
+
+def test_who_could_meet_what_another_row_is_for_is_left_out_before_others() -> None:
+    listed = [service("home", "shelter"), service("work", "labour-advice", "shelter", hours=CLOSED)]
+    listed += [service("law", "legal-advice"), service("rights", "sex-worker-support")]
+    first = guidance("first", 11, needs=("shelter", "labour-advice", "legal-advice"))
+    last = guidance("last", 12, tonight=("Offer: {call}.",), needs=("sex-worker-support",))
+
+    assert called(*listed, pathways=[first, last]) == ["home", "law", "rights", "danger"]
+
+
+def test_what_stands_before_a_number_is_in_one_order_and_a_child_alone() -> None:
+    assert Call(("shelter", "anti-trafficking", "legal-advice"), MATCH).named == ("anti-trafficking", "shelter")
+    assert Call(("social-welfare", "child-protection"), MATCH).named == ("child-protection",)
+    assert Call(("medical",), None).named == ("emergency", "medical")
+
+
+def test_a_consulate_that_somebody_fears_is_not_called_because_they_ask() -> None:
+    pathways = [guidance("a", 11, keep_from=("consul-unasked",)), guidance("b", 12, keep_from=("consul",))]
+
+    assert never(advice(pathways=pathways)).keep_from == ("consul",)
+    assert never(advice(pathways=pathways[:1])).keep_from == ("consul-unasked",)
 
 
 BARRIER = {"kind": "needs_identity_card", "value": "yes", "evidence": "article", "source": "x", "page_date": "2017"}

@@ -1,5 +1,6 @@
 """The first page of a result: it fits, everything on it is there that has to be, and nothing stands on it twice."""
 
+import re
 from collections import Counter
 from datetime import datetime
 from functools import cache
@@ -19,13 +20,14 @@ from screening.referral.freshness import doubts
 from screening.referral.matching import Match, first_to_try, is_sure
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
-from screening.result.first_page import calls
+from screening.result.first_page import calls, facts
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import IndicatorSet
 from screening.sets.record import Record
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import RANK
 from screening.show.call_rows import forms_of_name
+from screening.show.contacts import number_of
 from screening.show.first_page import HEIGHT, WIDTH, first_page_lines
 from screening.show.lines import Line
 from screening.show.report import result_lines
@@ -102,18 +104,32 @@ def is_sound(case: Result) -> None:
     assert kinds["never"] == 1
     # Where somebody is asked, whether the police may be told is always said.
     urgent = any(flag.brief for flag in advice.flags)
-    assert kinds["told"] == 1 + bool(advice.wishes or case.indicator_set.asks or urgent)
+    says = bool(advice.wishes or case.indicator_set.asks or urgent)
+    unknown = [*case.explanation.not_asked, *case.explanation.unclear, *case.explanation.declined]
+    left_open = bool(unknown) and RANK[case.assessment.level] < RANK["clear_concern"]
+    assert kinds["told"] == says + left_open + bool(facts(case.explanation, case.assessment).named)
     found = calls(advice)
     # Of a page that would be too long, the last of the numbers are left out.
     assert 1 + len(found.besides) <= kinds["call"] <= len(found.first) + len(found.besides) <= 4 + len(found.besides)
     assert kinds["call"] == len(found.first) + len(found.besides) or len(rows) >= HEIGHT - 2
     # All acts of what is urgent.
     assert {act for flag in advice.flags for act in flag.tonight} <= {line.text for line in lines if line.kind == "act"}
+    # Each in one row, whatever number it names, and that number is on the page or said to be elsewhere.
+    assert all(row.begins for row in wrap_lines(lines, WIDTH, ENGLISH) if row.kind == "act")
+    assert [act for act in of_kind(lines, "act") if not names_its_row(act, cells(lines))] == []
     text = said(lines)
-    assert ("NO POLICE" in text) is (advice.wishes.get("police") == "no")
+    assert bool(re.search(r"POLICE: NO( \(tell|, |\n|$)", text)) is (advice.wishes.get("police") == "no")
     assert ("NO SAFE TELEPHONE" in text) is (advice.wishes.get("safe_to_reach") == "no")
     assert "victim" not in text.lower()
     assert (CHILD_FLAG in case.assessment.flags) is ("A CHILD: call child protection now" in text)
+
+
+def names_its_row(act: str, numbers: list[tuple[str, ...]]) -> bool:
+    """Whether what an act names after a colon is a row of the page, by its word and its number."""
+    assert "{" not in act
+    named = [(word, number) for words, number, *_ in numbers for word in words.split(", ")]
+    dials = re.search(r"[0-9]{3}", act) is not None
+    return not dials or "72 hours" in act or any(act.endswith(f"{word} {number}.") for word, number in named)
 
 
 def nothing_twice(lines: list[Line]) -> list[str]:
@@ -175,21 +191,27 @@ def test_the_sign_stands_at_every_number_in_doubt_and_is_explained(name: str, vi
     case = played(name, vignette)
     lines = first_page_lines(case)
     matches = [call.match for call in (*calls(case.advice).first, *calls(case.advice).besides)]
-    in_doubt = [bool(m and doubts(first_to_try(m).contact, m.service, case.advice.today)) for m in matches]
+    in_doubt = {
+        ENGLISH.render(number_of(contact, "HK")): bool(doubts(contact, match.service, case.advice.today))
+        for match in matches
+        if match is not None
+        for contact in [first_to_try(match).contact]
+    }
+    shown = {number: sign == "?" for _, number, sign, *_ in cells(lines)}
 
-    assert [sign == "?" for _, _, sign, *_ in cells(lines)] == in_doubt
-    assert any("[not sure]: " in text for text in of_kind(lines, "legend")) is any(in_doubt)
+    assert {number: in_doubt.get(number, False) for number in shown} == shown
+    assert any("[not sure]: " in text for text in of_kind(lines, "legend")) is any(shown.values())
 
 
 def test_help_after_exploitation_has_the_line_of_the_iom_beside_the_four() -> None:
     lines = first_page_lines(played(*BY_ID["quiet-kitchen"]))
 
     assert cells(lines)[-1] == (
-        "Support",
+        "Trafficking",
         "2332 2441",
         "?",
         "hours not known",
-        "IOM 國際移民組織, WhatsApp 9481 9030",
+        "IOM, UN migration 國際移民組織, WhatsApp 9481 9030 ?",
     )
     assert len(cells(lines)) == 5
 
@@ -253,7 +275,7 @@ def test_of_a_low_result_it_says_how_much_was_not_found_out() -> None:
     case = result({"papers": "unclear", "hurt": "declined"}, {"place": "hk", "age": "adult"})
     not_asked = len(case.explanation.not_asked)
 
-    assert block(case, "Because") == [f"{not_asked} questions not asked", "1 unclear", "1 not said"]
+    assert block(case, "Unknown") == [f"{not_asked + 2} questions: {not_asked} not asked, 1 unclear, 1 not said"]
 
 
 def test_a_clear_concern_is_said_by_its_facts_alone() -> None:
@@ -263,12 +285,12 @@ def test_a_clear_concern_is_said_by_its_facts_alone() -> None:
 @pytest.mark.parametrize(
     ("age", "wishes", "told"),
     [
-        ("adult", {}, ["police not asked: take it as no"]),
-        ("adult", {"police": "declined"}, ["police not said: take it as no"]),
+        ("adult", {}, ["POLICE: NO (not asked)"]),
+        ("adult", {"police": "declined"}, ["POLICE: NO (not said)"]),
         (
             "adult",
             {"wants": "leave", "may_call": "yes", "police": "no", "safe_to_reach": "no"},
-            ["wants to get away", "you may call", "NO POLICE", "NO SAFE TELEPHONE"],
+            ["wants to get away", "you may call for them", "POLICE: NO", "NO SAFE TELEPHONE: never ring"],
         ),
         (
             "child",
@@ -276,7 +298,7 @@ def test_a_clear_concern_is_said_by_its_facts_alone() -> None:
             [
                 "wants to stay for now",
                 "does not want you to call: say why you must",
-                "NO POLICE: tell child protection so",
+                "POLICE: NO (tell child protection)",
                 "can be reached safely",
             ],
         ),
@@ -292,7 +314,7 @@ def test_wishes_are_told_as_they_were_recorded(age: str, wishes: dict[str, str],
 @pytest.mark.parametrize(
     ("at", "hours"),
     [
-        ("2026-11-26T10:00", "to 13:00"),
+        ("2026-11-26T10:00", "open to 13:00"),
         ("2026-11-26T02:00", "opens 8:45"),
         ("2026-11-29T11:00", "opens Mon 8:45"),
         ("2026-12-25T11:00", "opens Mon 8:45"),
@@ -340,10 +362,45 @@ def test_a_name_is_shortened_at_words(names: dict[str, str], cut: bool, forms: l
     assert forms_of_name(names, cut=cut) == forms
 
 
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        ({}, "only if a life is in danger - POLICE come"),
+        ({"police": "no"}, "only if a life is in danger - POLICE come"),
+        ({"police": "yes"}, "Emergency (police, fire, ambulance) 緊急求助電話 - POLICE"),
+        ({"age": "child"}, "Emergency (police, fire, ambulance) 緊急求助電話 - POLICE"),
+    ],
+)
+def test_the_number_for_danger_says_when_it_may_be_called_though_there_be_no_police(
+    wishes: dict[str, str], said: str
+) -> None:
+    lines = first_page_lines(result({}, {"place": "hk", "age": "adult", **wishes}))
+
+    assert [name for need, _, _, _, name in cells(lines) if need == "Danger"] == [said]
+
+
+def test_of_a_child_nobody_is_told_until_child_protection_agrees() -> None:
+    nevers = of_kind(first_page_lines(result({}, {"place": "hk", "age": "child"})), "never")
+
+    assert nevers[0].endswith(
+        "Until child protection agrees, do not contact: employer, family, anybody who came along, consulate."
+    )
+
+
+def test_an_act_names_its_row_and_where_there_is_none_what_for() -> None:
+    lines = first_page_lines(played(*BY_ID["quiet-kitchen"]))
+    indicator_set, assessor, reader = read("palermo")
+    vignette = BY_ID["quiet-kitchen"][1]
+    nowhere = evaluate(indicator_set, reader.record(vignette.answers, vignette.circumstances), {}, NOW, assessor)
+
+    assert "If they agree, call together: Trafficking 2343 2255." in of_kind(lines, "act")
+    assert "If they agree, call together: Help after exploitation." in of_kind(first_page_lines(nowhere), "act")
+
+
 def test_whoever_is_abroad_is_told_where_the_emergency_number_works() -> None:
     lines = first_page_lines(result({}, {"place": "hk", "age": "adult", "abroad": "yes"}))
 
-    assert [name for need, _, _, _, name in cells(lines) if need == "Danger"] == ["in Hong Kong only, not abroad"]
+    assert [name for need, _, _, _, name in cells(lines) if need == "Danger"] == ["only for people in Hong Kong"]
 
 
 def test_without_a_directory_it_says_so_and_what_to_do() -> None:

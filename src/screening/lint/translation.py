@@ -7,6 +7,7 @@ from screening.lint.rule import Rule, Scope
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import TranslationFile, read_translations
+from screening.sets.fields import A_CALL
 from screening.sets.texts import texts
 
 RULE = Rule(id="translation", scope=Scope.SOUND_SET)
@@ -18,7 +19,7 @@ def check(files: SetFiles) -> Iterator[Problem]:
     """A file in `locale` translates a text that is not in the set, or other English than today's, or leaves a text out.
 
     Then the person would be asked something else than what is marked. Translate the text again, or take it out. An
-    entry that is still empty or fuzzy passes: that shows that it is not done.
+    entry that is still empty or fuzzy passes: that shows that it is not done. `{call}`, where a number is put, stays.
 
     Passes:
         set.yaml: {title: Another title}
@@ -65,6 +66,10 @@ def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Proble
             yield Problem(
                 file.file, entry.line, 1, message, gettext("Put today's text into msgid, and translate it again.")
             )
+        elif entry.text and (A_CALL in entry.text) is not (A_CALL in entry.english):
+            message = gettext("{text} has {call} in one of the two languages only", text=quoted(entry.id), call=A_CALL)
+            hint = gettext("Leave it as it is, in its place: a number is put there.")
+            yield Problem(file.file, entry.line, 1, message, hint)
         seen.add(entry.id)
     left = [name for name in today if name not in seen]
     if left:

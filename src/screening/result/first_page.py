@@ -1,16 +1,17 @@
 """What the first page of a result is made of (pure): the facts that carry the level, acts, and whom to call."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from screening.engine.assess import Assessment
 from screening.engine.explain import Explanation, PresentIndicator
-from screening.language.messages import Text
+from screening.language.messages import Message, Text
 from screening.referral.directory import Contact
 from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice, Guidance
+from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS, Need
 from screening.sets.vocabulary import KEPT_FROM, STRENGTHS, Element, KeptFrom, QuestionKind
 
@@ -19,6 +20,9 @@ ACTS: Final = 5
 NUMBERS: Final = 4
 # Of the facts that are named, so many at least are of each of these, where there are any: how, and what for.
 _OF_EACH: Final = 2
+_URGENT: Final = tuple(need for need, kind in NEEDS.items() if kind.urgent)[:1]
+# How many needs are named before one number.
+_NEEDS: Final = 2
 _TOLD_BEFORE_SEEN: Final[tuple[QuestionKind, ...]] = ("asked", "known", "seen", "impression")
 _CARRIES: Final[tuple[Element | None, ...]] = ("purpose", "means", None)
 
@@ -33,6 +37,28 @@ class Facts(Struct, frozen=True):
 
     named: tuple[PresentIndicator, ...]
     more: int
+
+
+class Act(Struct, frozen=True):
+    """One thing to do.
+
+    Attributes:
+        text: what; where it has `{call}`, that stands for a number.
+        needs: what such a number would be for, the first that there is one for.
+    """
+
+    text: Text
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def names_a_call(self) -> bool:
+        """Whether it says whom to call."""
+        told = (
+            (self.text, *(value for _, value in self.text.arguments))
+            if isinstance(self.text, Message)
+            else (self.text,)
+        )
+        return any(isinstance(each, str) and A_CALL in each for each in told)
 
 
 class Never(Struct, frozen=True):
@@ -59,6 +85,14 @@ class Call(Struct, frozen=True):
     needs: tuple[Need, ...]
     match: Match | None
     ask_first: bool = False
+
+    @property
+    def named(self) -> tuple[Need, ...]:
+        """What stands before the number: two of them in one order everywhere; what a child needs stands alone."""
+        for_child = [need for need in self.needs if NEEDS[need].first_for_child]
+        urgent = () if self.match is not None else _URGENT
+        needs = for_child or [*urgent, *(need for need in self.needs if need not in urgent)][:_NEEDS]
+        return tuple(need for need in NEEDS if need in needs)
 
     @property
     def also(self) -> tuple[Contact, ...]:
@@ -106,7 +140,7 @@ def _weakness(present: PresentIndicator) -> tuple[int, float, int]:
     return strength, -(present.weight or 0), seen
 
 
-def acts(advice: Advice) -> tuple[Text, ...]:
+def acts(advice: Advice) -> tuple[Act, ...]:
     """What to do, most urgent first: what is urgent, all of it, and then as much of the rest as fits."""
     urgent = dict.fromkeys(act for flag in in_order(advice.flags) for act in _act_of(flag))
     later = dict.fromkeys(act for pathway in in_order(advice.pathways) for act in _act_of(pathway))
@@ -118,6 +152,8 @@ def never(advice: Advice) -> Never:
     blocks = (*in_order(advice.flags), *in_order(advice.pathways))
     said = next((found for block in blocks if (found := _never_of(block)) or block.keep_from), ())
     kept_from = {each for block in blocks for each in block.keep_from}
+    # Who is afraid of a state is not asked whether its consulate may be called.
+    kept_from -= {"consul-unasked"} if "consul" in kept_from else set()
     return Never(said, tuple(each for each in KEPT_FROM if each in kept_from))
 
 
@@ -126,9 +162,11 @@ def _never_of(block: Guidance) -> tuple[Text, ...]:
     return block.never or (block.do_not[:1] if not block.keep_from else ())
 
 
-def _act_of(block: Guidance) -> tuple[Text, ...]:
+def _act_of(block: Guidance) -> Iterator[Act]:
     """Its one act; of a set that names none, the first thing to do."""
-    return block.tonight or block.do[:1]
+    for text in block.tonight or block.do[:1]:
+        bare = Act(text)
+        yield Act(text, block.needs) if bare.names_a_call else bare
 
 
 def in_order(blocks: Iterable[Guidance]) -> list[Guidance]:
@@ -154,8 +192,44 @@ def calls(advice: Advice) -> Calls:
         by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first))
     in_danger = by_number.pop(emergency, Call((), None))
     named = _besides(advice)
-    others = [call for number, call in by_number.items() if number not in named][: NUMBERS - 1]
+    others = _chosen([call for number, call in by_number.items() if number not in named], named, acts(advice))
     return Calls(tuple(_with_danger(in_danger, others, urgent=urgent)), tuple(named.values()))
+
+
+def row_of(act: Act, found: Calls) -> tuple[Need, Call] | None:
+    """The number that an act names, and what it is for; None where none of those meets a need of it."""
+    for need in act.needs:
+        for call in (*found.first, *found.besides):
+            if call.match is not None and need in call.needs:
+                return need if need in call.named else call.named[0], call
+    return None
+
+
+def _chosen(others: Sequence[Call], named: Mapping[str, Call], doing: Sequence[Act]) -> list[Call]:
+    """As many as there is room for. One that an act names comes before one that no act does."""
+    chosen, besides = list(others[: NUMBERS - 1]), tuple(named.values())
+    for act in doing:
+        if not act.names_a_call or row_of(act, Calls(tuple(chosen), besides)) is not None:
+            continue
+        wanted = row_of(act, Calls(tuple(others), ()))
+        kept = [row[1] for each in doing if (row := row_of(each, Calls(tuple(chosen), besides))) is not None]
+        spare = [call for call in chosen if call not in kept and not _is_first_for_child(call)]
+        if wanted is not None and spare:
+            # Who could meet what another row is there for is missed least.
+            twice = [call for call in spare if _doubles(call, chosen)]
+            chosen.remove((twice or spare)[-1])
+            chosen.append(wanted[1])
+    return [call for call in others if call in chosen]
+
+
+def _is_first_for_child(call: Call) -> bool:
+    return any(NEEDS[need].first_for_child for need in call.needs)
+
+
+def _doubles(call: Call, chosen: Sequence[Call]) -> bool:
+    """Whether somebody also offers what another of them is named for."""
+    offers = set(call.match.service.offers) if call.match is not None else set()
+    return any(not offers.isdisjoint(other.needs) for other in chosen if other is not call)
 
 
 def _is_urgent(need: Need) -> bool:

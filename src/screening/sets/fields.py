@@ -47,6 +47,8 @@ LongText = Annotated[str, Meta(min_length=1, max_length=1000)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=300)]
 # A fact that stands on the first page of a result beside others; how wide it is, `check` sees.
 BriefText = Annotated[str, Meta(min_length=1, max_length=24)]
+# In an act of that page: there its row of the numbers is named, such as "Bed 2343 2255".
+A_CALL: Final = "{call}"
 # Which of the acts on that page come first: 1 before 2.
 Priority = Annotated[int, Meta(ge=1, le=99)]
 Count = Annotated[int, Meta(ge=1, le=10_000)]

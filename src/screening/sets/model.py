@@ -133,7 +133,8 @@ class Flag(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         brief: what it says of the person in a few words, as the first page of a result names it.
-        tonight, never: the one thing to do today, and the one not to do, as that page says them.
+        tonight, never: the one thing to do today, and the one not to do, as that page says them. `{call}` in the first
+            stands for a number that meets one of the needs.
         keep_from: who must not hear of it, as that page says too.
         priority: where these stand among those of others; 1 is first, and one without it comes last.
     """

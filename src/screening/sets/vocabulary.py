@@ -15,7 +15,7 @@ Grade = Literal["A", "B", "C", "project"]
 Evidence = Literal["official", "second_hand", "repository", "article", "unverified"]
 YesNo = Literal["yes", "no"]
 # Who may have to be kept from hearing of it, in the order in which they are named.
-KeptFrom = Literal["employer", "agent", "landlord", "partner", "family", "companions", "consul"]
+KeptFrom = Literal["employer", "agent", "landlord", "partner", "family", "companions", "consul", "consul-unasked"]
 
 KEPT_FROM: Final[tuple[KeptFrom, ...]] = get_args(KeptFrom)
 STRENGTHS: Final[tuple[Strength, ...]] = ("strong", "medium", "weak")

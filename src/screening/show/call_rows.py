@@ -5,27 +5,30 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import Contact, Service
 from screening.referral.freshness import doubts, is_emergency, last_seen
 from screening.referral.matching import ContactNow, Match, first_to_try
 from screening.result.advise import Advice
-from screening.result.first_page import Call, Calls, others_to_try
-from screening.sets.needs import NEEDS, Need
+from screening.result.first_page import Act, Call, Calls, others_to_try, row_of
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.fields import A_CALL
 from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact
 from screening.show.hours import opens_text
 from screening.show.lines import Line
-from screening.show.needs import NEED_IN_SHORT
+from screening.show.needs import NEED_IN_SHORT, NEED_NAME
 from screening.show.whom_to_call import NO_DIRECTORY
 
 # Translators: after a number that may have changed, in a narrow column. The legend below says what it means.
 SIGN_IN_SHORT: Final = pgettext("after a number that may have changed, in short", "?")
 CALL = pgettext("heading over numbers", "Call")
-_URGENT: Final = tuple(need for need, kind in NEEDS.items() if kind.urgent)
 # No fewer words of a name than these are left where it is too long for a row.
 _FEWEST_WORDS: Final = 2
-# How many needs are named before one number.
-_NEEDS: Final = 2
+# Where the name stands among the cells of a row.
+_NAME: Final = 5
 # How many more are named on the card of something urgent.
 _OTHERS: Final = 2
 _IN_BRACKETS: Final = re.compile(r"\s*[(\uff08].*?[)\uff09]")
@@ -47,8 +50,13 @@ def call_lines(advice: Advice, calls: Calls, *, cut: bool = False) -> Iterator[L
         yield Line("call", gettext("There is no directory for this place. These numbers are general."), label)
         label = None
     for call in (*calls.first, *calls.besides):
-        cells = _danger(advice, call) if call.match is None else _service(advice, call, call.match, cut=cut)
-        yield Line("call", _read_aloud(cells), label, cells)
+        if call.match is None:
+            cells = _danger(advice, call)
+            aloud = _read_aloud(cells, cells[_NAME])
+        else:
+            cells = _service(advice, call, call.match, cut=cut, sign=SIGN_IN_SHORT)
+            aloud = _read_aloud(cells, _service(advice, call, call.match, cut=cut, sign=SIGN)[_NAME])
+        yield Line("call", aloud, label, cells)
         label = None
     yield from _legend(advice, calls)
 
@@ -65,8 +73,33 @@ def if_nobody_answers(advice: Advice, named: Calls) -> Iterator[Line]:
         yield Line("text", gettext("If nobody answers: {numbers}", numbers=Listing(told, "semicolon")))
 
 
-def _read_aloud(cells: tuple[Text, ...]) -> Message:
-    need, number, sign, hours, _, name, *_ = cells
+def act_text(act: Act, advice: Advice, found: Calls) -> Text:
+    """What to do, with the number that it names; where that is not on the page, with what it would be for."""
+    if not act.names_a_call:
+        return act.text
+    row = row_of(act, found)
+    if row is not None and row[1].match is not None and advice.directory is not None:
+        number = number_of(first_to_try(row[1].match).contact, advice.directory.place.upper())
+        # Translators: in "If they agree, call together: Bed 2343 2255."
+        called: Text = gettext("{need} {number}", need=NEED_IN_SHORT[row[0]], number=number)
+    elif listed := next((each.need for each in advice.by_need if each.need in act.needs and each.matches), None):
+        # Translators: in "If they agree, call together: Bed (see all numbers)."
+        called = gettext("{need} (see all numbers)", need=NEED_IN_SHORT[listed])
+    else:
+        called = next((NEED_NAME[need] for need in act.needs), gettext("see all numbers"))
+    return _filled(act.text, called)
+
+
+def _filled(text: Text, called: Text) -> Text:
+    """A text in which `{call}` is filled, also where it stands in another one."""
+    if isinstance(text, Message):
+        inner = ((name, _filled(value, called) if isinstance(value, str) else value) for name, value in text.arguments)
+        return replace(text, arguments=tuple(inner))
+    return Message(text, (("call", called),)) if A_CALL in text else text
+
+
+def _read_aloud(cells: tuple[Text, ...], name: Text) -> Message:
+    need, number, sign, hours, *_ = cells
     known = gettext("{number} {sign}", number=number, sign=SIGN) if sign else number
     if not hours:
         return gettext("{need}: {number}, {service}", need=need, number=known, service=name)
@@ -77,30 +110,44 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
     assert advice.directory is not None
     emergency = advice.directory.emergency
     names: list[Text] = list(forms_of_name(emergency.names, cut=True))
+    is_bare = not call.needs and CHILD_FLAG not in {flag.id for flag in advice.flags}
     if advice.circumstances.get("abroad") == "yes" and advice.directory.place != ANYWHERE:
-        told = gettext("in {place} only, not abroad", place=advice.directory.name)
-        names = [told]
+        names = [gettext("only for people in {place}", place=advice.directory.name)]
+    elif emergency.informs_police == "yes" and is_bare and advice.circumstances.get("police") != "yes":
+        # The one call that needs nobody's leave: whoever said no to the police has to be safe from it till then.
+        names = [
+            gettext("only if a life is in danger - POLICE come"),
+            gettext("only if life in danger - POLICE"),
+            gettext("life in danger - POLICE"),
+        ]
     elif emergency.informs_police == "yes":
         names = [_with_police(name) for name in names]
     hours = pgettext("opening hours, in short", "24 h") if emergency.hours == "24/7" else ""
-    return _needs(call, *_URGENT), dialled("telephone", emergency.number), "", hours, hours, *names
+    return _needs(call), dialled("telephone", emergency.number), "", hours, hours, *names
 
 
-def _service(advice: Advice, call: Call, match: Match, *, cut: bool) -> tuple[Text, ...]:
+def _service(advice: Advice, call: Call, match: Match, *, cut: bool, sign: Text) -> tuple[Text, ...]:
     contact_now, service, today = first_to_try(match), match.service, advice.today
     region = advice.directory.place.upper() if advice.directory is not None else ""
     besides = bool(call.also) and _is_besides(call, match)
-    # Where another number follows, a name in one language is enough.
-    names: list[Text] = list(forms_of_name(service.names, cut=cut or besides))
+    # Where another number follows, the name in one language is enough; it is cut only where there is no room for it.
+    names: list[Text] = list(forms_of_name(service.names, cut=cut))
+    if besides and not cut:
+        names = [names[0], service.names.get("en") or names[0]]
     if service.informs_police == "yes":
         names = [_with_police(name) for name in names]
     if besides:
-        also = Listing(tuple(number_of(each, region) for each in call.also), "comma")
+        also = Listing(tuple(_signed(each, service, today, region, sign) for each in call.also), "comma")
         names = [gettext("{service}, {numbers}", service=name, numbers=also) for name in names]
-    sign = SIGN_IN_SHORT if doubts(contact_now.contact, service, today) else ""
     number = number_of(contact_now.contact, region)
     hours = (_when(call, contact_now, match, today, narrow=narrow) for narrow in (False, True))
-    return _needs(call), number, sign, *hours, *names
+    return _needs(call), number, sign if doubts(contact_now.contact, service, today) else "", *hours, *names
+
+
+def _signed(contact: Contact, service: Service, today: date, region: str, sign: Text) -> Text:
+    """Another number of a service, with the sign for a doubt where there is one."""
+    number = number_of(contact, region)
+    return gettext("{number} {sign}", number=number, sign=sign) if doubts(contact, service, today) else number
 
 
 def _is_besides(call: Call, match: Match) -> bool:
@@ -122,9 +169,8 @@ def _when(call: Call, contact_now: ContactNow, match: Match, today: date, *, nar
     return gettext("{parts}", parts=Listing(tuple(told), "comma")) if len(told) > 1 else next(iter(told), "")
 
 
-def _needs(call: Call, *first: Need) -> Text:
-    needs: list[Need] = [*first[:1], *(need for need in call.needs if need not in first)][:_NEEDS]
-    return gettext("{needs}", needs=Listing(tuple(NEED_IN_SHORT[need] for need in needs), "comma"))
+def _needs(call: Call) -> Text:
+    return gettext("{needs}", needs=Listing(tuple(NEED_IN_SHORT[need] for need in call.named), "comma"))
 
 
 def _with_police(name: Text) -> Text:
@@ -161,13 +207,16 @@ def _legend(advice: Advice, calls: Calls) -> Iterator[Line]:
     if in_doubt:
         told.append(
             (
-                gettext("{sign}: from an old, undated or unofficial page.", sign=SIGN),
-                gettext("{sign} from an old, undated or unofficial page.", sign=SIGN_IN_SHORT),
+                gettext("{sign}: old or unofficial page, not confirmed.", sign=SIGN),
+                gettext("{sign} old or unofficial page, not confirmed.", sign=SIGN_IN_SHORT),
             )
         )
-    if asked and not confirmed:
-        both = gettext("None confirmed by you.")
+    elif asked and not confirmed:
+        both = gettext("No number is confirmed.")
         told.append((both, both))
     if told:
+        # Not "the next one": that may be the police.
+        after = gettext("No answer: see all numbers.")
+        told.append((after, after))
         text, short = (Listing(tuple(each), "sentences") for each in zip(*told, strict=True))
         yield Line("legend", gettext("{sentences}", sentences=text), None, (gettext("{sentences}", sentences=short),))

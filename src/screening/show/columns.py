@@ -62,7 +62,7 @@ def column_rows(lines: Sequence[Line], width: int, catalog: Catalog) -> Iterator
     labels = [render(line.label) for line in lines if line.label is not None and line.kind != "badge"]
     label, need, number = (
         _as_wide_as(labels, width // 2),
-        _as_wide_as([cells[0] for cells in calls], width // 4),
+        _as_wide_as([cells[0] for cells in calls], width // 3),
         _as_wide_as([_number(cells) for cells in calls], width // 2),
     )
     room = width - label - need - number - _BETWEEN_COLUMNS

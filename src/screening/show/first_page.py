@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Listing, ListKind, Message, Text, gettext, ngettext, pgettext
 from screening.result.evaluate import Result
-from screening.result.first_page import Call, Never, acts, calls, facts, in_order, never
+from screening.result.first_page import Call, Calls, Never, acts, calls, facts, in_order, never, row_of
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.vocabulary import RANK
-from screening.show.call_rows import call_lines
+from screening.show.call_rows import act_text, call_lines
 from screening.show.facts import brief_text
-from screening.show.kept_from import KEPT_FROM_NAME
+from screening.show.kept_from import kept_from_text
 from screening.show.levels import badge, sentence_beside_badge
 from screening.show.lines import Line
 from screening.show.rows import wrap_lines
@@ -26,6 +26,7 @@ from screening.show.wishes import CHILD_WISHES_IN_SHORT, WISHES_IN_SHORT, wishes
 WIDTH: Final = 78
 HEIGHT: Final = 19
 _A_CHILD: Final = gettext("A CHILD: call child protection now")
+_CALL_ALL_THE_SAME: Final = gettext("This proves nothing: call all the same.")
 _PERHAPS_A_CHILD: Final = gettext("PERHAPS A CHILD: call child protection now")
 
 
@@ -36,36 +37,41 @@ def first_page_lines(result: Result, catalog: Catalog = ENGLISH) -> list[Line]:
         result: the result.
         catalog: the language in which it has to fit on a small screen.
     """
-    told = [*_headline(result), *_because(result), *_says(result), *_now(result)]
+    told = [*_headline(result), *_because(result), *_says(result)]
     page = told
-    for numbers in _from_many_to_few(result):
-        page = [*told, *numbers]
+    for found, numbers in _from_many_to_few(result):
+        page = [*told, *_now(result, found), *numbers]
         if sum(row.kind is not None for row in wrap_lines(page, WIDTH, catalog)) <= HEIGHT:
             break
     return page
 
 
-def _from_many_to_few(result: Result) -> Iterator[Sequence[Line]]:
-    """The numbers, with whole names, with shorter ones, and then without the last of them, one after the other.
+def _from_many_to_few(result: Result) -> Iterator[tuple[Calls, Sequence[Line]]]:
+    """Whom to call, and that in lines, with whole names, with shorter ones, and then without the last, one
+    after the other.
 
     The number for danger and those that always stand there do so in any case.
     """
     found, before = calls(result.advice), None
     while found != before:
         for cut in (False, True):
-            yield list(call_lines(result.advice, found, cut=cut))
-        found, before = replace(found, first=_without_last(found.first)), found
+            yield found, list(call_lines(result.advice, found, cut=cut))
+        found, before = replace(found, first=_without_last(result, found)), found
 
 
-def _without_last(first: tuple[Call, ...]) -> tuple[Call, ...]:
-    """Without the last of the services; the number for danger stays."""
-    last = next((call for call in reversed(first) if call.match is not None), None)
-    return tuple(call for call in first if call is not last)
+def _without_last(result: Result, found: Calls) -> tuple[Call, ...]:
+    """Without the last of the services, one that no act names where there is one; the number for danger stays."""
+    named = [row[1] for act in acts(result.advice) if (row := row_of(act, found)) is not None]
+    services = [call for call in reversed(found.first) if call.match is not None]
+    last = next((call for call in services if call not in named), next(iter(services), None))
+    return tuple(call for call in found.first if call is not last)
 
 
 def _headline(result: Result) -> Iterator[Line]:
     indicator_set, assessment = result.indicator_set, result.assessment
     level, sentence = badge(indicator_set, assessment), sentence_beside_badge(indicator_set, assessment)
+    if CHILD_FLAG in assessment.flags and RANK[assessment.level] == 0:
+        sentence = _CALL_ALL_THE_SAME
     if CHILD_FLAG in assessment.flags:
         is_one = result.advice.circumstances.get("age") == "child"
         yield Line("badge", "", _A_CHILD if is_one else _PERHAPS_A_CHILD)
@@ -77,21 +83,34 @@ def _because(result: Result) -> Iterator[Line]:
     cells: list[Text] = [brief_text(each) for each in found.named]
     if found.more:
         cells.append(ngettext("and {count} more", "and {count} more", found.more))
-    if RANK[result.assessment.level] < RANK["clear_concern"]:
-        cells += _not_known(result)
-    yield _told(pgettext("heading over facts", "Because"), cells or [gettext("nothing that counts here was recorded")])
+    if cells:
+        yield _told(pgettext("heading over facts", "Because"), cells)
+    unknown = _unknown(result) if RANK[result.assessment.level] < RANK["clear_concern"] else None
+    if unknown is not None:
+        yield _told(pgettext("heading over what was not found out", "Unknown"), [unknown])
 
 
-def _not_known(result: Result) -> Iterator[Message]:
-    """How much was not found out: of a low result, that is why it is low."""
+def _unknown(result: Result) -> Message | None:
+    """How much was not found out; None where that is nothing."""
     explanation = result.explanation
-    if explanation.not_asked:
-        number = len(explanation.not_asked)
-        yield ngettext("{count} question not asked", "{count} questions not asked", number)
-    if explanation.unclear:
-        yield ngettext("{count} unclear", "{count} unclear", len(explanation.unclear))
-    if explanation.declined:
-        yield ngettext("{count} not said", "{count} not said", len(explanation.declined))
+    not_asked, unclear, declined = map(len, (explanation.not_asked, explanation.unclear, explanation.declined))
+    number = not_asked + unclear + declined
+    if not number:
+        return None
+    if number == not_asked:
+        return ngettext("{count} question not asked", "{count} questions not asked", number)
+    if number == unclear:
+        return ngettext("{count} question unclear", "{count} questions unclear", number)
+    if number == declined:
+        return ngettext("{count} question not answered", "{count} questions not answered", number)
+    parts = (
+        (not_asked, ngettext("{count} not asked", "{count} not asked", not_asked)),
+        (unclear, ngettext("{count} unclear", "{count} unclear", unclear)),
+        (declined, ngettext("{count} not said", "{count} not said", declined)),
+    )
+    told = Listing(tuple(part for count, part in parts if count), "comma")
+    # Translators: {parts} is such as "2 not asked, 1 unclear".
+    return ngettext("{count} question: {parts}", "{count} questions: {parts}", number, parts=told)
 
 
 def _says(result: Result) -> Iterator[Line]:
@@ -110,21 +129,18 @@ def _says(result: Result) -> Iterator[Line]:
         yield _told(asked if result.indicator_set.asks else known, cells)
 
 
-def _now(result: Result) -> Iterator[Line]:
+def _now(result: Result, found: Calls) -> Iterator[Line]:
     label: Text | None = pgettext("heading over what to do", "Now")
     for number, act in enumerate(acts(result.advice), start=1):
-        yield Line("act", act, label, (str(number),))
+        yield Line("act", act_text(act, result.advice, found), label, (str(number),))
         label = None
-    yield from _never(never(result.advice))
+    yield from _never(never(result.advice), child=CHILD_FLAG in result.assessment.flags)
 
 
-def _never(found: Never) -> Iterator[Line]:
+def _never(found: Never, *, child: bool) -> Iterator[Line]:
     """One line, where it is about one age."""
-    told: list[Text] = list(found.said)
-    if found.keep_from:
-        people = Listing(tuple(KEPT_FROM_NAME[each] for each in found.keep_from), "comma")
-        # Translators: {people} is a list such as "the employer, the agent, the family".
-        told.append(gettext("Do not contact: {people}.", people=people))
+    kept = kept_from_text(found.keep_from, child=child)
+    told: list[Text] = [*found.said, *([kept] if kept is not None else [])]
     if told:
         yield Line("never", gettext("{sentences}", sentences=Listing(tuple(told), "sentences")), cells=tuple(told))
 

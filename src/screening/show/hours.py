@@ -117,7 +117,7 @@ def opens_text(contact_now: ContactNow, today: date, *, narrow: bool = False) ->
     opening = contact_now.opening
     if opening is None and narrow:
         # Translators: whether somebody answers now is not known.
-        return pgettext("opening hours, in a narrow column", "hours?")
+        return pgettext("opening hours, in a narrow column", "open?")
     if opening is None:
         return pgettext("opening hours, in short", "hours not known")
     if opening.open is None:
@@ -127,7 +127,7 @@ def opens_text(contact_now: ContactNow, today: date, *, narrow: bool = False) ->
         return always if opening.open else pgettext("opening hours, in short", "closed")
     clock = _clock(opening.until, today)
     if opening.open:
-        return pgettext("opening hours, in short", "to {time}", time=clock)
+        return pgettext("opening hours, in short", "open to {time}", time=clock)
     return pgettext("opening hours, in short", "opens {time}", time=clock)
 
 

@@ -46,7 +46,7 @@ LEVEL_BADGE: Mapping[Level, Message] = {
 }
 # Beside it: as short as it can be. A low one says that it proves nothing, or is no reason to send anybody away.
 _BESIDE_BADGE: Mapping[Level, Message] = {
-    "clear_concern": gettext("Points clearly to possible trafficking. Act today."),
+    "clear_concern": gettext("Points clearly to possible trafficking. Act now."),
     "some_concern": gettext("Some of it may point to trafficking. Refer, or talk again."),
     "too_little_known": gettext("This is not a no, and no reason to send anybody away."),
     "none_recorded": gettext("This proves nothing, and is no reason to send anybody away."),

@@ -83,37 +83,37 @@ WISHES_IN_SHORT: Mapping[str, Mapping[str, Message]] = {
     "wants": {
         "leave": pgettext("what the person says", "wants to get away"),
         "stay": pgettext("what the person says", "wants to stay for now"),
-        "go_back": pgettext("what the person says", "wants to go home"),
+        "go_back": pgettext("what the person says", "wants to go home: ask if it is safe there"),
     },
     "may_call": {
-        "yes": pgettext("what the person says", "you may call"),
+        "yes": pgettext("what the person says", "you may call for them"),
         "no": pgettext("what the person says", "DO NOT CALL for them"),
     },
     "police": {
-        "yes": pgettext("what the person says", "agrees to the police"),
-        "no": pgettext("what the person says", "NO POLICE"),
-        "unclear": pgettext("what the person says", "police unclear: take it as no"),
-        "declined": pgettext("what the person says", "police not said: take it as no"),
-        "unknown": pgettext("what the person says", "police not asked: take it as no"),
+        "yes": pgettext("what the person says", "police: yes"),
+        "no": pgettext("what the person says", "POLICE: NO"),
+        "unclear": pgettext("what the person says", "POLICE: NO (unclear)"),
+        "declined": pgettext("what the person says", "POLICE: NO (not said)"),
+        "unknown": pgettext("what the person says", "POLICE: NO (not asked)"),
     },
     "safe_to_reach": {
         "yes": pgettext("what the person says", "can be reached safely"),
-        "no": pgettext("what the person says", "NO SAFE TELEPHONE"),
+        "no": pgettext("what the person says", "NO SAFE TELEPHONE: never ring"),
     },
 }
 # Of a child, or of somebody who may be one.
 CHILD_WISHES_IN_SHORT: Mapping[str, Mapping[str, Message]] = {
     **WISHES_IN_SHORT,
     "may_call": {
-        "yes": pgettext("what the child says", "you may call"),
+        "yes": pgettext("what the child says", "you may call for them"),
         "no": pgettext("what the child says", "does not want you to call: say why you must"),
     },
     "police": {
-        "yes": pgettext("what the child says", "agrees to the police"),
-        "no": pgettext("what the child says", "NO POLICE: tell child protection so"),
-        "unclear": pgettext("what the child says", "police unclear: ask child protection"),
-        "declined": pgettext("what the child says", "police not said: ask child protection"),
-        "unknown": pgettext("what the child says", "police not asked: ask child protection"),
+        "yes": pgettext("what the child says", "police: yes"),
+        "no": pgettext("what the child says", "POLICE: NO (tell child protection)"),
+        "unclear": pgettext("what the child says", "police: ask child protection (unclear)"),
+        "declined": pgettext("what the child says", "police: ask child protection (not said)"),
+        "unknown": pgettext("what the child says", "police: ask child protection (not asked)"),
     },
 }
 
