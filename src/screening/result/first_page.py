@@ -201,7 +201,8 @@ def row_of(act: Act, found: Calls) -> tuple[Need, Call] | None:
     for need in act.needs:
         for call in (*found.first, *found.besides):
             if call.match is not None and need in call.needs:
-                return need if need in call.named else call.named[0], call
+                # Its own word, also where others stand in the row: an adult is sent to nobody as a child.
+                return need, call
     return None
 
 
