@@ -20,7 +20,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "screening"
 OF_NEEDS = {"sets/needs.py", "show/needs.py", "commands/option_values.py"}
 # Words that the content has a name in common with: those of the model and of languages, and what no card may say.
 WORDS = {
-    *("child", "id", "emergency", "ambulance", "asylum", "shelter"),
+    *("child", "consulate", "id", "emergency", "ambulance", "asylum", "shelter"),
     *CIRCUMSTANCES,
     *(value for kind in CIRCUMSTANCES.values() for value in kind.values),
     *LANGUAGE_NAME,

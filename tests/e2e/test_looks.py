@@ -51,7 +51,7 @@ def all_pages(terminal: Terminal, screen: Screen) -> str:
     number, pages = 0, 1
     while number < pages:
         frame = lay_out(screen, ViewState(page=number), terminal.display.columns, terminal.display.lines, ENGLISH)
-        top, pages = len(frame.header) + 1, frame.pages
+        top, pages = frame.above + len(frame.header) + 1, frame.pages
         body = slice(top, top + len(frame.body))
         painted = [f"{' ' * frame.margin}{row.text}".rstrip() for row in frame.body]
         terminal.soon(partial(lambda part, rows: terminal.lines()[part] == rows, body, painted))

@@ -59,7 +59,7 @@ def stays_at(terminal: Terminal, name: str) -> None:
             ("danger-now", "s s s s s s"),
             ("age", "2 2 2 2 2 2"),
             ("gender", "1 space down space 4 enter enter"),
-            ("work", "3 enter enter enter n n"),
+            ("work", "0 enter enter enter n n"),
             ("work", "up up up space enter enter y y y"),
             ("card", "space space space space y y y"),
             ("card", "enter enter enter down enter"),

@@ -83,9 +83,11 @@ def whole_texts() -> frozenset[str]:
     sets = [find_set(name) for name in set_ids()]
     directories = list(Directories().values())
     named = [names for each in directories for names in (each.emergency.names, *(of.names for of in each.services))]
+    # What stands in the middle of a sentence, and alone at the beginning of a page.
+    levels = [each.name[:1].upper() + each.name[1:] for of in sets for each in of.about.headlines.values() if each.name]
     # A name is shortened where it has a row to share.
     short = [form for names in named for form in forms_of_name(names, cut=True)]
-    return frozenset(_bare(text) for text in _texts([*sets, *directories, *built_in_glossary().themes, short]))
+    return frozenset(_bare(text) for text in _texts([*sets, *directories, *built_in_glossary().themes, short, levels]))
 
 
 @cache

@@ -120,7 +120,9 @@ def is_sound(case: Result) -> None:
     text = said(lines)
     assert bool(re.search(r"POLICE: NO( \(tell|, |\n|$)", text)) is (advice.wishes.get("police") == "no")
     assert ("NO SAFE TELEPHONE" in text) is (advice.wishes.get("safe_to_reach") == "no")
-    assert "victim" not in text.lower()
+    # What a service calls itself is its own business.
+    of_the_program = said([line for line in lines if line.kind != "call"])
+    assert "victim" not in of_the_program.lower()
     assert (CHILD_FLAG in case.assessment.flags) is ("A CHILD: call child protection now" in text)
 
 
