@@ -1,6 +1,6 @@
 """What stands on the screen at each step of an interview."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,7 @@ from tests.interview.interviews import go
 from tests.support.building import asked, directories, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running
 from tests.support.program import THE_DAY
+from tests.support.services import directory, service
 from tests.terminal.talking import (
     PALERMO,
     SERVICES,
@@ -521,6 +522,25 @@ def test_a_card_names_the_numbers_for_its_needs() -> None:
 
     assert text.index("999") < text.index("To talk: 18111") < text.index("If nobody answers: +852 2896 0000")
     assert text.index("If nobody answers") < text.index("Stay with the person.")
+
+
+def test_a_card_names_whoever_has_to_be_asked_first_where_there_is_nobody_else() -> None:
+    call: Mapping[str, str] = {"kind": "telephone", "evidence": "official"}
+    asked = service(
+        "asked", offers=["crisis-line"], serves={"gender": ["woman"]}, contacts=[{**call, "number": "2345 6789"}]
+    )
+    ready = service("ready", offers=["crisis-line"], contacts=[{**call, "number": "3456 7890"}])
+    state = conversation(*way_to("self-harm"), "yes").state
+
+    def shown(*services: dict[str, Any]) -> str:
+        here = replace(a_context(), directories={"hk": directory(*services)})
+        return said(step_screen(PALERMO, state, here).lines)
+
+    assert "2345 6789 - asked - ask first" in shown(asked)
+    # The number for danger is listed.
+    assert "No number is listed" not in shown(asked)
+    assert "2345 6789" not in shown(asked, ready)
+    assert "To talk: 3456 7890" in shown(asked, ready)
 
 
 def test_a_card_goes_by_one_reading_of_the_clock() -> None:

@@ -279,6 +279,16 @@ def _besides(advice: Advice) -> dict[str, Call]:
     return found
 
 
+def without_a_call(advice: Advice, named: Calls) -> list[NeedServices]:
+    """What is needed and nobody is named for, as where whoever offers it has to be asked first, or is not listed here.
+
+    The number for danger is always named: what it meets is among these only for somebody whom it cannot reach.
+    """
+    met = {need for call in (*named.first, *named.besides) for need in call.needs}
+    reached = advice.circumstances.get("abroad") != "yes"
+    return [each for each in advice.by_need if each.need not in met and not (reached and NEEDS[each.need].urgent)]
+
+
 def others_to_try(advice: Advice, named: Calls, most: int) -> list[Match]:
     """Who else can be called as they are, should nobody answer; of each need in turn, and none twice.
 
@@ -291,7 +301,7 @@ def others_to_try(advice: Advice, named: Calls, most: int) -> list[Match]:
     others = {
         match.service.id: match
         for need_services in advice.by_need
-        for match in (() if _is_urgent(need_services.need) else need_services.matches)
+        for match in (() if NEEDS[need_services.need].urgent else need_services.matches)
         if not match.ask_first and _may_be_named(match, advice) and _is_seen(match) and _opens(match) is not False
     }
     return [match for name, match in others.items() if name not in told][:most]

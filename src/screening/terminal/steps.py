@@ -11,7 +11,7 @@ from screening.referral.anywhere import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.advise import Advice, flag_card
-from screening.result.first_page import calls
+from screening.result.first_page import calls, without_a_call
 from screening.sets.answers import values_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.items import Item
@@ -22,7 +22,7 @@ from screening.show.law import no_choice_lines
 from screening.show.lines import Line
 from screening.show.sources import rests_on
 from screening.show.steps import guidance_lines
-from screening.show.whom_to_call import generally
+from screening.show.whom_to_call import first_numbers_lines
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
 from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
@@ -206,10 +206,12 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     turn = (_TURN,) if beside else ()
     told = guidance_lines(card, titled=handed_over or not beside)
     named = calls(advice)
-    unmet = (line for need_services in by_need if not need_services.matches for line in generally(need_services))
-    numbers = (*call_lines(advice, named), *if_nobody_answers(advice, named))
+    unmet = without_a_call(advice, named)
+    to_ask = first_numbers_lines((each for each in unmet if each.matches), moment.today)
+    instead = first_numbers_lines((each for each in unmet if not each.matches), moment.today)
+    numbers = (*call_lines(advice, named), *if_nobody_answers(advice, named), *to_ask)
     # Whom to call stands before all that is to be done: no number of a card may be on its second page.
-    return Screen(FIRST, lines=(*turn, *numbers, *told, *unmet), choices=choices, keys=keys)
+    return Screen(FIRST, lines=(*turn, *numbers, *told, *instead), choices=choices, keys=keys)
 
 
 def _break(context: SessionContext) -> Line:
