@@ -45,7 +45,7 @@ from screening.show.numbers import service_lines
 from screening.show.report import result_lines
 from screening.show.service_details import detail_lines
 from screening.show.terminal import print_lines
-from screening.show.whom_to_call import short_need_lines
+from screening.show.whom_to_call import first_numbers_lines
 from tests.support.building import directories, hong_kong
 from tests.support.languages import MARKED, not_of_messages
 from tests.support.random_sets import sets_with_records
@@ -261,7 +261,7 @@ def test_a_list_of_services_says_nothing_else(place: str, person: str) -> None:
         *service_lines(directory, by_need, today, circumstances),
         *service_lines(directory, by_need, today, circumstances, 2),
         *detail_lines(directory, by_need, today),
-        *short_need_lines(by_need, today),
+        *first_numbers_lines(by_need, today),
         *duty_lines(duties[:1], duties[1:]),
     ]
 

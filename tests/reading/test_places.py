@@ -23,12 +23,11 @@ def test_the_place_where_it_is_used_most_comes_first_and_what_holds_anywhere_las
     assert len(directories) == len(places()) + 1
 
 
-def test_names_and_districts_are_those_of_the_whole_directory() -> None:
+def test_names_are_those_of_the_whole_directory() -> None:
     unread, read = Directories(), Directories()
     whole = {code: read[code] for code in read}
 
     assert unread.names() == {code: each.names["en"] for code, each in whole.items() if code != ANYWHERE}
-    assert unread.with_districts() == [code for code, each in whole.items() if each.districts]
     assert [unread.home] == [code for code, each in whole.items() if each.home]
 
 
@@ -37,7 +36,6 @@ def test_to_choose_a_place_no_directory_is_read(monkeypatch: pytest.MonkeyPatch)
     directories = Directories()
 
     assert directories.names()["hk"] == "Hong Kong"
-    assert directories.with_districts() == ["hk"]
     assert directories.home == "hk"
 
 
@@ -57,49 +55,17 @@ services:
 {end}
 """
 NAMES = "names: {en: Nowhere}"
+
+
 # As the districts of a place can be written.
-WITH = {
-    "as a block": "districts:\n  north: North",
-    "in one line": "districts: {north: North}",
-    "with a comment": "districts:  # the 18\n  north: North",
-    "with a comment in a line of its own": "districts:\n# the 18\n\n  north: North",
-    "with quotes": '"districts":\n  "north": North',
-    "with a blank before the colon": "districts : {\n\n  north: North}",
-    "with an anchor": "districts: &all\n  north: North",
-}
-WITHOUT = {
-    "an empty list": "districts: {}",
-    "an empty list with a comment": "districts: {  # no north: yet\n  }",
-    "nowhere": "",
-    "in a comment": "# districts:\n#   north: North",
-}
-
-
-@pytest.mark.parametrize(
-    ("districts", "has_some"),
-    [pytest.param(each, each in WITH.values(), id=name) for name, each in {**WITH, **WITHOUT}.items()],
-)
-@pytest.mark.parametrize("at", ["top", "end"])
-def test_whether_there_are_districts_is_told_however_they_are_written(
-    districts: str, has_some: bool, at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    top, end = (f"{NAMES}\n{districts}", "") if at == "top" else (NAMES, districts)
-    built_in(tmp_path, monkeypatch, DIRECTORY.format(top=top, end=end))
-    directories = Directories()
-
-    assert directories.with_districts() == (["zz"] if has_some else [])
-    assert bool(directories["zz"].districts) == has_some
-    assert directories.names() == {"zz": "Nowhere"}
-
-
-@pytest.mark.parametrize("top", ["names: {en: Nowhere", "names: Nowhere", f"{NAMES}\ndistricts: [north]", "? []"])
-def test_a_directory_whose_top_is_broken_is_not_taken_for_one_without_districts(
+@pytest.mark.parametrize("top", ["names: {en: Nowhere", "names: Nowhere", "? []"])
+def test_a_directory_whose_top_is_broken_has_no_name_made_up(
     top: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built_in(tmp_path, monkeypatch, DIRECTORY.format(top=top, end=""))
 
     with pytest.raises(Unsound):
-        Directories().with_districts()
+        Directories().names()
 
 
 def built_in(folder: Path, monkeypatch: pytest.MonkeyPatch, directory: str) -> None:

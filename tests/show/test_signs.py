@@ -21,7 +21,7 @@ from screening.show.markdown import markdown
 from screening.show.numbers import service_lines
 from screening.show.service_details import detail_lines
 from screening.show.terminal import print_lines
-from screening.show.whom_to_call import short_need_lines
+from screening.show.whom_to_call import first_numbers_lines
 from tests.support.golden import UPDATE
 from tests.support.services import TODAY, directory, service
 
@@ -58,7 +58,7 @@ def lines() -> Iterator[Line]:
     yield from service_lines(place(), by_need, TODAY.today, {})
     yield from detail_lines(place(), by_need, TODAY.today)
     yield Line("heading", "In short")
-    yield from short_need_lines(by_need[1:], TODAY.today)
+    yield from first_numbers_lines(by_need[1:], TODAY.today)
 
 
 def as_text(told: Iterator[Line]) -> str:

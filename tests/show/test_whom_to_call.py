@@ -14,7 +14,7 @@ from screening.sets.needs import Need
 from screening.show.lines import Line
 from screening.show.whom_to_call import (
     emergency_lines,
-    short_need_lines,
+    first_numbers_lines,
 )
 from tests.support.services import TODAY, directory, service
 
@@ -42,11 +42,6 @@ def shown(lines: Iterable[Line]) -> list[str]:
     return [f"{line.kind}: {ENGLISH.render(line.text)}" for line in lines]
 
 
-def in_short(*services: dict[str, Any], **person: Answer) -> list[str]:
-    """What is told in short of services for somewhere to stay, without the heading."""
-    return shown(short_need_lines(offered(directory(*services), person=person), TODAY.today))[1:]
-
-
 def test_where_nobody_is_listed_it_says_so_and_what_to_do_instead() -> None:
     general = [{"needs": ["legal-advice"], "do": ["Ask a union.", "Ask the bar."]}]
     place = directory(anywhere=general)
@@ -59,7 +54,7 @@ def test_where_nobody_is_listed_it_says_so_and_what_to_do_instead() -> None:
         "item: Ask the bar.",
     ]
 
-    assert shown(short_need_lines(offered(place, "shelter", "legal-advice"), TODAY.today)) == lines
+    assert shown(first_numbers_lines(offered(place, "shelter", "legal-advice"), TODAY.today)) == lines
 
 
 def test_where_nobody_takes_this_person_it_names_who_is_listed_all_the_same() -> None:
@@ -68,7 +63,7 @@ def test_where_nobody_takes_this_person_it_names_who_is_listed_all_the_same() ->
 
     def told(*services: dict[str, Any], **more: Any) -> str:
         place = directory(*services, **more)
-        return shown(short_need_lines(offered(place, person={"gender": "man"}), TODAY.today))[1]
+        return shown(first_numbers_lines(offered(place, person={"gender": "man"}), TODAY.today))[1]
 
     assert told(*women[:3]) == "text: Listed here, but not for this person, or with no contact known: ann, bea, cleo."
     assert (
@@ -85,39 +80,14 @@ def test_in_short_a_number_has_its_sign_its_hours_and_whose_list_it_is_from() ->
     # It is a Sunday evening.
     closed = contact("1", hours="Mo-Fr 09:00-17:00")
 
-    assert in_short(service("home", page_date="2019")) == ["item: 1 [not sure] - home", SIGN_MEANS]
-    assert in_short(service("home", listed_by="Harbour Aid")) == ["item: 1 - home - from Harbour Aid", NOT_CONFIRMED]
-    assert in_short(service("home", contacts=[closed]))[0] == (
+    def at_first(of: dict[str, Any]) -> list[str]:
+        return shown(first_numbers_lines(offered(directory(of)), TODAY.today))[1:]
+
+    assert at_first(service("home", page_date="2019")) == ["item: 1 [not sure] - home", SIGN_MEANS]
+    assert at_first(service("home", listed_by="Harbour Aid")) == ["item: 1 - home - from Harbour Aid", NOT_CONFIRMED]
+    assert at_first(service("home", contacts=[closed]))[0] == (
         "item: 1 (CLOSED NOW, opens Mon 9:00 unless that is a public holiday) - home"
     )
-
-
-READY = service("ready", contacts=[contact("1")])
-ASKED = service("asked", contacts=[contact("2")], serves={"gender": ["woman"]})
-WRITTEN = service("written", contacts=[contact("a@b.hk", "email")])
-NOWHERE = service("nowhere", contacts=[contact("3", evidence="unverified")])
-ASKED_NOWHERE = service("asked-nowhere", contacts=[contact("4", evidence="unverified")], serves={"gender": ["woman"]})
-
-
-@pytest.mark.parametrize(
-    ("services", "named"),
-    [
-        ((ASKED_NOWHERE, NOWHERE, WRITTEN, ASKED, READY), ["ready"]),
-        ((ASKED_NOWHERE, NOWHERE, WRITTEN, ASKED), ["asked"]),
-        ((ASKED_NOWHERE, NOWHERE, WRITTEN), ["written", "nowhere"]),
-        ((ASKED_NOWHERE,), ["asked-nowhere"]),
-        ((*(service(name) for name in "abcd"),), ["a", "b", "c"]),
-    ],
-    ids=["ready", "to-be-asked", "cannot-be-called", "asked-and-seen-nowhere", "few"],
-)
-def test_in_short_the_less_sure_are_named_only_where_there_is_nobody_else(
-    services: tuple[dict[str, Any], ...], named: list[str]
-) -> None:
-    lines = [line for line in in_short(*services) if line.startswith("item")]
-
-    assert len(lines) == len(named)
-    for name in named:
-        assert sum(f" - {name} " in f"{line} " for line in lines) == 1
 
 
 # --- the emergency number --------------------------------------------------------------------------------------------

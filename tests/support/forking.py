@@ -106,7 +106,6 @@ def _read_all() -> None:
     directories = places.Directories()
     for place in directories:
         _ = directories[place]
-    directories.with_districts()
     # Whoever asks for the holidays of one country has the library load the calendars of all.
     importlib.import_module("holidays").list_supported_countries(include_aliases=False)
 

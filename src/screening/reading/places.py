@@ -24,14 +24,13 @@ from screening.referral.emergency import with_emergency
 from screening.referral.own_services import with_own
 
 # They stand at the top of a file, and are all that is needed to choose a place. `home` stands above them, or nowhere.
-_TOP = frozenset({"names", "districts"})
+_TOP = frozenset({"names"})
 
 
 class _Top(Struct, frozen=True):
     """What a directory says of itself before its services."""
 
     name: str
-    has_districts: bool
     home: bool
 
 
@@ -104,14 +103,6 @@ class Directories(Mapping[str, Directory]):
         named = {_as_word(name): code for code, name in self.names().items()}
         return named.get(said) or next((code for code in self if said in self._other_words_for(code)), None)
 
-    def with_districts(self) -> list[str]:
-        """The places whose directory goes by district.
-
-        Raises:
-            Unsound: a directory has problems.
-        """
-        return [place for place in self._codes if self._top(place).has_districts]
-
     def _name(self, place: str) -> str:
         return self._top(place).name
 
@@ -122,15 +113,15 @@ class Directories(Mapping[str, Directory]):
             text = read_file(_built_in(place), until=_TOP)
             top = text.data if text.readable and not text.problems and isinstance(text.data, dict) else {}
             match top:
-                case {"names": {"en": str(name)}, "districts": dict(districts)}:
-                    self._tops[place] = _Top(name, bool(districts), top.get("home") is True)
+                case {"names": {"en": str(name)}}:
+                    self._tops[place] = _Top(name, top.get("home") is True)
                 case _:
                     self._tops[place] = self._top_of(self[place])
         return self._tops[place]
 
     @staticmethod
     def _top_of(directory: Directory) -> _Top:
-        return _Top(directory.name, bool(directory.districts), directory.home)
+        return _Top(directory.name, directory.home)
 
     def _other_words_for(self, place: str) -> set[str]:
         return {_as_word(name) for name in self[place].also_called}

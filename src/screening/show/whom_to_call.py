@@ -6,14 +6,13 @@ from datetime import date
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Directory
-from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try, is_sure
+from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try
 from screening.referral.reasons import protects_children
 from screening.sets.answers import Answers
 from screening.show.contacts import dialled, listed, name_of, short_contact, with_police
 from screening.show.freshness import legend
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
-from screening.show.reasons import in_short
 
 # More than three are more than a tired officer reads.
 IN_FULL = 3
@@ -62,24 +61,6 @@ def is_for_a_child(need_services: NeedServices) -> bool:
     reasons += [reason for match in need_services.matches for reason in match.ask_first]
     protected = any(protects_children(match.service) for match in need_services.matches)
     return protected and any(reason.kind == "child" for reason in reasons)
-
-
-def short_need_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
-    """The first few services for each need, in short.
-
-    Those to be asked first, those that cannot be called, and those that were seen nowhere only where there is no other.
-    """
-    named: list[Match] = []
-    for need_services in by_need:
-        yield Line("subheading", NEED_NAME[need_services.need])
-        yield from generally(need_services)
-        ready = [match for match in need_services.matches if not match.ask_first]
-        sure = [match for match in need_services.matches if is_sure(first_to_try(match))]
-        both = [match for match in ready if match in sure]
-        best = both or sure or ready or need_services.matches
-        named += best[:IN_FULL]
-        yield from (_in_short(match, today) for match in best[:IN_FULL])
-    yield from legend([(match.service, first_to_try(match).contact) for match in named], today)
 
 
 def first_numbers_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
@@ -140,18 +121,3 @@ def _none_for_this_person(left_out: Sequence[LeftOut], *, instead: bool) -> Mess
 def _title(match: Match) -> Text:
     """How a service is called, from whose list it is, and that the police are told, where they are."""
     return with_police(listed(match.service), match.service)
-
-
-def _in_short(match: Match, today: date) -> Line:
-    """A service in one line: the contact to try first, its name, and what to ask about.
-
-    The number comes first, where no row ends within it.
-    """
-    number, title = short_contact(match, today), _title(match)
-    if match.ask_first:
-        asked = in_short(match.ask_first)
-        # Translators: {asked} is what has to be asked first.
-        told = gettext("{number} - {service} - {asked}", number=number, service=title, asked=asked)
-    else:
-        told = gettext("{number} - {service}", number=number, service=title)
-    return Line("item", told)
