@@ -11,10 +11,12 @@ import ptyprocess
 import pyte
 
 from tests.support.program import PROGRAM
+from tests.support.thorough import THOROUGH
 
 WAIT = 20.0
-# How long after the last output a screen counts as painted.
-STILL = 0.05
+# How long after the last output a screen counts as painted. Where every program really starts, beside others, one may
+# be kept waiting in the middle of a screen; and what is pressed then is no answer to it.
+STILL = 0.12 if THOROUGH else 0.05
 # How long a screen has to stand still to be the wrong one.
 WRONG = 3.0
 # A little longer than the time in which a key is not yet taken for an answer.
