@@ -25,6 +25,7 @@ from screening.commands.options import (
     TerminalOrJson,
 )
 from screening.commands.service_commands import services_app
+from screening.commands.workshop_commands import workshop_app
 from screening.language.marks import gettext_noop
 from screening.terminal.outlet import open_streams, put
 
@@ -191,6 +192,7 @@ def glossary(
 
 
 app.add_typer(services_app, name="services")
+app.add_typer(workshop_app, name="workshop")
 app.add_typer(author_app)
 
 

@@ -14,7 +14,10 @@ from tests.support.program import PROGRAM, program
 from tests.support.thorough import one_in
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-COMMANDS = ("demo", "run", "resume", "sets", "show", "services", "glossary", "check", "test", "new", "schema", "score")
+COMMANDS = (
+    *("demo", "run", "resume", "sets", "show", "services", "workshop", "glossary", "check", "test", "new", "schema"),
+    "score",
+)
 
 
 def test_version_and_help() -> None:

@@ -106,6 +106,11 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
         {"--place": _PLACES, **_SERVICES, **_FORMAT, "--at": _TIMES, "--within": ["0", "90", "-1", "99999", "x"]},
         4,
     ),
+    "workshop handout": (
+        ["quiet-kitchen", "one-thing", "tea", "any-yes/tea", "x"],
+        {"--set": _SETS, **_FORMAT, **_FOLDERS},
+        2,
+    ),
     "glossary": (["debt bondage", "wages", "forced labor", "抵債勞動", "-", "x"], {**_FORMAT}, 4),
     "check": (_PATHS, {**_FORMAT, **_FOLDERS, "--today": _DAYS}, 16),
     "test": (_SETS, _FOLDERS, 8),

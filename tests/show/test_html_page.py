@@ -14,7 +14,8 @@ from screening.referral.matching import match_services
 from screening.result.evaluate import evaluate
 from screening.show.call_sheet import call_sheet
 from screening.show.card import carry_card
-from screening.show.html import call_sheet_page, carry_card_page, referral_page
+from screening.show.handout import handout
+from screening.show.html import call_sheet_page, carry_card_page, handout_page, referral_page
 from screening.show.referral_summary import referral_summary
 from tests.referrals.test_first_pages import result_of
 from tests.support.browser import DARK, paper, violations, width_on_a_phone
@@ -54,12 +55,13 @@ def pages() -> dict[str, str]:
         "a card": carry_card_page(carry_card(offers, {}), ENGLISH),
         "a referral summary": referral("child", "presents"),
         "a call sheet": call_sheet_page(call_sheet(place, to_try(place, (), (), TODAY.today)), ENGLISH),
+        "a handout": handout_page(handout(("palermo", each) for each in find_set("palermo").vignettes[:2]), ENGLISH),
     }
 
 
 KINDS = [
     *("first-page.html", "referral.html", "a card"),
-    *("first-page.html of a child", "result.html", "a referral summary", "a call sheet"),
+    *("first-page.html of a child", "result.html", "a referral summary", "a call sheet", "a handout"),
 ]
 
 

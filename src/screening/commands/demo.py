@@ -12,12 +12,12 @@ from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
 from screening.commands.session import parts_of
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
+from screening.commands.vignette_names import named_vignette
 from screening.interview.machine import Interview
 from screening.interview.state import Step
 from screening.language.catalog import Catalog
-from screening.language.messages import Message, gettext, quoted
+from screening.language.messages import Message, gettext
 from screening.reading.places import Directories
-from screening.reading.problem import did_you_mean
 from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
@@ -72,7 +72,11 @@ def demo(
         Unsound: the agency's own services cannot be used; two of its own sets are the full one.
     """
     catalog = open_catalog(folders)
-    case = Example(*(_example(catalog, teller(language)) if name is None else _find(name, catalog, language)), own)
+    if name is None:
+        found = _example(catalog, teller(language))
+    else:
+        found = named_vignette(name, usable_sets(catalog, teller(language)))
+    case = Example(*found, own)
     if everything:
         case.print_everything(sys.stdout, language)
     elif sys.stdin.isatty() and sys.stdout.isatty():
@@ -226,18 +230,6 @@ def _example(catalog: SetCatalog, tell: Callable[[Message], None]) -> tuple[Indi
             if vignette.demo:
                 return indicator_set, vignette
     raise BadInput(gettext("no vignette is marked as the demo. Name one, such as SET/VIGNETTE."))
-
-
-def _find(name: str, catalog: SetCatalog, language: Catalog) -> tuple[IndicatorSet, Vignette]:
-    known = []
-    for set_id, indicator_set in usable_sets(catalog, teller(language)):
-        for vignette in indicator_set.vignettes:
-            if name in {vignette.id, f"{set_id}/{vignette.id}"}:
-                return indicator_set, vignette
-            known.append(vignette.id)
-    hint = did_you_mean(name, known)
-    # Translators: {hint} is a sentence that says which there are, as in the messages after this one.
-    raise BadInput(gettext("there is no vignette {name}. {hint}", name=quoted(name), hint=hint))
 
 
 def _written(answer: Answer | None) -> str:

@@ -15,6 +15,7 @@ from screening.show.card import CarryCard
 from screening.show.characters import visible
 from screening.show.columns import IN_COLUMNS
 from screening.show.contacts import SIGN
+from screening.show.handout import Handout
 from screening.show.lines import Line, LineKind
 from screening.show.referral_summary import ReferralSummary
 
@@ -73,6 +74,11 @@ def call_sheet_page(sheet: CallSheet, catalog: Catalog) -> str:
     """The numbers to call, on A4, with boxes to tick. There is a line for the day, and none for a name."""
     # Translators: before a line on which the day is written with a pen.
     return _render("call_sheet.html", {"sheet": sheet, "day": gettext("Day:")}, catalog)
+
+
+def handout_page(sheet: Handout, catalog: Catalog) -> str:
+    """Cases to practise on, on A4, one on a page, with a line for the seat and boxes for the code."""
+    return _render("handout.html", {"sheet": sheet}, catalog)
 
 
 def referral_page(summary: ReferralSummary, catalog: Catalog) -> str:
