@@ -89,7 +89,7 @@ def test_with_a_code_its_answers_go_on(typed: str) -> None:
         (CODE[:-1], "4 characters instead of 5"),
         ("-".join(GROUPS[:-1]), "cut short"),
         ("hello", "group 1"),
-        (encode(PALERMO, {}, practice=True), "This is a practice code from a workshop."),
+        (encode(PALERMO, {}, case="quiet-kitchen"), "This is a practice code, of an invented case."),
     ],
     ids=["a mistake", "two mistakes", "a character missing", "a group missing", "no code", "practice"],
 )

@@ -37,11 +37,11 @@ many = examples(150)
 
 
 def test_practice_and_real_codes_are_never_mixed() -> None:
-    practice = encode(WHOLE, FULL, practice=True)
+    practice = encode(WHOLE, FULL, case="any")
 
     assert practice[0] == "P"
     assert decoded(practice, practice=True) == FULL
-    assert "practice code from a workshop" in str(refused(practice))
+    assert "practice code, of an invented case" in str(refused(practice))
     assert "code of a real screening" in str(refused(CODE, practice=True))
 
 

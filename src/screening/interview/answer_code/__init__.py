@@ -1,5 +1,6 @@
 """What was recorded as a short code on paper, and back: its groups, its digits, and what both are of (pure)."""
 
+from screening.interview.answer_code.case import find_vignette, tag_of
 from screening.interview.answer_code.code import Decoded, decode, encode, what_changed
 from screening.interview.answer_code.groups import SYMBOLS, groups_of
 from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged
@@ -12,6 +13,8 @@ __all__ = [
     "ProgramChanged",
     "decode",
     "encode",
+    "find_vignette",
     "groups_of",
+    "tag_of",
     "what_changed",
 ]

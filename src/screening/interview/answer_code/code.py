@@ -10,6 +10,7 @@ What stands in the groups, one after another:
 | 1 | a hash of the program's closed lists | 1 in 32 |
 | 3 | a hash of the layout: what can be recorded, and in which order, the closed lists included | 1 in 32,768 |
 | 4 | a hash of the meaning | 1 in 1,048,576 |
+| 3 | in a practice code only: a hash of the vignette's id (`case`) | 1 in 32,768 |
 | the rest | the set's version and then the record, as one number | |
 
 A code is read only where all of them fit. The meaning changes whenever the set's part of the layout does, and the
@@ -25,6 +26,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from screening.interview.answer_code.case import TAG, first_symbols, tag_of
 from screening.interview.answer_code.digits import Digits, misfit, number_of, slot_of
 from screening.interview.answer_code.groups import DO_NOT_FIT, SYMBOLS, read_groups, seal
 from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged
@@ -52,21 +54,24 @@ class Decoded(Struct, frozen=True):
         version: which version of the set the code was made with.
         same_meaning: whether an answer means today what it meant when the code was made. Where not, none counts before
             somebody has confirmed it.
+        tag: in a practice code, which invented case it is of (`find_vignette` finds it); in a real one there is none.
     """
 
     indicator_set: IndicatorSet
     answers: dict[str, Answer]
     version: str
     same_meaning: bool = True
+    tag: str | None = None
 
 
-def encode(indicator_set: IndicatorSet, answers: Answers, *, practice: bool = False) -> str:
+def encode(indicator_set: IndicatorSet, answers: Answers, *, case: str | None = None) -> str:
     """The code of a screening.
 
     Args:
         indicator_set: the set it was made with.
         answers: what was recorded, set aside or not.
-        practice: whether it was an exercise; such a code is never taken for a real one.
+        case: in an exercise, the id of its vignette: the code is then a practice code, which is never taken for a real
+            one.
 
     Returns:
         Groups of five characters with hyphens between them.
@@ -79,8 +84,10 @@ def encode(indicator_set: IndicatorSet, answers: Answers, *, practice: bool = Fa
         raise ValueError(f"the set has no item {name!r}")
     recorded = (digit for name, item in items.items() for digit in slot_of(item).digits(answers.get(name)))
     number = number_of([*version_digits(indicator_set.about.version), *recorded])
-    head = [_KIND[practice], SYMBOLS[FORMAT], _set(indicator_set), _lists(), _layout(indicator_set)]
-    return seal("".join([*head, _meaning(indicator_set), *_symbols(number)]))
+    tag = "" if case is None else tag_of(case)
+    kind = _KIND[case is not None]
+    head = [kind, SYMBOLS[FORMAT], _set(indicator_set), _lists(), _layout(indicator_set), _meaning(indicator_set), tag]
+    return seal("".join([*head, *_symbols(number)]))
 
 
 def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, other_meaning: bool = False) -> Decoded:
@@ -100,7 +107,8 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, o
     """
     body = read_groups(text)
     _check_kind(body, practice)
-    digits = Digits(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[_HEAD:])))
+    head = _head(practice)
+    digits = Digits(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[head:])))
     version = read_version(digits)
     indicator_set = _choose_set(body, version, list(sets))
     same_meaning = body[_MEANING] == _meaning(indicator_set)
@@ -116,7 +124,7 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, o
     if digits.left:
         raise misfit()
     answers = {name: value for name, value in read.items() if value is not None}
-    return Decoded(indicator_set, answers, version, same_meaning)
+    return Decoded(indicator_set, answers, version, same_meaning, body[_HEAD:head] or None)
 
 
 def what_changed(version: str, sets: Sequence[IndicatorSet]) -> Message:
@@ -156,7 +164,7 @@ def _check_kind(body: str, practice: bool) -> None:
         raise CodeMistake(DO_NOT_FIT)
     kind, number = body[0], SYMBOLS.index(body[1])
     if kind == _KIND[True] and not practice:
-        raise CodeMistake(gettext("This is a practice code from a workshop. Type the code of a real screening."))
+        raise CodeMistake(gettext("This is a practice code, of an invented case. Type the code of a real screening."))
     if kind == _KIND[False] and practice:
         raise CodeMistake(gettext("This is the code of a real screening. Practise with a practice code only."))
     if kind != _KIND[practice]:
@@ -170,7 +178,7 @@ def _check_kind(body: str, practice: bool) -> None:
                 known=FORMAT,
             )
         )
-    if len(body) < _HEAD:
+    if len(body) < _head(practice):
         raise CodeMistake(DO_NOT_FIT)
 
 
@@ -218,10 +226,14 @@ def _symbols(number: int) -> Iterator[str]:
         yield SYMBOLS[number >> start & 31]
 
 
+def _head(practice: bool) -> int:
+    """How many symbols stand before the version: a practice code has its case there too."""
+    return _HEAD + TAG if practice else _HEAD
+
+
 def _first(digest: str, part: slice) -> str:
     """The first bits of a SHA-256, as many symbols as this part of the head has."""
-    bits = int(digest, 16)
-    return "".join(SYMBOLS[bits >> (256 - 5 * index) & 31] for index in range(1, part.stop - part.start + 1))
+    return first_symbols(digest, part.stop - part.start)
 
 
 def _set(indicator_set: IndicatorSet) -> str:
