@@ -8,7 +8,7 @@ import typer
 from screening.commands.command_line import command_of, language
 from screening.commands.completed_names import set_names
 from screening.commands.option_values import FileKind
-from screening.commands.options import Folders, Paths, SetName
+from screening.commands.options import Folders, Paths, SetName, SetOfVignettes, VignetteFolder
 from screening.language.marks import gettext_noop
 
 author_app = typer.Typer(rich_markup_mode=None)
@@ -20,7 +20,7 @@ author_app = typer.Typer(rich_markup_mode=None)
     "screening check our-house our-services.yaml",
 )
 def check(
-    paths: Paths,
+    paths: Paths = None,
     format_: Annotated[
         Literal["text", "json", "github"],
         typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to print what is found.")),
@@ -30,19 +30,28 @@ def check(
         str | None,
         typer.Option(metavar="DAY", help=gettext_noop("The date to judge the age of contacts by, such as 2026-01-31.")),
     ] = None,
+    vignettes: VignetteFolder = None,
+    set_name: SetOfVignettes = None,
 ) -> int:
     from screening.commands import check
+    from screening.commands import vignettes as cases
 
-    return check.check(paths, language(), format_, folders or (), today)
+    own = cases.own_cases(vignettes, set_name)
+    return check.check(paths or [], language(), format_, folders or (), today, own)
 
 
 @command_of(
     author_app, gettext_noop("Assess every vignette of a set and compare it with its key."), "screening test our-house"
 )
-def test(paths: Paths, folders: Folders = None) -> int:  # noqa: PT028 - a command, and no test
-    from screening.commands import vignettes
+def test(
+    paths: Paths = None,  # noqa: PT028 - a command, and no test
+    folders: Folders = None,  # noqa: PT028
+    vignettes: VignetteFolder = None,  # noqa: PT028
+    set_name: SetOfVignettes = None,  # noqa: PT028
+) -> int:
+    from screening.commands import vignettes as cases
 
-    return vignettes.test_vignettes(paths, language(), folders or ())
+    return cases.test_vignettes(paths or [], language(), folders or (), cases.own_cases(vignettes, set_name))
 
 
 @command_of(

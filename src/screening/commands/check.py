@@ -9,6 +9,7 @@ from pathlib import Path
 from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
+from screening.commands.vignettes import OwnCases
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext, quoted
 from screening.lint import directory_findings, set_findings
@@ -17,11 +18,12 @@ from screening.reading.directories import DirectoryFile, misfits, shape_services
 from screening.reading.files import is_there, read_file, real_path, yaml_files
 from screening.reading.glossary import is_glossary, shape_glossary
 from screening.reading.going_on import in_the_next_set
+from screening.reading.own_vignettes import given_vignettes, is_vignette
 from screening.reading.places import Directories
 from screening.reading.problem import Problems, Unsound
 from screening.reading.roles import roles_twice
 from screening.reading.set_catalog import SetCatalog, set_folders
-from screening.reading.sets import read_set
+from screening.reading.sets import SetFiles, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import YamlText
 from screening.sets.column_map import ColumnMap
@@ -31,11 +33,12 @@ from screening.terminal.outlet import put
 
 
 def check(
-    paths: list[Path],
+    paths: Sequence[Path],
     language: Catalog,
     format_: FindingsFormat = "text",
     outside: Sequence[Path] = (),
     today: str | None = None,
+    own: OwnCases | None = None,
 ) -> int:
     """Check sets, directories, glossaries and maps, and print every problem at its position.
 
@@ -45,10 +48,14 @@ def check(
         format_: how to print the problems.
         outside: folders of sets that may be extended, besides the built-in ones.
         today: the day by which what is old is told; the real one where it is not given.
+        own: vignettes in a folder of their own.
 
     Raises:
-        BadInput: there is nothing to check at a path, or a map without a set; a day that is none.
+        BadInput: there is nothing to check, or nothing at a path; a map or a vignette without a set; a day that is
+            none.
     """
+    if not paths and own is None:
+        raise BadInput(gettext("there is nothing to check. Give a path, such as our-house or our-services.yaml."))
     day = _day(today)
     catalog = open_catalog(outside)
     folders: dict[Path, None] = {}
@@ -74,6 +81,8 @@ def check(
         except Unsound as error:
             found.append(error.problems)
             continue
+        if is_vignette(text):
+            raise BadInput(_case_alone(file))
         if is_glossary(text):
             themes.setdefault(real_path(file), text)
             continue
@@ -88,13 +97,17 @@ def check(
             sound.append(directory)
     found.append(shape_glossary(themes.values()).problems)
     found += [_set_problems(folder, catalog, sound, maps) for folder in folders]
+    cases = own.files(catalog) if own is not None else None
+    if cases is not None:
+        found.append(_case_problems(cases))
     # An agency's own set may have the role of a built-in one, and takes its place.
     built_in = {real_path(catalog.folders[name]) for name in catalog.built_in}
     for is_built_in in (True, False):
         together = (folder for folder in folders if (real_path(folder) in built_in) is is_built_in)
         found.append(Problems(roles_twice(together)))
     problems = _once(found)
-    put(findings_text(problems, len(folders) + len(files), format_, language))
+    checked = len(folders) + len(files) + (len(given_vignettes(cases)) if cases is not None else 0)
+    put(findings_text(problems, checked, format_, language))
     return PROBLEMS_FOUND if any(not warning for _, warning in problems.counts()) else DONE
 
 
@@ -165,6 +178,14 @@ def _set_problems(
     return problems
 
 
+def _case_problems(files: SetFiles) -> Problems:
+    """The problems of vignettes that lie in a folder of their own, and those that keep their set from being used."""
+    problems = Problems(files.problems)
+    given = {file.text.file for file in given_vignettes(files)}
+    problems.extend(each for each in set_findings(files) if each.file in given)
+    return problems
+
+
 def _map_problems(text: YamlText, indicator_set: IndicatorSet) -> Problems:
     try:
         shape_column_map(shape(text, ColumnMap), indicator_set)
@@ -177,6 +198,14 @@ def _map_alone(file: Path) -> Message:
     return gettext(
         "{path} names the columns of records, and is checked with the set that they are read with. Give that too.",
         path=str(file),
+    )
+
+
+def _case_alone(file: Path) -> Message:
+    return gettext(
+        "{path} is a vignette, and is checked with its set. Write: screening check --vignettes {folder} --set SET.",
+        path=str(file),
+        folder=str(file.parent),
     )
 
 

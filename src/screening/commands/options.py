@@ -15,7 +15,23 @@ SetName = Annotated[
     ),
 ]
 Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help=gettext_noop("Folders, or single sets and files."))
+    list[Path] | None, typer.Argument(metavar="PATH...", help=gettext_noop("Folders, or single sets and files."))
+]
+VignetteFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--vignettes", metavar="DIR", help=gettext_noop("A folder of your own vignettes, each in a file of its own.")
+    ),
+]
+SetOfVignettes = Annotated[
+    str | None,
+    typer.Option(
+        "--set",
+        metavar="SET",
+        autocompletion=set_names,
+        show_default=gettext_noop("the full set"),
+        help=gettext_noop("The set that they are written for: its id, or the path of its folder."),
+    ),
 ]
 OutputFormat = Annotated[
     Literal["terminal", "markdown", "json", "html"],

@@ -40,6 +40,7 @@ class SetFiles(Struct, frozen=True):
         base: what that one says by itself.
         asks_more: whether more is asked than by a set that it extends, so that what is known of a case of that one is
             less than all.
+        beside: the folder of vignettes that were read with the set and do not lie in it.
     """
 
     folder: Path
@@ -52,6 +53,7 @@ class SetFiles(Struct, frozen=True):
     extends: Extended | None = None
     asks_more: bool = False
     base: SetTexts | None = None
+    beside: Path | None = None
 
     @property
     def base_alone(self) -> "SetFiles | None":
@@ -91,8 +93,9 @@ class SetFiles(Struct, frozen=True):
         return [placed for placed in placed_questions(self.about, self.sections) if placed.stage is not None]
 
     def is_own(self, file: str) -> bool:
-        """Whether a file is the set's own, and not one of a set that it extends."""
-        return self.extends is None or real_path(Path(file)).is_relative_to(real_path(self.folder))
+        """Whether a file is the set's own, or was read with it, and is not one of a set that it extends."""
+        own = (self.folder, self.beside) if self.beside is not None else (self.folder,)
+        return self.extends is None or any(real_path(Path(file)).is_relative_to(real_path(each)) for each in own)
 
 
 def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool = True) -> SetFiles:
@@ -150,14 +153,28 @@ def find_set(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = 
     Raises:
         Unsound: there is none, or it has problems.
     """
+    return find_files(name, catalog, vignettes=vignettes).set
+
+
+def find_files(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = True) -> SetFiles:
+    """The files of a set with all their problems, by its id or by the path of its folder.
+
+    Args:
+        name: the id or the path.
+        catalog: as in `find_set`.
+        vignettes: as in `find_set`.
+
+    Raises:
+        Unsound: there is none, or it cannot be opened.
+    """
     catalog = catalog or read_catalog()
     if name in catalog.folders:
-        return read_set(catalog.folders[name], catalog, vignettes=vignettes).set
+        return read_set(catalog.folders[name], catalog, vignettes=vignettes)
     path = Path(name)
     if path.name == "set.yaml":
         path = path.parent
     if is_there(path / "set.yaml"):
-        return read_set(path, catalog, vignettes=vignettes).set
+        return read_set(path, catalog, vignettes=vignettes)
     hint = gettext("{hint} Or give the path of a set's folder.", hint=did_you_mean(name, catalog.folders))
     raise Unsound([Problem(name, 1, 1, gettext("there is no such set"), hint, "file")])
 
