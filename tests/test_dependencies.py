@@ -27,8 +27,12 @@ def imported() -> set[str]:
     return names - set(sys.stdlib_module_names) - {"screening"}
 
 
+def names(declared: list[str]) -> set[str]:
+    return {re.split("[^A-Za-z0-9._-]", each)[0].lower() for each in declared}
+
+
 def test_what_is_imported_is_declared_and_nothing_else() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split("[^A-Za-z0-9._-]", each)[0].lower() for each in project["dependencies"]}
+    declared = names(project["dependencies"]) | names(project["optional-dependencies"]["workshop"])
 
     assert {PROJECT.get(name, name).lower() for name in imported()} == declared - NOT_IMPORTED

@@ -7,8 +7,9 @@ what the set makes of that record. A *mark* is what one seat marked at one quest
 is *referred* from `some_concern` up: only from there a result says that something points to trafficking.
 """
 
-from collections.abc import Mapping
-from typing import Final, Literal
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
@@ -22,10 +23,10 @@ SMALLEST_ROOM: Final = 5
 # Over fewer cases an indicator is hardly there in one and not in another, and little is left to agree on but chance.
 FEWEST_CASES: Final = 3
 
-# What a mark is, held against that of the key. Agrees: the same, an *unclear* for an *unclear* too. Differs: another
-# one, and a yes or no where the key says that nobody can know. Unknown: unclear, declined or not asked where the key
-# has more. Closed: the question does not apply after this seat's earlier answers. No key: the key says nothing of it.
-Held = Literal["agrees", "differs", "unknown", "closed", "no_key"]
+# What a mark is beside that of the key. Agrees: the same, an *unclear* for an *unclear* too. Differs: another one, and
+# so a yes or no where the key says that it is not known. Unknown: unclear, declined or not asked, where the key says
+# something else. Closed: the question does not apply after this seat's other answers. No key: the key is silent.
+AgainstKey = Literal["agrees", "differs", "unknown", "closed", "no_key"]
 # How an option of a list stands. What is not ticked is *no* only where nothing else is said of the rest.
 Tick = Literal["ticked", "not_ticked", "unclear", "declined", "not_asked"]
 # Whether the share of those who were right is one of the people who should be referred, or of those who should not.
@@ -33,7 +34,14 @@ Measure = Literal["sensitivity", "specificity"]
 # Why there is no alpha. No variation: all marks are the same, and nothing is expected by chance.
 WhyNoAlpha = Literal["few_people", "few_cases", "no_variation", "not_installed"]
 
-Levels = Mapping[Level, int]
+TICKS: Final[tuple[Tick, ...]] = get_args(Tick)
+LevelCounts = Mapping[Level, int]
+
+
+def count_levels(reached: Iterable[Level]) -> LevelCounts:
+    """How many reached each level, the highest first; those that nobody reached left out."""
+    counted = Counter(reached)
+    return {level: counted[level] for level in RANK if level in counted}
 
 
 def is_referred(level: Level) -> bool:
@@ -85,7 +93,7 @@ class Right(Struct, frozen=True):
     interval: Interval | None
 
 
-class Given(Struct, frozen=True):
+class Marked(Struct, frozen=True):
     """One mark, and where those who made it arrived.
 
     Attributes:
@@ -96,14 +104,14 @@ class Given(Struct, frozen=True):
 
     mark: str
     seats: int
-    levels: Levels
+    levels: LevelCounts
 
 
 class OptionReport(Struct, frozen=True):
     """One option of a list.
 
     Attributes:
-        key: None where the key says nothing of it.
+        key: None where the key is silent.
         given: most frequent first; those for whom the question is closed are not among them.
         agreed: of those who agree with the key or differ from it.
         unknown: how many left unknown what the key has.
@@ -113,7 +121,7 @@ class OptionReport(Struct, frozen=True):
 
     option: str
     key: Tick | None
-    given: tuple[Given, ...]
+    given: tuple[Marked, ...]
     agreed: Share
     unknown: int
     same: Share
@@ -123,11 +131,11 @@ class QuestionReport(Struct, frozen=True):
     """One question, circumstance or wish of a case.
 
     Attributes:
-        key: None where the key says nothing of it.
+        key: None where the key is silent.
         given: most frequent first; empty for a list.
         options: of a list, in the set's order; else empty.
-        held: for each seat of the case, in their order. Of a list: *differs* if any option does; else *unknown* if any
-            is; else *agrees*.
+        against_key: for each seat of the case, in their order. Of a list: *differs* if any option does; else *unknown*
+            if any is; else *agrees*.
         agreed: of those who agree with the key or differ from it.
         unknown, closed: how many left unknown what the key has; for how many it does not apply.
         same: of all pairs of people who both marked it, those of whom no mark is another.
@@ -137,9 +145,9 @@ class QuestionReport(Struct, frozen=True):
     question: str
     kind: ItemKind
     key: Answer | None
-    given: tuple[Given, ...]
+    given: tuple[Marked, ...]
     options: tuple[OptionReport, ...]
-    held: tuple[Held, ...]
+    against_key: tuple[AgainstKey, ...]
     agreed: Share
     unknown: int
     closed: int
@@ -170,7 +178,7 @@ class CaseReport(Struct, frozen=True):
     small: bool
     key_level: Level
     reached: tuple[Level, ...]
-    levels: Levels
+    levels: LevelCounts
     under_referred: int
     over_referred: int
     right: Right
@@ -190,7 +198,7 @@ class Divided(Struct, frozen=True):
     """A question that divided the room, over all cases.
 
     Attributes:
-        apart: of all pairs of people on one case, those whom it divided.
+        apart: of all pairs of people on the cases where at least two marked it, those whom it divided.
         cases: where it did, the most first.
     """
 
@@ -219,7 +227,7 @@ class Moved(Struct, frozen=True):
             readings say how its rest stands, and of a question where one answer is chosen.
         readings: of an option *ticked* and *not_ticked*; of a rest *not_ticked*, *unclear* or *declined*; else two
             answers.
-        seats: how many have each reading. None has one that only the key has.
+        seats: how many have each reading; the key is none of them.
         keyed: which of the two the key has; None if neither.
         shifts: only where the levels are two; the most frequent first.
         sheets: how many were tried.
@@ -245,13 +253,16 @@ class Alpha(Struct, frozen=True):
 
     Attributes:
         value: 1 where all agree, 0 where they agree as by chance; less where they contradict one another.
-        interval: over resampled units; None where too many of them have no alpha.
+        by_chance: what it would be if each indicator had been found just as often, whatever the case. People who answer
+            at random come out here, and near 0.
+        interval: over resampled units; None where too many resamples have no alpha.
         cases: how many it is of.
         units: how many pairs of case and indicator at least two people knew something of.
         people: how many seats.
     """
 
     value: float
+    by_chance: float
     interval: Interval | None
     cases: int
     units: int
@@ -271,7 +282,8 @@ class RoomReport(Struct, frozen=True):
         cases: in the order in which they were asked for; those without a sheet left out.
         elements, same_level: as of each case, over all sheets.
         divided: the questions that divided the room over all cases, the most first.
-        moved: for authors: the readings that moved a level, those first that moved most sheets.
+        moved: for authors: the readings that lead to two levels. Those first over which most people disagreed, as far
+            as the level moved.
     """
 
     cases: tuple[CaseReport, ...]
