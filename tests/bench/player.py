@@ -128,7 +128,7 @@ class Player:
         wanted = {
             "agreement": "yes",
             "offer": "always_only" if self.stops else "go_on",
-            "flag": FINISH if self.stops and self.at_child_card == GO_ON else self.at_child_card,
+            "flag": self._at_card(values),
             "review": SHOW_RESULT,
         }.get(kind, values[0])
         assert wanted in values, f"{wanted} cannot be chosen at {kind}"
@@ -137,6 +137,12 @@ class Player:
         assert given is not None
         way = _way(screen, first_view_state(screen), frame, values.index(wanted), given)
         return self._press(screen, frame, way, kind)
+
+    def _at_card(self, values: Sequence[str]) -> str:
+        """At the card for a child something else than going on can be chosen."""
+        if self.at_child_card not in values:
+            return values[0]
+        return FINISH if self.stops and self.at_child_card == GO_ON else self.at_child_card
 
     def _answer(self, screen: Screen, frame: Frame, step: Step, items: Mapping[str, Item]) -> Input:
         self.asked.add(step.id)

@@ -249,7 +249,7 @@ def test_with_a_child_an_agencys_own_set_is_filled_in(tmp_path: Path) -> None:
         },
     )
 
-    begun = after(card_of_a_child(read_catalog([tmp_path])), "child_set", "ON")
+    begun = after(card_of_a_child(read_catalog([tmp_path])), "child_set")
 
     assert begun is not None
     assert "Only our own card" in said(begun.screen().lines)

@@ -139,7 +139,7 @@ STORY = [
         "What the person then sees.",
         ("For you to read and answer", "I am not sure"),
         at="papers",
-        keys=("h", "down", "enter"),
+        keys=("h", "h"),
     ),
     Picture(
         "turn",

@@ -276,7 +276,6 @@ PLACES = (
             "child card",
             "several-circumstance",
             "offer",
-            "closing_card",
             "turn",
             "review",
         )
@@ -507,9 +506,11 @@ def test_line_by_line_a_cover_clears_everything_and_gives_back_the_screen(set_na
         walker.at(stop.sign)
 
         shown = "".join((terminal.scrollback() + terminal.text()).split())
-        assert all("".join(ENGLISH.render(line.text).split()) in shown for line in stop.screen.lines), stop.name
+        own = ["".join(ENGLISH.render(line.text).split()) for line in stop.screen.lines]
+        assert all(text in shown for text in own), stop.name
         for each in stops[:number]:
-            assert each.sign == stop.sign or "".join(each.sign.split()) not in shown, f"{each.name} at {stop.name}"
+            sign = "".join(each.sign.split())
+            assert any(sign in text for text in own) or sign not in shown, f"{each.name} at {stop.name}"
         walker.give(stop.keys, stop.line)
     assert terminal.end() == 0
 

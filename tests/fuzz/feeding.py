@@ -219,7 +219,7 @@ def feed_resume(given: Given, workplace: Workplace) -> Fed:
         interview = Interview(decoded.indicator_set)
         state = interview.resume(interview.fitting(decoded.answers))
         return Conversation(
-            interview, behind.context(choose, workplace), begins=state, taken_over=going_on_screen(interview, state)
+            interview, behind.context(choose, workplace), begins=state, before=[going_on_screen(interview, state)]
         )
 
     output = io.StringIO()

@@ -112,7 +112,7 @@ def told(step: Step) -> str:
 OPENING = ["hk", "ON", "yes", "no", "adult", "no", "woman", "no"]
 
 
-TO_THE_REVIEW = [*OPENING, "no", "unclear", "yes", "no", "no", "leave", "no", "ON", "ON", "no"]
+TO_THE_REVIEW = [*OPENING, "no", "unclear", "yes", "no", "no", "leave", "no", "ON", "no"]
 
 
 TO_THE_RESULT = [*TO_THE_REVIEW, "ON"]

@@ -60,12 +60,12 @@ TO_FIVE = [*TO_ONE, "no", "no", "no"]
         ([*TO_ONE, "no", "no"], True),
         (TO_FIVE, True),
         ([*TO_FIVE, "no"], False),
-        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON", "no"], False),
+        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "no"], False),
         ([*TO_ONE, "SKIP", "no", "no"], False),
         ([*TO_ONE, "no", "BACK"], True),
         ([*TO_ONE, "HAND OVER"], False),
         ([*TO_ONE, "HAND OVER", "STOP"], False),
-        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "ON", "no", "TO one"], False),
+        ([*TO_FIVE, "no", "no", "leave", "no", "ON", "no", "TO one"], False),
         ([*TO_ONE, "no", "FINISH"], False),
     ],
     ids=[
@@ -146,7 +146,7 @@ def test_alone_one_goes_back_no_further_than_to_where_it_began() -> None:
 
 def test_what_was_answered_alone_is_not_gone_back_to_but_corrected_in_the_review() -> None:
     returned = go(HANDING, [*TO_ONE, "HAND OVER", "yes", "yes", "no", "ON"])
-    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "no", "no", "leave", "no", "ON", "ON", "no"]
+    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "no", "no", "leave", "no", "ON", "no"]
 
     assert HANDING.back(returned) == returned
     after_the_card = go(HANDING, ["ON", "no", "BACK"], returned)
@@ -212,7 +212,7 @@ def test_a_card_that_was_seen_before_the_screen_was_handed_over_does_not_come_ag
 
 
 def test_what_is_corrected_outside_of_what_was_answered_alone_shows_its_card_once() -> None:
-    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "no", "no", "leave", "no", "ON", "ON", "no"]
+    to_review = [*TO_ONE, "HAND OVER", "no", "no", "ON", "no", "no", "no", "leave", "no", "ON", "no"]
     corrected = [*to_review, "TO danger-now", "yes", "ON"]
 
     assert due_after(*corrected[:-1]) == "card:danger"
@@ -264,7 +264,7 @@ ALL_ALONE = ["no", "adult", "no", "yes", "no", "no", "no", "no", "leave"]
 
 
 def test_a_set_for_the_person_is_handed_over_as_a_whole_after_the_agreement() -> None:
-    met = steps(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON", "no", "no", "ON", "ON", "no", "ON"])
+    met = steps(ALONE, [*TO_THE_PERSON, *ALL_ALONE, "ON", "no", "no", "ON", "no", "ON"])
 
     assert met == [
         "place",
@@ -286,7 +286,6 @@ def test_a_set_for_the_person_is_handed_over_as_a_whole_after_the_agreement() ->
         # Nor could they answer what has no words for them, or what was seen.
         "three",
         "police",
-        "closing_card",
         "turn",
         "found",
         "review",
@@ -323,7 +322,6 @@ def test_no_part_of_a_set_for_the_person_is_handed_over_once_more() -> None:
         "ON",
         "no",
         "no",
-        "ON",
         "ON",
         "no",
     ]
@@ -459,7 +457,7 @@ def test_in_a_set_without_a_card_for_a_child_the_person_goes_on() -> None:
 
 
 def test_a_correction_that_lets_an_answer_count_again_shows_its_card() -> None:
-    closed = ["no", "adult", "no", "yes", "yes", "BACK", "BACK", "no", "STOP", "ON", "no", "no", "ON", "ON", "no"]
+    closed = ["no", "adult", "no", "yes", "yes", "BACK", "BACK", "no", "STOP", "ON", "no", "no", "ON", "no"]
 
     assert due_after(*TO_THE_PERSON, *closed, interview=ALONE) == "review"
     assert due_after(*TO_THE_PERSON, *closed, "TO one", "yes", interview=ALONE) == "card:danger"

@@ -98,7 +98,7 @@ def test_after_going_back_the_review_lists_the_answers_that_lie_ahead_too() -> N
 
 def test_the_review_leaves_out_what_no_longer_applies() -> None:
     interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "yes", "no", "unclear", "no", "no", "no", "leave", "no", "ON", "ON", "no"])
+    state = go(interview, [*OPENING, "yes", "no", "unclear", "no", "no", "no", "leave", "no", "ON", "no"])
     closed = go(interview, ["TO one", "no"], state)
 
     assert "two" in reviewed(interview, state)
@@ -191,7 +191,7 @@ def test_from_the_review_back_leads_to_the_last_answer_and_after_it_comes_the_tu
 
     assert told(interview.current(state)) == "found"
     to_the_talk = [*TO_THE_REVIEW, "BACK", "BACK"]
-    assert steps(interview, [*to_the_talk, "yes", "ON", "ON"])[-4:] == ["police", "closing_card", "turn", "found"]
+    assert steps(interview, [*to_the_talk, "yes", "ON"])[-3:] == ["police", "turn", "found"]
 
 
 def test_among_what_was_seen_back_leads_from_one_to_the_other_and_then_back_to_the_talk() -> None:

@@ -48,7 +48,6 @@ def test_the_order_is_as_designed() -> None:
         "extra",
         "wants",
         "police",
-        "closing_card",
         "turn",
         "found",
         "review",
@@ -151,6 +150,13 @@ def test_skipped_questions_come_once_more_at_the_end_of_their_section() -> None:
     assert steps(interview, ["SKIP", "SKIP", "SKIP", "SKIP"]) == ["a", "b", "a again", "b again", "c"]
 
 
+def test_where_nobody_is_asked_nothing_comes_once_more() -> None:
+    known = [{"id": name, "kind": "known", "record": name, "shows": ["i"]} for name in ("a", "b")]
+    interview = Interview(small_set(known, [indicator("i", "forced_work")]))
+
+    assert steps(interview, ["SKIP", "no"]) == ["a", "b", "turn"]
+
+
 def test_what_was_skipped_last_in_its_section_comes_once_more_before_the_closing() -> None:
     interview = Interview(whole_set())
 
@@ -202,7 +208,6 @@ def test_of_a_screening_in_which_everything_is_skipped_all_but_the_closing_comes
         "extra",
         "wants",
         "police",
-        "closing_card",
         "turn",
         "found",
         "review",

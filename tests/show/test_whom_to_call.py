@@ -14,6 +14,7 @@ from screening.sets.needs import Need
 from screening.show.lines import Line
 from screening.show.whom_to_call import (
     emergency_lines,
+    first_instead_lines,
     first_numbers_lines,
 )
 from tests.support.services import TODAY, directory, service
@@ -55,6 +56,16 @@ def test_where_nobody_is_listed_it_says_so_and_what_to_do_instead() -> None:
     ]
 
     assert shown(first_numbers_lines(offered(place, "shelter", "legal-advice"), TODAY.today)) == lines
+
+
+def test_a_card_says_only_what_to_do_first_where_there_is_nobody_to_call() -> None:
+    general = [{"needs": ["legal-advice"], "do": ["Ask a union.", "Ask the bar."]}]
+    place = directory(anywhere=general)
+
+    assert shown(first_instead_lines(offered(place, "shelter", "legal-advice"))) == [
+        "item: A safe place to stay: no number here fits.",
+        "item: Legal advice: no number here fits. Ask a union.",
+    ]
 
 
 def test_where_nobody_takes_this_person_it_names_who_is_listed_all_the_same() -> None:

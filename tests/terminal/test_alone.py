@@ -91,7 +91,7 @@ def test_the_screener_is_told_what_happens_and_has_to_mean_it() -> None:
 
     assert "answers alone" in said(screen.lines)
     assert "Ctrl-C" in said(screen.lines)
-    assert needs_a_deliberate_choice(screen)
+    assert takes_nothing_but(screen, "h")
     assert SECTION.handed_over(dialog.state) is None
 
 
@@ -115,17 +115,15 @@ def test_the_key_is_offered_only_where_the_section_can_be_handed_over() -> None:
     assert offered == {(name, False) for name in ("one", "papers", "things", "four")}
 
 
-def needs_a_deliberate_choice(screen: Screen) -> bool:
-    """Whether neither a letter, nor Enter or the space bar alone, gets past a screen in either frontend."""
+def takes_nothing_but(screen: Screen, key: str) -> bool:
+    """Whether one letter gets past a screen, and no other, nor Enter or the space bar alone, in either frontend."""
     letters = [*"abcdefghijklmnopqrstuvwxyz0123456789", "", "go on", "yes", "no"]
-    going_back = {"b", *(key for key, name in KEYS.items() if name in screen.keys)}
+    others = {"b", *(name for name, act in KEYS.items() if act in screen.keys)}
     keys = [*letters[:-4], ENTER, " ", "pagedown", "right"]
     view = first_view_state(screen)
-    return (
-        all(understand(screen, typed) is None for typed in letters if typed not in going_back)
-        and not any(isinstance(press(screen, view, key, 1), Input) for key in keys if key not in going_back)
-        and bool(screen.choices)
-    )
+    return [typed for typed in letters if typed not in others and understand(screen, typed) is not None] == [key] and [
+        each for each in keys if each not in others and isinstance(press(screen, view, each, 1), Input)
+    ] == [key]
 
 
 # --- alone -----------------------------------------------------------------------------------------------------------
@@ -246,7 +244,7 @@ def test_the_thanks_say_nothing_of_what_was_answered_and_only_the_screener_goes_
     assert screen.clears
     assert (screen.progress, screen.help) == ("", ())
     assert screen.keys == {"back"}
-    assert needs_a_deliberate_choice(screen)
+    assert takes_nothing_but(screen, "r")
     for words in ("Danger", "Goes back", "Ask:", "Mark:", "Recorded"):
         assert words not in everything_on(screen)
 
@@ -308,7 +306,7 @@ class _Paper:
 
 
 def test_line_by_line_nothing_that_the_screener_read_stands_above_the_persons_question() -> None:
-    paper = _Paper(Conversation(SECTION, a_context()), "h", "hand over")
+    paper = _Paper(Conversation(SECTION, a_context()), "h", "h")
 
     assert "Ask:" in "".join(paper.before)
     assert paper.text.split("\n")[1:] == [
@@ -326,24 +324,24 @@ def test_line_by_line_nothing_that_the_screener_read_stands_above_the_persons_qu
 
 
 def test_line_by_line_each_question_stands_alone_under_its_heading() -> None:
-    paper = _Paper(Conversation(SECTION, a_context()), "h", "hand over", "n")
+    paper = _Paper(Conversation(SECTION, a_context()), "h", "h", "n")
 
     assert "Has one happened" not in paper.text
     assert paper.text.strip().startswith(ENGLISH.render(ALONE))
     assert "Where are your papers?" in paper.text
 
 
-@pytest.mark.parametrize("typed", ["", "y", "r", "b", "returned?", "return"])
-def test_line_by_line_only_the_whole_word_brings_the_screen_back(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["", "y", "b", "returned?", "return", "rr", "go on"])
+def test_line_by_line_only_one_letter_brings_the_screen_back(typed: str) -> None:
     dialog = Conversation(SECTION, a_context())
-    paper = _Paper(dialog, "h", "hand over", "f", typed)
+    paper = _Paper(dialog, "h", "h", "f", typed)
 
     assert SECTION.handed_over(dialog.state) == "main"
     assert "Danger" not in paper.text
 
 
 def test_line_by_line_the_person_is_not_told_of_keys_that_do_nothing() -> None:
-    text = _Paper(Conversation(SECTION, a_context()), "h", "hand over", "perhaps").text
+    text = _Paper(Conversation(SECTION, a_context()), "h", "h", "perhaps").text
 
     assert "Type one of: y, n, u, d. Or s, b, f, ?, x." in text
 
@@ -365,7 +363,7 @@ def test_a_whole_set_is_handed_over_by_a_deliberate_choice_and_can_be_paused_bef
     dialog = conversation("yes", interview=a_whole())
 
     assert kind(dialog) == "hand_over"
-    assert needs_a_deliberate_choice(dialog.screen())
+    assert takes_nothing_but(dialog.screen(), "h")
     assert dialog.screen().keys == {"back", "pause"}
     assert after(dialog, "PAUSE", "go_on", "hand_over") is dialog
     assert dialog.screen().heading == ALONE
@@ -386,7 +384,7 @@ def test_after_a_whole_set_come_thanks_cards_the_closing_card_and_the_review() -
     met = []
     for given_ in (
         *("returned", "go_on", "hand_over", "yes", "yes", "FINISH"),
-        *("returned", "ON", "SKIP", "SKIP", "ON", "ON"),
+        *("returned", "ON", "SKIP", "SKIP", "ON"),
     ):
         met.append(kind(dialog))
         assert after(dialog, given_) is dialog
@@ -402,10 +400,31 @@ def test_after_a_whole_set_come_thanks_cards_the_closing_card_and_the_review() -
         "flag danger",
         "item own-words-missing",
         "item tonight",
-        "closing_card",
         "turn",
     ]
     assert kind(dialog) == "review"
+
+
+def test_after_the_last_card_that_could_not_wait_one_key_hands_the_screen_over_again() -> None:
+    interview = Interview(
+        small_set(
+            [asked("one", ask_self="One?"), asked("two", ask_self="Two?")],
+            [],
+            stages={"urgent": [asked("hurt", ask_self="Hurt?", raises=["danger", "back"])]},
+            flags=FLAGS,
+            audience="person",
+            agreement="May I?",
+        )
+    )
+    dialog = conversation("yes", "hand_over", "yes", *RETURNED, interview=interview)
+
+    assert (kind(dialog), dialog.screen().choices) == ("flag danger", ())
+    assert after(dialog, "ON") is dialog
+    assert kind(dialog) == "flag back"
+    assert takes_nothing_but(dialog.screen(), "h")
+    assert "finish" in dialog.screen().keys
+    assert after(dialog, "hand_over") is dialog
+    assert (kind(dialog), dialog.screen().heading) == ("item one", ALONE)
 
 
 def test_a_whole_set_in_which_nothing_was_answered_can_still_be_reopened_from_its_result() -> None:

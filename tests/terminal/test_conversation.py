@@ -15,7 +15,7 @@ from screening.language.catalog import ENGLISH
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer
 from screening.show.lines import Line
-from screening.terminal.conversation import Conversation
+from screening.terminal.conversation import Conversation, opening_screen
 from screening.terminal.screen import GO_ON, Act, Dialog, Input, Screen, TextDialog
 from screening.terminal.taken_over import going_on_screen
 from tests.support.building import asked, indicator, small_set
@@ -40,7 +40,7 @@ def kind(dialog: Conversation) -> str:
 
 
 def test_what_the_screen_keeps_is_explained_before_the_first_step() -> None:
-    dialog = Conversation(PALERMO, a_context(), opening=OPENING)
+    dialog = Conversation(PALERMO, a_context(), before=[opening_screen(OPENING)])
 
     assert dialog.screen().lines == OPENING
     assert kind(dialog) == "none"
@@ -374,7 +374,8 @@ def resumed(*inputs: Answer, interview: Interview = PALERMO, opening: tuple[Line
     state = conversation(*inputs, interview=interview).state
     again = interview.resume(interview.in_force(state))
     told = going_on_screen(interview, again)
-    return Conversation(interview, a_context(), opening=opening, begins=again, taken_over=told)
+    before = [opening_screen(opening), told] if opening else [told]
+    return Conversation(interview, a_context(), before=before, begins=again)
 
 
 def test_a_resumed_screening_says_how_many_answers_it_brings() -> None:

@@ -14,6 +14,7 @@ from screening.language.catalog import ENGLISH
 from screening.sets.answers import Answer
 from screening.sets.model import IndicatorSet
 from screening.show.lines import Line
+from screening.terminal.conversation import opening_screen
 from screening.terminal.old_answers import OldAnswers
 from screening.terminal.plain import PlainFrontend
 from screening.terminal.screen import Dialog, Input, Screen, TextDialog
@@ -68,7 +69,9 @@ class Talk:
         self.decoded: Decoded = decode(code, [TODAY], other_meaning=True)
         self.begun: list[tuple[State, int]] = []
         self.next = TextDialog(Screen("Going on"))
-        self.dialog = OldAnswers(INTERVIEW, a_context(), self.decoded, self._begin, opening)
+        self.dialog = OldAnswers(
+            INTERVIEW, a_context(), self.decoded, self._begin, [opening_screen(opening)] if opening else []
+        )
 
     def _begin(self, state: State, asked_again: int) -> Dialog:
         self.begun.append((state, asked_again))

@@ -421,14 +421,20 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
         ),
         (
             [*TO_THE_OFFER, "always_only", ("bed",), "stay"],
-            ["Before you end", "item: Thank them.", "item: Say when."],
+            [
+                "Before you end",
+                "item: Thank them.",
+                "item: Say when.",
+                "lead: Turn the screen to yourself.",
+                "text: What comes now is for you alone.",
+            ],
         ),
         (
-            [*TO_THE_OFFER, "always_only", ("bed",), "stay", "ON"],
+            [*TO_THE_OFFER, "FINISH"],
             ["For you", "lead: Turn the screen to yourself.", "text: What comes now is for you alone."],
         ),
         (
-            [*TO_THE_OFFER, "always_only", ("bed",), "stay", "ON", "ON"],
+            [*TO_THE_OFFER, "always_only", ("bed",), "stay", "ON"],
             [
                 "All answers once more",
                 "text: Choose one to correct it, or show the result.",
@@ -441,8 +447,8 @@ NOBODY_IS_ASKED = "lead: From what is known already. Do not read it out, and do 
         ),
     ],
     ids=[
-        *("card", "agreement", "question", "offer", "known", "skipped-before", "several", "wish", "closing-card"),
-        *("turn", "review"),
+        *("card", "agreement", "question", "offer", "known", "skipped-before", "several", "wish", "turn"),
+        *("turn-early", "review"),
     ],
 )
 def test_each_step_says_what_it_is_for_and_nothing_else(inputs: list[Answer], told: list[str]) -> None:
@@ -687,11 +693,21 @@ def test_where_answers_could_still_bring_advice_the_offer_says_which_where_nobod
     assert shown(at("yes", "yes", interview=settled))[1:2] == ["text: More answers can no longer change the result."]
 
 
-def test_before_what_the_screener_saw_the_screen_is_turned_and_says_nothing_else() -> None:
+def test_before_what_the_screener_saw_the_screen_is_turned_when_all_was_said() -> None:
     turn = at(*TO_THE_LOOKS[:-1])
 
-    assert said(turn.lines) == "Turn the screen to yourself.\nWhat comes now is for you alone."
+    assert said(turn.lines).endswith("Thank them.\nTurn the screen to yourself.\nWhat comes now is for you alone.")
     assert turn.choices == ()
+
+
+def test_where_nobody_is_asked_nobody_sits_beside_from_whom_the_screen_is_turned() -> None:
+    known = [{"id": "one", "kind": "known", "record": "One", "shows": ["i"]}]
+    indicators = [indicator("i", "forced_work")]
+    closed = Interview(small_set(known, indicators, closing_card=["Look through it."]))
+    bare = Interview(small_set(known, indicators))
+
+    assert shown(at("no", interview=closed)) == ["Before you end", "item: Look through it."]
+    assert "lead: Turn the screen to yourself." in shown(at("no", interview=bare))
 
 
 def test_the_review_lists_every_answer_in_words_and_the_result_first() -> None:

@@ -212,10 +212,12 @@ class Example:
                 return _written(record.answers.get(step.id))
             case "flag" if self._goes_on_with_a_child(step):
                 return "go on"
+            case "flag" if self._interview.goes_on_alone(self._conversation.state):
+                return "h"
             case "hand_over":
-                return "hand over"
+                return "h"
             case "give_back":
-                return "returned"
+                return "r"
             case "review":
                 return "r"
             case _:

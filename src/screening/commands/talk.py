@@ -1,7 +1,7 @@
 """The talk with one person: a set of questions, or two that follow one another, as dialogs."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -24,11 +24,11 @@ from screening.sets.answers import NOT_DEFINITE, Answers
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.model import IndicatorSet
 from screening.show.lines import Line
-from screening.terminal.conversation import Conversation
+from screening.terminal.conversation import Conversation, opening_screen
 from screening.terminal.old_answers import OldAnswers
 from screening.terminal.screen import Dialog, Screen
 from screening.terminal.session_context import SessionContext, place_names
-from screening.terminal.taken_over import going_on_screen, told_already_screen
+from screening.terminal.taken_over import carried_over, going_on_screen, told_already_screen
 
 
 class Surroundings(Struct, frozen=True):
@@ -88,7 +88,7 @@ class Talk:
     def begin(self) -> Dialog:
         """The first question, or what comes before it."""
         interview = self._interview(self._begins_with)
-        return self._converse(interview, interview.take_over(self._known), opening=self._opening())
+        return self._converse(interview, interview.take_over(self._known), self._opening())
 
     def resume(self, decoded: Decoded) -> Dialog:
         """Going on with what is recorded already.
@@ -97,8 +97,8 @@ class Talk:
         """
         interview = self._interview(self._begins_with)
 
-        def go_on(state: State, asked_again: int = 0, *, opening: tuple[Line, ...] = ()) -> Dialog:
-            return self._converse(interview, state, going_on_screen(interview, state, asked_again), opening)
+        def go_on(state: State, asked_again: int = 0, *, opening: Sequence[Screen] = ()) -> Dialog:
+            return self._converse(interview, state, (*opening, going_on_screen(interview, state, asked_again)))
 
         if not decoded.same_meaning and decoded.answers:
             return OldAnswers(interview, self._context, decoded, go_on, self._opening())
@@ -122,7 +122,8 @@ class Talk:
         # The card for a child is another one there: it says never to question the child.
         seen = [flag for flag in interview.assessment(so_far).flags if flag != CHILD_FLAG]
         state = for_child.take_over(interview.in_force(so_far), seen)
-        return self._converse(for_child, state, going_on_screen(for_child, state, same_talk=True))
+        # Its card comes at once, and what is urgent was seen just now.
+        return self._converse(for_child, state, notice=(carried_over(for_child, state),))
 
     def in_full(self, interview: Interview, so_far: State) -> Callable[[Dialog], Dialog] | None:
         """The longer set, which goes on with what was told; None where there is none, or it is not for a child.
@@ -144,7 +145,7 @@ class Talk:
             known = told_already(interview.in_force(so_far), goes_on, following.items)
             state = following.take_over(known, interview.assessment(so_far).flags)
             told = told_already_screen(following, state, self._context)
-            return self._converse(following, state, told, back_to=back_to)
+            return self._converse(following, state, (told,), back_to=back_to)
 
         return begin
 
@@ -152,28 +153,30 @@ class Talk:
         self,
         interview: Interview,
         begins: State,
-        taken_over: Screen | None = None,
-        opening: tuple[Line, ...] = (),
+        before: Sequence[Screen] = (),
+        notice: tuple[Line, ...] = (),
         back_to: Dialog | None = None,
     ) -> Conversation:
         return Conversation(
             interview,
             self._context if "child" not in interview.set.about.roles else replace(self._context, has_child_set=False),
-            opening=opening,
+            before=before,
             then=lambda conversation: self._around.then(self, interview, conversation),
             for_child=partial(self._with_child, interview) if self._child_set is not None else None,
             begins=begins,
-            taken_over=taken_over,
+            notice=notice,
             back_to=(lambda: back_to) if back_to is not None else None,
         )
 
     def _interview(self, indicator_set: IndicatorSet) -> Interview:
         return Interview(indicator_set, ServicesLookedAt(self._around.directories))
 
-    def _opening(self) -> tuple[Line, ...]:
+    def _opening(self) -> tuple[Screen, ...]:
+        if self._explained:
+            return ()
         # Whoever comes to sit beside reads no more than which questions these are. The result has the title.
         title = Line("title", gettext("Questions: {set}", set=self._begins_with.about.id))
-        return (title, *self._around.opening) if not self._explained else ()
+        return (opening_screen((title, *self._around.opening)),)
 
     def _set_for_a_child(self) -> Callable[[], IndicatorSet] | None:
         """The set in which what is known already of a child is filled in; None where this one is for a child itself."""

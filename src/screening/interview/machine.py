@@ -92,6 +92,10 @@ class Interview:
         item = self.item(step)
         return item.stage == "questions" and item.ask_self is not None
 
+    def goes_on_alone(self, state: State) -> bool:
+        """Whether this is the last card before the screen is handed over once more."""
+        return self.current(state).kind == "flag" and self.current(self.go_on(state)).kind == "hand_over"
+
     def is_read_beside(self, state: State) -> bool:
         """Whether somebody who is asked sits beside and may read the screen: it was not turned to the screener yet."""
         return self.asks and Passed(TURN) not in state.trail

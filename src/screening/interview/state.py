@@ -12,7 +12,6 @@ StepKind = Literal[
     "agreement",
     "flag",
     "offer",
-    "closing_card",
     "hand_over",
     "give_back",
     "turn",
@@ -39,7 +38,7 @@ class Step(Struct, frozen=True):
 
     Attributes:
         kind: what it is; `item` asks a question, a circumstance or a wish. `hand_over` gives the screen to the person,
-            who answers alone until `give_back`; at `turn` the screen is turned away from the person.
+            who answers alone until `give_back`; at `turn` the talk ends, and the screen is turned away from the person.
         id: of the item, flag or section; the outcome, for the end.
         again: a skipped item that comes once more.
     """

@@ -190,8 +190,6 @@ class StepsDue:
                 return self._questions(so_far)
             case "once_more":
                 return self._once_more(so_far)
-            case "closing_card":
-                return [Step("closing_card")] if self._about.closing_card else ()
             case "turn":
                 return [TURN]
             case "review":
@@ -223,8 +221,11 @@ class StepsDue:
                 yield step
 
     def _skipped(self, section: Iterable[Item], so_far: _SoFar) -> Iterator[Step]:
-        """What was passed and has no answer, and the rest of what was only begun to be ticked: it comes once more."""
-        for item in section if not self._whole_set_alone else ():
+        """What was passed and has no answer, and the rest of what was only begun to be ticked: it comes once more.
+
+        Where nobody is asked, nobody may have found the words meanwhile: it can be filled in from the review.
+        """
+        for item in section if self._asks and not self._whole_set_alone else ():
             passed = Step("item", item.id)
             if passed not in so_far.passed or item.id in so_far.left_out or not _comes_once_more(item):
                 continue

@@ -15,7 +15,6 @@ Stage = Literal[
     "hand_over",
     "once_more",
     "wishes",
-    "closing_card",
     "turn",
     "review",
 ]
@@ -37,7 +36,6 @@ STAGES: Final[tuple[Stage, ...]] = (
     "once_more",
     "closing",
     "wishes",
-    "closing_card",
     "turn",
     "seen",
     "review",

@@ -63,10 +63,15 @@ def is_for_a_child(need_services: NeedServices) -> bool:
     return protected and any(reason.kind == "child" for reason in reasons)
 
 
-def first_numbers_lines(by_need: Iterable[NeedServices], today: date) -> Iterator[Line]:
+def first_numbers_lines(by_need: Iterable[NeedServices], today: date, *, on_card: bool = False) -> Iterator[Line]:
     """The first few services for each need in short, in the order to call, whether or not they are to be asked first.
 
     A service that was told already is not told again.
+
+    Args:
+        by_need: those of each need.
+        today: the day in the place.
+        on_card: it is read at once, between two questions: of a sign only what to do about it is told.
     """
     told: dict[str, Match] = {}
     for need_services in by_need:
@@ -77,7 +82,7 @@ def first_numbers_lines(by_need: Iterable[NeedServices], today: date) -> Iterato
         for match in [match for match in need_services.matches if match.service.id not in told][:AT_FIRST]:
             told[match.service.id] = match
             yield Line("item", _at_a_glance(match, today))
-    yield from legend([(match.service, first_to_try(match).contact) for match in told.values()], today)
+    yield from legend([(match.service, first_to_try(match).contact) for match in told.values()], today, alone=on_card)
 
 
 def _at_a_glance(match: Match, today: date) -> Message:
@@ -86,6 +91,18 @@ def _at_a_glance(match: Match, today: date) -> Message:
     if match.ask_first:
         return gettext("{number} - {service} - ask first", number=number, service=title)
     return gettext("{number} - {service}", number=number, service=title)
+
+
+def first_instead_lines(by_need: Iterable[NeedServices]) -> Iterator[Line]:
+    """For needs with nobody to call: what to do first. The rest comes with the result."""
+    for need_services in by_need:
+        need = NEED_NAME[need_services.need]
+        if need_services.generally:
+            # Translators: {first} is a sentence that says what to do.
+            told = gettext("{need}: no number here fits. {first}", need=need, first=need_services.generally[0])
+        else:
+            told = gettext("{need}: no number here fits.", need=need)
+        yield Line("item", told)
 
 
 def generally(need_services: NeedServices) -> Iterator[Line]:

@@ -22,9 +22,9 @@ _UNDECIDED: Mapping[str, Message] = {
     UNCLEAR: gettext("I am not sure"),
     DECLINED: gettext("I do not want to say"),
 }
-# Not one key: neither may happen by mistake.
-_HAND_OVER = (Choice("hand over", "hand_over", gettext("The person has the screen now")),)
-_GIVE_BACK = (Choice("returned", "returned", gettext("The screener has the screen again")),)
+# Each has a letter that means nothing else, and nothing but it counts: neither may happen by mistake.
+HAND_OVER = Choice("h", "hand_over", gettext("The person has the screen now"))
+_GIVE_BACK = Choice("r", "returned", gettext("The screener has the screen again"))
 
 
 def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
@@ -39,7 +39,7 @@ def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
     return Screen(
         gettext("Hand the screen over"),
         lines=tuple(Line("item", text) for text in told),
-        choices=_HAND_OVER,
+        choices=(HAND_OVER,),
         keys=keys,
     )
 
@@ -74,4 +74,4 @@ def _in_own_words(choice: Choice, item: Item, option: ItemOption | None) -> Choi
 def give_back_screen() -> Screen:
     """Thanks, and nothing of a result. Only the screener goes on from here."""
     thanks = (Line("lead", gettext("Please give the screen back now.")),)
-    return Screen(gettext("Thank you"), lines=thanks, choices=_GIVE_BACK, keys=frozenset({"back"}), clears=True)
+    return Screen(gettext("Thank you"), lines=thanks, choices=(_GIVE_BACK,), keys=frozenset({"back"}), clears=True)

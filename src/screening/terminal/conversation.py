@@ -15,7 +15,7 @@ from screening.language.messages import gettext, ngettext
 from screening.sets.answers import Answer
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
-from screening.terminal.alone import hand_over_screen
+from screening.terminal.alone import HAND_OVER, hand_over_screen
 from screening.terminal.screen import Choice, Dialog, Input, Screen
 from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import CHILD_SET, FINISH, SHOW_RESULT, review_value, step_screen
@@ -35,11 +35,11 @@ class Conversation:
         interview: Interview,
         context: SessionContext,
         *,
-        opening: tuple[Line, ...] = (),
+        before: Sequence[Screen] = (),
         then: Callable[["Conversation"], Dialog | None] = lambda _: None,
         for_child: Callable[[State], Dialog] | None = None,
         begins: State | None = None,
-        taken_over: Screen | None = None,
+        notice: tuple[Line, ...] = (),
         back_to: Callable[[], Dialog] | None = None,
     ) -> None:
         """Prepare a conversation.
@@ -47,25 +47,23 @@ class Conversation:
         Args:
             interview: the interview.
             context: what it needs from around it.
-            opening: what is explained before the first step; nothing where it is empty.
+            before: what is explained before the first step.
             then: what follows at the end.
             for_child: what goes on with a child, where the context has it.
             begins: the state at which it begins; what is known already stands in the review.
-            taken_over: what is said of it first, where that is more than can be seen.
+            notice: what is said of it at the first step.
             back_to: where going back leads from there.
         """
         self._interview = interview
         self._context = context
         self._then = then
         self._for_child = for_child
-        self._notice: tuple[Line, ...] = ()
+        self._notice = notice
         self._paused = False
         self._handing_over = False
         # What was gone to from the review: the way back leads to its row.
         self._row = ""
-        self._before = [opening_screen(opening)] if opening else []
-        if taken_over is not None:
-            self._before.append(taken_over)
+        self._before = list(before)
         self._back_to = back_to
         self.state = begins if begins is not None else State()
         self._aside = frozenset(interview.set_aside(self.state))
@@ -172,8 +170,12 @@ class Conversation:
         match step.kind:
             case "hand_over" | "give_back":
                 return interview.go_on(state)
+            case "flag" if value == FINISH:
+                return interview.finish(state)
+            case "flag" if value == HAND_OVER.value:
+                return interview.go_on(interview.go_on(state))
             case "flag":
-                return interview.finish(state) if value == FINISH else interview.go_on(state)
+                return interview.go_on(state)
             case "review":
                 return self._reviewed(value)
             case _:

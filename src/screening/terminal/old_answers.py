@@ -9,7 +9,7 @@ from screening.language.messages import Text, gettext, ngettext
 from screening.result.advise import flag_card
 from screening.sets.answers import Answer
 from screening.show.lines import Line
-from screening.terminal.conversation import END, PAUSED, opening_screen, pause_screen
+from screening.terminal.conversation import END, PAUSED, pause_screen
 from screening.terminal.screen import Choice, Dialog, Input, Key, Screen
 from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import answer_text
@@ -35,7 +35,7 @@ class OldAnswers:
         context: SessionContext,
         decoded: Decoded,
         begin: Callable[[State, int], Dialog],
-        opening: Sequence[Line] = (),
+        before: Sequence[Screen] = (),
     ) -> None:
         """Prepare to go through them.
 
@@ -44,14 +44,14 @@ class OldAnswers:
             context: what it needs from around it.
             decoded: the set and the answers.
             begin: what begins with the confirmed answers, given how many others there were.
-            opening: what is explained before anything else; nothing where it is empty.
+            before: what is explained before anything else.
         """
         self._interview = interview
         self._context = context
         fitting = interview.fitting(decoded.answers)
         self._old = {name: fitting[name] for name in interview.items if name in fitting}
         self._begin = begin
-        self._before = [opening_screen(opening)] if opening else []
+        self._before = list(before)
         self._changed = what_changed(decoded.version, [decoded.indicator_set])
         # The number of the answer that is shown; before the first, what this is about.
         self._at = -1

@@ -22,8 +22,8 @@ from screening.show.law import no_choice_lines
 from screening.show.lines import Line
 from screening.show.sources import rests_on
 from screening.show.steps import guidance_lines
-from screening.show.whom_to_call import first_numbers_lines
-from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
+from screening.show.whom_to_call import first_instead_lines, first_numbers_lines
+from screening.terminal.alone import HAND_OVER, alone_screen, give_back_screen, hand_over_screen
 from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
@@ -44,6 +44,7 @@ FACTS = gettext("A few facts, to find help that fits")
 WISHES = gettext("What comes next")
 FIRST = gettext("Now, before anything else")
 _TURN = Line("lead", gettext("Turn the screen to yourself."))
+_FOR_YOU_ALONE = Line("text", gettext("What comes now is for you alone."))
 # What is chosen at the card for a child, besides finishing.
 GO_ON = "go_on"
 FINISH = "finish"
@@ -99,9 +100,6 @@ def _step_screen(interview: Interview, state: State, context: SessionContext) ->
         case "card":
             lines = (*(Line("item", text) for text in about.card), *_no_choice(interview, state, context))
             return Screen(gettext("For you, before you begin"), lines=lines, keys=keys)
-        case "closing_card":
-            lines = tuple(Line("item", text) for text in about.closing_card)
-            return Screen(gettext("Before you end"), lines=lines, keys=keys)
         case "agreement":
             say = Line("lead", gettext("Say: {words}", words=about.agreement or ""))
             return Screen(gettext("Agreement"), lines=(say,), choices=_AGREEMENT, keys=keys)
@@ -116,8 +114,7 @@ def _step_screen(interview: Interview, state: State, context: SessionContext) ->
         case "give_back":
             return give_back_screen()
         case "turn":
-            told = (_TURN, Line("text", gettext("What comes now is for you alone.")))
-            return Screen(gettext("For you"), lines=told, keys=keys)
+            return _turn(interview, state, keys)
         case _:
             return _review(interview, state, context, keys)
 
@@ -200,6 +197,9 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     # Where nobody is asked anything, there is nothing to stop.
     if step.id == CHILD_FLAG and interview.asks:
         choices = (_STOP, *((_WITH_CHILD_SET,) if context.has_child_set else ()), *_ASK_ON)
+    elif interview.goes_on_alone(state):
+        # How it is done was read when it was handed over first.
+        choices = (HAND_OVER,)
     # Whoever sits beside has just said it, and need not read what it is called. What was answered alone is named.
     handed_over = any(entry.step.kind == "give_back" for entry in state.trail)
     beside = interview.is_read_beside(state)
@@ -207,11 +207,19 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     told = guidance_lines(card, titled=handed_over or not beside)
     named = calls(advice)
     unmet = without_a_call(advice, named)
-    to_ask = first_numbers_lines((each for each in unmet if each.matches), moment.today)
-    instead = first_numbers_lines((each for each in unmet if not each.matches), moment.today)
+    to_ask = first_numbers_lines((each for each in unmet if each.matches), moment.today, on_card=True)
+    instead = first_instead_lines(each for each in unmet if not each.matches)
     numbers = (*call_lines(advice, named), *if_nobody_answers(advice, named), *to_ask)
     # Whom to call stands before all that is to be done: no number of a card may be on its second page.
-    return Screen(FIRST, lines=(*turn, *numbers, *told, *instead), choices=choices, keys=keys)
+    return Screen(FIRST, lines=(*turn, *numbers, *instead, *told), choices=choices, keys=keys)
+
+
+def _turn(interview: Interview, state: State, keys: frozenset[Key]) -> Screen:
+    """The end of the talk: what is still to be said, and then the screen is turned. Who stops early has said it."""
+    to_say = () if state.finished else tuple(Line("item", text) for text in interview.set.about.closing_card)
+    # Where nobody is asked, nobody sits beside.
+    turn = (_TURN, _FOR_YOU_ALONE) if interview.asks or not to_say else ()
+    return Screen(gettext("Before you end") if to_say else gettext("For you"), lines=(*to_say, *turn), keys=keys)
 
 
 def _break(context: SessionContext) -> Line:

@@ -14,22 +14,15 @@ from screening.terminal.steps import reviewed
 _DO_NOT_ASK_AGAIN = gettext("Do not ask again what was told already. Ask whether the person agrees that you know it.")
 
 
-def going_on_screen(interview: Interview, state: State, asked_again: int = 0, *, same_talk: bool = False) -> Screen:
+def going_on_screen(interview: Interview, state: State, asked_again: int = 0) -> Screen:
     """How much is recorded, what is not any more, and what is urgent in it.
 
     Args:
         interview: the interview that goes on.
         state: where it goes on.
         asked_again: how many answers were not taken over.
-        same_talk: it goes on at once, with the same people.
     """
-    count = len(interview.in_force(state))
-    taken_over = ngettext(
-        "{count} answer carried over. All come up again before the result.",
-        "{count} answers carried over. All come up again before the result.",
-        count,
-    )
-    lines = [Line("text", taken_over)] if count or not asked_again else []
+    lines = [carried_over(interview, state)] if interview.in_force(state) or not asked_again else []
     if asked_again:
         left_out = ngettext(
             "{count} old answer is not recorded any more. It is asked again if it still applies.",
@@ -37,9 +30,18 @@ def going_on_screen(interview: Interview, state: State, asked_again: int = 0, *,
             asked_again,
         )
         lines.append(Line("text", left_out))
-    if not same_talk:
-        lines.append(Line("text", _DO_NOT_ASK_AGAIN))
+    lines.append(Line("text", _DO_NOT_ASK_AGAIN))
     return Screen(gettext("Going on"), lines=(*lines, *_urgent(interview, state)))
+
+
+def carried_over(interview: Interview, state: State) -> Line:
+    """How much is recorded where an interview goes on."""
+    told = ngettext(
+        "{count} answer carried over. All come up again before the result.",
+        "{count} answers carried over. All come up again before the result.",
+        len(interview.in_force(state)),
+    )
+    return Line("text", told)
 
 
 def told_already_screen(interview: Interview, state: State, context: SessionContext) -> Screen:
