@@ -81,7 +81,8 @@ def alpha_by_chance(units_of: Mapping[str, Iterable[Unit]]) -> float | None:
     Returns:
         None where alpha itself has no value.
     """
-    totals = [_total(pairable(units)) for units in units_of.values()]
+    told = [pairable(units) for units in units_of.values()]
+    totals = [_total(units) for units in told if units]
     expected = _expected(_total(totals))
     return 1 - sum(map(_expected, totals)) / expected if expected else None
 

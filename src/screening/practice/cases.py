@@ -1,6 +1,6 @@
 """One case: whom the room would have referred, what it missed, and how far it agrees (pure)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -20,16 +20,18 @@ from screening.practice.room import (
 )
 from screening.sets.answers import Answers
 from screening.sets.items import Item
-from screening.sets.vocabulary import ELEMENTS
+from screening.sets.vocabulary import Element
 
 
 class Assessed(Struct, frozen=True):
     """A record and what it comes to.
 
     Attributes:
+        record: everything that was recorded.
         answers: without those to questions that do not apply.
     """
 
+    record: Answers
     answers: Answers
     assessment: Assessment
     closed: frozenset[str]
@@ -40,7 +42,7 @@ class Assessed(Struct, frozen=True):
         assessment = assessor.assess(answers)
         closed = frozenset(assessment.closed)
         counting = {name: answer for name, answer in answers.items() if name not in closed}
-        return cls(counting, assessment, closed)
+        return cls(answers, counting, assessment, closed)
 
     def marks(self, question: QuestionMarks) -> Marks:
         """What was marked at a question; None where it does not apply."""
@@ -75,8 +77,14 @@ class Case(Struct, frozen=True):
                 yield question_of(item, given)
 
 
-def report_case(case: Case, items: Mapping[str, Item]) -> CaseReport:
-    """What the room made of one case."""
+def report_case(case: Case, items: Mapping[str, Item], elements: Sequence[Element]) -> CaseReport:
+    """What the room made of one case.
+
+    Args:
+        case: with its sheets.
+        items: what the set asks.
+        elements: those that it has.
+    """
     key, sheets = case.key.assessment, [sheet.assessment for sheet in case.sheets]
     reached = tuple(sheet.level for sheet in sheets)
     referred = sum(map(is_referred, reached))
@@ -98,7 +106,7 @@ def report_case(case: Case, items: Mapping[str, Item]) -> CaseReport:
         flags_missed={flag: sum(flag not in sheet.flags for sheet in sheets) for flag in key.flags},
         elements={
             element: Share(sum(sheet.elements[element] == key.elements[element] for sheet in sheets), len(sheets))
-            for element in ELEMENTS
+            for element in elements
         },
         same_level=Share(sum(level == key.level for level in reached), len(sheets)),
         questions=tuple(_questions(case, items)),

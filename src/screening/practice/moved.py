@@ -1,7 +1,7 @@
 """Whether it matters how a question is read (pure): a sheet with one reading is assessed with the other in its place.
 
-Only the answer to the one question is exchanged. What that closes is set aside, as in any talk, and what it opens stays
-not asked.
+Only the answer to the one question is exchanged. As in any talk, what that closes is set aside, and what it opens
+is not asked unless it was answered before.
 """
 
 from collections import Counter
@@ -71,7 +71,7 @@ def _compared(
             sheet = case.sheets[seat]
             put = exchange.put(sheet.answers[name], exchanged)
             if put is not None:
-                own, with_other = sheet.assessment.level, level_of({**sheet.answers, name: put})
+                own, with_other = sheet.assessment.level, level_of({**sheet.record, name: put})
                 shifts[(own, with_other) if reading == one else (with_other, own)] += 1
     # Most frequent first, and equal ones by name: a count alone would leave it to the order of the seats.
     moving = sorted((-sheets, levels) for levels, sheets in shifts.items() if levels[0] != levels[1])

@@ -60,10 +60,12 @@ def report(
     assessor, items = Assessor(indicator_set), items_of(indicator_set)
     sat = {sheet.case for sheet in sheets}
     cases = [Case.of(name, key, sheets, assessor) for name, key in keys.items() if name in sat]
-    reports = tuple(report_case(case, items) for case in cases)
+    had = {dimension.element for dimension in indicator_set.about.dimensions.values()}
+    elements = [element for element in ELEMENTS if element in had]
+    reports = tuple(report_case(case, items, elements) for case in cases)
     return RoomReport(
         cases=reports,
-        elements={element: _sum(each.elements[element] for each in reports) for element in ELEMENTS},
+        elements={element: _sum(each.elements[element] for each in reports) for element in elements},
         same_level=_sum(each.same_level for each in reports),
         divided=_divided(reports),
         moved=moved_levels(cases, items, assessor, level_by_patterns(indicator_set)),

@@ -168,7 +168,7 @@ class CaseReport(Struct, frozen=True):
         over_referred: how many referred, where the key does not.
         right: sensitivity or specificity, whichever this key asks for.
         flags_missed: of the flags that the key raises, how many did not have each; in the set's order.
-        elements: how many have the element supported, possible or not, as the key has it.
+        elements: how many have it supported, possible or not, just as the key has; of a set without elements, none.
         same_level: how many reached the very level of the key.
         questions: whatever the key or anybody answered, in the order of the interview.
     """
