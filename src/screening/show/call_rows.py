@@ -118,7 +118,7 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
         names = [
             gettext("only if a life is in danger - POLICE come"),
             gettext("only if life in danger - POLICE"),
-            gettext("life in danger - POLICE"),
+            gettext("if life in danger - POLICE"),
         ]
     elif emergency.informs_police == "yes":
         names = [_with_police(name) for name in names]

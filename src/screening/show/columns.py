@@ -24,6 +24,8 @@ _NEVER = "!"
 _NARROWEST = 56
 # What a name has beside its hours, at least.
 _NAME = 16
+# As many as a name takes with its hours below it.
+_TWO_ROWS = 2
 # A badge that leaves less than this beside it has its sentence below.
 _BESIDE = 40
 
@@ -170,15 +172,16 @@ def _call(line: Line, columns: _Columns) -> Iterator[Row]:
 
 
 def _name_and_hours(names: Sequence[str], hours: str, room: int) -> list[list[_Piece]]:
-    """The longest of the names that fits beside the hours, which stand on the right; else they stand below it."""
+    """The longest of the names that fits beside the hours, in two rows if need be; else they stand below it."""
     beside = room - cell_len(hours) - _BETWEEN_COLUMNS if hours else room
     name = next((name for name in names if cell_len(name) <= beside), None)
     if name is not None:
         return [[("plain", name), *_on_the_right(hours, room - cell_len(name))]]
     name = next((name for name in names if cell_len(name) <= room), None)
     rows: list[list[_Piece]]
-    if name is None and beside >= _NAME:
-        rows = [[("plain", row)] for row in wrap_text(names[-1], beside)]
+    wrapped = wrap_text(names[-1], beside) if beside >= _NAME else []
+    if wrapped and (name is None or len(wrapped) == _TWO_ROWS):
+        rows = [[("plain", row)] for row in wrapped]
         rows[0] += _on_the_right(hours, room - cell_len(rows[0][0][1]))
         return rows
     rows = [[("plain", row)] for row in ([name] if name is not None else wrap_text(names[-1], room))]
