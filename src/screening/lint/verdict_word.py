@@ -93,6 +93,16 @@ def check(files: SetFiles) -> Iterator[Problem]:
                 yield Problem(file.file, entry.line, 1, _told(entry.text), _HINT)
 
 
+def says_what_somebody_is(text: str) -> str | None:
+    """The first word in a text that says what somebody is, such as a victim; None where none does.
+
+    Args:
+        text: what is told of somebody, in any language.
+    """
+    found = _SOMEBODY_IS.search(text)
+    return found[0] if found is not None else next((word for word in _ANYWHERE if word in text), None)
+
+
 def _told(text: str) -> Message:
     return gettext("{text} says what somebody is, and that is a verdict", text=quoted(text))
 
