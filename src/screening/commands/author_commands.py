@@ -8,7 +8,7 @@ import typer
 from screening.commands.command_line import command_of, language
 from screening.commands.completed_names import set_names
 from screening.commands.option_values import FileKind
-from screening.commands.options import Folders, Paths, SetName, SetOfVignettes, VignetteFolder
+from screening.commands.options import Folders, Paths, Plain, SetName, SetOfVignettes, VignetteFolder
 from screening.language.marks import gettext_noop
 
 author_app = typer.Typer(rich_markup_mode=None)
@@ -56,20 +56,26 @@ def test(
 
 @command_of(
     author_app,
-    gettext_noop("Write a set to start from, or, after the word directory, a list of whom to call."),
+    gettext_noop(
+        "Write a set to start from; after the word directory, a list of whom to call; after vignette, a case."
+    ),
     "screening new our-house",
 )
 def new(
     set_id: Annotated[
         str,
         typer.Argument(
-            metavar="SET", help=gettext_noop("The id of the new set, such as our-house; or the word directory.")
+            metavar="SET",
+            help=gettext_noop("The id of the new set, such as our-house; or the word directory, or the word vignette."),
         ),
     ],
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="NAME", help=gettext_noop("Of a directory: the code of its place, or with --adds-to any name.")
+            metavar="NAME",
+            help=gettext_noop(
+                "Of a directory: the code of its place, or with --adds-to any name. Of a vignette: its id, or its file."
+            ),
         ),
     ] = None,
     folder: Annotated[
@@ -83,10 +89,28 @@ def new(
         str | None,
         typer.Option(metavar="PLACE", help=gettext_noop("Of a directory: the place that your own services are for.")),
     ] = None,
+    set_name: Annotated[
+        str | None,
+        typer.Option(
+            "--set",
+            metavar="SET",
+            autocompletion=set_names,
+            help=gettext_noop("Of a vignette: the set that it is written for."),
+        ),
+    ] = None,
+    story: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=gettext_noop("Of a vignette: a text file with its story."))
+    ] = None,
+    plain: Plain = False,
     folders: Folders = None,
 ) -> int:
-    from screening.commands import new, new_directory
+    from screening.commands import new, new_directory, new_vignette
 
+    if set_id == "vignette":
+        new.must_be_about_a_vignette(extends, adds_to)
+        given = new_vignette.NewVignette(name, folder, set_name, story, plain)
+        return new_vignette.new_vignette(given, language(), folders or ())
+    new.must_not_be_about_a_vignette(set_name, story)
     if set_id == "directory":
         new.must_be_about_a_directory(extends)
         return new_directory.new_directory_file(name, folder, adds_to, language())

@@ -107,6 +107,26 @@ def must_be_about_a_directory(extends: str | None) -> None:
         raise BadInput(gettext("--extends is about a set. A directory takes --adds-to."))
 
 
+def must_be_about_a_vignette(extends: str | None, adds_to: str | None) -> None:
+    """Refuse what is given besides a vignette and is of a set or a directory.
+
+    Raises:
+        BadInput: there is such a thing.
+    """
+    if extends is not None or adds_to is not None:
+        raise BadInput(gettext("--extends and --adds-to are not about a vignette. It takes --set."))
+
+
+def must_not_be_about_a_vignette(set_name: str | None, story: Path | None) -> None:
+    """Refuse what only a vignette takes.
+
+    Raises:
+        BadInput: there is such a thing.
+    """
+    if set_name is not None or story is not None:
+        raise BadInput(gettext("--set and --story are about a vignette. Write 'screening new vignette NAME'."))
+
+
 def _must_be_free(set_id: str, catalog: SetCatalog) -> None:
     try:
         msgspec.convert(set_id, Id)

@@ -85,6 +85,20 @@ def given_vignettes(files: SetFiles) -> tuple[File[Vignette], ...]:
     return tuple(file for file in files.vignettes if Path(file.text.file).parent == files.beside)
 
 
+def vignette_problems(text: YamlText, files: SetFiles) -> Problems:
+    """What is wrong with one vignette, read against a set, wherever its text is from.
+
+    Args:
+        text: the vignette.
+        files: the set.
+    """
+    file: File[Vignette] = shape(text, Vignette)
+    names = Names(files.about, files.indicators, files.sections, files.guidance)
+    problems = Problems(file.problems)
+    problems.extend(in_vignette(file, names, RecordReader(names.by_id.values())))
+    return problems
+
+
 def is_vignette(text: YamlText) -> bool:
     """Whether a file is meant as a vignette: nothing else tells a story."""
     return isinstance(text.data, dict) and "story" in text.data

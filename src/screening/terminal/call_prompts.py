@@ -28,7 +28,7 @@ def choose(question: Text, answers: Mapping[str, Text], catalog: Catalog) -> str
         Choice(in_one_line(catalog.render(text)), value=name, shortcut_key=str(number))
         for number, (name, text) in enumerate(answers.items(), 1)
     ]
-    _forget_typed_ahead()
+    forget_typed_ahead()
     asked = select(
         catalog.render(question), choices=choices, qmark="", instruction=" ", use_shortcuts=True, use_jk_keys=False
     )
@@ -52,11 +52,11 @@ def typed(question: Text, mistake: Callable[[str], Text | None], catalog: Catalo
         wrong = mistake(given.strip())
         return True if wrong is None else in_one_line(catalog.render(wrong))
 
-    _forget_typed_ahead()
+    forget_typed_ahead()
     return str(text(catalog.render(question), validate=judged, qmark="").unsafe_ask()).strip()
 
 
-def _forget_typed_ahead() -> None:
+def forget_typed_ahead() -> None:
     """Drop what was typed before the question stood there: it was no answer to it."""
     if console.WINDOWS:
         console.take_typed()
