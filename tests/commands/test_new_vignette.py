@@ -77,6 +77,20 @@ def test_it_passes_the_test_and_the_check_that_it_names(around: Path) -> None:
     assert finished[1].out == "1 checked, 0 problems\n"
 
 
+def test_one_for_a_set_of_its_own_can_lie_in_the_set(tmp_path: Path) -> None:
+    program("new", "our-house", "--in", str(tmp_path))
+    house = tmp_path / "our-house"
+    typed = ("Nothing told", "", "Nobody says anything.", ".", "more", "end", "yes", "To ask again.", ".")
+    options = ("--set", str(house), "--in", str(house / "vignettes"))
+
+    out = program("new", "vignette", *options, given="".join(f"{line}\n" for line in typed)).out
+
+    commands = [line.split("    ")[0].split() for line in out.splitlines() if line.startswith("  screening ")]
+    assert [program(*command[1:]).code for command in commands] == [0, 0]
+    assert "passed our-house/nothing-told" in program("test", str(house)).out
+    assert program("check", str(house)).code == 0
+
+
 def test_it_says_in_plain_words_what_the_answers_come_to_and_why(around: Path) -> None:
     out = new(around, *BEGINS, *ANSWERED, *ENDS).out
 

@@ -80,6 +80,14 @@ def test_an_id_that_the_set_has_or_that_comes_twice_is_refused(tmp_path: Path) -
     assert twice.startswith("cases/c.yaml:1:5: there is already a vignette 'ours' in ")
 
 
+def test_the_folder_of_the_set_itself_holds_nothing_twice(tmp_path: Path) -> None:
+    write(tmp_path / "sound", {**SOUND, "vignettes/ours.yaml": OWN})
+
+    found = find_set_with(str(tmp_path / "sound"), tmp_path / "sound" / "vignettes")
+
+    assert [each.id for each in found.given] == [each.id for each in found.set.vignettes] == ["case", "ours"]
+
+
 def test_what_macs_and_editors_leave_behind_is_passed_over(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, ours=OWN)
     for name in (

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import gettext
-from screening.reading.files import entries, is_there, missing, read_part, yaml_files
+from screening.reading.files import entries, is_there, missing, read_part, real_path, yaml_files
 from screening.reading.problem import Problem, Problems, Unsound
 from screening.reading.records import RecordReader
 from screening.reading.references.names import Names, duplicates
@@ -72,7 +72,9 @@ def with_vignettes(files: SetFiles, folder: Path) -> SetFiles:
     for file in given:
         problems.extend(file.problems)
         problems.extend(in_vignette(file, names, reader))
-    cases = (*files.vignettes, *given)
+    # Where it is the set's own folder, each is there once.
+    again = {real_path(path) for path in found}
+    cases = (*(each for each in files.vignettes if real_path(Path(each.text.file)) not in again), *given)
     problems.extend(duplicates(((file, ("id",), file.value.id) for file in cases), "vignette"))
     problems.extend(_too_deep(folder))
     return replace(files, vignettes=cases, problems=problems, beside=folder)
