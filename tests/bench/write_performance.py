@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.bench.figures import Figure
 
-BENCHES = ("budgets", "terminal", "large_sets", "hours", "matching", "hostile_files")
+BENCHES = ("budgets", "terminal", "large_sets", "hours", "matching", "hostile_files", "room_report")
 BEGIN, END = "<!-- the table that tests/bench/write_performance.py writes -->\n", "<!-- its end -->\n"
 HEAD = "| what | measured | budget | on | at commit |\n|---|---|---|---|---|\n"
 _CHECKOUT = Path(__file__).resolve().parents[2]

@@ -106,6 +106,17 @@ def test_people_who_agree_only_on_what_is_rare_agree_as_by_chance_within_each_in
     assert value == pytest.approx(alpha_by_chance(found), abs=0.02)
 
 
+def test_by_chance_expects_of_each_indicator_what_it_was_found() -> None:
+    """One disagrees with itself by 8/3 of 4, the other not at all; all eight by 24/7."""
+    found: dict[str, list[Unit]] = {
+        "now and then": [(2, 0), (0, 2), (1, 0)],
+        "always": [(4, 0)],
+        "never told": [(1, 0)],
+    }
+
+    assert alpha_by_chance(found) == pytest.approx(1 - (8 / 3) / (24 / 7))
+
+
 def test_by_chance_is_what_alpha_expects_if_there_is_one_indicator() -> None:
     assert alpha_by_chance({"a": [(5, 0), (0, 5), (3, 2)]}) == 0
 
@@ -122,15 +133,14 @@ def test_the_interval_of_alpha_is_the_same_for_the_same_seed_and_holds_the_value
 
 
 def test_the_interval_of_alpha_has_the_quantiles_of_units_drawn_another_way() -> None:
-    chance = random.Random(5)
-    units = [(here := chance.randrange(8), 7 - here) for _ in range(15)]
-    drawn = sorted(value for _ in range(400) if (value := alpha_again(chance.choices(units, k=len(units)))) is not None)
-    found = resampled_alpha(units, 3, resamples=400)
+    units, chance = [(4, 0), (3, 1), (2, 2), (1, 3), (0, 4), (4, 0), (3, 1), (0, 4)], random.Random(5)
+    drawn = sorted(alpha_again(chance.choices(units, k=len(units))) or 0 for _ in range(1_000))
+    found = resampled_alpha(units, 3)
 
-    assert len(drawn) == 400
     assert found is not None
-    assert found.low == pytest.approx(float(drawn[10]), abs=0.06)
-    assert found.high == pytest.approx(float(drawn[-10]), abs=0.06)
+    # The quantiles at 5 % are 0.1 away.
+    assert found.low == pytest.approx(float(drawn[25]), abs=0.05)
+    assert found.high == pytest.approx(float(drawn[-25]), abs=0.05)
 
 
 def test_where_too_many_resamples_have_no_alpha_there_is_no_interval() -> None:
@@ -155,6 +165,11 @@ def test_wilsons_interval_is_a_share_holds_the_share_and_mirrors_its_counterpart
 
     assert 0 <= found.low <= part / whole <= found.high <= 1
     assert found.low == pytest.approx(1 - mirrored.high)
+
+
+def test_wilsons_interval_touches_the_ends_where_nobody_or_everybody_was_seen() -> None:
+    assert {wilson(0, whole).low for whole in range(1, 300)} == {0}
+    assert {wilson(whole, whole).high for whole in range(1, 300)} == {1}
 
 
 @pytest.mark.parametrize(("part", "whole"), [(0, 0), (3, 2), (-1, 2)])

@@ -80,6 +80,7 @@ def test_a_list_beside_that_of_the_key(key: Answer, answer: Answer, beside: str)
 
 def test_where_the_question_does_not_apply_there_is_no_mark_and_without_a_key_nothing_to_be_beside() -> None:
     assert HOLDS.beside(HOLDS.marks(("papers",)), None) == "closed"
+    assert HOLDS.beside(HOLDS.marks(None), None) == "no_key"
     assert HOLDS.beside(None, None) == HOLDS.beside(None, HOLDS.marks(("papers",))) == "no_key"
 
 
@@ -125,6 +126,12 @@ def test_pairs_are_counted_as_two_people_at_a_time_would(data: st.DataObject) ->
             same, apart = same_and_apart(question, room)
             assert (same, apart) == pairwise(question, room)
             assert same + apart <= comb(len(answers), 2)
+
+
+def test_two_people_who_were_asked_different_options_neither_agree_nor_disagree() -> None:
+    papers, watched = HOLDS.marks(("papers", "not_asked")), HOLDS.marks(("watched", "not_asked"))
+
+    assert same_and_apart(HOLDS, [papers, watched]) == (0, 0)
 
 
 def test_people_who_were_not_asked_agree_with_nobody() -> None:

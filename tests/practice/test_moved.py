@@ -18,6 +18,7 @@ from screening.sets.answers import Answer, Answers, rest_of, ticks_of
 from screening.sets.items import items_of
 from screening.sets.model import IndicatorSet
 from tests.practice.small_room import KEY, NOTHING, reported, works_set
+from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import indicator_sets, records
 from tests.support.thorough import examples
 
@@ -96,10 +97,91 @@ def test_what_nobody_was_asked_is_no_reading() -> None:
     assert not moved("paid", KEY, without)
 
 
+def test_an_option_of_which_nothing_is_known_has_no_reading() -> None:
+    """Whoever left the rest unclear did not say that the papers are not kept."""
+    papers, unclear = {**KEY, "holds": ("papers",)}, {**KEY, "holds": ("watched", "unclear")}
+
+    assert "papers" not in {each.option for each in moved("holds", papers, unclear, key=papers)}
+
+
+def test_an_option_is_not_taken_from_a_list_whose_rest_is_unclear() -> None:
+    papers, none = {**KEY, "holds": ("papers", "unclear")}, {**KEY, "holds": ("none",)}
+    found = next(each for each in moved("holds", papers, none, key=none) if each.option == "papers")
+
+    assert (found.seats, found.sheets) == ((1, 1), 1)
+
+
+def test_a_rest_that_was_not_asked_is_no_reading() -> None:
+    half = {**NOTHING, "holds": ("watched", "not_asked")}
+    found = moved("holds", {**NOTHING, "holds": ("watched",)}, half, {**NOTHING, "holds": "unclear"}, key=NOTHING)
+
+    assert {reading for each in found for reading in each.readings} == {"ticked", "not_ticked", "unclear"}
+
+
+def test_an_age_moves_a_level_by_what_counts_for_a_child_only() -> None:
+    hurt = {**NOTHING, "hurt": "yes"}
+    found = moved("age", hurt, {**hurt, "age": "unsure"}, key=hurt)
+
+    assert [(each.readings, each.keyed, each.shifts) for each in found] == [
+        (("adult", "unsure"), "adult", (Shift(("none_recorded", "some_concern"), 2),))
+    ]
+
+
+def test_a_list_moves_a_level_by_what_it_lets_be_asked() -> None:
+    indicator_set = small_set(
+        [
+            {
+                "id": "topics",
+                "ask": "topics?",
+                "record": "topics",
+                "counts": False,
+                "choose": "several",
+                "options": [
+                    {"id": "work", "label": "x"},
+                    {"id": "home", "label": "x"},
+                    {"id": "none", "label": "x", "alone": True},
+                ],
+            },
+            asked("unpaid", shows=["no-pay"], when={"question": "topics", "is": ["work"]}),
+        ],
+        [indicator("no-pay", "forced_work")],
+    )
+    of_age = {"age": "adult", "under_18_when_it_began": "no", "unpaid": "yes"}
+    answers: list[Answer] = [("work",), ("none",), "declined"]
+    sheets = [Sheet(str(seat), "c", {**of_age, "topics": answer}) for seat, answer in enumerate(answers)]
+    found = report(indicator_set, {"c": {**of_age, "topics": ("none",)}}, sheets, seed=1)
+
+    up, same = Shift(("none_recorded", "some_concern"), 2), Shift(("some_concern", "none_recorded"), 2)
+    assert {(each.option, each.readings, each.shifts) for each in found.moved} == {
+        ("work", ("not_ticked", "ticked"), (up,)),
+        (None, ("declined", "not_ticked"), (same,)),
+    }
+
+
+def test_a_reading_of_the_whole_room_that_the_key_has_not_comes_before_that_of_one_alone() -> None:
+    well = {**KEY, "paid": "well"}
+    found = reported(*[well] * 5, {**well, "holds": ("none",)}).moved
+
+    assert [(each.question, each.option) for each in found] == [
+        ("paid", None),
+        ("holds", "papers"),
+        ("holds", "watched"),
+    ]
+    assert (found[0].readings, found[0].seats, found[0].keyed) == (("never", "well"), (0, 6), "never")
+
+
 def test_first_come_those_over_which_most_people_disagree_as_far_as_the_level_moves() -> None:
     sheets = [*[KEY] * 4, *[{**KEY, "paid": "well"}] * 3, {**KEY, "works": "no"}]
 
     assert [each.question for each in reported(*sheets).moved] == ["paid", "works"]
+
+
+def test_a_reading_that_divides_half_of_the_room_and_moves_one_sheet_comes_after_one_that_moves_all() -> None:
+    watched, papers = KEY, {**KEY, "holds": ("papers",)}
+    found = reported({**KEY, "holds": ("none",), "paid": "well"}, watched, watched, watched, papers, papers).moved
+
+    by_option = {each.option: (each.seats, each.moved) for each in found if each.option is not None}
+    assert list(by_option.items()) == [("papers", ((1, 5), 6)), ("watched", ((3, 3), 1))]
 
 
 LIST = ("papers", "watched")
@@ -117,6 +199,8 @@ def test_what_is_put_is_read_and_nothing_else_is_changed(answer: Answer) -> None
             if own is None or own == reading or put is None:
                 continue
             assert exchange.reading(put) == reading
+            # Nothing ticked, and the rest no, is "none of these".
+            assert question.item.takes(put) or put == ()
             for place, mark in question.marks(put).items():
                 rest = exchange.option is None and marks[place] != "ticked"
                 assert mark == marks[place] or place in {exchange.option, "none"} or rest

@@ -19,6 +19,7 @@ from screening.practice.room import (
 )
 from screening.sets.answers import Answers
 from tests.practice.small_room import KEY, NOTHING, reported, room, works_set
+from tests.support.building import asked, small_set
 
 MISSED = {**KEY, "holds": ("none",), "paid": "well"}
 HALF = {**KEY, "holds": ("papers", "unclear")}
@@ -156,6 +157,19 @@ def test_a_list_that_nobody_was_asked_is_not_a_list_of_noes() -> None:
     assert option(found, "watched").same == Share(0, 0)
 
 
+def test_of_options_that_the_key_leaves_open_it_says_nothing() -> None:
+    found = reported(KEY, HALF, key={**KEY, "holds": ("papers", "not_asked")})
+
+    assert (option(found, "papers").key, option(found, "papers").agreed) == ("ticked", Share(2, 2))
+    assert (option(found, "watched").key, option(found, "watched").agreed) == (None, Share(0, 0))
+
+
+def test_what_the_key_has_and_nobody_was_asked_is_a_question_of_the_case() -> None:
+    found = question(reported(STOPPED, STOPPED), "hurt")
+
+    assert (found.key, found.against_key, found.unknown) == ("no", ("unknown", "unknown"), 2)
+
+
 def test_people_agree_where_they_marked_the_same_and_unclear_is_a_mark() -> None:
     found = question(reported(KEY, KEY, {**KEY, "paid": "unclear"}, {**KEY, "paid": "little"}), "paid")
 
@@ -185,12 +199,19 @@ def test_questions_are_ranked_by_the_pairs_of_people_whom_they_divided() -> None
 
 
 def test_over_several_cases_a_question_is_ranked_by_those_where_it_was_asked() -> None:
-    sheets = [*room("kept", KEY, {**KEY, "paid": "well"}), *room("nothing", NOTHING, {**NOTHING, "holds": "unclear"})]
-    found = report(works_set(), {"kept": KEY, "nothing": NOTHING}, sheets, seed=1)
+    works = {**NOTHING, "works": "yes", "paid": "well"}
+    sheets = [
+        *room("kept", KEY, KEY, {**KEY, "paid": "well"}),
+        *room("nothing", NOTHING, works, {**NOTHING, "holds": "unclear"}),
+        *room("again", KEY, {**KEY, "paid": "well"}, {**KEY, "paid": "little"}),
+    ]
+    found = report(works_set(), {"kept": KEY, "nothing": NOTHING, "again": KEY}, sheets, seed=1)
 
+    # Of the second case one alone could be asked what they are paid.
     assert [(each.question, each.apart, each.cases) for each in found.divided] == [
-        ("paid", Share(1, 1), ("kept",)),
-        ("holds", Share(1, 2), ("nothing",)),
+        ("paid", Share(5, 6), ("again", "kept")),
+        ("holds", Share(2, 9), ("nothing",)),
+        ("works", Share(2, 9), ("nothing",)),
     ]
 
 
@@ -252,6 +273,30 @@ def test_what_is_undetermined_is_missing_from_alpha() -> None:
     assert isinstance(found, Alpha)
     assert found.units == 4 * 3 - 2
     assert found.value == 1
+
+
+def test_a_set_that_adds_up_weights_has_no_elements_and_an_alpha() -> None:
+    adds_up = small_set(
+        [asked("a", shows=["i-a"]), asked("b", shows=["i-b"])],
+        [
+            {"id": "i-a", "states": "x", "dimension": "all", "weight": 2},
+            {"id": "i-b", "states": "x", "dimension": "all", "weight": 1},
+        ],
+        dimensions={"all": {"rule": "any", "title": "x"}},
+        levels={},
+        bands=[
+            {"id": "low", "title": "x", "score": 0, "level": "none_recorded"},
+            {"id": "high", "title": "x", "score": 2, "level": "some_concern"},
+        ],
+    )
+    keys = {name: {"age": "adult", "under_18_when_it_began": "no", "a": name, "b": "no"} for name in ("yes", "no")}
+    cases = {"one": keys["yes"], "two": keys["no"], "three": keys["yes"]}
+    sheets = [sheet for name, key in cases.items() for sheet in room(name, *[key] * 5)]
+    found = report(adds_up, cases, sheets, seed=1)
+
+    assert found.elements == found.cases[0].elements == {}
+    assert isinstance(found.alpha, Alpha)
+    assert (found.alpha.units, found.alpha.value) == (6, 1)
 
 
 def test_where_everybody_found_nothing_there_is_no_alpha() -> None:

@@ -1,5 +1,9 @@
 """Two rounds are compared case by case and question by question, and people never."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from screening.practice.report import report
 from screening.practice.room import RoomReport, Share
 from screening.practice.rounds import CaseChange, compare
@@ -10,13 +14,13 @@ WELL = {**KEY, "paid": "well"}
 HURT = {**KEY, "hurt": "yes"}
 
 
-def held(**rooms: list[Answers]) -> RoomReport:
+def held(**rooms: Sequence[Answers]) -> RoomReport:
     keys = {"kept": HURT, "nothing": NOTHING, "other": KEY}
     sheets = [sheet for case, answers in rooms.items() for sheet in room(case, *answers)]
     return report(works_set(), keys, sheets, seed=1)
 
 
-def kept(before: list[Answers], after: list[Answers]) -> CaseChange:
+def kept(before: Sequence[Answers], after: Sequence[Answers]) -> CaseChange:
     return compare(held(kept=before), held(kept=after)).cases[0]
 
 
@@ -49,6 +53,20 @@ def test_the_questions_that_changed_most_come_first_and_those_that_did_not_are_l
         ("hurt", (Share(2, 4), Share(3, 4)), 0.25),
     ]
     assert {question.question for question in found.questions} > {"paid", "hurt"}
+
+
+def test_a_question_that_got_worse_comes_before_one_that_got_a_little_better() -> None:
+    found = kept([HURT, HURT, {**HURT, "hurt": "no"}], [WELL | {"hurt": "yes"}] * 2 + [HURT])
+
+    assert [question.question for question in found.most_changed] == ["paid", "hurt"]
+    assert [question.gained for question in found.most_changed] == pytest.approx([-2 / 3, 1 / 3])
+
+
+def test_a_question_that_came_up_in_one_round_alone_is_left_out() -> None:
+    hurt_too = {**NOTHING, "hurt": "no"}
+    found = compare(held(nothing=[hurt_too]), held(nothing=[NOTHING])).cases[0]
+
+    assert "hurt" not in {question.question for question in found.questions}
 
 
 def test_a_question_on_which_nobody_can_agree_has_gained_nothing() -> None:

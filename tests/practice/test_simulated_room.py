@@ -4,7 +4,8 @@ import pytest
 
 from screening.practice.report import report
 from screening.practice.room import Alpha, RoomReport, is_referred
-from tests.support.simulated_room import AMBIGUOUS, CASES, full_set, keys, simulated_sheets
+from tests.support.simulated_room import AMBIGUOUS, CASES, full_set, keys, sheets_at_random, simulated_sheets
+from tests.support.thorough import one_in
 
 
 def reported(*, seed: int, ambiguous: str | None = AMBIGUOUS, worst: float = 0.1) -> RoomReport:
@@ -43,6 +44,15 @@ def test_ambiguity_alone_leads_half_of_the_room_to_another_level() -> None:
     wrong_side = [case.case for case in found.cases if len({is_referred(level) for level in case.levels}) == 2]
     assert referred == {case: 10 if case in wrong_side else 0 for case in CASES}
     assert wrong_side, "at least one case is over-referred by it"
+
+
+@pytest.mark.parametrize("seed", one_in(3, range(6)))
+def test_people_who_answer_at_random_agree_hardly_at_all_and_not_beyond_chance(seed: int) -> None:
+    found = report(full_set(), keys(), sheets_at_random(seed=seed), seed=1, resamples=20).alpha
+
+    assert isinstance(found, Alpha)
+    assert found.value < 0.2
+    assert found.value == pytest.approx(found.by_chance, abs=0.05)
 
 
 def test_the_same_seed_makes_the_same_report() -> None:

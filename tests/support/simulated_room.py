@@ -13,6 +13,7 @@ from screening.reading.sets import find_set
 from screening.sets.answers import Answer, Answers, rest_of, ticks_of, with_rest
 from screening.sets.model import IndicatorSet
 from screening.sets.questions import Question
+from screening.sets.record import circumstances_of
 
 # Half of the room reads the hours of work in another way than the key does, and in each of these that moves the level:
 # two of them from where their key is, two of them to where it should not be.
@@ -65,6 +66,23 @@ def simulated_sheets(
     ]
 
 
+def sheets_at_random(cases: Sequence[str] = CASES, *, people: int = PEOPLE, seed: int = SEED) -> list[Sheet]:
+    """Sheets of people who answer every question at random, whatever the story; who they talk to, they know."""
+    chance, questions = Random(seed), [question for _, _, question in full_set().questions()]
+    return [
+        Sheet(
+            str(seat),
+            case,
+            {
+                **circumstances_of(keys(tuple(cases))[case]),
+                **{question.id: _anyhow(question, chance) for question in questions},
+            },
+        )
+        for seat in range(1, people + 1)
+        for case in cases
+    ]
+
+
 def lines_of(sheets: Sequence[Sheet]) -> Iterator[str]:
     """What is read out in the room, as it is collected: a line with the seat, the case and its practice code."""
     for sheet in sheets:
@@ -80,6 +98,14 @@ def _answers(key: Answers, rate: float, chance: Random, turned: str | None) -> d
     if turned is not None and turned in key:
         answers[turned] = _OTHER_READING[str(key[turned])]
     return answers
+
+
+def _anyhow(question: Question, chance: Random) -> Answer:
+    """Any answer: of a list each option with an even chance."""
+    if not question.several:
+        return chance.choice([option.id for option in question.choices] + ["unclear"])
+    ticks = [option.id for option in question.choices if not option.alone and chance.random() < 0.5]
+    return with_rest(ticks, None) or tuple(option.id for option in question.choices if option.alone)[:1] or "unclear"
 
 
 def _mistaken(question: Question, answer: Answer, chance: Random) -> Answer:

@@ -20,8 +20,10 @@ def level_by_patterns(indicator_set: IndicatorSet) -> Callable[[Answers], Level]
     patterns = Patterns(indicator_set, _AsItIs(), _LevelAlone())
 
     def level(answers: Answers) -> Level:
-        questions = {name: answer for name, answer in answers.items() if name not in CIRCUMSTANCES}
-        circumstances = {name: answer for name, answer in answers.items() if name in CIRCUMSTANCES}
+        # There are few circumstances and many questions, and this is done for each record.
+        questions, circumstances = dict(answers), {}
+        for name in CIRCUMSTANCES.keys() & answers.keys():
+            circumstances[name] = questions.pop(name)
         shown = patterns.assess(questions, circumstances)[0]
         assert shown is not None, "the level is shown first"
         return shown
