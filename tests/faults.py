@@ -106,6 +106,34 @@ FAULTS = (
         "if days <= len(_DAY_NAME):",
         ("show/test_hours.py",),
     ),
+    Fault(
+        "an indicator that counts for no adult stops the report of a room of adults",
+        "practice/agreement.py",
+        "for units in told if units]",
+        "for units in told]",
+        ("practice/test_agreement.py",),
+    ),
+    Fault(
+        "what an exchanged answer opens again does not come back",
+        "practice/moved.py",
+        "level_of({**sheet.record, name: put})",
+        "level_of({**sheet.answers, name: put})",
+        ("practice/test_moved.py",),
+    ),
+    Fault(
+        "a reading of the whole room that the key has not comes last",
+        "practice/moved.py",
+        "seats + (reading == moved.keyed)",
+        "seats",
+        ("practice/test_moved.py",),
+    ),
+    Fault(
+        "people of whom nothing was asked in common are said to agree",
+        "practice/marks.py",
+        "elif both:",
+        "else:",
+        ("practice/test_marks.py",),
+    ),
 )
 
 
