@@ -153,7 +153,7 @@ STORY = [
     Picture(
         "result",
         "The first page: how sure, why, what the person wants, what to do now and whom to call.",
-        ("CLEAR CONCERN", "Because", "Says", "POLICE: NO", "Now", "Call", "999", "2343 2255"),
+        ("CLEAR CONCERN", "Because", "Says", "POLICE: said NO", "Now", "Call", "999", "2343 2255"),
         at="end",
         sizes=ALL_SIZES,
         palettes=PALETTES,

@@ -318,7 +318,9 @@ def test_who_could_meet_what_another_row_is_for_is_left_out_before_others() -> N
 
 def test_what_stands_before_a_number_is_in_one_order_and_a_child_alone() -> None:
     assert Call(("shelter", "anti-trafficking", "legal-advice"), MATCH).named == ("anti-trafficking", "shelter")
-    assert Call(("social-welfare", "child-protection"), MATCH).named == ("child-protection",)
+    assert Call(("social-welfare", "child-protection"), MATCH, of_child=True).named == ("child-protection",)
+    # Somebody else is called for a child there, and for this adult.
+    assert Call(("anti-trafficking", "child-protection"), MATCH).named == ("child-protection", "anti-trafficking")
     assert Call(("medical",), None).named == ("emergency", "medical")
 
 

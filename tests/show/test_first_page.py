@@ -118,7 +118,7 @@ def is_sound(case: Result) -> None:
     assert all(row.begins for row in wrap_lines(lines, WIDTH, ENGLISH) if row.kind == "act")
     assert [act for act in of_kind(lines, "act") if not names_its_row(act, cells(lines))] == []
     text = said(lines)
-    assert bool(re.search(r"POLICE: NO( \(tell|, |\n|$)", text)) is (advice.wishes.get("police") == "no")
+    assert bool(re.search(r"POLICE: said NO( \(tell|, |\n|$)", text)) is (advice.wishes.get("police") == "no")
     assert ("NO SAFE TELEPHONE" in text) is (advice.wishes.get("safe_to_reach") == "no")
     # What a service calls itself is its own business.
     of_the_program = said([line for line in lines if line.kind != "call"])
@@ -286,12 +286,12 @@ def test_a_clear_concern_is_said_by_its_facts_alone() -> None:
 @pytest.mark.parametrize(
     ("age", "wishes", "told"),
     [
-        ("adult", {}, ["POLICE: NO (not asked)"]),
-        ("adult", {"police": "declined"}, ["POLICE: NO (not said)"]),
+        ("adult", {}, ["POLICE: not asked, so NO"]),
+        ("adult", {"police": "declined"}, ["POLICE: not said, so NO"]),
         (
             "adult",
             {"wants": "leave", "may_call": "yes", "police": "no", "safe_to_reach": "no"},
-            ["wants to get away", "you may call for them", "POLICE: NO", "NO SAFE TELEPHONE: never ring"],
+            ["wants to get away", "you may call for them", "POLICE: said NO", "NO SAFE TELEPHONE: never ring"],
         ),
         (
             "child",
@@ -299,7 +299,7 @@ def test_a_clear_concern_is_said_by_its_facts_alone() -> None:
             [
                 "wants to stay for now",
                 "does not want you to call: say why you must",
-                "POLICE: NO (tell child protection)",
+                "POLICE: said NO (tell child protection)",
                 "can be reached safely",
             ],
         ),
@@ -394,14 +394,14 @@ def test_an_act_names_its_row_and_where_there_is_none_what_for() -> None:
     vignette = BY_ID["quiet-kitchen"][1]
     nowhere = evaluate(indicator_set, reader.record(vignette.answers, vignette.circumstances), {}, NOW, assessor)
 
-    assert "If they agree, call together: Trafficking 2343 2255." in of_kind(lines, "act")
-    assert "If they agree, call together: Help after exploitation." in of_kind(first_page_lines(nowhere), "act")
+    assert "If they agree, call with them: Trafficking 2343 2255." in of_kind(lines, "act")
+    assert "If they agree, call with them: Help after exploitation." in of_kind(first_page_lines(nowhere), "act")
 
 
 def test_an_adult_is_not_sent_to_child_protection_for_their_own_sake() -> None:
     found = of_kind(first_page_lines(played(*BY_ID["orchard-debt"])), "act")
 
-    assert "If they agree, call together: Trafficking 2343 2255." in found
+    assert "If they agree, call with them: Trafficking 2343 2255." in found
 
 
 def test_whoever_is_abroad_is_told_where_the_emergency_number_works() -> None:

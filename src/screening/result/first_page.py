@@ -11,6 +11,7 @@ from screening.language.messages import Message, Text
 from screening.referral.directory import Contact
 from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice, Guidance
+from screening.sets.childhood import CHILD_FLAG
 from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS, Need
 from screening.sets.vocabulary import KEPT_FROM, STRENGTHS, Element, KeptFrom, QuestionKind
@@ -80,18 +81,22 @@ class Call(Struct, frozen=True):
         needs: what for; none where it is the emergency number, and nothing else is needed of it.
         match: who; None for the emergency number of the place.
         ask_first: something has to be asked first, and nobody else answers.
+        of_child: it is for a child, or for somebody who may be one.
     """
 
     needs: tuple[Need, ...]
     match: Match | None
     ask_first: bool = False
+    of_child: bool = False
 
     @property
     def named(self) -> tuple[Need, ...]:
         """What stands before the number: two of them in one order everywhere; what a child needs stands alone."""
         for_child = [need for need in self.needs if NEEDS[need].first_for_child]
-        urgent = () if self.match is not None else _URGENT
-        needs = for_child or [*urgent, *(need for need in self.needs if need not in urgent)][:_NEEDS]
+        first = for_child if self.match is not None else _URGENT
+        needs = [*first, *(need for need in self.needs if need not in first)][:_NEEDS]
+        if self.of_child and for_child:
+            needs = for_child
         return tuple(need for need in NEEDS if need in needs)
 
     @property
@@ -180,6 +185,7 @@ def calls(advice: Advice) -> Calls:
         return Calls((), ())
     emergency = advice.directory.emergency.number
     by_number: dict[str, Call] = {}
+    of_child = CHILD_FLAG in {flag.id for flag in advice.flags}
     urgent = any(_is_urgent(need) for flag in advice.flags for need in flag.needs)
     for need_services in _in_order_of_need(advice):
         kind = NEEDS[need_services.need]
@@ -189,7 +195,7 @@ def calls(advice: Advice) -> Calls:
         number = first_to_try(best).contact.number
         known = by_number.get(number)
         needs = (*(known.needs if known is not None else ()), need_services.need)
-        by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first))
+        by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first), of_child)
     in_danger = by_number.pop(emergency, Call((), None))
     named = _besides(advice)
     others = _chosen([call for number, call in by_number.items() if number not in named], named, acts(advice))

@@ -19,7 +19,7 @@ from screening.sets.fields import A_CALL
 from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact
 from screening.show.hours import opens_text
 from screening.show.lines import Line
-from screening.show.needs import NEED_IN_SHORT, NEED_NAME
+from screening.show.needs import CHILDREN, NEED_IN_SHORT, NEED_NAME
 from screening.show.whom_to_call import NO_DIRECTORY
 
 # Translators: after a number that may have changed, in a narrow column. The legend below says what it means.
@@ -80,10 +80,10 @@ def act_text(act: Act, advice: Advice, found: Calls) -> Text:
     row = row_of(act, found)
     if row is not None and row[1].match is not None and advice.directory is not None:
         number = number_of(first_to_try(row[1].match).contact, advice.directory.place.upper())
-        # Translators: in "If they agree, call together: Bed 2343 2255."
+        # Translators: in "If they agree, call with them: Bed 2343 2255."
         called: Text = gettext("{need} {number}", need=NEED_IN_SHORT[row[0]], number=number)
     elif listed := next((each.need for each in advice.by_need if each.need in act.needs and each.matches), None):
-        # Translators: in "If they agree, call together: Bed (see all numbers)."
+        # Translators: in "If they agree, call with them: Bed (see all numbers)."
         called = gettext("{need} (see all numbers)", need=NEED_IN_SHORT[listed])
     else:
         called = next((NEED_NAME[need] for need in act.needs), gettext("see all numbers"))
@@ -120,6 +120,9 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
             gettext("only if life in danger - POLICE"),
             gettext("if life in danger - POLICE"),
         ]
+    elif emergency.informs_police == "yes" and "medical" in call.needs and advice.circumstances.get("police") != "yes":
+        # Who is hurt and afraid of the police needs an ambulance, and needs to know who answers.
+        names = [gettext("ask for an AMBULANCE - POLICE answer"), gettext("an AMBULANCE - POLICE answer")]
     elif emergency.informs_police == "yes":
         names = [_with_police(name) for name in names]
     hours = pgettext("opening hours, in short", "24 h") if emergency.hours == "24/7" else ""
@@ -170,7 +173,9 @@ def _when(call: Call, contact_now: ContactNow, match: Match, today: date, *, nar
 
 
 def _needs(call: Call) -> Text:
-    return gettext("{needs}", needs=Listing(tuple(NEED_IN_SHORT[need] for need in call.named), "comma"))
+    several = len(call.named) > 1
+    words = tuple(CHILDREN if several and need == "child-protection" else NEED_IN_SHORT[need] for need in call.named)
+    return gettext("{needs}", needs=Listing(words, "comma"))
 
 
 def _with_police(name: Text) -> Text:

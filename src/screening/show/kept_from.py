@@ -33,5 +33,5 @@ def kept_from_text(kept_from: Sequence[KeptFrom], *, child: bool) -> Message | N
         told.append(gettext("Do not contact: {people}.", people=people))
     if "consul-unasked" in kept_from:
         # Translators: whether a consulate may be contacted: only if the person asks for it.
-        told.append(gettext("Consulate only if asked."))
+        told.append(gettext("Consulate: if they ask."))
     return gettext("{sentences}", sentences=Listing(tuple(told), "sentences")) if told else None

@@ -42,7 +42,7 @@ LEVEL_BADGE: Mapping[Level, Message] = {
     "clear_concern": pgettext("level, as a badge", "CLEAR CONCERN"),
     "some_concern": pgettext("level, as a badge", "SOME CONCERN"),
     "too_little_known": pgettext("level, as a badge", "TOO LITTLE KNOWN"),
-    "none_recorded": pgettext("level, as a badge", "NOTHING RECORDED YET"),
+    "none_recorded": pgettext("level, as a badge", "NO SIGN RECORDED YET"),
 }
 # Beside it: as short as it can be. A low one says that it proves nothing, or is no reason to send anybody away.
 _BESIDE_BADGE: Mapping[Level, Message] = {

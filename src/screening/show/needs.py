@@ -30,6 +30,8 @@ NEED_NAME: Mapping[Need, Message] = {
     "immigration-enquiries": gettext("Questions about visas and stay"),
     "discrimination-advice": gettext("Advice on discrimination and harassment"),
 }
+# Those who protect children, where another need stands beside it in a narrow column.
+CHILDREN = pgettext("a need, in a word", "Children")
 # In a column of the first page, beside a number.
 NEED_IN_SHORT: Mapping[Need, Message] = {
     "emergency": pgettext("a need, in a word", "Danger"),
@@ -49,7 +51,7 @@ NEED_IN_SHORT: Mapping[Need, Message] = {
     "sex-worker-support": pgettext("a need, in a word", "Sex work"),
     "residents-abroad": pgettext("a need, in a word", "Abroad"),
     "scam-advice": pgettext("a need, in a word", "Scams"),
-    "interpretation": pgettext("a need, in a word", "Language"),
+    "interpretation": pgettext("a need, in a word", "Interpreter"),
     "police": pgettext("a need, in a word", "Police"),
     "police-complaint": pgettext("a need, in a word", "Complaint"),
     "consulate": pgettext("a need, in a word", "Consulate"),

@@ -91,10 +91,10 @@ WISHES_IN_SHORT: Mapping[str, Mapping[str, Message]] = {
     },
     "police": {
         "yes": pgettext("what the person says", "police: yes"),
-        "no": pgettext("what the person says", "POLICE: NO"),
-        "unclear": pgettext("what the person says", "POLICE: NO (unclear)"),
-        "declined": pgettext("what the person says", "POLICE: NO (not said)"),
-        "unknown": pgettext("what the person says", "POLICE: NO (not asked)"),
+        "no": pgettext("what the person says", "POLICE: said NO"),
+        "unclear": pgettext("what the person says", "POLICE: unclear, so NO"),
+        "declined": pgettext("what the person says", "POLICE: not said, so NO"),
+        "unknown": pgettext("what the person says", "POLICE: not asked, so NO"),
     },
     "safe_to_reach": {
         "yes": pgettext("what the person says", "can be reached safely"),
@@ -110,10 +110,10 @@ CHILD_WISHES_IN_SHORT: Mapping[str, Mapping[str, Message]] = {
     },
     "police": {
         "yes": pgettext("what the child says", "police: yes"),
-        "no": pgettext("what the child says", "POLICE: NO (tell child protection)"),
-        "unclear": pgettext("what the child says", "police: ask child protection (unclear)"),
-        "declined": pgettext("what the child says", "police: ask child protection (not said)"),
-        "unknown": pgettext("what the child says", "police: ask child protection (not asked)"),
+        "no": pgettext("what the child says", "POLICE: said NO (tell child protection)"),
+        "unclear": pgettext("what the child says", "police: unclear (child protection decides)"),
+        "declined": pgettext("what the child says", "police: not said (child protection decides)"),
+        "unknown": pgettext("what the child says", "police: not asked (child protection decides)"),
     },
 }
 
