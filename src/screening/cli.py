@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
 
@@ -23,6 +23,7 @@ from screening.commands.options import (
     Plain,
     SetName,
     TerminalOrJson,
+    VignetteFolder,
 )
 from screening.commands.service_commands import services_app
 from screening.commands.workshop_commands import workshop_app
@@ -155,6 +156,82 @@ def resume(
 
     options = run_options.RunOptions(language(), format_, folders or (), own or (), place)
     return resume.resume(options, line_by_line=plain)
+
+
+@command_of(
+    app,
+    gettext_noop("Practise on invented cases: the story, the interview, and then how it went."),
+    "screening practise quiet-kitchen",
+)
+def practise(
+    vignettes: Annotated[
+        Optional[list[str]],
+        typer.Argument(
+            metavar="VIGNETTE...",
+            show_default=gettext_noop("chosen from a list"),
+            help=gettext_noop("The ids of cases, or SET/VIGNETTE. Several are an exercise."),
+        ),
+    ] = None,
+    level: Annotated[
+        Optional[Literal["easy", "medium", "hard"]],
+        typer.Option("--level", metavar="LEVEL", help=gettext_noop("How hard the cases are to be.")),
+    ] = None,
+    by_chance: Annotated[bool, typer.Option("--random", help=gettext_noop("One case, left to chance."))] = False,
+    count: Annotated[
+        Optional[int],
+        typer.Option("--cases", metavar="NUMBER", help=gettext_noop("So many cases, left to chance.")),
+    ] = None,
+    seed: Annotated[
+        Optional[int],
+        typer.Option("--seed", metavar="NUMBER", help=gettext_noop("The same cases come with the same number.")),
+    ] = None,
+    set_name: Annotated[
+        Optional[str],
+        typer.Option(
+            "--set",
+            metavar="SET",
+            autocompletion=set_names,
+            show_default=gettext_noop("the full set, or that of a named case"),
+            help=gettext_noop("The set of the cases: its id, or the path of its folder."),
+        ),
+    ] = None,
+    own_cases: VignetteFolder = None,
+    listing: Annotated[
+        bool, typer.Option("--list", help=gettext_noop("List the cases by how hard they are, and stop."))
+    ] = False,
+    script: Annotated[
+        bool,
+        typer.Option(
+            "--script", help=gettext_noop("Print the sheet for the one who plays the person in a pair, and stop.")
+        ),
+    ] = False,
+    save: Annotated[
+        Optional[Path],
+        typer.Option(
+            "--save", metavar="FILE", help=gettext_noop("Keep how it went in a new file that ends in .json or .md.")
+        ),
+    ] = None,
+    format_: Annotated[
+        Literal["terminal", "markdown", "html"],
+        typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show the sheet of --script.")),
+    ] = "terminal",
+    plain: Plain = False,
+    folders: Folders = None,
+    own: OwnServicesOption = None,
+    place: PlaceOfTalk = None,
+) -> int:
+    from screening.commands import practise
+    from screening.commands.practice_cases import Wanted
+
+    wanted = Wanted(
+        vignettes or (), set_name, own_cases, level, count if count is not None else 1 if by_chance else None, seed
+    )
+    options = practise.Practising(language(), folders or (), own or (), place, save)
+    if listing:
+        return practise.list_cases(wanted, options)
+    if script:
+        return practise.print_scripts(wanted, options, format_)
+    return practise.practise(wanted, options, line_by_line=plain)
 
 
 @command_of(app, gettext_noop("List the indicator sets."), "screening sets --indicators our-sets")

@@ -74,7 +74,9 @@ def test_help_has_one_notation_fits_the_row_and_ends_with_an_example(
     assert max(map(len, told.splitlines())) <= 80
     assert not set("<>{}|") & set(told.partition("\nExample:\n")[0].replace("...", ""))
     assert told.splitlines()[-2:-1] == ["Example:"]
-    assert "..." not in told.replace("[ARGS]...", "").replace("TERM...", "").replace("PATH...", "")
+    assert "..." not in told.replace("[ARGS]...", "").replace("TERM...", "").replace("VIGNETTE...", "").replace(
+        "PATH...", ""
+    )
 
 
 @pytest.mark.parametrize("name", COMMANDS)

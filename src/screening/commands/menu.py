@@ -7,11 +7,14 @@ from msgspec.structs import replace
 
 from screening.commands.demo import example_dialog
 from screening.commands.exit_codes import DONE
+from screening.commands.practice_cases import Wanted, cases_to_choose_from
+from screening.commands.practice_talk import Exercise, list_dialog, place_of_practice
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
 from screening.language.messages import Message, gettext
 from screening.reading.glossary import built_in_glossary
+from screening.reading.places import Directories
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
@@ -81,6 +84,7 @@ class _Menus:
             self._leading_back(gettext("Find a service: whom to call"), self._session.find_service),
             self._leading_back(gettext("A card to carry: numbers under everyday names"), self._session.card),
             self._leading_back(gettext("Go on with an answer code"), self._resume),
+            replace(self._leading_back(gettext("Practise on an invented case"), self._practise), key="p"),
             Beginning(gettext("More: the glossary, your own sets, an example"), self._more),
             Beginning(gettext("Leave"), lambda: None),
         ]
@@ -111,6 +115,12 @@ class _Menus:
         passed_over: list[Message] = []
         sets = [each for _, each in usable_sets(self._catalog, passed_over.append, vignettes=False)]
         return self._session.resume(sets, goes_back=True, passed_over=passed_over)
+
+    def _practise(self) -> Dialog:
+        directories = Directories(self._options.own)
+        place = place_of_practice(self._options.place, directories)
+        cases = cases_to_choose_from(Wanted(), self._catalog)
+        return list_dialog(cases, lambda chosen: Exercise(chosen, directories, place).begin())
 
     def _glossary(self) -> Dialog:
         return TermList(built_in_glossary().themes, self._more())

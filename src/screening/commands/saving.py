@@ -36,6 +36,7 @@ _WHY: Mapping[int, Message] = {
 }
 _QUOTES = "\"'"
 _HERE = frozenset({os.curdir, os.pardir})
+_TAKEN = gettext("There is something of that name already. Type another name.")
 _NO_SUCH_NAME = gettext("That is not a valid file name.")
 
 
@@ -126,12 +127,28 @@ def keep(typed: str, name: str, text: str) -> Kept | Message:
             return _not_saved(typed, _NO_FOLDER)
         return Kept(str(path.absolute()), write_result(path, text))
     except Taken as taken:
-        return _not_saved(str(taken.path), gettext("There is something of that name already. Type another name."))
+        return _not_saved(str(taken.path), _TAKEN)
     except OSError as error:
         return _not_saved(typed, _WHY.get(error.errno or 0) or gettext("{reason}.", reason=str(error.strerror)))
     except (ValueError, RuntimeError):
         # A name that the system does not know, or a home that nobody has.
         return _not_saved(typed, _NO_SUCH_NAME)
+
+
+def hindrance(path: Path) -> Message | None:
+    """Why a new file could certainly not be written there, as far as that can be seen without writing one.
+
+    Args:
+        path: the file.
+    """
+    if in_one_line(str(path)) != str(path):
+        return _not_saved(in_one_line(str(path)), _NO_SUCH_NAME)
+    try:
+        if path.exists() or path.is_symlink():
+            return _not_saved(str(path), _TAKEN)
+        return None if path.absolute().parent.is_dir() else _not_saved(str(path), _NO_FOLDER)
+    except (OSError, ValueError):
+        return _not_saved(str(path), _NO_SUCH_NAME)
 
 
 def _as_meant(typed: str) -> str:

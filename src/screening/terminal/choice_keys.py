@@ -14,6 +14,7 @@ KEYS: Mapping[str, Key] = {
     "h": "hand_over",
     "k": "card",
     "o": "save",
+    "t": "story",
     ESCAPE: "menu",
 }
 HELP = "?"

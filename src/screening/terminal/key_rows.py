@@ -37,6 +37,7 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "hand_over": gettext("h gives the screen to the person, who answers the rest of this section alone."),
     "save": gettext("o saves or prints the result, a card or a summary, if the person agrees."),
     "card": gettext("k shows a small card that the person can carry, to be copied by hand."),
+    "story": gettext("t shows the story of the case again. What you marked so far stays."),
     "in_full": gettext("f goes on with the full screening. What was told already is not asked again."),
     "next_person": gettext("n, twice, begins with the next person, at the same place. All else is forgotten."),
     "menu": gettext("Esc leads back to the menu, and forgets what was chosen here."),
@@ -65,6 +66,8 @@ _KEY_NAME: Mapping[Key, Message] = {
     "card": gettext("k card"),
     # Translators: a key of the last row.
     "save": gettext("o save or print"),
+    # Translators: a key of the last row, in a practice on an invented case.
+    "story": gettext("t story"),
     # Translators: a key of the last row.
     "menu": gettext("Esc menu"),
     # Translators: a key of the last row. The short set of questions is followed by the full one.
@@ -139,9 +142,9 @@ def _page_keys(screen: Screen, view: ViewState, pages: int, parts: Mapping[str, 
     """What turns the pages of a text without choices, and ends it."""
     if screen.choices:
         return []
-    if not screen.last:
-        return [_NEXT_PAGE if view.page + 1 < pages else gettext("Enter go on")]
     here = part_at(view.page, parts)
+    if not screen.last:
+        return [_NEXT_PAGE if view.page + 1 < pages else gettext("Enter go on"), *_to_parts(screen, here)]
     onward = [_NEXT_PAGE] if view.page + 1 < pages else []
     first = [_FIRST_PAGE] if view.page else []
     end = [] if "menu" in screen.keys else [_END]

@@ -43,6 +43,8 @@ _KEYS: Mapping[str, Key] = {
     "card": "card",
     "o": "save",
     "save": "save",
+    "t": "story",
+    "story": "story",
 }
 # Where a dialog ends, a letter may mean something else.
 _LAST_KEYS: Mapping[str, Key] = {
@@ -67,6 +69,7 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "menu": gettext("m menu"),
     "card": gettext("k a card for the person"),
     "save": gettext("o save or print"),
+    "story": gettext("t the story again"),
     "in_full": gettext("f full screening"),
     "next_person": gettext("n next person"),
 }

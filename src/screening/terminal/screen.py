@@ -15,7 +15,7 @@ from screening.show.lines import Line
 # `choose` carries an answer and `type` a text; the others are keys.
 Key = (
     Literal["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"]
-    | Literal["in_full", "next_person"]
+    | Literal["in_full", "next_person", "story"]
 )
 Act = Literal["choose", "type", "go_on"] | Key
 
