@@ -70,6 +70,7 @@ _ABOUT: Final[Mapping[str, Values]] = {
         for name in ("age", "gender", "situation", "identity_card", "may_stay", "with_children", "abroad", "police")
     },
 }
+_CASES: Final[Mapping[str, Values]] = {"--vignettes": ["@/vignettes", "@", "@/..", "x"], "--set": _SETS}
 _FORMAT: Final[Mapping[str, Values]] = {"--format": _FORMATS}
 # What each command takes: what stands without a name, the options, and how often it is chosen.
 COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] = {
@@ -112,11 +113,16 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
         2,
     ),
     "glossary": (["debt bondage", "wages", "forced labor", "抵債勞動", "-", "x"], {**_FORMAT}, 4),
-    "check": (_PATHS, {**_FORMAT, **_FOLDERS, "--today": _DAYS}, 16),
-    "test": (_SETS, _FOLDERS, 8),
+    "check": (_PATHS, {**_FORMAT, **_FOLDERS, **_CASES, "--today": _DAYS}, 16),
+    "test": (_SETS, {**_FOLDERS, **_CASES}, 8),
     "new": (
         ["house", "our-set", "Our Set", "con", "x" * 50, "x" * 51, "a.b", "-x"],
         {"--in": [".", "deep/er", "x y"], "--extends": _SETS, **_FOLDERS},
+        4,
+    ),
+    "new vignette": (
+        ["late-bus", "late-bus.yaml", "Late Bus", "con", "x" * 51, "-x"],
+        {"--in": [".", "deep/er", "x y"], "--set": _SETS, "--story": ["@", "x"], "--plain": None, **_FOLDERS},
         4,
     ),
     "schema": (
