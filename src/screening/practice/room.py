@@ -253,8 +253,8 @@ class Alpha(Struct, frozen=True):
 
     Attributes:
         value: 1 where all agree, 0 where they agree as by chance; less where they contradict one another.
-        by_chance: what it would be if each indicator had been found just as often, whatever the case. People who answer
-            at random come out here, and near 0.
+        by_chance: what it would be if each indicator had been found just as often, and in whichever case: how much of
+            it comes of what is alike in all of them. People who answer at random have a value near their own.
         interval: over resampled units; None where too many resamples have no alpha.
         cases: how many it is of.
         units: how many pairs of case and indicator at least two people knew something of.
