@@ -1,14 +1,18 @@
 """The commands of `screening workshop`, for who trains a room of people. Every body is one late import."""
 
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, language
 from screening.commands.completed_names import set_names
-from screening.commands.options import Folders
+from screening.commands.options import Folders, Plain, VignetteFolder
 from screening.language.marks import gettext_noop
+
+if TYPE_CHECKING:
+    from screening.commands.workshop_cases import CaseOptions
 
 workshop_app = typer.Typer(
     cls=Group,
@@ -27,6 +31,24 @@ OfSet = Annotated[
         help=gettext_noop("The set of the cases: its id, or the path of its folder."),
     ),
 ]
+CodeFiles = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="FILE...",
+        show_default=gettext_noop("typed, or stdin"),
+        help=gettext_noop("Files with a code a line, and perhaps a seat before it. A hyphen is stdin."),
+    ),
+]
+Save = Annotated[
+    Path | None,
+    typer.Option("--save", metavar="FILE", help=gettext_noop("Write it into a new file, for you alone to read.")),
+]
+
+
+def _cases(set_name: str | None, vignettes: Path | None, folders: list[Path] | None) -> "CaseOptions":
+    from screening.commands.workshop_cases import CaseOptions
+
+    return CaseOptions(language(), set_name, vignettes, folders or ())
 
 
 @command_of(
@@ -35,7 +57,7 @@ OfSet = Annotated[
     "screening workshop handout quiet-kitchen --format html > handout.html",
 )
 def handout(
-    vignettes: Annotated[
+    names: Annotated[
         list[str],
         typer.Argument(metavar="VIGNETTE...", help=gettext_noop("The ids of cases, or SET/VIGNETTE.")),
     ],
@@ -44,8 +66,32 @@ def handout(
         typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it.")),
     ] = "markdown",
     set_name: OfSet = None,
+    vignettes: VignetteFolder = None,
     folders: Folders = None,
 ) -> int:
     from screening.commands import workshop_handout
 
-    return workshop_handout.print_handout(vignettes, language(), format_, set_name, folders or ())
+    return workshop_handout.print_handout(names, _cases(set_name, vignettes, folders), format_)
+
+
+@command_of(
+    workshop_app,
+    gettext_noop("Take the practice codes that a room reads out: typed, or from files."),
+    "screening workshop collect --save codes.txt",
+)
+def collect(
+    files: CodeFiles = None,
+    save: Save = None,
+    case: Annotated[
+        list[str] | None,
+        typer.Option(metavar="VIGNETTE", help=gettext_noop("Only codes of this case. May be given again.")),
+    ] = None,
+    plain: Plain = False,
+    set_name: OfSet = None,
+    vignettes: VignetteFolder = None,
+    folders: Folders = None,
+) -> int:
+    from screening.commands import workshop_collect
+
+    options = workshop_collect.CollectOptions(_cases(set_name, vignettes, folders), case or (), save)
+    return workshop_collect.collect(files or (), options, line_by_line=plain)

@@ -3,7 +3,7 @@
 from screening.interview.answer_code.case import find_vignette, tag_of
 from screening.interview.answer_code.code import Decoded, decode, encode, what_changed
 from screening.interview.answer_code.groups import SYMBOLS, groups_of
-from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged
+from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged, RealCode
 
 __all__ = [
     "SYMBOLS",
@@ -11,6 +11,7 @@ __all__ = [
     "Decoded",
     "MeaningChanged",
     "ProgramChanged",
+    "RealCode",
     "decode",
     "encode",
     "find_vignette",

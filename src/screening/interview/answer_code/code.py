@@ -29,7 +29,7 @@ from msgspec import Struct
 from screening.interview.answer_code.case import TAG, first_symbols, tag_of
 from screening.interview.answer_code.digits import Digits, misfit, number_of, slot_of
 from screening.interview.answer_code.groups import DO_NOT_FIT, SYMBOLS, read_groups, seal
-from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged
+from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged, RealCode
 from screening.interview.answer_code.version import read_version, version_digits
 from screening.language.messages import Listing, Message, gettext, quoted
 from screening.sets.answers import Answer, Answers
@@ -103,6 +103,7 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, o
     Raises:
         MeaningChanged: the answers may mean something else by now, and are not wanted then.
         ProgramChanged: another version of the program made it, and this one cannot read it.
+        RealCode: it is of a real screening, and a practice code is wanted.
         CodeMistake: the code cannot be used for any other reason.
     """
     body = read_groups(text)
@@ -166,7 +167,7 @@ def _check_kind(body: str, practice: bool) -> None:
     if kind == _KIND[True] and not practice:
         raise CodeMistake(gettext("This is a practice code, of an invented case. Type the code of a real screening."))
     if kind == _KIND[False] and practice:
-        raise CodeMistake(gettext("This is the code of a real screening. Practise with a practice code only."))
+        raise RealCode
     if kind != _KIND[practice]:
         raise CodeMistake(gettext("This kind of code is not known here. Use the version of the program that made it."))
     if number != FORMAT:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from screening.language.catalog import untranslated
-from screening.language.messages import Message
+from screening.language.messages import Message, gettext
 
 
 class CodeMistake(ValueError):
@@ -27,3 +27,16 @@ class MeaningChanged(CodeMistake):
 
 class ProgramChanged(CodeMistake):
     """A code of another version of the program, which this one cannot read."""
+
+
+class RealCode(CodeMistake):
+    """The code of a real screening where only practice codes may be: it holds what a real person said."""
+
+    def __init__(self) -> None:
+        """There is one thing to say of it."""
+        super().__init__(
+            gettext(
+                "This is the code of a real screening: it holds what a real person said. Put it away where nobody "
+                "reads it, and use practice codes only."
+            )
+        )
