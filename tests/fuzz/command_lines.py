@@ -117,6 +117,11 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
         {"--set": _SETS, "--case": ["quiet-kitchen", "one-thing", "x"], "--plain": None, **_FOLDERS},
         2,
     ),
+    "workshop report": (
+        ["-", "codes.txt", "set.yaml", "x"],
+        {"--set": _SETS, "--before": ["-", "codes.txt"], "--for-authors": None, "--plain": None, **_FORMAT, **_FOLDERS},
+        2,
+    ),
     "glossary": (["debt bondage", "wages", "forced labor", "抵債勞動", "-", "x"], {**_FORMAT}, 4),
     "check": (_PATHS, {**_FORMAT, **_FOLDERS, **_CASES, "--today": _DAYS}, 16),
     "test": (_SETS, {**_FOLDERS, **_CASES}, 8),

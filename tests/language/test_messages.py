@@ -15,6 +15,7 @@ from tests.support.languages import TEMPLATE
 NOT_FOR_PEOPLE: dict[str, str] = {
     "__init__.py": "names of modules and types, for programmers",
     "show/looks.py": "words for a terminal, which rich and prompt_toolkit read",
+    "show/svg.py": "markup of pictures; what stands in them is handed in",
     "reading/schemas.py": "names of types in a JSON Schema",
     "writing/calls.py": "comments in a file, in the language of its keys",
 }

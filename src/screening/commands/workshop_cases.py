@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from screening.commands.exit_codes import BadInput
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.commands.vignette_names import named_vignette
-from screening.interview.answer_code import CodeMistake, RealCode, decode, find_vignette, groups_of
+from screening.interview.answer_code import CodedSet, CodeMistake, RealCode, decode, find_vignette, groups_of
 from screening.language.catalog import Catalog
 from screening.language.messages import gettext, quoted
 from screening.reading.code_lines import CodeLine
@@ -74,7 +74,7 @@ class CodeRead(Struct, frozen=True):
     code: str
 
 
-def read_code(line: CodeLine, sets: Collection[IndicatorSet]) -> CodeRead:
+def read_code(line: CodeLine, sets: Collection[CodedSet]) -> CodeRead:
     """What a line comes to.
 
     Args:

@@ -1,7 +1,7 @@
 """`screening workshop collect`: the practice codes of a room, each read before it is kept; a wrong one never is."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,12 +9,11 @@ from msgspec import Struct
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, QUICK_EXIT, BadInput
 from screening.commands.workshop_cases import CaseOptions, CodeRead, only_cases, read_code
 from screening.commands.workshop_typed import Typist
-from screening.interview.answer_code import CodeMistake
+from screening.interview.answer_code import CodedSet, CodeMistake
 from screening.language.messages import Message, Text, gettext, ngettext, quoted
 from screening.reading.code_lines import CodeLines, code_lines, read_code_lines
 from screening.reading.files import is_there
 from screening.reading.problem import MOST_TOLD, sentences
-from screening.sets.model import IndicatorSet
 from screening.terminal.line_prompt import open_line_prompt
 from screening.terminal.outlet import put, tell
 from screening.writing.files import Taken, replace_file
@@ -53,13 +52,13 @@ def collect(files: Sequence[Path], options: CollectOptions, *, line_by_line: boo
         Unsound: a file cannot be opened; there is no such set, or it has problems.
     """
     if options.save is not None:
-        _must_be_free(options.save)
-    sets = only_cases(options.only, options.cases.sets())
+        must_be_free(options.save)
+    sets = [CodedSet(each) for each in only_cases(options.only, options.cases.sets()).values()]
     if not files and sys.stdin.isatty():
         return _collect_typed(sets, options, line_by_line=line_by_line)
     kept, wrong = CollectedCodes(), 0
     for lines in read_files(files or [STDIN]):
-        wrong += kept.take(lines, sets, options)
+        wrong += kept.take(lines, sets, options.cases)
     _give_out(kept.codes, options)
     return PROBLEMS_FOUND if wrong else DONE
 
@@ -94,7 +93,7 @@ class CollectedCodes:
         """Keep a code, in the place of an earlier one of this seat for this case."""
         self._by_seat[_key(read)] = read
 
-    def take(self, lines: CodeLines, sets: dict[str, IndicatorSet], options: CollectOptions) -> int:
+    def take(self, lines: CodeLines, sets: Collection[CodedSet], cases: CaseOptions) -> int:
         """Keep what can be read of a file, and tell each line that cannot.
 
         Returns:
@@ -103,7 +102,7 @@ class CollectedCodes:
         wrong: list[tuple[int, Text]] = [(each.line, sentences(each.message, each.hint)) for each in lines.problems]
         for number, line in lines.lines:
             try:
-                read = self.named(read_code(line, sets.values()))
+                read = self.named(read_code(line, sets))
             except CodeMistake as mistake:
                 wrong.append((number, told_of(line.seat, mistake.message)))
                 continue
@@ -111,7 +110,7 @@ class CollectedCodes:
                 wrong.append((number, second_code(read)))
             else:
                 self.put(read)
-        tell_lines(lines.file, wrong, options.cases)
+        tell_lines(lines.file, wrong, cases)
         return len(wrong)
 
     def named(self, read: CodeRead) -> CodeRead:
@@ -156,7 +155,12 @@ def _key(read: CodeRead) -> tuple[str, str, str]:
     return str(read.seat), read.indicator_set.about.id, read.case.id
 
 
-def _must_be_free(path: Path) -> None:
+def must_be_free(path: Path) -> None:
+    """Refuse a path at which nothing can be written.
+
+    Raises:
+        BadInput: there is something already, or no such folder.
+    """
     if is_there(path):
         raise _taken(path)
     if not path.parent.is_dir():
@@ -174,10 +178,20 @@ def _give_out(codes: Sequence[CodeRead], options: CollectOptions) -> None:
     if options.save is None:
         put(text)
     elif codes:
-        try:
-            write_result(options.save, text)
-        except Taken:
-            raise _taken(options.save) from None
+        write_new(options.save, text)
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a new file, for its owner alone to read.
+
+    Raises:
+        BadInput: there is something at the path.
+        OSError: it cannot be written.
+    """
+    try:
+        write_result(path, text)
+    except Taken:
+        raise _taken(path) from None
 
 
 class _Keeping(Struct):
@@ -196,18 +210,15 @@ class _Keeping(Struct):
         if self.begun:
             replace_file(path, text)
             return
-        try:
-            write_result(path, text)
-        except Taken:
-            raise _taken(path) from None
+        write_new(path, text)
         self.begun = True
 
 
-def _collect_typed(sets: dict[str, IndicatorSet], options: CollectOptions, *, line_by_line: bool) -> int:
+def _collect_typed(sets: Collection[CodedSet], options: CollectOptions, *, line_by_line: bool) -> int:
     kept = CollectedCodes()
     keeping = _Keeping(options, kept)
     with open_line_prompt(options.cases.language, line_by_line=line_by_line) as prompt:
-        typist = Typist(prompt, sets.values(), kept, keeping.keep)
+        typist = Typist(prompt, sets, kept, keeping.keep)
         try:
             typist.work()
             code = PROBLEMS_FOUND if typist.left else DONE

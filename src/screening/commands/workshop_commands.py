@@ -8,7 +8,7 @@ import typer
 from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, language
 from screening.commands.completed_names import set_names
-from screening.commands.options import Folders, Plain, VignetteFolder
+from screening.commands.options import Folders, OutputFormat, Plain, VignetteFolder
 from screening.language.marks import gettext_noop
 
 if TYPE_CHECKING:
@@ -95,3 +95,38 @@ def collect(
 
     options = workshop_collect.CollectOptions(_cases(set_name, vignettes, folders), case or (), save)
     return workshop_collect.collect(files or (), options, line_by_line=plain)
+
+
+@command_of(
+    workshop_app,
+    gettext_noop("Show where a room agrees, where not, whom it missed and whom it referred for nothing."),
+    "screening workshop report codes.txt --format html --save report.html",
+)
+def report(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FILE...",
+            show_default=gettext_noop("stdin"),
+            help=gettext_noop("Files with the codes that were collected. A hyphen is stdin."),
+        ),
+    ] = None,
+    before: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help=gettext_noop("The codes of an earlier round. May be given again.")),
+    ] = None,
+    format_: OutputFormat = "terminal",
+    for_authors: Annotated[
+        bool, typer.Option("--for-authors", help=gettext_noop("Also the questions whose two readings moved a level."))
+    ] = False,
+    save: Save = None,
+    plain: Plain = False,
+    set_name: OfSet = None,
+    vignettes: VignetteFolder = None,
+    folders: Folders = None,
+) -> int:
+    from screening.commands import workshop_report
+
+    cases = _cases(set_name, vignettes, folders)
+    options = workshop_report.ReportOptions(cases, before or (), format_, for_authors, save, plain)
+    return workshop_report.report_room(files or (), options)

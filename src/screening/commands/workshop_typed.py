@@ -5,11 +5,10 @@ from collections.abc import Callable, Collection
 from typing import Final, Protocol
 
 from screening.commands.workshop_cases import CodeRead, read_code
-from screening.interview.answer_code import CodeMistake, RealCode, groups_of
+from screening.interview.answer_code import CodedSet, CodeMistake, RealCode, groups_of
 from screening.language.messages import Message, gettext, ngettext, quoted
 from screening.language.scripts import in_english
 from screening.reading.code_lines import NOT_A_LABEL, CodeLine, LabelMistake, code_line
-from screening.sets.model import IndicatorSet
 from screening.terminal.line_prompt import LinePrompt
 
 _ONE_GROUP: Final = re.compile(r"\s*([0-9]{1,2})[\s:.]+(\S{5})\s*")
@@ -44,7 +43,7 @@ class Typist:
     """
 
     def __init__(
-        self, prompt: LinePrompt, sets: Collection[IndicatorSet], kept: Kept, keep: Callable[[CodeRead], None]
+        self, prompt: LinePrompt, sets: Collection[CodedSet], kept: Kept, keep: Callable[[CodeRead], None]
     ) -> None:
         """Prepare to ask.
 

@@ -59,34 +59,35 @@ def page(lines: Iterable[Line], catalog: Catalog) -> str:
         catalog: the language.
     """
     title, *others = lines
-    blocks = _blocks(others)
+    blocks = blocks_of(others)
     first = list(takewhile(lambda block: block.head.kind in IN_COLUMNS, blocks))
     values = {"title": title.text, "first": first, "rest": blocks[len(first) :], "sign": SIGN}
-    return _render("page.html", values, catalog)
+    return render_page("page.html", values, catalog)
 
 
 def carry_card_page(card: CarryCard, catalog: Catalog) -> str:
     """A card for the person, the size of a bank card, with a line to cut along and nothing that gives it away."""
-    return _render("carry.html", {"card": card}, catalog)
+    return render_page("carry.html", {"card": card}, catalog)
 
 
 def call_sheet_page(sheet: CallSheet, catalog: Catalog) -> str:
     """The numbers to call, on A4, with boxes to tick. There is a line for the day, and none for a name."""
     # Translators: before a line on which the day is written with a pen.
-    return _render("call_sheet.html", {"sheet": sheet, "day": gettext("Day:")}, catalog)
+    return render_page("call_sheet.html", {"sheet": sheet, "day": gettext("Day:")}, catalog)
 
 
 def handout_page(sheet: Handout, catalog: Catalog) -> str:
     """Cases to practise on, on A4, one on a page, with a line for the seat and boxes for the code."""
-    return _render("handout.html", {"sheet": sheet}, catalog)
+    return render_page("handout.html", {"sheet": sheet}, catalog)
 
 
 def referral_page(summary: ReferralSummary, catalog: Catalog) -> str:
     """What the next agency needs to know, on A4, with lines to fill in by hand."""
-    return _render("referral.html", {"summary": summary}, catalog)
+    return render_page("referral.html", {"summary": summary}, catalog)
 
 
-def _blocks(lines: Iterable[Line]) -> list[Block]:
+def blocks_of(lines: Iterable[Line]) -> list[Block]:
+    """Lines with those that belong to them."""
     blocks: list[Block] = []
     for line in lines:
         if blocks and _belongs(line, blocks[-1].head):
@@ -103,7 +104,14 @@ def _belongs(line: Line, head: Line) -> bool:
     return heads is None or head.kind in heads
 
 
-def _render(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
+def render_page(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
+    """A page from a template.
+
+    Args:
+        name: of the template.
+        values: what it is given. Texts are escaped, and messages rendered.
+        catalog: the language.
+    """
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only who prints needs it
     from markupsafe import Markup, escape  # noqa: PLC0415
 
@@ -111,6 +119,9 @@ def _render(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
 
     def marked_up(value: Any) -> Markup:
         """A text, escaped; each number to dial is a link, and reads from the left in a text that does not."""
+        if isinstance(value, Markup):
+            # A chart, which is ours: no text of a file is ever one.
+            return value
         text = marking.render(value)
         begun, *numbers = _NUMBER.split(text)
         whole = with_numbers_apart(begun)

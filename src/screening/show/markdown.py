@@ -4,7 +4,7 @@ Held to CommonMark and to what GitHub adds to it (tables, strikethrough, links w
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from screening.language.catalog import Catalog
 from screening.language.messages import Text, gettext
@@ -65,6 +65,22 @@ def markdown(lines: Iterable[Line], catalog: Catalog) -> str:
         in_table = is_row
         written += _row(line, text_of) if is_row else _written(line, text_of)
     return re.sub(r"\n{3,}", "\n\n", "\n".join(written)).strip() + "\n"
+
+
+def markdown_table(
+    head: Sequence[Text], rows: Iterable[Sequence[Text]], numbers: Collection[int], catalog: Catalog
+) -> str:
+    """A table as Markdown.
+
+    Args:
+        head: of each column.
+        rows: as many cells each.
+        numbers: which columns are numbers, and end in one line.
+        catalog: the language.
+    """
+    written = [[_as_text(catalog.render(cell)) for cell in row] for row in (head, *rows)]
+    rule = ["-:" if number in numbers else "-" for number in range(len(head))]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (written[0], rule, *written[1:])) + "\n"
 
 
 def _row(line: Line, text_of: Callable[[Text], str]) -> list[str]:

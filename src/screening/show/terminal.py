@@ -1,14 +1,18 @@
 """Lines as text on a terminal, or in a file."""
 
 from collections.abc import Iterable
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from screening.language.catalog import Catalog
 from screening.show.characters import Control
 from screening.show.linear import linear_lines
 from screening.show.lines import Line
 from screening.show.looks import LOOKS
+from screening.show.row import Row
 from screening.show.rows import wrap_lines
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 class _Styled:
@@ -33,11 +37,27 @@ def print_lines(lines: Iterable[Line], output: TextIO, catalog: Catalog, width: 
         catalog: the language.
         width: columns; the terminal's own where it is one, else 80.
     """
+    console = rich_console(output, width)
+    print_rows(wrap_lines(linear_lines(lines), console.width, catalog), console)
+
+
+def rich_console(output: TextIO, width: int | None = None) -> "Console":
+    """What rich prints with: colour and weight are left out where the output is no terminal or NO_COLOR is set.
+
+    Args:
+        output: where.
+        width: columns; the terminal's own where it is one, else 80.
+    """
     # Imported here: the full screen shows rows in its own way, and must not wait for rich.
     from rich.console import Console  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
 
     to = cast(TextIO, _Styled(output))
-    console = Console(file=to, width=width or (None if output.isatty() else 80))
-    for row in wrap_lines(linear_lines(lines), console.width, catalog):
+    return Console(file=to, width=width or (None if output.isatty() else 80), highlight=False)
+
+
+def print_rows(rows: Iterable[Row], console: "Console") -> None:
+    """Print rows, each piece as it looks."""
+    from rich.text import Text  # noqa: PLC0415
+
+    for row in rows:
         console.print(Text.assemble(*((text, LOOKS[style]) for style, text in row.pieces)), soft_wrap=True)

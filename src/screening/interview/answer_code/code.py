@@ -21,20 +21,19 @@ What every format keeps: the groups, the first symbol and the second. So each ca
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from typing import Final
 
 from msgspec import Struct
 
 from screening.interview.answer_code.case import TAG, first_symbols, tag_of
-from screening.interview.answer_code.digits import Digits, misfit, number_of, slot_of
+from screening.interview.answer_code.coded_set import CodedSet
+from screening.interview.answer_code.digits import Digits, misfit, number_of
 from screening.interview.answer_code.groups import DO_NOT_FIT, SYMBOLS, read_groups, seal
 from screening.interview.answer_code.mistake import CodeMistake, MeaningChanged, ProgramChanged, RealCode
 from screening.interview.answer_code.version import read_version, version_digits
 from screening.language.messages import Listing, Message, gettext, quoted
 from screening.sets.answers import Answer, Answers
-from screening.sets.fingerprint import hash_closed_lists, hash_layout, hash_meaning
-from screening.sets.items import recordable
+from screening.sets.fingerprint import hash_closed_lists
 from screening.sets.model import IndicatorSet
 
 # Another number as soon as the same record of the same set has other symbols here: where the head, the digits or the
@@ -79,23 +78,29 @@ def encode(indicator_set: IndicatorSet, answers: Answers, *, case: str | None = 
     Raises:
         ValueError: an item or a value that the set does not have, or a text that no code can hold.
     """
-    items = recordable(indicator_set)
-    for name in answers.keys() - items.keys():
+    coded = CodedSet(indicator_set)
+    for name in answers.keys() - coded.slots.keys():
         raise ValueError(f"the set has no item {name!r}")
-    recorded = (digit for name, item in items.items() for digit in slot_of(item).digits(answers.get(name)))
+    recorded = (digit for name, slot in coded.slots.items() for digit in slot.digits(answers.get(name)))
     number = number_of([*version_digits(indicator_set.about.version), *recorded])
     tag = "" if case is None else tag_of(case)
     kind = _KIND[case is not None]
-    head = [kind, SYMBOLS[FORMAT], _set(indicator_set), _lists(), _layout(indicator_set), _meaning(indicator_set), tag]
+    head = [kind, SYMBOLS[FORMAT], coded.id, _lists(), coded.layout, coded.meaning, tag]
     return seal("".join([*head, *_symbols(number)]))
 
 
-def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, other_meaning: bool = False) -> Decoded:
+def decode(
+    text: str,
+    sets: Iterable[IndicatorSet | CodedSet],
+    *,
+    practice: bool = False,
+    other_meaning: bool = False,
+) -> Decoded:
     """What a code holds.
 
     Args:
         text: as typed: in small or capital letters, with or without hyphens, spaces and new lines between the groups.
-        sets: the sets that the code may have been made with.
+        sets: the sets that the code may have been made with. Who reads many codes gives each as a `CodedSet`.
         practice: whether a practice code is wanted, and not a real one.
         other_meaning: whether answers are wanted too that may mean something else by now. Who wants them asks somebody
             to confirm each (`Decoded.same_meaning`).
@@ -111,21 +116,22 @@ def decode(text: str, sets: Iterable[IndicatorSet], *, practice: bool = False, o
     head = _head(practice)
     digits = Digits(sum(SYMBOLS.index(symbol) << 5 * index for index, symbol in enumerate(body[head:])))
     version = read_version(digits)
-    indicator_set = _choose_set(body, version, list(sets))
-    same_meaning = body[_MEANING] == _meaning(indicator_set)
+    known = [each if isinstance(each, CodedSet) else CodedSet(each) for each in sets]
+    coded = _choose_set(body, version, known)
+    same_meaning = body[_MEANING] == coded.meaning
     if not same_meaning and not other_meaning:
         raise MeaningChanged(
             gettext(
                 "{changed} The same answers mean something else now. Use the set's folder as it was then, or the "
                 "version of the program that had it.",
-                changed=what_changed(version, [indicator_set]),
+                changed=what_changed(version, [coded.set]),
             )
         )
-    read = {name: slot_of(item).read(digits) for name, item in recordable(indicator_set).items()}
+    read = {name: slot.read(digits) for name, slot in coded.slots.items()}
     if digits.left:
         raise misfit()
     answers = {name: value for name, value in read.items() if value is not None}
-    return Decoded(indicator_set, answers, version, same_meaning, body[_HEAD:head] or None)
+    return Decoded(coded.set, answers, version, same_meaning, body[_HEAD:head] or None)
 
 
 def what_changed(version: str, sets: Sequence[IndicatorSet]) -> Message:
@@ -183,15 +189,15 @@ def _check_kind(body: str, practice: bool) -> None:
         raise CodeMistake(DO_NOT_FIT)
 
 
-def _choose_set(body: str, version: str, sets: Sequence[IndicatorSet]) -> IndicatorSet:
+def _choose_set(body: str, version: str, sets: Sequence[CodedSet]) -> CodedSet:
     """The set that the code was made with; where there are several versions of it, that in which answers mean the same.
 
     Raises:
         CodeMistake: it is not among these, or lays out something else; so does the program.
     """
-    named = [each for each in sets if _set(each) == body[_SET]]
+    named = [each for each in sets if each.id == body[_SET]]
     if not named:
-        here = sorted({each.about.id for each in sets})
+        here = sorted({each.set.about.id for each in sets})
         raise CodeMistake(
             gettext(
                 "This code was made with a set that is not here. Available here: {sets}. Use the set that made it.",
@@ -209,16 +215,16 @@ def _choose_set(body: str, version: str, sets: Sequence[IndicatorSet]) -> Indica
                 "person's circumstances. Use the version of the program that made it."
             )
         )
-    alike = [each for each in named if _layout(each) == body[_LAYOUT]]
+    alike = [each for each in named if each.layout == body[_LAYOUT]]
     if not alike:
         raise CodeMistake(
             gettext(
                 "{changed} It has other questions or answers now, or another order, so that the code cannot be read. "
                 "Use the set's folder as it was then, or the version of the program that had it.",
-                changed=what_changed(version, named),
+                changed=what_changed(version, [each.set for each in named]),
             )
         )
-    return next((each for each in alike if _meaning(each) == body[_MEANING]), alike[0])
+    return next((each for each in alike if each.meaning == body[_MEANING]), alike[0])
 
 
 def _symbols(number: int) -> Iterator[str]:
@@ -232,22 +238,5 @@ def _head(practice: bool) -> int:
     return _HEAD + TAG if practice else _HEAD
 
 
-def _first(digest: str, part: slice) -> str:
-    """The first bits of a SHA-256, as many symbols as this part of the head has."""
-    return first_symbols(digest, part.stop - part.start)
-
-
-def _set(indicator_set: IndicatorSet) -> str:
-    return _first(sha256(indicator_set.about.id.encode()).hexdigest(), _SET)
-
-
 def _lists() -> str:
-    return _first(hash_closed_lists(), _LISTS)
-
-
-def _layout(indicator_set: IndicatorSet) -> str:
-    return _first(hash_layout(indicator_set), _LAYOUT)
-
-
-def _meaning(indicator_set: IndicatorSet) -> str:
-    return _first(hash_meaning(indicator_set), _MEANING)
+    return first_symbols(hash_closed_lists(), _LISTS.stop - _LISTS.start)
