@@ -70,9 +70,10 @@ def test_it_passes_the_test_and_the_check_that_it_names(around: Path) -> None:
     out = new(around, *BEGINS, *ANSWERED, *ENDS).out
 
     commands = [line.split("    ")[0].split() for line in out.splitlines() if line.startswith("  screening ")]
-    assert [command[1] for command in commands] == ["test", "check"]
-    finished = [program(*command[1:]) for command in commands]
+    assert [command[1] for command in commands] == ["test", "check", "practise"]
+    finished = [program(*command[1:]) for command in commands[:2]]
     assert [each.code for each in finished] == [0, 0]
+    assert "Somebody keeps the papers of a man of 30." in program(*commands[2][1:], "--script").out
     assert finished[0].out == "passed sound/the-papers\n1 passed, 0 failed\n"
     assert finished[1].out == "1 checked, 0 problems\n"
 
@@ -86,7 +87,8 @@ def test_one_for_a_set_of_its_own_can_lie_in_the_set(tmp_path: Path) -> None:
     out = program("new", "vignette", *options, given="".join(f"{line}\n" for line in typed)).out
 
     commands = [line.split("    ")[0].split() for line in out.splitlines() if line.startswith("  screening ")]
-    assert [program(*command[1:]).code for command in commands] == [0, 0]
+    assert [program(*command[1:]).code for command in commands[:2]] == [0, 0]
+    assert program(*commands[2][1:], "--script").code == 0
     assert "passed our-house/nothing-told" in program("test", str(house)).out
     assert program("check", str(house)).code == 0
 

@@ -239,6 +239,8 @@ class _Author:
             (f"test {case}", gettext("plays it against its key, with whatever else lies there")),
             # Translators: what the command `screening check` does with a vignette.
             (f"check {case}", gettext("finds what is wrong in it, with the line")),
+            # Translators: what the command `screening practise` does with a vignette.
+            (f"practise {path.stem} {case}", gettext("lets somebody screen it who does not know the key")),
         ):
             put(f"  screening {in_one_line(command)}    {self._language.render(purpose)}\n")
 
