@@ -32,6 +32,8 @@ COMMANDS = [
         ("test", INDICATORS),
         ("schema", "set"),
         ("score", "palermo"),
+        ("workshop", "handout", "quiet-kitchen"),
+        ("workshop", "handout", "quiet-kitchen", "--format", "html"),
     )
     for unbuffered in ("", "1")
 ]

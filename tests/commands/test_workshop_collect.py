@@ -38,6 +38,19 @@ def test_a_code_without_a_seat_gets_one_that_nobody_has(monkeypatch: pytest.Monk
     assert [line.split()[0] for line in told.out.splitlines()] == ["x1", "x2"]
 
 
+def test_two_helpers_whose_codes_have_no_seats_do_not_take_them_for_one_person(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "first-a.txt"
+    path.write_text(f"x1 {CASE} {FIRST}\n")
+
+    another = collect(monkeypatch, str(path), "-", given=f"x1 {CASE} {SECOND}\n")
+    the_same = collect(monkeypatch, str(path), "-", given=f"x1 {CASE} {FIRST}\n")
+
+    assert (another.code, another.out) == (0, f"x1 {CASE} {FIRST}\nx2 {CASE} {SECOND}\n")
+    assert (the_same.code, the_same.out) == (1, f"x1 {CASE} {FIRST}\n")
+
+
 def test_every_wrong_line_is_told_with_its_number_and_the_others_are_kept(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

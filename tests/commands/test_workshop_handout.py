@@ -1,5 +1,7 @@
 """`screening workshop handout`, through the command line."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.inside import run_inside
@@ -42,3 +44,17 @@ def test_without_a_case_an_example_says_what_to_type(monkeypatch: pytest.MonkeyP
 
     assert told.code == 2
     assert "screening workshop handout quiet-kitchen" in told.err
+
+
+def test_of_an_agencys_own_case_the_folder_is_named_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "our-case.yaml").write_text(
+        "id: our-case\ntitle: 我們的個案\nstory: Tea.\nanswers: {danger-now: no}\n"
+        "expect: {level: too_little_known}\nteaches: Never on paper.\n",
+        encoding="utf-8",
+    )
+
+    told = run_inside(monkeypatch, "workshop", "handout", "our-case", "--vignettes", str(tmp_path))
+
+    assert f"screening practise palermo/our-case --vignettes {tmp_path}" in told.out.replace("\\", "")
+    assert "## 我們的個案" in told.out
+    assert "Never on paper" not in told.out

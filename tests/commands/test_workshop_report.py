@@ -1,18 +1,23 @@
 """`screening workshop report` through the real command line: simulated people, two rounds, and what is missing or wrong."""
 
 import json
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from screening.commands.exit_codes import NOBODY_READS
 from screening.interview.answer_code import encode
 from screening.reading.sets import find_set
 from tests.support.inside import run_inside
 from tests.support.practice_codes import mistyped, practice_code, real_code
-from tests.support.program import Finished, program
+from tests.support.program import PROGRAM, Finished, program
 from tests.support.simulated_room import AMBIGUOUS, CASES, full_set, lines_of, simulated_sheets
+from tests.support.thorough import one_in
 
 
 @cache
@@ -150,3 +155,18 @@ def test_of_two_hundred_people_there_are_sums_and_no_rows(monkeypatch: pytest.Mo
 
     assert "200 people are too many for a row each." in told.out
     assert "\n200  " not in told.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break as on POSIX systems")
+@pytest.mark.parametrize("format_", one_in(2, ["terminal", "html"]))
+def test_a_pipe_that_nobody_reads_ends_it_quietly(format_: str, tmp_path: Path) -> None:
+    codes = tmp_path / "codes.txt"
+    codes.write_text(lines(5))
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    command = [*PROGRAM, "workshop", "report", str(codes), "--format", format_]
+    finished = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+
+    assert (finished.returncode, finished.stderr) == (NOBODY_READS, b"")

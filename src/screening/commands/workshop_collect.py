@@ -1,5 +1,6 @@
 """`screening workshop collect`: the practice codes of a room, each read before it is kept; a wrong one never is."""
 
+import re
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
@@ -20,6 +21,8 @@ from screening.writing.files import Taken, replace_file
 from screening.writing.results import write_result
 
 STDIN = Path("-")
+# The seats of codes that came without one.
+_OURS = re.compile("x[0-9]+")
 
 
 class CollectOptions(Struct, frozen=True):
@@ -114,8 +117,13 @@ class CollectedCodes:
         return len(wrong)
 
     def named(self, read: CodeRead) -> CodeRead:
-        """A code with a seat: one that nobody has, where it came without."""
-        if read.seat is not None:
+        """A code with a seat: one that nobody has, where it came without.
+
+        Two helpers who collect at the same time give the same ones, and mean two people by them.
+        """
+        before = self._by_seat.get(_key(read))
+        is_ours = read.seat is not None and _OURS.fullmatch(read.seat) is not None
+        if read.seat is not None and not (is_ours and before is not None and before.code != read.code):
             return read
         taken = {seat for seat, _, _ in self._by_seat}
         number = next(number for number in range(1, len(taken) + 2) if f"x{number}" not in taken)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from screening.commands.exit_codes import DONE
+from screening.commands.new import for_a_shell
 from screening.commands.vignette_names import named_vignette
 from screening.commands.workshop_cases import CaseOptions
 from screening.show.handout import handout, handout_lines
@@ -26,7 +27,9 @@ def print_handout(names: Sequence[str], options: CaseOptions, format_: Literal["
     """
     sets, language = options.sets().items(), options.language
     cases = [named_vignette(name, sets) for name in dict.fromkeys(names)]
-    sheet = handout((indicator_set.about.id, vignette) for indicator_set, vignette in cases)
+    # The same as was given here: the cases of a folder are found only there.
+    own = f" --vignettes {for_a_shell(options.vignettes)}" if options.vignettes is not None else ""
+    sheet = handout(((indicator_set.about.id, vignette) for indicator_set, vignette in cases), own)
     if format_ == "html":
         # Imported here, as it alone needs the templates.
         from screening.show.html import handout_page  # noqa: PLC0415

@@ -65,18 +65,24 @@ class Handout(Struct, frozen=True):
     )
 
 
-def handout(vignettes: Iterable[tuple[str, Vignette]]) -> Handout:
+def handout(vignettes: Iterable[tuple[str, Vignette]], options: str = "") -> Handout:
     """Cases on paper. Only the title and the story of a vignette are on it: nothing else of it is handed in further.
 
     Args:
         vignettes: the cases, each with the id of its set.
+        options: what has to be typed besides to screen them, with a blank before it.
     """
     cases = tuple(
         HandoutCase(
             title=each.title,
             story=tuple(part.strip() for part in each.story.splitlines() if part.strip()),
-            # Translators: {set} and {case} are ids: of a set, and of an invented case.
-            command=gettext("On the laptop, type: screening practise {set}/{case}", set=set_id, case=each.id),
+            # Translators: {set} and {case} are ids: of a set, and of an invented case. {options} may be empty.
+            command=gettext(
+                "On the laptop, type: screening practise {set}/{case}{options}",
+                set=set_id,
+                case=each.id,
+                options=options,
+            ),
         )
         for set_id, each in vignettes
     )

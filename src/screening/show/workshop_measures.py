@@ -132,9 +132,16 @@ def alpha_lines(alpha: Alpha | NoAlpha) -> Iterator[Line]:
     yield Line(
         "text",
         gettext(
-            "People who answer at random would come out near {chance} here. It is of {units} pairs of a case and an "
-            "indicator of which at least two people knew something.",
+            "{chance} of it comes of what is alike in all these cases, and only what lies above that was seen in them. "
+            "So take cases that differ.",
             chance=decimal(alpha.by_chance),
+        ),
+    )
+    yield Line(
+        "text",
+        gettext(
+            "It is of {units} pairs of a case and an indicator of which at least two people knew something. For other "
+            "cases the interval is too narrow.",
             units=alpha.units,
         ),
     )
