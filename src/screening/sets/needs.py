@@ -44,6 +44,7 @@ class NeedKind(Struct, frozen=True):
         room: it is met by a room, and there may be none left. Where a child stays, those who protect children decide.
         lifeline: whoever rings may need it at that moment, so that nobody rings to try the number.
         first_for_child: it is what a child, or perhaps a child, needs whatever else there is.
+        by_ambulance: whoever cannot wait is brought by an ambulance, and the number for it may be that of the police.
     """
 
     urgent: bool = False
@@ -54,12 +55,14 @@ class NeedKind(Struct, frozen=True):
     room: bool = False
     lifeline: bool = False
     first_for_child: bool = False
+    by_ambulance: bool = False
 
 
 # The one place that says what a need means: everybody else asks for a property, and never for a name.
 NEEDS: Final[Mapping[Need, NeedKind]] = {
     **dict.fromkeys(get_args(Need), NeedKind()),
     "emergency": NeedKind(urgent=True),
+    "medical": NeedKind(by_ambulance=True),
     "crisis-line": NeedKind(lifeline=True),
     "child-protection": NeedKind(lifeline=True, first_for_child=True),
     "shelter": NeedKind(room=True),

@@ -16,6 +16,7 @@ from screening.result.advise import Advice
 from screening.result.first_page import Act, Call, Calls, others_to_try, row_of
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.fields import A_CALL
+from screening.sets.needs import NEEDS
 from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact
 from screening.show.hours import opens_text
 from screening.show.lines import Line
@@ -110,17 +111,18 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
     assert advice.directory is not None
     emergency = advice.directory.emergency
     names: list[Text] = list(forms_of_name(emergency.names, cut=True))
+    refuses = advice.circumstances.get("police") != "yes"
     is_bare = not call.needs and CHILD_FLAG not in {flag.id for flag in advice.flags}
     if advice.circumstances.get("abroad") == "yes" and advice.directory.place != ANYWHERE:
         names = [gettext("only for people in {place}", place=advice.directory.name)]
-    elif emergency.informs_police == "yes" and is_bare and advice.circumstances.get("police") != "yes":
+    elif emergency.informs_police == "yes" and is_bare and refuses:
         # The one call that needs nobody's leave: whoever said no to the police has to be safe from it till then.
         names = [
             gettext("only if a life is in danger - POLICE come"),
             gettext("only if life in danger - POLICE"),
             gettext("if life in danger - POLICE"),
         ]
-    elif emergency.informs_police == "yes" and "medical" in call.needs and advice.circumstances.get("police") != "yes":
+    elif emergency.informs_police == "yes" and refuses and any(NEEDS[need].by_ambulance for need in call.needs):
         # Who is hurt and afraid of the police needs an ambulance, and needs to know who answers.
         names = [gettext("ask for an AMBULANCE - POLICE answer"), gettext("an AMBULANCE - POLICE answer")]
     elif emergency.informs_police == "yes":
@@ -174,7 +176,7 @@ def _when(call: Call, contact_now: ContactNow, match: Match, today: date, *, nar
 
 def _needs(call: Call) -> Text:
     several = len(call.named) > 1
-    words = tuple(CHILDREN if several and need == "child-protection" else NEED_IN_SHORT[need] for need in call.named)
+    words = tuple(CHILDREN if several and NEEDS[need].first_for_child else NEED_IN_SHORT[need] for need in call.named)
     return gettext("{needs}", needs=Listing(words, "comma"))
 
 
