@@ -181,6 +181,24 @@ def test_what_a_story_may_not_have_is_told_before_the_questions(around: Path) ->
     assert "'Mrs Example' could be the name of somebody real." in played(around, "check").out
 
 
+def test_a_title_that_gives_the_case_away_is_asked_again(around: Path) -> None:
+    finished = new(around, "A victim", *BEGINS, *ANSWERED, *ENDS)
+
+    assert finished.code == 0
+    assert "'victim' gives away what the case comes to. Say what happened." in finished.out
+    assert written(around).title == "The papers"
+
+
+def test_where_no_set_is_named_it_is_chosen_with_the_full_one_first(around: Path) -> None:
+    typed = ("1", "Nothing told", "", "Nobody says anything.", ".", "m", "e", "y", "To ask again.", ".")
+
+    finished = program("new", "vignette", "--in", str(around / "cases"), given="".join(f"{line}\n" for line in typed))
+
+    assert finished.code == 0
+    assert "  1  palermo: Screening for trafficking" in finished.out
+    assert program("test", "--vignettes", str(around / "cases"), "--set", "palermo").code == 0
+
+
 def test_the_story_may_come_from_a_file(around: Path) -> None:
     (around / "story.txt").write_text(f"\ufeff{STORY}\n", encoding="utf-8")
     options = ("--story", str(around / "story.txt"))

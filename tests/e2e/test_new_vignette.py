@@ -14,7 +14,8 @@ from tests.support.terminal import KEYS, Terminal
 # Where no terminal answers, each prompt would wait a second to be told where the cursor is.
 QUICK: Mapping[str, str] = {"PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm-256color", "ACCESSIBLE": ""}
 END_OF_TEXT = "\x1b\r"
-STORY = "A man of 30 works on a farm. His boss keeps his passport until a debt is paid."
+# As a terminal hands on what is pasted, in two rows.
+STORY = "\x1b[200~A man of 30 works on a farm.\nHis boss keeps his passport until a debt is paid.\x1b[201~"
 
 
 def author(folder: Path, *options: str) -> Terminal:
@@ -74,6 +75,7 @@ def test_a_case_is_written_with_lists_to_choose_from_and_passes_its_test(tmp_pat
     finished = program("test", "--vignettes", str(tmp_path), "--set", "palermo")
     assert (finished.code, finished.out) == (0, "passed palermo/the-late-bus\n1 passed, 0 failed\n")
     text = (tmp_path / "the-late-bus.yaml").read_text(encoding="utf-8")
+    assert "  A man of 30 works on a farm.\n\n  His boss keeps his passport until a debt is paid.\n" in text
     assert "circumstances: {age: adult}" in text
     assert "papers: kept, " in text
     assert "not_asked]" in text

@@ -10,7 +10,7 @@ from msgspec import Struct
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, QUICK_EXIT, BadInput
 from screening.commands.new import for_a_shell, must_be_a_file_name, must_be_there
-from screening.commands.set_catalog import open_catalog
+from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.commands.vignette_answers import Answers
 from screening.commands.vignette_key import Key, agreed_key
 from screening.commands.vignette_texts import as_id, no_story, no_teaches, no_title, read_story
@@ -41,6 +41,7 @@ from screening.terminal.session_context import SessionContext, place_names
 from screening.writing.files import Taken, write_file
 from screening.writing.vignettes import vignette_text
 
+_KEYS: Final = "123456789abcdefghijklmnopqrstuvwxyz"
 _ENDINGS: Final = (".yaml", ".yml")
 _INVENTED: Final = (
     Line("text", gettext("You write an invented case: its story, what the person answers, and what that comes to.")),
@@ -170,9 +171,12 @@ class _Author:
     def _set_name(self) -> str:
         """The set that it is for: the full one is offered first."""
         full = set_with_role("full", self._catalog)
-        names = sorted(self._catalog.folders, key=lambda name: name != full)
-        keys = "123456789abcdefghijklmnopqrstuvwxyz"
-        offered = [Offered(key, name, name) for key, name in zip(keys, names, strict=False)]
+        found = usable_sets(self._catalog, teller(self._language), vignettes=False)
+        titles = {name: indicator_set.about.title for name, indicator_set in found}
+        names = sorted(titles, key=lambda name: name != full)
+        # Translators: {id} is that of a set.
+        labels = [gettext("{id}: {title}", id=name, title=titles[name]) for name in names]
+        offered = [Offered(key, *each) for key, each in zip(_KEYS, zip(names, labels, strict=True), strict=False)]
         return self._prompts.choose(gettext("For which set is it?"), offered)
 
     def _must_be_free(self, path: Path, taken: set[str], files: SetFiles) -> None:

@@ -5,8 +5,10 @@ from typing import Final
 
 from screening.commands.exit_codes import BadInput
 from screening.language.messages import Message, gettext, ngettext
+from screening.lint.story import not_for_a_story
 from screening.reading.files import read_bytes
 from screening.reading.forbidden import FORBIDDEN
+from screening.reading.problem import sentences
 
 _MOST_OF_STORY: Final = 4000
 _MOST_OF_TITLE: Final = 300
@@ -37,7 +39,11 @@ def no_story(given: str) -> Message | None:
 
 def no_title(given: str) -> Message | None:
     """Why something cannot be a title; None where it can."""
-    return _no_text(given, _MOST_OF_TITLE)
+    wrong = _no_text(given, _MOST_OF_TITLE)
+    if wrong is not None:
+        return wrong
+    # It stands above the story, and gives as much away.
+    return next((sentences(message, hint) for message, hint in not_for_a_story(given)), None)
 
 
 def no_teaches(given: str) -> Message | None:
