@@ -13,7 +13,7 @@ from screening.commands import exit_codes
 from screening.commands.author_commands import author_app
 from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, ending_with_its_code, language
-from screening.commands.completed_names import set_names
+from screening.commands.completed_names import case_names, set_names
 from screening.commands.option_values import ASKED_BY, Shell
 from screening.commands.options import (
     Folders,
@@ -168,6 +168,7 @@ def practise(
         Optional[list[str]],
         typer.Argument(
             metavar="VIGNETTE...",
+            autocompletion=case_names,
             show_default=gettext_noop("chosen from a list"),
             help=gettext_noop("The ids of cases, or SET/VIGNETTE. Several are an exercise."),
         ),

@@ -68,6 +68,8 @@ def completed(words: str, home: Path) -> Finished:
             ("screening schema own", ["own-services"]),
             ("screening --show-completion f", ["fish"]),
             ("screening run first", ["first-contact"]),
+            ("screening practise --set first-contact one-", ["one-thing"]),
+            ("screening practise quiet", ["quiet-kitchen"]),
             ("screening show p", ["palermo"]),
             ("screening new ours --extends self", ["self-check"]),
             ("screening --place g", ["gb"]),

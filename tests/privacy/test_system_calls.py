@@ -16,6 +16,7 @@ from screening.reading.sets import find_set
 from tests.support import strace
 from tests.support.installed import Folders, Installed, install
 from tests.support.kept_terminal import CLEARED, KeptTerminal
+from tests.support.practising import practice
 from tests.support.terminal import KEYS
 from tests.support.thorough import one_in
 from tests.support.walks import Walker, walk
@@ -107,6 +108,21 @@ def test_a_whole_screening_leaves_nothing(frontend: str, started: Started, calls
             walker.give("\r", "")
             walker.at(f"Page {page} of")
         walker.give("ee", "")
+
+    assert_nothing_was_left(walker, calls_file, folders)
+
+
+@ONE_FACE
+def test_a_practice_leaves_nothing_either_unless_a_file_was_named(
+    frontend: str, started: Started, calls_file: Path, folders: Folders
+) -> None:
+    stops, _ = practice("never-alone")
+    walker = started("practise", "never-alone", "--place", "hk", frontend=frontend)
+    for stop in stops[:-1]:
+        walker.at(stop.sign)
+        walker.give(stop.keys, stop.line)
+    walker.at(stops[-1].sign, ends=b"")
+    walker.give("ee", "")
 
     assert_nothing_was_left(walker, calls_file, folders)
 

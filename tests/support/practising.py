@@ -44,7 +44,7 @@ def cases(*names: str) -> tuple[Case, ...]:
     return named_cases(Wanted(names), read_catalog(), lambda _: None)
 
 
-def practice(*names: str, otherwise: Mapping[str, Answer] | None = None) -> tuple[list[Stop], list[Attempt]]:
+def practice(*names: str, otherwise: Mapping[str, Answer | None] | None = None) -> tuple[list[Stop], list[Attempt]]:
     """All screens of an exercise, in which everything is recorded as the key has it.
 
     Args:
@@ -66,7 +66,7 @@ def practice(*names: str, otherwise: Mapping[str, Answer] | None = None) -> tupl
     return stops, exercise.attempts
 
 
-def _typed(dialog: Practice, record: Mapping[str, Answer]) -> str:
+def _typed(dialog: Practice, record: Mapping[str, Answer | None]) -> str:
     """What is typed at a screen by somebody who records this."""
     step = dialog.step
     if step is None:
@@ -78,8 +78,13 @@ def _typed(dialog: Practice, record: Mapping[str, Answer]) -> str:
             return "n"
         case "item":
             return _written(record.get(step.id), dialog.screen())
+        case "hand_over":
+            return "h"
+        case "give_back":
+            return "r"
         case "flag":
-            return "go on" if dialog.screen().choices else ""
+            # With a child, going on is the last thing that is offered.
+            return next((choice.key for choice in reversed(dialog.screen().choices)), "")
         case "review":
             return "r"
         case _:
@@ -101,8 +106,9 @@ def _keys(screen: Screen, line: str) -> str:
     if not screen.choices:
         # To the last page, and on.
         return f"{KEYS['end']}\r"
-    if line == "go on":
-        return "gg"
+    if len(line) > 1 and line[0].isalpha():
+        # What is not to happen by one key.
+        return line[0] * 2
     parts = line.split()
     # In a long list a number only points.
     long = has_long_numbers(screen)

@@ -4,14 +4,18 @@ import pytest
 
 from screening.interview.machine import Interview
 from screening.language.catalog import ENGLISH
+from screening.practice.marking import Ways
+from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import find_set
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.practice import Feedback, Practice, Story
 from screening.terminal.screen import GO_ON, Dialog, Input, Part, Screen, TextDialog
 from tests.support.practising import practice
+from tests.support.thorough import one_in
 from tests.terminal.talking import SERVICES, a_context, after, said
 
+CASES = [f"{name}/{each.id}" for name in sorted(read_catalog().built_in) for each in find_set(name).vignettes]
 STORY = Story("The title", "What happened.\n", "case 2 of 3")
 AFTER = TextDialog(Screen("How it went", last=True))
 
@@ -54,6 +58,16 @@ def test_nothing_of_the_key_is_on_a_screen_before_the_end() -> None:
     assert "clear concern" not in before.casefold()
     assert attempt.code.split("-")[1] not in before
     assert [stop.tells for stop in stops] == [False] * (len(stops) - 1) + [True]
+
+
+@pytest.mark.parametrize("case", one_in(60, CASES, lambda case: case.partition("/")[0]))
+def test_who_answers_every_question_as_the_key_has_it_misses_and_assumes_nothing(case: str) -> None:
+    _, (attempt,) = practice(case)
+    marked = attempt.marked
+
+    assert marked.level == marked.key_level
+    assert (marked.missed, marked.assumed, marked.otherwise, marked.taken_as_no) == ((), (), (), ())
+    assert (marked.under, marked.over) == (Ways(), Ways())
 
 
 def test_the_story_is_read_again_and_leads_back_to_the_same_question() -> None:

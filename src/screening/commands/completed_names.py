@@ -36,6 +36,18 @@ def set_names(context: Any) -> Iterable[str]:
 
 
 @_offered
+def case_names(context: Any) -> Iterable[str]:
+    """The ids of the cases of the set that was named before; of the full one where none was."""
+    from screening.commands.set_catalog import open_catalog
+    from screening.reading.roles import set_with_role
+    from screening.reading.sets import find_set
+
+    catalog = open_catalog(dict.fromkeys(_typed(context, "folders")))
+    name = context.params.get("set_name") or set_with_role("full", catalog)
+    return [vignette.id for vignette in find_set(name, catalog).vignettes] if name is not None else ()
+
+
+@_offered
 def place_codes(context: Any) -> Iterable[str]:
     """The codes of the places that have a directory."""
     return _directories(context).names()

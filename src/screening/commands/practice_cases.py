@@ -1,10 +1,11 @@
 """Which invented cases are practised on: those that were named, or that were left to chance."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.commands.exit_codes import BadInput
 from screening.commands.set_catalog import usable_sets
@@ -85,7 +86,7 @@ def cases_to_choose_from(wanted: Wanted, catalog: SetCatalog) -> tuple[Case, ...
 
 
 def named_cases(wanted: Wanted, catalog: SetCatalog, tell: Callable[[Message], None]) -> tuple[Case, ...]:
-    """The cases that were named, in that order.
+    """The cases that were named, in that order. One that several sets have is that of the full set.
 
     Args:
         wanted: what was said of them.
@@ -99,11 +100,27 @@ def named_cases(wanted: Wanted, catalog: SetCatalog, tell: Callable[[Message], N
     name = wanted.set_name or (set_with_role("full", catalog) if wanted.folder is not None else None)
     if name is not None:
         only = find_set_with(name, wanted.folder, catalog).set
-        sets = [(only.about.id, only)]
+        found = [named_vignette(each, [(only.about.id, only)]) for each in wanted.names]
     else:
-        sets = list(usable_sets(catalog, tell))
-    found = [named_vignette(name, sets) for name in wanted.names]
+        full = set_with_role("full", catalog)
+        first = {full: catalog.folders[full]} if full is not None else {}
+        sets = _Once(usable_sets(replace(catalog, folders=first | dict(catalog.folders)), tell))
+        found = [named_vignette(each, sets) for each in wanted.names]
     return tuple(case for indicator_set, vignette in found for case in _prepared(indicator_set, (vignette,)))
+
+
+class _Once:
+    """Sets that are read one after another, as far as somebody wants them, and none twice."""
+
+    def __init__(self, unread: Iterator[tuple[str, IndicatorSet]]) -> None:
+        self._unread = unread
+        self._read: list[tuple[str, IndicatorSet]] = []
+
+    def __iter__(self) -> Iterator[tuple[str, IndicatorSet]]:
+        yield from self._read
+        for each in self._unread:
+            self._read.append(each)
+            yield each
 
 
 def at_random(cases: Sequence[Case], count: int, seed: int | None) -> tuple[Case, ...]:

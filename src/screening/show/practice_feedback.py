@@ -147,6 +147,8 @@ def _told_most(attempt: Attempt, words: CaseWords) -> Iterator[Line]:
 
 def _same_ways(attempt: Attempt) -> Message:
     apart = levels_apart(attempt.marked)
+    if attempt.marked.lost and not attempt.marked.seen:
+        return gettext("You opened the ways to help that the key opens, but for other reasons than the story gives.")
     if apart < 0:
         return gettext("You opened every way to help that the key opens. The story has more weight than you recorded.")
     if apart > 0:

@@ -26,7 +26,7 @@ _NO_CODE = Line(
         "In a real screening, here is a code to write on paper. In practice there is none: leave it open, or end it."
     ),
 )
-_INVENTED = Line("text", gettext("This is practice. The case is invented."))
+_INVENTED = Line("text", gettext("This is practice. The case is invented, and a pause shows no code."))
 _READ_AGAIN = Line("paragraph", gettext("Read it, and then record what it tells. t shows it again at any question."))
 
 
