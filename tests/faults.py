@@ -107,13 +107,6 @@ FAULTS = (
         ("show/test_hours.py",),
     ),
     Fault(
-        "an indicator that counts for no adult stops the report of a room of adults",
-        "practice/agreement.py",
-        "for units in told if units]",
-        "for units in told]",
-        ("practice/test_agreement.py",),
-    ),
-    Fault(
         "what an exchanged answer opens again does not come back",
         "practice/moved.py",
         "level_of({**sheet.record, name: put})",
@@ -129,10 +122,10 @@ FAULTS = (
     ),
     Fault(
         "people of whom nothing was asked in common are said to agree",
-        "practice/marks.py",
+        "practice/question_marks.py",
         "elif both:",
         "else:",
-        ("practice/test_marks.py",),
+        ("practice/test_question_marks.py",),
     ),
 )
 

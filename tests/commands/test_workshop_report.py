@@ -126,7 +126,7 @@ def test_codes_of_two_sets_are_refused_with_what_to_type(monkeypatch: pytest.Mon
 def test_without_the_library_for_alpha_a_command_says_how_to_get_it_and_the_rest_comes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("screening.practice.report.is_installed", lambda: False)
+    monkeypatch.setattr("screening.practice.room_alpha.is_installed", lambda: False)
 
     told = report(monkeypatch, given=lines())
 

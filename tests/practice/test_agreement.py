@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.practice.agreement import Unit, alpha, alpha_by_chance, pairable, resampled_alpha, wilson
+from screening.practice.agreement import Unit, alpha, pairable, resampled_alpha, wilson
 from tests.support.thorough import examples
 
 # K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), parts A, B and C. A dot is missing.
@@ -68,7 +68,6 @@ def test_alpha_is_the_same_worked_out_pair_by_pair(units: list[Unit]) -> None:
 
 def test_where_everybody_gave_the_same_value_there_is_no_alpha() -> None:
     assert alpha([(5, 0), (4, 0)]) is None
-    assert alpha_by_chance({"a": [(5, 0)], "b": [(4, 0)]}) is None
 
 
 def test_what_one_alone_said_agrees_with_nobody() -> None:
@@ -83,42 +82,9 @@ def test_alpha_is_one_where_all_agree_on_units_that_differ() -> None:
 
 def test_people_who_toss_a_coin_agree_as_by_chance() -> None:
     chance = random.Random(17)
-    found = {
-        name: [(here := sum(chance.random() < 0.3 for _ in range(20)), 20 - here) for _ in range(3)]
-        for name in map(str, range(119))
-    }
-    value = alpha(unit for units in found.values() for unit in units)
+    units = [(here := sum(chance.random() < 0.3 for _ in range(20)), 20 - here) for _ in range(3 * 119)]
 
-    assert value == pytest.approx(0, abs=0.02)
-    assert alpha_by_chance(found) == pytest.approx(0, abs=0.02)
-
-
-def test_people_who_agree_only_on_what_is_rare_agree_as_by_chance_within_each_indicator() -> None:
-    chance = random.Random(17)
-    found = {
-        str(name): [(here := sum(chance.random() < often for _ in range(20)), 20 - here) for _ in range(3)]
-        for name, often in enumerate([0.02, 0.5, 0.9] * 40)
-    }
-    value = alpha(unit for units in found.values() for unit in units)
-
-    assert value is not None
-    assert value > 0.3, "alpha alone would praise them"
-    assert value == pytest.approx(alpha_by_chance(found), abs=0.02)
-
-
-def test_by_chance_expects_of_each_indicator_what_it_was_found() -> None:
-    """One disagrees with itself by 8/3 of 4, the other not at all; all eight by 24/7."""
-    found: dict[str, list[Unit]] = {
-        "now and then": [(2, 0), (0, 2), (1, 0)],
-        "always": [(4, 0)],
-        "never told": [(1, 0)],
-    }
-
-    assert alpha_by_chance(found) == pytest.approx(1 - (8 / 3) / (24 / 7))
-
-
-def test_by_chance_is_what_alpha_expects_if_there_is_one_indicator() -> None:
-    assert alpha_by_chance({"a": [(5, 0), (0, 5), (3, 2)]}) == 0
+    assert alpha(units) == pytest.approx(0, abs=0.02)
 
 
 def test_the_interval_of_alpha_is_the_same_for_the_same_seed_and_holds_the_value() -> None:

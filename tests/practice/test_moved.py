@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from screening.engine.assess import Assessor
 from screening.practice.exchanges import effects_in, exchanges
 from screening.practice.levels import level_by_patterns
-from screening.practice.marks import question_of
+from screening.practice.question_marks import question_of
 from screening.practice.report import report
 from screening.practice.room import Moved, Sheet, Shift
 from screening.sets.answers import Answer, Answers, rest_of, ticks_of

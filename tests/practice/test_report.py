@@ -9,7 +9,7 @@ from screening.practice.report import report
 from screening.practice.room import (
     Alpha,
     Interval,
-    Marked,
+    MarkCount,
     NoAlpha,
     OptionReport,
     QuestionReport,
@@ -91,9 +91,9 @@ def test_each_answer_is_counted_with_the_levels_it_led_to() -> None:
     found = question(reported(KEY, MISSED, STOPPED, {**KEY, "hurt": "unclear"}), "hurt")
 
     assert found.given == (
-        Marked("no", 2, {"clear_concern": 1, "none_recorded": 1}),
-        Marked("not_asked", 1, {"clear_concern": 1}),
-        Marked("unclear", 1, {"clear_concern": 1}),
+        MarkCount("no", 2, {"clear_concern": 1, "none_recorded": 1}),
+        MarkCount("not_asked", 1, {"clear_concern": 1}),
+        MarkCount("unclear", 1, {"clear_concern": 1}),
     )
     assert found.key == "no"
     assert found.against_key == ("agrees", "agrees", "unknown", "unknown")
@@ -118,7 +118,7 @@ def test_a_question_that_an_earlier_answer_closed_is_neither_right_nor_wrong() -
     found = question(reported(KEY, {**KEY, "works": "no"}), "paid")
 
     assert found.against_key == ("agrees", "closed")
-    assert (found.closed, found.agreed, found.given) == (1, Share(1, 1), (Marked("never", 1, {"clear_concern": 1}),))
+    assert (found.closed, found.agreed, found.given) == (1, Share(1, 1), (MarkCount("never", 1, {"clear_concern": 1}),))
     assert found.same == Share(0, 0)
 
 
@@ -311,7 +311,7 @@ def test_without_its_library_a_report_has_everything_but_alpha(monkeypatch: pyte
     assert len(found.cases) == 3
 
 
-def test_the_seed_decides_the_interval_and_nothing_else() -> None:
+def test_the_seed_decides_what_is_drawn_and_nothing_else() -> None:
     sheets = [sheet for case in ("one", "two", "three") for sheet in room(case, KEY, NOTHING, MISSED, HALF, KEY)]
     keys = {"one": KEY, "two": NOTHING, "three": MISSED}
     first, again, other = (report(works_set(), keys, sheets, seed=seed).alpha for seed in (1, 1, 2))
@@ -319,7 +319,7 @@ def test_the_seed_decides_the_interval_and_nothing_else() -> None:
     assert first == again
     assert isinstance(first, Alpha)
     assert isinstance(other, Alpha)
-    assert (first.value, first.by_chance) == (other.value, other.by_chance)
+    assert (first.value, first.units) == (other.value, other.units)
 
 
 def test_an_unsure_age_leaves_open_what_the_key_knows() -> None:

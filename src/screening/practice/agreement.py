@@ -3,7 +3,7 @@
 The libraries for alpha are an extra that only workshops need, and are imported where alpha is asked for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from math import sqrt
 from typing import Final
 
@@ -63,28 +63,16 @@ def alpha(units: Iterable[Unit]) -> float | None:
     import krippendorff
 
     counts = pairable(units)
-    if not _expected(_total(counts)):
+    if not _varies(counts):
         return None
     return float(krippendorff.alpha(value_counts=counts, level_of_measurement="nominal"))
 
 
-def alpha_by_chance(units_of: Mapping[str, Iterable[Unit]]) -> float | None:
-    """What alpha comes to if each indicator is found as often as it was, and in whichever cases.
+def chance(seed: int) -> Callable[[], float]:
+    """What draws a number from 0 up to, but not including, 1; the same ones for the same seed and version of numpy."""
+    import numpy
 
-    Alpha expects of every unit that it has each value as often as any other. Indicators are not alike: some are hardly
-    ever found, and on these even people agree who answer at random. Here the disagreement that was observed is replaced
-    by that expected within each indicator.
-
-    Args:
-        units_of: for each indicator its units, one a case.
-
-    Returns:
-        None where alpha itself has no value.
-    """
-    told = [pairable(units) for units in units_of.values()]
-    totals = [_total(units) for units in told if units]
-    expected = _expected(_total(totals))
-    return 1 - sum(map(_expected, totals)) / expected if expected else None
+    return numpy.random.default_rng(seed).random
 
 
 def resampled_alpha(units: Iterable[Unit], seed: int, resamples: int = RESAMPLES) -> Interval | None:
@@ -109,11 +97,6 @@ def resampled_alpha(units: Iterable[Unit], seed: int, resamples: int = RESAMPLES
     return Interval(float(low), float(high))
 
 
-def _total(units: Iterable[Unit]) -> Unit:
-    return tuple(map(sum, zip(*units, strict=True)))
-
-
-def _expected(total: Unit) -> float:
-    """How many values of so many disagree by chance with the one that each is paired with."""
-    number = sum(total)
-    return (number * number - sum(count * count for count in total)) / (number - 1) if number > 1 else 0.0
+def _varies(units: Iterable[Unit]) -> bool:
+    """Whether more than one value was given."""
+    return sum(any(counts) for counts in zip(*units, strict=True)) > 1

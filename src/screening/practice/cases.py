@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from screening.engine.assess import Assessment, Assessor
 from screening.practice.agreement import wilson
-from screening.practice.marks import Marks, QuestionMarks, question_of
+from screening.practice.question_marks import Marks, QuestionMarks, question_of
 from screening.practice.questions import report_question
 from screening.practice.room import (
     SMALLEST_ROOM,

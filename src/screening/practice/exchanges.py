@@ -6,7 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from screening.engine.assess import Assessor, Effect
-from screening.practice.marks import NOT_TICKED, TICKED, QuestionMarks
+from screening.practice.question_marks import NOT_TICKED, TICKED, QuestionMarks
 from screening.sets.answers import DECLINED, NOT_ASKED, RESTS, UNCLEAR, Answer, rest_of, ticks_of
 from screening.sets.childhood import CHILDHOOD
 from screening.sets.circumstances import undecided

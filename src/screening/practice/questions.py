@@ -3,8 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from screening.practice.marks import Marks, QuestionMarks, pairs, same_and_apart, same_mark
-from screening.practice.room import TICKS, AgainstKey, Marked, OptionReport, QuestionReport, Share, Tick, count_levels
+from screening.practice.question_marks import Marks, QuestionMarks, pairs, same_and_apart, same_mark
+from screening.practice.room import (
+    TICKS,
+    AgainstKey,
+    MarkCount,
+    OptionReport,
+    QuestionReport,
+    Share,
+    Tick,
+    count_levels,
+)
 from screening.sets.answers import NOT_ASKED, Answer
 from screening.sets.vocabulary import Level
 
@@ -58,14 +67,14 @@ def _option(
     )
 
 
-def _given(place: str, room: Sequence[Marks], reached: Sequence[Level]) -> tuple[Marked, ...]:
+def _given(place: str, room: Sequence[Marks], reached: Sequence[Level]) -> tuple[MarkCount, ...]:
     """Each mark with its seats, the most frequent first; equal ones as they first came."""
     levels: dict[str, list[Level]] = {}
     for marks, level in zip(room, reached, strict=True):
         if marks is not None:
             levels.setdefault(marks[place], []).append(level)
     most_first = sorted(levels.items(), key=lambda each: -len(each[1]))
-    return tuple(Marked(mark, len(found), count_levels(found)) for mark, found in most_first)
+    return tuple(MarkCount(mark, len(found), count_levels(found)) for mark, found in most_first)
 
 
 def _agreed(counted: Counter[AgainstKey]) -> Share:

@@ -2,35 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import Struct
-
-from screening.engine.assess import Assessment, Assessor
-from screening.practice.agreement import (
-    RESAMPLES,
-    Unit,
-    alpha,
-    alpha_by_chance,
-    is_installed,
-    pairable,
-    resampled_alpha,
-)
+from screening.engine.assess import Assessor
+from screening.practice.agreement import RESAMPLES
 from screening.practice.cases import Case, report_case
 from screening.practice.levels import level_by_patterns
 from screening.practice.moved import moved_levels
-from screening.practice.room import (
-    FEWEST_CASES,
-    SMALLEST_ROOM,
-    Alpha,
-    CaseReport,
-    Divided,
-    NoAlpha,
-    RoomReport,
-    Share,
-    Sheet,
-)
+from screening.practice.room import CaseReport, Divided, RoomReport, Share, Sheet
+from screening.practice.room_alpha import room_alpha
 from screening.sets.answers import Answers
 from screening.sets.items import items_of
-from screening.sets.model import Indicator, IndicatorSet
+from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import ELEMENTS
 
 
@@ -48,8 +29,8 @@ def report(
         indicator_set: the set that all sheets were made with.
         keys: for each case the record that its vignette has, in the order in which the cases are reported.
         sheets: in the order in which seats are reported.
-        seed: of the resampling for the interval of alpha, so that a report can be made again.
-        resamples: how often is drawn for it.
+        seed: of all that is drawn for alpha, so that a report can be made again.
+        resamples: how often units are drawn for its interval.
 
     Raises:
         ValueError: a sheet is of a case without a key.
@@ -69,7 +50,7 @@ def report(
         same_level=_sum(each.same_level for each in reports),
         divided=_divided(reports),
         moved=moved_levels(cases, items, assessor, level_by_patterns(indicator_set)),
-        alpha=_alpha(indicator_set, cases, seed, resamples),
+        alpha=room_alpha(indicator_set, cases, assessor, seed, resamples),
     )
 
 
@@ -98,61 +79,3 @@ def _divided(reports: Sequence[CaseReport]) -> tuple[Divided, ...]:
 
 def _most_first(placed: tuple[str, Share]) -> float:
     return -(placed[1].rate or 0)
-
-
-def _alpha(indicator_set: IndicatorSet, cases: Sequence[Case], seed: int, resamples: int) -> Alpha | NoAlpha:
-    if len(cases) < FEWEST_CASES:
-        return NoAlpha("few_cases")
-    full = [case for case in cases if len(case.sheets) >= SMALLEST_ROOM]
-    if len(full) < FEWEST_CASES:
-        return NoAlpha("few_people")
-    if not is_installed():
-        return NoAlpha("not_installed")
-    found = [[_Found.of(sheet.assessment) for sheet in case.sheets] for case in full]
-    units_of = {
-        indicator.id: pairable(_unit(indicator, room) for room in found) for indicator in indicator_set.indicators
-    }
-    units = [unit for each in units_of.values() for unit in each]
-    value, by_chance = alpha(units), alpha_by_chance(units_of)
-    if value is None or by_chance is None:
-        return NoAlpha("no_variation")
-    return Alpha(
-        value=value,
-        by_chance=by_chance,
-        interval=resampled_alpha(units, seed, resamples),
-        cases=len(full),
-        units=len(units),
-        people=len({seat for case in full for seat in case.seats}),
-    )
-
-
-class _Found(Struct, frozen=True):
-    """The indicators that one sheet comes to.
-
-    Attributes:
-        child: whether those count that count for a child only.
-    """
-
-    here: frozenset[str]
-    unknown: frozenset[str]
-    child: bool
-
-    @classmethod
-    def of(cls, assessment: Assessment) -> "_Found":
-        return cls(frozenset(assessment.present), frozenset(assessment.undetermined), assessment.child)
-
-
-def _unit(indicator: Indicator, room: Sequence[_Found]) -> Unit:
-    """How many found it, and how many did not. Undetermined is missing, and so is what does not count at this age."""
-    here = not_here = 0
-    for found in room:
-        if indicator.id in found.here:
-            here += 1
-        elif indicator.id not in found.unknown and _counts(indicator, found.child):
-            not_here += 1
-    return here, not_here
-
-
-def _counts(indicator: Indicator, child: bool) -> bool:
-    """Whether it says anything of somebody of this age. One that has only a weight counts at any."""
-    return indicator.strength is None or indicator.strength_for(child) is not None

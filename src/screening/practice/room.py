@@ -93,7 +93,7 @@ class Right(Struct, frozen=True):
     interval: Interval | None
 
 
-class Marked(Struct, frozen=True):
+class MarkCount(Struct, frozen=True):
     """One mark, and where those who made it arrived.
 
     Attributes:
@@ -121,7 +121,7 @@ class OptionReport(Struct, frozen=True):
 
     option: str
     key: Tick | None
-    given: tuple[Marked, ...]
+    given: tuple[MarkCount, ...]
     agreed: Share
     unknown: int
     same: Share
@@ -145,7 +145,7 @@ class QuestionReport(Struct, frozen=True):
     question: str
     kind: ItemKind
     key: Answer | None
-    given: tuple[Marked, ...]
+    given: tuple[MarkCount, ...]
     options: tuple[OptionReport, ...]
     against_key: tuple[AgainstKey, ...]
     agreed: Share
@@ -253,8 +253,8 @@ class Alpha(Struct, frozen=True):
 
     Attributes:
         value: 1 where all agree, 0 where they agree as by chance; less where they contradict one another.
-        by_chance: what it would be if each indicator had been found just as often, and in whichever case: how much of
-            it comes of what is alike in all of them. People who answer at random have a value near their own.
+        at_random: what it would be, of the same cases, for people who answer every question at random. It is not quite
+            0: some indicators can hardly be found, whatever is answered, and on these they agree.
         interval: over resampled units; None where too many resamples have no alpha.
         cases: how many it is of.
         units: how many pairs of case and indicator at least two people knew something of.
@@ -262,7 +262,7 @@ class Alpha(Struct, frozen=True):
     """
 
     value: float
-    by_chance: float
+    at_random: float
     interval: Interval | None
     cases: int
     units: int

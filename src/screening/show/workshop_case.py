@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from screening.language.messages import Message, Text, gettext, ngettext
-from screening.practice.room import AgainstKey, CaseReport, Marked, QuestionReport, RoomReport, is_referred
+from screening.practice.room import AgainstKey, CaseReport, MarkCount, QuestionReport, RoomReport, is_referred
 from screening.sets.vocabulary import RANK
 from screening.show.lines import Line
 from screening.show.workshop_lists import list_lines
@@ -235,7 +235,7 @@ def _apart(question: QuestionReport, case: CaseReport, words: RoomWords) -> Mess
     return gettext("Pairs of people who differ: {share}. The key: {key}.", share=apart, key=key)
 
 
-def _marked(name: Text, marked: Marked, words: RoomWords, *, one_level: bool) -> Message:
+def _marked(name: Text, marked: MarkCount, words: RoomWords, *, one_level: bool) -> Message:
     if one_level:
         return gettext("{answer}: {people}", answer=name, people=people(marked.seats))
     # Translators: an answer, how many gave it, and which levels these people came to.

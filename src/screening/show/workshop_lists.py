@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from screening.language.messages import Listing, Message, gettext, ngettext
-from screening.practice.room import TICKS, Marked, OptionReport, QuestionReport, Tick
+from screening.practice.room import TICKS, MarkCount, OptionReport, QuestionReport, Tick
 from screening.show.lines import Line
 from screening.show.workshop_words import TICK_NAME, RoomWords
 
@@ -62,20 +62,20 @@ def _is_split(option: OptionReport) -> bool:
     )
 
 
-def _left_open(option: OptionReport) -> tuple[Marked, ...]:
+def _left_open(option: OptionReport) -> tuple[MarkCount, ...]:
     return tuple(each for each in option.given if each.mark in _OPEN)
 
 
-def _seats(given: Iterable[Marked]) -> int:
+def _seats(given: Iterable[MarkCount]) -> int:
     return sum(each.seats for each in given)
 
 
-def _stands(given: Iterable[Marked], words: RoomWords, *, one_level: bool) -> Listing:
+def _stands(given: Iterable[MarkCount], words: RoomWords, *, one_level: bool) -> Listing:
     in_order = sorted(given, key=lambda each: _ORDER[each.mark])
     return Listing(tuple(_stand(each, words, one_level=one_level) for each in in_order), "semicolon")
 
 
-def _stand(each: Marked, words: RoomWords, *, one_level: bool) -> Message:
+def _stand(each: MarkCount, words: RoomWords, *, one_level: bool) -> Message:
     if one_level:
         return gettext("{tick} {number}", tick=_NAME[each.mark], number=each.seats)
     # Translators: how people marked an option, how many did so, and which levels these came to.

@@ -132,9 +132,8 @@ def alpha_lines(alpha: Alpha | NoAlpha) -> Iterator[Line]:
     yield Line(
         "text",
         gettext(
-            "{chance} of it comes of what is alike in all these cases, and only what lies above that was seen in them. "
-            "So take cases that differ.",
-            chance=decimal(alpha.by_chance),
+            "People who answer these cases at random would come out near {chance}, and not at 0: read it from there.",
+            chance=decimal(alpha.at_random),
         ),
     )
     yield Line(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.practice.marks import Marks, QuestionMarks, question_of, same_and_apart, same_mark
+from screening.practice.question_marks import Marks, QuestionMarks, question_of, same_and_apart, same_mark
 from screening.practice.room import Share
 from screening.sets.answers import Answer
 from screening.sets.items import Item, ItemOption, items_of
