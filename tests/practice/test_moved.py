@@ -86,6 +86,39 @@ def test_what_the_key_has_and_nobody_in_the_room_is_a_reading_too() -> None:
     assert [(each.readings, each.seats, each.keyed) for each in found] == [(("little", "never"), (5, 0), "never")]
 
 
+def test_two_readings_that_the_key_has_not_say_so() -> None:
+    found = moved("paid", {**KEY, "paid": "little"}, {**KEY, "paid": "well", "holds": ("none",)})
+
+    assert {each.readings: each.keyed for each in found} == {
+        ("little", "well"): None,
+        ("little", "never"): "never",
+        ("never", "well"): "never",
+    }
+
+
+def test_what_is_left_unclear_moves_a_level_to_what_is_not_known() -> None:
+    free = {**NOTHING, "works": "yes", "paid": "well", "hurt": "no"}
+    found = moved("paid", free, {**free, "paid": "unclear"}, {**free, "paid": "declined"}, key=free)
+
+    unknown = Shift(("too_little_known", "none_recorded"), 2)
+    assert {each.readings: each.shifts for each in found} == {
+        ("unclear", "well"): (unknown,),
+        ("declined", "well"): (unknown,),
+    }
+
+
+def test_who_somebody_is_moves_no_level() -> None:
+    asks = [{"id": name, "ask": "x", "record": "x"} for name in ("gender", "situation", "languages", "wants")]
+    one = {**KEY, "gender": "woman", "situation": ("fishing",), "languages": ("ne",), "wants": "leave"}
+    other = {**KEY, "gender": "unclear", "situation": ("other",), "languages": ("hi", "en"), "wants": "stay"}
+    found = report(works_set(*asks), {"c": one}, [Sheet("a", "c", one), Sheet("b", "c", other)], seed=1)
+
+    assert {each.question for each in found.divided} == {"gender", "situation", "languages", "wants"}
+    languages = next(each for each in found.cases[0].questions if each.question == "languages")
+    assert [option.option for option in languages.options] == ["ne", "hi", "en"]
+    assert not found.moved
+
+
 def test_readings_of_one_and_the_same_level_are_not_named() -> None:
     assert not moved("hurt", KEY, {**KEY, "hurt": "yes"}), "it counts for a child only"
     assert not reported(KEY, KEY).moved

@@ -40,6 +40,8 @@ def test_under_referral_is_counted_where_the_key_refers_and_over_referral_where_
     seen_too_much = reported(NOTHING, KEY, KEY, NOTHING, NOTHING, key=NOTHING).cases[0]
 
     assert (missed.key_level, missed.levels) == ("clear_concern", {"clear_concern": 4, "none_recorded": 1})
+    assert missed.reached == ("clear_concern",) * 2 + ("none_recorded",) + ("clear_concern",) * 2
+    assert missed.seats == ("a", "b", "c", "d", "e")
     assert (missed.under_referred, missed.over_referred) == (1, 0)
     assert (missed.right.measure, missed.right.share) == ("sensitivity", Share(4, 5))
     assert (seen_too_much.key_level, seen_too_much.levels) == (
@@ -88,15 +90,16 @@ def test_elements_agree_where_they_are_supported_possible_or_not_as_the_key_has_
 
 
 def test_each_answer_is_counted_with_the_levels_it_led_to() -> None:
-    found = question(reported(KEY, MISSED, STOPPED, {**KEY, "hurt": "unclear"}), "hurt")
+    found = question(reported(STOPPED, KEY, MISSED, {**KEY, "hurt": "unclear"}), "hurt")
 
+    assert found.options == ()
     assert found.given == (
         MarkCount("no", 2, {"clear_concern": 1, "none_recorded": 1}),
         MarkCount("not_asked", 1, {"clear_concern": 1}),
         MarkCount("unclear", 1, {"clear_concern": 1}),
     )
     assert found.key == "no"
-    assert found.against_key == ("agrees", "agrees", "unknown", "unknown")
+    assert found.against_key == ("unknown", "agrees", "agrees", "unknown")
     assert (found.agreed, found.unknown) == (Share(2, 2), 2)
 
 
@@ -140,6 +143,8 @@ def test_a_list_is_counted_option_by_option_and_a_half_told_one_as_what_it_is() 
         "not_ticked": 1,
     }
     assert (watched.key, watched.agreed, watched.unknown) == ("ticked", Share(1, 2), 2)
+    assert watched.same == Share(0, 6)
+    assert option(found, "papers").same == Share(1, 6)
     assert {each.mark: each.seats for each in option(found, "papers").given} == {
         "ticked": 2,
         "declined": 1,
@@ -273,6 +278,15 @@ def test_what_is_undetermined_is_missing_from_alpha() -> None:
     assert isinstance(found, Alpha)
     assert found.units == 4 * 3 - 2
     assert found.value == 1
+
+
+def test_for_a_child_what_counts_for_a_child_only_is_in_alpha_too() -> None:
+    child, nothing = {**KEY, "age": "child", "hurt": "yes"}, {**NOTHING, "age": "child", "hurt": "no"}
+    keys = {"one": child, "two": nothing, "three": child}
+    found = report(works_set(), keys, [each for name, key in keys.items() for each in room(name, *[key] * 5)], seed=1)
+
+    assert isinstance(found.alpha, Alpha)
+    assert (found.alpha.units, found.alpha.value) == (5 * 3, 1)
 
 
 def test_a_set_that_adds_up_weights_has_no_elements_and_an_alpha() -> None:

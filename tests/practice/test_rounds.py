@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from screening.practice.report import report
-from screening.practice.room import RoomReport, Share
+from screening.practice.room import NoAlpha, RoomReport, Share
 from screening.practice.rounds import CaseChange, compare
 from screening.sets.answers import Answers
 from tests.practice.small_room import KEY, NOTHING, room, works_set
@@ -29,6 +29,7 @@ def test_only_cases_of_both_rounds_are_compared_and_the_others_are_named() -> No
 
     assert [case.case for case in found.cases] == ["kept"]
     assert (found.only_before, found.only_after) == (("nothing",), ("other",))
+    assert found.alpha == (NoAlpha("few_cases"), NoAlpha("few_cases"))
 
 
 def test_levels_referrals_and_flags_stand_before_and_after() -> None:

@@ -9,7 +9,6 @@ from screening.engine.assess import Assessor, Effect
 from screening.practice.question_marks import NOT_TICKED, TICKED, QuestionMarks
 from screening.sets.answers import DECLINED, NOT_ASKED, RESTS, UNCLEAR, Answer, rest_of, ticks_of
 from screening.sets.childhood import CHILDHOOD
-from screening.sets.circumstances import undecided
 
 
 class Exchange(Protocol):
@@ -50,7 +49,7 @@ class Effects(Struct, frozen=True):
 def exchanges(question: QuestionMarks, effects: Effects) -> Iterator[Exchange]:
     """All that can be read in several ways. "None of these" is the same as that nothing else is ticked."""
     if not question.item.several:
-        yield _One(question.item.id, effects)
+        yield _One(effects)
         return
     alone = frozenset(option.id for option in question.item.options if option.alone)
     for place in question.places:
@@ -72,7 +71,6 @@ def effects_in(assessor: Assessor, question: QuestionMarks) -> Effects:
 class _One(Struct, frozen=True):
     """A question where one answer is chosen."""
 
-    name: str
     effects: Effects
     option: None = None
 
@@ -85,7 +83,7 @@ class _One(Struct, frozen=True):
     def may_move(self, one: str, other: str) -> bool:
         if self.effects.decides:
             return True
-        if not {one, other}.isdisjoint({UNCLEAR, DECLINED, undecided(self.name)}):
+        if not {one, other}.isdisjoint({UNCLEAR, DECLINED}):
             return self.effects.could is not None and self.effects.could.shows != 0
         return self.effects.shows(one) != self.effects.shows(other)
 
@@ -103,11 +101,11 @@ class _Ticked(Struct, frozen=True):
         return NOT_TICKED if rest_of(answer) is None else None
 
     def put(self, answer: Answer, reading: str) -> Answer | None:
+        if rest_of(answer) is not None:
+            # Where the rest is not known, what is not ticked is not known either.
+            return None
         ticks = tuple(tick for tick in ticks_of(answer) if tick not in {self.option, *self.alone})
-        if reading == TICKED:
-            return _list((*ticks, self.option), answer)
-        # Where the rest is not known, what is not ticked is not known either.
-        return _list(ticks, answer) if rest_of(answer) is None else None
+        return (*ticks, self.option) if reading == TICKED else ticks
 
     def may_move(self, one: str, other: str) -> bool:  # noqa: ARG002
         return self.effects.decides or self.effects.shows(self.option) != 0
@@ -132,11 +130,3 @@ class _Rest(Struct, frozen=True):
 
     def may_move(self, one: str, other: str) -> bool:  # noqa: ARG002
         return self.effects.decides or (self.effects.could is not None and self.effects.could.shows != 0)
-
-
-def _list(ticks: tuple[str, ...], answer: Answer) -> Answer:
-    """Other ticks, with the rest as it is. None at all, and the rest no, is an answer too."""
-    rest = rest_of(answer)
-    if rest is None:
-        return ticks
-    return (*ticks, rest) if ticks else rest
