@@ -13,7 +13,20 @@ from screening.reading.sets import find_set
 from screening.referral.matching import first_to_try, match_services
 from screening.result.advise import Advice, Guidance
 from screening.result.evaluate import evaluate
-from screening.result.first_page import ACTS, FACTS, NUMBERS, Act, Call, Never, acts, calls, facts, never, row_of
+from screening.result.first_page import (
+    ACTS,
+    FACTS,
+    NUMBERS,
+    Act,
+    Call,
+    Never,
+    acts,
+    calls,
+    facts,
+    never,
+    others_to_try,
+    row_of,
+)
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
 from screening.sets.record import Record
@@ -377,6 +390,13 @@ def test_what_is_always_shown_is_not_where_it_may_not_be(
 
 def test_what_is_always_shown_is_never_one_of_the_first() -> None:
     assert called(services.service("line", **ALWAYS), needs=["anti-trafficking"]) == ["danger", "+line"]
+
+
+def test_who_else_can_be_called_is_nobody_with_the_number_for_danger_which_is_named_already() -> None:
+    listed = [service("first", "medical", number=EMERGENCY), service("then", "medical"), service("last", "medical")]
+    given = advice(*listed, needs=["medical"])
+
+    assert [match.service.id for match in others_to_try(given, calls(given), 3)] == ["then", "last"]
 
 
 def test_other_ways_to_call_are_told_too() -> None:

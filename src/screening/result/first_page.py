@@ -303,14 +303,18 @@ def others_to_try(advice: Advice, named: Calls, most: int) -> list[Match]:
         named: those that are called first.
         most: how many.
     """
-    told = {call.match.service.id for call in (*named.first, *named.besides) if call.match is not None}
+    rows = (*named.first, *named.besides)
+    told = {call.match.service.id for call in rows if call.match is not None}
+    # The number for danger has no service of its own, and somebody may be listed with the same one.
+    numbers = {advice.directory.emergency.number} if advice.directory is not None else set()
     others = {
         match.service.id: match
         for need_services in advice.by_need
         for match in (() if NEEDS[need_services.need].urgent else need_services.matches)
         if not match.ask_first and _may_be_named(match, advice) and _is_seen(match) and _opens(match) is not False
     }
-    return [match for name, match in others.items() if name not in told][:most]
+    left = [match for name, match in others.items() if name not in told]
+    return [match for match in left if first_to_try(match).contact.number not in numbers][:most]
 
 
 def _is_seen(match: Match) -> bool:
