@@ -38,6 +38,10 @@ def pass_by(walker: Walker, stops: Sequence[Stop]) -> list[str]:
         seen.append(walker.terminal.text())
         walker.give(stop.keys, stop.line)
     walker.at(stops[-1].sign, ends=b"" if stops[-1].screen.last else b"> ")
+    if walker.plain and stops[-1].screen.last:
+        # All of it is said at once then, and the program ends.
+        walker.terminal.wait(reading=True)
+        walker.terminal.settle()
     return seen
 
 
@@ -62,8 +66,6 @@ def test_a_whole_practice_of_one_case(plain: bool) -> None:
     assert attempt.code.split("-")[1] not in before
     if not plain:
         assert all("Practice: " in screen for screen in seen)
-    else:
-        walker.terminal.settle()
     told = in_a_row(walker.terminal.text() + (walker.terminal.raw.decode() if plain else ""))
     assert "You reached: too little known. The key has: some concern." in told
     assert "Under-referral." in told

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.engine.assess import Assessor
-from screening.practice.marking import Fact, LeftOpen, Marked, Marker, Otherwise, Ways, levels_apart
+from screening.practice.marked import Fact, LeftOpen, Marked, Otherwise, Ways, levels_apart
+from screening.practice.marking import Marker
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer, Answers, ticks_of
@@ -160,7 +161,15 @@ def test_what_the_story_does_not_touch_may_be_answered_with_no_or_left_out() -> 
 def test_circumstances_and_wishes_are_named_where_they_were_recorded_otherwise_and_not_where_nobody_asked() -> None:
     marked = MARKER.mark({"age": "adult", "wants": "leave"}, {"age": "unsure"})
 
-    assert marked.otherwise == (Otherwise("age", "adult", "unsure"),)
+    assert marked.otherwise == (Otherwise("age", "adult", "unsure", "too_little_known"),)
+    assert marked.otherwise[0].decides_rules
+
+
+def test_an_age_that_was_missed_is_told_with_what_it_alone_would_have_led_to() -> None:
+    marked = MARKER.mark({"age": "child", "wants": "leave"}, {"age": "adult", "wants": "stay", "hold": ("debt",)})
+
+    assert [(each.item, each.decides_rules) for each in marked.otherwise] == [("age", True), ("wants", False)]
+    assert marked.under.flags == ("child",)
 
 
 # --- ways to help ----------------------------------------------------------------------------------------------------

@@ -94,6 +94,22 @@ def test_no_for_what_the_story_leaves_open_is_told() -> None:
     assert "What somebody pushed the person with: unclear" in told
 
 
+def test_an_age_that_was_missed_is_told_first_and_with_what_follows_from_it() -> None:
+    made = attempt("fifteen", age="adult")
+    told = said(feedback_parts(made)["missed"])
+
+    assert told.startswith("Missed: the story tells it, and you did not record it\nThe person's age now: Under 18")
+    assert "You recorded: 18 or over. This decides which rules apply." in told
+    assert "A child, or perhaps a child" in first(made)
+
+
+def test_doubt_about_an_age_that_the_story_tells_is_an_assumption() -> None:
+    told = said(feedback_parts(attempt(age="unsure"))["assumed"])
+
+    assert "The person's age now: 18 or over" in told
+    assert "You recorded: Not sure." in told
+
+
 def test_of_page_one_only_what_differs_is_shown() -> None:
     lines = said(page_one_lines(attempt(still_there="no")))
 

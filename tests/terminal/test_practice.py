@@ -4,7 +4,7 @@ import pytest
 
 from screening.interview.machine import Interview
 from screening.language.catalog import ENGLISH
-from screening.practice.marking import Ways
+from screening.practice.marked import Ways
 from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import find_set
 from screening.show.lines import Line

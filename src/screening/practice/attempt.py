@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from screening.engine.assess import Assessor
 from screening.interview.answer_code import encode
-from screening.practice.marking import Marked, Marker
+from screening.practice.marked import Marked
+from screening.practice.marking import Marker
 from screening.referral.directory import Directory
 from screening.referral.moment import Moment
 from screening.result.evaluate import Result, evaluate

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from screening.practice.attempt import Attempt
-from screening.practice.marking import Ways
+from screening.practice.marked import Ways
 from screening.show.data import encode
 
 
@@ -44,7 +44,10 @@ def _case(attempt: Attempt) -> dict[str, Any]:
         "taken_as_no": [{"item": each.item, "key": each.key} for each in marked.taken_as_no],
         "left_open": [{"item": each.item, "recorded": each.recorded} for each in marked.left_open],
         "kept_open": [{"item": each.item, "key": each.key, "recorded": each.recorded} for each in marked.kept_open],
-        "otherwise": [{"item": each.item, "key": each.key, "recorded": each.recorded} for each in marked.otherwise],
+        "otherwise": [
+            {"item": each.item, "key": each.key, "recorded": each.recorded, "level": each.level}
+            for each in marked.otherwise
+        ],
         "answers": attempt.recorded,
     }
 

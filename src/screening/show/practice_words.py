@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from screening.language.messages import Argument, Listing, Message, Text, gettext, pgettext
 from screening.practice.difficulty import Difficulty
-from screening.practice.marking import Fact, Ways
+from screening.practice.marked import Fact, Ways
 from screening.sets.answers import DECLINED, Answer, values_of
 from screening.sets.items import Item, items_of
 from screening.sets.model import IndicatorSet
