@@ -134,6 +134,13 @@ def test_two_people_who_were_asked_different_options_neither_agree_nor_disagree(
     assert same_and_apart(HOLDS, [papers, watched]) == (0, 0)
 
 
+def test_many_people_with_the_same_marks_are_as_many_pairs() -> None:
+    half, whole, none = HOLDS.marks(("papers", "not_asked")), HOLDS.marks(("papers",)), HOLDS.marks(("none",))
+
+    # Three and one pairs among themselves, and six between them; five pairs have somebody who ticked nothing.
+    assert same_and_apart(HOLDS, [half] * 3 + [whole] * 2 + [none]) == (3 + 1 + 6, 5)
+
+
 def test_people_who_were_not_asked_agree_with_nobody() -> None:
     assert same_mark(["yes", "yes", "no", "not_asked", "not_asked"]) == Share(1, 3)
     assert same_mark(["not_asked", "yes"]) == Share(0, 0)
