@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from screening.commands.workshop_cases import CodeRead, read_code
 from screening.interview.answer_code import CodedSet, CodeMistake, RealCode, groups_of
-from screening.language.messages import Message, gettext, ngettext, quoted
+from screening.language.messages import Message, gettext, ngettext
 from screening.language.scripts import in_english
 from screening.reading.code_lines import NOT_A_LABEL, CodeLine, LabelMistake, code_line
 from screening.terminal.line_prompt import LinePrompt
@@ -133,13 +133,10 @@ class Typist:
 
     def _counts_instead(self, read: CodeRead) -> bool:
         """Whether a later code of a seat takes the place of its earlier one."""
-        question = gettext(
-            "Seat {seat} has a code for {case} already. Should the later one count? Type yes or no:",
-            seat=str(read.seat),
-            case=quoted(read.case.title),
-        )
+        seat, case = str(read.seat), read.case.title
+        self.prompt.say(gettext("Seat {seat} has a code for this case already: {case}.", seat=seat, case=case))
         while True:
-            answer = self.prompt.ask(question)
+            answer = self.prompt.ask(gettext("Should the later one count? Type yes or no:"))
             word = in_english((answer or "").strip() or "no").lower()
             if word in {"y", "yes", "n", "no"}:
                 return word.startswith("y")

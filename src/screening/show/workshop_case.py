@@ -152,13 +152,15 @@ def level_bars(case: CaseReport, words: RoomWords, *, several: bool) -> Iterator
     """Who reached which level, and which flags were missed."""
     yield Line("heading", _of(gettext("Levels"), case, words, several=several))
     whole = len(case.seats)
-    of_key = [level == case.key_level for level in RANK]
-    # Translators: a level, which is that of the key.
+    # Some sets have no way to some level. What nobody reached is left out, but for that of the key.
+    levels = [level for level in RANK if level in case.levels or level == case.key_level]
+    of_key = [level == case.key_level for level in levels]
     labels = [
+        # Translators: a level, which is that of the key.
         gettext("{level} (the key)", level=words.level(level)) if keyed else words.level(level)
-        for level, keyed in zip(RANK, of_key, strict=True)
+        for level, keyed in zip(levels, of_key, strict=True)
     ]
-    counts = [case.levels.get(level, 0) for level in RANK]
+    counts = [case.levels.get(level, 0) for level in levels]
     table = Table(
         title=gettext("Levels reached"),
         head=(gettext("Level"), gettext("People")),
