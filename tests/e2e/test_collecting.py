@@ -111,3 +111,17 @@ def test_where_stdout_is_a_file_it_holds_the_codes_alone(tmp_path: Path) -> None
 
     assert terminal.end() == 0
     assert path.read_text() == f"1 {CASE} {FIRST}\n"
+
+
+@pytest.mark.parametrize(("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_heat_map_has_colours_besides_its_signs_and_none_where_none_are_wanted(
+    variables: dict[str, str], coloured: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "codes.txt"
+    path.write_text(f"1 {FIRST}\n2 {THIRD}\n3 {SECOND}\n")
+    terminal = KeptTerminal("workshop", "report", str(path), environment={"NO_COLOR": "", **variables})
+
+    assert terminal.end() == 0
+    # Behind the sign for another answer, and behind that for what was left open.
+    assert [each in terminal.raw for each in (b"\x1b[30;101mX", b"\x1b[30;103m?")] == [coloured] * 2
+    assert "X  another answer" in terminal.text() + terminal.scrollback()

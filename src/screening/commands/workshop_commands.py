@@ -7,7 +7,7 @@ import typer
 
 from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, language
-from screening.commands.completed_names import set_names
+from screening.commands.completed_names import case_names, set_names
 from screening.commands.options import Folders, OutputFormat, Plain, VignetteFolder
 from screening.language.marks import gettext_noop
 
@@ -59,7 +59,11 @@ def _cases(set_name: str | None, vignettes: Path | None, folders: list[Path] | N
 def handout(
     names: Annotated[
         list[str],
-        typer.Argument(metavar="VIGNETTE...", help=gettext_noop("The ids of cases, or SET/VIGNETTE.")),
+        typer.Argument(
+            metavar="VIGNETTE...",
+            autocompletion=case_names,
+            help=gettext_noop("The ids of cases, or SET/VIGNETTE."),
+        ),
     ],
     format_: Annotated[
         Literal["markdown", "html"],
@@ -84,7 +88,11 @@ def collect(
     save: Save = None,
     case: Annotated[
         list[str] | None,
-        typer.Option(metavar="VIGNETTE", help=gettext_noop("Only codes of this case. May be given again.")),
+        typer.Option(
+            metavar="VIGNETTE",
+            autocompletion=case_names,
+            help=gettext_noop("Only codes of this case. May be given again."),
+        ),
     ] = None,
     plain: Plain = False,
     set_name: OfSet = None,

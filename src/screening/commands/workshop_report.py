@@ -21,6 +21,7 @@ from screening.practice.rounds import compare
 from screening.reading.records import RecordReader
 from screening.sets.answers import Answers
 from screening.sets.model import IndicatorSet
+from screening.show.characters import in_one_line
 from screening.show.data import encode
 from screening.show.workshop_data import workshop_data
 from screening.show.workshop_report import Workshop, workshop_parts
@@ -150,4 +151,4 @@ def _give_out(workshop: Workshop, options: ReportOptions) -> None:
         put(text)
         return
     write_new(options.save, text)
-    put(f"{language.render(gettext('The report is in {path}.', path=str(options.save)))}\n")
+    put(f"{language.render(gettext('The report is in {path}.', path=in_one_line(str(options.save))))}\n")
