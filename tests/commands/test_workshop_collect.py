@@ -113,7 +113,8 @@ def test_they_are_saved_for_their_owner_alone_and_nothing_is_overwritten(
     first = collect(monkeypatch, "--save", str(path), given=f"1 {FIRST}\n")
     again = collect(monkeypatch, "--save", str(path), given=f"2 {FIRST}\n")
 
-    assert (first.code, first.out, path.read_text()) == (0, "", f"1 {CASE} {FIRST}\n")
+    assert (first.code, path.read_text()) == (0, f"1 {CASE} {FIRST}\n")
+    assert first.out == f"1 code is in {path}.\nNext: screening workshop report {path}\n"
     assert path.stat().st_mode & 0o077 == 0
     assert (again.code, again.out) == (2, "")
     assert "already exists, and nothing is ever overwritten" in again.err
@@ -145,3 +146,10 @@ def test_codes_of_an_agencys_own_cases_are_taken(monkeypatch: pytest.MonkeyPatch
     with_them = collect(monkeypatch, "--vignettes", str(tmp_path), given=f"1 {code}\n")
 
     assert (without.code, with_them.code, with_them.out) == (1, 0, f"1 our-case {code}\n")
+
+
+def test_where_there_is_no_code_at_all_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = collect(monkeypatch, given="# nothing yet\n\n")
+
+    assert (told.code, told.out) == (2, "")
+    assert "there is no code here" in told.err

@@ -81,6 +81,21 @@ def test_what_was_mistyped_and_left_so_is_said_at_the_end() -> None:
     assert "Not kept: the code of seat 7, which was mistyped." in terminal.text()
 
 
+def test_a_code_without_a_seat_that_was_mistyped_is_not_taken_for_the_next_one() -> None:
+    terminal = at_the_desk(rows=40)
+
+    typed(terminal, mistyped(FIRST), "Not kept. There is a mistake in group 6.")
+    typed(terminal, SECOND, "Seat x1: The quiet kitchen. 1 code so far.")
+    typed(terminal, mistyped(THIRD, 9), "There is a mistake in group 9.")
+    typed(terminal, THIRD, "Seat x2: The quiet kitchen. 2 codes so far.")
+    typed(terminal, f"7 {mistyped(FIRST)}", "Seat 7, not kept.")
+    typed(terminal, FIRST, "Seat 7: The quiet kitchen. 3 codes so far.")
+    terminal.send("\r")
+
+    assert terminal.end() == 1
+    assert terminal.text().count("Not kept: a code without a seat that was mistyped.") == 1
+
+
 def test_a_list_that_is_pasted_is_taken_line_by_line() -> None:
     terminal = at_the_desk(rows=40)
 

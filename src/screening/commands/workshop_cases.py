@@ -96,8 +96,12 @@ def read_code(line: CodeLine, sets: Collection[CodedSet]) -> CodeRead:
     if line.case is not None:
         offered = tuple(each for each in offered if each.id == line.case)
         if not offered:
-            message = gettext("There is no case {case} here. Name the case that was used.", case=quoted(line.case))
-            raise CodeMistake(message)
+            raise CodeMistake(
+                gettext(
+                    "There is no case {case} here. If it is one of your own, say with --vignettes where it lies.",
+                    case=quoted(line.case),
+                )
+            )
     vignette = find_vignette(decoded.tag or "", offered)
     return CodeRead(line.seat, decoded.indicator_set, vignette, decoded.answers, "-".join(groups_of(line.code)))
 

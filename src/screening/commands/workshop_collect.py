@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, QUICK_EXIT, BadInput
+from screening.commands.new import for_a_shell
 from screening.commands.workshop_cases import CaseOptions, CodeRead, only_cases, read_code
 from screening.commands.workshop_typed import Typist
 from screening.interview.answer_code import CodedSet, CodeMistake
@@ -15,6 +16,7 @@ from screening.language.messages import Message, Text, gettext, ngettext, quoted
 from screening.reading.code_lines import CodeLines, code_lines, read_code_lines
 from screening.reading.files import is_there
 from screening.reading.problem import MOST_TOLD, sentences
+from screening.show.characters import in_one_line
 from screening.terminal.line_prompt import open_line_prompt
 from screening.terminal.outlet import put, tell
 from screening.writing.files import Taken, replace_file
@@ -62,6 +64,8 @@ def collect(files: Sequence[Path], options: CollectOptions, *, line_by_line: boo
     kept, wrong = CollectedCodes(), 0
     for lines in read_files(files or [STDIN]):
         wrong += kept.take(lines, sets, options.cases)
+    if not wrong and not kept.codes:
+        raise BadInput(gettext("there is no code here. Write one a line, with the seat before it."))
     _give_out(kept.codes, options)
     return PROBLEMS_FOUND if wrong else DONE
 
@@ -187,6 +191,8 @@ def _give_out(codes: Sequence[CodeRead], options: CollectOptions) -> None:
         put(text)
     elif codes:
         write_new(options.save, text)
+        for line in _saved(options.save, len(codes)):
+            put(f"{in_one_line(options.cases.language.render(line))}\n")
 
 
 def write_new(path: Path, text: str) -> None:
@@ -249,9 +255,13 @@ def _put(kept: CollectedCodes) -> None:
 def _say_what_was_kept(typist: Typist, save: Path | None, count: int) -> None:
     typist.say_what_was_left()
     if save is not None and count:
-        typist.prompt.say(
-            ngettext("{count} code is in {path}.", "{count} codes are in {path}.", count, path=str(save)),
-            gettext("Next: screening workshop report {path}", path=str(save)),
-        )
+        typist.prompt.say(*_saved(save, count))
     elif not count:
         typist.prompt.say(gettext("No code was kept."))
+
+
+def _saved(path: Path, count: int) -> tuple[Message, Message]:
+    return (
+        ngettext("{count} code is in {path}.", "{count} codes are in {path}.", count, path=str(path)),
+        gettext("Next: screening workshop report {path}", path=for_a_shell(path)),
+    )

@@ -124,10 +124,12 @@ class Typist:
             groups[int(one[1]) - 1] = one[2]
             return CodeLine(before.seat, before.case, "-".join(groups))
         line = code_line(typed)
-        if before is not None and line.seat is None:
+        if before is None:
+            return line
+        if line.seat is None and _is_the_same(line.code, before.code):
             # It is typed again, and whose it is was said.
             return CodeLine(before.seat, before.case, line.code)
-        if before is not None and line.seat != before.seat:
+        if line.seat is None or line.seat != before.seat:
             self._leave()
         return line
 
@@ -143,6 +145,12 @@ class Typist:
 
     def _so_far(self) -> Message:
         return ngettext("{count} code so far.", "{count} codes so far.", len(self._kept.codes))
+
+
+def _is_the_same(code: str, other: str) -> bool:
+    """Whether two codes are one, typed twice: the last group is a hash of the whole. It may be the wrong one, too."""
+    groups, others = groups_of(code), groups_of(other)
+    return groups[-1:] == others[-1:] or groups[:-1] == others[:-1]
 
 
 def _told(line: CodeLine, message: Message) -> Message:
