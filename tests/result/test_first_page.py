@@ -356,6 +356,17 @@ def test_who_has_to_be_asked_first_is_named_only_where_everybody_else_is_closed(
     assert [call.ask_first for call in found.first] == [True, False]
 
 
+def test_where_everybody_has_to_be_asked_first_one_of_them_is_named_as_long_as_there_is_room() -> None:
+    room = service("room", "shelter", barriers=[BARRIER])
+    others = [service("pay", "labour-advice"), service("law", "legal-advice"), service("doctor", "medical")]
+
+    found = calls(advice(room, *others[:2], needs=["shelter", "labour-advice", "legal-advice"]))
+
+    assert [call.match.service.id for call in found.first[:-1] if call.match is not None] == ["pay", "law", "room"]
+    assert [call.ask_first for call in found.first] == [False, False, True, False]
+    assert "room" not in called(room, *others, needs=["shelter", "labour-advice", "legal-advice", "medical"])
+
+
 def test_who_wants_no_police_is_led_to_nobody_who_tells_them() -> None:
     tells = service("tells", informs_police="yes")
     line = services.service("line", contacts=numbered("8"), informs_police="yes", **ALWAYS)

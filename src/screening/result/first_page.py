@@ -185,12 +185,18 @@ def calls(advice: Advice) -> Calls:
         return Calls((), ())
     emergency = advice.directory.emergency.number
     by_number: dict[str, Call] = {}
+    to_ask: dict[str, Call] = {}
     of_child = CHILD_FLAG in {flag.id for flag in advice.flags}
     urgent = any(_is_urgent(need) for flag in advice.flags for need in flag.needs)
     for need_services in _in_order_of_need(advice):
         kind = NEEDS[need_services.need]
         best = None if kind.urgent else _best(need_services, advice)
         if best is None:
+            asked = None if kind.urgent else next(_may_all_be_named(need_services, advice), None)
+            if asked is not None:
+                to_ask.setdefault(
+                    first_to_try(asked).contact.number, Call((need_services.need,), asked, ask_first=True)
+                )
             continue
         number = first_to_try(best).contact.number
         known = by_number.get(number)
@@ -199,6 +205,9 @@ def calls(advice: Advice) -> Calls:
     in_danger = by_number.pop(emergency, Call((), None))
     named = _besides(advice)
     others = _chosen([call for number, call in by_number.items() if number not in named], named, acts(advice))
+    # Where everybody has to be asked first, somebody is named as long as there is room.
+    left = [call for number, call in to_ask.items() if number not in {*by_number, *named, emergency}]
+    others += left[: NUMBERS - 1 - len(others)]
     return Calls(tuple(_with_danger(in_danger, others, urgent=urgent)), tuple(named.values()))
 
 
@@ -267,11 +276,15 @@ def _best(need_services: NeedServices, advice: Advice) -> Match | None:
 
     Where all of those are closed, somebody who answers and has to be asked first is better.
     """
-    may_be_named = [match for match in need_services.matches if _may_be_named(match, advice) and _is_seen(match)]
+    may_be_named = list(_may_all_be_named(need_services, advice))
     ready = [match for match in may_be_named if not match.ask_first]
     answering = [match for match in may_be_named if _opens(match)]
     not_closed = [match for match in ready if _opens(match) is not False]
     return next(iter([*not_closed, *answering, *ready]), None) if ready else None
+
+
+def _may_all_be_named(need_services: NeedServices, advice: Advice) -> Iterator[Match]:
+    return (match for match in need_services.matches if _may_be_named(match, advice) and _is_seen(match))
 
 
 def _besides(advice: Advice) -> dict[str, Call]:
