@@ -179,8 +179,13 @@ def in_order(blocks: Iterable[Guidance]) -> list[Guidance]:
     return sorted(blocks, key=lambda block: (block.priority is None, block.priority or 0))
 
 
-def calls(advice: Advice) -> Calls:
-    """Whom to call for what: at most four, in the order of flags and pathways, and those that always stand there."""
+def calls(advice: Advice, *, ask_first: bool = True) -> Calls:
+    """Whom to call for what: at most four, in the order of flags and pathways, and those that always stand there.
+
+    Args:
+        advice: of whose place and person they are.
+        ask_first: where everybody has to be asked first, somebody is named as long as there is room.
+    """
     if advice.directory is None:
         return Calls((), ())
     emergency = advice.directory.emergency.number
@@ -205,9 +210,8 @@ def calls(advice: Advice) -> Calls:
     in_danger = by_number.pop(emergency, Call((), None))
     named = _besides(advice)
     others = _chosen([call for number, call in by_number.items() if number not in named], named, acts(advice))
-    # Where everybody has to be asked first, somebody is named as long as there is room.
     left = [call for number, call in to_ask.items() if number not in {*by_number, *named, emergency}]
-    others += left[: NUMBERS - 1 - len(others)]
+    others += left[: NUMBERS - 1 - len(others)] if ask_first else []
     return Calls(tuple(_with_danger(in_danger, others, urgent=urgent)), tuple(named.values()))
 
 

@@ -205,7 +205,8 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     beside = interview.is_read_beside(state)
     turn = (_TURN,) if beside else ()
     told = guidance_lines(card, titled=handed_over or not beside)
-    named = calls(advice)
+    # All of those who have to be asked first are told below.
+    named = calls(advice, ask_first=False)
     unmet = without_a_call(advice, named)
     to_ask = first_numbers_lines((each for each in unmet if each.matches), moment.today, on_card=True)
     instead = first_instead_lines(each for each in unmet if not each.matches)
