@@ -212,6 +212,12 @@ def practise(
             "--save", metavar="FILE", help=gettext_noop("Keep how it went in a new file that ends in .json or .md.")
         ),
     ] = None,
+    code_only: Annotated[
+        bool,
+        typer.Option(
+            "--code-only", help=gettext_noop("At the end show the practice code alone, and no key: for a room.")
+        ),
+    ] = False,
     format_: Annotated[
         Literal["terminal", "markdown", "html"],
         typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show the sheet of --script.")),
@@ -227,7 +233,7 @@ def practise(
     wanted = Wanted(
         vignettes or (), set_name, own_cases, level, count if count is not None else 1 if by_chance else None, seed
     )
-    options = practise.Practising(language(), folders or (), own or (), place, save)
+    options = practise.Practising(language(), folders or (), own or (), place, save, code_only)
     if listing:
         return practise.list_cases(wanted, options)
     if script:

@@ -153,6 +153,18 @@ def test_without_a_request_nothing_is_kept_and_where_no_case_was_finished_neithe
     assert not path.exists()
 
 
+def test_for_a_room_the_end_shows_the_codes_alone_and_nothing_of_the_key() -> None:
+    finished = practised("never-alone", "her-own-business", "--code-only", given=2 * AT_ONCE_OVER)
+
+    assert finished.code == 0
+    assert finished.out.count("1 to 4   P3") == 2
+    assert "Copy the code" in finished.out
+    for told in ("key has", "What this case teaches", "concern", "missed"):
+        assert told not in finished.out + finished.err
+    refused = practised("never-alone", "--code-only", "--save", "kept.md")
+    assert (refused.code, "Give one of them." in refused.err) == (2, True)
+
+
 # --- codes -----------------------------------------------------------------------------------------------------------
 
 

@@ -82,6 +82,26 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
     ),
     "run": (_SETS, {"--plain": None, "--place": _PLACES, **_FORMAT, **_FOLDERS, **_SERVICES}, 8),
     "resume": ((), {"--plain": None, "--place": _PLACES, **_FORMAT, **_FOLDERS, **_SERVICES}, 1),
+    # Without --save: nothing is written here but by `new`.
+    "practise": (
+        ["quiet-kitchen", "one-thing", "tea", "any-yes/tea", "x"],
+        {
+            "--plain": None,
+            "--list": None,
+            "--script": None,
+            "--random": None,
+            "--code-only": None,
+            "--level": ["easy", "medium", "hard", "x"],
+            "--cases": ["1", "3", "0", "-1", "9999", "x"],
+            "--seed": ["7", "-7", "x", "9" * 40],
+            "--place": _PLACES,
+            **_CASES,
+            **_FORMAT,
+            **_FOLDERS,
+            **_SERVICES,
+        },
+        4,
+    ),
     "sets": ((), _FOLDERS, 8),
     "show": (_SETS, {**_FORMAT, **_FOLDERS}, 12),
     "services": (

@@ -19,7 +19,7 @@ from screening.referral.looked_at import ServicesLookedAt
 from screening.show.lines import Line
 from screening.show.practice_cases import case_name
 from screening.show.practice_feedback import FeedbackPart, feedback_parts, first_lines
-from screening.show.practice_summary import summary_lines
+from screening.show.practice_summary import codes_lines, summary_lines
 from screening.show.practice_words import practising
 from screening.terminal.conversation import Conversation
 from screening.terminal.menu import Beginning, Menu
@@ -49,7 +49,13 @@ class Exercise:
     """
 
     def __init__(
-        self, cases: Sequence[Case], directories: Directories, place: str | None = None, *, tells: bool = True
+        self,
+        cases: Sequence[Case],
+        directories: Directories,
+        place: str | None = None,
+        *,
+        tells: bool = True,
+        code_only: bool = False,
     ) -> None:
         """Prepare it.
 
@@ -58,11 +64,13 @@ class Exercise:
             directories: the directory of each place.
             place: where it is practised, by its code; that of each case where none is named.
             tells: whether it is told on the screen how it went; else the attempts are there for whoever prints them.
+            code_only: nothing is told of how it went but the practice codes.
         """
         self._cases = cases
         self._directories = directories
         self._place = place
         self._tells = tells
+        self._code_only = code_only
         self.attempts: list[Attempt] = []
 
     def begin(self) -> Dialog:
@@ -110,8 +118,10 @@ class Exercise:
         self.attempts.append(attempt)
         if not self._tells:
             return self._next(number)
-        parts = [Part(*_PARTS[name], lines) for name, lines in feedback_parts(attempt).items()]
         then = partial(self._next, number) if len(self._cases) > 1 else None
+        if self._code_only:
+            return Feedback(case.vignette.title, tuple(codes_lines([attempt])), (), self._story(number), then)
+        parts = [Part(*_PARTS[name], lines) for name, lines in feedback_parts(attempt).items()]
         return Feedback(case.vignette.title, tuple(first_lines(attempt)), parts, self._story(number), then)
 
     def _next(self, number: int) -> Dialog | None:
@@ -123,7 +133,8 @@ class Exercise:
         return self._summary() if self.attempts and self._tells else None
 
     def _summary(self) -> Dialog:
-        return Feedback(gettext("The exercise in short"), tuple(summary_lines(self.attempts)), ())
+        told = codes_lines(self.attempts) if self._code_only else summary_lines(self.attempts)
+        return Feedback(gettext("The exercise in short"), tuple(told), ())
 
 
 def place_of_practice(said: str | None, directories: Directories) -> str | None:

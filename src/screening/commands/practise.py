@@ -22,7 +22,7 @@ from screening.reading.set_catalog import SetCatalog
 from screening.show.practice_cases import case_lines
 from screening.show.practice_data import exercise_data
 from screening.show.practice_script import script_lines
-from screening.show.practice_summary import report_lines
+from screening.show.practice_summary import codes_lines, report_lines
 from screening.show.terminal import print_lines
 from screening.terminal.frontends import Frontend, open_frontend
 from screening.terminal.outlet import tell
@@ -41,6 +41,7 @@ class Practising(Struct, frozen=True):
         own: an agency's own services.
         place: where it is practised; that of each case where none is named.
         save: the file in which the results are to be kept; None where none is.
+        code_only: nothing is told of how it went but the practice codes.
     """
 
     language: Catalog
@@ -48,6 +49,7 @@ class Practising(Struct, frozen=True):
     own: Sequence[Path] = ()
     place: str | None = None
     save: Path | None = None
+    code_only: bool = False
 
 
 def practise(wanted: Wanted, options: Practising, *, line_by_line: bool = False) -> int:
@@ -62,6 +64,8 @@ def practise(wanted: Wanted, options: Practising, *, line_by_line: bool = False)
         BadInput: there is no such case, folder or place; the results cannot be saved there; the input ended too early.
         Unsound: a set, a vignette or a directory cannot be used.
     """
+    if options.code_only and options.save is not None:
+        raise BadInput(gettext("--save keeps what the key says, which --code-only leaves out. Give one of them."))
     _can_be_saved(options.save)
     catalog = open_catalog(options.folders)
     directories = Directories(options.own)
@@ -70,7 +74,8 @@ def practise(wanted: Wanted, options: Practising, *, line_by_line: bool = False)
     exercises: list[Exercise] = []
 
     def begin(cases: Sequence[Case]) -> Dialog:
-        exercises.append(Exercise(cases, directories, place, tells=sys.stdout.isatty()))
+        tells = sys.stdout.isatty()
+        exercises.append(Exercise(cases, directories, place, tells=tells, code_only=options.code_only))
         return exercises[-1].begin()
 
     dialog = begin(chosen) if chosen else list_dialog(cases_to_choose_from(wanted, catalog), begin)
@@ -78,7 +83,8 @@ def practise(wanted: Wanted, options: Practising, *, line_by_line: bool = False)
         _run(frontend, dialog)
     attempts = [attempt for exercise in exercises for attempt in exercise.attempts]
     if attempts and not sys.stdout.isatty():
-        print_lines(report_lines(attempts), sys.stdout, options.language)
+        told = codes_lines(attempts) if options.code_only else report_lines(attempts)
+        print_lines(told, sys.stdout, options.language)
     if options.save is not None:
         _save(attempts, options.save, options.language)
     return DONE

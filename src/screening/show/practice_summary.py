@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from screening.language.messages import Listing, Message, gettext, ngettext
 from screening.practice.attempt import Attempt
+from screening.show.answer_code import group_lines
 from screening.show.levels import level_name
 from screening.show.lines import Line
 from screening.show.practice_feedback import feedback_lines
@@ -63,6 +64,20 @@ def _facts(attempt: Attempt) -> Message:
         missed=len(marked.lost),
         assumed=len(marked.added),
     )
+
+
+def codes_lines(attempts: Sequence[Attempt]) -> Iterator[Line]:
+    """The codes alone, for a room that is to see the key together and later.
+
+    Args:
+        attempts: in the order in which they were made.
+    """
+    yield Line(
+        "lead", gettext("Copy the code, group by group. What the key says is told when all have handed in theirs.")
+    )
+    for attempt in attempts:
+        yield Line("heading", attempt.vignette.title)
+        yield from group_lines(attempt.code.split("-"))
 
 
 def report_lines(attempts: Sequence[Attempt]) -> Iterator[Line]:
