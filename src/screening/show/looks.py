@@ -37,6 +37,6 @@ LOOKS: Final[Mapping[Style, str]] = {
     "pointed": "black on bright_cyan",
     "rule": "dim",
     # Cells of a heat map, which say the same by a sign.
-    "differs": "black on bright_red",
-    "unknown": "black on bright_yellow",
+    "differs": "black on bright_cyan",
+    "unknown": "black on bright_white",
 }

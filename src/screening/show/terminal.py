@@ -13,6 +13,7 @@ from screening.show.rows import wrap_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 
 class _Styled:
@@ -53,6 +54,18 @@ def rich_console(output: TextIO, width: int | None = None) -> "Console":
 
     to = cast(TextIO, _Styled(output))
     return Console(file=to, width=width or (None if output.isatty() else 80), highlight=False)
+
+
+def print_table(table: "Table", console: "Console", most: int) -> None:
+    """Print a table of rich's below a blank row; its texts are visible ones.
+
+    Args:
+        table: the table.
+        console: what prints it.
+        most: columns that it takes at most.
+    """
+    console.print()
+    console.print(table, width=min(console.width, most))
 
 
 def print_rows(rows: Iterable[Row], console: "Console") -> None:

@@ -9,7 +9,7 @@ from screening.language.messages import Listing, Text, gettext
 from screening.show.characters import visible
 from screening.show.lines import Line
 from screening.show.markdown import markdown, markdown_table
-from screening.show.terminal import print_lines, print_rows, rich_console
+from screening.show.terminal import print_lines, print_rows, print_table, rich_console
 from screening.show.workshop_heat import heat_lines, heat_rows
 from screening.show.workshop_parts import Bars, Dots, HeatMap, Part, Table
 
@@ -68,8 +68,7 @@ def _print_table(table: Table, output: TextIO, catalog: Catalog, width: int | No
         cells = [RichText(visible(catalog.render(cell))) for cell in row]
         bar = [RichText(_BAR * round(table.bars[index] * _LONGEST_BAR))] if table.bars else []
         grid.add_row(*cells, *bar)
-    console.print()
-    console.print(grid, width=min(console.width, _WIDE))
+    print_table(grid, console, _WIDE)
 
 
 def linear_parts(parts: Iterable[Part]) -> Iterator[Line]:
