@@ -78,7 +78,7 @@ def test_every_wrong_line_is_told_with_its_number_and_the_others_are_kept(
     assert "'Maria' is not the label of a seat." in wrong[1]
     assert "holds what a real person said. Put it away" in wrong[2]
     assert "Seat 1 has a code for 'quiet-kitchen' already" in wrong[3]
-    assert "not among those used here" in wrong[4]
+    assert "of a case that is not used here" in wrong[4]
     assert "There is no case 'no-case' here." in wrong[5]
     assert "A group is missing" in wrong[6]
 
@@ -102,7 +102,7 @@ def test_only_codes_of_the_cases_that_are_named_are_taken(monkeypatch: pytest.Mo
     told = collect(monkeypatch, "--case", OTHER_CASE, given=f"1 {FIRST}\n1 {practice_code(OTHER_CASE)}\n")
 
     assert (told.code, len(told.out.splitlines())) == (1, 1)
-    assert "stdin:1: Seat 1: This code was made with a case that is not among those used here." in told.err
+    assert "stdin:1: Seat 1: This code is of a case that is not used here." in told.err
 
 
 def test_they_are_saved_for_their_owner_alone_and_nothing_is_overwritten(

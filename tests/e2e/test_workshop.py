@@ -128,7 +128,7 @@ def test_a_workshop_of_two_hours(tmp_path: Path) -> None:
     assert (told.code, told.err) == (0, "")
     missed = sum(not is_referred(level) for level in found["cases"][0]["reached"])
     assert 0 < missed < 20
-    assert f"{missed} people would have missed the person" in " ".join(told.out.split())
+    assert f"{missed} of them would have missed the person" in " ".join(told.out.split())
     assert found["divided"][0]["question"] == "go-out"
 
     # After the talk nobody takes it for granted any more that she may go out.

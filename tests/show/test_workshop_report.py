@@ -40,7 +40,7 @@ def test_first_comes_what_is_said_in_one_breath() -> None:
         "Practice. The cases are invented, and nobody in them exists.",
         "A case: 6 people screened it.",
         "The key refers the person (clear concern). 3 of 6 did so too.",
-        "3 people would have missed the person, and sent them away without a referral.",
+        "3 of them would have missed the person: these results refer nobody.",
         "These questions divided the room most:",
     ]
     assert len(lines[6:9]) == 3
@@ -62,7 +62,7 @@ def test_the_parts_come_in_their_order_and_the_measures_last() -> None:
     [
         (KEY, [KEY] * 5, "The key refers the person (clear concern), and all of them did so too."),
         (KEY, [KEY] * 5, "Nobody in this room would have missed the person."),
-        (KEY, [KEY] * 4 + [NOTHING], "1 person would have missed the person, and sent them away without a referral."),
+        (KEY, [KEY] * 4 + [NOTHING], "1 of them would have missed the person: this result refers nobody."),
         (NOTHING, [NOTHING] * 5, "Nobody in this room referred for nothing."),
         (NOTHING, [NOTHING] * 4 + [KEY], "1 of 5 referred for nothing."),
     ],

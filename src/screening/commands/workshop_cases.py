@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from screening.commands.exit_codes import BadInput
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.commands.vignette_names import named_vignette
-from screening.interview.answer_code import CodedSet, CodeMistake, RealCode, decode, find_vignette, groups_of
+from screening.interview.answer_code import CodedSet, CodeMistake, RealCode, decode, find_vignette, groups_of, tag_of
 from screening.language.catalog import Catalog
 from screening.language.messages import gettext, quoted
 from screening.reading.code_lines import CodeLine
@@ -19,6 +20,8 @@ from screening.reading.sets import find_set
 from screening.sets.answers import Answer
 from screening.sets.model import IndicatorSet
 from screening.sets.vignette import Vignette
+
+_PERHAPS_YOUR_OWN: Final = gettext("If it is one of your own, say with --vignettes where it lies.")
 
 
 class CaseOptions(Struct, frozen=True):
@@ -92,16 +95,14 @@ def read_code(line: CodeLine, sets: Collection[CodedSet]) -> CodeRead:
             # It need not be typed without a mistake to be somebody's.
             raise RealCode from None
         raise
-    offered = decoded.indicator_set.vignettes
-    if line.case is not None:
-        offered = tuple(each for each in offered if each.id == line.case)
-        if not offered:
-            raise CodeMistake(
-                gettext(
-                    "There is no case {case} here. If it is one of your own, say with --vignettes where it lies.",
-                    case=quoted(line.case),
-                )
-            )
+    vignettes = decoded.indicator_set.vignettes
+    offered = vignettes if line.case is None else tuple(each for each in vignettes if each.id == line.case)
+    if not offered:
+        raise CodeMistake(
+            gettext("There is no case {case} here. {hint}", case=quoted(str(line.case)), hint=_PERHAPS_YOUR_OWN)
+        )
+    if all(tag_of(each.id) != decoded.tag for each in offered):
+        raise CodeMistake(gettext("This code is of a case that is not used here. {hint}", hint=_PERHAPS_YOUR_OWN))
     vignette = find_vignette(decoded.tag or "", offered)
     return CodeRead(line.seat, decoded.indicator_set, vignette, decoded.answers, "-".join(groups_of(line.code)))
 

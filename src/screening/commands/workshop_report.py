@@ -92,7 +92,7 @@ def _codes(files: Sequence[Path], sets: Collection[CodedSet], options: ReportOpt
     kept = CollectedCodes()
     wrong = sum(kept.take(lines, sets, options.cases) for lines in read_files(files))
     if not kept.codes:
-        names = Listing(tuple(map(str, files)), "comma")
+        names = Listing(tuple("stdin" if path == STDIN else str(path) for path in files), "comma")
         raise BadInput(gettext("there is no code that can be used in {files}.", files=names))
     return kept.codes, wrong
 

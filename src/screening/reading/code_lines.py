@@ -28,6 +28,7 @@ _GROUP: Final = 5
 _LABEL: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # What is a label without a digit: a letter alone, or the word for a seat with one.
 _LETTER: Final = re.compile(r"(?:seat-)?[^\W\d_]", re.IGNORECASE)
+_SEAT: Final = "seat"
 _AFTER_A_LABEL: Final = ":"
 
 
@@ -86,8 +87,8 @@ def code_line(text: str) -> CodeLine:
     if colon:
         words = after.split()
         case = [] if _begins_a_code(after) or len(words) < 2 else words[:1]
-        return CodeLine(_label(before.split()), next(iter(case), None), " ".join(words[len(case) :]))
-    words = text.split()
+        return CodeLine(_label(_without_seat(before.split())), next(iter(case), None), " ".join(words[len(case) :]))
+    words = _without_seat(text.split())
     start = _start_of_code(words)
     seat, case = (words[:1], words[1:2]) if start == 2 else (words[:start], [])
     return CodeLine(_label(seat) if seat else None, next(iter(case), None), " ".join(words[start:]))
@@ -134,6 +135,12 @@ def _texts(stream: BinaryIO) -> Iterator[tuple[int, str | None]]:
 
 def _begins_a_code(text: str) -> bool:
     return _BEGINS.match(text.strip()) is not None
+
+
+def _without_seat(words: list[str]) -> list[str]:
+    """Words without the one for a seat before its number: people read it out."""
+    said = len(words) > 1 and words[0].casefold() == _SEAT and _is_label(words[1])
+    return words[1:] if said else words
 
 
 def _start_of_code(words: list[str]) -> int:

@@ -57,8 +57,8 @@ def _missed(number: int) -> Message:
     if not number:
         return gettext("Nobody in this room would have missed the person.")
     return ngettext(
-        "{count} person would have missed the person, and sent them away without a referral.",
-        "{count} people would have missed the person, and sent them away without a referral.",
+        "{count} of them would have missed the person: this result refers nobody.",
+        "{count} of them would have missed the person: these results refer nobody.",
         number,
     )
 
