@@ -12,7 +12,7 @@ from screening.commands.set_catalog import usable_sets
 from screening.commands.vignette_names import named_vignette
 from screening.engine.assess import Assessor
 from screening.language.messages import Message, gettext
-from screening.practice.difficulty import Difficulty, difficulty
+from screening.practice.difficulty import DIFFICULTIES, Difficulty, difficulty
 from screening.reading.own_vignettes import find_set_with
 from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
@@ -81,8 +81,7 @@ def cases_to_choose_from(wanted: Wanted, catalog: SetCatalog) -> tuple[Case, ...
     chosen = [case for case in cases if wanted.level in {None, case.difficulty}]
     if not chosen:
         raise BadInput(_none_such(wanted, found.set))
-    order: Sequence[Difficulty] = ("easy", "medium", "hard")
-    return tuple(sorted(chosen, key=lambda case: (order.index(case.difficulty), case.vignette.title.casefold())))
+    return tuple(sorted(chosen, key=lambda case: (DIFFICULTIES.index(case.difficulty), case.vignette.title.casefold())))
 
 
 def named_cases(wanted: Wanted, catalog: SetCatalog, tell: Callable[[Message], None]) -> tuple[Case, ...]:
