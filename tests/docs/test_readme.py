@@ -15,7 +15,20 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 _TYPED = [each for each in re.findall(r"`([^`\n]+)`", README) if re.match(r"(\.venv[^ ]*[/\\])?screening( |$)", each)]
 # They go through a terminal, take a file that is not there, or write one.
-_NOT_RUN = {"demo", "run", "practise", "resume", "confirm", "new", "check", "test", "score", "--show-completion", ""}
+_NOT_RUN = {
+    "demo",
+    "run",
+    "practise",
+    "resume",
+    "confirm",
+    "new",
+    "check",
+    "test",
+    "score",
+    "translate",
+    "--show-completion",
+    "",
+}
 
 
 def words(typed: str) -> list[str]:

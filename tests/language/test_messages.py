@@ -18,6 +18,9 @@ NOT_FOR_PEOPLE: dict[str, str] = {
     "show/svg.py": "markup of pictures; what stands in them is handed in",
     "reading/schemas.py": "names of types in a JSON Schema",
     "writing/calls.py": "comments in a file, in the language of its keys",
+    "sets/text_notes.py": "comments for translators, who read them beside the English text",
+    "referral/directory_notes.py": "comments for translators, who read them beside the English text",
+    "writing/translations.py": "the head of a file for translators, and its comments",
 }
 # What is typed in full instead of one key, and is the same in every language, as keys are.
 _TYPED = {"hand over", "go on"}

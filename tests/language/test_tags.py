@@ -1,8 +1,10 @@
 """Codes of languages: one for each, whatever a file calls it."""
 
+import re
+
 import pytest
 
-from screening.language.tags import is_language, standard
+from screening.language.tags import english_name, is_language, named, plural_forms, standard, written
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,40 @@ def test_a_language_has_one_code(code: str, meant: str) -> None:
 @pytest.mark.parametrize(("code", "known"), [("ne", True), ("cmn", True), ("taj", True), ("tgl", True), ("xx", False)])
 def test_whether_there_is_such_a_language(code: str, known: bool) -> None:
     assert is_language(code) is known
+
+
+@pytest.mark.parametrize(
+    ("code", "tag"),
+    [
+        ("id", "id"),
+        ("ind", "id"),
+        ("in", "id"),
+        ("ID", "id"),
+        ("zh_hant_hk", "zh-Hant-HK"),
+        ("zh-HK", "zh-HK"),
+        ("fil", "fil"),
+        ("tl", "tl"),
+        ("yue", "yue"),
+        ("cmn", "cmn"),
+        ("zh-Hnat", None),
+        ("zh-TW-Hant", None),
+        ("zh-Hant-HK-x", None),
+        ("xx", None),
+        ("", None),
+        ("-", None),
+        ("id-", None),
+        ("../id", None),
+    ],
+)
+def test_a_tag_is_written_in_one_way_and_what_is_none_is_refused(code: str, tag: str | None) -> None:
+    assert written(code) == tag
+
+
+@pytest.mark.parametrize("code", ["id", "fil", "tl", "zh-Hant-HK", "yue", "cmn", "taj", "ur", "mai"])
+def test_every_language_has_a_name_and_a_way_to_count(code: str) -> None:
+    assert english_name(code)
+    assert re.fullmatch(r"nplurals=[1-6]; plural=\(.*\);", plural_forms(code))
+
+
+def test_a_language_is_found_by_its_english_name() -> None:
+    assert (named("Indonesian"), named("thai"), named("nothing")) == ("id", "th", None)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from screening.interview.machine import Interview
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import ENGLISH, untranslated
 from screening.lint import (
     brief_too_wide,
     glossary_term,
@@ -24,7 +24,9 @@ from screening.lint import (
     too_many_questions,
     translation,
 )
+from screening.lint.kept_in_translation import differences
 from screening.reading.glossary import read_glossary
+from screening.sets.texts import texts
 from screening.terminal.frame import lay_out
 from screening.terminal.view_state import first_view_state
 from tests.lint.wise import DIRECTORY, read, wise
@@ -374,7 +376,7 @@ def test_without_directories_nobody_asks_what_is_offered(tmp_path: Path) -> None
 # --- translations ----------------------------------------------------------------------------------------------------
 
 
-def in_translation(folder: Path, changed: dict[str, str | None]) -> list[str]:
+def in_translation(folder: Path, changed: dict[str, Any]) -> list[str]:
     """What is said of a translation that has an entry for every text, save for these."""
     return found(translation, folder, {**wise(), "locale/de.po": changed})
 
@@ -393,16 +395,69 @@ def test_a_text_that_the_set_does_not_have_is_told(tmp_path: Path) -> None:
     assert in_translation(tmp_path, {"question.paper.ask": "Paper?"}) == ["the set has no text 'question.paper.ask'"]
 
 
-def test_texts_without_an_entry_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
+def test_a_text_without_an_entry_passes_where_nothing_is_promised(tmp_path: Path) -> None:
+    assert in_translation(tmp_path, {"set.title": None}) == []
+
+
+def promised(folder: Path, changed: dict[str, Any]) -> list[str]:
+    """What is said of a translation of which all is promised, and all is there, save for these."""
+    data = wise()
+    files, _ = read(folder / "before", data)
+    data["set.yaml"]["languages"] = ["de"]
+    whole = {name: {"msgid": text, "msgstr": text} for name, text in texts(files.set).items()}
+    return found(translation, folder / "now", {**data, "locale/de.po": {**whole, **changed}})
+
+
+def test_what_is_promised_and_there_passes_also_where_it_is_fuzzy(tmp_path: Path) -> None:
+    fuzzy = {"set.title": {"msgid": "A sound set", "msgstr": "Ein Satz", "flags": ["fuzzy"]}}
+
+    assert promised(tmp_path, fuzzy) == []
+
+
+def test_of_what_is_promised_missing_texts_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
     gone = {f"question.papers.{key}": None for key in ("ask", "listen", "why", "record")}
 
-    assert in_translation(tmp_path, {**gone}) == [
-        "4 texts have no entry: question.papers.ask, question.papers.listen, question.papers.why, ..."
+    assert promised(tmp_path, {**gone}) == [
+        "'de' is promised, and 4 texts are not translated: question.papers.ask, question.papers.listen, "
+        "question.papers.why, ..."
     ]
 
 
-def test_one_text_without_an_entry_is_named(tmp_path: Path) -> None:
-    assert in_translation(tmp_path, {"set.title": None}) == ["1 text has no entry: set.title"]
+def test_of_what_is_promised_one_that_is_empty_is_missing(tmp_path: Path) -> None:
+    empty = {"msgid": "A sound set", "msgstr": ""}
+
+    assert promised(tmp_path, {"set.title": empty}) == ["'de' is promised, and 1 text is not translated: set.title"]
+
+
+def test_a_translation_of_an_earlier_text_is_told_while_the_file_keeps_that(tmp_path: Path) -> None:
+    entry = {"msgid": "A sound set", "msgstr": "Satz", "previous_msgid": "A set", "flags": ["fuzzy"]}
+
+    assert in_translation(tmp_path / "stale", {"set.title": entry}) == [
+        "'set.title' translates a text that has changed"
+    ]
+    assert in_translation(tmp_path / "empty", {"set.title": {**entry, "msgstr": ""}}) == []
+    assert in_translation(tmp_path / "reviewed", {"set.title": {**entry, "flags": []}}) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "text", "says"),
+    [
+        ("Call: {call}.", "致電 {call}。", []),
+        ("Call: {call}.", "致電。", ["{call}"]),
+        ("Call now", "{call}", ["{call}"]),
+        ("Under 18, for 24 hours", "二十四小時 18歲以下", ["24"]),
+        ("Under 18, for 24 hours", "２４小時 18歲以下", []),
+        ("1,000 a month", "1.000 sebulan", []),
+        ("Two days", "2 hari", ["2"]),
+        ("Skip it with s, e.g. now", "按s跳過", []),
+        ("Skip it with s.", "lewati", ["s"]),
+        ("Press Enter", "กด Enter", []),
+        ("Press Enter", "tekan Masuk", ["Enter"]),
+        ("It was hers", "y tế", []),
+    ],
+)
+def test_names_in_braces_numbers_and_keys_are_the_same_on_both_sides(english: str, text: str, says: list[str]) -> None:
+    assert [untranslated(message).rpartition(": ")[2] for message, _ in differences(english, text)] == says
 
 
 def test_a_broken_translation_is_told_once(tmp_path: Path) -> None:

@@ -119,6 +119,31 @@ def new(
 
 
 @command_of(
+    author_app,
+    gettext_noop("Make a file of translations (PO) of a set, a directory or the program, or bring it up to date."),
+    "screening translate our-house id",
+)
+def translate(
+    what: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH", help=gettext_noop("The folder or id of a set, a file of services, or the word program.")
+        ),
+    ],
+    tag: Annotated[
+        str, typer.Argument(metavar="LANGUAGE", help=gettext_noop("The code of the language, such as id or zh-Hant."))
+    ],
+    only_check: Annotated[
+        bool, typer.Option("--check", help=gettext_noop("Write nothing, and say whether there is anything to write."))
+    ] = False,
+    folders: Folders = None,
+) -> int:
+    from screening.commands import translate
+
+    return translate.translate(what, tag, language(), folders or (), only_check=only_check)
+
+
+@command_of(
     author_app, gettext_noop("Print the JSON Schema of a kind of file, for editors."), "screening schema section"
 )
 def schema(

@@ -40,3 +40,81 @@ def is_language(code: str) -> bool:
 
     language = standard(code).partition("-")[0]
     return language in _AS_THEY_ARE or language in Locale("en").languages
+
+
+def written(code: str) -> str | None:
+    """A tag as files are called by it, `zh-Hant-HK` for `zh_hant_hk`; None where it is no language's.
+
+    What is spoken does not change it: `zh-HK` stays what is written there, and `fil` and `tl` stay as they are.
+
+    Args:
+        code: as somebody wrote it.
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    first, *rest = code.replace("_", "-").split("-")
+    language = first.lower()
+    if _OURS.get(get_global("language_aliases").get(language, language)) is None:
+        language = get_global("language_aliases").get(language, language)
+    if first.lower() in _AS_THEY_ARE:
+        language = first.lower()
+    english = Locale("en")
+    if not is_language(language) or len(rest) > 2:
+        return None
+    parts = [part.title() if len(part) == 4 else part.upper() for part in rest]
+    kinds = [english.scripts if len(part) == 4 else english.territories for part in parts]
+    if any(part not in kind for part, kind in zip(parts, kinds, strict=True)):
+        return None
+    if len(parts) == 2 and not len(parts[0]) == 4 != len(parts[1]):
+        return None
+    return "-".join([language, *parts])
+
+
+def named(word: str) -> str | None:
+    """The code of the language with this English name, such as `id` for Indonesian; None where there is none.
+
+    Args:
+        word: the name, in small letters or capitals.
+    """
+    from babel import Locale
+
+    wanted = word.replace("-", " ").casefold()
+    return next((code for code, name in Locale("en").languages.items() if name.casefold() == wanted), None)
+
+
+def english_name(code: str) -> str:
+    """What a language is called in English, such as `Chinese (Traditional, Hong Kong)`.
+
+    Args:
+        code: as `written` gives it.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code, sep="-")
+    except UnknownLocaleError:
+        return str(Locale("en").languages.get(standard(code).partition("-")[0], code))
+    return locale.get_display_name("en") or code
+
+
+def plural_forms(code: str) -> str:
+    """How a language counts, as PO files say it: `nplurals=1; plural=(0);`.
+
+    Args:
+        code: as `written` gives it.
+    """
+    from babel import Locale, UnknownLocaleError
+    from babel.plural import to_gettext
+
+    try:
+        return str(to_gettext(Locale.parse(code, sep="-").plural_form))
+    except UnknownLocaleError:
+        return "nplurals=1; plural=(0);"
+
+
+def every_code() -> tuple[str, ...]:
+    """The codes of all languages that Unicode has a name for, for whoever mistyped one."""
+    from babel import Locale
+
+    return tuple(str(code).replace("_", "-") for code in Locale("en").languages)

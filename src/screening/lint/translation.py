@@ -1,13 +1,14 @@
-"""A translation that does not fit its set any more."""
+"""A translation that does not fit its set any more, or is less than the set promises."""
 
 from collections.abc import Iterator, Mapping
 
-from screening.language.messages import Listing, gettext, ngettext, quoted
+from screening.language.messages import Listing, Message, gettext, ngettext, quoted
+from screening.lint.kept_in_translation import differences
 from screening.lint.rule import Rule, Scope
+from screening.reading.language_files import read_language
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.sets import SetFiles
 from screening.reading.translations import TranslationFile, read_translations
-from screening.sets.fields import A_CALL
 from screening.sets.texts import texts
 
 RULE = Rule(id="translation", scope=Scope.SOUND_SET)
@@ -16,65 +17,86 @@ _SHOWN = 3
 
 
 def check(files: SetFiles) -> Iterator[Problem]:
-    """A file in `locale` translates a text that is not in the set, or other English than today's, or leaves a text out.
+    """A file in `locale` translates a text that is not in the set, or other English than today's.
 
-    Then the person would be asked something else than what is marked. Translate the text again, or take it out. An
-    entry that is still empty or fuzzy passes: that shows that it is not done. `{call}`, where a number is put, stays.
+    Then the person would be asked something else than what is marked. `screening translate` brings the file up to
+    date: a text that has changed keeps its translation, and the English that this was made of, in a line `#| msgid`.
+    Translate the text again, and delete that line; or empty the translation, so that the English is shown.
+
+    Names in braces, digits and keys are the same on both sides: `{call}`, where a number is put; 18 and 24; `x` and
+    Enter. An entry that is missing, still empty or fuzzy passes, and the English is shown where nothing else is. Only
+    of a language that `languages` in `set.yaml` promises, each text has to be translated; it may be fuzzy.
 
     Passes:
         set.yaml: {title: Another title}
         locale/de.po: {set.title: Another title}
 
+    Passes:
+        locale/de.po: {set.title: null}
+
     Fails:
         set.yaml: {title: Another title}
 
     Fails:
-        locale/de.po: {set.title: null}
+        set.yaml: {languages: [de]}
 
     Fails:
         locale/de.po: {question.petrol.ask: Petrol?}
+
+    Fails:
+        locale/de.po: {set.title: {msgid: A sound set, msgstr: Ein Satz, previous_msgid: A set, flags: [fuzzy]}}
+
+    Fails:
+        set.yaml: {title: Press x after 24 hours}
+        locale/de.po: {set.title: {msgid: Press x after 24 hours, msgstr: Nach 42 Stunden drücken}}
     """
     today = texts(files.set)
     for file in read_translations(files.folder):
         yield from file.problems
         if not file.problems:
             yield from _in_file(file, today)
+    yield from _not_as_promised(files, today)
 
 
 def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry in file.entries:
-        if entry.id not in today:
-            message = (
-                gettext("the set has no text {text}", text=quoted(entry.id))
-                if entry.id
-                else gettext("this entry has no msgctxt")
-            )
-            yield Problem(
-                file.file, entry.line, 1, message, DidYouMean(entry.id, today) if entry.id else gettext("Add it.")
-            )
+        told: list[tuple[Message, Message | DidYouMean]] = []
+        if not entry.id:
+            told.append((gettext("this entry has no msgctxt"), gettext("Add it.")))
+        elif entry.id not in today:
+            told.append((gettext("the set has no text {text}", text=quoted(entry.id)), DidYouMean(entry.id, today)))
         elif entry.id in seen:
-            yield Problem(
-                file.file,
-                entry.line,
-                1,
-                gettext("{text} appears here a second time", text=quoted(entry.id)),
-                gettext("Keep one of them."),
-            )
+            message = gettext("{text} appears here a second time", text=quoted(entry.id))
+            told.append((message, gettext("Keep one of them.")))
         elif entry.english != today[entry.id]:
             message = gettext("{text} translates a text that has changed", text=quoted(entry.id))
-            yield Problem(
-                file.file, entry.line, 1, message, gettext("Put today's text into msgid, and translate it again.")
-            )
-        elif entry.text and (A_CALL in entry.text) is not (A_CALL in entry.english):
-            message = gettext("{text} has {call} in one of the two languages only", text=quoted(entry.id), call=A_CALL)
-            hint = gettext("Leave it as it is, in its place: a number is put there.")
-            yield Problem(file.file, entry.line, 1, message, hint)
+            hint = gettext("Bring the file up to date with 'screening translate', and translate it again.")
+            told.append((message, hint))
+        elif entry.text and entry.stale:
+            message = gettext("{text} translates a text that has changed", text=quoted(entry.id))
+            told.append((message, gettext("Translate it again, and delete the line '#| msgid'.")))
+        elif entry.text:
+            for difference, hint in differences(entry.english, entry.text):
+                message = gettext("in {text}, {difference}", text=quoted(entry.id), difference=difference)
+                told.append((message, hint))
+        for said, mend in told:
+            yield Problem(file.file, entry.line, 1, said, mend)
         seen.add(entry.id)
-    left = [name for name in today if name not in seen]
-    if left:
-        named = Listing((*left[:_SHOWN], *(("...",) if len(left) > _SHOWN else ())), "comma")
-        message = ngettext(
-            "{count} text has no entry: {texts}", "{count} texts have no entry: {texts}", len(left), texts=named
-        )
-        yield Problem(file.file, 1, 1, message, gettext("Add an entry for each."))
+
+
+def _not_as_promised(files: SetFiles, today: Mapping[str, str]) -> Iterator[Problem]:
+    """What lacks in a language that the set promises. What comes along from a set that it extends is there."""
+    for number, language in enumerate(files.about.value.languages):
+        left = read_language(files.locales, language, today).in_english
+        if left:
+            named = Listing((*left[:_SHOWN], *(("...",) if len(left) > _SHOWN else ())), "comma")
+            message = ngettext(
+                "{language} is promised, and {count} text is not translated: {texts}",
+                "{language} is promised, and {count} texts are not translated: {texts}",
+                len(left),
+                language=quoted(language),
+                texts=named,
+            )
+            hint = gettext("Translate what is missing, or take the language out.")
+            yield files.about.problem(("languages", number), message, hint)

@@ -1,6 +1,6 @@
 """A set by its id or its folder: a folder of YAML to an indicator set."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from screening.reading.yaml_text import Bounds, YamlText
 from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, SetFile
 from screening.sets.questions import Section
 from screening.sets.ratings import rated_indicators
+from screening.sets.texts import texts
 from screening.sets.vignette import Vignette
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
@@ -41,6 +42,7 @@ class SetFiles(Struct, frozen=True):
         asks_more: whether more is asked than by a set that it extends, so that what is known of a case of that one is
             less than all.
         beside: the folder of vignettes that were read with the set and do not lie in it.
+        below: the folders of the sets that it extends, the nearest first.
     """
 
     folder: Path
@@ -54,13 +56,20 @@ class SetFiles(Struct, frozen=True):
     asks_more: bool = False
     base: SetTexts | None = None
     beside: Path | None = None
+    below: tuple[Path, ...] = ()
 
     @property
     def base_alone(self) -> "SetFiles | None":
         """The set that is extended, without this one; None where it extends none."""
         if self.base is None or self.extends is None:
             return None
-        return _files(Path(self.base.about.file).parent, self.base, self.extends.extends)
+        base = _files(Path(self.base.about.file).parent, self.base, self.extends.extends)
+        return replace(base, below=self.below[1:])
+
+    @property
+    def locales(self) -> tuple[Path, ...]:
+        """The folders of its translations and of those that come along, its own first."""
+        return tuple(folder / "locale" for folder in (self.folder, *self.below))
 
     def at_its_cause(self, problem: Problem) -> Problem:
         """A problem in a file of the set that is extended, told where this one leaves something out or extends it."""
@@ -88,6 +97,16 @@ class SetFiles(Struct, frozen=True):
             vignettes=tuple(file.value for file in self.vignettes),
         )
 
+    def own_texts(self) -> Mapping[str, str]:
+        """The texts of the set that are not those of one that it extends, by their ids: those that it translates.
+
+        Raises:
+            Unsound: it has problems.
+        """
+        base = self.base_alone
+        theirs = texts(base.set) if base is not None else {}
+        return {name: text for name, text in texts(self.set).items() if theirs.get(name) != text}
+
     def questions(self) -> list[PlacedQuestion]:
         """Every question that is asked, in the order of the interview, with its stage, its file and its path there."""
         return [placed for placed in placed_questions(self.about, self.sections) if placed.stage is not None]
@@ -114,6 +133,7 @@ def read_set(folder: Path, catalog: SetCatalog | None = None, *, vignettes: bool
     """
     layers = _layers(folder, catalog, (), Bounds(), vignettes=vignettes)
     files = replace(_files(folder, layers.texts, layers.extends), asks_more=layers.asks_more, base=layers.base)
+    files = replace(files, below=layers.below)
     about = files.about
     problems = Problems(files.problems)
     problems.extend(layers.problems)
@@ -201,6 +221,7 @@ class _Layers(Struct, frozen=True):
     extends: Extended | None = None
     base: SetTexts | None = None
     asks_more: bool = False
+    below: tuple[Path, ...] = ()
 
 
 def _layers(
@@ -236,7 +257,7 @@ def _layers(
     own_problems.extend(problems)
     own_problems.extend(base.problems)
     more = base.asks_more or asks_more(base.texts, texts)
-    return _Layers(texts, own_problems, base.problems, extends, base.texts, more)
+    return _Layers(texts, own_problems, base.problems, extends, base.texts, more, (base_folder, *base.below))
 
 
 def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:

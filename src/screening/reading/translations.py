@@ -8,7 +8,7 @@ import polib
 from msgspec import Struct
 
 from screening.language.messages import Message, gettext
-from screening.reading.files import files_in, read_bytes
+from screening.reading.files import files_in, is_there, read_bytes
 from screening.reading.forbidden import forbidden_in
 from screening.reading.problem import Problem, Unsound
 
@@ -16,9 +16,13 @@ from screening.reading.problem import Problem, Unsound
 MAX_PO_BYTES = 4 * 1024 * 1024
 MAX_LINES = 100_000
 MAX_LINES_TOGETHER = 250_000
+# How a line that keeps an earlier English text is handed on; no tool writes such a flag.
+_EARLIER = "earlier"
 # Of one entry, with all that stands in it.
 MAX_TEXT_LINES = 1_000
 MAX_TEXT = 50_000
+# As Weblate and gettext break lines.
+WIDTH = 78
 _AT_LINE = re.compile(r"\(line (\d+)\)")
 
 
@@ -31,6 +35,7 @@ class Translated(Struct, frozen=True):
         text: the translation; empty where nobody has written one yet.
         fuzzy: no native speaker has reviewed it.
         line: where it stands in the file.
+        stale: it was made of an earlier English text, which the file keeps beside it (`#| msgid`).
     """
 
     id: str
@@ -38,6 +43,7 @@ class Translated(Struct, frozen=True):
     text: str
     fuzzy: bool
     line: int
+    stale: bool = False
 
 
 class TranslationFile(Struct, frozen=True):
@@ -54,6 +60,47 @@ class TranslationFile(Struct, frozen=True):
     language: str
     entries: tuple[Translated, ...]
     problems: tuple[Problem, ...]
+
+
+def read_translation_file(path: Path) -> TranslationFile:
+    """One file of translations.
+
+    Args:
+        path: the file.
+    """
+    return _read(path, MAX_LINES)[0]
+
+
+def read_for_change(path: Path) -> polib.POFile | None:
+    """A file of translations with all that stands in it, comments too, to be brought up to date; None where none is.
+
+    Args:
+        path: the file.
+
+    Raises:
+        Unsound: it cannot be read, is broken, or has more in it than `check` reads.
+    """
+    if not is_there(path):
+        return None
+    file, _ = _read(path, MAX_LINES)
+    if file.problems:
+        raise Unsound(file.problems)
+    lines = read_bytes(path, MAX_PO_BYTES).decode("utf-8-sig").splitlines()
+    beyond = _comments_beyond(lines)
+    if beyond is not None:
+        message = gettext("the comments of an entry have more than {lines} lines", lines=MAX_TEXT_LINES)
+        raise Unsound([Problem(str(path), beyond, 1, message, gettext("Take out what is not needed."), "file")])
+    return polib.pofile("\n".join([*lines, ""]), wrapwidth=WIDTH)
+
+
+def _comments_beyond(lines: Iterable[str]) -> int | None:
+    """Where the comments of one entry are too many to be read on, if they are anywhere."""
+    count = 0
+    for number, line in enumerate(lines, 1):
+        count = count + 1 if line.lstrip().startswith("#") else 0
+        if count > MAX_TEXT_LINES:
+            return number
+    return None
 
 
 def translation_paths(folder: Path) -> list[Path]:
@@ -78,8 +125,17 @@ def read_translations(folder: Path) -> tuple[TranslationFile, ...]:
     return tuple(files)
 
 
+def paths_in(folder: Path) -> list[Path]:
+    """The files of translations right below a folder, by name.
+
+    Raises:
+        Unsound: it cannot be opened.
+    """
+    return files_in(folder, ".po")
+
+
 def _paths(folder: Path) -> list[Path]:
-    return files_in(folder / "locale", ".po")
+    return paths_in(folder / "locale")
 
 
 def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
@@ -128,7 +184,15 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
         return unread(int(at[1]) if at else 1, message, gettext("Check the quotes and keywords."))
     kept = [entry for entry in entries if not entry.obsolete]
     translated = tuple(
-        Translated(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, _first_word(lines, entry.linenum))
+        Translated(
+            entry.msgctxt or "",
+            entry.msgid,
+            entry.msgstr,
+            entry.fuzzy,
+            _first_word(lines, entry.linenum),
+            # Whoever reviewed it has seen today's text, whatever a tool left standing.
+            stale=entry.fuzzy and _EARLIER in entry.flags,
+        )
         for entry in kept
     )
     return TranslationFile(file, path.stem, translated, tuple(_forbidden(file, translated))), len(lines)
@@ -141,12 +205,18 @@ def _lean(lines: Iterable[str]) -> tuple[list[str], int | None]:
     """
     lean = []
     count = size = 0
+    marked = False
     for number, line in enumerate(lines, 1):
         bare = line.strip()
         if bare.startswith("#") and not bare.startswith("#~"):
             flags = [flag.strip() for flag in bare[2:].split(",")] if bare.startswith("#,") else ()
+            marked = marked or (bare.startswith("#|") and bare[2:].lstrip().startswith("msgid"))
             lean.append("#, fuzzy" if "fuzzy" in flags else "")
             continue
+        if marked:
+            # Once for each entry, of however many lines that text is.
+            lean[-1] = f"{lean[-1] or '#'}, {_EARLIER}"
+            marked = False
         if bare.removeprefix("#~").lstrip().startswith(("msgctxt", "msgid")):
             count = size = 0
         count, size = count + bool(bare), size + len(bare)

@@ -195,6 +195,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     Attributes:
         roles: what it is taken for where no set is named. Never from a set that it extends.
         language: of its own texts.
+        languages: into which every text is translated, reviewed or not. Never from a set that it extends.
         settles: false where every item is wanted, so that nobody is offered to stop early.
         goes_on: the longer set that may follow it in the same talk. Never from a set that it extends.
         child_card: false in a set for children, where the card that stops the questions would come each time.
@@ -209,6 +210,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     extends: Id | None = None
     leave_out: LeaveOut = LeaveOut()
     language: LanguageCode = "en"
+    languages: tuple[LanguageCode, ...] = ()
     audience: Literal["officer", "caseworker", "person"] = "officer"
     settles: bool = True
     child_card: bool = True

@@ -66,19 +66,20 @@ def write_file(path: Path, text: str, *, private: bool = False) -> None:
         raise Taken(path) from None
 
 
-def replace_file(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str, *, private: bool = True) -> None:
     """Write a file anew, whole or not at all: whoever reads it finds the old text or the new one.
 
     Args:
-        path: the file, in a folder that exists. Who may read it stays as it was; a new one is for its owner alone.
+        path: the file, in a folder that exists. Who may read it stays as it was.
         text: what stands in it.
+        private: a new one is for its owner alone.
 
     Raises:
         OSError: it cannot be written, and what stood there still does.
     """
     beside = path.with_name(f".{path.name}.part")
     beside.unlink(missing_ok=True)
-    descriptor = os.open(beside, _NEW, _OWNER_ALONE)
+    descriptor = os.open(beside, _NEW, _OWNER_ALONE if private or path.exists() else _ANYBODY)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             file.write(text)

@@ -22,7 +22,7 @@ from screening.sets.vocabulary import Level
 # What is replaced whole though it is a mapping.
 _WHOLE = frozenset({"when", "source", "strength_source", "rate"})
 # What a set never has from another one.
-_OWN = ("id", "version", "title", "roles", "extends", "leave_out", "goes_on")
+_OWN = ("id", "version", "title", "roles", "extends", "leave_out", "goes_on", "languages")
 _AGES = ("adult", "child")
 
 

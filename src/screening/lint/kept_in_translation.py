@@ -1,0 +1,67 @@
+"""What has to be the same on both sides of a translation: names in braces, digits, and the keys that a text names."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from screening.language.messages import Listing, Message, gettext
+from screening.language.scripts import in_english
+
+_BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+# A thousand is written 1,000 or 1.000 or 1 000, and is one number.
+_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?!\d)|\d+")
+# What a letter stands beside in a word, such as "d'un" and "e.g."; a Chinese or Thai letter is none of that.
+_WORD: Final = r"A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff'\u2019\-"
+# A letter by itself that is no word of English.
+_KEY_LETTER: Final = re.compile(rf"(?<![{_WORD}.])[b-hj-z](?![{_WORD}]|\.[A-Za-z])")
+_KEY_NAME: Final = re.compile(r"(?<![A-Za-z])(?:Enter|Esc|Tab|Ctrl-[A-Z\\])(?![A-Za-z])")
+
+_Found = Callable[[str], list[str]]
+
+
+def differences(english: str, text: str) -> Iterator[tuple[Message, Message]]:
+    """What a translation has not kept of a text, and what to do about it.
+
+    Args:
+        english: the text.
+        text: its translation.
+    """
+    for found, told, hint in _KINDS:
+        before, after = Counter(found(english)), Counter(found(text))
+        lost, new = before - after, after - before
+        if found is _keys:
+            # A letter by itself is a word in some languages.
+            new = Counter()
+        if lost or new:
+            # Translators: {what} is "names in braces", "numbers" or "keys".
+            message = gettext(
+                "the {what} are not those of the English text: {names}",
+                what=told,
+                names=Listing(tuple(sorted({*lost, *new})), "comma"),
+            )
+            yield message, hint
+
+
+def _braces(text: str) -> list[str]:
+    return _BRACES.findall(text)
+
+
+def _numbers(text: str) -> list[str]:
+    return [re.sub(r"\D", "", number) for number in _NUMBER.findall(in_english(text))]
+
+
+def _keys(text: str) -> list[str]:
+    plain = _BRACES.sub(" ", text)
+    return [*_KEY_LETTER.findall(plain), *_KEY_NAME.findall(plain)]
+
+
+_KINDS: Final[Sequence[tuple[_Found, Message, Message]]] = (
+    (
+        _braces,
+        gettext("names in braces"),
+        gettext("Leave them as they are, where they fit: something is put there."),
+    ),
+    (_numbers, gettext("numbers"), gettext("Write the same numbers, in digits, where the English has digits.")),
+    (_keys, gettext("keys"), gettext("Keys are the same in every language.")),
+)
