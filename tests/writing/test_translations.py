@@ -62,11 +62,21 @@ def test_what_somebody_wrote_into_the_head_stays() -> None:
     file.metadata["X-Reviewed-By"] = "Sari"
     file.metadata["X-Generator"] = "Poedit 3"
     file.header = "Ours.\n\nBy hand."
+    file.metadata_is_fuzzy = True
 
     changed = again(updated(file, FIRST, HEAD)[0])
 
     assert (changed.metadata["X-Reviewed-By"], changed.metadata["X-Generator"]) == ("Sari", "Poedit 3")
-    assert changed.header == "Ours.\n\nBy hand."
+    assert (changed.header, bool(changed.metadata_is_fuzzy)) == ("Ours.\n\nBy hand.", True)
+
+
+def test_a_file_that_says_otherwise_who_drafted_it_is_not_said_to_be_drafted_by_nobody() -> None:
+    file = polib.pofile('msgid ""\nmsgstr "Last-Translator: Sari\\n"\n')
+
+    metadata = again(updated(file, FIRST, HEAD)[0]).metadata
+
+    assert metadata["Last-Translator"] == "Sari"
+    assert "X-Drafted-By" not in metadata
 
 
 def test_a_changed_text_keeps_its_translation_fuzzy_with_the_english_that_it_was_made_of() -> None:

@@ -144,8 +144,8 @@ def _told(counts: Counts) -> list[Message]:
     if counts.removed:
         said.append(
             ngettext(
-                "{count} is not needed any more, and is kept at the end.",
-                "{count} are not needed any more, and are kept at the end.",
+                "{count} is not needed any more. If it is translated, it is kept at the end.",
+                "{count} are not needed any more. Those that are translated are kept at the end.",
                 counts.removed,
             )
         )

@@ -75,7 +75,7 @@ class Counts(Struct, frozen=True, kw_only=True):
         texts: how many there are.
         added: new in the file.
         changed: of those that it had, translated from an earlier English text, now or before.
-        removed: not needed any more; what they said is kept at the end of the file.
+        removed: not needed any more; what somebody wrote there is kept at the end of the file.
         missing: with no translation yet.
         unreviewed: translated from today's text, and reviewed by nobody.
     """
@@ -269,8 +269,11 @@ def _top(file: polib.POFile | None, head: Head) -> polib.POEntry:
     metadata = dict(file.metadata) if file is not None else {}
     ours = {"Project-Id-Version": head.of, "Language": head.language}
     ours |= dict(part.split(": ", 1) for part in _PARTS)
-    ours |= {"Plural-Forms": head.plurals, "X-Drafted-By": "nobody yet", "X-Reviewed-By": "nobody yet"}
+    ours["Plural-Forms"] = head.plurals
+    if file is None:
+        ours |= {"X-Drafted-By": "nobody yet", "X-Reviewed-By": "nobody yet"}
     shell = polib.POFile()
+    shell.metadata_is_fuzzy = file is not None and file.metadata_is_fuzzy
     shell.metadata = {**ours, **metadata, "Language": metadata.get("Language") or head.language}
     return shell.metadata_as_entry()
 
