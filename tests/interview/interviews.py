@@ -129,7 +129,7 @@ def still_due(interview: Interview, state: State) -> list[Step]:
     while (step := interview.current(state)).kind != "end":
         met.append(step)
         assert len(met) < NEVER_ENDS
-        state = go(interview, ["SKIP" if step.kind == "item" else "ON"], state)
+        state = go(interview, [{"item": "SKIP", "offer": "go_on"}.get(step.kind, "ON")], state)
     return met
 
 
