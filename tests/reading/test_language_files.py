@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from screening.reading.language_files import Translation, language_file, read_language
+from screening.reading.language_files import language_file, read_language
+from screening.sets.translation import Translation
 
 ENGLISH = {"a": "A", "b": "B", "c": "C", "d": "D"}
 

@@ -3,28 +3,11 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from msgspec import Struct
-
 from screening.language.tags import written
 from screening.reading.files import is_there
 from screening.reading.problem import Unsound
 from screening.reading.translations import Translated, paths_in, read_translation_file
-
-
-class Translation(Struct, frozen=True):
-    """The texts of a set in one language.
-
-    Attributes:
-        language: its tag.
-        texts: translations of today's texts, by the ids of the texts.
-        unreviewed: the ids of those that no native speaker has reviewed.
-        in_english: the ids of the texts that stay English, in the order of the set.
-    """
-
-    language: str
-    texts: Mapping[str, str]
-    unreviewed: frozenset[str]
-    in_english: tuple[str, ...]
+from screening.sets.translation import Translation
 
 
 def read_language(locales: Iterable[Path], language: str, english: Mapping[str, str]) -> Translation:

@@ -30,7 +30,7 @@ def fingerprint(indicator_set: IndicatorSet) -> str:
     """A short text that changes with what an answer means: the beginning of `hash_meaning`, as results print it.
 
     Args:
-        indicator_set: the set as it was written, and not in another language.
+        indicator_set: the set; in which language does not matter.
 
     Returns:
         Twelve hexadecimal digits.
@@ -46,12 +46,12 @@ def hash_meaning(indicator_set: IndicatorSet) -> str:
     and bands; and when pathways open. So it covers the set's part of the layout too.
 
     Args:
-        indicator_set: the set as it was written, and not in another language.
+        indicator_set: the set; in which language does not matter, for it is made of what was written.
 
     Returns:
         A SHA-256 in hexadecimal digits.
     """
-    return _hash(_meaning(indicator_set))
+    return _hash(_meaning(indicator_set.written))
 
 
 def hash_layout(indicator_set: IndicatorSet) -> str:

@@ -260,8 +260,28 @@ class Extended(Struct, frozen=True, kw_only=True):
     extends: "Extended | None" = None
 
 
+class Wording(Struct, frozen=True, kw_only=True):
+    """Of a set in another language: which one, and how far that goes.
+
+    Attributes:
+        language: its tag.
+        written: the set as it was written, of which fingerprints and codes are made.
+        unreviewed: the ids of the texts that no native speaker has reviewed.
+        as_written: the ids of the texts that are still as they were written.
+    """
+
+    language: str
+    written: "IndicatorSet"
+    unreviewed: frozenset[str] = frozenset()
+    as_written: frozenset[str] = frozenset()
+
+
 class IndicatorSet(Struct, frozen=True, kw_only=True):
-    """A whole set, read and found sound. What it extends is part of it."""
+    """A whole set, read and found sound. What it extends is part of it.
+
+    Attributes:
+        wording: where it is in another language than it was written in.
+    """
 
     about: SetFile
     extends: Extended | None = None
@@ -269,6 +289,12 @@ class IndicatorSet(Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...]
     guidance: tuple[Pathway, ...] = ()
     vignettes: tuple[Vignette, ...] = ()
+    wording: Wording | None = None
+
+    @property
+    def written(self) -> "IndicatorSet":
+        """The set as it was written."""
+        return self.wording.written if self.wording is not None else self
 
     def questions(self) -> Iterator[tuple[QuestionStage, Section, Question]]:
         """Every question with its stage and section, in the order of the interview; sections as `set.yaml` lists them.
