@@ -255,6 +255,19 @@ def test_with_a_child_an_agencys_own_set_is_filled_in(tmp_path: Path) -> None:
     assert "Only our own card" in said(begun.screen().lines)
 
 
+def test_from_the_set_for_a_child_the_way_back_leads_to_its_card() -> None:
+    card = card_of_a_child(read_catalog())
+    assert isinstance(card, Conversation)
+    before = card.screen()
+
+    begun = after(card, "child_set")
+
+    assert begun is not card
+    assert begun is not None
+    assert after(begun, "BACK") is card
+    assert card.screen() == before
+
+
 def test_an_own_set_for_a_child_that_is_broken_is_told_before_the_first_question(tmp_path: Path) -> None:
     catalog = read_catalog([Path(ours(tmp_path, "child"))])
     (tmp_path / "ours" / "guidance.yaml").write_text("[", encoding="utf-8")

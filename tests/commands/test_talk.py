@@ -197,6 +197,18 @@ def test_the_persons_agreement_to_the_longer_talk_is_asked() -> None:
     assert step(after(gone_on(), "ON", "ON")) == "agreement"
 
 
+@pytest.mark.parametrize("agreement", ["not_now", "stop"])
+def test_whoever_does_not_want_the_longer_talk_still_has_the_result_of_the_first_contact(agreement: str) -> None:
+    result = after(gone_on(), "ON", "ON", agreement)
+
+    assert isinstance(result, ResultPages)
+    assert "in_full" in result.screen().keys
+
+
+def test_from_before_the_agreement_too_the_way_back_leads_to_that_result() -> None:
+    assert isinstance(after(gone_on(), "ON", "ON", "BACK"), ResultPages)
+
+
 def test_after_both_the_next_person_begins_with_the_first_contact() -> None:
     result = after(gone_on(), "ON", "ON", "yes", "FINISH", "ON", "result")
     following = after(result, "NEXT PERSON") if result is not None else None

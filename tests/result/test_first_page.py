@@ -371,8 +371,29 @@ def test_who_wants_no_police_is_led_to_nobody_who_tells_them() -> None:
     tells = service("tells", informs_police="yes")
     line = services.service("line", contacts=numbered("8"), informs_police="yes", **ALWAYS)
 
-    assert called(tells, line, needs=["shelter", "anti-trafficking"]) == ["tells", "danger", "+line"]
-    assert called(tells, line, needs=["shelter", "anti-trafficking"], police="no") == ["danger"]
+    needs: list[Need] = ["shelter", "anti-trafficking"]
+    assert called(tells, line, needs=needs, police="yes") == ["tells", "danger", "+line"]
+    assert called(tells, line, needs=needs, police="no") == ["danger"]
+    # Of an adult who was not asked, or did not say, it is taken as no. For a child it is child protection that decides.
+    assert called(tells, line, needs=needs) == called(tells, line, needs=needs, police="unclear") == ["danger"]
+    assert called(tells, line, needs=needs, flags=[guidance("child")]) == ["tells", "danger", "+line"]
+
+
+def test_whoever_needs_an_ambulance_has_its_number_whoever_answers_it_and_whatever_is_known_of_it() -> None:
+    of_the_police = service("emergency", "medical", number=EMERGENCY, informs_police="yes")
+    doctor = [guidance("medical", 1, needs=("medical",))]
+
+    found = calls(advice(of_the_police, flags=doctor, police="no"))
+    assert [(call.needs, call.match) for call in found.first] == [(("medical",), None)]
+    assert called(service("ambulance", "medical", evidence="unverified"), flags=doctor) == ["ambulance", "danger"]
+
+
+def test_what_an_act_calls_for_stands_before_the_number_that_it_names() -> None:
+    everything = service("all", "shelter", "medical", "anti-trafficking")
+    acting = guidance("act", 12, tonight=("Call: {call}.",), needs=("anti-trafficking",))
+    found = calls(advice(everything, pathways=[guidance("first", 11, needs=("shelter", "legal-advice")), acting]))
+
+    assert found.first[0].named == ("anti-trafficking", "shelter")
 
 
 @pytest.mark.parametrize("evidence", ["article", "unverified"])

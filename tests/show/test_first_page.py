@@ -20,9 +20,10 @@ from screening.referral.freshness import doubts
 from screening.referral.matching import Match, first_to_try, is_sure
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
-from screening.result.first_page import calls, facts
+from screening.result.first_page import calls, facts, without_a_call
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import IndicatorSet
+from screening.sets.needs import NEEDS
 from screening.sets.record import Record
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import RANK
@@ -110,8 +111,16 @@ def is_sound(case: Result) -> None:
     assert kinds["told"] == says + left_open + bool(facts(case.explanation, case.assessment).named)
     found = calls(advice)
     # Of a page that would be too long, the last of the numbers are left out.
-    assert 1 + len(found.besides) <= kinds["call"] <= len(found.first) + len(found.besides) <= 4 + len(found.besides)
-    assert kinds["call"] == len(found.first) + len(found.besides) or len(rows) >= HEIGHT - 2
+    of_child = CHILD_FLAG in {flag.id for flag in advice.flags}
+    unlisted = [each for each in without_a_call(advice, found) if of_child and NEEDS[each.need].first_for_child]
+    numbers = kinds["call"] - len(unlisted)
+    assert 1 + len(found.besides) <= numbers <= len(found.first) + len(found.besides) <= 4 + len(found.besides)
+    assert numbers == len(found.first) + len(found.besides) or len(rows) >= HEIGHT - 2
+    # Whoever is there for a child or a doctor stands there however full the page is; or it says that nobody does.
+    shown = {row[1] for row in cells(lines)}
+    assert advice.directory is not None
+    there = [call.match for call in found.first if call.cannot_wait and call.match is not None]
+    assert {number_of(first_to_try(each).contact, advice.directory.place.upper()) for each in there} <= shown
     # All acts of what is urgent.
     assert {act for flag in advice.flags for act in flag.tonight} <= {line.text for line in lines if line.kind == "act"}
     # Each in one row, whatever number it names, and that number is on the page or said to be elsewhere.

@@ -115,7 +115,7 @@ class Talk:
         same_place = place if isinstance(place, str) and place not in NOT_DEFINITE else self._place
         return Talk(self._around, self._begins_with, same_place, explained=True).begin()
 
-    def _with_child(self, interview: Interview, so_far: State) -> Dialog:
+    def _with_child(self, interview: Interview, so_far: State, back_to: Dialog) -> Dialog:
         """What is known already of a child is filled in, and the child is asked nothing."""
         assert self._child_set is not None
         for_child = self._interview(self._child_set())
@@ -123,7 +123,7 @@ class Talk:
         seen = [flag for flag in interview.assessment(so_far).flags if flag != CHILD_FLAG]
         state = for_child.take_over(interview.in_force(so_far), seen)
         # Its card comes at once, and what is urgent was seen just now.
-        return self._converse(for_child, state, notice=(carried_over(for_child, state),))
+        return self._converse(for_child, state, notice=(carried_over(for_child, state),), back_to=back_to)
 
     def in_full(self, interview: Interview, so_far: State) -> Callable[[Dialog], Dialog] | None:
         """The longer set, which goes on with what was told; None where there is none, or it is not for a child.
@@ -157,11 +157,17 @@ class Talk:
         notice: tuple[Line, ...] = (),
         back_to: Dialog | None = None,
     ) -> Conversation:
+        def follow(conversation: Conversation) -> Dialog | None:
+            # Whoever does not want to go on now still has what was before.
+            if back_to is not None and interview.current(conversation.state).id != "result":
+                return back_to
+            return self._around.then(self, interview, conversation)
+
         return Conversation(
             interview,
             self._context if "child" not in interview.set.about.roles else replace(self._context, has_child_set=False),
             before=before,
-            then=lambda conversation: self._around.then(self, interview, conversation),
+            then=follow,
             for_child=partial(self._with_child, interview) if self._child_set is not None else None,
             begins=begins,
             notice=notice,

@@ -1,6 +1,6 @@
 """What the first page of a result is made of (pure): the facts that carry the level, acts, and whom to call."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -100,6 +100,11 @@ class Call(Struct, frozen=True):
         return tuple(need for need in NEEDS if need in needs)
 
     @property
+    def cannot_wait(self) -> bool:
+        """Whether it is for a child or a doctor, whatever else there is to call for."""
+        return any(NEEDS[need].first_for_child or NEEDS[need].by_ambulance for need in self.needs)
+
+    @property
     def also(self) -> tuple[Contact, ...]:
         """Other ways to call them."""
         if self.match is None:
@@ -192,6 +197,7 @@ def calls(advice: Advice, *, ask_first: bool = True) -> Calls:
     by_number: dict[str, Call] = {}
     to_ask: dict[str, Call] = {}
     of_child = CHILD_FLAG in {flag.id for flag in advice.flags}
+    for_acts = [need for act in acts(advice) if act.names_a_call for need in act.needs[:1]]
     urgent = any(_is_urgent(need) for flag in advice.flags for need in flag.needs)
     for need_services in _in_order_of_need(advice):
         kind = NEEDS[need_services.need]
@@ -205,7 +211,7 @@ def calls(advice: Advice, *, ask_first: bool = True) -> Calls:
             continue
         number = first_to_try(best).contact.number
         known = by_number.get(number)
-        needs = (*(known.needs if known is not None else ()), need_services.need)
+        needs = _named_first([*(known.needs if known is not None else ()), need_services.need], for_acts)
         by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first), of_child)
     in_danger = by_number.pop(emergency, Call((), None))
     named = _besides(advice)
@@ -213,6 +219,11 @@ def calls(advice: Advice, *, ask_first: bool = True) -> Calls:
     left = [call for number, call in to_ask.items() if number not in {*by_number, *named, emergency}]
     others += left[: NUMBERS - 1 - len(others)] if ask_first else []
     return Calls(tuple(_with_danger(in_danger, others, urgent=urgent)), tuple(named.values()))
+
+
+def _named_first(needs: Sequence[Need], for_acts: Collection[Need]) -> tuple[Need, ...]:
+    """What an act calls a number for has to stand before it, and only so many needs do."""
+    return tuple(sorted(needs, key=lambda need: need not in for_acts))
 
 
 def row_of(act: Act, found: Calls) -> tuple[Need, Call] | None:
@@ -284,7 +295,10 @@ def _best(need_services: NeedServices, advice: Advice) -> Match | None:
     ready = [match for match in may_be_named if not match.ask_first]
     answering = [match for match in may_be_named if _opens(match)]
     not_closed = [match for match in ready if _opens(match) is not False]
-    return next(iter([*not_closed, *answering, *ready]), None) if ready else None
+    if ready:
+        return next(iter([*not_closed, *answering, *ready]))
+    # Whoever needs an ambulance needs its number, whatever is known of it, and whoever else may hear of it.
+    return next(iter(need_services.matches), None) if NEEDS[need_services.need].by_ambulance else None
 
 
 def _may_all_be_named(need_services: NeedServices, advice: Advice) -> Iterator[Match]:
@@ -340,8 +354,12 @@ def _is_seen(match: Match) -> bool:
 
 def _may_be_named(match: Match, advice: Advice) -> bool:
     """Whether somebody can be called there, and the person does not want to be kept from it."""
-    told = advice.circumstances.get("police") == "no" and match.service.informs_police == "yes"
-    return is_sure(first_to_try(match)) and not told
+    of_child = CHILD_FLAG in {flag.id for flag in advice.flags}
+    # Of an adult who was not asked it is taken as no, and the page says so.
+    refuses = (
+        advice.circumstances.get("police") != "yes" if not of_child else advice.circumstances.get("police") == "no"
+    )
+    return is_sure(first_to_try(match)) and not (refuses and match.service.informs_police == "yes")
 
 
 def _opens(match: Match) -> bool | None:

@@ -11,9 +11,9 @@ from screening.language.messages import Listing, Message, Text, gettext, pgettex
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Contact, Service
 from screening.referral.freshness import doubts, is_emergency, last_seen
-from screening.referral.matching import ContactNow, Match, first_to_try
+from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try
 from screening.result.advise import Advice
-from screening.result.first_page import Act, Call, Calls, others_to_try, row_of
+from screening.result.first_page import Act, Call, Calls, others_to_try, row_of, without_a_call
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS
@@ -21,7 +21,7 @@ from screening.show.contacts import SIGN, dialled, name_of, number_of, short_con
 from screening.show.hours import opens_text
 from screening.show.lines import Line
 from screening.show.needs import CHILDREN, NEED_IN_SHORT, NEED_NAME
-from screening.show.whom_to_call import NO_DIRECTORY
+from screening.show.whom_to_call import NO_DIRECTORY, no_number
 
 # Translators: after a number that may have changed, in a narrow column. The legend below says what it means.
 SIGN_IN_SHORT: Final = pgettext("after a number that may have changed, in short", "?")
@@ -50,6 +50,9 @@ def call_lines(advice: Advice, calls: Calls, *, cut: bool = False) -> Iterator[L
     if advice.directory.place == ANYWHERE:
         yield Line("call", gettext("There is no directory for this place. These numbers are general."), label)
         label = None
+    for need_services in _children_without(advice, calls):
+        yield Line("call", no_number(need_services), label)
+        label = None
     for call in (*calls.first, *calls.besides):
         if call.match is None:
             cells = _danger(advice, call)
@@ -60,6 +63,12 @@ def call_lines(advice: Advice, calls: Calls, *, cut: bool = False) -> Iterator[L
         yield Line("call", aloud, label, cells)
         label = None
     yield from _legend(advice, calls)
+
+
+def _children_without(advice: Advice, calls: Calls) -> Iterator[NeedServices]:
+    """What a child needs whatever else there is, where nobody is named for it."""
+    if CHILD_FLAG in {flag.id for flag in advice.flags}:
+        yield from (each for each in without_a_call(advice, calls) if NEEDS[each.need].first_for_child)
 
 
 def if_nobody_answers(advice: Advice, named: Calls) -> Iterator[Line]:
@@ -86,6 +95,9 @@ def act_text(act: Act, advice: Advice, found: Calls) -> Text:
     elif listed := next((each.need for each in advice.by_need if each.need in act.needs and each.matches), None):
         # Translators: in "If they agree, call with them: Bed (see all numbers)."
         called = gettext("{need} (see all numbers)", need=NEED_IN_SHORT[listed])
+    elif act.needs and advice.directory is not None:
+        # Translators: in "If they agree, call with them: Bed (no number here)."
+        called = gettext("{need} (no number here)", need=NEED_IN_SHORT[act.needs[0]])
     else:
         called = next((NEED_NAME[need] for need in act.needs), gettext("see all numbers"))
     return _filled(act.text, called)

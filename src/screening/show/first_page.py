@@ -60,9 +60,12 @@ def _from_many_to_few(result: Result) -> Iterator[tuple[Calls, Sequence[Line]]]:
 
 
 def _without_last(result: Result, found: Calls) -> tuple[Call, ...]:
-    """Without the last of the services, one that no act names where there is one; the number for danger stays."""
+    """Without the last of the services, one that no act names where there is one.
+
+    The number for danger stays, and whoever is there for a child or a doctor.
+    """
     named = [row[1] for act in acts(result.advice) if (row := row_of(act, found)) is not None]
-    services = [call for call in reversed(found.first) if call.match is not None]
+    services = [call for call in reversed(found.first) if call.match is not None and not call.cannot_wait]
     last = next((call for call in services if call not in named), next(iter(services), None))
     return tuple(call for call in found.first if call is not last)
 

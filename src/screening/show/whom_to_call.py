@@ -95,14 +95,16 @@ def _at_a_glance(match: Match, today: date) -> Message:
 
 def first_instead_lines(by_need: Iterable[NeedServices]) -> Iterator[Line]:
     """For needs with nobody to call: what to do first. The rest comes with the result."""
-    for need_services in by_need:
-        need = NEED_NAME[need_services.need]
-        if need_services.generally:
-            # Translators: {first} is a sentence that says what to do.
-            told = gettext("{need}: no number here fits. {first}", need=need, first=need_services.generally[0])
-        else:
-            told = gettext("{need}: no number here fits.", need=need)
-        yield Line("item", told)
+    yield from (Line("item", no_number(need_services)) for need_services in by_need)
+
+
+def no_number(need_services: NeedServices) -> Message:
+    """That there is nobody to call for a need, and what to do first."""
+    need = NEED_NAME[need_services.need]
+    if need_services.generally:
+        # Translators: {first} is a sentence that says what to do.
+        return gettext("{need}: no number here fits. {first}", need=need, first=need_services.generally[0])
+    return gettext("{need}: no number here fits.", need=need)
 
 
 def generally(need_services: NeedServices) -> Iterator[Line]:

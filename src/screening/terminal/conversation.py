@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from screening.interview.answer_code import encode
 from screening.interview.machine import Interview
-from screening.interview.state import REVIEW, State, Step
+from screening.interview.state import ANSWERED, REVIEW, State, Step
 from screening.language.messages import gettext, ngettext
 from screening.sets.answers import Answer
 from screening.show.answer_code import code_lines
@@ -37,7 +37,7 @@ class Conversation:
         *,
         before: Sequence[Screen] = (),
         then: Callable[["Conversation"], Dialog | None] = lambda _: None,
-        for_child: Callable[[State], Dialog] | None = None,
+        for_child: Callable[[State, Dialog], Dialog] | None = None,
         begins: State | None = None,
         notice: tuple[Line, ...] = (),
         back_to: Callable[[], Dialog] | None = None,
@@ -49,10 +49,11 @@ class Conversation:
             context: what it needs from around it.
             before: what is explained before the first step.
             then: what follows at the end.
-            for_child: what goes on with a child, where the context has it.
+            for_child: what goes on with a child, where the context has it; given what was recorded, and where going
+                back leads.
             begins: the state at which it begins; what is known already stands in the review.
             notice: what is said of it at the first step.
-            back_to: where going back leads from there.
+            back_to: where going back leads from its beginning.
         """
         self._interview = interview
         self._context = context
@@ -66,6 +67,7 @@ class Conversation:
         self._before = list(before)
         self._back_to = back_to
         self.state = begins if begins is not None else State()
+        self._begun_with = len(self.state.trail)
         self._aside = frozenset(interview.set_aside(self.state))
         self.ended_by_pause = False
 
@@ -111,7 +113,9 @@ class Conversation:
             self._handing_over = not self._handing_over
             return self
         if given.value == CHILD_SET and self._for_child is not None:
-            return self._for_child(self.state)
+            return self._for_child(self.state, self)
+        if given.act == "back" and self._back_to is not None and self._has_just_begun:
+            return self._back_to()
         self.state = self._next(self._interview.current(self.state), given)
         self._look_aside()
         return self._then(self) if self._interview.current(self.state).kind == "end" else self
@@ -130,6 +134,11 @@ class Conversation:
     def code(self) -> str:
         """The answer code of what is recorded and in force."""
         return encode(self._interview.set, self._interview.in_force(self.state))
+
+    @property
+    def _has_just_begun(self) -> bool:
+        """Whether nothing was answered or skipped here that going back could lead to."""
+        return not any(entry.step.kind in ANSWERED for entry in self.state.trail[self._begun_with :])
 
     def _look_aside(self) -> None:
         """Note which answers no longer apply, for the screener: after what was answered alone, when that is over."""

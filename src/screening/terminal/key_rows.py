@@ -65,15 +65,15 @@ _KEY_NAME: Mapping[Key, Message] = {
     # Translators: a key of the last row.
     "card": gettext("k card"),
     # Translators: a key of the last row.
-    "save": gettext("o save or print"),
+    "save": gettext("o save, print"),
     # Translators: a key of the last row, in a practice on an invented case.
     "story": gettext("t story"),
     # Translators: a key of the last row.
     "menu": gettext("Esc menu"),
     # Translators: a key of the last row. The short set of questions is followed by the full one.
-    "in_full": gettext("f full screening"),
+    "in_full": gettext("f in full"),
     # Translators: a key of the last row.
-    "next_person": gettext("n next person"),
+    "next_person": gettext("n next"),
 }
 # Translators: a key of the last row. What is typed after it is a part of a name.
 _FILTER_KEY = gettext("/ find")

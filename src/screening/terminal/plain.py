@@ -70,7 +70,7 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "card": gettext("k a card for the person"),
     "save": gettext("o save or print"),
     "story": gettext("t the story again"),
-    "in_full": gettext("f full screening"),
+    "in_full": gettext("f in full"),
     "next_person": gettext("n next person"),
 }
 _TO_END = Line("text", gettext("Enter ends, clears this screen and what was scrolled off it, and forgets all."))

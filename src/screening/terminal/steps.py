@@ -15,6 +15,7 @@ from screening.result.first_page import calls, without_a_call
 from screening.sets.answers import values_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.items import Item
+from screening.sets.needs import NEEDS
 from screening.sets.record import circumstances_of
 from screening.show.answers import answer_names
 from screening.show.call_rows import call_lines, if_nobody_answers
@@ -209,7 +210,10 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     named = calls(advice, ask_first=False)
     unmet = without_a_call(advice, named)
     to_ask = first_numbers_lines((each for each in unmet if each.matches), moment.today, on_card=True)
-    instead = first_instead_lines(each for each in unmet if not each.matches)
+    of_child = step.id == CHILD_FLAG
+    instead = first_instead_lines(
+        each for each in unmet if not each.matches and not (of_child and NEEDS[each.need].first_for_child)
+    )
     numbers = (*call_lines(advice, named), *if_nobody_answers(advice, named), *to_ask)
     # Whom to call stands before all that is to be done: no number of a card may be on its second page.
     return Screen(FIRST, lines=(*turn, *numbers, *instead, *told), choices=choices, keys=keys)
