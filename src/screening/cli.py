@@ -21,6 +21,7 @@ from screening.commands.options import (
     OwnServicesOption,
     PlaceOfTalk,
     Plain,
+    SetLanguage,
     SetName,
     TerminalOrJson,
     VignetteFolder,
@@ -133,10 +134,11 @@ def run(
     folders: Folders = None,
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
+    set_language: SetLanguage = None,
 ) -> int:
     from screening.commands import run, run_options
 
-    options = run_options.RunOptions(language(), format_, folders or (), own or (), place)
+    options = run_options.RunOptions(language(), format_, folders or (), own or (), place, set_language)
     return run.run(set_name, options, line_by_line=plain)
 
 
@@ -151,10 +153,11 @@ def resume(
     folders: Folders = None,
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
+    set_language: SetLanguage = None,
 ) -> int:
     from screening.commands import resume, run_options
 
-    options = run_options.RunOptions(language(), format_, folders or (), own or (), place)
+    options = run_options.RunOptions(language(), format_, folders or (), own or (), place, set_language)
     return resume.resume(options, line_by_line=plain)
 
 

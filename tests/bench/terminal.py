@@ -16,6 +16,8 @@ import ptyprocess
 from tests.bench.budgets import installed, process, seconds
 from tests.bench.figures import Figure
 
+from screening.reading.set_catalog import data_folder
+
 LIBRARIES = "import typer, questionary, yaml, msgspec, rich.console"
 # As the program is, but a key counts at once: a person would wait, and the waiting is not what is measured.
 PROGRAM = (
@@ -53,9 +55,21 @@ def first_screen() -> Iterator[Figure]:
     yield Figure("the first screen, by the clock", best * 1000, "ms", digits=0)
 
 
-def _first_screen(path: str) -> float:
+def first_screen_in_another_language() -> Iterator[Figure]:
+    """From the start of the program to its first screen, with the longest translation there is, against without."""
+    files = sorted(data_folder("indicators").glob("palermo/locale/*.po"), key=lambda each: each.stat().st_size)
+    if not files:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(installed(Path(folder)))
+        times = [(_first_screen(path), _first_screen(path, "--language", files[-1].stem)) for _ in range(15)]
+    base, best = (min(taken) for taken in zip(*times, strict=True))
+    yield Figure("the first screen in another language", best / base, "x in English", 1.15)
+
+
+def _first_screen(path: str, *options: str) -> float:
     begin = time.perf_counter()
-    terminal = spawn("run", script="from screening.cli import main; main()", PYTHONPATH=path)
+    terminal = spawn("run", *options, script="from screening.cli import main; main()", PYTHONPATH=path)
     taken = painted(terminal, begin)
     terminal.close(force=True)
     return taken
@@ -120,6 +134,7 @@ def _set_of(parent: Path, questions: int) -> Path:
 def figures() -> Iterator[Figure]:
     """All of them, each as soon as it is measured."""
     yield from first_screen()
+    yield from first_screen_in_another_language()
     yield from next_question()
 
 

@@ -112,6 +112,16 @@ Folders = Annotated[
     ),
 ]
 
+SetLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="LANGUAGE",
+        show_default=gettext_noop("as it was written"),
+        help=gettext_noop("The language of the questions, such as id or zh-Hant, as far as they are translated."),
+    ),
+]
+
 OwnServicesOption = Annotated[
     list[Path] | None,
     typer.Option(

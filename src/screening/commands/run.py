@@ -1,11 +1,14 @@
 """`screening run`: a real screening."""
 
+from msgspec.structs import replace
+
 from screening.commands.exit_codes import DONE, BadInput
+from screening.commands.language_tags import language_of_set
 from screening.commands.run_options import RunOptions
 from screening.commands.set_catalog import open_catalog
 from screening.language.messages import gettext
 from screening.reading.roles import set_with_role
-from screening.reading.sets import find_set
+from screening.reading.sets import find_files
 from screening.terminal.frontends import open_frontend
 
 
@@ -14,14 +17,18 @@ def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int
 
     Raises:
         Unsound: the set, or a directory, cannot be used; two of an agency's own sets have one role.
-        BadInput: no set is the full one; there is no such folder or place; the input ended before the screening did.
+        BadInput: no set is the full one; nothing of it is translated into the language that is wanted; there is no such
+            folder or place; the input ended before the screening did.
     """
     catalog = open_catalog(options.folders)
     name = set_name if set_name is not None else set_with_role("full", catalog)
     if name is None:
         message = gettext("no set is marked as the full one. Name a set; 'screening sets' lists them.")
         raise BadInput(message)
-    indicator_set = find_set(name, catalog, vignettes=False)
+    files = find_files(name, catalog, vignettes=False)
+    if options.set_language is not None:
+        catalog = replace(catalog, language=language_of_set(files, options.set_language))
+    indicator_set = files.set_in(catalog.language)
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
         session = options.session(frontend, catalog)
         session.run(session.screening(indicator_set))

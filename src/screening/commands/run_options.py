@@ -21,6 +21,7 @@ class RunOptions(Struct, frozen=True):
         folders: folders of sets besides the built-in ones.
         own: an agency's own services.
         place: where the talk is, by its code, its name or another word for it; it is asked for where none is named.
+        set_language: the tag of the language in which the set is wanted, as it was typed; as it was written where none.
     """
 
     language: Catalog
@@ -28,6 +29,7 @@ class RunOptions(Struct, frozen=True):
     folders: Sequence[Path] = ()
     own: Sequence[Path] = ()
     place: str | None = None
+    set_language: str | None = None
 
     def session(self, frontend: Frontend, catalog: SetCatalog) -> Session:
         """A session with them.

@@ -29,6 +29,7 @@ from screening.terminal.old_answers import OldAnswers
 from screening.terminal.screen import Dialog, Screen
 from screening.terminal.session_context import SessionContext, place_names
 from screening.terminal.taken_over import carried_over, going_on_screen, told_already_screen
+from screening.terminal.wording_marks import about_the_wording
 
 
 class Surroundings(Struct, frozen=True):
@@ -182,7 +183,9 @@ class Talk:
             return ()
         # Whoever comes to sit beside reads no more than which questions these are. The result has the title.
         title = Line("title", gettext("Questions: {set}", set=self._begins_with.about.id))
-        return (opening_screen((title, *self._around.opening)),)
+        wording = self._begins_with.wording
+        told = about_the_wording(wording) if wording is not None else ()
+        return (opening_screen((title, *told, *self._around.opening)),)
 
     def _set_for_a_child(self) -> Callable[[], IndicatorSet] | None:
         """The set in which what is known already of a child is filled in; None where this one is for a child itself."""

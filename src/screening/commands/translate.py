@@ -6,14 +6,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
+from screening.commands.language_tags import language_tag, translation_file
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import Catalog
-from screening.language.messages import Message, gettext, ngettext, quoted
-from screening.language.tags import english_name, every_code, named, plural_forms, written
+from screening.language.messages import Message, gettext, ngettext
+from screening.language.tags import english_name, plural_forms, written
 from screening.reading.directories import DirectoryFile, read_services
 from screening.reading.files import is_there, read_bytes, real_path
-from screening.reading.language_files import language_file
-from screening.reading.problem import did_you_mean
 from screening.reading.set_catalog import SetCatalog, data_folder
 from screening.reading.sets import find_files
 from screening.reading.translations import read_for_change
@@ -60,7 +59,7 @@ def translate(
         Unsound: what is there has problems, or the file of translations has.
         OSError: the file cannot be written.
     """
-    code = _language(tag)
+    code = language_tag(tag)
     target = _target(what, code, open_catalog(folders))
     before = read_for_change(target.path)
     head = Head(of=target.of, language=code, called=english_name(code), plurals=plural_forms(code))
@@ -85,22 +84,6 @@ def _as_it_is(path: Path) -> str:
     return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def _language(tag: str) -> str:
-    code = written(tag)
-    if code is not None:
-        return code
-    by_name = named(tag)
-    hint = gettext("Did you mean {word}?", word=quoted(by_name)) if by_name is not None else _near(tag)
-    raise BadInput(gettext("there is no language {tag}. {hint}", tag=quoted(tag), hint=hint))
-
-
-def _near(tag: str) -> Message:
-    """What was probably meant. Of a tag with a wrong script or place, its language is known."""
-    first = tag.replace("_", "-").partition("-")[0]
-    known = [code for code in every_code() if code.partition("-")[0] == first.lower()]
-    return did_you_mean(tag, known or every_code())
-
-
 def _target(what: Path, code: str, catalog: SetCatalog) -> _Target:
     if str(what) == PROGRAM:
         folder = data_folder(_LOCALE)
@@ -113,7 +96,7 @@ def _target(what: Path, code: str, catalog: SetCatalog) -> _Target:
     if written(files.set.about.language) == code:
         raise BadInput(gettext("the texts of {set} are written in {language}.", set=str(what), language=code))
     sources = set_sources(files)
-    return _Target(f"screening {files.set.about.id}", _path(files.folder / _LOCALE, code), sources)
+    return _Target(f"screening {files.set.about.id}", translation_file(files.folder / _LOCALE, code), sources)
 
 
 def _directory(path: Path, code: str) -> _Target:
@@ -122,11 +105,7 @@ def _directory(path: Path, code: str) -> _Target:
     file = read_services(path)
     services = file.directory if isinstance(file, DirectoryFile) else file.own
     folder = path.parent / _LOCALE / path.stem
-    return _Target(f"screening {path.stem}", _path(folder, code), directory_sources(services, code))
-
-
-def _path(folder: Path, code: str) -> Path:
-    return language_file(folder, code) or folder / f"{code}.po"
+    return _Target(f"screening {path.stem}", translation_file(folder, code), directory_sources(services, code))
 
 
 def _told(counts: Counts) -> list[Message]:

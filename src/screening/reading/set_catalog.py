@@ -18,10 +18,13 @@ class SetCatalog(Struct, frozen=True):
     Attributes:
         folders: the folder of each set, by its id; the built-in ones first.
         built_in: the ids of those that came with the program.
+        language: into which those that are found here are put, as far as they are translated; None for as they were
+            written.
     """
 
     folders: Mapping[str, Path]
     built_in: frozenset[str]
+    language: str | None = None
 
     def __hash__(self) -> int:
         """Of what stands in it: a mapping has no hash of its own."""

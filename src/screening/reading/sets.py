@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from screening.language.messages import gettext, quoted
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
 from screening.reading.inherited import Defining, at_its_cause
+from screening.reading.language_files import read_language
 from screening.reading.overlay import asks_more, overlay
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean, looked_up
 from screening.reading.references import reference_problems
@@ -20,6 +21,7 @@ from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.set_texts import SetTexts
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import Bounds, YamlText
+from screening.sets.in_language import in_language
 from screening.sets.model import Extended, Indicator, IndicatorSet, LeaveOut, Pathway, SetFile
 from screening.sets.questions import Section
 from screening.sets.ratings import rated_indicators
@@ -97,6 +99,17 @@ class SetFiles(Struct, frozen=True):
             vignettes=tuple(file.value for file in self.vignettes),
         )
 
+    def set_in(self, language: str | None) -> IndicatorSet:
+        """The whole set in a language, as far as it is translated; as it was written where none is named.
+
+        Raises:
+            Unsound: it has problems.
+        """
+        written = self.set
+        if language is None or language == written.about.language:
+            return written
+        return in_language(written, read_language(self.locales, language, texts(written)))
+
     def own_texts(self) -> Mapping[str, str]:
         """The texts of the set that are not those of one that it extends, by their ids: those that it translates.
 
@@ -163,7 +176,7 @@ def _files(folder: Path, texts: SetTexts, extends: Extended | None) -> SetFiles:
 
 
 def find_set(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = True) -> IndicatorSet:
-    """A set by its id, or by the path of its folder.
+    """A set by its id, or by the path of its folder; in the language of the catalog.
 
     Args:
         name: the id or the path.
@@ -173,7 +186,7 @@ def find_set(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = 
     Raises:
         Unsound: there is none, or it has problems.
     """
-    return find_files(name, catalog, vignettes=vignettes).set
+    return find_files(name, catalog, vignettes=vignettes).set_in(catalog.language if catalog is not None else None)
 
 
 def find_files(name: str, catalog: SetCatalog | None = None, *, vignettes: bool = True) -> SetFiles:

@@ -28,6 +28,7 @@ from screening.terminal.alone import HAND_OVER, alone_screen, give_back_screen, 
 from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
+from screening.terminal.wording_marks import marked
 
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
 _KEYS: Mapping[StepKind, frozenset[Key]] = {
@@ -86,6 +87,7 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
         context: what it needs from around it.
     """
     screen = _step_screen(interview, state, context)
+    screen = replace(screen, heading=marked(screen.heading, interview, interview.current(state)))
     return replace(screen, sections=interview.progress(state)) if screen.progress else screen
 
 
