@@ -25,7 +25,8 @@ from tests.support.folders import SOUND
 Data = dict[str, Any]
 # By which contacts are old or not.
 TODAY = date(2026, 11, 28)
-DIRECTORY = "referrals/xx.yaml"
+_REFERRALS = "referrals/"
+DIRECTORY = f"{_REFERRALS}xx.yaml"
 _PO = ".po"
 
 # What the sound set lacks to be wise: reasons, sources, and something that comes of every question.
@@ -170,13 +171,15 @@ def read(folder: Path, data: Mapping[str, Any]) -> tuple[SetFiles, DirectoryFile
     English, or an entry with `msgid` and `msgstr`.
     """
     for name, content in data.items():
-        path = folder / name if name == DIRECTORY else folder / "set" / name
+        path = folder / name if name.startswith(_REFERRALS) else folder / "set" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if not name.endswith(_PO):
             path.write_text(as_yaml(content), encoding="utf-8")
+        elif name.startswith(_REFERRALS):
+            path.write_text(_as_po(content), encoding="utf-8")
     files = read_set(folder / "set")
     for name in data:
-        if name.endswith(_PO):
+        if name.endswith(_PO) and not name.startswith(_REFERRALS):
             (folder / "set" / name).write_text(_translated(folder, data[name]), encoding="utf-8")
     return files, read_directory(folder / DIRECTORY)
 
@@ -188,9 +191,12 @@ def _translated(folder: Path, changed: Mapping[str, str | Mapping[str, str] | No
             path = beside / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(as_yaml(content), encoding="utf-8")
+    return _as_po({**texts(read_set(beside).set), **changed})
+
+
+def _as_po(entries: Mapping[str, str | Mapping[str, str] | None]) -> str:
     file = polib.POFile()
     file.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
-    entries: dict[str, str | Mapping[str, str] | None] = {**texts(read_set(beside).set), **changed}
     for name, entry in entries.items():
         if entry is not None:
             told = {"msgid": entry} if isinstance(entry, str) else entry

@@ -1,12 +1,14 @@
-"""What has to be the same on both sides of a translation: names in braces, digits, and the keys that a text names."""
+"""Whether the entries of a translation fit: what each is of, and what has to be the same on both sides."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from screening.language.messages import Listing, Message, gettext
+from screening.language.messages import Listing, Message, gettext, quoted
 from screening.language.scripts import in_english
+from screening.reading.problem import DidYouMean, Problem
+from screening.reading.translations import TranslationFile
 
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
 # A thousand is written 1,000 or 1.000 or 1 000, and is one number.
@@ -65,3 +67,39 @@ _KINDS: Final[Sequence[tuple[_Found, Message, Message]]] = (
     (_numbers, gettext("numbers"), gettext("Write the same numbers, in digits, where the English has digits.")),
     (_keys, gettext("keys"), gettext("Keys are the same in every language.")),
 )
+
+
+def entry_problems(
+    file: TranslationFile, today: Mapping[str, str], has_none: Callable[[str], Message]
+) -> Iterator[Problem]:
+    """What is wrong with the entries of a file of translations.
+
+    Args:
+        file: a file without problems.
+        today: the texts that are translated, by their ids.
+        has_none: says that there is no text of an id.
+    """
+    seen: set[str] = set()
+    for entry in file.entries:
+        told: list[tuple[Message, Message | DidYouMean]] = []
+        if not entry.id:
+            told.append((gettext("this entry has no msgctxt"), gettext("Add it.")))
+        elif entry.id not in today:
+            told.append((has_none(entry.id), DidYouMean(entry.id, today)))
+        elif entry.id in seen:
+            message = gettext("{text} appears here a second time", text=quoted(entry.id))
+            told.append((message, gettext("Keep one of them.")))
+        elif entry.english != today[entry.id]:
+            message = gettext("{text} translates a text that has changed", text=quoted(entry.id))
+            hint = gettext("Bring the file up to date with 'screening translate', and translate it again.")
+            told.append((message, hint))
+        elif entry.text and entry.stale:
+            message = gettext("{text} translates a text that has changed", text=quoted(entry.id))
+            told.append((message, gettext("Translate it again, and delete the line '#| msgid'.")))
+        elif entry.text:
+            for difference, hint in differences(entry.english, entry.text):
+                message = gettext("in {text}, {difference}", text=quoted(entry.id), difference=difference)
+                told.append((message, hint))
+        for said, mend in told:
+            yield Problem(file.file, entry.line, 1, said, mend)
+        seen.add(entry.id)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from screening.language.messages import Listing, Message, gettext, ngettext, quoted
-from screening.lint.kept_in_translation import differences
+from screening.language.messages import Listing, gettext, ngettext, quoted
+from screening.lint.kept_in_translation import entry_problems
 from screening.lint.rule import Rule, Scope
 from screening.reading.language_files import read_language
-from screening.reading.problem import DidYouMean, Problem
+from screening.reading.problem import Problem
 from screening.reading.sets import SetFiles
-from screening.reading.translations import TranslationFile, read_translations
+from screening.reading.translations import read_translations
 from screening.sets.texts import texts
 
 RULE = Rule(id="translation", scope=Scope.SOUND_SET)
@@ -54,35 +54,10 @@ def check(files: SetFiles) -> Iterator[Problem]:
     for file in read_translations(files.folder):
         yield from file.problems
         if not file.problems:
-            yield from _in_file(file, today)
+            yield from entry_problems(
+                file, today, lambda name: gettext("the set has no text {text}", text=quoted(name))
+            )
     yield from _not_as_promised(files, today)
-
-
-def _in_file(file: TranslationFile, today: Mapping[str, str]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for entry in file.entries:
-        told: list[tuple[Message, Message | DidYouMean]] = []
-        if not entry.id:
-            told.append((gettext("this entry has no msgctxt"), gettext("Add it.")))
-        elif entry.id not in today:
-            told.append((gettext("the set has no text {text}", text=quoted(entry.id)), DidYouMean(entry.id, today)))
-        elif entry.id in seen:
-            message = gettext("{text} appears here a second time", text=quoted(entry.id))
-            told.append((message, gettext("Keep one of them.")))
-        elif entry.english != today[entry.id]:
-            message = gettext("{text} translates a text that has changed", text=quoted(entry.id))
-            hint = gettext("Bring the file up to date with 'screening translate', and translate it again.")
-            told.append((message, hint))
-        elif entry.text and entry.stale:
-            message = gettext("{text} translates a text that has changed", text=quoted(entry.id))
-            told.append((message, gettext("Translate it again, and delete the line '#| msgid'.")))
-        elif entry.text:
-            for difference, hint in differences(entry.english, entry.text):
-                message = gettext("in {text}, {difference}", text=quoted(entry.id), difference=difference)
-                told.append((message, hint))
-        for said, mend in told:
-            yield Problem(file.file, entry.line, 1, said, mend)
-        seen.add(entry.id)
 
 
 def _not_as_promised(files: SetFiles, today: Mapping[str, str]) -> Iterator[Problem]:

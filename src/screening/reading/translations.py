@@ -106,17 +106,22 @@ def _comments_beyond(lines: Iterable[str]) -> int | None:
 def translation_paths(folder: Path) -> list[Path]:
     """The files of translations of the set in a folder, by name; none where `read_translations` tells why."""
     try:
-        return _paths(folder)
+        return paths_in(folder / "locale")
     except Unsound:
         return []
 
 
 def read_translations(folder: Path) -> tuple[TranslationFile, ...]:
     """The translations of the set in a folder, by the names of their files; a folder that cannot be opened is one."""
+    return read_translations_in(folder / "locale")
+
+
+def read_translations_in(locale: Path) -> tuple[TranslationFile, ...]:
+    """The translations in a folder of them, as `read_translations`."""
     try:
-        paths = _paths(folder)
+        paths = paths_in(locale)
     except Unsound as error:
-        return (TranslationFile(str(folder / "locale"), "", (), tuple(error.problems)),)
+        return (TranslationFile(str(locale), "", (), tuple(error.problems)),)
     files, left = [], MAX_LINES_TOGETHER
     for path in paths:
         file, lines = _read(path, left)
@@ -132,10 +137,6 @@ def paths_in(folder: Path) -> list[Path]:
         Unsound: it cannot be opened.
     """
     return files_in(folder, ".po")
-
-
-def _paths(folder: Path) -> list[Path]:
-    return paths_in(folder / "locale")
 
 
 def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:

@@ -13,17 +13,18 @@ from screening.sets.fields import GuidanceText, TextByAge
 ENGLISH = "en"
 
 
-def directory_texts(directory: Directory | OwnServices, language: str) -> Mapping[str, str]:
+def directory_texts(directory: Directory | OwnServices, language: str | None) -> Mapping[str, str]:
     """The English texts of a directory, or of an agency's own file, by their ids, in the order of the file.
 
     Args:
         directory: one without problems.
-        language: into which they are to be translated. A name that the directory has in it needs no translation.
+        language: into which they are to be translated. A name that the directory has in it needs no translation. None
+            for all names.
     """
     return dict(_all(directory, language))
 
 
-def _all(directory: Directory | OwnServices, language: str) -> Iterator[tuple[str, str]]:
+def _all(directory: Directory | OwnServices, language: str | None) -> Iterator[tuple[str, str]]:
     if isinstance(directory, Directory):
         yield from _name("place", directory.names, language)
         yield from _emergency(directory.emergency, language)
@@ -38,7 +39,7 @@ def _all(directory: Directory | OwnServices, language: str) -> Iterator[tuple[st
             yield from _lines(f"anywhere.{number}.do", fallback.do)
 
 
-def _emergency(emergency: Emergency, language: str) -> Iterator[tuple[str, str]]:
+def _emergency(emergency: Emergency, language: str | None) -> Iterator[tuple[str, str]]:
     yield from _name("emergency", emergency.names, language)
     yield from _named("emergency", note=emergency.note)
     yield from _lines("emergency.ask_first", emergency.ask_first)
@@ -52,7 +53,7 @@ def _duty(duty: Duty) -> Iterator[tuple[str, str]]:
     yield from _lines(f"{base}.no_choice", duty.no_choice)
 
 
-def _service(service: Service, language: str) -> Iterator[tuple[str, str]]:
+def _service(service: Service, language: str | None) -> Iterator[tuple[str, str]]:
     base = f"service.{service.id}"
     yield from _name(base, service.names, language)
     yield from _name(base, service.everyday, language, "everyday")
@@ -69,8 +70,8 @@ def _contact(base: str, contact: Contact) -> Iterator[tuple[str, str]]:
     return _named(base, note=contact.note, conflict=contact.conflict)
 
 
-def _name(base: str, names: Names, language: str, field: str = "name") -> Iterator[tuple[str, str]]:
-    if ENGLISH in names and standard(language) not in map(standard, names):
+def _name(base: str, names: Names, language: str | None, field: str = "name") -> Iterator[tuple[str, str]]:
+    if ENGLISH in names and (language is None or standard(language) not in map(standard, names)):
         yield f"{base}.{field}", names[ENGLISH]
 
 
