@@ -138,5 +138,5 @@ def test_a_heat_map_has_colours_besides_its_signs_and_none_where_none_are_wanted
 
     assert terminal.end() == 0
     # Behind the sign for another answer, and behind that for what was left open.
-    assert [each in terminal.raw for each in (b"\x1b[30;101mX", b"\x1b[30;103m?")] == [coloured] * 2
+    assert [each in terminal.raw for each in (b"\x1b[30;106mX", b"\x1b[30;107m?")] == [coloured] * 2
     assert "X  another answer" in terminal.text() + terminal.scrollback()

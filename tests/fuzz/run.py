@@ -1,5 +1,6 @@
 """A whole run: inputs shared out among processes, and what came of them counted."""
 
+import contextlib
 import os
 import select
 import subprocess
@@ -202,6 +203,9 @@ class _Shift:
             process.stdin.write(msgspec.json.encode(task) + b"\n")
             process.stdin.flush()
         except BrokenPipeError:
+            # What was not taken is still to be written, and would be tried again when everything is closed.
+            with contextlib.suppress(BrokenPipeError):
+                process.stdin.close()
             return done
         for word in _words(process):
             if word.seen is not None:
