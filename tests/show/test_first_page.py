@@ -27,6 +27,7 @@ from screening.sets.needs import NEEDS
 from screening.sets.record import Record
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import RANK
+from screening.show import first_page
 from screening.show.call_rows import forms_of_name
 from screening.show.contacts import number_of
 from screening.show.first_page import HEIGHT, WIDTH, first_page_lines
@@ -395,6 +396,22 @@ def test_of_a_child_nobody_is_told_until_child_protection_agrees() -> None:
     assert nevers[0].endswith(
         "Until child protection agrees, do not contact: employer, family, anybody who came along, consulate."
     )
+
+
+def test_where_whom_to_call_takes_too_much_room_fewer_facts_are_named_and_the_rest_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def because() -> tuple[int, int]:
+        line = next(line for line in first_page_lines(played(*BY_ID["quiet-kitchen"])) if line.kind == "told")
+        *named, more = map(ENGLISH.render, line.cells)
+        return len(named), int(more.split()[1])
+
+    whole = because()
+    monkeypatch.setattr(first_page, "HEIGHT", 12)
+
+    assert whole[0] == 5
+    assert because()[0] < whole[0]
+    assert sum(because()) == sum(whole)
 
 
 def test_an_act_names_its_row_and_where_there_is_none_what_for() -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Listing, ListKind, Message, Text, gettext, ngettext, pgettext
 from screening.result.evaluate import Result
-from screening.result.first_page import Call, Calls, Never, acts, calls, facts, in_order, never, row_of
+from screening.result.first_page import FACTS, Call, Calls, Never, acts, calls, facts, in_order, never, row_of
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.vocabulary import RANK
 from screening.show.call_rows import act_text, call_lines
@@ -25,6 +25,8 @@ from screening.show.wishes import CHILD_WISHES_IN_SHORT, WISHES_IN_SHORT, wishes
 # What a terminal of 80 columns and 24 rows leaves for it.
 WIDTH: Final = 78
 HEIGHT: Final = 19
+# So many facts; fewer where the page would be too long, though nobody is left to call but those who always stand there.
+_FACTS_NAMED: Final = (FACTS, 3, 1)
 _A_CHILD: Final = gettext("A CHILD: call child protection now")
 _CALL_ALL_THE_SAME: Final = gettext("This proves nothing: call all the same.")
 _PERHAPS_A_CHILD: Final = gettext("PERHAPS A CHILD: call child protection now")
@@ -37,12 +39,13 @@ def first_page_lines(result: Result, catalog: Catalog = ENGLISH) -> list[Line]:
         result: the result.
         catalog: the language in which it has to fit on a small screen.
     """
-    told = [*_headline(result), *_because(result), *_says(result)]
-    page = told
-    for found, numbers in _from_many_to_few(result):
-        page = [*told, *_now(result, found), *numbers]
-        if sum(row.kind is not None for row in wrap_lines(page, WIDTH, catalog)) <= HEIGHT:
-            break
+    page: list[Line] = []
+    for facts_named in _FACTS_NAMED:
+        told = [*_headline(result), *_because(result, facts_named), *_says(result)]
+        for found, numbers in _from_many_to_few(result):
+            page = [*told, *_now(result, found), *numbers]
+            if sum(row.kind is not None for row in wrap_lines(page, WIDTH, catalog)) <= HEIGHT:
+                return page
     return page
 
 
@@ -81,11 +84,13 @@ def _headline(result: Result) -> Iterator[Line]:
     yield Line("badge", sentence, level)
 
 
-def _because(result: Result) -> Iterator[Line]:
+def _because(result: Result, most: int) -> Iterator[Line]:
     found = facts(result.explanation, result.assessment)
-    cells: list[Text] = [brief_text(each) for each in found.named]
-    if found.more:
-        cells.append(ngettext("and {count} more", "and {count} more", found.more))
+    named = found.named[:most]
+    more = found.more + len(found.named) - len(named)
+    cells: list[Text] = [brief_text(each) for each in named]
+    if more:
+        cells.append(ngettext("and {count} more", "and {count} more", more))
     if cells:
         yield _told(pgettext("heading over facts", "Because"), cells)
     unknown = _unknown(result) if RANK[result.assessment.level] < RANK["clear_concern"] else None
