@@ -63,6 +63,8 @@ _AT_ONCE_SECONDS = 0.1
 # The last: older versions of prompt_toolkit take the signal of Ctrl-C for themselves, and make this key of it.
 _LEAVE = frozenset({"c-c", "c-\\", "c-d", "<sigint>"})
 _NOTHING = FormattedTextControl("")
+# How often garbage is looked for, as an interpreter does it that nobody told otherwise: a start waits with it.
+_LOOKED_THROUGH = (700, 10, 10)
 
 
 class FullFrontend:
@@ -121,6 +123,7 @@ class FullFrontend:
         self._show(dialog, dialog.screen())
         # What was read lives as long as the talk. To look through it for garbage would hold up an answer.
         gc.freeze()
+        gc.set_threshold(*_LOOKED_THROUGH)
         with self._terminal_guard.guarded(self._hide):
             try:
                 self._app.run(pre_run=self._catch_faults, set_exception_handler=False, handle_sigint=False)
