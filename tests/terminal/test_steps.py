@@ -549,6 +549,22 @@ def test_a_card_names_whoever_has_to_be_asked_first_where_there_is_nobody_else()
     assert "To talk: 3456 7890" in shown(asked, ready)
 
 
+def test_the_card_for_a_child_says_that_there_is_no_number_only_where_there_is_none() -> None:
+    contact = {"kind": "telephone", "evidence": "official", "number": "2345 6789"}
+    asked = service("asked", offers=["child-protection"], serves={"gender": ["woman"]}, contacts=[contact])
+    page = service("page", offers=["child-protection"], contacts=[{**contact, "kind": "website", "number": "x.org"}])
+    state = conversation(*way_to("age"), "child").state
+
+    def shown(*services: dict[str, Any]) -> str:
+        here = replace(a_context(), directories={"hk": directory(*services)})
+        return said(step_screen(PALERMO, state, here).lines)
+
+    assert "2345 6789 - asked - ask first" in shown(asked)
+    assert "no number here" not in shown(asked)
+    assert "Child protection: no number here fits." in shown(page)
+    assert "Child protection: no number here fits." in shown()
+
+
 def test_a_card_goes_by_one_reading_of_the_clock() -> None:
     state = conversation(*way_to("self-harm"), "yes").state
     whole = replace(a_context(), directories={"hk": closing_at_midnight()})

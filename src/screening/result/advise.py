@@ -83,6 +83,11 @@ class Advice(Struct, frozen=True):
     today: date
 
     @property
+    def of_child(self) -> bool:
+        """Whether it is for a child, or for somebody who may be one."""
+        return any(flag.id == CHILD_FLAG for flag in self.flags)
+
+    @property
     def wishes(self) -> Answers:
         """The person's own wishes, as recorded."""
         return {name: value for name, value in self.circumstances.items() if CIRCUMSTANCES[name].wish}

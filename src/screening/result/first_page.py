@@ -11,7 +11,6 @@ from screening.language.messages import Message, Text
 from screening.referral.directory import Contact
 from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
 from screening.result.advise import Advice, Guidance
-from screening.sets.childhood import CHILD_FLAG
 from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS, Need
 from screening.sets.vocabulary import KEPT_FROM, STRENGTHS, Element, KeptFrom, QuestionKind
@@ -196,7 +195,6 @@ def calls(advice: Advice, *, ask_first: bool = True) -> Calls:
     emergency = advice.directory.emergency.number
     by_number: dict[str, Call] = {}
     to_ask: dict[str, Call] = {}
-    of_child = CHILD_FLAG in {flag.id for flag in advice.flags}
     for_acts = [need for act in acts(advice) if act.names_a_call for need in act.needs[:1]]
     urgent = any(_is_urgent(need) for flag in advice.flags for need in flag.needs)
     for need_services in _in_order_of_need(advice):
@@ -212,7 +210,7 @@ def calls(advice: Advice, *, ask_first: bool = True) -> Calls:
         number = first_to_try(best).contact.number
         known = by_number.get(number)
         needs = _named_first([*(known.needs if known is not None else ()), need_services.need], for_acts)
-        by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first), of_child)
+        by_number[number] = Call(needs, None if number == emergency else best, bool(best.ask_first), advice.of_child)
     in_danger = by_number.pop(emergency, Call((), None))
     named = _besides(advice)
     others = _chosen([call for number, call in by_number.items() if number not in named], named, acts(advice))
@@ -354,11 +352,9 @@ def _is_seen(match: Match) -> bool:
 
 def _may_be_named(match: Match, advice: Advice) -> bool:
     """Whether somebody can be called there, and the person does not want to be kept from it."""
-    of_child = CHILD_FLAG in {flag.id for flag in advice.flags}
+    wish = advice.circumstances.get("police")
     # Of an adult who was not asked it is taken as no, and the page says so.
-    refuses = (
-        advice.circumstances.get("police") != "yes" if not of_child else advice.circumstances.get("police") == "no"
-    )
+    refuses = wish == "no" if advice.of_child else wish != "yes"
     return is_sure(first_to_try(match)) and not (refuses and match.service.informs_police == "yes")
 
 

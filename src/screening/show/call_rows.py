@@ -11,10 +11,9 @@ from screening.language.messages import Listing, Message, Text, gettext, pgettex
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Contact, Service
 from screening.referral.freshness import doubts, is_emergency, last_seen
-from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try
+from screening.referral.matching import TO_CALL, ContactNow, Match, NeedServices, first_to_try
 from screening.result.advise import Advice
 from screening.result.first_page import Act, Call, Calls, others_to_try, row_of, without_a_call
-from screening.sets.childhood import CHILD_FLAG
 from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS
 from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact
@@ -67,8 +66,10 @@ def call_lines(advice: Advice, calls: Calls, *, cut: bool = False) -> Iterator[L
 
 def _children_without(advice: Advice, calls: Calls) -> Iterator[NeedServices]:
     """What a child needs whatever else there is, where nobody is named for it."""
-    if CHILD_FLAG in {flag.id for flag in advice.flags}:
-        yield from (each for each in without_a_call(advice, calls) if NEEDS[each.need].first_for_child)
+    for each in without_a_call(advice, calls) if advice.of_child else ():
+        can_be_called = any(first_to_try(match).contact.kind in TO_CALL for match in each.matches)
+        if NEEDS[each.need].first_for_child and not can_be_called:
+            yield each
 
 
 def if_nobody_answers(advice: Advice, named: Calls) -> Iterator[Line]:
@@ -124,7 +125,7 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
     emergency = advice.directory.emergency
     names: list[Text] = list(forms_of_name(emergency.names, cut=True))
     refuses = advice.circumstances.get("police") != "yes"
-    is_bare = not call.needs and CHILD_FLAG not in {flag.id for flag in advice.flags}
+    is_bare = not call.needs and not advice.of_child
     if advice.circumstances.get("abroad") == "yes" and advice.directory.place != ANYWHERE:
         names = [gettext("only for people in {place}", place=advice.directory.name)]
     elif emergency.informs_police == "yes" and is_bare and refuses:
@@ -135,8 +136,8 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
             gettext("if life in danger - POLICE"),
         ]
     elif emergency.informs_police == "yes" and refuses and any(NEEDS[need].by_ambulance for need in call.needs):
-        # Who is hurt and afraid of the police needs an ambulance, and needs to know who answers.
-        names = [gettext("ask for an AMBULANCE - POLICE answer"), gettext("an AMBULANCE - POLICE answer")]
+        # Who is hurt and afraid of the police needs an ambulance, and needs to know who hears of it.
+        names = [_with_police(gettext("ask for an AMBULANCE")), _with_police(gettext("an AMBULANCE"))]
     elif emergency.informs_police == "yes":
         names = [_with_police(name) for name in names]
     hours = pgettext("opening hours, in short", "24 h") if emergency.hours == "24/7" else ""

@@ -212,9 +212,8 @@ def _flag(interview: Interview, state: State, step: Step, context: SessionContex
     named = calls(advice, ask_first=False)
     unmet = without_a_call(advice, named)
     to_ask = first_numbers_lines((each for each in unmet if each.matches), moment.today, on_card=True)
-    of_child = step.id == CHILD_FLAG
     instead = first_instead_lines(
-        each for each in unmet if not each.matches and not (of_child and NEEDS[each.need].first_for_child)
+        each for each in unmet if not each.matches and not (advice.of_child and NEEDS[each.need].first_for_child)
     )
     numbers = (*call_lines(advice, named), *if_nobody_answers(advice, named), *to_ask)
     # Whom to call stands before all that is to be done: no number of a card may be on its second page.
