@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Optional
+from typing import Annotated, Literal, Optional
 
 import typer
 
@@ -13,27 +13,26 @@ from screening import __version__
 from screening.commands import exit_codes
 from screening.commands.author_commands import author_app
 from screening.commands.command_kinds import Group
-from screening.commands.command_line import command_of, ending_with_its_code, language
+from screening.commands.command_line import command_of, ending_with_its_code, language, spoken
 from screening.commands.completed_names import case_names, set_names
 from screening.commands.option_values import ASKED_BY, Shell
 from screening.commands.options import (
     Folders,
+    Language,
+    LanguageOfAll,
     OutputFormat,
     OwnServicesOption,
     PlaceOfTalk,
     Plain,
-    SetLanguage,
     SetName,
     TerminalOrJson,
     VignetteFolder,
+    WithLanguage,
 )
 from screening.commands.service_commands import services_app
 from screening.commands.workshop_commands import workshop_app
 from screening.language.marks import gettext_noop
 from screening.terminal.outlet import open_streams, put
-
-if TYPE_CHECKING:
-    from screening.language.catalog import Catalog
 
 app = typer.Typer(
     # typer's own writes into the files of the shell.
@@ -75,6 +74,7 @@ def screening(
     folders: Folders = None,
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
+    ___: LanguageOfAll = None,
     __: Annotated[
         Optional[Shell],
         typer.Option(
@@ -95,7 +95,9 @@ def screening(
 def _menu(folders: Optional[list[Path]], own: Optional[list[Path]], place: Optional[str], *, plain: bool) -> int:
     from screening.commands import menu, run_options
 
-    options = run_options.RunOptions(language(), folders=folders or (), own=own or (), place=place)
+    options = run_options.RunOptions(
+        language(), folders=folders or (), own=own or (), place=place, set_language=spoken()
+    )
     return menu.menu(options, line_by_line=plain)
 
 
@@ -111,10 +113,12 @@ def demo(
     plain: Plain = False,
     folders: Folders = None,
     own: OwnServicesOption = None,
+    _: Language = None,
 ) -> int:
-    from screening.commands import demo
+    from screening.commands import demo, run_options
 
-    return demo.demo(vignette, language(), folders or (), own or (), everything=everything, line_by_line=plain)
+    options = run_options.RunOptions(language(), folders=folders or (), own=own or (), set_language=spoken())
+    return demo.demo(vignette, options, everything=everything, line_by_line=plain)
 
 
 @command_of(
@@ -135,11 +139,12 @@ def run(
     folders: Folders = None,
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
-    set_language: SetLanguage = None,
+    _: Language = None,
+    beside: WithLanguage = None,
 ) -> int:
     from screening.commands import run, run_options
 
-    options = run_options.RunOptions(language(), format_, folders or (), own or (), place, set_language)
+    options = run_options.RunOptions(language(), format_, folders or (), own or (), place, spoken(), beside)
     return run.run(set_name, options, line_by_line=plain)
 
 
@@ -154,11 +159,12 @@ def resume(
     folders: Folders = None,
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
-    set_language: SetLanguage = None,
+    _: Language = None,
+    beside: WithLanguage = None,
 ) -> int:
     from screening.commands import resume, run_options
 
-    options = run_options.RunOptions(language(), format_, folders or (), own or (), place, set_language)
+    options = run_options.RunOptions(language(), format_, folders or (), own or (), place, spoken(), beside)
     return resume.resume(options, line_by_line=plain)
 
 
@@ -230,6 +236,7 @@ def practise(
     folders: Folders = None,
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
+    _: Language = None,
 ) -> int:
     from screening.commands import practise
     from screening.commands.practice_cases import Wanted
@@ -237,7 +244,7 @@ def practise(
     wanted = Wanted(
         vignettes or (), set_name, own_cases, level, count if count is not None else 1 if by_chance else None, seed
     )
-    options = practise.Practising(language(), folders or (), own or (), place, save, code_only)
+    options = practise.Practising(language(), folders or (), own or (), place, save, code_only, spoken())
     if listing:
         return practise.list_cases(wanted, options)
     if script:
@@ -249,7 +256,7 @@ def practise(
 def sets(folders: Folders = None) -> int:
     from screening.commands import sets
 
-    return sets.list_sets(language(), folders or ())
+    return sets.list_sets(language(), folders or (), spoken())
 
 
 @command_of(app, gettext_noop("Show a set: its questions, indicators and rules."), "screening show palermo")
@@ -260,7 +267,7 @@ def show(
 ) -> int:
     from screening.commands import sets
 
-    return sets.show_set(set_name, language(), folders or (), as_json=format_ == "json")
+    return sets.show_set(set_name, language(), folders or (), spoken(), as_json=format_ == "json")
 
 
 @command_of(
@@ -288,23 +295,13 @@ app.add_typer(author_app)
 _BEFORE_A_LOOK = 100_000
 
 
-def program(help_language: "Catalog | None" = None) -> Callable[..., object]:
-    """The commands, ready to be run.
-
-    Args:
-        help_language: that of the help, where it is not the English in which it stands here.
-    """
+def program() -> Callable[..., object]:
+    """The commands, ready to be run."""
     if ASKED_BY in os.environ:
         from screening.commands.completion import understand_shells
 
         understand_shells()
-    if help_language is None:
-        return app
-    from screening.commands.help_texts import translate_help
-
-    command = typer.main.get_command(app)
-    translate_help(command, help_language)
-    return command
+    return app
 
 
 def main() -> None:

@@ -51,6 +51,16 @@ class _Told:
         pieces: list[str] = super().collect_usage_pieces(context)  # type: ignore[misc]
         return [piece.removeprefix("{").removesuffix("}") for piece in pieces]
 
+    def format_help(self, context: Any, formatter: Any) -> None:
+        """Write the help, in the language of this run."""
+        # Imported here: most runs tell no help.
+        from screening.commands.command_line import language, spoken
+        from screening.commands.help_texts import translate_help
+
+        if spoken() is not None:
+            translate_help(self, language())
+        super().format_help(context, formatter)  # type: ignore[misc]
+
     def format_options(self, context: Any, formatter: Any) -> None:
         """Write what can be given, each with its values where they are a closed list."""
         given: list[Any] = self.get_params(context)  # type: ignore[attr-defined]

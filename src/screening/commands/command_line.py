@@ -1,6 +1,7 @@
-"""How a function becomes a command: its name, its help, and what is told when it fails."""
+"""How a function becomes a command: its name, its help, its language, and what is told when it fails."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
@@ -14,13 +15,33 @@ if TYPE_CHECKING:
 
 Options = ParamSpec("Options")
 
+_SPOKEN: ContextVar[str | None] = ContextVar("the tag of the language of this run", default=None)
+
+
+def speak(tag: str | None) -> None:
+    """Say everything from now on in a language, as far as the program's messages are translated.
+
+    Args:
+        tag: its tag, as `language.tags.written` gives it; None for English.
+    """
+    _SPOKEN.set(tag)
+
+
+def spoken() -> str | None:
+    """The tag of the language of this run, in which sets and directories are wanted too; None for as they are."""
+    return _SPOKEN.get()
+
 
 def language() -> "Catalog":
-    """The language of this run. Nothing else says which one it is."""
+    """What the program says in the language of this run. Nothing else says which one it is."""
     # Imported here: most of what starts says nothing that has to be rendered.
-    from screening.language.catalog import ENGLISH
+    if spoken() is None:
+        from screening.language.catalog import ENGLISH
 
-    return ENGLISH
+        return ENGLISH
+    from screening.reading.catalogs import catalog_of
+
+    return catalog_of(spoken())
 
 
 def ending_with_its_code(command: Callable[Options, int]) -> Callable[Options, None]:

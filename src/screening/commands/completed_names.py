@@ -71,6 +71,15 @@ def language_codes(context: Any) -> Iterable[str]:
     return sorted(LANGUAGE_NAME)
 
 
+@_offered
+def program_languages(context: Any) -> Iterable[str]:
+    """The tags of the languages into which the program is translated, and English."""
+    del context
+    from screening.reading.catalogs import catalog_languages
+
+    return sorted({"en", *catalog_languages()})
+
+
 def _typed(context: Any, name: str) -> Iterable[Path]:
     """The paths of an option, before the command and after it."""
     while context is not None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
+from screening.commands.run_options import RunOptions
 from screening.commands.session import parts_of
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.commands.vignette_names import named_vignette
@@ -46,24 +47,14 @@ _INVENTED = Line("text", gettext("It was invented. A real screening starts with:
 _TO_SHOW_THE_REST = Line("text", gettext("(With a child, stop here. This goes on only to show the rest.)"))
 
 
-def demo(
-    name: str | None,
-    language: Catalog,
-    folders: Sequence[Path] = (),
-    own: Sequence[Path] = (),
-    *,
-    everything: bool = False,
-    line_by_line: bool = False,
-) -> int:
+def demo(name: str | None, options: RunOptions, *, everything: bool = False, line_by_line: bool = False) -> int:
     """Play a vignette; where none is named, the one that says it is the demo, of the full set if that has one.
 
     At a terminal it is played screen by screen. Elsewhere it is told in short, with the first page of its result last.
 
     Args:
         name: its id; with `SET/` before it, of that set and no other.
-        language: what the program says is said in it.
-        folders: where sets are found besides the built-in ones.
-        own: an agency's own services.
+        options: the language, where sets are found besides the built-in ones, and an agency's own services.
         everything: print every screen and the whole result, and wait for no key.
         line_by_line: at a terminal, rather than on the whole screen.
 
@@ -71,12 +62,13 @@ def demo(
         BadInput: there is no such vignette, or no such folder.
         Unsound: the agency's own services cannot be used; two of its own sets are the full one.
     """
-    catalog = open_catalog(folders)
+    language = options.language
+    catalog = open_catalog(options.folders, options.set_language)
     if name is None:
         found = _example(catalog, teller(language))
     else:
         found = named_vignette(name, usable_sets(catalog, teller(language)))
-    case = Example(*found, own)
+    case = Example(*found, options.own)
     if everything:
         case.print_everything(sys.stdout, language)
     elif sys.stdin.isatty() and sys.stdout.isatty():

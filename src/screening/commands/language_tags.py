@@ -5,6 +5,7 @@ from pathlib import Path
 from screening.commands.exit_codes import BadInput
 from screening.language.messages import Listing, Message, gettext, quoted
 from screening.language.tags import every_code, named, written
+from screening.reading.catalogs import is_called
 from screening.reading.files import is_there
 from screening.reading.language_files import language_file
 from screening.reading.problem import did_you_mean
@@ -21,6 +22,9 @@ def language_tag(typed: str) -> str:
     Raises:
         BadInput: there is no such language.
     """
+    # What is known needs no table of languages, which would take its time.
+    if typed == "en" or (typed.replace("-", "").isalnum() and typed.isascii() and is_called(typed)):
+        return typed
     tag = written(typed)
     if tag is not None:
         return tag
@@ -36,34 +40,39 @@ def _near(typed: str) -> Message:
     return did_you_mean(typed, known or every_code())
 
 
-def language_of_set(files: SetFiles, typed: str) -> str:
-    """The tag of a language into which a set is translated, in part at least, or in which it was written.
+def has_words_in(files: SetFiles, tag: str) -> bool:
+    """Whether a set is translated into a language, in part at least, or was written in it.
 
     Args:
         files: the set.
-        typed: as somebody wrote it.
-
-    Raises:
-        BadInput: there is no such language, or nothing of the set is translated into it.
+        tag: the tag of the language.
     """
     # Whoever writes what the file is called needs no table of languages, which would take its time.
-    plain = typed.replace("-", "").isalnum() and typed.isascii()
-    if plain and any(is_there(locale / f"{typed}.po") for locale in files.locales):
-        return typed
-    tag = language_tag(typed)
-    if tag == files.about.value.language or any(language_file(locale, tag) for locale in files.locales):
-        return tag
+    return (
+        tag == files.about.value.language
+        or any(is_there(locale / f"{tag}.po") for locale in files.locales)
+        or any(language_file(locale, tag) for locale in files.locales)
+    )
+
+
+def nothing_in(files: SetFiles, tag: str) -> BadInput:
+    """What is told where a set has no words in the language that is wanted of it.
+
+    Args:
+        files: the set.
+        tag: the tag of the language.
+    """
     there = sorted({path.stem for folder in (files.folder, *files.below) for path in translation_paths(folder)})
     name = quoted(files.about.value.id)
     if not there:
-        raise BadInput(gettext("nothing of the set {set} is translated.", set=name))
+        return BadInput(gettext("nothing of the set {set} is translated.", set=name))
     message = gettext(
         "nothing of the set {set} is translated into {language}. There is: {languages}.",
         set=name,
         language=quoted(tag),
         languages=Listing((*there,), "comma"),
     )
-    raise BadInput(message)
+    return BadInput(message)
 
 
 def translation_file(folder: Path, tag: str) -> Path:

@@ -46,7 +46,7 @@ def menu(options: RunOptions, *, line_by_line: bool) -> int:
         Unsound: a set, or a directory, cannot be used; two of an agency's own sets have one role.
         BadInput: there is no such folder or place; the input ended too early.
     """
-    catalog = open_catalog(options.folders)
+    catalog = open_catalog(options.folders, options.set_language)
     screenings = [(label, set_with_role(role, catalog)) for role, label in _SCREENINGS.items()]
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
         session = options.session(frontend, catalog)

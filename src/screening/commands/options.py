@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from screening.commands.completed_names import place_codes, set_names
+from screening.commands.command_line import speak
+from screening.commands.completed_names import place_codes, program_languages, set_names
 from screening.language.marks import gettext_noop
 
 SetName = Annotated[
@@ -112,13 +113,49 @@ Folders = Annotated[
     ),
 ]
 
-SetLanguage = Annotated[
-    str | None,
-    typer.Option(
+
+def _said_in(context: typer.Context, given: str | None) -> str | None:
+    """Have everything said in a language from here on, what is wrong with the rest of the command line too."""
+    if given and not context.resilient_parsing:
+        # Imported here: nobody else waits for what reads languages.
+        from screening.commands.language_tags import language_tag
+
+        speak(language_tag(given))
+    return given
+
+
+def _tag_of(context: typer.Context, given: str | None) -> str | None:
+    """The tag of a language, written in the one way."""
+    if not given or context.resilient_parsing:
+        return None
+    from screening.commands.language_tags import language_tag
+
+    return language_tag(given)
+
+
+def _language_option(**more: Any) -> Any:
+    return typer.Option(
         "--language",
         metavar="LANGUAGE",
-        show_default=gettext_noop("as it was written"),
-        help=gettext_noop("The language of the questions, such as id or zh-Hant, as far as they are translated."),
+        callback=_said_in,
+        is_eager=True,
+        autocompletion=program_languages,
+        help=gettext_noop("Your language, such as zh-Hant, as far as this is translated. English otherwise."),
+        **more,
+    )
+
+
+# Before a command. The environment says it here, and what is typed after a command counts more.
+LanguageOfAll = Annotated[str | None, _language_option(envvar="SCREENING_LANGUAGE")]
+Language = Annotated[str | None, _language_option()]
+WithLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--with",
+        metavar="LANGUAGE",
+        callback=_tag_of,
+        autocompletion=program_languages,
+        help=gettext_noop("The person's language, such as id: on the same screen, beside yours."),
     ),
 ]
 

@@ -42,6 +42,7 @@ class Practising(Struct, frozen=True):
         place: where it is practised; that of each case where none is named.
         save: the file in which the results are to be kept; None where none is.
         code_only: nothing is told of how it went but the practice codes.
+        set_language: the tag of the language in which sets are wanted; as they were written where none is named.
     """
 
     language: Catalog
@@ -50,6 +51,7 @@ class Practising(Struct, frozen=True):
     place: str | None = None
     save: Path | None = None
     code_only: bool = False
+    set_language: str | None = None
 
 
 def practise(wanted: Wanted, options: Practising, *, line_by_line: bool = False) -> int:
@@ -67,7 +69,7 @@ def practise(wanted: Wanted, options: Practising, *, line_by_line: bool = False)
     if options.code_only and options.save is not None:
         raise BadInput(gettext("--save keeps what the key says, which --code-only leaves out. Give one of them."))
     _can_be_saved(options.save)
-    catalog = open_catalog(options.folders)
+    catalog = open_catalog(options.folders, options.set_language)
     directories = Directories(options.own)
     place = place_of_practice(options.place, directories)
     chosen = _chosen(wanted, catalog, options.language)
@@ -101,7 +103,7 @@ def list_cases(wanted: Wanted, options: Practising) -> int:
         BadInput: there is none, or no such folder.
         Unsound: the set or the own vignettes cannot be used.
     """
-    cases = cases_to_choose_from(wanted, open_catalog(options.folders))
+    cases = cases_to_choose_from(wanted, open_catalog(options.folders, options.set_language))
     print_lines(case_lines([case.listed for case in cases]), sys.stdout, options.language)
     return DONE
 
@@ -118,7 +120,7 @@ def print_scripts(wanted: Wanted, options: Practising, format_: SheetFormat = "t
         BadInput: no case is named, or there is no such case or folder.
         Unsound: the set or the own vignettes cannot be used.
     """
-    catalog = open_catalog(options.folders)
+    catalog = open_catalog(options.folders, options.set_language)
     cases = _chosen(wanted, catalog, options.language)
     if not cases:
         raise BadInput(gettext("no case is named. Name one to be played, such as quiet-kitchen, or give --random."))

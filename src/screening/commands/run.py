@@ -1,9 +1,7 @@
 """`screening run`: a real screening."""
 
-from msgspec.structs import replace
-
 from screening.commands.exit_codes import DONE, BadInput
-from screening.commands.language_tags import language_of_set
+from screening.commands.language_tags import has_words_in, nothing_in
 from screening.commands.run_options import RunOptions
 from screening.commands.set_catalog import open_catalog
 from screening.language.messages import gettext
@@ -20,14 +18,15 @@ def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int
         BadInput: no set is the full one; nothing of it is translated into the language that is wanted; there is no such
             folder or place; the input ended before the screening did.
     """
-    catalog = open_catalog(options.folders)
+    catalog = open_catalog(options.folders, options.set_language)
     name = set_name if set_name is not None else set_with_role("full", catalog)
     if name is None:
         message = gettext("no set is marked as the full one. Name a set; 'screening sets' lists them.")
         raise BadInput(message)
     files = find_files(name, catalog, vignettes=False)
-    if options.set_language is not None:
-        catalog = replace(catalog, language=language_of_set(files, options.set_language))
+    for tag in options.languages_of_sets():
+        if not has_words_in(files, tag):
+            raise nothing_in(files, tag)
     indicator_set = files.set_in(catalog.language)
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
         session = options.session(frontend, catalog)

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from screening.commands.exit_codes import BadInput
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext, quoted
@@ -17,8 +19,12 @@ from screening.terminal.outlet import tell
 VARIABLE = "SCREENING_PATH"
 
 
-def open_catalog(folders: Iterable[Path]) -> SetCatalog:
+def open_catalog(folders: Iterable[Path], language: str | None = None) -> SetCatalog:
     """Find the sets of these folders, and of those named in the environment, besides the built-in ones.
+
+    Args:
+        folders: folders of sets.
+        language: the tag of the language in which the sets are wanted; as they were written where none is named.
 
     Raises:
         BadInput: there is no such folder.
@@ -36,7 +42,7 @@ def open_catalog(folders: Iterable[Path]) -> SetCatalog:
                     where=where,
                 )
             )
-    return read_catalog([folder for folder, _ in named])
+    return replace(read_catalog([folder for folder, _ in named]), language=language)
 
 
 def usable_sets(

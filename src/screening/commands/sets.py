@@ -36,14 +36,14 @@ _AUDIENCE_NAME: Mapping[str, Message] = {
 }
 
 
-def list_sets(language: Catalog, folders: Sequence[Path] = ()) -> int:
+def list_sets(language: Catalog, folders: Sequence[Path] = (), set_language: str | None = None) -> int:
     """List the built-in sets, and those of these folders.
 
     Raises:
         BadInput: there is no such folder.
         Unsound: two sets have one id, or two of an agency's own have one role.
     """
-    catalog = open_catalog(folders)
+    catalog = open_catalog(folders, set_language)
     taken = {role: set_with_role(role, catalog) for role in _TAKEN_FOR}
     lines = []
     for name, indicator_set in usable_sets(catalog, teller(language)):
@@ -65,14 +65,16 @@ def list_sets(language: Catalog, folders: Sequence[Path] = ()) -> int:
     return DONE
 
 
-def show_set(name: str, language: Catalog, folders: Sequence[Path] = (), *, as_json: bool) -> int:
-    """Show everything in a set, built in or of these folders.
+def show_set(
+    name: str, language: Catalog, folders: Sequence[Path] = (), set_language: str | None = None, *, as_json: bool
+) -> int:
+    """Show everything in a set, built in or of these folders. Data are as the set was written.
 
     Raises:
         BadInput: there is no such folder.
         Unsound: there is no such set, or it has problems.
     """
-    catalog = open_catalog(folders)
+    catalog = open_catalog(folders, set_language if not as_json else None)
     indicator_set = find_set(name, catalog)
     if as_json:
         put(encode(set_data(indicator_set)) + "\n")

@@ -40,21 +40,30 @@ class Translations(Protocol):
 class Catalog:
     """Renders messages in one language."""
 
-    def __init__(self, language: str, translations: Translations, number: Callable[[Dialled], str] = str) -> None:
+    def __init__(
+        self,
+        language: str,
+        translations: Translations,
+        number: Callable[[Dialled], str] = str,
+        *,
+        unreviewed: bool = False,
+    ) -> None:
         """Prepare a language.
 
         Args:
             language: its code, such as `zh-Hant`; lists are joined as it joins them.
             translations: its texts.
             number: how a number to dial is marked; as it is, where nothing is made of it.
+            unreviewed: there are texts among them that no native speaker has reviewed.
         """
         self.language = language
+        self.unreviewed = unreviewed
         self._translations = translations
         self._number = number
 
     def marking(self, number: Callable[[Dialled], str]) -> "Catalog":
         """The same language, with numbers to dial marked."""
-        return Catalog(self.language, self._translations, number)
+        return Catalog(self.language, self._translations, number, unreviewed=self.unreviewed)
 
     def render(self, text: Argument) -> str:
         """A text as it is shown. What is not a message, a list or a number is left as it is.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from screening.language.tags import written
 from screening.reading.files import is_there
@@ -50,11 +51,23 @@ def language_file(folder: Path, language: str) -> Path | None:
         there = paths_in(folder)
     except Unsound:
         return None
-    wanted = _one_name(language)
-    return next((path for path in there if _one_name(path.stem) == wanted), None)
+    wanted = one_name(language)
+    return next((path for path in there if one_name(path.stem) == wanted), None)
 
 
-def _one_name(code: str) -> str | None:
+# Two codes that are in use for one language, and Chinese by where it is written so.
+_ONE_NAME: Final = {
+    "tl": "fil",
+    **dict.fromkeys(("zh-HK", "zh-MO", "zh-TW", "zh-Hant-HK", "zh-Hant-MO", "zh-Hant-TW"), "zh-Hant"),
+    **dict.fromkeys(("zh-CN", "zh-SG", "zh-Hans-CN", "zh-Hans-SG"), "zh-Hans"),
+}
+
+
+def one_name(code: str) -> str | None:
+    """The one tag by which the files of a language are found, `fil` for `tl`; None where there is no such language.
+
+    Args:
+        code: as somebody wrote it, or as a file is called.
+    """
     tag = written(code)
-    # Two codes that are in use for one language.
-    return "fil" if tag == "tl" else tag
+    return _ONE_NAME.get(tag, tag) if tag is not None else None
