@@ -80,6 +80,8 @@ _CODES = frozenset(
     {"id", "kind", "offers", "needs", "serves", "informs_police", "evidence", "by", "value", "languages", "dial_from"}
     | {"place", "time_zone", "traps", "not_listed", "also_called", "districts", "hours"}
 )
+# No translator is asked for them: other languages have them in Unicode's data.
+_DAYS = frozenset({"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})
 _MARKDOWN = MarkdownIt().enable("table")
 
 
@@ -133,7 +135,7 @@ def texts_of_rows(lines: Iterable[Line]) -> list[str]:
 def strangers(shown: Iterable[str], known: frozenset[str]) -> set[str]:
     """What has letters in it, stands in no message, and is said by no file."""
     said = {each for text in shown for each in not_of_messages(text)}
-    return {each for each in said if any(map(str.isalpha, each)) and each not in known}
+    return {each for each in said if any(map(str.isalpha, each)) and each not in known | _DAYS}
 
 
 def strangers_in(lines: Iterable[Line], known: frozenset[str]) -> set[str]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from screening.language.tags import english_name, is_language, named, plural_forms, standard, written
+from screening.language.tags import english_name, is_language, named, plural_forms, read_by, standard, written
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,24 @@ def test_every_language_has_a_name_and_a_way_to_count(code: str) -> None:
 
 def test_a_language_is_found_by_its_english_name() -> None:
     assert (named("Indonesian"), named("thai"), named("nothing")) == ("id", "th", None)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "tag"),
+    [
+        (("tl",), "fil"),
+        (("yue",), "zh-Hant"),
+        (("cmn",), "zh-Hans"),
+        (("jv", "id"), "id"),
+        (("in",), "id"),
+        (("taj",), None),
+        (("unclear",), None),
+        ((), None),
+    ],
+)
+def test_in_which_language_somebody_reads_who_speaks_another(spoken: tuple[str, ...], tag: str | None) -> None:
+    assert read_by(spoken, ("fil", "id", "zh-Hans", "zh-Hant")) == tag
+
+
+def test_whoever_speaks_mandarin_reads_what_chinese_there_is() -> None:
+    assert read_by(("cmn",), ("fil", "zh-Hant")) == "zh-Hant"

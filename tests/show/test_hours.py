@@ -1,15 +1,15 @@
 """Hours and languages as they are read."""
 
 from datetime import date, datetime
+from gettext import NullTranslations
 
 import pytest
 
-from screening.language.catalog import ENGLISH
+from screening.language.catalog import ENGLISH, Catalog
 from screening.referral.directory import Contact, ContactKind, Spoken
 from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.show.hours import contact_hours_text, hours_text, now_text, spoken_texts
-from screening.show.languages import language_names
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -40,6 +40,38 @@ def contact(hours: str | None = None, *spoken: Spoken) -> Contact:
 )
 def test_hours_are_written_out(hours: str, text: str) -> None:
     assert ENGLISH.render(hours_text(hours)) == text
+
+
+class Drafted(NullTranslations):
+    """Of hours only what is between two days or times is translated."""
+
+    def __init__(self, between: str) -> None:
+        super().__init__()
+        self._between = between
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._between if message == "{first}-{last}" else message
+
+
+@pytest.mark.parametrize(
+    ("language", "between", "text"),
+    [
+        ("id", "{first}-{last}", "Sen-Jum 8:45-13:00 dan 14:00-17:15, Sab 9:00-12:00"),
+        ("zh-Hant", "{first}至{last}", "週一至週五 8:45至13:00和14:00至17:15, 週六 9:00至12:00"),
+        ("th", "{first}-{last}", "จันทร์-ศุกร์ 8:45-13:00และ14:00-17:15, เสาร์ 9:00-12:00"),
+        # A short day with a digit would be read with the time after it.
+        ("vi", "{first}-{last}", "Thứ Hai-Thứ Sáu 8:45-13:00 và 14:00-17:15, Thứ Bảy 9:00-12:00"),
+        ("ur", "{first} سے {last}", "پیر سے جمعہ 8:45 سے 13:00 اور 14:00 سے 17:15, ہفتہ 9:00 سے 12:00"),
+        # Nothing is known of it.
+        ("xx", "{first}-{last}", "Mon-Fri 8:45-13:00 and 14:00-17:15, Sat 9:00-12:00"),
+    ],
+)
+def test_days_and_lists_are_those_of_the_language_and_no_translator_is_asked(
+    language: str, between: str, text: str
+) -> None:
+    hours = hours_text("Mo-Fr 08:45-13:00,14:00-17:15; Sa 09:00-12:00")
+
+    assert Catalog(language, Drafted(between)).render(hours) == text
 
 
 @pytest.mark.parametrize(
@@ -125,7 +157,3 @@ def test_all_languages_of_a_contact_are_named_where_the_persons_are_not_known() 
         "Speaks English, Tagalog, Bahasa Indonesia"
     ]
     assert spoken_texts(ContactNow(contact()), WEDNESDAY) == []
-
-
-def test_a_language_without_a_name_here_goes_by_its_code() -> None:
-    assert ENGLISH.render(language_names(["yue", "tpi"])) == "Cantonese, tpi"

@@ -1,8 +1,30 @@
 """What languages are called."""
 
-from screening.language.catalog import ENGLISH
-from screening.show.languages import language_names
+from gettext import NullTranslations
+
+from screening.language.catalog import ENGLISH, Catalog
+from screening.show.languages import language_names, written_name
+
+
+class Indonesian(NullTranslations):
+    """One language has a name here that a translator gave it."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        return {("a language", "Cantonese"): "Bahasa Kanton"}.get((context, message), message)
+
+
+INDONESIAN = Catalog("id", Indonesian())
 
 
 def test_a_language_goes_by_its_name_or_else_by_its_code_and_another_one_is_called_that() -> None:
     assert ENGLISH.render(language_names(["yue", "xx", "other"])) == "Cantonese, xx, another language"
+
+
+def test_a_language_without_a_name_here_has_the_one_in_the_data_of_unicode() -> None:
+    assert ENGLISH.render(language_names(["yue", "tpi"])) == "Cantonese, Tok Pisin"
+    assert ENGLISH.render(written_name("fil")) == "Tagalog"
+    assert ENGLISH.render(written_name("tpi")) == "Tok Pisin"
+
+
+def test_in_another_language_a_translators_name_comes_first_and_then_that_of_unicode() -> None:
+    assert INDONESIAN.render(language_names(["yue", "vi", "taj"])) == "Bahasa Kanton, Vietnam, Tamang"

@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from typing import Final, Protocol
 
-from screening.language.messages import Argument, Dialled, Listing, ListKind, Message, pgettext
+from screening.language.messages import Argument, Day, Dialled, LanguageName, Listing, ListKind, Message, pgettext
+from screening.language.names import Between, between, day_name, is_english, language_name, listed
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
+# Of these, Unicode's data say what stands between the items.
+_IN_DATA: Final[Mapping[ListKind, Between]] = {"comma": "comma", "and_and": "and_and", "or_or": "or_or"}
 _BETWEEN: Final[Mapping[ListKind, Message]] = {
     # Translators: with the blank that your language has after it, or without.
     "comma": pgettext("between two items of a list", ", "),
@@ -58,6 +61,7 @@ class Catalog:
         """
         self.language = language
         self.unreviewed = unreviewed
+        self._is_english = is_english(language)
         self._translations = translations
         self._number = number
 
@@ -71,6 +75,8 @@ class Catalog:
         Total: a translation that names an argument which does not exist shows the name, and stops nobody's talk.
         """
         match text:
+            case LanguageName():
+                return self._named(text)
             case Message():
                 arguments = dict(text.arguments)
                 return _NAME.sub(
@@ -79,6 +85,8 @@ class Catalog:
                 )
             case Dialled():
                 return self._number(text)
+            case Day() if not self._is_english:
+                return day_name(self.language, text.weekday) or str(text)
             case Listing(items, kind):
                 return self._join([self.render(item) for item in items], kind)
             case _:
@@ -94,15 +102,20 @@ class Catalog:
             return self._translations.ngettext(text, plural, message.count)
         return self._translations.npgettext(context, text, plural, message.count)
 
-    def _join(self, items: list[str], kind: ListKind) -> str:
-        if kind in _BETWEEN:
-            return self.render(_BETWEEN[kind]).join(items)
-        if len(items) < 2:
-            return next(iter(items), "")
-        # Imported here: it takes as long as a screen may take to come up, and the first one has no list.
-        from babel.lists import format_list  # noqa: PLC0415
+    def _named(self, language: LanguageName) -> str:
+        """A language by the name that a translator has for it, or else Unicode's."""
+        told = self._look_up(language) if language.context is not None else language.text
+        if told != language.text or (self._is_english and language.context is not None):
+            return told
+        return language_name(self.language, language.code) or told
 
-        return format_list(items, style="or" if kind == "or" else "standard", locale=self.language.replace("-", "_"))
+    def _join(self, items: list[str], kind: ListKind) -> str:
+        if kind in {"and", "or"}:
+            return listed(items, self.language, "or" if kind == "or" else "standard")
+        told = self.render(_BETWEEN[kind])
+        if kind in _IN_DATA and not self._is_english and told == _BETWEEN[kind].text:
+            told = between(self.language, _IN_DATA[kind]) or told
+        return told.join(items)
 
 
 # British, as the texts are: "a, b and c".

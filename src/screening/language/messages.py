@@ -71,6 +71,33 @@ class Dialled(str):
         return dialled
 
 
+class Day(str):
+    """A day of the week, in short in English. Other languages have it in Unicode's data, and no translator is asked.
+
+    Attributes:
+        weekday: 0 for Monday.
+    """
+
+    __slots__ = ("weekday",)
+
+    weekday: int
+
+    def __new__(cls, english: str, weekday: int) -> "Day":
+        day = super().__new__(cls, english)
+        day.weekday = weekday
+        return day
+
+
+class LanguageName(Message, frozen=True):
+    """What a language is called. Where no translator has named it, Unicode's data do.
+
+    Attributes:
+        code: its code.
+    """
+
+    code: str = ""
+
+
 # What is shown to somebody: a message, or words that have their language already, as those of a set or a file.
 Text = Message | str
 Argument = Text | int | Listing

@@ -1,5 +1,6 @@
 """Codes of languages: one for each, whatever a file calls it (pure)."""
 
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final
 
@@ -12,6 +13,9 @@ _SPOKEN_IN: Final = {
 _OURS: Final = {"fil": "tl"}
 # Codes of ISO 639 that are nobody's other name: Unicode has another for one, and none for the other.
 _AS_THEY_ARE: Final = ("cmn", "taj")
+
+# How what is spoken is written, where that goes by another code; the likelier first.
+_WRITTEN_AS: Final = {"yue": ("zh-Hant",), "cmn": ("zh-Hans", "zh-Hant"), "tl": ("fil", "tl")}
 
 
 @cache
@@ -69,6 +73,23 @@ def written(code: str) -> str | None:
     if len(parts) == 2 and not len(parts[0]) == 4 != len(parts[1]):
         return None
     return "-".join([language, *parts])
+
+
+def read_by(spoken: Iterable[str], there: Collection[str]) -> str | None:
+    """In which of the languages that there are somebody probably reads, by what they speak.
+
+    Args:
+        spoken: the codes of what they speak, the best first.
+        there: the tags that there are.
+
+    Returns:
+        `fil` for whoever speaks `tl`, `zh-Hant` for `yue`; None where there is none of theirs.
+    """
+    for code in spoken:
+        for tag in _WRITTEN_AS.get(standard(code), (code, standard(code))):
+            if tag in there:
+                return tag
+    return None
 
 
 def named(word: str) -> str | None:

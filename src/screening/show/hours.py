@@ -6,21 +6,15 @@ from datetime import date, datetime
 from functools import reduce
 from typing import Final
 
-from screening.language.messages import Listing, Message, Text, gettext, pgettext
+from screening.language.messages import Day, Listing, Message, Text, gettext, pgettext
 from screening.referral.holidays import Holiday
 from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.show.languages import language_names
 
 # By the two letters that opening hours have for it, from Monday.
-_DAY_NAME: Mapping[str, Message] = {
-    "Mo": pgettext("a day, in short", "Mon"),
-    "Tu": pgettext("a day, in short", "Tue"),
-    "We": pgettext("a day, in short", "Wed"),
-    "Th": pgettext("a day, in short", "Thu"),
-    "Fr": pgettext("a day, in short", "Fri"),
-    "Sa": pgettext("a day, in short", "Sat"),
-    "Su": pgettext("a day, in short", "Sun"),
+_DAY_NAME: Mapping[str, Day] = {
+    day[:2]: Day(day, weekday) for weekday, day in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
 }
 _DAYS_NAME: Mapping[str, Message] = {
     "Mo-Su": pgettext("opening hours", "daily"),
@@ -53,17 +47,24 @@ def _rule(rule: str) -> Message:
         return pgettext("opening hours", "not on public holidays")
     days, times = rule.split(" ")
     named = _DAYS_NAME.get(days) or Listing(tuple(_days(each) for each in days.split(",")), "comma")
-    spans = Listing(tuple(_LEADING_ZERO.sub("", times).split(",")), "and_and")
+    spans = Listing(tuple(_with_all_between(*each.split("-")) for each in _clocks(times)), "and_and")
     # Translators: {days} is such as "Mon-Fri" or "daily", {times} is such as "9:00-13:00 and 14:00-17:00".
     return pgettext("opening hours", "{days} {times}", days=named, times=spans)
 
 
-def _days(days: str) -> Message:
+def _clocks(times: str) -> list[str]:
+    return _LEADING_ZERO.sub("", times).split(",")
+
+
+def _days(days: str) -> Text:
     first, _, last = days.partition("-")
-    if not last:
-        return _DAY_NAME[first]
-    # Translators: two days of the week, with all between.
-    return pgettext("opening hours", "{first}-{last}", first=_DAY_NAME[first], last=_DAY_NAME[last])
+    return _with_all_between(_DAY_NAME[first], _DAY_NAME[last]) if last else _DAY_NAME[first]
+
+
+def _with_all_between(first: Text, last: Text) -> Message:
+    # Translators: two days of the week, or two times, with all between: "Mon-Fri", "9:00-17:00". Where your language
+    # runs from the right, use words ("from" and "to"): with a line between them, the later time would be read first.
+    return pgettext("opening hours", "{first}-{last}", first=first, last=last)
 
 
 # What leaves open whether somebody answers now.
@@ -98,7 +99,6 @@ def _clock(moment: datetime, today: date) -> Text:
     days = (moment.date() - today).days
     if days == 0:
         return clock
-    # Written out, for the names of days and months of the system are in its own language.
     day = list(_DAY_NAME.values())[moment.weekday()]
     if days < len(_DAY_NAME):
         return pgettext("a time", "{day} {time}", day=day, time=clock)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from screening.language.messages import Listing, Message, Text, pgettext
+from screening.language.messages import LanguageName, Listing, Message, Text, pgettext
 from screening.language.tags import standard
 
-LANGUAGE_NAME: Mapping[str, Message] = {
+_ENGLISH: Mapping[str, Message] = {
     "yue": pgettext("a language", "Cantonese"),
     "cmn": pgettext("a language", "Putonghua (Mandarin)"),
     "en": pgettext("a language", "English"),
@@ -60,6 +60,9 @@ LANGUAGE_NAME: Mapping[str, Message] = {
     "yo": pgettext("a language", "Yoruba"),
     "ig": pgettext("a language", "Igbo"),
 }
+LANGUAGE_NAME: Mapping[str, LanguageName] = {
+    code: LanguageName(name.text, context=name.context, code=code) for code, name in _ENGLISH.items()
+}
 # Recorded where a person speaks a language that the set does not name.
 _ANOTHER = pgettext("a language", "another language")
 # How a language is called besides its code and its name. Who says Chinese may mean either of the spoken ones.
@@ -75,9 +78,18 @@ LANGUAGES_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
 
 
 def language_names(codes: Iterable[str]) -> Listing:
-    """Languages by their names; one that has none here goes by its code."""
-    names = {**LANGUAGE_NAME, "other": _ANOTHER}
-    return Listing(tuple(names.get(standard(code), code) for code in codes), "comma")
+    """Languages by their names; one that nobody has named goes by its code."""
+    return Listing(tuple(_ANOTHER if code == "other" else language_name(code) for code in codes), "comma")
+
+
+def language_name(code: str) -> LanguageName:
+    """A language by its name: its translators', or Unicode's, or else its code.
+
+    Args:
+        code: its code, by whichever of its names.
+    """
+    known = standard(code)
+    return LANGUAGE_NAME.get(known) or LanguageName(code, code=known)
 
 
 # As they are written, where that is not how a spoken one is called.
@@ -89,4 +101,4 @@ _WRITTEN: Mapping[str, Message] = {
 
 def written_name(code: str) -> Text:
     """What a language of names is called; its code where nobody says."""
-    return _WRITTEN[code] if code in _WRITTEN else LANGUAGE_NAME.get(code, code)
+    return _WRITTEN[code] if code in _WRITTEN else language_name(code)
