@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from screening import cli
+from screening.commands.help_texts import translate_help
 from screening.language.catalog import ENGLISH, Catalog
 from tests.support.languages import BRACKETED
 
@@ -22,9 +23,9 @@ _TYPERS = {
 
 def help_in(language: Catalog | None) -> dict[str, str]:
     """The help of every command, by its name, in rows as long as it takes."""
-    command: Any = cli.program(language)
-    if language is None:
-        command = typer.main.get_command(cli.app)
+    command: Any = typer.main.get_command(cli.app)
+    if language is not None:
+        translate_help(command, language)
     return dict(_helped(command, None, "screening"))
 
 

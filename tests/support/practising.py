@@ -12,9 +12,9 @@ from screening.reading.places import Directories
 from screening.reading.set_catalog import read_catalog
 from screening.sets.answers import NOT_ASKED, Answer, rest_of, ticks_of
 from screening.terminal.choice_keys import has_long_numbers
-from screening.terminal.plain import understand
 from screening.terminal.practice import Practice
 from screening.terminal.screen import Dialog, Screen
+from screening.terminal.typed_input import understand
 from tests.support.terminal import KEYS
 
 _MORE_THAN_A_ROW = 55

@@ -16,6 +16,7 @@ from screening.sets.items import items_of
 from screening.show.lines import Line
 from screening.terminal.choice_keys import pressable
 from screening.terminal.conversation import Conversation
+from screening.terminal.language_choice import LanguageChoice
 from screening.terminal.plain import HIDDEN
 from screening.terminal.screen import GO_ON, Dialog, Input, Screen
 from tests.support.kept_terminal import KeptTerminal
@@ -97,7 +98,8 @@ def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str
 
 @cache
 def _walk(set_name: str, chosen_at: tuple[tuple[str, str], ...], usually: str) -> tuple[Stop, ...]:
-    chosen = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", **dict(chosen_at)}
+    usual = {"agreement": "yes", "review": "result", "child": "go_on", "offer": "go_on", "their_language": "none"}
+    chosen = {**usual, **dict(chosen_at)}
     dialog: Dialog | None = Session(Nobody(), ENGLISH, stdout=_Terminal()).screening(find_set(set_name))
     kinds = {item.id: item.kind for item in items_of(find_set(set_name)).values()}
     stops: list[Stop] = []
@@ -130,6 +132,8 @@ def _walk(set_name: str, chosen_at: tuple[tuple[str, str], ...], usually: str) -
 
 
 def _kind(dialog: Dialog, screen: Screen, kinds: Mapping[str, str]) -> str:
+    if isinstance(dialog, LanguageChoice):
+        return "their_language"
     if not isinstance(dialog, Conversation):
         return "result"
     if dialog.step is None:

@@ -14,8 +14,9 @@ from screening.interview.state import State
 from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
-from screening.terminal.plain import Hidden, PlainFrontend, understand, wait_under_cover
+from screening.terminal.plain import Hidden, PlainFrontend, wait_under_cover
 from screening.terminal.screen import GO_ON, Choice, Dialog, Input, Part, Screen, TextDialog
+from screening.terminal.typed_input import understand
 from tests.terminal.talking import (
     PALERMO,
     a_context,

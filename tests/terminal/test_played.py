@@ -6,8 +6,8 @@ from screening.language.catalog import ENGLISH
 from screening.language.messages import gettext
 from screening.show.lines import Line
 from screening.terminal.frame import lay_out
-from screening.terminal.plain import understand
 from screening.terminal.screen import GO_ON, Choice, Input, Part, Screen
+from screening.terminal.typed_input import understand
 from screening.terminal.view_state import ViewState, first_view_state, press
 
 CHOICES = (Choice("y", "yes", "Yes"), Choice("n", "no", "No"))

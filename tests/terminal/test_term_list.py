@@ -2,9 +2,9 @@
 
 from screening.glossary.terms import Term, Theme
 from screening.language.catalog import ENGLISH
-from screening.terminal.plain import understand
 from screening.terminal.screen import Screen, TextDialog
 from screening.terminal.term_list import TermList
+from screening.terminal.typed_input import understand
 from tests.terminal.talking import after, said
 
 MENU = TextDialog(Screen("Menu"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Options = ParamSpec("Options")
 
-_SPOKEN: ContextVar[str | None] = ContextVar("the tag of the language of this run", default=None)
+_SPOKEN: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
 def speak(tag: str | None) -> None:

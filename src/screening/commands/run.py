@@ -1,5 +1,7 @@
 """`screening run`: a real screening."""
 
+from msgspec.structs import replace
+
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.language_tags import has_words_in, nothing_in
 from screening.commands.run_options import RunOptions
@@ -28,6 +30,9 @@ def run(set_name: str | None, options: RunOptions, *, line_by_line: bool) -> int
         if not has_words_in(files, tag):
             raise nothing_in(files, tag)
     indicator_set = files.set_in(catalog.language)
+    if indicator_set.about.id not in catalog.folders:
+        # It was named by its path: its translations are looked for there.
+        catalog = replace(catalog, folders={**catalog.folders, indicator_set.about.id: files.folder})
     with open_frontend(options.language, line_by_line=line_by_line) as frontend:
         session = options.session(frontend, catalog)
         session.run(session.screening(indicator_set))

@@ -51,4 +51,6 @@ class RunOptions(Struct, frozen=True):
             BadInput: nobody knows the place.
             Unsound: a directory cannot be used.
         """
-        return Session(frontend, self.language, self.format, catalog=catalog, own=self.own, place=self.place)
+        return Session(
+            frontend, self.language, self.format, catalog=catalog, own=self.own, place=self.place, beside=self.beside
+        )

@@ -74,6 +74,7 @@ class Session:
         catalog: SetCatalog | None = None,
         own: Sequence[Path] = (),
         place: str | None = None,
+        beside: str | None = None,
     ) -> None:
         """Begin.
 
@@ -85,6 +86,7 @@ class Session:
             catalog: where sets are found; the built-in ones where it is not given.
             own: an agency's own services.
             place: where the talk is, by its code, its name or another word for it; it is asked for where none is named.
+            beside: the tag of the language of the person who is asked, where it is known before the talk.
 
         Raises:
             BadInput: nobody knows such a place.
@@ -97,6 +99,7 @@ class Session:
         self._catalog = catalog or read_catalog()
         self._directories = Directories(own)
         self._place = place_code(place, self._directories) if place is not None else None
+        self._beside = beside
         self._to_print: Result | None = None
 
     def run(self, dialog: Dialog) -> None:
@@ -122,7 +125,9 @@ class Session:
             Unsound: an agency's own set for a child has problems, or two of its sets have that role.
         """
         place = self._place if self._place != ANYWHERE else OTHER_PLACE
-        around = Surroundings(self._catalog, self._directories, tuple(self._frontend.opening), self._after)
+        around = Surroundings(
+            self._catalog, self._directories, tuple(self._frontend.opening), self._after, self._language, self._beside
+        )
         talk = Talk(around, indicator_set, place)
         return talk.begin() if recorded is None else talk.resume(recorded)
 

@@ -8,10 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.commands.clock import now
+from screening.commands.their_language import TheirLanguage
 from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.interview.told_already import told_already
+from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import gettext
 from screening.reading.going_on import in_the_next_set
 from screening.reading.places import Directories
@@ -40,12 +42,16 @@ class Surroundings(Struct, frozen=True):
         directories: the directory of each place.
         opening: what the screener reads before the first talk.
         then: what follows the last step of a set.
+        language: what the program says, as the screener reads it.
+        beside: the tag of the person's language, where it is known before the talk.
     """
 
     catalog: SetCatalog
     directories: Directories
     opening: tuple[Line, ...]
     then: "Callable[[Talk, Interview, Conversation], Dialog | None]"
+    language: Catalog = ENGLISH
+    beside: str | None = None
 
 
 class Talk:
@@ -76,6 +82,7 @@ class Talk:
         self._known: Answers = {"place": place} if place is not None else {}
         self._explained = explained
         self._started = time.monotonic()
+        self.their_language = TheirLanguage(around.catalog, around.beside)
         self._child_set = self._set_for_a_child()
         self._next_set_is_sound()
         self._context = SessionContext(
@@ -84,6 +91,7 @@ class Talk:
             minutes=lambda: int((time.monotonic() - self._started) // 60),
             now=now,
             has_child_set=self._child_set is not None,
+            their_language=self.their_language,
         )
 
     def begin(self) -> Dialog:
@@ -183,8 +191,7 @@ class Talk:
             return ()
         # Whoever comes to sit beside reads no more than which questions these are. The result has the title.
         title = Line("title", gettext("Questions: {set}", set=self._begins_with.about.id))
-        wording = self._begins_with.wording
-        told = about_the_wording(wording) if wording is not None else ()
+        told = about_the_wording(self._begins_with.wording, self._around.beside, self._around.language)
         return (opening_screen((title, *told, *self._around.opening)),)
 
     def _set_for_a_child(self) -> Callable[[], IndicatorSet] | None:

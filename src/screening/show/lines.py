@@ -22,6 +22,7 @@ LineKind = Literal[
     "text",
     "mark",
     "choice",
+    "theirs",
     "badge",
     "told",
     "act",
@@ -37,7 +38,8 @@ class Line(Struct, frozen=True):
     Kinds: title; lead (the one sentence); heading; subheading; group (a subheading with no air above it, in a list that
     is to stay short); do and avoid (what to do and what not); item and number (of a list); contact (a way to reach the
     item above); detail (belongs to the item above); text; paragraph (text that stands by itself); mark (what the
-    screener marks, which others need not see); choice (with its key as its label). On the first page of a result: badge
+    screener marks, which others need not see); choice (with its key as its label); theirs (what the person who is asked
+    reads, in their own language). On the first page of a result: badge
     (what it comes to, and one sentence); told (what was recorded); act (one thing to do) and never (what not); call
     (whom to call); legend (what a sign means).
 

@@ -30,6 +30,7 @@ _LOOKS: dict[LineKind, tuple[str, int, Style, bool]] = {
     "text": ("", 0, "plain", False),
     "mark": ("", 0, "plain", True),
     "choice": ("", 4, "plain", False),
+    "theirs": ("", 0, "strong", True),
 }
 
 

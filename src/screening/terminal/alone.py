@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from screening.interview.state import State
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, Text, gettext
 from screening.sets.answers import DECLINED, UNCLEAR, values_of
 from screening.sets.items import Item, ItemOption
 from screening.show.lines import Line
 from screening.terminal.choices import choices_at
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
+from screening.terminal.their_words import TheirWords
 
 # Translators: the heading over each question that the person reads alone.
 ALONE = gettext("For you to read and answer")
@@ -44,23 +45,37 @@ def hand_over_screen(keys: frozenset[Key] = frozenset({"back"})) -> Screen:
     )
 
 
-def alone_screen(item: Item, state: State, context: SessionContext) -> Screen:
-    """An item in the person's own words, and nothing that is meant for somebody else."""
-    options = {option.id: option for option in item.options}
-    choices = (_in_own_words(choice, item, options.get(choice.value)) for choice in choices_at(item, state, context))
+def alone_screen(item: Item, state: State, context: SessionContext, theirs: TheirWords | None = None) -> Screen:
+    """An item in the person's own words, and nothing that is meant for somebody else.
+
+    Args:
+        item: what is asked.
+        state: what is recorded.
+        context: what is around it.
+        theirs: the words of the person, where they read another language than the screener.
+    """
+    item = theirs.items[item.id] if theirs is not None else item
+    choices = choices_in_own_words(item, state, context)
     say_first = (Line("paragraph", item.say_first),) if item.say_first is not None else ()
     lead = Line("lead", item.ask_self or "")
     then = (Line("text", item.ask_next_self),) if item.ask_next_self is not None else ()
     return Screen(
         ALONE,
         lines=(*say_first, lead, *then, *((Line("text", gettext("(one or more)")),) if item.several else ())),
-        choices=tuple(choices),
+        choices=choices,
         several=item.several,
         chosen=values_of(state.answers.get(item.id)),
         keys=_ALONE_KEYS,
         # In a terminal that goes on line by line, too, nobody reads what was said before.
         clears=True,
+        reader=theirs.catalog if theirs is not None else None,
     )
+
+
+def choices_in_own_words(item: Item, state: State, context: SessionContext) -> tuple[Choice, ...]:
+    """What can be chosen at an item, as the person says it of themselves."""
+    options = {option.id: option for option in item.options}
+    return tuple(_in_own_words(choice, item, options.get(choice.value)) for choice in choices_at(item, state, context))
 
 
 def _in_own_words(choice: Choice, item: Item, option: ItemOption | None) -> Choice:
@@ -71,7 +86,13 @@ def _in_own_words(choice: Choice, item: Item, option: ItemOption | None) -> Choi
     return replace(choice, label=_UNDECIDED.get(choice.value, choice.label))
 
 
-def give_back_screen() -> Screen:
-    """Thanks, and nothing of a result. Only the screener goes on from here."""
-    thanks = (Line("lead", gettext("Please give the screen back now.")),)
-    return Screen(gettext("Thank you"), lines=thanks, choices=(_GIVE_BACK,), keys=frozenset({"back"}), clears=True)
+def give_back_screen(theirs: TheirWords | None = None) -> Screen:
+    """Thanks, and nothing of a result. Only the screener goes on from here, and reads how.
+
+    Args:
+        theirs: the words of the person, where they read another language than the screener.
+    """
+    told: tuple[Text, Text] = (gettext("Thank you"), gettext("Please give the screen back now."))
+    heading, thanks = map(theirs.catalog.render, told) if theirs is not None else told
+    lines = (Line("lead", thanks),)
+    return Screen(heading, lines=lines, choices=(_GIVE_BACK,), keys=frozenset({"back"}), clears=True)

@@ -15,6 +15,7 @@ KEYS: Mapping[str, Key] = {
     "k": "card",
     "o": "save",
     "t": "story",
+    "l": "language",
     ESCAPE: "menu",
 }
 HELP = "?"

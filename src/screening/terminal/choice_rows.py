@@ -1,4 +1,7 @@
-"""The choices of a screen as rows: keys below each other, a label that goes on below itself (pure)."""
+"""The choices of a screen as rows: keys below each other, a label that goes on below itself (pure).
+
+Where a choice has the words of the person too, they stand beside the screener's, or below, whichever takes fewer rows.
+"""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -19,6 +22,13 @@ from screening.terminal.view_state import NOTHING_POINTED, ViewState
 POINTER_CELLS = 3
 # Between two choices in one row, and the pointer's place before the second.
 _BETWEEN = " "
+# Between the words of the screener and those of the person.
+_TO_THEIRS = 3
+_ON_THE_SIDE = " / "
+_NARROWEST = 12
+_SHARES = (5, 4, 6, 3)
+# So wide that everything is one row.
+_ANY = 10_000
 
 
 class ChoiceRows(Struct, frozen=True):
@@ -62,12 +72,23 @@ def choice_rows(screen: Screen, view: ViewState, width: int, catalog: Catalog, p
     """
     cells = [_Cell(screen, view, number, catalog) for number in range(len(screen.choices))]
     keys = max((len(cell.key) for cell in cells), default=0)
+    if not any(cell.theirs for cell in cells):
+        return _laid_out(cells, width, keys, pointer, 0)
+    # In columns, as wide as the screener's words are or as a share of the room; or below each other. Of those that take
+    # as many rows, the first.
+    room = width - POINTER_CELLS - keys - 2 - _TO_THEIRS
+    columns = (_column(cells), *(room * share // 10 for share in _SHARES), 0)
+    return min((_laid_out(cells, width, keys, pointer, column) for column in columns), key=lambda laid: len(laid.rows))
+
+
+def _laid_out(cells: Sequence["_Cell"], width: int, keys: int, pointer: str, column: int) -> ChoiceRows:
+    """The choices as rows, with the words of the person in a column of their own so far on, or below where it is 0."""
     rows: list[Row] = []
     pointed, below, within = NOTHING_POINTED, 0, False
     for group in _in_groups(cells, width - POINTER_CELLS, keys):
         if group[0].choice.apart and rows:
             rows.append(Row(""))
-        here = list(_rows(group, width - POINTER_CELLS, keys, pointer))
+        here = list(_rows(group, width - POINTER_CELLS, keys, pointer, column))
         for place, cell in enumerate(group):
             if cell.pointed:
                 pointed, below, within = len(rows), len(here) - 1, place > 0
@@ -84,14 +105,20 @@ class _Cell:
         self.key = shown_key(screen, self.choice)
         self.mark = _mark(screen, view, self.choice)
         self.label: Text = self.choice.label
+        self.theirs = self.choice.theirs
         self._catalog = catalog
+        if self.theirs and self.choice.undecided:
+            # What can always be answered shares a row, with all its words.
+            told = (self.wrapped(_ANY), self.wrapped(_ANY, self.theirs))
+            self.label, self.theirs = _ON_THE_SIDE.join(words for row in told for words in row), ""
 
     def beside_another(self) -> None:
         """Labels of two in one row need not stand below those of the others."""
         self.mark = self.mark.strip() and self.mark
 
-    def wrapped(self, width: int) -> list[str]:
-        return [row.text for row in wrap_lines([Line("text", self.label)], width, self._catalog)] or [""]
+    def wrapped(self, width: int, words: Text | None = None) -> list[str]:
+        text = self.label if words is None else words
+        return [row.text for row in wrap_lines([Line("text", text)], width, self._catalog)] or [""]
 
     def pieces(self, keys: int, label: str) -> list[tuple[Style, str]]:
         """Its first row."""
@@ -120,15 +147,20 @@ def _in_groups(cells: Sequence[_Cell], width: int, keys: int) -> Iterator[Sequen
 
 
 def _fits(pair: Sequence[_Cell], width: int, keys: int) -> bool:
-    labels = [cell.wrapped(10_000) for cell in pair]
+    labels = [cell.wrapped(_ANY) for cell in pair]
     taken = sum(keys + 2 + cell_len(cell.mark) + cell_len(label[0]) for cell, label in zip(pair, labels, strict=True))
     return all(len(label) == 1 for label in labels) and taken + len(_BETWEEN) + POINTER_CELLS <= width
 
 
-def _rows(group: Sequence[_Cell], width: int, keys: int, pointer: str) -> Iterator[Row]:
+def _column(cells: Sequence[_Cell]) -> int:
+    """Where the words of the person can begin, so that each of the screener's stands in one row before them."""
+    return max((cell_len(row) for cell in cells if cell.theirs for row in cell.wrapped(_ANY)), default=0)
+
+
+def _rows(group: Sequence[_Cell], width: int, keys: int, pointer: str, column: int) -> Iterator[Row]:
     first, *others = group
     indent = (keys + 2 if keys else 0) + cell_len(first.mark)
-    top, *below = first.wrapped(width - indent)
+    top, *below = _in_both(first, width - indent, column)
     pieces = first.pieces(keys, top)
     for cell in others:
         sign: tuple[Style, str] = ("pointed", f" {pointer} ") if cell.pointed else ("plain", " " * POINTER_CELLS)
@@ -137,6 +169,17 @@ def _rows(group: Sequence[_Cell], width: int, keys: int, pointer: str) -> Iterat
     words: Style = "strong" if first.pointed else "plain"
     for text in below:
         yield row_of([("plain", " " * indent), (words, text)], "text", begins=False)
+
+
+def _in_both(cell: _Cell, width: int, column: int) -> list[str]:
+    """What a choice is called: in the words of the screener, and in those of the person beside or below them."""
+    if not cell.theirs:
+        return cell.wrapped(width)
+    left = width - column - _TO_THEIRS
+    if not column or left < _NARROWEST:
+        return [*cell.wrapped(width), *cell.wrapped(width, cell.theirs)]
+    pairs = itertools.zip_longest(cell.wrapped(column), cell.wrapped(left, cell.theirs), fillvalue="")
+    return [f"{own}{' ' * (column + _TO_THEIRS - cell_len(own))}{theirs}".rstrip() for own, theirs in pairs]
 
 
 def _mark(screen: Screen, view: ViewState, choice: Choice) -> str:

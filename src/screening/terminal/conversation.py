@@ -112,13 +112,28 @@ class Conversation:
                 self._look_aside()
             self._handing_over = not self._handing_over
             return self
+        if given.act == "language":
+            return self._their_language(None) or self
         if given.value == CHILD_SET and self._for_child is not None:
             return self._for_child(self.state, self)
         if given.act == "back" and self._back_to is not None and self._has_just_begun:
             return self._back_to()
+        spoken = self._spoken
         self.state = self._next(self._interview.current(self.state), given)
         self._look_aside()
-        return self._then(self) if self._interview.current(self.state).kind == "end" else self
+        if self._interview.current(self.state).kind == "end":
+            return self._then(self)
+        # As soon as it is recorded which languages they speak, theirs is proposed.
+        return (self._their_language(self._spoken) if self._spoken != spoken else None) or self
+
+    def _their_language(self, spoken: Answer | None) -> Dialog | None:
+        their_language = self._context.their_language
+        return their_language.proposed(self._interview.set, spoken, self) if their_language is not None else None
+
+    @property
+    def _spoken(self) -> Answer:
+        """The languages of the person, as they are recorded."""
+        return self.state.answers.get("languages", ())
 
     def reopen(self) -> Dialog:
         """From the result back to the review, or to the last step where there was none."""

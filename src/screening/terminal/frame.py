@@ -19,6 +19,7 @@ from screening.terminal.header_rows import header_rows, page_of, with_page
 from screening.terminal.key_rows import footer_rows, help_lines
 from screening.terminal.screen import Screen
 from screening.terminal.signs import FINE, Signs
+from screening.terminal.their_words import in_words, less_of_both
 from screening.terminal.view_state import ViewState, narrowed
 
 # Longer rows are hard to read; a wide terminal leaves the rest blank on both sides.
@@ -37,6 +38,8 @@ ENTRY_ROWS = 4
 _RECORDED_BEFORE = gettext("* recorded before")
 # Translators: stands in one row, below a question whose answers are hidden. v is a key.
 _SHOWS_AGAIN = gettext("v shows the answers again.")
+# Translators: stands in one row, below a list whose answers are in the screener's language alone. l is a key.
+_SHOWS_THEIRS = gettext("l shows the answers in the person's words.")
 # Translators: stands in one row of 60 columns, below a list of which something is marked. u and d are keys.
 _REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
 
@@ -86,6 +89,7 @@ class _Asked(Struct, frozen=True):
     question: list[Row]
     choices: ChoiceRows
     indent: int = 0
+    own_answers: bool = False
 
     @property
     def needed(self) -> int:
@@ -103,7 +107,8 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         catalog: the language.
         signs: what lines are drawn with.
     """
-    screen = narrowed(screen, view, catalog)
+    catalog = screen.reader or catalog
+    screen = narrowed(in_words(screen, view.words), view, catalog)
     hides = view.discreet and not view.help and has_words_to_hide(screen)
     screen = without_words(screen) if hides else screen
     width = max(20, min(columns - 2, WIDEST))
@@ -169,7 +174,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
             catalog,
             hidden=len(choices.rows) > choices_height,
         )
-        or (catalog.render(_SHOWS_AGAIN) if hides else ""),
+        or (catalog.render(_SHOWS_AGAIN) if hides else catalog.render(_SHOWS_THEIRS) if asked.own_answers else ""),
         footer=footer_rows(screen, replace(view, page=page, help_page=page), ends, parts, width, catalog),
     )
 
@@ -205,23 +210,30 @@ def _asked(screen: Screen, view: ViewState, width: int, room: int, catalog: Cata
     if view.help:
         return _Asked(list(wrap_lines(help_lines(screen), width, catalog)), [], ChoiceRows())
 
-    def wrapped(lines: Sequence[Line], indent: int) -> list[Row]:
-        return [indented(row, indent) for row in wrap_lines(lines, width - indent, catalog)]
+    in_both = any(choice.theirs for choice in screen.choices)
 
-    def at(indent: int) -> _Asked:
+    def at(indent: int, screen: Screen) -> _Asked:
+        def wrapped(lines: Sequence[Line]) -> list[Row]:
+            return [indented(row, indent) for row in wrap_lines(lines, width - indent, catalog)]
+
         room_for = width - (_POINTER_INDENT if indent else 0)
         choices = choice_rows(screen, view, room_for, catalog, signs.pointer) if screen.choices else ChoiceRows()
-        return _Asked(wrapped(screen.lines, indent), wrapped(screen.question, indent), choices, indent)
+        own_answers = in_both and not any(choice.theirs for choice in screen.choices)
+        return _Asked(wrapped(screen.lines), wrapped(screen.question), choices, indent, own_answers)
 
     if not screen.choices:
-        plain = at(0)
+        plain = at(0, screen)
         return plain if screen.last else _with_air(plain, room)
-    wide, narrow = at(0), at(_INDENT if width >= _ROOMY else 0)
-    if narrow.needed < room:
-        return _with_air(narrow, room)
-    for some in (narrow, _body_closed_up(narrow), _closed_up(narrow), _body_closed_up(wide), _closed_up(wide)):
-        if some.needed <= room:
-            return some
+    # Of two languages, less stands on it before an answer is out of sight.
+    shown = [screen, *less_of_both(screen)]
+    for each in shown:
+        wide, narrow = at(0, each), at(_INDENT if width >= _ROOMY else 0, each)
+        if narrow.needed < room:
+            return _with_air(narrow, room)
+        for some in (narrow, _body_closed_up(narrow), _closed_up(narrow), _body_closed_up(wide), _closed_up(wide)):
+            if some.needed <= room:
+                return some
+    wide, narrow = at(0, shown[-1]), at(_INDENT if width >= _ROOMY else 0, shown[-1])
     # What is marked is seen with the answers, whatever page of the text is shown.
     marks = [row for row in wide.body if row.kind == "mark"]
     if not marks or len(marks) > room // 3:

@@ -150,7 +150,7 @@ class FullFrontend:
         if self._aside is not None and self._aside[0] == self._screen:
             self._view = self._aside[1]
         else:
-            self._view = replace(first_view_state(self._screen), discreet=self._view.discreet)
+            self._view = replace(first_view_state(self._screen), discreet=self._view.discreet, words=self._view.words)
         self._aside = before if self._screen.clears else None
         self._painted = False
         self._buffer.reset()
@@ -269,7 +269,8 @@ class FullFrontend:
                 # An input method hands over whole words at once, and an English letter among them is no answer.
                 self._pace.begins(time.monotonic())
             frame = self._frame()
-            done = press(self._screen, self._view, key, frame.pages, frame.parts, self._catalog)
+            catalog = self._screen.reader or self._catalog
+            done = press(self._screen, self._view, key, frame.pages, frame.parts, catalog)
             if isinstance(done, ViewState):
                 self._view = done
             else:

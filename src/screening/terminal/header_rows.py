@@ -12,6 +12,7 @@ from screening.show.rows import Row, row_of, wrap_lines
 from screening.terminal.screen import Screen
 from screening.terminal.signs import Signs
 from screening.terminal.view_state import ViewState
+from screening.terminal.wording_marks import in_its_state
 
 # Cells for each section in the bar of sections, and how many the bar has at most.
 _SECTION_CELLS, _BAR_CELLS = 2, 24
@@ -27,11 +28,11 @@ def header_rows(screen: Screen, view: ViewState, width: int, catalog: Catalog, s
         catalog: the language.
         signs: what the bar of sections is drawn with.
     """
-    return _beside(_heading(screen, view), [] if view.help else _bar(screen, catalog, signs), width, catalog)
+    return _beside(_heading(screen, view, catalog), [] if view.help else _bar(screen, catalog, signs), width, catalog)
 
 
-def _heading(screen: Screen, view: ViewState) -> Text:
-    return gettext("Help") if view.help else screen.heading
+def _heading(screen: Screen, view: ViewState, catalog: Catalog) -> Text:
+    return in_its_state(gettext("Help") if view.help else screen.heading, catalog)
 
 
 def _beside(heading: Text, right: Sequence[tuple[Style, str]], width: int, catalog: Catalog) -> list[Row]:
@@ -73,7 +74,7 @@ def with_page(
     if pages == 1 or (not view.help and (screen.choices or screen.progress)):
         return []
     told: list[tuple[Style, str]] = [("plain", catalog.render(page_of(page, pages)))]
-    paged = _beside(_heading(screen, view), told, width, catalog)
+    paged = _beside(_heading(screen, view, catalog), told, width, catalog)
     return paged if len(paged) == len(header) else []
 
 

@@ -12,6 +12,7 @@ from screening.show.rows import Row, row_of
 from screening.terminal.choice_keys import KEYS
 from screening.terminal.discreet import has_words_to_hide
 from screening.terminal.screen import Key, Screen
+from screening.terminal.their_words import has_theirs
 from screening.terminal.view_state import LAST_KEYS, ViewState, has_more
 
 _SEVERAL = gettext(
@@ -41,7 +42,9 @@ _ABOUT_KEYS: Mapping[Key, Message] = {
     "in_full": gettext("f goes on with the full screening. What was told already is not asked again."),
     "next_person": gettext("n, twice, begins with the next person, at the same place. All else is forgotten."),
     "menu": gettext("Esc leads back to the menu, and forgets what was chosen here."),
+    "language": gettext("l shows the questions in the person's language too, beside yours."),
 }
+_WORDS = gettext("l leaves only the person's words on the screen, then only yours, and then both again.")
 _DISCREET = gettext("v leaves only the question on the screen, until v is pressed again. Keys answer as before.")
 _FILTERING = gettext("/ and then a part of a name shows only the choices that have it. Enter takes one.")
 _ABOUT_LEAVING = (
@@ -74,6 +77,8 @@ _KEY_NAME: Mapping[Key, Message] = {
     "in_full": gettext("f in full"),
     # Translators: a key of the last row.
     "next_person": gettext("n next"),
+    # Translators: a key of the last row. It chooses the language of the person, or goes from one language to the other.
+    "language": gettext("l language"),
 }
 # Translators: a key of the last row. What is typed after it is a part of a name.
 _FILTER_KEY = gettext("/ find")
@@ -116,7 +121,8 @@ def footer_rows(
         return _together([*onward, *to_part, _END], (_HELP_KEY, *_ALWAYS), width, catalog)
     keys = [*_answer_keys(screen), *_page_keys(screen, view, pages, parts)]
     keys += [_FILTER_KEY] if screen.filters else []
-    keys += [_KEY_NAME[key] for key in (*KEYS.values(), *LAST_KEYS.values()) if key in screen.keys]
+    here = screen.keys | {"language"} if has_theirs(screen) else screen.keys
+    keys += [_KEY_NAME[key] for key in (*KEYS.values(), *LAST_KEYS.values()) if key in here]
     rows = _together(keys, (_HELP_KEY, *_ALWAYS), width, catalog)
     if len(rows) > 1 and keys[0] is _CHOOSE:
         # Each answer has a key of its own, and the hint at a first Enter names the arrows.
@@ -183,10 +189,13 @@ def help_lines(screen: Screen) -> list[Line]:
     """What a screen says when help is asked for: its own, and then its keys."""
     # What is left out on the way from the menu to a service does not come again.
     untrue = {"skip"} if "menu" in screen.keys else set[Key]()
+    if has_theirs(screen):
+        untrue |= {"language"}
     others = (text for key, text in _ABOUT_KEYS.items() if key in screen.keys - untrue)
     filtering = (_FILTERING,) if screen.filters else ()
     hiding = (_DISCREET,) if has_words_to_hide(screen) else ()
-    about = (_about_passing(screen), *filtering, *others, *hiding, *_ABOUT_LEAVING)
+    words = (_WORDS,) if has_theirs(screen) else ()
+    about = (_about_passing(screen), *filtering, *others, *words, *hiding, *_ABOUT_LEAVING)
     return [*screen.help, Line("heading", gettext("Keys")), *(Line("item", text) for text in about)]
 
 

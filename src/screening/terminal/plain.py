@@ -18,61 +18,17 @@ from screening.show.terminal import print_lines
 from screening.terminal.choices import named_like
 from screening.terminal.cover import FORGET, RETURN
 from screening.terminal.discreet import DISCREET, has_words_to_hide, without_words
+from screening.terminal.plain_lines import about_keys, choice_lines, not_understood, prompt
 from screening.terminal.screen import GO_ON, Dialog, Input, Key, Screen, next_screen, nothing_behind
+from screening.terminal.their_words import WORDS_KEY, Words, has_theirs, in_words, next_words
 from screening.terminal.typed import OTHER_KEYBOARD, as_word
+from screening.terminal.typed_input import understand
+from screening.terminal.wording_marks import in_its_state
 
 Made = TypeVar("Made")
 
-# What may be typed for a key, in full or in one letter.
-_KEYS: Mapping[str, Key] = {
-    "s": "skip",
-    "skip": "skip",
-    "j": "leave_section",
-    "next section": "leave_section",
-    "b": "back",
-    "back": "back",
-    "p": "pause",
-    "pause": "pause",
-    "f": "finish",
-    "finish": "finish",
-    "h": "hand_over",
-    "hand over": "hand_over",
-    "m": "menu",
-    "menu": "menu",
-    "k": "card",
-    "card": "card",
-    "o": "save",
-    "save": "save",
-    "t": "story",
-    "story": "story",
-}
-# Where a dialog ends, a letter may mean something else.
-_LAST_KEYS: Mapping[str, Key] = {
-    "f": "in_full",
-    "full screening": "in_full",
-    "n": "next_person",
-    "next person": "next_person",
-}
 _HELP = {"?", "help"}
 COVER = frozenset({"x", "hide"})
-_ENDS_EXAMPLE = frozenset({"e", "q", "end", "quit"})
-_YES_NO = {"yes": "y", "no": "n"}
-
-_ABOUT_KEYS: Mapping[Key, Message] = {
-    # Translators: one of several keys in a row, with commas between. The letter is the key, and the same everywhere.
-    "skip": gettext("s skip for now"),
-    "leave_section": gettext("j next section"),
-    "back": gettext("b back"),
-    "pause": gettext("p pause with a code to write down"),
-    "finish": gettext("f finish now"),
-    "hand_over": gettext("h hand the screen over"),
-    "menu": gettext("m menu"),
-    "card": gettext("k a card for the person"),
-    "save": gettext("o save or print"),
-    "story": gettext("t the story again"),
-    "in_full": gettext("f in full"),
-    "next_person": gettext("n next person"),
-}
 _TO_END = Line("text", gettext("Enter ends, clears this screen and what was scrolled off it, and forgets all."))
 _TO_MENU = Line("text", gettext("Enter leads to the menu and forgets this."))
 # What can be done where everything is said.
@@ -141,6 +97,9 @@ class PlainFrontend:
         # What was read to its end already, and need not be said again.
         self._said: Screen | None = None
         self._discreet = False
+        self._words: Words = "both"
+        # The language of whoever has the screen now.
+        self._reader = catalog
 
     def run(self, dialog: Dialog) -> None:
         """Talk until it is over.
@@ -180,11 +139,13 @@ class PlainFrontend:
         self._heading, self._said = "", None
 
     def _say(self, *lines: Line) -> None:
-        print_lines(lines, self._output, self._catalog, self._width)
+        print_lines(lines, self._output, self._reader, self._width)
 
     def _show(self, screen: Screen) -> None:
         hides = self._discreet and has_words_to_hide(screen)
+        screen = in_words(screen, self._words)
         screen = without_words(screen) if hides else screen
+        self._reader = screen.reader or self._catalog
         if screen.clears or screen.forgets:
             self._forget_said()
         if screen == self._said:
@@ -195,6 +156,7 @@ class PlainFrontend:
             if screen.progress
             else screen.heading
         )
+        title = in_its_state(title, self._reader)
         if title and title != self._heading:
             self._say(Line("heading", title))
         self._heading = title
@@ -203,7 +165,7 @@ class PlainFrontend:
         self._say(*screen.lines, *more, *screen.question)
         if screen.choices and screen.lines and screen.lines[-1].kind not in {"paragraph", "mark"}:
             self._output.write("\n")
-        self._say(*_choice_lines(screen, self._catalog))
+        self._say(*choice_lines(screen, self._reader))
         if screen.played is not None:
             self._say(*_about_example(screen.played))
         elif hides:
@@ -225,35 +187,44 @@ class PlainFrontend:
         """The next input that the screen allows; asks again until there is one."""
         while True:
             try:
-                typed = self._respond(self._catalog.render(_prompt(screen))).strip()
+                typed = self._respond(self._reader.render(prompt(screen))).strip()
             except Hidden:
                 typed = FORGET
             word = as_word(typed)
             # No code is as short as one of these words.
-            if word in COVER or (word == DISCREET and has_words_to_hide(screen)):
-                if word == DISCREET:
-                    self._discreet = not self._discreet
-                    # What was said above says it all.
-                    self._forget_said()
-                else:
-                    self._hide()
-                    self._heading, self._said = "", None
+            if word in COVER:
+                self._hide()
+                self._heading, self._said = "", None
+                self._show(screen)
+            elif self._looks_otherwise(screen, word):
+                # What was said above says it all.
+                self._forget_said()
                 self._show(screen)
             elif word in _HELP:
-                self._say(*screen.help, *_about_keys(screen))
+                self._say(*screen.help, *about_keys(screen))
             else:
                 given = understand(screen, typed)
                 if given is not None:
                     return given
                 self._say(*self._instead(screen, typed))
 
+    def _looks_otherwise(self, screen: Screen, word: str) -> bool:
+        """Whether what was typed shows the same screen in another way."""
+        if word == DISCREET and has_words_to_hide(screen):
+            self._discreet = not self._discreet
+        elif word == WORDS_KEY and has_theirs(screen):
+            self._words = next_words(self._words)
+        else:
+            return False
+        return True
+
     def _instead(self, screen: Screen, typed: str) -> Iterator[Line]:
         """What is said to what was not understood: where it is a part of names, which these are."""
-        found = named_like(screen.choices, typed, self._catalog) if screen.filters else ()
+        found = named_like(screen.choices, typed, self._reader) if screen.filters else ()
         if found:
-            yield from _choice_lines(replace(screen, choices=found), self._catalog)
+            yield from choice_lines(replace(screen, choices=found), self._reader)
         else:
-            yield Line("text", OTHER_KEYBOARD if is_other_script(typed) else _not_understood(screen))
+            yield Line("text", OTHER_KEYBOARD if is_other_script(typed) else not_understood(screen))
 
 
 class Hidden(Exception):
@@ -278,93 +249,6 @@ def wait_under_cover(read: Callable[[], str], forget: Callable[[], None]) -> Non
             return
 
 
-def understand(screen: Screen, typed: str) -> Input | None:
-    """The input that was typed; None where the screen does not take it."""
-    word = as_word(typed)
-    if screen.played is not None:
-        return Input("finish") if word in _ENDS_EXAMPLE else None if word else GO_ON
-    if screen.entry:
-        return Input("type", text=typed) if typed else Input("back")
-    by_key = {choice.key: choice.value for choice in screen.choices}
-    by_value = {choice.value: choice.value for choice in screen.choices}
-    # A value may be named in full, but one of a card or menu only where no key is called the same.
-    known = {**by_value, **by_key}
-    for name, letter in _YES_NO.items():
-        if letter in by_key:
-            known.setdefault(name, by_key[letter])
-    if not word:
-        return screen.answer(screen.chosen or (screen.suggested,)) if screen.choices else GO_ON
-    if word in known:
-        return screen.answer((known[word],))
-    if word in _KEYS or word in _LAST_KEYS:
-        meant = next((keys[word] for keys in (_KEYS, _LAST_KEYS) if keys.get(word) in screen.keys), None)
-        return Input(meant) if meant is not None else None
-    parts = word.replace(",", " ").split()
-    values = tuple(known.get(part, "") for part in parts)
-    key = _KEYS.get(parts[-1]) if parts and parts[-1] not in known else None
-    if key is None:
-        return screen.answer(values)
-    # Such as "1 s": this was told, and the rest is left for later.
-    marked = screen.marks(values[:-1])
-    return Input(key, marked) if marked and key in screen.keys else None
-
-
 def _about_example(typed: str) -> Iterator[Line]:
     if typed:
         yield Line("text", gettext("Typed here: {keys}", keys=typed))
-
-
-def _prompt(screen: Screen) -> Text:
-    if screen.played is not None:
-        return gettext("[Enter next, e end] > ")
-    return "> " if screen.choices or screen.entry else gettext("[Enter] > ")
-
-
-def _choice_lines(screen: Screen, catalog: Catalog) -> list[Line]:
-    """The choices, a line each; what can always be answered shares one."""
-    if not any(choice.label for choice in screen.choices):
-        # Their words are left out.
-        return [Line("detail", "   ".join(choice.key for choice in screen.choices))] if screen.choices else []
-    named = [choice for choice in screen.choices if not choice.undecided]
-    undecided = [choice for choice in screen.choices if choice.undecided]
-    width = max((len(choice.key) for choice in named), default=0)
-    lines = [Line("choice", choice.label, choice.key.rjust(width)) for choice in named]
-    if undecided:
-        lines.append(
-            Line("detail", "   ".join(f"{choice.key}  {catalog.render(choice.label)}" for choice in undecided))
-        )
-    return lines
-
-
-def _about_keys(screen: Screen) -> Iterator[Line]:
-    """How several are chosen, and what can be typed besides an answer and does something here."""
-    if screen.several:
-        told = gettext("One or more, with spaces between. After others, u and d say how the rest stands, such as 1 d.")
-        yield Line("text", told)
-    if screen.filters:
-        yield Line("text", gettext("A part of a name shows only the choices that have it."))
-    yield Line("text", gettext("Keys: {keys}.", keys=Listing(tuple(_keys_here(screen)), "comma")))
-
-
-def _keys_here(screen: Screen) -> Iterator[Message]:
-    yield from (text for key, text in _ABOUT_KEYS.items() if key in screen.keys)
-    if has_words_to_hide(screen):
-        yield gettext("v hide what the answers say")
-    yield from (gettext("x hide"), gettext("Ctrl-C end and forget"))
-
-
-def _not_understood(screen: Screen) -> Message:
-    if not screen.choices:
-        return gettext("That is not possible here. Enter goes on; ? explains the keys.")
-    keys = (letter for letter, key in _KEYS.items() if key in screen.keys and len(letter) == 1)
-    choices = Listing(tuple(choice.key for choice in screen.choices), "comma")
-    others = Listing((*keys, "?", "x"), "comma")
-    if screen.several:
-        return gettext(
-            "Not understood. Type one of: {choices}. One or more, with spaces between. After others, u and d say how "
-            "the rest stands. Or {others}.",
-            choices=choices,
-            others=others,
-        )
-    # Translators: {choices} and {others} are keys, with commas between.
-    return gettext("Not understood. Type one of: {choices}. Or {others}.", choices=choices, others=others)

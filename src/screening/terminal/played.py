@@ -11,8 +11,8 @@ from screening.interview.state import Step
 from screening.sets.answers import values_of
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
-from screening.terminal.plain import understand
 from screening.terminal.screen import Dialog, Input, Screen
+from screening.terminal.typed_input import understand
 
 
 class Played:

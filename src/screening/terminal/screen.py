@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from screening.language.catalog import Catalog
 from screening.language.messages import Message, Text, gettext
 from screening.sets.answers import NOT_ASKED, Answer, rest_of, with_rest
 from screening.show.lines import Line
@@ -15,7 +16,7 @@ from screening.show.lines import Line
 # `choose` carries an answer and `type` a text; the others are keys.
 Key = (
     Literal["skip", "leave_section", "back", "finish", "pause", "hand_over", "menu", "card", "save"]
-    | Literal["in_full", "next_person", "story"]
+    | Literal["in_full", "next_person", "story", "language"]
 )
 Act = Literal["choose", "type", "go_on"] | Key
 
@@ -27,6 +28,7 @@ class Choice(Struct, frozen=True):
         key: what is typed for it.
         value: what it means.
         label: how it is called.
+        theirs: the same in the words of the person who is asked, where they stand beside it.
         alone: where several can be chosen, it excludes the others.
         undecided: it says that there is no definite answer; beside marks, that there is none about the rest.
         apart: something else begins with it.
@@ -35,6 +37,7 @@ class Choice(Struct, frozen=True):
     key: str
     value: str
     label: Text
+    theirs: Text = ""
     alone: bool = False
     undecided: bool = False
     apart: bool = False
@@ -97,6 +100,8 @@ class Screen(Struct, frozen=True):
         suggested: the value that is pointed at first, though nothing stands recorded; an answer only when it is taken.
         played: it is shown as an example, and nothing can be chosen: what is typed here, if anything; going on passes
             it, and finishing ends it. None where somebody answers.
+        theirs: the title in the words of the person who is asked, where theirs stand beside those of the screener.
+        reader: the language of whoever has the screen, where that is not the screener.
     """
 
     heading: Text = ""
@@ -118,6 +123,8 @@ class Screen(Struct, frozen=True):
     sections: tuple[int, int] | None = None
     suggested: str = ""
     played: str | None = None
+    theirs: Text = ""
+    reader: Catalog | None = None
 
     @property
     def more(self) -> tuple[Line, ...]:

@@ -24,10 +24,17 @@ from screening.show.lines import Line
 from screening.show.sources import rests_on
 from screening.show.steps import guidance_lines
 from screening.show.whom_to_call import first_instead_lines, first_numbers_lines
-from screening.terminal.alone import HAND_OVER, alone_screen, give_back_screen, hand_over_screen
+from screening.terminal.alone import (
+    HAND_OVER,
+    alone_screen,
+    choices_in_own_words,
+    give_back_screen,
+    hand_over_screen,
+)
 from screening.terminal.choices import choices_at, keyed
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
+from screening.terminal.their_words import has_theirs, line_in_theirs, with_their_labels
 from screening.terminal.wording_marks import marked
 
 _WAITS: frozenset[Key] = frozenset({"back", "finish", "pause"})
@@ -87,7 +94,16 @@ def step_screen(interview: Interview, state: State, context: SessionContext) -> 
         context: what it needs from around it.
     """
     screen = _step_screen(interview, state, context)
-    screen = replace(screen, heading=marked(screen.heading, interview, interview.current(state)))
+    theirs = context.theirs(interview.set) if has_theirs(screen) or screen.reader is not None else None
+    wordings = (theirs.indicator_set.wording if theirs is not None else None, interview.set.wording)
+    # Whoever answers alone reads their own words only.
+    shown = wordings[:1] if screen.reader is not None else wordings
+    step = interview.current(state)
+    screen = replace(
+        screen,
+        heading=marked(screen.heading, interview, step, shown),
+        theirs=marked(screen.theirs, interview, step, wordings[:1]) if screen.theirs else "",
+    )
     return replace(screen, sections=interview.progress(state)) if screen.progress else screen
 
 
@@ -95,7 +111,7 @@ def _step_screen(interview: Interview, state: State, context: SessionContext) ->
     step = interview.current(state)
     about = interview.set.about
     if step.kind == "item" and interview.handed_over(state) is not None:
-        return alone_screen(interview.item(step), state, context)
+        return alone_screen(interview.item(step), state, context, context.theirs(interview.set))
     keys = _KEYS.get(step.kind, _WAITS)
     number, of = interview.progress(state)
     progress = gettext("section {number} of {total}", number=number, total=of)
@@ -104,8 +120,7 @@ def _step_screen(interview: Interview, state: State, context: SessionContext) ->
             lines = (*(Line("item", text) for text in about.card), *_no_choice(interview, state, context))
             return Screen(gettext("For you, before you begin"), lines=lines, keys=keys)
         case "agreement":
-            say = Line("lead", gettext("Say: {words}", words=about.agreement or ""))
-            return Screen(gettext("Agreement"), lines=(say,), choices=_AGREEMENT, keys=keys)
+            return _agreement(interview, context, keys)
         case "item":
             return _item(interview, state, step, context, keys, progress)
         case "flag":
@@ -115,7 +130,7 @@ def _step_screen(interview: Interview, state: State, context: SessionContext) ->
         case "hand_over":
             return hand_over_screen(keys)
         case "give_back":
-            return give_back_screen()
+            return give_back_screen(context.theirs(interview.set))
         case "turn":
             return _turn(interview, state, keys)
         case _:
@@ -131,6 +146,18 @@ def _no_choice(interview: Interview, state: State, context: SessionContext) -> I
     return no_choice_lines(directory, child=child) if directory is not None else ()
 
 
+def _agreement(interview: Interview, context: SessionContext, keys: frozenset[Key]) -> Screen:
+    own, theirs = interview.set.about.agreement or "", context.theirs(interview.set)
+    say = Line("lead", gettext("Say: {words}", words=own))
+    screen = Screen(gettext("Agreement"), lines=(say,), choices=_AGREEMENT, keys=keys)
+    if context.their_language is not None and context.their_language.may_be_chosen(interview.set):
+        screen = replace(screen, keys=keys | {"language"})
+    if theirs is None:
+        return screen
+    read = line_in_theirs(theirs.indicator_set.about.agreement, own)
+    return replace(screen, lines=(say, *read), theirs=theirs.catalog.render(screen.heading))
+
+
 def _item(
     interview: Interview, state: State, step: Step, context: SessionContext, keys: frozenset[Key], progress: Text
 ) -> Screen:
@@ -138,16 +165,35 @@ def _item(
     known = ((_LISTEN, item.listen), (_WHY, item.why), rests_on(item, interview.set))
     yes = (_YES,) if any(option.id == "yes" and option.label is None for option in item.options) else ()
     pause = (_break(context),) if interview.begins_section(state) else ()
+    theirs = context.theirs(interview.set) if is_said(item) else None
+    choices = choices_at(item, state, context)
+    read: tuple[Line, ...] = ()
+    if theirs is not None:
+        read = _asked_in_theirs(item, theirs.items[item.id])
+        own = choices_in_own_words(theirs.items[item.id], state, context)
+        choices = with_their_labels(choices, {each.value: each.label for each in own}, theirs.catalog)
     return Screen(
         _heading(item),
         progress if item.counts else "",
-        (*pause, *_asked(item, again=step.again, beside=interview.is_read_beside(state))),
-        choices=choices_at(item, state, context),
+        (*pause, *_asked(item, read, again=step.again, beside=interview.is_read_beside(state))),
+        choices=choices,
         several=item.several,
         chosen=values_of(state.recorded(step)),
         keys=keys | set(_more_keys(interview, state)),
         help=(*_told(*known), *yes),
+        theirs=theirs.catalog.render(_heading(theirs.items[item.id])) if theirs is not None else "",
     )
+
+
+def is_said(item: Item) -> bool:
+    """Whether an item is asked of the person, who may read it then."""
+    return item.ask is not None and item.how != "known"
+
+
+def _asked_in_theirs(item: Item, theirs: Item) -> tuple[Line, ...]:
+    """What is asked, as the person reads it: what is said before it, the question, and what is asked after it."""
+    pairs = ((theirs.say_first, item.say_first), (theirs.ask, item.ask), (theirs.ask_next, item.ask_next))
+    return tuple(line for pair in pairs for line in line_in_theirs(*pair))
 
 
 def _more_keys(interview: Interview, state: State) -> Iterator[Key]:
@@ -164,13 +210,13 @@ def _heading(item: Item) -> Text:
     return WISHES if item.kind == "wish" else FACTS
 
 
-def _asked(item: Item, *, again: bool, beside: bool) -> tuple[Line, ...]:
+def _asked(item: Item, theirs: tuple[Line, ...], *, again: bool, beside: bool) -> tuple[Line, ...]:
     say_first: tuple[Line, ...] = ()
     if item.say_first is not None:
         say_first = (Line("paragraph", gettext("Say first: {words}", words=item.say_first)),)
     once_more = (Line("text", gettext("(skipped before, asked again now)")),) if again else ()
     silent = _KNOWN if item.how == "known" else _FILL_IN if beside else _FOR_YOU
-    lead = gettext("Ask: {question}", question=item.ask) if item.ask is not None and item.how != "known" else silent
+    lead = gettext("Ask: {question}", question=item.ask) if item.ask is not None and is_said(item) else silent
     then: tuple[Line, ...] = ()
     if item.ask_next is not None and lead is not silent:
         # Translators: {question} is said to the person too, once the question above it was answered.
@@ -180,7 +226,7 @@ def _asked(item: Item, *, again: bool, beside: bool) -> tuple[Line, ...]:
     else:
         # Translators: {statement} is what is so, or not so, of the person; the screener marks which.
         mark = gettext("Mark: {statement}", statement=item.record)
-    return (*say_first, *once_more, Line("lead", lead), *then, Line("mark", mark))
+    return (*say_first, *once_more, Line("lead", lead), *then, *theirs, Line("mark", mark))
 
 
 def _told(*parts: tuple[Text, Argument | None]) -> Iterable[Line]:

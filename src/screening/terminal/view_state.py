@@ -30,6 +30,7 @@ from screening.terminal.hints import (
     TO_MARK,
 )
 from screening.terminal.screen import GO_ON, Act, Input, Key, Screen
+from screening.terminal.their_words import WORDS_KEY, Words, has_theirs, next_words
 
 ENTER = "c-m"
 FILTER = "/"
@@ -63,6 +64,7 @@ class ViewState(Struct, frozen=True):
         typed: the digits typed of a number, where some have two.
         filter: the part of a name by which the choices are narrowed down; None where they are not.
         discreet: of a question, only what is asked is shown.
+        words: whose words are shown, where those of the person stand beside those of the screener.
     """
 
     pointer: int = NOTHING_POINTED
@@ -76,6 +78,7 @@ class ViewState(Struct, frozen=True):
     typed: str = ""
     filter: str | None = None
     discreet: bool = False
+    words: Words = "both"
 
 
 def first_view_state(screen: Screen) -> ViewState:
@@ -192,6 +195,8 @@ def _looked_at(screen: Screen, view: ViewState, key: str) -> ViewState | None:
         return replace(view, help=True, help_page=0)
     if key == DISCREET and has_words_to_hide(screen):
         return replace(view, discreet=not view.discreet)
+    if key == WORDS_KEY and has_theirs(screen):
+        return replace(view, words=next_words(view.words), page=0)
     return None
 
 
