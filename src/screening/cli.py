@@ -29,6 +29,7 @@ from screening.commands.options import (
     VignetteFolder,
     WithLanguage,
 )
+from screening.commands.paper_commands import paper_app
 from screening.commands.service_commands import services_app
 from screening.commands.workshop_commands import workshop_app
 from screening.language.marks import gettext_noop
@@ -286,6 +287,7 @@ def glossary(
     return glossary.glossary(term or (), language(), format_)
 
 
+app.add_typer(paper_app)
 app.add_typer(services_app, name="services")
 app.add_typer(workshop_app, name="workshop")
 app.add_typer(author_app)

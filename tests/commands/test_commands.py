@@ -15,7 +15,21 @@ from tests.support.thorough import one_in
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 COMMANDS = (
-    *("demo", "run", "resume", "sets", "show", "services", "workshop", "glossary", "check", "test", "new", "schema"),
+    *(
+        "demo",
+        "run",
+        "resume",
+        "sets",
+        "show",
+        "interpreter-sheet",
+        "services",
+        "workshop",
+        "glossary",
+        "check",
+        "test",
+        "new",
+        "schema",
+    ),
     "score",
 )
 

@@ -104,6 +104,11 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
     ),
     "sets": ((), _FOLDERS, 8),
     "show": (_SETS, {**_FORMAT, **_FOLDERS}, 12),
+    "interpreter-sheet": (
+        _SETS,
+        {"--with": ["id", "zh-Hant", "xx", "", "en"], "--language": ["fil", "xx", ""], **_FORMAT, **_FOLDERS},
+        4,
+    ),
     "services": (
         (),
         {

@@ -4,10 +4,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from screening.commands.saving import documents
 from screening.language.catalog import ENGLISH
+from screening.reading.catalogs import catalog_of
 from screening.reading.records import RecordReader
+from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import find_set
 from screening.referral.call_sheet import to_try
 from screening.referral.matching import match_services
@@ -16,6 +19,8 @@ from screening.show.call_sheet import call_sheet
 from screening.show.card import carry_card
 from screening.show.handout import handout
 from screening.show.html import call_sheet_page, carry_card_page, handout_page, referral_page
+from screening.show.interpreter_page import interpreter_page
+from screening.show.interpreter_sheet import InterpreterSheet, Side, interpreter_sheet
 from screening.show.referral_summary import referral_summary
 from tests.referrals.test_first_pages import result_of
 from tests.support.browser import DARK, paper, violations, width_on_a_phone
@@ -45,6 +50,13 @@ def referral(name: str, vignette: str) -> str:
 
 
 @cache
+def interpreted(name: str) -> InterpreterSheet:
+    """The sheet of a set in Chinese and Indonesian."""
+    sides = (Side(find_set(name, replace(read_catalog(), language=tag)), catalog_of(tag)) for tag in ("zh-Hant", "id"))
+    return interpreter_sheet(*sides)
+
+
+@cache
 def pages() -> dict[str, str]:
     """A page of every kind that is printed."""
     place = hong_kong()
@@ -55,6 +67,7 @@ def pages() -> dict[str, str]:
         "a card": carry_card_page(carry_card(offers, {}), ENGLISH),
         "a referral summary": referral("child", "presents"),
         "a call sheet": call_sheet_page(call_sheet(place, to_try(place, (), (), TODAY.today)), ENGLISH),
+        "an interpreter's sheet": interpreter_page(interpreted("first-contact"), ENGLISH),
         "a handout": handout_page(handout(("palermo", each) for each in find_set("palermo").vignettes[:2]), ENGLISH),
     }
 
@@ -62,6 +75,7 @@ def pages() -> dict[str, str]:
 KINDS = [
     *("first-page.html", "referral.html", "a card"),
     *("first-page.html of a child", "result.html", "a referral summary", "a call sheet", "a handout"),
+    "an interpreter's sheet",
 ]
 
 
@@ -83,6 +97,11 @@ def test_a_page_fits_on_a_telephone(kind: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", one_in(4, list(PEOPLE)))
 def test_page_one_is_one_side_of_paper(name: str, tmp_path: Path) -> None:
     assert paper(saved(name)["first-page.html"], tmp_path) == 1
+
+
+@pytest.mark.parametrize(("name", "sides"), [("first-contact", 3), ("palermo", 6)])
+def test_an_interpreters_sheet_is_a_few_sides_of_paper(name: str, sides: int, tmp_path: Path) -> None:
+    assert paper(interpreter_page(interpreted(name), ENGLISH), tmp_path) <= sides
 
 
 @pytest.mark.parametrize(("name", "vignette"), [("child", "presents"), ("palermo", "quiet-kitchen")])

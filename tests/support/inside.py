@@ -1,5 +1,6 @@
 """Running the whole program within the process of the tests: quick, and with all that it writes."""
 
+import contextvars
 import functools
 import io
 import sys
@@ -30,7 +31,8 @@ def run_inside(
         for name, value in (variables or {}).items():
             patch.setenv(name, value)
         with pytest.raises(SystemExit) as ended:
-            cli.main()
+            # In a context of its own, for the language of one run is not that of the next.
+            contextvars.Context().run(cli.main)
         sys.stderr.flush()
         assert isinstance(ended.value.code, int)
         return Finished(ended.value.code, out.getvalue().decode(), err.getvalue().decode())

@@ -124,7 +124,7 @@ def _said_in(context: typer.Context, given: str | None) -> str | None:
     return given
 
 
-def _tag_of(context: typer.Context, given: str | None) -> str | None:
+def tag_of(context: typer.Context, given: str | None) -> str | None:
     """The tag of a language, written in the one way."""
     if not given or context.resilient_parsing:
         return None
@@ -153,7 +153,7 @@ WithLanguage = Annotated[
     typer.Option(
         "--with",
         metavar="LANGUAGE",
-        callback=_tag_of,
+        callback=tag_of,
         autocompletion=program_languages,
         help=gettext_noop("The person's language, such as id: on the same screen, beside yours."),
     ),

@@ -1,0 +1,42 @@
+"""The commands that print what is taken into a talk. Every body is one late import."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from screening.commands.command_line import command_of, language, spoken
+from screening.commands.completed_names import program_languages
+from screening.commands.options import Folders, Language, SetName, tag_of
+from screening.language.marks import gettext_noop
+
+paper_app = typer.Typer(rich_markup_mode=None)
+
+
+@command_of(
+    paper_app,
+    gettext_noop("Print what is said to the person in two languages, side by side, for an interpreter."),
+    "screening interpreter-sheet palermo --with id --format html > sheet.html",
+    name="interpreter-sheet",
+)
+def interpreter_sheet(
+    set_name: SetName,
+    beside: Annotated[
+        str,
+        typer.Option(
+            "--with",
+            metavar="LANGUAGE",
+            callback=tag_of,
+            autocompletion=program_languages,
+            help=gettext_noop("The person's language, such as id."),
+        ),
+    ],
+    format_: Annotated[
+        Literal["markdown", "html"],
+        typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it.")),
+    ] = "markdown",
+    folders: Folders = None,
+    _: Language = None,
+) -> int:
+    from screening.commands import interpreter
+
+    return interpreter.print_sheet(set_name, (spoken(), beside), language(), folders or (), format_)
