@@ -2,7 +2,12 @@
 
 import re
 
-from wcwidth import wrap
+from wcwidth import iter_graphemes, wrap
+from wcwidth import width as cell_len
+
+from screening.show.line_breaks import has_no_blanks, unbroken_pieces
+
+_BLANKS = str.maketrans("\n\x0b\x0c\r", "    ")
 
 
 def wrap_text(text: str, width: int) -> list[str]:
@@ -12,9 +17,12 @@ def wrap_text(text: str, width: int) -> list[str]:
         text: the text, visible.
         width: cells in a row.
     """
-    # Most texts are one row, and every cell of them is a character: nothing has to be measured then.
-    if len(text) <= width and text.isascii() and text == " ".join(text.split()):
+    # Most texts are one row. Every cell of an English one is a character: nothing has to be measured then.
+    fits = len(text) <= width if text.isascii() else cell_len(text) <= width
+    if fits and text == " ".join(text.split()):
         return [text]
+    if has_no_blanks(text):
+        return _wrap_pieces(text.expandtabs().translate(_BLANKS), width)
     # wcwidth takes time by the square of a word's length. So a long word is wrapped a few rows at a time, and the last
     # of them, which may not be full, again with what follows it.
     rows: list[str] = []
@@ -31,3 +39,41 @@ def wrap_text(text: str, width: int) -> list[str]:
 def _wrap_short(text: str, width: int) -> list[str]:
     # A number with hyphens is dialled as it stands in one row.
     return wrap(text, width, break_on_hyphens=False)
+
+
+def _wrap_pieces(text: str, width: int) -> list[str]:
+    """As many pieces in each row as fit. Blanks at its ends are left out, but for those at the very beginning."""
+    if cell_len(text) <= width:
+        return [text.rstrip(" ")]
+    rows, row, used, gap = [], "", 0, ""
+    for piece in unbroken_pieces(text):
+        if piece[0] == " ":
+            gap += piece
+            continue
+        size = cell_len(piece)
+        if used + len(gap) + size <= width:
+            row, used, gap = f"{row}{gap}{piece}", used + len(gap) + size, ""
+            continue
+        if row:
+            rows.append(row)
+        row, used, gap = piece, size, ""
+        if size > width:
+            *full, row = _torn(piece, width)
+            rows += full
+            used = cell_len(row)
+    return [*rows, row]
+
+
+def _torn(piece: str, width: int) -> list[str]:
+    """A piece that is too long for a row, in rows: at its blanks if it has any, else between characters."""
+    if " " in piece:
+        return _wrap_short(piece, width)
+    rows, used = [""], 0
+    for character in iter_graphemes(piece):
+        size = cell_len(character)
+        if rows[-1] and used + size > width:
+            rows.append("")
+            used = 0
+        rows[-1] += character
+        used += size
+    return rows

@@ -1,0 +1,100 @@
+"""Where a row may end in a text whose language has no blanks between words (pure).
+
+Thai has words that nobody may tear, and only a model of the language knows them (BudouX). Chinese may be broken between
+any two characters, but no row begins with what closes, or ends with what opens: the rule of every Chinese printer, as
+the W3C's requirements for Chinese layout have it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+_THAI: Final = "\u0e01-\u0e5b"
+# Han, kana, their signs, and wide forms. Korean has blanks.
+_WIDE: Final = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff"
+_NO_BLANKS: Final = re.compile(f"[{_THAI}{_WIDE}]")
+# A telephone number with its blanks is read in one piece, as one with hyphens is.
+_NUMBER: Final = r"\+?\(?[0-9]{1,15}(?:[ ().\-/]{1,2}[0-9]{1,15})+"
+_PIECES: Final = re.compile(
+    rf"(?P<blanks> +)|(?P<number>{_NUMBER})|(?P<thai>[{_THAI}]+)|(?P<wide>[{_WIDE}])"
+    rf"|[^ {_THAI}{_WIDE}]+?(?={_NUMBER}|[ {_THAI}{_WIDE}]|\Z)",
+    re.DOTALL,
+)
+# Besides what Unicode calls closing, final or a mark: signs that end something, signs that repeat a word or shorten it,
+# and the Thai vowels that are written after their consonant and are no marks.
+_NEVER_FIRST: Final = frozenset(
+    ",.;:!?%\u00b7\u2025\u2026\u2014\u2030\u2103\u3001\u3002\u3005\u301c\u303b\u309d\u309e\u30fb\u30fc\u30fd\u30fe"
+    "\uff01\uff05\uff0c\uff0e\uff1a\uff1b\uff1f\uff5e\uff61\uff64\uff65"
+    "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0e5a\u0e5b"
+)
+# Besides what Unicode calls opening or initial: the Thai vowels that are written before their consonant.
+_NEVER_LAST: Final = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
+_CLOSES: Final = frozenset({"Pe", "Pf", "Mn", "Mc", "Me"})
+_OPENS: Final = frozenset({"Ps", "Pi"})
+
+
+def has_no_blanks(text: str) -> bool:
+    """Whether something of a text is in a script that writes no blanks between words.
+
+    Args:
+        text: the text.
+    """
+    return not text.isascii() and _NO_BLANKS.search(text) is not None
+
+
+def unbroken_pieces(text: str) -> Iterator[str]:
+    """The pieces of a text that stay in one row where they fit; blanks are pieces of their own.
+
+    Args:
+        text: the text, in one line.
+
+    Returns:
+        All of the text, piece by piece.
+    """
+    piece = ""
+    for part, next_part in pairwise((*_parts(text), ("", ""))):
+        piece += part[1]
+        if _may_end(part, next_part):
+            yield piece
+            piece = ""
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The text in kinds: blanks, number, thai (a word), wide (a character), or what else has no blank in it."""
+    for found in _PIECES.finditer(text):
+        kind = found.lastgroup or "other"
+        if kind == "thai":
+            yield from (("thai", word) for word in _thai_words()(found[0]))
+        else:
+            yield kind, found[0]
+
+
+def _may_end(part: tuple[str, str], then: tuple[str, str]) -> bool:
+    """Whether a row may end between two parts that follow one another."""
+    (kind, text), (next_kind, next_text) = part, then
+    if not next_text or "blanks" in {kind, next_kind}:
+        return True
+    if not {kind, next_kind} & {"thai", "wide"}:
+        return False
+    return not (_closes(next_text[0]) or _opens(text[-1]))
+
+
+@cache
+def _closes(character: str) -> bool:
+    return character in _NEVER_FIRST or unicodedata.category(character) in _CLOSES
+
+
+@cache
+def _opens(character: str) -> bool:
+    return character in _NEVER_LAST or unicodedata.category(character) in _OPENS
+
+
+@cache
+def _thai_words() -> Callable[[str], list[str]]:
+    # Imported when the first Thai text is shown: nobody else waits for it.
+    from budoux import load_default_thai_parser  # noqa: PLC0415
+
+    return load_default_thai_parser().parse
