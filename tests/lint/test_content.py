@@ -454,6 +454,10 @@ def test_a_translation_of_an_earlier_text_is_told_while_the_file_keeps_that(tmp_
         ("Press Enter", "กด Enter", []),
         ("Press Enter", "tekan Masuk", ["Enter"]),
         ("It was hers", "y tế", []),
+        ("24 h", "24 jam", []),
+        ("24\u00a0h, then s to skip", "24 ชม., s", []),
+        ("24 h, then s to skip", "24 oras", ["s"]),
+        ("Type h", "ketik", ["h"]),
     ],
 )
 def test_names_in_braces_numbers_and_keys_are_the_same_on_both_sides(english: str, text: str, says: list[str]) -> None:

@@ -15,8 +15,9 @@ _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
 _NUMBER: Final = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?!\d)|\d+")
 # What a letter stands beside in a word, such as "d'un" and "e.g."; a Chinese or Thai letter is none of that.
 _WORD: Final = r"A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff'\u2019\-"
-# A letter by itself that is no word of English.
-_KEY_LETTER: Final = re.compile(rf"(?<![{_WORD}.])[b-hj-z](?![{_WORD}]|\.[A-Za-z])")
+# A letter by itself that is no word of English. Right after a number it is a unit, as in "24 h", and has a name of its
+# own in every language.
+_KEY_LETTER: Final = re.compile(rf"(?<![{_WORD}.])(?<!\d[ \u00a0\u202f])[b-hj-z](?![{_WORD}]|\.[A-Za-z])")
 _KEY_NAME: Final = re.compile(r"(?<![A-Za-z])(?:Enter|Esc|Tab|Ctrl-[A-Z\\])(?![A-Za-z])")
 
 _Found = Callable[[str], list[str]]
