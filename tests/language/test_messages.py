@@ -15,6 +15,7 @@ from tests.support.languages import TEMPLATE
 NOT_FOR_PEOPLE: dict[str, str] = {
     "__init__.py": "names of modules and types, for programmers",
     "show/looks.py": "words for a terminal, which rich and prompt_toolkit read",
+    "show/line_breaks.py": "kinds of characters, as Unicode calls them",
     "show/svg.py": "markup of pictures; what stands in them is handed in",
     "language/names.py": "languages by their own names",
     "reading/schemas.py": "names of types in a JSON Schema",

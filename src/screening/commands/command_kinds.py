@@ -55,9 +55,10 @@ class _Told:
         """Write the help, in the language of this run."""
         # Imported here: most runs tell no help.
         from screening.commands.command_line import language, spoken
-        from screening.commands.help_texts import translate_help
 
         if spoken() is not None:
+            from screening.commands.help_texts import translate_help
+
             translate_help(self, language())
         super().format_help(context, formatter)  # type: ignore[misc]
 

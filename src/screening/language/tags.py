@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 # What is written one way and spoken two goes by what is spoken where it is written so.
 _SPOKEN_IN: Final = {
@@ -117,34 +117,6 @@ def english_name(code: str) -> str:
     except UnknownLocaleError:
         return str(Locale("en").languages.get(standard(code).partition("-")[0], code))
     return locale.get_display_name("en") or code
-
-
-def own_name(code: str) -> str:
-    """What a language is called by those who speak it, such as `Filipino`; its code where Unicode does not say.
-
-    Args:
-        code: as `written` gives it.
-    """
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(code, sep="-").get_display_name() or code
-    except UnknownLocaleError:
-        return code
-
-
-def direction(code: str) -> Literal["ltr", "rtl"]:
-    """From where a language is read, as HTML says it.
-
-    Args:
-        code: as `written` gives it.
-    """
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return "rtl" if Locale.parse(code, sep="-").text_direction == "rtl" else "ltr"
-    except UnknownLocaleError:
-        return "ltr"
 
 
 def plural_forms(code: str) -> str:

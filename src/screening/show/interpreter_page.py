@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from screening.language.catalog import ENGLISH, Catalog
-from screening.language.tags import direction, own_name
+from screening.language.names import direction, own_name
 from screening.show.html import render_page
 from screening.show.interpreter_sheet import Both, InterpreterSheet, SheetPart, Words, marks
 from screening.show.lines import Line
