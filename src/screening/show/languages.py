@@ -96,6 +96,7 @@ def language_name(code: str) -> LanguageName:
 _WRITTEN: Mapping[str, Message] = {
     "zh-Hant": pgettext("a language", "Chinese, in traditional characters"),
     "zh-Hans": pgettext("a language", "Chinese, in simplified characters"),
+    "fil": pgettext("a language", "Filipino"),
 }
 
 

@@ -19,7 +19,7 @@ from screening.terminal.header_rows import header_rows, page_of, with_page
 from screening.terminal.key_rows import footer_rows, help_lines
 from screening.terminal.screen import Screen
 from screening.terminal.signs import FINE, Signs
-from screening.terminal.their_words import in_words, less_of_both
+from screening.terminal.their_words import in_words, less_of_both, texts_of_theirs
 from screening.terminal.view_state import ViewState, narrowed
 
 # Longer rows are hard to read; a wide terminal leaves the rest blank on both sides.
@@ -38,8 +38,8 @@ ENTRY_ROWS = 4
 _RECORDED_BEFORE = gettext("* recorded before")
 # Translators: stands in one row, below a question whose answers are hidden. v is a key.
 _SHOWS_AGAIN = gettext("v shows the answers again.")
-# Translators: stands in one row, below a list whose answers are in the screener's language alone. l is a key.
-_SHOWS_THEIRS = gettext("l shows the answers in the person's words.")
+# Translators: stands in one row, where something is in the screener's language alone, for want of room. l is a key.
+_SHOWS_THEIRS = gettext("l shows all of it in the person's words.")
 # Translators: stands in one row of 60 columns, below a list of which something is marked. u and d are keys.
 _REST = gettext("Enter: the rest is no. u, d: it is unclear, or not said.")
 
@@ -89,7 +89,7 @@ class _Asked(Struct, frozen=True):
     question: list[Row]
     choices: ChoiceRows
     indent: int = 0
-    own_answers: bool = False
+    left_out: bool = False
 
     @property
     def needed(self) -> int:
@@ -174,7 +174,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
             catalog,
             hidden=len(choices.rows) > choices_height,
         )
-        or (catalog.render(_SHOWS_AGAIN) if hides else catalog.render(_SHOWS_THEIRS) if asked.own_answers else ""),
+        or (catalog.render(_SHOWS_AGAIN) if hides else catalog.render(_SHOWS_THEIRS) if asked.left_out else ""),
         footer=footer_rows(screen, replace(view, page=page, help_page=page), ends, parts, width, catalog),
     )
 
@@ -210,7 +210,7 @@ def _asked(screen: Screen, view: ViewState, width: int, room: int, catalog: Cata
     if view.help:
         return _Asked(list(wrap_lines(help_lines(screen), width, catalog)), [], ChoiceRows())
 
-    in_both = any(choice.theirs for choice in screen.choices)
+    of_theirs = texts_of_theirs(screen)
 
     def at(indent: int, screen: Screen) -> _Asked:
         def wrapped(lines: Sequence[Line]) -> list[Row]:
@@ -218,8 +218,8 @@ def _asked(screen: Screen, view: ViewState, width: int, room: int, catalog: Cata
 
         room_for = width - (_POINTER_INDENT if indent else 0)
         choices = choice_rows(screen, view, room_for, catalog, signs.pointer) if screen.choices else ChoiceRows()
-        own_answers = in_both and not any(choice.theirs for choice in screen.choices)
-        return _Asked(wrapped(screen.lines), wrapped(screen.question), choices, indent, own_answers)
+        left_out = texts_of_theirs(screen) < of_theirs
+        return _Asked(wrapped(screen.lines), wrapped(screen.question), choices, indent, left_out)
 
     if not screen.choices:
         plain = at(0, screen)

@@ -154,8 +154,8 @@ def _agreement(interview: Interview, context: SessionContext, keys: frozenset[Ke
         screen = replace(screen, keys=keys | {"language"})
     if theirs is None:
         return screen
-    read = line_in_theirs(theirs.indicator_set.about.agreement, own)
-    return replace(screen, lines=(say, *read), theirs=theirs.catalog.render(screen.heading))
+    read = tuple(line_in_theirs(theirs.indicator_set.about.agreement, own))
+    return replace(screen, lines=(say, *read), theirs=theirs.catalog.render(screen.heading) if read else "")
 
 
 def _item(
@@ -167,9 +167,8 @@ def _item(
     pause = (_break(context),) if interview.begins_section(state) else ()
     theirs = context.theirs(interview.set) if is_said(item) else None
     choices = choices_at(item, state, context)
-    read: tuple[Line, ...] = ()
-    if theirs is not None:
-        read = _asked_in_theirs(item, theirs.items[item.id])
+    read = _asked_in_theirs(item, theirs.items[item.id]) if theirs is not None else ()
+    if theirs is not None and read:
         own = choices_in_own_words(theirs.items[item.id], state, context)
         choices = with_their_labels(choices, {each.value: each.label for each in own}, theirs.catalog)
     return Screen(
@@ -181,7 +180,7 @@ def _item(
         chosen=values_of(state.recorded(step)),
         keys=keys | set(_more_keys(interview, state)),
         help=(*_told(*known), *yes),
-        theirs=theirs.catalog.render(_heading(theirs.items[item.id])) if theirs is not None else "",
+        theirs=theirs.catalog.render(_heading(theirs.items[item.id])) if theirs is not None and read else "",
     )
 
 
@@ -191,7 +190,12 @@ def is_said(item: Item) -> bool:
 
 
 def _asked_in_theirs(item: Item, theirs: Item) -> tuple[Line, ...]:
-    """What is asked, as the person reads it: what is said before it, the question, and what is asked after it."""
+    """What is asked, as the person reads it: what is said before it, the question, and what is asked after it.
+
+    Nothing, where nobody has translated the question: the rest of it would say nothing to them.
+    """
+    if theirs.ask == item.ask:
+        return ()
     pairs = ((theirs.say_first, item.say_first), (theirs.ask, item.ask), (theirs.ask_next, item.ask_next))
     return tuple(line for pair in pairs for line in line_in_theirs(*pair))
 

@@ -78,21 +78,27 @@ def less_of_both(screen: Screen) -> Iterator[Screen]:
     alone. Then all answers are, and at last everything: a key shows it in the words of the person.
 
     Args:
-        screen: the screen. Where no answer is in the words of both, there is no other one.
+        screen: the screen. Where nothing is in the words of the person, there is no other one.
     """
-    if not any(choice.theirs for choice in screen.choices):
-        return
-    own = without_theirs(screen.choices)
-    named = tuple(each if not each.undecided else less for each, less in zip(screen.choices, own, strict=True))
-    lines = tuple(line for line in screen.lines if line.kind != "mark")
-    yield replace(screen, lines=lines, choices=named)
-    yield replace(screen, lines=lines, choices=own)
-    yield in_words(screen, "own")
+    if any(choice.theirs for choice in screen.choices):
+        own = without_theirs(screen.choices)
+        named = tuple(each if not each.undecided else less for each, less in zip(screen.choices, own, strict=True))
+        lines = tuple(line for line in screen.lines if line.kind != "mark")
+        yield replace(screen, lines=lines, choices=named)
+        yield replace(screen, lines=lines, choices=own)
+    if has_theirs(screen):
+        yield in_words(screen, "own")
 
 
 def has_theirs(screen: Screen) -> bool:
     """Whether the words of the person stand on a screen beside those of the screener."""
-    return any(line.kind == "theirs" for line in screen.lines)
+    return bool(screen.theirs)
+
+
+def texts_of_theirs(screen: Screen) -> int:
+    """How many texts stand there in the words of the person, but for what can always be answered."""
+    answers = sum(1 for choice in screen.choices if choice.theirs and not choice.undecided)
+    return answers + sum(1 for line in screen.lines if line.kind == "theirs")
 
 
 def next_words(words: Words) -> Words:
