@@ -77,6 +77,7 @@ def test_no_day_has_a_digit_in_it_which_would_be_read_with_the_time_beside_it() 
         ("ur", "، ", " اور ", " یا "),
         ("zh-Hant", "、", "和", "或"),
         ("id", ", ", " dan ", " atau "),
+        ("th", ", ", "และ", " หรือ "),
     ],
 )
 def test_what_stands_between_two_things_is_the_languages_own(language: str, commas: str, ands: str, ors: str) -> None:
@@ -87,7 +88,13 @@ def test_what_stands_between_two_things_is_the_languages_own(language: str, comm
 
 @pytest.mark.parametrize(
     ("language", "joined"),
-    [("en-GB", "a, b, c and d"), ("ur", "a، b، c، اور d"), ("zh-Hant", "a、b、c和d"), ("xx", "a, b, c and d")],
+    [
+        ("en-GB", "a, b, c and d"),
+        ("ur", "a، b، c، اور d"),
+        ("zh-Hant", "a、b、c和d"),
+        ("th", "a, b, c และd"),
+        ("xx", "a, b, c and d"),
+    ],
 )
 def test_a_list_is_joined_as_the_language_joins_it(language: str, joined: str) -> None:
     assert listed(["a", "b", "c", "d"], language, "standard") == joined

@@ -144,7 +144,11 @@ def listed(items: Sequence[str], language: str, style: Literal["standard", "or"]
 
 
 def _patterns(locale: "Locale", style: str) -> Mapping[str, str]:
-    return {part: _clean(str(pattern)) for part, pattern in locale.list_patterns[style].items()}
+    # Unicode has a blank alone in Thai, whose sentences have blanks too: two facts of a result would be read as one.
+    return {
+        part: _clean(str(pattern)).replace("{0} {1}", "{0}, {1}")
+        for part, pattern in locale.list_patterns[style].items()
+    }
 
 
 @cache
