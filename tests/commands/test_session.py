@@ -42,7 +42,7 @@ class OnePlace(dict[str, Directory]):
 
 def found_at(monkeypatch: pytest.MonkeyPatch, *times: datetime) -> tuple[Line, ...]:
     """The services that are found while the clock shows these times, one after another."""
-    monkeypatch.setattr(session, "Directories", lambda _: OnePlace({"hk": closing_at_midnight()}))
+    monkeypatch.setattr(session, "Directories", lambda *_: OnePlace({"hk": closing_at_midnight()}))
     monkeypatch.setattr(session, "now", running(*times))
     return found()
 

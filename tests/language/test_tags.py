@@ -3,8 +3,20 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from screening.language.tags import english_name, is_language, named, plural_forms, read_by, standard, written
+from screening.language.tags import (
+    english_name,
+    every_code,
+    is_language,
+    is_one_in_writing,
+    named,
+    plural_forms,
+    read_by,
+    standard,
+    written,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +44,27 @@ from screening.language.tags import english_name, is_language, named, plural_for
 def test_a_language_has_one_code(code: str, meant: str) -> None:
     assert standard(code) == meant
     assert standard(meant) == meant
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "same"),
+    [
+        *(("id", "id", True), ("id", "in", True), ("fil", "tl", True), ("zh-HK", "zh-Hant", True)),
+        *(("zh_Hant", "zh-TW", True), ("eng", "en", True), ("en-GB", "en", False), ("zh-Hant", "zh-Hans", False)),
+        *(("zh-HK", "yue", False), ("id", "en", False), ("en", "zh-Hant", False), ("fil", "en", False)),
+        *(("xx", "yy", False), ("nothing", "no", False)),
+    ],
+)
+def test_two_codes_are_of_one_language_as_it_is_written(code: str, other: str, *, same: bool) -> None:
+    assert is_one_in_writing(code, other) is is_one_in_writing(other, code) is same
+
+
+CODES = [code for code in every_code() if len(code) < len("enxx")]
+
+
+@given(st.sampled_from(CODES), st.sampled_from(CODES))
+def test_what_is_plainly_another_language_is_another_one(code: str, other: str) -> None:
+    assert is_one_in_writing(code, other) is (written(code) == written(other) or {code, other} <= {"fil", "tl"})
 
 
 @pytest.mark.parametrize(("code", "known"), [("ne", True), ("cmn", True), ("taj", True), ("tgl", True), ("xx", False)])

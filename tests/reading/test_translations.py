@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.reading.translations import Translated, TranslationFile, read_translations
+from screening.reading.translations import Translated, TranslationFile, read_one_translation, read_translations
 from tests.support.problems import said
 
 GERMAN = """\
@@ -75,3 +75,29 @@ def test_a_file_that_is_only_the_name_of_another_is_not_followed(tmp_path: Path)
 
 def test_a_set_without_translations_has_none(tmp_path: Path) -> None:
     assert read_translations(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('msgctxt "b"\nmsgid "B"\nmsgstr "zwei"\n', ("B", "zwei", False, False)),
+        ('#. Note.\n#, fuzzy\nmsgctxt "b"\nmsgid "B"\nmsgstr "zwei"\n', ("B", "zwei", True, False)),
+        ('#, fuzzy\n#| msgid "Old"\nmsgctxt "b"\nmsgid "B"\nmsgstr "zwei"\n', ("B", "zwei", True, True)),
+        ('msgctxt "b"\nmsgid ""\n"B "\n"C"\nmsgstr "zwei"\n', ("B C", "zwei", False, False)),
+        ('msgctxt "b"\nmsgid "B"\nmsgstr "\x1b"\n', None),
+        ('msgctxt "b"\nanything B\n', None),
+        ('#~ msgctxt "b"\n#~ msgid "B"\n#~ msgstr "zwei"\n', None),
+        ("", None),
+    ],
+)
+def test_one_text_is_read_without_the_rest(
+    written: str, told: tuple[str, str, bool, bool] | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "de.po"
+    path.write_text(f'msgid ""\nmsgstr ""\n\nmsgctxt "a"\nmsgid "A"\nmsgstr "eins"\n\n{written}\nbroken\n')
+
+    found = read_one_translation(path, "b")
+
+    said = (found.english, found.text, found.fuzzy, found.stale) if found is not None else None
+    assert said == told
+    assert read_one_translation(tmp_path / "no.po", "b") is None

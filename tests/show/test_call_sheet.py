@@ -75,7 +75,7 @@ def test_that_nobody_answered_before_is_said() -> None:
 
 
 def test_before_the_first_call_it_is_said_that_nobody_is_spoken_of_and_how_many_there_are() -> None:
-    said = " ".join(ENGLISH.render(line.text) for line in before_lines(directory(), 12))
+    said = " ".join(ENGLISH.render(line.text) for line in before_lines(directory(), [to_call()] * 12))
 
     assert "Say nothing about any person." in said
     assert "Services to call: 12." in said

@@ -8,6 +8,7 @@ import pytest
 from screening.language.catalog import ENGLISH
 from screening.referral.directory import Contact, ContactKind
 from screening.referral.matching import Match, match_services
+from screening.referral.names import in_order
 from screening.show.contacts import SIGN, known_text, name_of, number_of, short_contact, with_police
 from tests.support.services import TODAY, directory, service
 
@@ -67,8 +68,8 @@ def test_a_number_says_in_short_where_nobody_answers_it_now(hours: str | None, s
     ("names", "name"),
     [
         ({"en": "Home", "zh-Hant": "家"}, "Home 家"),
-        ({"id": "Rumah", "zh-Hant": "家", "en": "Home"}, "Home Rumah"),
-        ({"en": "Home", "id": "Rumah"}, "Home Rumah"),
+        ({"id": "Rumah", "zh-Hant": "家", "en": "Home"}, "Home / Rumah"),
+        ({"en": "Home", "id": "Rumah"}, "Home / Rumah"),
         ({"zh-Hant": "家", "id": "Rumah"}, "家 Rumah"),
         ({"id": "Rumah", "zh-Hant": "家"}, "Rumah 家"),
         ({"en": "PathFinders", "zh-Hant": "PathFinders"}, "PathFinders"),
@@ -77,7 +78,24 @@ def test_a_number_says_in_short_where_nobody_answers_it_now(hours: str | None, s
 def test_a_service_is_named_in_english_and_by_the_first_of_its_other_names_each_once(
     names: dict[str, str], name: str
 ) -> None:
-    assert name_of(names) == name
+    assert name_of(in_order(names)) == name
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "name"),
+    [
+        ({"en": "Home", "zh-Hant": "家"}, "zh-Hant", "家 Home"),
+        ({"en": "Home", "zh-Hant": "家"}, "zh-HK", "家 Home"),
+        ({"en": "Home", "zh-Hant": "家", "id": "Rumah"}, "id", "Rumah / Home 家"),
+        ({"en": "Home", "id": "Rumah"}, "id", "Rumah / Home"),
+        ({"en": "Home", "zh-Hant": "家"}, "id", "Home 家"),
+        ({"zh-Hant": "家", "th": "บ้าน"}, "th", "บ้าน 家"),
+    ],
+)
+def test_beside_a_name_for_the_reader_stand_those_by_which_whoever_answers_knows_it(
+    names: dict[str, str], language: str, name: str
+) -> None:
+    assert name_of(in_order(names, language)) == name
 
 
 @pytest.mark.parametrize(

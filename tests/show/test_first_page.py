@@ -367,6 +367,14 @@ def test_numbers_stand_as_they_are_dialled_in_the_place() -> None:
             True,
             ["A House of Hope 屋", "A House of… 屋", "A House… 屋", "A House of Hope", "A House of…", "A House…"],
         ),
+        (
+            {"id": "Rumah, besar", "en": "House", "zh-Hant": "屋"},
+            True,
+            [
+                *("Rumah, besar / House 屋", "Rumah / House 屋", "Rumah, besar / House", "Rumah / House"),
+                *("Rumah, besar", "Rumah"),
+            ],
+        ),
     ],
 )
 def test_a_name_is_shortened_at_words(names: dict[str, str], cut: bool, forms: list[str]) -> None:

@@ -10,6 +10,7 @@ from screening.reading.references import reference_problems
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
+from screening.referral.in_language import english_first
 from screening.sets.model import Indicator, IndicatorSet, Pathway, SetFile
 from screening.sets.questions import Section
 from screening.sets.ratings import rated_indicators
@@ -54,12 +55,12 @@ def build_set(data: Mapping[str, Any]) -> IndicatorSet:
 
 
 def build_directory(data: Mapping[str, Any]) -> Directory:
-    """A directory from plain data; fails where its shape is wrong."""
+    """A directory from plain data, as a screen is given it; fails where its shape is wrong."""
     file = file_of(data, Directory, "xx.yaml")
     assert not file.problems, "\n".join(map(str, file.problems))
     directory = file.value
     assert isinstance(directory, Directory)
-    return directory
+    return english_first(directory)
 
 
 @cache

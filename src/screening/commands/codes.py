@@ -4,10 +4,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from msgspec.structs import replace
+
 from screening.commands.exit_codes import DONE
 from screening.commands.service_request import ServiceRequest, directory_of
 from screening.language.messages import Text, gettext
 from screening.show.data import encode
+from screening.show.directory_marks import marked
 from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
@@ -25,6 +28,8 @@ def list_codes(request: ServiceRequest, format_: Literal["terminal", "json"]) ->
         BadInput: an unknown place.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
+    if format_ == "json":
+        request = replace(request, texts_in=None)
     directory, directories = directory_of(request)
     places = directories.names()
     named: dict[str, Text] = {**{code: code for code in directory.languages}, **LANGUAGE_NAME}
@@ -36,7 +41,8 @@ def list_codes(request: ServiceRequest, format_: Literal["terminal", "json"]) ->
         return DONE
     lines = [Line("heading", gettext("Places, for --place")), *_rows(places)]
     if directory.districts:
-        lines.append(Line("heading", gettext("Districts, for --district: {place}", place=directory.name)))
+        heading = gettext("Districts, for --district: {place}", place=directory.name)
+        lines.append(Line("heading", marked(heading, directory, ("district.",))))
         lines += _rows(directory.districts)
     lines += [Line("heading", gettext("Languages, for --language")), *_rows(languages)]
     print_lines(lines, sys.stdout, request.language)

@@ -153,7 +153,7 @@ class _Desk(Struct):
         """Go through the services, one after the other, until all were tried or it is stopped."""
         directory, services = _to_call(self.request)
         today = moment_of(self.request, directory).today
-        self._show(before_lines(directory, len(services)))
+        self._show(before_lines(directory, services))
         for position, each in enumerate(services, 1):
             for contact in each.contacts:
                 self._show(number_lines(each, contact, position, len(services)))

@@ -68,7 +68,7 @@ def demo(name: str | None, options: RunOptions, *, everything: bool = False, lin
         found = _example(catalog, teller(language))
     else:
         found = named_vignette(name, usable_sets(catalog, teller(language)))
-    case = Example(*found, options.own)
+    case = Example(*found, options.own, options.set_language)
     if everything:
         case.print_everything(sys.stdout, language)
     elif sys.stdin.isatty() and sys.stdout.isatty():
@@ -90,16 +90,25 @@ def example_dialog(catalog: SetCatalog, own: Sequence[Path]) -> Dialog:
         BadInput: no vignette is the example.
         Unsound: the agency's own services cannot be used; two of its own sets are the full one.
     """
-    return Example(*_example(catalog, lambda _: None), own).dialog()
+    return Example(*_example(catalog, lambda _: None), own, catalog.language).dialog()
 
 
 class Example:
     """An invented case, played through the real engine."""
 
-    def __init__(self, indicator_set: IndicatorSet, vignette: Vignette, own: Sequence[Path] = ()) -> None:
-        """Args: indicator_set: its set; vignette: the case; own: an agency's own services."""
+    def __init__(
+        self, indicator_set: IndicatorSet, vignette: Vignette, own: Sequence[Path] = (), language: str | None = None
+    ) -> None:
+        """Prepare to play.
+
+        Args:
+            indicator_set: the set.
+            vignette: the case.
+            own: an agency's own services.
+            language: the tag of the language into which directories are put; None for as they were written.
+        """
         self._vignette = vignette
-        self._directories = Directories(own)
+        self._directories = Directories(own, language)
         self._interview = Interview(indicator_set, ServicesLookedAt(self._directories))
         self._record = RecordReader(indicator_set).record(vignette.answers, vignette.circumstances)
         context = SessionContext(

@@ -9,8 +9,8 @@ from screening.commands.language_tags import has_words_in, nothing_in
 from screening.commands.set_catalog import open_catalog
 from screening.language.catalog import Catalog
 from screening.language.messages import gettext, quoted
+from screening.language.tags import one_name
 from screening.reading.catalogs import catalog_of
-from screening.reading.language_files import one_name
 from screening.reading.sets import find_files
 from screening.show.interpreter_page import interpreter_markdown, interpreter_page
 from screening.show.interpreter_sheet import Side, interpreter_sheet, says_anything

@@ -117,7 +117,7 @@ class _Menus:
         return self._session.resume(sets, goes_back=True, passed_over=passed_over)
 
     def _practise(self) -> Dialog:
-        directories = Directories(self._options.own)
+        directories = Directories(self._options.own, self._catalog.language)
         place = place_of_practice(self._options.place, directories)
         cases = cases_to_choose_from(Wanted(), self._catalog)
         return list_dialog(cases, lambda chosen: Exercise(chosen, directories, place).begin())

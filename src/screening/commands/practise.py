@@ -70,7 +70,7 @@ def practise(wanted: Wanted, options: Practising, *, line_by_line: bool = False)
         raise BadInput(gettext("--save keeps what the key says, which --code-only leaves out. Give one of them."))
     _can_be_saved(options.save)
     catalog = open_catalog(options.folders, options.set_language)
-    directories = Directories(options.own)
+    directories = Directories(options.own, options.set_language)
     place = place_of_practice(options.place, directories)
     chosen = _chosen(wanted, catalog, options.language)
     exercises: list[Exercise] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from screening.commands.command_kinds import Group
-from screening.commands.command_line import command_of, language
+from screening.commands.command_line import command_of, language, spoken
 from screening.commands.option_values import YesNoOption
 from screening.commands.options import OutputFormat, OwnServicesOption, Place, TerminalOrJson
 from screening.commands.person_options import (
@@ -84,6 +84,7 @@ def _request_of(
 
     return ServiceRequest(
         language=language(),
+        texts_in=spoken(),
         place=place,
         needs=need or (),
         age=age,

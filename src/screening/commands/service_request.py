@@ -17,6 +17,7 @@ from screening.reading.problem import nearest, sentences
 from screening.reading.records import Misrecorded, RecordReader
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Directory
+from screening.referral.in_language import as_written
 from screening.referral.moment import Moment, moment_in
 from screening.sets.answers import NOT_DEFINITE, Answer
 from screening.show.languages import LANGUAGE_NAME, LANGUAGES_ALSO_CALLED
@@ -27,6 +28,7 @@ class ServiceRequest(Struct, frozen=True, kw_only=True):
 
     Attributes:
         language: what the program says is said in it.
+        texts_in: the tag of the language into which directories are put; None for as they were written.
         place: the code of a place, its name or another word for it; the home place where none is named.
         needs: what is needed; everything that is offered where nothing is named.
         age: how old the person is, as far as is known.
@@ -45,6 +47,7 @@ class ServiceRequest(Struct, frozen=True, kw_only=True):
     """
 
     language: Catalog
+    texts_in: str | None = None
     place: str | None = None
     needs: Sequence[NeedOption] = ()
     age: Age | None = None
@@ -69,7 +72,7 @@ def directory_of(request: ServiceRequest) -> tuple[Directory, Directories]:
         BadInput: an unknown place.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
-    directories = Directories(request.own)
+    directories = Directories(request.own, request.texts_in)
     place = place_code(request.place, directories) if request.place is not None else directories.home
     return directories[place or ANYWHERE], directories
 
@@ -136,7 +139,9 @@ def _district_code(said: str | None, directory: Directory) -> str | None:
         raise BadInput(
             gettext("services are not listed by district here ({place}). Leave the district out.", place=name)
         )
-    named = {name.casefold(): code for code, name in directory.districts.items()}
+    # By what is read on the screen, and in every language by what stands in the file.
+    written = as_written(directory).districts
+    named = {name.casefold(): code for names in (directory.districts, written) for code, name in names.items()}
     code = named.get(said.casefold(), said.casefold())
     if code not in directory.districts:
         hint = _nearest_or_all(said.casefold(), list(directory.districts))

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Sequence
 from typing import get_args
 
+from msgspec.structs import replace
+
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.place_names import named_places
 from screening.commands.result_output import Format, print_lines_as
@@ -33,6 +35,7 @@ from screening.show.card import (
     who_answers_lines,
 )
 from screening.show.data import card_data, encode, services_data
+from screening.show.directory_marks import OF_ALL, marked, texts_of
 from screening.show.freshness import stale_lines
 from screening.show.law import duty_lines
 from screening.show.lines import Line
@@ -55,6 +58,9 @@ def list_services(request: ServiceRequest, format_: Format) -> int:
         BadInput: an unknown place, language, district or time.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
+    if format_ == "json":
+        # Whoever reads it is a program, to which no mark says what nobody has reviewed.
+        request = replace(request, texts_in=None)
     directory, directories = directory_of(request)
     moment = moment_of(request, directory)
     circumstances, by_need = _by_need(request, directory, moment)
@@ -65,8 +71,9 @@ def list_services(request: ServiceRequest, format_: Format) -> int:
         put(encode(data) + "\n")
         return DONE
     others_here = [duty for duty in directory.duties_at(child=child) if duty not in duties]
+    shown = (*texts_of(by_need, (*duties, *others_here)), *OF_ALL)
     lines = [
-        Line("title", gettext("Services: {place}", place=directory.name)),
+        Line("title", marked(gettext("Services: {place}", place=directory.name), directory, shown)),
         *service_lines(directory, by_need, moment.today, circumstances),
         *detail_lines(directory, by_need, moment.today),
         *duty_lines(duties, others_here),

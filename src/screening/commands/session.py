@@ -97,7 +97,7 @@ class Session:
         self._format = format_
         self._stdout = stdout or sys.stdout
         self._catalog = catalog or read_catalog()
-        self._directories = Directories(own)
+        self._directories = Directories(own, self._catalog.language)
         self._place = place_code(place, self._directories) if place is not None else None
         self._beside = beside
         self._to_print: Result | None = None

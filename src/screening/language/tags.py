@@ -1,5 +1,6 @@
 """Codes of languages: one for each, whatever a file calls it (pure)."""
 
+import re
 from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final
@@ -13,6 +14,15 @@ _SPOKEN_IN: Final = {
 _OURS: Final = {"fil": "tl"}
 # Codes of ISO 639 that are nobody's other name: Unicode has another for one, and none for the other.
 _AS_THEY_ARE: Final = ("cmn", "taj")
+# Two codes that are in use for one language, and Chinese by where it is written so.
+_ONE_IN_WRITING: Final = {
+    "tl": "fil",
+    **dict.fromkeys(("zh-HK", "zh-MO", "zh-TW", "zh-Hant-HK", "zh-Hant-MO", "zh-Hant-TW"), "zh-Hant"),
+    **dict.fromkeys(("zh-CN", "zh-SG", "zh-Hans-CN", "zh-Hans-SG"), "zh-Hans"),
+}
+_LETTERS: Final = 2
+# A code of two letters that is another name of some language.
+_OTHER_NAME: Final = re.compile("bh|i[nw]|j[iw]|mo|sh|t[lw]")
 
 # How what is spoken is written, where that goes by another code; the likelier first.
 _WRITTEN_AS: Final = {"yue": ("zh-Hant",), "cmn": ("zh-Hans", "zh-Hant"), "tl": ("fil", "tl")}
@@ -35,6 +45,38 @@ def standard(code: str) -> str:
     language, between, rest = code.replace("_", "-").partition("-")
     preferred: str = get_global("language_aliases").get(language, language)
     return _OURS.get(preferred, preferred) + between + rest
+
+
+def is_one_in_writing(code: str, other: str) -> bool:
+    """Whether two codes are of one language as it is written: `fil` and `tl` are, and `zh-Hant` and `zh-HK`.
+
+    Args:
+        code: as somebody wrote it, or as a file is called.
+        other: likewise.
+    """
+    if code == other:
+        return True
+    # What is plainly another language is known before all names of all languages are asked for.
+    if _is_plain(code) and _is_plain(other) and code.partition("-")[0] != other.partition("-")[0]:
+        return False
+    name = one_name(code)
+    return name is not None and name == one_name(other)
+
+
+def _is_plain(code: str) -> bool:
+    """Whether nothing stands for its language but this code, and what is written behind it."""
+    first = code.partition("-")[0]
+    return first == "fil" or (len(first) == _LETTERS and first.islower() and _OTHER_NAME.fullmatch(first) is None)
+
+
+def one_name(code: str) -> str | None:
+    """The one tag by which the files of a language are found, `fil` for `tl`; None where there is no such language.
+
+    Args:
+        code: as somebody wrote it, or as a file is called.
+    """
+    tag = written(code)
+    return _ONE_IN_WRITING.get(tag, tag) if tag is not None else None
 
 
 @cache

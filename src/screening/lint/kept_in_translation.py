@@ -1,24 +1,13 @@
 """Whether the entries of a translation fit: what each is of, and what has to be the same on both sides."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
+from screening.language.kept import braces, keys, numbers
 from screening.language.messages import Listing, Message, gettext, quoted
-from screening.language.scripts import in_english
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.translations import TranslationFile
-
-_BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
-# A thousand is written 1,000 or 1.000 or 1 000, and is one number.
-_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?!\d)|\d+")
-# What a letter stands beside in a word, such as "d'un" and "e.g."; a Chinese or Thai letter is none of that.
-_WORD: Final = r"A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff'\u2019\-"
-# A letter by itself that is no word of English. Right after a number it is a unit, as in "24 h", and has a name of its
-# own in every language.
-_KEY_LETTER: Final = re.compile(rf"(?<![{_WORD}.])(?<!\d[ \u00a0\u202f])[b-hj-z](?![{_WORD}]|\.[A-Za-z])")
-_KEY_NAME: Final = re.compile(r"(?<![A-Za-z])(?:Enter|Esc|Tab|Ctrl-[A-Z\\])(?![A-Za-z])")
 
 _Found = Callable[[str], list[str]]
 
@@ -33,7 +22,7 @@ def differences(english: str, text: str) -> Iterator[tuple[Message, Message]]:
     for found, told, hint in _KINDS:
         before, after = Counter(found(english)), Counter(found(text))
         lost, new = before - after, after - before
-        if found is _keys:
+        if found is keys:
             # A letter by itself is a word in some languages.
             new = Counter()
         if lost or new:
@@ -46,27 +35,14 @@ def differences(english: str, text: str) -> Iterator[tuple[Message, Message]]:
             yield message, hint
 
 
-def _braces(text: str) -> list[str]:
-    return _BRACES.findall(text)
-
-
-def _numbers(text: str) -> list[str]:
-    return [re.sub(r"\D", "", number) for number in _NUMBER.findall(in_english(text))]
-
-
-def _keys(text: str) -> list[str]:
-    plain = _BRACES.sub(" ", text)
-    return [*_KEY_LETTER.findall(plain), *_KEY_NAME.findall(plain)]
-
-
 _KINDS: Final[Sequence[tuple[_Found, Message, Message]]] = (
     (
-        _braces,
+        braces,
         gettext("names in braces"),
         gettext("Leave them as they are, where they fit: something is put there."),
     ),
-    (_numbers, gettext("numbers"), gettext("Write the same numbers, in digits, where the English has digits.")),
-    (_keys, gettext("keys"), gettext("Keys are the same in every language.")),
+    (numbers, gettext("numbers"), gettext("Write the same numbers, in digits, where the English has digits.")),
+    (keys, gettext("keys"), gettext("Keys are the same in every language.")),
 )
 
 

@@ -10,8 +10,8 @@ from typing import Final
 import polib
 
 from screening.language.catalog import ENGLISH, Catalog
+from screening.language.tags import is_one_in_writing
 from screening.reading.files import entries, is_there, read_bytes
-from screening.reading.language_files import one_name
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
 from screening.reading.translations import MAX_PO_BYTES
@@ -71,8 +71,8 @@ def _path_of(tag: str) -> Path | None:
     path = data_folder(_LOCALE) / tag / _FILE
     if is_there(path):
         return path
-    wanted = one_name(tag)
-    return next((data_folder(_LOCALE) / each / _FILE for each in catalog_languages() if one_name(each) == wanted), None)
+    there = (each for each in catalog_languages() if is_one_in_writing(each, tag))
+    return next((data_folder(_LOCALE) / each / _FILE for each in there), None)
 
 
 class _Texts:

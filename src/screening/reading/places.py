@@ -7,6 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import gettext, quoted
+from screening.language.names import is_english
+from screening.language.tags import is_one_in_writing
 from screening.reading.directories import (
     DirectoryFile,
     OwnFile,
@@ -16,12 +18,25 @@ from screening.reading.directories import (
     traps_in,
 )
 from screening.reading.files import read_file, yaml_files
+from screening.reading.language_files import read_language, read_one_text
 from screening.reading.problem import Unsound
 from screening.reading.set_catalog import data_folder
 from screening.referral.anywhere import ANYWHERE, with_anywhere
-from screening.referral.directory import Directory
+from screening.referral.directory import Directory, Trap
+from screening.referral.directory_texts import directory_texts
 from screening.referral.emergency import with_emergency
-from screening.referral.own_services import with_own
+from screening.referral.fit_to_show import fit_to_show
+from screening.referral.in_language import (
+    as_written,
+    english_first,
+    in_language,
+    with_wording_of,
+    with_wording_of_anywhere,
+    worded,
+)
+from screening.referral.names import ENGLISH, first_name
+from screening.referral.own_services import OwnServices, with_own
+from screening.sets.translation import Translation
 
 # They stand at the top of a file, and are all that is needed to choose a place. `home` stands above them, or nowhere.
 _TOP = frozenset({"names"})
@@ -30,8 +45,13 @@ _TOP = frozenset({"names"})
 class _Top(Struct, frozen=True):
     """What a directory says of itself before its services."""
 
-    name: str
+    names: Mapping[str, str]
     home: bool
+
+    @property
+    def name(self) -> str:
+        """The name by which its place is found in every language."""
+        return self.names.get(ENGLISH) or first_name(self.names)
 
 
 def places() -> list[str]:
@@ -42,15 +62,18 @@ def places() -> list[str]:
 class Directories(Mapping[str, Directory]):
     """The directory of each place, and last that of what can be done anywhere. A built-in one is read when needed."""
 
-    def __init__(self, own: Iterable[Path] = ()) -> None:
+    def __init__(self, own: Iterable[Path] = (), language: str | None = None) -> None:
         """Find the built-in directories, and read an agency's own files.
 
         Args:
             own: files of an agency: services that it adds to places, or whole directories of its own.
+            language: the tag of the language into which texts are put, as far as they are translated. Nothing is
+                opened for English, or where none is given.
 
         Raises:
             Unsound: one of them has problems, or does not fit.
         """
+        self._language = language if language is not None and not is_english(language) else None
         self._codes = [*places(), ANYWHERE]
         self._read: dict[str, Directory] = {}
         self._tops: dict[str, _Top] = {}
@@ -74,7 +97,7 @@ class Directories(Mapping[str, Directory]):
         if place not in self._codes:
             raise KeyError(place)
         if place not in self._read:
-            directory = read_directory(_built_in(place)).directory
+            directory = self._worded(read_directory(_built_in(place)).directory, _built_in(place))
             self._read[place] = directory if place == ANYWHERE else self._whole(directory)
         return self._read[place]
 
@@ -92,19 +115,36 @@ class Directories(Mapping[str, Directory]):
         return self._own_home or next((place for place in self._codes if self._top(place).home), None)
 
     def names(self) -> dict[str, str]:
-        """What the places are called, by their codes, without what can be done anywhere."""
-        return {place: self._name(place) for place in self if place != ANYWHERE}
+        """What the places are called, by their codes, without what can be done anywhere; in the order of English."""
+        return {place: self._called(place) for place in self if place != ANYWHERE}
 
     def code_of(self, place: str) -> str | None:
         """The code of a place that is given by its code, its name or another word for it; None where it is unknown."""
         said = _as_word(place)
         if said in self._codes:
             return said
-        named = {_as_word(name): code for code, name in self.names().items()}
-        return named.get(said) or next((code for code in self if said in self._other_words_for(code)), None)
+        named = {_as_word(self._name(code)): code for code in self._codes if code != ANYWHERE}
+        found = named.get(said) or next((code for code in self if said in self._other_words_for(code)), None)
+        if found is not None or self._language is None:
+            return found
+        # What is read on the screen can be typed too.
+        return next((code for code, name in self.names().items() if _as_word(name) == said), None)
 
     def _name(self, place: str) -> str:
         return self._top(place).name
+
+    def _called(self, place: str) -> str:
+        """What a place is called in the reader's language. For that, not all of its texts are read."""
+        if place in self._read:
+            return self._read[place].name
+        names = self._top(place).names
+        if self._language is None:
+            return first_name(names)
+        code = next((code for code in names if is_one_in_writing(code, self._language)), None)
+        if code is not None or ENGLISH not in names:
+            return names[code] if code is not None else first_name(names)
+        locale = _locale_of(_built_in(place))
+        return read_one_text(locale, self._language, "place.name", names[ENGLISH]) or names[ENGLISH]
 
     def _top(self, place: str) -> _Top:
         if place in self._read:
@@ -113,15 +153,15 @@ class Directories(Mapping[str, Directory]):
             text = read_file(_built_in(place), until=_TOP)
             top = text.data if text.readable and not text.problems and isinstance(text.data, dict) else {}
             match top:
-                case {"names": {"en": str(name)}}:
-                    self._tops[place] = _Top(name, top.get("home") is True)
+                case {"names": {"en": str()} as names} if all(isinstance(name, str) for name in names.values()):
+                    self._tops[place] = _Top(names, top.get("home") is True)
                 case _:
                     self._tops[place] = self._top_of(self[place])
         return self._tops[place]
 
     @staticmethod
     def _top_of(directory: Directory) -> _Top:
-        return _Top(directory.name, directory.home)
+        return _Top(as_written(directory).names, directory.home)
 
     def _other_words_for(self, place: str) -> set[str]:
         return {_as_word(name) for name in self[place].also_called}
@@ -132,7 +172,12 @@ class Directories(Mapping[str, Directory]):
         problems = list(misfits(file, directory))
         if problems or directory is None:
             raise Unsound(problems)
-        self._read[own.adds_to] = with_own(directory, own)
+        if self._language is None:
+            self._read[own.adds_to] = with_own(directory, english_first(own))
+            return
+        told = self._told(own, Path(file.file.text.file), directory.traps, self._language)
+        added = with_own(directory, worded(own, told))
+        self._read[own.adds_to] = with_wording_of(added, told, [service.id for service in own.services])
 
     def _add_place(self, file: DirectoryFile, origin: str) -> None:
         directory, place = file.directory, file.place
@@ -153,13 +198,27 @@ class Directories(Mapping[str, Directory]):
         directory = replace(directory, traps=traps, also_called=also_called, home=home)
         if place not in self._codes:
             self._codes.insert(-1, place)
-        directory = self._whole(directory)
+        # Whoever writes a file may begin with any of its languages.
+        directory = self._whole(self._worded(english_first(directory), Path(file.file.text.file)))
         services = tuple(replace(service, listed_by=origin) for service in directory.services)
         self._read[place] = replace(directory, services=services)
 
     def _whole(self, directory: Directory) -> Directory:
         """The directory of a place with what its file says elsewhere, or leaves to what holds anywhere."""
-        return with_anywhere(with_emergency(directory), self[ANYWHERE])
+        anywhere = self[ANYWHERE]
+        return with_wording_of_anywhere(with_anywhere(with_emergency(directory), anywhere), anywhere)
+
+    def _worded(self, directory: Directory, path: Path) -> Directory:
+        """A directory in the reader's language, as far as it is translated."""
+        if self._language is None:
+            return directory
+        return in_language(directory, self._told(directory, path, directory.traps, self._language))
+
+    @staticmethod
+    def _told(services: Directory | OwnServices, path: Path, traps: Iterable[Trap], language: str) -> Translation:
+        """The translation of a file of services, without what must not be shown."""
+        english = directory_texts(services, language)
+        return fit_to_show(services, english, read_language([_locale_of(path)], language, english), traps)
 
 
 def _as_word(name: str) -> str:
@@ -167,17 +226,23 @@ def _as_word(name: str) -> str:
     return "-".join(name.casefold().split())
 
 
+def _locale_of(path: Path) -> Path:
+    """The folder of the translations of a file of services."""
+    return path.parent / "locale" / path.stem
+
+
 def _built_in(place: str) -> Path:
     return data_folder("referrals") / f"{place}.yaml"
 
 
-def load_directories(own: Iterable[Path] = ()) -> Mapping[str, Directory]:
+def load_directories(own: Iterable[Path] = (), language: str | None = None) -> Mapping[str, Directory]:
     """The directory of each place, by its code, each read when it is first needed.
 
     Args:
         own: files of an agency: services that it adds to places, or whole directories of its own.
+        language: the tag of the language into which their texts are put, as far as they are translated.
 
     Raises:
         Unsound: one of these files has problems, or does not fit.
     """
-    return Directories(own)
+    return Directories(own, language)

@@ -71,6 +71,35 @@ def read_translation_file(path: Path) -> TranslationFile:
     return _read(path, MAX_LINES)[0]
 
 
+def read_one_translation(path: Path, name: str) -> Translated | None:
+    """One text of a file of translations, quickly: the rest of it is not understood, and may be broken.
+
+    Args:
+        path: the file.
+        name: the text's id.
+
+    Returns:
+        The text, or None where it is not there, not written in one line, or cannot be read.
+    """
+    try:
+        lines = read_bytes(path, MAX_PO_BYTES).decode("utf-8-sig").splitlines()
+        at = lines.index(f'msgctxt "{name}"')
+    except (Unsound, UnicodeDecodeError, ValueError):
+        return None
+    begin, end = at, at
+    while begin > 0 and lines[begin - 1].startswith("#"):
+        begin -= 1
+    while end < len(lines) and lines[end].strip():
+        end += 1
+    # The head of a file stands before every text of it.
+    lean, broken = _lean(['msgid ""', 'msgstr ""', "", *lines[begin:end]])
+    try:
+        entries = _translated(polib.pofile("\n".join([*lean, ""])), lines) if broken is None else ()
+    except (OSError, ValueError, IndexError):
+        return None
+    return next((each for each in entries if each.id == name and forbidden_in(each.text) is None), None)
+
+
 def read_for_change(path: Path) -> polib.POFile | None:
     """A file of translations with all that stands in it, comments too, to be brought up to date; None where none is.
 
@@ -178,13 +207,16 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
         return unread(broken, message, gettext("Check the quotes and keywords."))
     try:
         # A text that ends its line is never taken for the name of a file.
-        entries = tuple(polib.pofile("\n".join([*lean, ""])))
+        translated = _translated(polib.pofile("\n".join([*lean, ""])), lines)
     except (OSError, ValueError, IndexError) as error:
         at = _AT_LINE.search(str(error))
         message = gettext("this is not a PO file, or is broken here")
         return unread(int(at[1]) if at else 1, message, gettext("Check the quotes and keywords."))
-    kept = [entry for entry in entries if not entry.obsolete]
-    translated = tuple(
+    return TranslationFile(file, path.stem, translated, tuple(_forbidden(file, translated))), len(lines)
+
+
+def _translated(entries: Iterable[polib.POEntry], lines: list[str]) -> tuple[Translated, ...]:
+    return tuple(
         Translated(
             entry.msgctxt or "",
             entry.msgid,
@@ -194,9 +226,9 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
             # Whoever reviewed it has seen today's text, whatever a tool left standing.
             stale=entry.fuzzy and _EARLIER in entry.flags,
         )
-        for entry in kept
+        for entry in entries
+        if not entry.obsolete
     )
-    return TranslationFile(file, path.stem, translated, tuple(_forbidden(file, translated))), len(lines)
 
 
 def _lean(lines: Iterable[str]) -> tuple[list[str], int | None]:

@@ -7,6 +7,7 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from screening.language.marks import gettext_noop
+from screening.referral.names import first_name
 from screening.sets.fields import (
     Day,
     FileStruct,
@@ -67,8 +68,10 @@ Names = Annotated[
         description=gettext_noop("Write a language and the name in it, a line each, such as 'en: Hotline'."),
     ),
 ]
+# As much as a card the size of a bank card has room for.
+MOST_OF_EVERYDAY: Final = 28
 Everyday = Annotated[
-    dict[str, Annotated[str, Meta(min_length=1, max_length=28)]],
+    dict[str, Annotated[str, Meta(min_length=1, max_length=MOST_OF_EVERYDAY)]],
     Meta(description=gettext_noop("Write a language and the name in it, a line each, such as 'en: Aunty'.")),
 ]
 Districts = Annotated[
@@ -304,8 +307,8 @@ class Directory(FileStruct, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """What its place is called in English, or in the first language where it has no English name."""
-        return self.names.get("en") or next(iter(self.names.values()))
+        """What its place is called: in English, or in the language of whoever reads it."""
+        return first_name(self.names)
 
     @property
     def languages(self) -> tuple[str, ...]:

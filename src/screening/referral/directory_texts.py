@@ -5,12 +5,11 @@ Names of services are often known in several languages, and stand in the directo
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from screening.language.tags import standard
+from screening.language.tags import is_one_in_writing
 from screening.referral.directory import Contact, Directory, Duty, Emergency, Names, Service
+from screening.referral.names import ENGLISH
 from screening.referral.own_services import OwnServices
 from screening.sets.fields import GuidanceText, TextByAge
-
-ENGLISH = "en"
 
 
 def directory_texts(directory: Directory | OwnServices, language: str | None) -> Mapping[str, str]:
@@ -71,7 +70,7 @@ def _contact(base: str, contact: Contact) -> Iterator[tuple[str, str]]:
 
 
 def _name(base: str, names: Names, language: str | None, field: str = "name") -> Iterator[tuple[str, str]]:
-    if ENGLISH in names and (language is None or standard(language) not in map(standard, names)):
+    if ENGLISH in names and (language is None or not any(is_one_in_writing(code, language) for code in names)):
         yield f"{base}.{field}", names[ENGLISH]
 
 

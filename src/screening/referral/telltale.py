@@ -36,6 +36,7 @@ _HOUSEHOLD: Final = frozenset(
     (
         "advice",
         "ambulance",
+        "center",
         "centre",
         "church",
         "clinic",

@@ -65,6 +65,21 @@ def number_trap(number: str, traps: Iterable[Trap]) -> Trapped | None:
     return Trapped(trap, (), number) if trap is not None else None
 
 
+def text_trap(text: str, english: str, traps: Iterable[Trap]) -> Trap | None:
+    """The trap that a translation has in it, and the text that it is of has not; None where there is none.
+
+    Args:
+        text: the translation.
+        english: the text.
+        traps: those of its place.
+    """
+    for trap in traps:
+        digits = _digits(trap.what)
+        if _says(trap.what, digits, text) and not _says(trap.what, digits, english):
+            return trap
+    return None
+
+
 def _texts(service: Service) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """What is said of a service, with where."""
     yield from ((("names", language), name) for language, name in service.names.items())

@@ -12,11 +12,12 @@ from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Contact, Service
 from screening.referral.freshness import doubts, is_emergency, last_seen
 from screening.referral.matching import TO_CALL, ContactNow, Match, NeedServices, first_to_try
+from screening.referral.names import first_name, names_beside
 from screening.result.advise import Advice
 from screening.result.first_page import Act, Call, Calls, others_to_try, row_of, without_a_call
 from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS
-from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact
+from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact, with_others
 from screening.show.hours import opens_text
 from screening.show.lines import Line
 from screening.show.needs import CHILDREN, NEED_IN_SHORT, NEED_NAME
@@ -151,7 +152,7 @@ def _service(advice: Advice, call: Call, match: Match, *, cut: bool, sign: Text)
     # Where another number follows, the name in one language is enough; it is cut only where there is no room for it.
     names: list[Text] = list(forms_of_name(service.names, cut=cut))
     if besides and not cut:
-        names = [names[0], service.names.get("en") or names[0]]
+        names = [names[0], first_name(service.names)]
     if service.informs_police == "yes":
         names = [_with_police(name) for name in names]
     if besides:
@@ -198,23 +199,24 @@ def _with_police(name: Text) -> Text:
 
 
 def forms_of_name(names: Mapping[str, str], *, cut: bool) -> list[str]:
-    """A name in English and in the first of its other languages, whole; then in shorter forms.
+    """The name that comes first with those beside it, whole; then in shorter forms.
 
     Args:
-        names: by language.
+        names: by language, in the order in which they are read.
         cut: it may end after some words, and stand in one language alone; else it only goes without what it says in
             brackets or after a comma.
     """
-    english = names.get("en") or next(iter(names.values()))
-    other = next((each for each in names.values() if each != english), "")
-    plain, plain_other = (_IN_BRACKETS.sub("", each).strip() for each in (english, other))
+    name, others = first_name(names), names_beside(names)
+    plain, *plain_others = (_IN_BRACKETS.sub("", each).strip() for each in (name, *others))
     first = plain.split(",")[0]
-    forms = [(english, other), (plain, plain_other), (first, plain_other)]
+    forms = [(name, others), (plain, plain_others), (first, plain_others)]
     if cut:
         words = first.split(" ")
         fewer = [f"{' '.join(words[:count])}…" for count in range(len(words) - 1, _FEWEST_WORDS - 1, -1)]
-        forms += [*((each, plain_other) for each in fewer), *((each, "") for each in (plain, first, *fewer))]
-    return list(dict.fromkeys(f"{name} {beside}".strip() for name, beside in forms))
+        # By the one that is known where it answers, longer than by a second one.
+        forms += [(each, plain_others[:1]) for each in (plain, first) if plain_others[1:]]
+        forms += [*((each, plain_others[:1]) for each in fewer), *((each, ()) for each in (plain, first, *fewer))]
+    return list(dict.fromkeys(with_others(*form) for form in forms))
 
 
 def _legend(advice: Advice, calls: Calls) -> Iterator[Line]:

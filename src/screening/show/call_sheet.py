@@ -1,6 +1,6 @@
 """What a desk asks when it calls a number to see whether it is true, on the screen and on paper."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from screening.referral.call_sheet import ToTry
 from screening.referral.calls import Found
 from screening.referral.directory import Contact, Directory
 from screening.show.contacts import name_of, number_of
+from screening.show.directory_marks import marked
 from screening.show.hours import hours_text
 from screening.show.languages import language_names
 from screening.show.lines import Line
@@ -69,12 +70,12 @@ class CallSheet(Struct, frozen=True):
         entries: the services.
     """
 
-    title: Message
+    title: Text
     before: tuple[Message, ...]
     entries: tuple[SheetEntry, ...]
 
 
-def call_sheet(directory: Directory, services: Iterable[ToTry]) -> CallSheet:
+def call_sheet(directory: Directory, services: Sequence[ToTry]) -> CallSheet:
     """The sheet for paper.
 
     Args:
@@ -89,7 +90,12 @@ def call_sheet(directory: Directory, services: Iterable[ToTry]) -> CallSheet:
         )
         for each in services
     )
-    return CallSheet(gettext("Numbers to call: {place}", place=directory.name), BEFORE_CALLING, entries)
+    names = [f"service.{each.service.id}.name" for each in services]
+    return CallSheet(_title(directory, names), BEFORE_CALLING, entries)
+
+
+def _title(directory: Directory, names: Sequence[str]) -> Text:
+    return marked(gettext("Numbers to call: {place}", place=directory.name), directory, ["place.", *names])
 
 
 def _row(each: ToTry, contact: Contact) -> SheetRow:
@@ -124,17 +130,17 @@ def questions(each: ToTry, contact: Contact) -> tuple[Text, ...]:
     return tuple(asked)
 
 
-def before_lines(directory: Directory, services: int) -> Iterator[Line]:
+def before_lines(directory: Directory, services: Sequence[ToTry]) -> Iterator[Line]:
     """What to know before the first call.
 
     Args:
         directory: of the place.
-        services: how many there are to call.
+        services: those to call.
     """
-    yield Line("title", gettext("Numbers to call: {place}", place=directory.name))
+    yield Line("title", _title(directory, [f"service.{each.service.id}.name" for each in services]))
     yield from (Line("text", text) for text in BEFORE_CALLING)
     yield Line(
-        "text", gettext("Services to call: {count}. Stop whenever you like: every answer is kept.", count=services)
+        "text", gettext("Services to call: {count}. Stop whenever you like: every answer is kept.", count=len(services))
     )
 
 

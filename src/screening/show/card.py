@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from screening.language.messages import Message, Text, gettext
 from screening.language.tags import standard
 from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
+from screening.referral.names import known_names
 from screening.referral.telltale import gives_away
 from screening.sets.answers import Answers
 from screening.show.contacts import name_of, number_of, with_police
@@ -172,7 +173,7 @@ def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
 
 def _entry(match: Match, language: str | None, *, outside: bool) -> Entry | None:
     """A service's line, with the contact to try first among those that the person can dial and be understood at."""
-    everyday, names = match.service.everyday, match.service.names.values()
+    everyday, names = match.service.everyday, known_names(match.service.names)
     if "en" not in everyday or any(gives_away(text, names) for text in everyday.values()):
         return None
     fit = tuple(

@@ -9,6 +9,7 @@ from screening.language.messages import Dialled, Listing, Message, Text, gettext
 from screening.referral.directory import Contact, ContactKind, Service
 from screening.referral.freshness import IN_DOUBT, doubts, is_emergency, last_seen
 from screening.referral.matching import Match, first_to_try
+from screening.referral.names import first_name, is_made_up, names_beside
 from screening.referral.numbers import as_dialled_in
 from screening.show.evidence import EVIDENCE_IN_SHORT, dated
 from screening.show.hours import now_text
@@ -23,24 +24,37 @@ CONTACT_NAME: Mapping[ContactKind, Message] = {
 }
 # A word and no mark: a screen reader passes over marks, and every other one is a key or means something in Markdown.
 SIGN = pgettext("after a number that may have changed", "[not sure]")
+# A letter of another script.
+_NOT_LATIN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _IN_BRACKETS = re.compile(r" *\([^()]*\)")
 # What opens that which a number is dialled with.
 _LINK: Mapping[ContactKind, str] = {"telephone": "tel", "whatsapp": "https", "sms": "sms"}
 
 
 def name_of(names: Mapping[str, str]) -> str:
-    """A name in English, and the first of its other ones: whoever answers knows it by that."""
-    name = names.get("en") or next(iter(names.values()))
-    other = next((each for each in names.values() if each != name), None)
-    return f"{name} {other}" if other is not None else name
+    """The name that comes first for the reader, and those beside it: whoever answers knows it by one of those."""
+    return with_others(first_name(names), names_beside(names))
+
+
+def with_others(name: str, others: Sequence[str]) -> str:
+    """A name with others beside it. Between two in Latin letters a stroke says where the second one begins.
+
+    Args:
+        name: what comes first.
+        others: what stands beside it.
+    """
+    told = name
+    for before, other in zip((name, *others), others, strict=False):
+        told += f"{' ' if _NOT_LATIN.search(before) or _NOT_LATIN.search(other) else ' / '}{other}"
+    return told
 
 
 def names_in_short(names: Mapping[str, str]) -> tuple[str, str, str]:
-    """A name in English, then without what it says in brackets, and then without what it says after a comma.
+    """The name that comes first, then without what it says in brackets, and then without what it says after a comma.
 
     By one of the shorter ones it may no longer be told from another.
     """
-    name = names.get("en") or next(iter(names.values()))
+    name = first_name(names)
     bare = _IN_BRACKETS.sub("", name) or name
     return name, bare, bare.split(", ")[0]
 
@@ -55,10 +69,14 @@ def listed_in_short(service: Service, shorter: Sequence[str]) -> list[Text]:
 
     Args:
         service: the service.
-        shorter: what it may be called in English, shorter and shorter.
+        shorter: what it may be called by the name that comes first, shorter and shorter.
     """
-    other = next((each for each in service.names.values() if each != service.names.get("en")), None)
-    first = [f"{shorter[0]} {other}"] if other is not None and other != shorter[0] else []
+    others = [name for name in names_beside(service.names) if name != shorter[0]]
+    first = [with_others(shorter[0], others[:most]) for most in range(len(others), 0, -1)]
+    if others and is_made_up(first_name(service.names)):
+        # Whoever calls has to ask for somebody by a name that is known there.
+        known = (_IN_BRACKETS.sub("", others[0]) or others[0]).split(", ")[0]
+        shorter = [name if known in name else with_others(name, [known]) for name in shorter]
     return [_of_a_list(way, service) for way in (*first, *shorter)]
 
 

@@ -14,6 +14,7 @@ from screening.referral.directory import Directory, Duty, Service
 from screening.referral.freshness import last_seen
 from screening.referral.matching import ContactNow, NeedServices
 from screening.referral.moment import Moment
+from screening.referral.names import is_made_up
 from screening.referral.reasons import Reason
 from screening.result.evaluate import Result
 from screening.sets.conditions.types import AnyLeaf, Condition, LevelRule
@@ -129,7 +130,8 @@ def _by_need_data(by_need: Iterable[NeedServices], today: date, catalog: Catalog
             "services": [
                 {
                     "id": match.service.id,
-                    "names": match.service.names,
+                    # What a translator made up is no name that a program could look for.
+                    "names": {code: name for code, name in match.service.names.items() if not is_made_up(name)},
                     "listed_by": match.service.listed_by,
                     "contacts": [
                         _contact_data(contact_now, match.service, today) for contact_now in match.contacts_now

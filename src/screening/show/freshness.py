@@ -9,6 +9,7 @@ from screening.referral.freshness import CONFIRMED_FOR_DAYS, doubts, is_due, is_
 from screening.referral.matching import NeedServices
 from screening.referral.reasons import is_urgent
 from screening.show.contacts import CONTACT_NAME, SIGN, address_of, known_text, name_of, seen_at
+from screening.show.directory_marks import marked
 from screening.show.lines import Line
 
 
@@ -61,7 +62,9 @@ def list_lines(
 
 def stale_lines(directory: Directory, to_confirm: Collection[tuple[Service, Contact]], today: date) -> Iterator[Line]:
     """Contacts to call again, those known least first; then those that will have to be, and those never to be tried."""
-    yield Line("title", gettext("Call these again: {place}", place=name_of(directory.names)))
+    heading = gettext("Call these again: {place}", place=name_of(directory.names))
+    names = ["place.", *(f"service.{service.id}.name" for service, _ in to_confirm)]
+    yield Line("title", marked(heading, directory, names))
     to_read = [entry for entry in to_confirm if is_urgent(entry[0])]
     to_call = [entry for entry in to_confirm if not is_urgent(entry[0])]
     now = [(service, contact) for service, contact in to_call if is_due(contact, service, today)]

@@ -5,9 +5,10 @@ from typing import Final, Literal
 
 from screening.engine.assess import Assessment
 from screening.language.catalog import ENGLISH, Catalog
-from screening.language.messages import Message, gettext, pgettext
+from screening.language.messages import Message, Text, gettext, pgettext
 from screening.result.evaluate import Result
 from screening.sets.model import IndicatorSet
+from screening.show.directory_marks import OF_ALL, marked, texts_of
 from screening.show.first_page import first_page_lines
 from screening.show.law import duty_lines, short_duty_lines
 from screening.show.levels import PROVES_NOTHING, headline, is_own_and_low, level_name
@@ -84,7 +85,7 @@ def _steps(whole: Iterable[Block], shown: Iterable[Block]) -> tuple[Line, ...]:
     return _under(gettext("What to do now"), lines)
 
 
-def _under(heading: Message, lines: Iterable[Line]) -> tuple[Line, ...]:
+def _under(heading: Text, lines: Iterable[Line]) -> tuple[Line, ...]:
     """Lines below a heading; none where there are none, for that would read as a fault."""
     lines = tuple(lines)
     return (Line("heading", heading), *lines) if lines else ()
@@ -92,10 +93,11 @@ def _under(heading: Message, lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def _numbers(result: Result) -> tuple[Line, ...]:
     """Whom to call: everybody, or the best of each need where those are more than can be read."""
-    advice, heading = result.advice, gettext("Whom to call")
-    directory = advice.directory
+    advice, directory = result.advice, result.advice.directory
+    heading: Text = gettext("Whom to call")
     if directory is None:
         return _under(heading, [Line("text", NO_DIRECTORY)])
+    heading = marked(heading, directory, (*texts_of(advice.by_need), *OF_ALL))
     return first_fitting(
         (
             _under(heading, service_lines(directory, advice.by_need, advice.today, advice.circumstances, most))
@@ -108,7 +110,8 @@ def _numbers(result: Result) -> tuple[Line, ...]:
 def _law(result: Result) -> tuple[Line, ...]:
     """What of the law fits this person: as much of each duty as leaves it on one page."""
     needs = [need_services.need for need_services in result.advice.by_need]
-    heading = pgettext("heading", "The law of the place")
+    told = texts_of((), result.advice.duties)
+    heading = marked(pgettext("heading", "The law of the place"), result.advice.directory, told)
     return _under(heading, short_duty_lines(result.advice.duties, needs, PAGE_HEIGHT - 1))
 
 

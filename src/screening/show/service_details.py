@@ -9,6 +9,7 @@ from screening.referral.freshness import doubts
 from screening.referral.matching import LeftOut, Match, NeedServices
 from screening.referral.reasons import Reason, is_urgent
 from screening.show.contacts import CONTACT_NAME, address_of, listed, name_of, noted_text, seen_at, signed
+from screening.show.directory_marks import about_the_words, marked, texts_of
 from screening.show.evidence import EVIDENCE_IN_SHORT, dated
 from screening.show.freshness import list_lines
 from screening.show.hours import contact_hours_text, spoken_texts
@@ -44,7 +45,9 @@ def detail_lines(
     """
     if not by_need:
         return
-    yield Line("heading", gettext("The services in full"))
+    texts = texts_of(by_need)
+    yield Line("heading", marked(gettext("The services in full"), directory, texts))
+    yield from about_the_words(directory, texts)
     yield from list_lines(directory, by_need, today, alone=alone)
     matches: dict[str, Match] = {}
     ask_first: dict[str, dict[Reason, None]] = {}

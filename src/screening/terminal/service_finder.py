@@ -5,12 +5,13 @@ from typing import Final, Literal, Protocol, get_args
 
 from msgspec.structs import replace
 
-from screening.language.messages import Message, gettext, pgettext
+from screening.language.messages import Message, Text, gettext, pgettext
 from screening.referral.directory import Directory
 from screening.sets.answers import Answer, values_of
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.needs import Need
 from screening.show.answers import ANSWER_NAME, VALUE_NAME
+from screening.show.directory_marks import OF_ALL, OF_ANYBODY, marked
 from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
@@ -165,7 +166,7 @@ class ServiceFinder:
     def _need_screen(self) -> Screen:
         answers = self._directory.answers
         return _to_choose(
-            gettext("Find a service: {place}", place=self._directory.name),
+            marked(gettext("Find a service: {place}", place=self._directory.name), self._directory, OF_ALL),
             self._numbers.emergency(self._directory, self._recorded),
             WHAT_IS_NEEDED,
             keyed((need, NEED_NAME[need]) for need in needs_in(self._directory)),
@@ -205,8 +206,8 @@ class ServiceFinder:
         return (*named, *undecided_choices(kind.undecided, VALUE_NAME.get(name, {})))
 
     @property
-    def _heading(self) -> Message:
-        return gettext("Whom to call: {place}", place=self._directory.name)
+    def _heading(self) -> Text:
+        return marked(gettext("Whom to call: {place}", place=self._directory.name), self._directory, OF_ANYBODY)
 
     # --- what was chosen ---
 
@@ -268,7 +269,7 @@ class ServiceFinder:
 
 
 def _to_choose(
-    heading: Message, lines: Sequence[Line], question: Message, choices: tuple[Choice, ...], chosen: tuple[str, ...]
+    heading: Text, lines: Sequence[Line], question: Message, choices: tuple[Choice, ...], chosen: tuple[str, ...]
 ) -> Screen:
     return Screen(
         heading,

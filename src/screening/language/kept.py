@@ -1,0 +1,52 @@
+"""What a translation has to keep of a text: names in braces, numbers and keys (pure)."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from screening.language.scripts import in_english
+
+_BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+# A thousand is written 1,000 or 1.000 or 1 000, and is one number.
+_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?!\d)|\d+")
+# What a letter stands beside in a word, such as "d'un" and "e.g."; a Chinese or Thai letter is none of that.
+_WORD: Final = r"A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff'\u2019\-"
+# A letter by itself that is no word of English. Right after a number it is a unit, as in "24 h", and has a name of its
+# own in every language.
+_KEY_LETTER: Final = re.compile(rf"(?<![{_WORD}.])(?<!\d[ \u00a0\u202f])[b-hj-z](?![{_WORD}]|\.[A-Za-z])")
+_KEY_NAME: Final = re.compile(r"(?<![A-Za-z])(?:Enter|Esc|Tab|Ctrl-[A-Z\\])(?![A-Za-z])")
+_DIGIT: Final = re.compile(r"\d")
+# Digits that are dialled one after the other, however they are set apart.
+_DIALLED: Final = re.compile(r"\+?\d(?:[ ()\-/]{0,2}\d){5,}")
+
+
+def braces(text: str) -> list[str]:
+    """The names in braces, as they stand."""
+    return _BRACES.findall(text)
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers, in the digits of English and with nothing between the thousands."""
+    return [re.sub(r"\D", "", number) for number in _NUMBER.findall(in_english(text))]
+
+
+def keys(text: str) -> list[str]:
+    """The keys that are named."""
+    plain = _BRACES.sub(" ", text)
+    return [*_KEY_LETTER.findall(plain), *_KEY_NAME.findall(plain)]
+
+
+def keeps_numbers(english: str, text: str) -> bool:
+    """Whether a translation has the numbers of a text, and what is dialled in the same order.
+
+    Args:
+        english: the text.
+        text: its translation.
+    """
+    if not _DIGIT.search(english) and not _DIGIT.search(text):
+        return True
+    return Counter(numbers(english)) == Counter(numbers(text)) and _dialled(english) == _dialled(text)
+
+
+def _dialled(text: str) -> Counter[str]:
+    return Counter(re.sub(r"\D", "", number) for number in _DIALLED.findall(in_english(text)))
