@@ -22,7 +22,7 @@ def test_a_language_goes_by_its_name_or_else_by_its_code_and_another_one_is_call
 
 def test_a_language_without_a_name_here_has_the_one_in_the_data_of_unicode() -> None:
     assert ENGLISH.render(language_names(["yue", "tpi"])) == "Cantonese, Tok Pisin"
-    assert ENGLISH.render(written_name("fil")) == "Tagalog"
+    assert ENGLISH.render(written_name("fil")) == "Filipino"
     assert ENGLISH.render(written_name("tpi")) == "Tok Pisin"
 
 
