@@ -10,6 +10,7 @@ from msgspec import Struct
 from screening.language.messages import Message, gettext
 from screening.reading.files import files_in, is_there, read_bytes
 from screening.reading.forbidden import forbidden_in
+from screening.reading.plain_po import PlainEntry, plain_entries
 from screening.reading.problem import Problem, Unsound
 
 # Less than of other files: they are read by a parser written in Python.
@@ -205,6 +206,10 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
             "a text has more than {lines} lines or {characters} characters", lines=MAX_TEXT_LINES, characters=MAX_TEXT
         )
         return unread(broken, message, gettext("Check the quotes and keywords."))
+    plain = plain_entries(lean)
+    if plain is not None:
+        translated = tuple(map(_of_plain, plain))
+        return TranslationFile(file, path.stem, translated, tuple(_forbidden(file, translated))), len(lines)
     try:
         # A text that ends its line is never taken for the name of a file.
         translated = _translated(polib.pofile("\n".join([*lean, ""])), lines)
@@ -213,6 +218,13 @@ def _read(path: Path, most_lines: int) -> tuple[TranslationFile, int]:
         message = gettext("this is not a PO file, or is broken here")
         return unread(int(at[1]) if at else 1, message, gettext("Check the quotes and keywords."))
     return TranslationFile(file, path.stem, translated, tuple(_forbidden(file, translated))), len(lines)
+
+
+def _of_plain(entry: PlainEntry) -> Translated:
+    fuzzy = "fuzzy" in entry.flags
+    # Whoever reviewed it has seen today's text, whatever a tool left standing.
+    stale = fuzzy and _EARLIER in entry.flags
+    return Translated(entry.context, entry.english, entry.text, fuzzy, entry.line, stale=stale)
 
 
 def _translated(entries: Iterable[polib.POEntry], lines: list[str]) -> tuple[Translated, ...]:

@@ -73,11 +73,11 @@ def text_trap(text: str, english: str, traps: Iterable[Trap]) -> Trap | None:
         english: the text.
         traps: those of its place.
     """
-    for trap in traps:
-        digits = _digits(trap.what)
-        if _says(trap.what, digits, text) and not _says(trap.what, digits, english):
-            return trap
-    return None
+    if text.isascii() and not text.strip():
+        return None
+    small, joined = _to_search(text)
+    found = (trap for trap in traps if _is_in(trap.what, _digits(trap.what), small, joined))
+    return next((trap for trap in found if not _says(trap.what, _digits(trap.what), english)), None)
 
 
 def _texts(service: Service) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -109,7 +109,16 @@ def _is_number(digits: str, said: str) -> bool:
 
 def _says(what: str, digits: str, text: str) -> bool:
     """Whether a text has a trap in it; a short number is only one where it is the whole of a contact."""
+    return _is_in(what, digits, *_to_search(text))
+
+
+def _to_search(text: str) -> tuple[str, str]:
+    """A text in which words are looked for, and one in which numbers are."""
     plain = unicodedata.normalize("NFKC", text)
+    return plain.casefold(), _BETWEEN_DIGITS.sub("", plain)
+
+
+def _is_in(what: str, digits: str, small: str, joined: str) -> bool:
     if digits:
-        return len(digits) >= _TELLING_DIGITS and digits in _BETWEEN_DIGITS.sub("", plain)
-    return what.casefold() in plain.casefold()
+        return len(digits) >= _TELLING_DIGITS and digits in joined
+    return what.casefold() in small
