@@ -104,6 +104,15 @@ def test_a_name_that_the_directory_has_comes_first_for_whoever_reads_it(written:
     assert other.name == written.names["zh-Hant"]
 
 
+def test_a_name_that_differs_in_a_comma_takes_no_room() -> None:
+    written = WRITTEN["hk"]
+    name = next(each for each in written.services if each.id == "iom-hong-kong").names[ENGLISH]
+
+    other = in_language(written, translation({"service.iom-hong-kong.name": f"{name.upper()},"}))
+
+    assert next(first_name(each.names) for each in other.services if each.id == "iom-hong-kong") == name
+
+
 @every_place
 def test_in_english_the_english_name_comes_first(written: Directory) -> None:
     names = [written.names, written.emergency.names, *(each.names for each in written.services)]

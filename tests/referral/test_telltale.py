@@ -14,7 +14,26 @@ def test_what_gives_a_card_away_is_found(text: str) -> None:
     assert gives_away(text) is not None
 
 
-@pytest.mark.parametrize("text", ["Work advice", "Family centre", "Sunday club", "家庭服務"])
+@pytest.mark.parametrize(
+    "text", ["Bantuan korban", "Info polisi", "Tulong sa biktima", "Nhà nạn nhân", "ช่วยเหลือเหยื่อ", "Info imigrasi"]
+)
+def test_so_is_what_would_in_the_languages_of_lists_of_whom_to_call(text: str) -> None:
+    assert gives_away(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelompok gereja",
+        "Opisina ng simbahan",
+        "Nhóm nhà thờ",
+        "กลุ่มโบสถ์",
+        "Work advice",
+        "Family centre",
+        "Sunday club",
+        "家庭服務",
+    ],
+)
 def test_an_everyday_word_gives_nothing_away(text: str) -> None:
     assert gives_away(text) is None
 

@@ -4,6 +4,7 @@ Numbers, hours, dates, ids and all that services are matched by stay as they are
 away: whoever answers knows a service by those that the directory has.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
@@ -20,6 +21,7 @@ from screening.sets.translation import Translation
 _Services = TypeVar("_Services", Directory, OwnServices)
 _Named = TypeVar("_Named", bound=Struct)
 _NOTHING: Final = Translation(ENGLISH, {}, frozenset(), ())
+_WORD: Final = re.compile(r"\w+")
 # How the ids begin of what is said of no place in particular.
 _OF_ANYWHERE: Final = "anywhere."
 
@@ -144,6 +146,10 @@ def worded(services: _Services, translation: Translation) -> _Services:
     return _Words(translation).of(services)
 
 
+def _words_of(name: str) -> list[str]:
+    return _WORD.findall(name.casefold())
+
+
 class _Words:
     """Puts texts in the place of others. It mirrors `directory_texts`: a test holds the two together."""
 
@@ -205,7 +211,10 @@ class _Words:
 
     def _name(self, name: str, names: Mapping[str, str]) -> dict[str, str]:
         added = {code: each if code in names else MadeUp(each) for code, each in self._added(name, names).items()}
-        return in_order(added, self._language)
+        english = _words_of(names.get(ENGLISH, ""))
+        # One that differs in a comma or a capital would only take the room of another name.
+        told = {code: each for code, each in added.items() if code in names or _words_of(each) != english}
+        return in_order(told, self._language)
 
     def _added(self, name: str, names: Mapping[str, str]) -> dict[str, str]:
         """Names with that in the language behind the others. One that the directory has itself stays."""

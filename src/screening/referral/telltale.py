@@ -31,6 +31,16 @@ _TELLTALE: Final = (
     ),
     *("领事", "律師", "律师"),
 )
+# The same in the languages into which lists of whom to call are drafted. No native speaker has reviewed these.
+_TELLTALE_ELSEWHERE: Final = (
+    *("korban", "polisi", "perdagangan", "eksploit", "budak", "kekeras", "perkosa", "pelacur", "suaka"),
+    *("pengacara", "pengaduan", "bunuh", "kedutaan", "konsul", "krisis", "imigra", "penyelamat", "penyekap"),
+    *("biktima", "pulis", "trapik", "pagsasamantala", "alipin", "karahasan", "abuso", "gahasa", "abogado"),
+    *("reklamo", "embahada", "pagpapakamatay", "nailigtas", "takas"),
+    *("nạn nhân", "cảnh sát", "bóc lột", "nô lệ", "bạo lực", "hiếp", "mại dâm", "luật sư", "tố cáo"),
+    *("đại sứ", "lãnh sự", "tự tử", "giải cứu"),
+    *("ตำรวจ", "เหยื่อ", "ค้ามนุษย์", "ข่มขืน", "ความรุนแรง", "ทนาย", "ร้องเรียน", "สถานทูต", "กงสุล", "ฆ่าตัวตาย", "ลี้ภัย"),
+)
 # What any number of a household may be called, though a service is called so too.
 _HOUSEHOLD: Final = frozenset(
     (
@@ -61,7 +71,7 @@ def gives_away(text: str, names: Iterable[str] = ()) -> str | None:
         names: what the service is called: whoever finds a word of it can look the service up.
     """
     small = text.casefold()
-    told = next((each for each in _TELLTALE if each in small), None)
+    told = next((each for each in (*_TELLTALE, *_TELLTALE_ELSEWHERE) if each in small), None)
     if told is not None:
         return told
     own = {word for name in names for word in _WORD.findall(name.casefold())} - _HOUSEHOLD
