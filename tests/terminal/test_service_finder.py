@@ -1,11 +1,14 @@
 """Finding a service: a place and a need, numbers at once, and questions only where they would change the numbers."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from screening.commands.session import Session
 from screening.language.catalog import ENGLISH
+from screening.reading.set_catalog import read_catalog
 from screening.referral.directory import Directory
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
@@ -229,6 +232,19 @@ def test_a_man_gets_the_numbers_of_beds_for_men_and_of_no_house_for_women() -> N
     assert "+852 2362 7350" in numbers
     assert "Caritas men's hostel" in numbers
     assert "Harmony House" not in numbers
+
+
+def test_in_another_language_the_same_numbers_come_under_a_heading_that_has_one_mark() -> None:
+    catalog = replace(read_catalog(), language="id")
+    dialog = after(Session(Nobody(), ENGLISH, catalog=catalog, place="hk").find_service(), "shelter")
+    assert dialog is not None
+    screen = dialog.screen()
+    english, numbers = said(found("shelter").lines), said(screen.lines)
+
+    assert re.findall(r"[+0-9][0-9 ]{3,}", numbers)[:4] == re.findall(r"[+0-9][0-9 ]{3,}", english)[:4]
+    assert ENGLISH.render(screen.heading) == "Whom to call: Hong Kong ~"
+    assert "Darurat" in numbers
+    assert "Darurat" not in english
 
 
 def test_nobody_is_asked_for_their_papers_where_that_changes_nothing() -> None:
