@@ -61,7 +61,7 @@ def test_a_set_of_ones_own_is_found_by_its_id_in_a_folder_that_is_named(
         ("palermo", "--with is missing."),
         ("child --with id", "nothing of the set 'child' is said to the person, so there is nothing to interpret."),
         ("palermo --with en", "both sides are in one language: 'en'. Name two."),
-        ("palermo --language fil --with tl", "both sides are in one language: 'tl'. Name two."),
+        ("palermo --language fil --with tl", "Magbigay ng dalawa."),
         ("palermo --with ru", "nothing of the set 'palermo' is translated into 'ru'."),
         ("palermo --language ru --with id", "nothing of the set 'palermo' is translated into 'ru'."),
         ("palermo --with idn", "there is no language 'idn'. Did you mean 'id'?"),

@@ -68,7 +68,7 @@ def test_an_own_full_set_that_is_broken_is_told_and_no_other_taken_for_it(
 
 
 def test_without_a_full_set_run_wants_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "open_catalog", lambda _: without("full"))
+    monkeypatch.setattr(run, "open_catalog", lambda *_: without("full"))
 
     finished = run_inside(monkeypatch, "run", "--plain")
 
@@ -103,7 +103,7 @@ def test_the_menu_names_an_own_set_and_no_built_in_one(tmp_path: Path, monkeypat
 )
 def test_the_menu_leaves_out_what_no_set_is_there_for(role: Role, gone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     all_of_them = choices(monkeypatch)
-    monkeypatch.setattr(menu, "open_catalog", lambda _: without(role))
+    monkeypatch.setattr(menu, "open_catalog", lambda *_: without(role))
 
     some = choices(monkeypatch)
 
@@ -315,7 +315,7 @@ def test_where_the_full_set_has_no_example_it_is_that_of_another(
 
 def test_without_any_example_one_has_to_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     catalog = SetCatalog({"sound": write(tmp_path, SOUND)}, frozenset())
-    monkeypatch.setattr(demo, "open_catalog", lambda _: catalog)
+    monkeypatch.setattr(demo, "open_catalog", lambda *_: catalog)
 
     finished = run_inside(monkeypatch, "demo")
 

@@ -1,5 +1,7 @@
 """A result to be read, from which the code and the answers can be reached."""
 
+from msgspec.structs import replace
+
 from screening.interview.answer_code import encode
 from screening.reading.sets import find_set
 from screening.show.lines import Line
@@ -10,10 +12,12 @@ from tests.terminal.talking import after, said
 CODE = encode(find_set("first-contact"), {"danger-now": "no", "place": "hk"})
 REVIEW = TextDialog(Screen("All answers once more"))
 
+FIRST = Screen(lines=(Line("lead", "First."),))
+
 
 def pages() -> ResultPages:
     return ResultPages(
-        [Line("lead", "First.")], [Part("d", "all steps", (Line("text", "In full."),))], lambda: CODE, lambda: REVIEW
+        replace(FIRST, parts=(Part("d", "all steps", (Line("text", "In full."),)),)), lambda: CODE, lambda: REVIEW
     )
 
 
@@ -40,7 +44,7 @@ def test_a_pause_shows_the_code_and_the_way_back_to_the_result() -> None:
 
 
 def test_it_can_be_saved_where_that_is_offered_and_the_code_says_how() -> None:
-    dialog = ResultPages([Line("lead", "First.")], [], lambda: CODE, lambda: REVIEW, save=lambda pages: pages)
+    dialog = ResultPages(FIRST, lambda: CODE, lambda: REVIEW, save=lambda pages: pages)
 
     assert "save" in dialog.screen().keys
     assert after(dialog, "SAVE") is dialog
@@ -70,7 +74,7 @@ def test_back_leads_to_the_answers() -> None:
 
 
 def test_where_there_are_numbers_the_card_for_the_person_is_a_key_away_and_leads_back() -> None:
-    dialog = ResultPages([Line("lead", "First.")], [], lambda: CODE, lambda: REVIEW, lambda back: back)
+    dialog = ResultPages(FIRST, lambda: CODE, lambda: REVIEW, lambda back: back)
 
     assert "card" in dialog.screen().keys
     assert after(dialog, "CARD") is dialog
@@ -84,9 +88,7 @@ def test_what_may_come_after_it_is_a_key_away_where_there_is_anything() -> None:
         given.append(back_to)
         return in_full
 
-    dialog = ResultPages(
-        [Line("lead", "First.")], [], lambda: CODE, lambda: REVIEW, in_full=begin, next_person=lambda: following
-    )
+    dialog = ResultPages(FIRST, lambda: CODE, lambda: REVIEW, in_full=begin, next_person=lambda: following)
 
     assert dialog.screen().keys == {"back", "pause", "in_full", "next_person"}
     assert after(dialog, "IN FULL") is in_full

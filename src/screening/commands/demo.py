@@ -11,13 +11,14 @@ from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
 from screening.commands.run_options import RunOptions
-from screening.commands.session import parts_of
+from screening.commands.session import result_screen
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.commands.vignette_names import named_vignette
 from screening.interview.machine import Interview
 from screening.interview.state import Step
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext
+from screening.reading.catalogs import catalog_of
 from screening.reading.places import Directories
 from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
@@ -38,7 +39,6 @@ from screening.terminal.frontends import open_frontend
 from screening.terminal.outlet import put
 from screening.terminal.plain import PlainFrontend
 from screening.terminal.played import Played
-from screening.terminal.result_pages import RESULT_TITLE
 from screening.terminal.screen import GO_ON, Choice, Dialog, Screen
 from screening.terminal.session_context import SessionContext, place_names
 from screening.terminal.steps import SHOW_RESULT
@@ -108,6 +108,7 @@ class Example:
             language: the tag of the language into which directories are put; None for as they were written.
         """
         self._vignette = vignette
+        self._language = catalog_of(language)
         self._directories = Directories(own, language)
         self._interview = Interview(indicator_set, ServicesLookedAt(self._directories))
         self._record = RecordReader(indicator_set).record(vignette.answers, vignette.circumstances)
@@ -188,7 +189,7 @@ class Example:
         result = self._result()
         about = (Line("text", self._vignette.teaches), Line("paragraph", _INVENTED.text))
         return (
-            Screen(RESULT_TITLE, lines=tuple(first_page_lines(result)), parts=tuple(parts_of(result))),
+            result_screen(result, self._language),
             Screen(gettext("About this case"), lines=about),
         )
 

@@ -18,6 +18,7 @@ from screening.show.characters import in_one_line
 from screening.show.first_page import first_page_lines
 from screening.show.lines import Line
 from screening.show.referral_summary import referral_lines, referral_summary
+from screening.show.translation_marks import over_a_result
 from screening.terminal.saving import Document, Kept, SaveAs
 from screening.terminal.screen import Dialog
 
@@ -58,7 +59,8 @@ def documents(result: Result, answers: Answers, language: Catalog) -> list[Docum
     def first_page() -> str:
         text = StringIO()
         # Whoever finds the paper later has to see of which day its hours and numbers are.
-        title = Line("title", gettext("Result of {date}", date=result.advice.today.isoformat()))
+        dated = gettext("Result of {date}", date=result.advice.today.isoformat())
+        title = Line("title", over_a_result(dated, result, language))
         print_lines_as((title, *first_page_lines(result, language)), text, "html", language)
         return text.getvalue()
 

@@ -37,6 +37,7 @@ from screening.show.lines import Line
 from screening.show.numbers import service_lines
 from screening.show.report import ResultPart, result_parts
 from screening.show.service_details import detail_lines
+from screening.show.translation_marks import over_a_result
 from screening.show.whom_to_call import emergency_lines, first_numbers_lines
 from screening.terminal.card_request import CardRequest
 from screening.terminal.card_to_carry import CardToCarry
@@ -45,7 +46,7 @@ from screening.terminal.conversation import Conversation
 from screening.terminal.frontends import Frontend
 from screening.terminal.leading_back import LeadingBack
 from screening.terminal.menu import Beginning
-from screening.terminal.result_pages import ResultPages
+from screening.terminal.result_pages import RESULT_TITLE, ResultPages
 from screening.terminal.saving import SaveOrPrint
 from screening.terminal.screen import Dialog, Part, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
@@ -179,8 +180,7 @@ class Session:
                 else None
             )
             return ResultPages(
-                first_page_lines(result, self._language),
-                parts_of(result),
+                result_screen(result, self._language),
                 conversation.code,
                 conversation.reopen,
                 card,
@@ -216,8 +216,18 @@ def _card(
     return CardToCarry(by_need if directory.place != ANYWHERE else (), circumstances, back_to, save)
 
 
-def parts_of(result: Result) -> Iterator[Part]:
-    """The parts of a result, each with the key that leads to it."""
+def result_screen(result: Result, catalog: Catalog) -> Screen:
+    """The first page of a result, and its parts, each with the key that leads to it.
+
+    Args:
+        result: the result.
+        catalog: the language in which it has to fit on a small screen.
+    """
+    heading = over_a_result(RESULT_TITLE, result, catalog)
+    return Screen(heading, lines=tuple(first_page_lines(result, catalog)), parts=tuple(_parts_of(result)))
+
+
+def _parts_of(result: Result) -> Iterator[Part]:
     for name, lines in result_parts(result).items():
         key, label = _PARTS[name]
         yield Part(key, label, lines, aside=name == "more")

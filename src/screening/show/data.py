@@ -27,6 +27,7 @@ from screening.show.card import CarryCard
 from screening.show.characters import visible_in_json
 from screening.show.levels import headline
 from screening.show.reasons import reason_text
+from screening.show.translation_marks import is_unreviewed
 
 
 def assessment_data(assessment: Assessment) -> dict[str, Any]:
@@ -46,6 +47,15 @@ def assessment_data(assessment: Assessment) -> dict[str, Any]:
     }
 
 
+def _texts(result: Result, catalog: Catalog) -> dict[str, Any]:
+    """In which language the texts are, and whether it was reviewed; nothing where they are as they were written."""
+    wording = result.indicator_set.wording
+    if wording is None and not is_unreviewed(result, catalog):
+        return {}
+    language = wording.language if wording is not None else catalog.language
+    return {"texts": {"language": language, "reviewed": not is_unreviewed(result, catalog)}}
+
+
 def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
     """A whole result. `status` is a word of IOM's Human Trafficking Case Data Standard, never more than "possible".
 
@@ -62,6 +72,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
             **_extends(result.indicator_set),
             "fingerprint": result.fingerprint,
         },
+        **_texts(result, catalog),
         "headline": catalog.render(headline(result.indicator_set, assessment)),
         **({"status": "possible"} if RANK[assessment.level] >= RANK["some_concern"] else {}),
         **assessment_data(assessment),

@@ -13,6 +13,7 @@ from screening.referral.in_language import wording_of
 from screening.referral.matching import NeedServices
 from screening.referral.names import ENGLISH
 from screening.show.lines import Line
+from screening.show.translation_marks import NOT_REVIEWED, with_marks
 
 # Of every list: the place, and its emergency number.
 OF_ALL: Final = ("place.", "emergency.")
@@ -50,14 +51,7 @@ def marked(heading: Text, directory: Directory | None, texts: Collection[str]) -
         texts: how the ids of these words begin.
     """
     unreviewed, written = _found(directory, texts)
-    if unreviewed and written:
-        # Translators: {language} is the code of the language in which some words still are.
-        return gettext("{heading} ~ ({language})", heading=heading, language=ENGLISH)
-    if unreviewed:
-        # Translators: the sign marks words that no native speaker has reviewed.
-        return gettext("{heading} ~", heading=heading)
-    # Translators: {language} is the code of the language in which the words still are.
-    return gettext("{heading} ({language})", heading=heading, language=ENGLISH) if written else heading
+    return with_marks(heading, unreviewed=unreviewed, written=ENGLISH if written else None)
 
 
 def about_the_words(directory: Directory | None, texts: Collection[str]) -> Iterator[Line]:
@@ -69,9 +63,7 @@ def about_the_words(directory: Directory | None, texts: Collection[str]) -> Iter
     """
     unreviewed, written = _found(directory, texts)
     if unreviewed:
-        yield Line(
-            "text", gettext("~ beside a heading: no native speaker has reviewed these words. No number was changed.")
-        )
+        yield Line("text", NOT_REVIEWED)
     if written:
         told = gettext("({language}) beside a heading: not all of it is translated.", language=ENGLISH)
         yield Line("text", told)

@@ -29,6 +29,7 @@ _LOOKS: dict[LineKind, str] = {
     "badge": "\n{}\n",
     "told": "\n{}\n",
     "mark": "\n{}\n",
+    "theirs": "\n**{}**\n",
     "choice": "- {}",
     "act": "- {}",
     "never": "- **{}**",

@@ -18,6 +18,7 @@ from screening.show.numbers import service_lines
 from screening.show.room import PAGE_HEIGHT, first_fitting, pages_of
 from screening.show.service_details import detail_lines
 from screening.show.steps import Block, block_lines, blocks, left_over, shortened
+from screening.show.translation_marks import NOT_REVIEWED, is_unreviewed, over_a_result
 from screening.show.whom_to_call import NO_DIRECTORY
 from screening.show.why import WAYS_TO_SAY_WHY, not_known_lines, source_lines, why_lines
 
@@ -42,7 +43,9 @@ def result_lines(result: Result, catalog: Catalog = ENGLISH) -> Iterator[Line]:
         result: the result.
         catalog: the language in which the first page has to fit on a small screen.
     """
-    yield Line("title", pgettext("title", "Result"))
+    yield Line("title", over_a_result(pgettext("title", "Result"), result, catalog))
+    if is_unreviewed(result, catalog):
+        yield Line("text", NOT_REVIEWED)
     yield from first_page_lines(result, catalog)
     for part in result_parts(result).values():
         yield from part

@@ -9,10 +9,10 @@ from screening.language.messages import Message, Text, gettext
 from screening.show.lines import Line
 from screening.show.looks import Style
 from screening.show.rows import Row, row_of, wrap_lines
+from screening.show.translation_marks import said_by_the_program
 from screening.terminal.screen import Screen
 from screening.terminal.signs import Signs
 from screening.terminal.view_state import ViewState
-from screening.terminal.wording_marks import in_its_state
 
 # Cells for each section in the bar of sections, and how many the bar has at most.
 _SECTION_CELLS, _BAR_CELLS = 2, 24
@@ -32,7 +32,7 @@ def header_rows(screen: Screen, view: ViewState, width: int, catalog: Catalog, s
 
 
 def _heading(screen: Screen, view: ViewState, catalog: Catalog) -> Text:
-    return in_its_state(gettext("Help") if view.help else screen.heading, catalog)
+    return said_by_the_program(gettext("Help") if view.help else screen.heading, catalog)
 
 
 def _beside(heading: Text, right: Sequence[tuple[Style, str]], width: int, catalog: Catalog) -> list[Row]:

@@ -15,6 +15,7 @@ from screening.language.scripts import is_other_script
 from screening.show.answers import answer_names
 from screening.show.lines import Line
 from screening.show.terminal import print_lines
+from screening.show.translation_marks import said_by_the_program
 from screening.terminal.choices import named_like
 from screening.terminal.cover import FORGET, RETURN
 from screening.terminal.discreet import DISCREET, has_words_to_hide, without_words
@@ -23,7 +24,6 @@ from screening.terminal.screen import GO_ON, Dialog, Input, Key, Screen, next_sc
 from screening.terminal.their_words import WORDS_KEY, Words, has_theirs, in_words, next_words
 from screening.terminal.typed import OTHER_KEYBOARD, as_word
 from screening.terminal.typed_input import understand
-from screening.terminal.wording_marks import in_its_state
 
 Made = TypeVar("Made")
 
@@ -156,7 +156,7 @@ class PlainFrontend:
             if screen.progress
             else screen.heading
         )
-        title = in_its_state(title, self._reader)
+        title = said_by_the_program(title, self._reader)
         if title and title != self._heading:
             self._say(Line("heading", title))
         self._heading = title

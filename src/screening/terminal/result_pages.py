@@ -1,11 +1,13 @@
 """The result, page by page, for the screener alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+
+from msgspec.structs import replace
 
 from screening.language.messages import gettext
 from screening.show.lines import Line
 from screening.terminal.conversation import pause_screen
-from screening.terminal.screen import Choice, Dialog, Input, Key, Part, Screen
+from screening.terminal.screen import Choice, Dialog, Input, Key, Screen
 
 RESULT_TITLE = gettext("Result, for you alone")
 _AFTER_CODE = (Choice("g", "go_on", gettext("Back to the result")),)
@@ -17,8 +19,7 @@ class ResultPages:
 
     def __init__(
         self,
-        first: Iterable[Line],
-        parts: Iterable[Part],
+        page: Screen,
         code: Callable[[], str],
         reopen: Callable[[], Dialog],
         card: Callable[[Dialog], Dialog] | None = None,
@@ -29,8 +30,7 @@ class ResultPages:
         """Prepare the pages.
 
         Args:
-            first: the first page.
-            parts: everything in full.
+            page: the first page, with everything in full as its parts.
             code: the answer code.
             reopen: back to the answers.
             card: the card for the person, which leads back here; None where there are no numbers for one.
@@ -39,10 +39,8 @@ class ResultPages:
             next_person: the same questions for somebody else, and nothing of these answers.
         """
         leading: dict[Key, object] = {"card": card, "save": save, "in_full": in_full, "next_person": next_person}
-        self._screen = Screen(
-            RESULT_TITLE,
-            lines=tuple(first),
-            parts=tuple(parts),
+        self._screen = replace(
+            page,
             keys=frozenset({"back", "pause", *(key for key, leads in leading.items() if leads is not None)}),
             last=True,
         )

@@ -9,8 +9,8 @@ from screening.language.messages import Listing, Text, gettext
 from screening.sets.model import Wording
 from screening.show.languages import written_name
 from screening.show.lines import Line
+from screening.show.translation_marks import with_marks
 
-_MARK = "~"
 UNREVIEWED = gettext(
     "~ beside a heading: no native speaker has reviewed these words. Show them rather than read them out, and prefer "
     "an interpreter."
@@ -31,15 +31,9 @@ def marked(heading: Text, interview: Interview, step: Step, wordings: Iterable[W
         return heading
     names = _names(interview, step)
     unreviewed = any(name.startswith(names) for wording in others for name in wording.unreviewed)
+    written = any(name.startswith(names) for wording in others for name in wording.as_written)
     language = interview.set.written.about.language
-    if not any(name.startswith(names) for wording in others for name in wording.as_written):
-        # Translators: the sign marks words that no native speaker has reviewed.
-        return gettext("{heading} ~", heading=heading) if unreviewed else heading
-    if unreviewed:
-        # Translators: {language} is the code of the language in which some words still are.
-        return gettext("{heading} ~ ({language})", heading=heading, language=language)
-    # Translators: {language} is the code of the language in which the words still are.
-    return gettext("{heading} ({language})", heading=heading, language=language)
+    return with_marks(heading, unreviewed=unreviewed, written=language if written else None)
 
 
 def _names(interview: Interview, step: Step) -> tuple[str, ...]:
@@ -48,19 +42,6 @@ def _names(interview: Interview, step: Step) -> tuple[str, ...]:
         item = interview.item(step)
         return (f"question.{item.id}.", f"option.{item.id}.") if item.counts else (f"circumstance.{item.id}.",)
     return {"card": ("set.card.",), "agreement": ("set.agreement",), "flag": (f"flag.{step.id}.",)}.get(step.kind, ())
-
-
-def in_its_state(heading: Text, catalog: Catalog) -> Text:
-    """A heading with the mark for words that are not reviewed, where the program says them itself, and it has none yet.
-
-    Args:
-        heading: the heading.
-        catalog: what the program says.
-    """
-    if not catalog.unreviewed or not heading or _MARK in catalog.render(heading):
-        return heading
-    # Translators: the sign marks words that no native speaker has reviewed.
-    return gettext("{heading} ~", heading=heading)
 
 
 def about_the_wording(wording: Wording | None, beside: str | None, catalog: Catalog) -> Iterator[Line]:
