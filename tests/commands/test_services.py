@@ -73,8 +73,8 @@ def test_as_a_page_it_can_be_printed() -> None:
         (("--services", "/nowhere.yaml"), "/nowhere.yaml:1:1: this cannot be read"),
         (("card", "--need", "police", "--safe-to-carry", "yes"), "no service here has a name that is safe"),
         (
-            ("card", "--safe-to-carry", "yes", "--names-in", "th"),
-            "no name on the card is in 'th'. There are names in: en",
+            ("card", "--safe-to-carry", "yes", "--names-in", "xx"),
+            "no card can be in 'xx'. These can: en, zh-Hant",
         ),
         (
             ("card", "--safe-to-carry", "yes", "--leave-off", "12345678"),

@@ -16,16 +16,19 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from screening.commands import menu
+from screening.commands import menu, session
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.interview.state import StepKind
 from screening.language.catalog import ENGLISH
+from screening.language.names import own_name
+from screening.reading.catalogs import catalog_languages
 from screening.reading.glossary import built_in_glossary
 from screening.reading.places import Directories
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.show.call_rows import forms_of_name
+from screening.show.card_languages import CardLanguages
 from screening.terminal.conversation import Conversation
 from screening.terminal.frame import lay_out
 from screening.terminal.opening import FULL_SCREEN, LINE_BY_LINE
@@ -45,6 +48,13 @@ _LAYOUT = "-*+!.,:;/()[]>\u00bb0123456789\u2500\u2501\u00b7"
 _MARK = re.compile(r"^[\s»]*(?:(?:[0-9]+|[ud])\s+)?(?:\[x\]|x)\s+")
 # Of an answer code, and what names a version of a set.
 _GROUP = re.compile(r"\b(?:[0-9A-Z]{5}|[0-9a-f]{10,})\b")
+
+
+@pytest.fixture(autouse=True)
+def _a_card_is_rendered_here_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is in the person's language, and has a catalogue of its own."""
+    theirs = CardLanguages(catalog_languages(), lambda _: MARKED)
+    monkeypatch.setattr(session, "card_languages", lambda *_: theirs)
 
 
 class Terminal(io.StringIO):
@@ -86,8 +96,12 @@ def whole_texts() -> frozenset[str]:
     # What stands in the middle of a sentence, and alone at the beginning of a page.
     levels = [each.name[:1].upper() + each.name[1:] for of in sets for each in of.about.headlines.values() if each.name]
     # A name is shortened where it has a row to share.
+    # By what those call a language who speak it, they find it.
+    own = [own_name(tag) for tag in ("zh-Hant", *catalog_languages())]
     short = [form for names in named for form in forms_of_name(names, cut=True)]
-    return frozenset(_bare(text) for text in _texts([*sets, *directories, *built_in_glossary().themes, short, levels]))
+    return frozenset(
+        _bare(text) for text in _texts([*sets, *directories, *built_in_glossary().themes, short, levels, own])
+    )
 
 
 @cache

@@ -266,6 +266,47 @@ def test_names_are_in_one_language_where_that_is_asked_for() -> None:
     assert card_languages(by_need, {}) == ("en", "zh-Hant")
 
 
+def test_a_name_that_a_translator_gave_stands_where_the_service_has_none_of_its_own_in_this_language() -> None:
+    place = directory(
+        service("a", everyday={"en": "Sunday club", "zh-Hant": "家庭服務"}),
+        service("b", everyday={"en": "Aunt May"}, contacts=[contact("22")]),
+        service("c", everyday={"en": "Old friends"}, contacts=[contact("33")]),
+    )
+    by_need = match_services(("shelter",), {}, place, TODAY)
+    theirs = {"b": "Bibi May", "nobody": "Klub"}
+
+    entries = carry_card(by_need, {}, "id", (), theirs).entries
+
+    assert [(entry.name, entry.languages) for entry in entries] == [
+        ("Sunday club", ("en", None)),
+        ("Bibi May", ("id", None)),
+        ("Old friends", ("en", None)),
+    ]
+    told = [ENGLISH.render(line.text) for line in who_answers_lines(by_need, {}, "id", (), theirs)]
+    assert told == ["Sunday club: a", "Bibi May: b", "Old friends: c"]
+
+
+def test_a_name_of_a_translator_that_gives_away_who_answers_keeps_the_number_off_the_card() -> None:
+    place = directory(service("a", everyday={"en": "Sunday club"}, names={"en": "x"}))
+    by_need = match_services(("shelter",), {}, place, TODAY)
+
+    assert carry_card(by_need, {}, "zh-Hant", (), {"a": "庇護中心"}).entries == ()
+
+
+def test_in_a_language_that_runs_from_the_right_nothing_stands_beside_a_number() -> None:
+    lines = [contact("+852 5936 3780", "whatsapp", hours="24/7")]
+    place = directory(service("a", everyday={"en": "Sunday club"}, names={"en": "x"}, contacts=lines))
+    by_need = match_services(("shelter",), {}, place, TODAY)
+
+    assert [(line.kind, ENGLISH.render(line.text)) for line in card_lines(carry_card(by_need, {}, "ur"))] == [
+        ("title", "Useful numbers"),
+        ("item", "Sunday club"),
+        ("contact", "+852 5936 3780"),
+        ("detail", "WhatsApp"),
+        ("detail", "24 hours"),
+    ]
+
+
 def test_a_number_that_is_left_off_is_nowhere_on_the_card_and_no_other_takes_its_place() -> None:
     by_need = match_services(NEEDS, {}, hong_kong(), TODAY)
     whole = carry_card(by_need, {})

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.show.characters import in_one_line, visible, visible_in_json
+from screening.show.characters import apart, in_one_line, visible, visible_in_json
 from tests.support.hidden import CATEGORIES, EVERY_ONE, SPEAKS, hidden_in
 from tests.support.thorough import examples
 
@@ -85,3 +85,15 @@ def test_json_escapes_by_units_of_sixteen_bits() -> None:
 
 def test_the_samples_are_what_they_are_meant_to_be() -> None:
     assert hidden_in(SPEAKS) == set(SPEAKS) - set("\n\t]52;c;eA==[2J31m")
+
+
+@pytest.mark.parametrize("number", ["+852 2343 2255", "18281", "(02) 123-456", "999"])
+def test_a_number_alone_may_stand_apart(number: str) -> None:
+    assert visible(f"فون {apart(number)} پر") == f"فون \u2066{number}\u2069 پر"
+    assert not hidden_in(visible(f"\u2066{number} {apart(number)}").replace(apart(number), ""))
+
+
+@pytest.mark.parametrize("text", ["1a2", "", "x", "www.example.org", "1\u202e2", "1\n2"])
+def test_nothing_but_a_number_stands_apart(text: str) -> None:
+    assert apart(text) == text
+    assert not hidden_in(visible(f"\u2066{text}\u2069"))

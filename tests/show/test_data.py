@@ -176,6 +176,7 @@ def test_the_whole_of_a_card() -> None:
     )
 
     assert card_data(CarryCard(gettext("Useful numbers"), entries), ENGLISH) == {
+        "language": "en-GB",
         "title": "Useful numbers",
         "entries": [
             {"name": "Sunday club", "second_name": "家庭服務", "number": "WhatsApp 1", "hours": "daily"},

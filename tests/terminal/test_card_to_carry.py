@@ -1,10 +1,14 @@
 """The card for the person at the end of a talk: only where it is safe, in their language, and without a number."""
 
-from screening.language.catalog import ENGLISH
+from gettext import NullTranslations
+
+from screening.language.catalog import ENGLISH, Catalog
 from screening.referral.matching import match_services
 from screening.sets.answers import Answer
+from screening.show.card import CarryCard
+from screening.show.card_languages import CardLanguages, CardNames
 from screening.terminal.card_to_carry import CardToCarry
-from screening.terminal.screen import GO_ON, Screen, TextDialog
+from screening.terminal.screen import GO_ON, Dialog, Screen, TextDialog
 from tests.support.services import TODAY, directory, service
 from tests.terminal.talking import after, said
 
@@ -66,7 +70,7 @@ def test_a_number_is_left_off_and_put_back() -> None:
 
 
 def test_the_names_are_in_the_language_that_is_chosen_and_in_english_where_it_has_none() -> None:
-    assert "Names in: Chinese, in traditional characters" in labels(card("yes"))
+    assert "The card in: Chinese, in traditional characters (繁體中文)" in labels(card("yes"))
     chinese = card("yes", "language:zh-Hant")
 
     assert "家庭服務" in on_it(chinese)
@@ -93,3 +97,104 @@ def test_back_leads_to_where_it_was_called_from() -> None:
     dialog = CardToCarry((), {}, RESULT)
     assert after(dialog, "no", GO_ON) is RESULT
     assert after(CardToCarry((), {}, RESULT), "yes", GO_ON) is RESULT
+
+
+# --- in the person's language ---
+
+
+class Words(NullTranslations):
+    """What a card says in another language."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    def gettext(self, message: str) -> str:
+        return {"Useful numbers": self._title}.get(message, message)
+
+
+CATALOGS = {
+    "id": Catalog("id", Words("Nomor penting"), unreviewed=True),
+    "fil": Catalog("fil", Words("Mga magagamit na number")),
+}
+LANGUAGES = CardLanguages(
+    ("fil", "id"),
+    lambda tag: CATALOGS.get(tag, ENGLISH),
+    lambda tag: CardNames({"b": "Bibi May"} if tag == "id" else {}),
+)
+NOT_REVIEWED = "No native speaker has reviewed the words of this card."
+
+
+def in_theirs(
+    spoken: tuple[str, ...], *inputs: Answer, kept: list[CarryCard] | None = None
+) -> tuple[Screen, CardToCarry]:
+    person: dict[str, Answer] = {"languages": spoken}
+
+    def save(card: CarryCard, back_to: Dialog) -> Dialog:
+        assert kept is not None
+        kept.append(card)
+        return back_to
+
+    dialog = CardToCarry(match_services(["shelter"], {}, PLACE, TODAY), person, RESULT, save, LANGUAGES)
+    assert after(dialog, "yes", *inputs) is dialog
+    return dialog.screen(), dialog
+
+
+def test_the_card_begins_in_the_language_that_the_person_speaks() -> None:
+    screen, _ = in_theirs(("en", "id"))
+
+    assert "Nomor penting" in on_it(screen)
+    assert "Bibi May" in on_it(screen)
+    assert "Sunday club" in on_it(screen)
+    assert "Bibi May: Refuge Two" in said(screen.lines)
+    assert "Mga magagamit na number" in on_it(in_theirs(("tl",))[0])
+
+
+def test_for_somebody_whose_languages_are_not_known_or_not_there_it_is_as_it_was() -> None:
+    for spoken in ((), ("en",), ("taj",), ("unclear",)):
+        assert "Useful numbers" in on_it(in_theirs(spoken)[0])
+        assert "Sunday club 家庭服務" in on_it(in_theirs(spoken)[0])
+
+
+def test_the_screener_is_told_that_nobody_has_reviewed_the_words_and_the_card_says_nothing_of_it() -> None:
+    screen, _ = in_theirs(("id",))
+
+    assert NOT_REVIEWED in said(screen.lines)
+    assert NOT_REVIEWED not in on_it(screen)
+    assert NOT_REVIEWED not in said(in_theirs(("tl",))[0].lines)
+    assert NOT_REVIEWED not in said(in_theirs(())[0].lines)
+
+
+def test_every_language_of_the_program_and_of_the_names_can_be_chosen() -> None:
+    offered = [label for label in labels(in_theirs(("id",))[0]) if label.startswith(("The card in", "Names in"))]
+
+    assert offered == [
+        "Names in two languages",
+        "The card in: English",
+        "The card in: Chinese, in traditional characters (繁體中文)",
+        "The card in: Filipino",
+    ]
+
+
+def test_many_languages_have_a_screen_of_their_own_the_persons_first_and_back_leads_to_the_card() -> None:
+    # The card is in two languages, and so none of the four is the one that it is in.
+    screen, dialog = in_theirs(("id",), "in-two", "languages")
+
+    assert labels(screen) == [
+        "Bahasa Indonesia",
+        "English",
+        "Chinese, in traditional characters (繁體中文)",
+        "Filipino",
+    ]
+    assert after(dialog, "BACK") is dialog
+    assert "The card in another language" in labels(dialog.screen())
+    assert "Nomor penting" in on_it(in_theirs(("id",), "in-two", "languages", "language:id")[0])
+
+
+def test_the_card_that_is_saved_is_the_one_on_the_screen() -> None:
+    kept: list[CarryCard] = []
+    _, dialog = in_theirs(("id",), "number:2345 6789", "save", kept=kept)
+
+    assert kept[0].language == "id"
+    assert [entry.name for entry in kept[0].entries] == ["Sunday club"]
+    assert "Nomor penting" in on_it(dialog.screen())

@@ -150,7 +150,9 @@ def card(
     ] = None,
     names_in: Annotated[
         str | None,
-        typer.Option(metavar="CODE", help=gettext_noop("The language of the names on it, such as zh-Hant.")),
+        typer.Option(
+            metavar="CODE", help=gettext_noop("The language of the card, such as zh-Hant; otherwise the person's.")
+        ),
     ] = None,
     leave_off: Annotated[
         list[str] | None,

@@ -6,6 +6,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
+from screening.commands.card_words import card_languages
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.place_names import named_places
 from screening.commands.result_output import Format, print_lines_as
@@ -29,11 +30,11 @@ from screening.show.card import (
     IS_IT_SAFE,
     NOT_SAFE,
     CarryCard,
-    card_languages,
     card_lines,
     carry_card,
     who_answers_lines,
 )
+from screening.show.card_languages import for_the_person, languages_of_card, not_reviewed
 from screening.show.data import card_data, encode, services_data
 from screening.show.directory_marks import OF_ALL, marked, texts_of
 from screening.show.freshness import stale_lines
@@ -98,12 +99,12 @@ def make_card(
         request: what is asked for.
         safe: what the person said about carrying one; it is asked where it is not given.
         format_: how it is shown.
-        names_in: the language of the names on it.
+        names_in: the language of it; where none is given, the person's.
         left_off: numbers that are not to be on it.
 
     Raises:
-        BadInput: as for a list; no name is in this language, or no such number is on it; or nobody said whether it is
-            safe, or there is no number with an everyday name.
+        BadInput: as for a list; there is nothing in this language, or no such number is on it; or nobody said whether
+            it is safe, or there is no number with an everyday name.
         Unsound: a directory, or an agency's own file, cannot be used.
     """
     directory, _ = directory_of(request)
@@ -117,43 +118,44 @@ def make_card(
         return DONE
     # What holds anywhere has numbers of no place in particular.
     listed = by_need if directory.place != ANYWHERE else ()
-    spoken = _language_of_names(names_in, card_languages(listed, circumstances))
-    whole = carry_card(listed, circumstances, spoken)
+    languages = card_languages(request.own, directory.place)
+    tags = languages_of_card(languages, listed, circumstances)
+    tag = for_the_person(languages, circumstances) if names_in is None else _language_of_card(names_in, tags)
+    everyday = languages.everyday(tag)
+    whole = carry_card(listed, circumstances, tag, (), everyday)
     dropped = _dialled_on(whole, left_off, directory.place.upper())
-    card = carry_card(listed, circumstances, spoken, dropped)
+    card = carry_card(listed, circumstances, tag, dropped, everyday)
     if whole.entries and not card.entries:
         raise BadInput(gettext("every number is left off, and nothing stays on the card. Keep one, or give no card."))
     if not card.entries:
         raise BadInput(
             gettext("no service here has a name that is safe on a card. Let the person learn a number by heart.")
         )
+    told = not_reviewed(languages, tag)
     for_the_screener = [
-        *(Line("do", text) for text in BEFORE),
-        *who_answers_lines(listed, circumstances, spoken, dropped),
+        *(Line("do", text) for text in ((told, *BEFORE) if told is not None else BEFORE)),
+        *who_answers_lines(listed, circumstances, tag, dropped, everyday),
     ]
     print_lines_as(for_the_screener, sys.stderr, "terminal", request.language)
+    words = languages.catalog(tag) if tag is not None else request.language
     match format_:
         case "html":
             # Imported here, as it alone needs the templates.
             from screening.show.html import carry_card_page  # noqa: PLC0415
 
-            put(carry_card_page(card, request.language))
+            put(carry_card_page(card, words))
         case "json":
-            put(encode(card_data(card, request.language)) + "\n")
+            put(encode(card_data(card, words)) + "\n")
         case _:
-            print_lines_as(card_lines(card), sys.stdout, format_, request.language)
+            print_lines_as(card_lines(card), sys.stdout, format_, words)
     return DONE
 
 
-def _language_of_names(wanted: str | None, languages: Sequence[str]) -> str | None:
-    if wanted is None:
-        return None
-    found = next((code for code in languages if standard(code).casefold() == standard(wanted).casefold()), None)
+def _language_of_card(wanted: str, tags: Sequence[str]) -> str:
+    found = next((tag for tag in tags if standard(tag).casefold() == standard(wanted).casefold()), None)
     if found is None:
-        known = Listing(tuple(languages), "comma")
-        message = gettext(
-            "no name on the card is in {language}. There are names in: {known}.", language=quoted(wanted), known=known
-        )
+        known = Listing(tuple(tags), "comma")
+        message = gettext("no card can be in {language}. These can: {known}.", language=quoted(wanted), known=known)
         raise BadInput(message)
     return found
 

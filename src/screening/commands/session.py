@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+from screening.commands.card_words import card_languages
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import BadInput
 from screening.commands.place_names import place_code
@@ -17,6 +18,7 @@ from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext, pgettext
+from screening.reading.catalogs import catalog_of
 from screening.reading.places import Directories
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.referral.anywhere import ANYWHERE, directory_of
@@ -98,6 +100,7 @@ class Session:
         self._format = format_
         self._stdout = stdout or sys.stdout
         self._catalog = catalog or read_catalog()
+        self._own = tuple(own)
         self._directories = Directories(own, self._catalog.language)
         self._place = place_code(place, self._directories) if place is not None else None
         self._beside = beside
@@ -148,11 +151,11 @@ class Session:
 
     def find_service(self) -> Dialog:
         """Finding a service without a screening."""
-        return ServiceFinder(self._directories, _NumbersNow(), self._place, self._directories.home)
+        return ServiceFinder(self._directories, _NumbersNow(self._own), self._place, self._directories.home)
 
     def card(self) -> Dialog:
         """A card for the person without a screening."""
-        return CardRequest(self._directories, _NumbersNow(), self._place, self._directories.home)
+        return CardRequest(self._directories, _NumbersNow(self._own), self._place, self._directories.home)
 
     def leading_back(self, dialog: Dialog, menu: Callable[[], Dialog]) -> Dialog:
         """What is begun from a menu. It leads back there, and nothing of it stays; or ends, with a result to print.
@@ -175,7 +178,7 @@ class Session:
         if self._format == "terminal" and self._stdout.isatty():
             advice = result.advice
             card = (
-                partial(_card, advice.directory, advice.by_need, advice.circumstances, save=self._save_card)
+                partial(_card, self._own, advice.directory, advice.by_need, advice.circumstances, save=self._save_card)
                 if advice.directory is not None
                 else None
             )
@@ -202,10 +205,12 @@ class Session:
         return SaveOrPrint(documents(result, answers, self._language), others, save_as, pages, child=child)
 
     def _save_card(self, card: CarryCard, back_to: Dialog) -> Dialog:
-        return save_card(card, back_to, language=self._language)
+        words = catalog_of(card.language) if card.language is not None else self._language
+        return save_card(card, back_to, language=words)
 
 
 def _card(
+    own: Sequence[Path],
     directory: Directory,
     by_need: Collection[NeedServices],
     circumstances: Answers,
@@ -213,7 +218,8 @@ def _card(
     save: Callable[[CarryCard, Dialog], Dialog] | None = None,
 ) -> Dialog:
     """The card for the person. What holds anywhere has numbers of no place in particular."""
-    return CardToCarry(by_need if directory.place != ANYWHERE else (), circumstances, back_to, save)
+    listed = by_need if directory.place != ANYWHERE else ()
+    return CardToCarry(listed, circumstances, back_to, save, card_languages(own, directory.place))
 
 
 def result_screen(result: Result, catalog: Catalog) -> Screen:
@@ -236,6 +242,9 @@ def _parts_of(result: Result) -> Iterator[Part]:
 class _NumbersNow:
     """Whom to call at this moment; each answer goes by one reading of the clock."""
 
+    def __init__(self, own: Sequence[Path]) -> None:
+        self._own = own
+
     def emergency(self, directory: Directory, circumstances: Mapping[str, Answer]) -> Sequence[Line]:
         return tuple(emergency_lines(directory, circumstances))
 
@@ -257,7 +266,7 @@ class _NumbersNow:
         self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer], back_to: Dialog
     ) -> Dialog:
         by_need = match_services(needs, circumstances, directory, moment_in(directory, now()))
-        return _card(directory, by_need, circumstances, back_to)
+        return _card(self._own, directory, by_need, circumstances, back_to)
 
     def question(
         self,

@@ -2,20 +2,23 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import zip_longest
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import Message, Text, gettext
+from screening.language.names import direction
 from screening.language.tags import standard
 from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
 from screening.referral.names import known_names
 from screening.referral.telltale import gives_away
 from screening.sets.answers import Answers
-from screening.show.contacts import name_of, number_of, with_police
+from screening.show.contacts import CONTACT_NAME, address_of, name_of, number_of, with_police
 from screening.show.hours import hours_text
 from screening.show.lines import Line
 
+_NONE: Final[Mapping[str, str]] = {}
 # More than four look like what they are.
 MOST = 4
 # Who carries the card can dial; a form or an e-mail would have to be explained.
@@ -50,6 +53,9 @@ class Entry(Struct, frozen=True):
         number: as it is shown.
         hours: None where they are not known.
         dials: what is dialled.
+        kind: what it is dialled with; None for a telephone.
+        alone: the number without that.
+        languages: the tags of the languages of both names.
     """
 
     name: str
@@ -57,13 +63,16 @@ class Entry(Struct, frozen=True):
     number: Text
     hours: Text | None
     dials: str = ""
+    kind: Text | None = None
+    alone: Text = ""
+    languages: tuple[str, str | None] = ("en", None)
 
 
 class CarryCard(Struct, frozen=True):
     """The whole card.
 
     Attributes:
-        language: of the names, where they are all in one.
+        language: the one that it is in; None where the names are in two, and the rest in that of whoever makes it.
     """
 
     title: Text
@@ -76,6 +85,7 @@ def carry_card(
     circumstances: Answers,
     language: str | None = None,
     left_off: Collection[str] = (),
+    everyday: Mapping[str, str] = _NONE,
 ) -> CarryCard:
     """The best numbers that have an everyday name: of each need the first, then of each the second, and so on.
 
@@ -87,8 +97,10 @@ def carry_card(
         circumstances: circumstance id to value.
         language: the names are in this one, and in English where there is none; without it, in two where there are two.
         left_off: what is dialled for the numbers that are not to be on it. No other one takes their place.
+        everyday: names in this language that a translator gave, by the ids of the services.
     """
-    entries = [entry for entry, _ in _chosen(by_need, circumstances, language) if entry.dials not in left_off]
+    chosen = _chosen(by_need, circumstances, language, everyday)
+    entries = [entry for entry, _ in chosen if entry.dials not in left_off]
     # Translators: whoever finds the card must not see from it what the numbers are for.
     title = gettext("Useful numbers")
     return CarryCard(title, tuple(entries), language)
@@ -110,6 +122,7 @@ def who_answers_lines(
     circumstances: Answers,
     language: str | None = None,
     left_off: Collection[str] = (),
+    everyday: Mapping[str, str] = _NONE,
 ) -> Iterator[Line]:
     """Who is behind each name on the card. For the screener's eyes: on paper it would give the card away.
 
@@ -118,8 +131,9 @@ def who_answers_lines(
         circumstances: circumstance id to value.
         language: of the names on the card.
         left_off: what is not on it.
+        everyday: as for `carry_card`.
     """
-    for entry, match in _chosen(by_need, circumstances, language):
+    for entry, match in _chosen(by_need, circumstances, language, everyday):
         if entry.dials in left_off:
             continue
         service = with_police(name_of(match.service.names), match.service)
@@ -128,7 +142,10 @@ def who_answers_lines(
 
 
 def _chosen(
-    by_need: Iterable[NeedServices], circumstances: Answers, language: str | None = None
+    by_need: Iterable[NeedServices],
+    circumstances: Answers,
+    language: str | None = None,
+    everyday: Mapping[str, str] = _NONE,
 ) -> list[tuple[Entry, Match]]:
     fit = [[match for match in need_services.matches if _may_stand(match, circumstances)] for need_services in by_need]
     ready = [[match for match in matches if not match.ask_first] for matches in fit]
@@ -136,18 +153,22 @@ def _chosen(
     outside = circumstances.get("abroad") == "yes"
     found: dict[Text, tuple[Entry, Match]] = {}
     for match in (*_in_turn(ready), *_in_turn(asked)):
-        entry = _entry(match, language, outside=outside)
+        names = match.service.everyday
+        if language is not None and match.service.id in everyday:
+            names = {**names, language: everyday[match.service.id]}
+        entry = _entry(match, names, language, outside=outside)
         if entry is not None and len(found) < MOST:
             found.setdefault(entry.number, (entry, match))
     return list(found.values())
 
 
 def _names(everyday: Mapping[str, str], language: str | None) -> tuple[str, str | None]:
-    """Under which name a service stands on the card, and a second one."""
+    """In which languages a service's name stands on the card: one, and a second one where both stand."""
     if language is None:
-        return everyday["en"], next((name for code, name in everyday.items() if code != "en"), None)
-    fitting = (name for code, name in everyday.items() if standard(code) == standard(language))
-    return next(fitting, everyday["en"]), None
+        return "en", next((code for code in everyday if code != "en"), None)
+    # What a translator gave for this card comes last.
+    fitting = (code for code in reversed(tuple(everyday)) if standard(code) == standard(language))
+    return next(fitting, "en"), None
 
 
 def _may_stand(match: Match, circumstances: Answers) -> bool:
@@ -157,11 +178,19 @@ def _may_stand(match: Match, circumstances: Answers) -> bool:
 
 
 def card_lines(card: CarryCard) -> Iterator[Line]:
-    """The card as text, to be copied by hand."""
+    """The card as text, to be copied by hand.
+
+    In a language that runs from the right, nothing stands beside a number: what turns the words round, and not every
+    terminal does, must not turn the number round with them.
+    """
+    alone = card.language is not None and direction(card.language) == "rtl"
     yield Line("title", card.title)
     for entry in card.entries:
         yield Line("item", f"{entry.name} {entry.second_name}" if entry.second_name else entry.name)
-        if entry.hours is None:
+        if alone:
+            yield Line("contact", entry.alone)
+            yield from (Line("detail", each) for each in (entry.kind, entry.hours) if each is not None)
+        elif entry.hours is None:
             yield Line("contact", entry.number)
         else:
             yield Line("contact", gettext("{number} ({hours})", number=entry.number, hours=entry.hours))
@@ -171,9 +200,9 @@ def _in_turn(lists: list[list[Match]]) -> Iterator[Match]:
     return (match for turn in zip_longest(*lists) for match in turn if match is not None)
 
 
-def _entry(match: Match, language: str | None, *, outside: bool) -> Entry | None:
+def _entry(match: Match, everyday: Mapping[str, str], language: str | None, *, outside: bool) -> Entry | None:
     """A service's line, with the contact to try first among those that the person can dial and be understood at."""
-    everyday, names = match.service.everyday, known_names(match.service.names)
+    names = known_names(match.service.names)
     if "en" not in everyday or any(gives_away(text, names) for text in everyday.values()):
         return None
     fit = tuple(
@@ -187,8 +216,17 @@ def _entry(match: Match, language: str | None, *, outside: bool) -> Entry | None
         return None
     contact_now = first_to_try(replace(match, contacts_now=fit))
     contact = contact_now.contact
-    name, second_name = _names(everyday, language)
-    return Entry(name, second_name, number_of(contact), _hours(contact_now), contact.number)
+    first, second = _names(everyday, language)
+    return Entry(
+        everyday[first],
+        everyday[second] if second is not None else None,
+        number_of(contact),
+        _hours(contact_now),
+        contact.number,
+        CONTACT_NAME[contact.kind] if contact.kind != "telephone" else None,
+        address_of(contact),
+        (first, second),
+    )
 
 
 def _can_dial(contact_now: ContactNow, *, outside: bool) -> bool:

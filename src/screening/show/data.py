@@ -188,6 +188,7 @@ def _contact_data(contact_now: ContactNow, service: Service, today: date) -> dic
 def card_data(card: CarryCard, catalog: Catalog) -> dict[str, Any]:
     """A card for the person, as it stands on paper."""
     return {
+        "language": card.language or catalog.language,
         "title": catalog.render(card.title),
         "entries": [
             {

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from screening.language.catalog import Catalog
 from screening.language.messages import gettext
+from screening.language.names import direction
 from screening.show.call_sheet import CallSheet
 from screening.show.card import CarryCard
 from screening.show.characters import visible
@@ -23,7 +24,8 @@ from screening.show.referral_summary import ReferralSummary
 _BEGIN, _BETWEEN, _END = "\x02", "\x1f", "\x03"
 _NUMBER = re.compile(f"{_BEGIN}([^{_BETWEEN}]*){_BETWEEN}([^{_END}]*){_END}")
 _FROM_THE_RIGHT = frozenset({"R", "AL"})
-_DIGITS = re.compile(r"(\(?\+?\(?[0-9][0-9 ().\-/]*[0-9])")
+# A time, too: its hour must stay before its minutes.
+_DIGITS = re.compile(r"(\(?\+?\(?[0-9](?:[0-9 ().\-/]|:(?=[0-9]))*[0-9])")
 # Which lines belong to which above them.
 _BELONGS: Mapping[LineKind, frozenset[LineKind] | None] = {
     "contact": None,
@@ -66,8 +68,14 @@ def page(lines: Iterable[Line], catalog: Catalog) -> str:
 
 
 def carry_card_page(card: CarryCard, catalog: Catalog) -> str:
-    """A card for the person, the size of a bank card, with a line to cut along and nothing that gives it away."""
-    return render_page("carry.html", {"card": card}, catalog)
+    """A card for the person, the size of a bank card, with a line to cut along and nothing that gives it away.
+
+    Args:
+        card: the card.
+        catalog: what the program says in its language.
+    """
+    # Where the program says nothing in a language, the names are still in it, and the card is read from its side.
+    return render_page("carry.html", {"card": card}, catalog, card.language)
 
 
 def call_sheet_page(sheet: CallSheet, catalog: Catalog) -> str:
@@ -104,13 +112,14 @@ def _belongs(line: Line, head: Line) -> bool:
     return heads is None or head.kind in heads
 
 
-def render_page(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
+def render_page(name: str, values: Mapping[str, Any], catalog: Catalog, language: str | None = None) -> str:
     """A page from a template.
 
     Args:
         name: of the template.
         values: what it is given. Texts are escaped, and messages rendered.
         catalog: the language.
+        language: the tag of another one, of which the page is nevertheless.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only who prints needs it
     from markupsafe import Markup, escape  # noqa: PLC0415
@@ -145,4 +154,5 @@ def render_page(name: str, values: Mapping[str, Any], catalog: Catalog) -> str:
         trim_blocks=True,
     )
     looks: Any = environment.get_template("number.html").module
-    return environment.get_template(name).render(values, language=catalog.language) + "\n"
+    of = {"language": language or catalog.language, "direction": direction}
+    return environment.get_template(name).render(values, **of) + "\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from screening.language.catalog import ENGLISH, Catalog
-from screening.language.names import direction, own_name
+from screening.language.names import own_name
 from screening.show.html import render_page
 from screening.show.interpreter_sheet import Both, InterpreterSheet, SheetPart, Words, marks
 from screening.show.lines import Line
@@ -17,11 +17,7 @@ def interpreter_page(sheet: InterpreterSheet, catalog: Catalog) -> str:
         sheet: what is on it.
         catalog: the officer's language.
     """
-    values = {
-        "sheet": sheet,
-        "names": tuple(map(own_name, sheet.languages)),
-        "direction": direction,
-    }
+    values = {"sheet": sheet, "names": tuple(map(own_name, sheet.languages))}
     return render_page("interpreter.html", values, catalog)
 
 

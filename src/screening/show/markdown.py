@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from screening.language.catalog import Catalog
 from screening.language.messages import Text, gettext
-from screening.show.characters import visible
+from screening.language.names import direction
+from screening.show.characters import apart, visible
 from screening.show.contacts import SIGN
 from screening.show.lines import Line, LineKind
 
@@ -52,7 +53,12 @@ _AFTER_AN_ADDRESS = ".,;:!?)]'\""
 
 
 def markdown(lines: Iterable[Line], catalog: Catalog) -> str:
-    """The lines as a Markdown document, in the language of the catalogue."""
+    """The lines as a Markdown document, in the language of the catalogue.
+
+    Where that runs from the right, each number to dial stands apart: a page made of it must not turn it round.
+    """
+    if direction(catalog.language) == "rtl":
+        catalog = catalog.marking(apart)
 
     def text_of(text: Text) -> str:
         return _as_text(catalog.render(text))

@@ -3,7 +3,7 @@
 It is shown to be copied by hand, and can be saved to print it where whoever calls the dialog offers that.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Literal
 
 from screening.language.messages import Message, Text, gettext
@@ -14,12 +14,19 @@ from screening.show.card import (
     BEFORE,
     NOT_SAFE,
     CarryCard,
-    card_languages,
     card_lines,
     carry_card,
     who_answers_lines,
 )
-from screening.show.languages import written_name
+from screening.show.card_languages import (
+    ENGLISH_ALONE,
+    CardLanguages,
+    for_the_person,
+    languages_of_card,
+    named_for_both,
+    not_reviewed,
+    rendered,
+)
 from screening.show.lines import Line
 from screening.terminal.choices import keyed
 from screening.terminal.screen import Choice, Dialog, Input, Screen
@@ -28,7 +35,9 @@ _SAFE = (
     Choice("y", "yes", gettext("It is safe to carry a card")),
     Choice("n", "no", gettext("It is not safe, or they are not sure")),
 )
-_IN_TWO, _LANGUAGE, _NUMBER, _SAVE = "in-two", "language:", "number:", "save"
+_IN_TWO, _LANGUAGE, _LANGUAGES, _NUMBER, _SAVE = "in-two", "language:", "languages", "number:", "save"
+# As many languages as can be chosen by one digit below all the rest; more have a screen of their own.
+_BESIDE = 3
 _TITLE = gettext("Numbers to carry")
 _TO_PRINT = gettext("To print it: screening services card --format html > card.html, with the same needs.")
 
@@ -42,6 +51,7 @@ class CardToCarry:
         circumstances: Answers,
         back_to: Dialog,
         save: Callable[[CarryCard, Dialog], Dialog] | None = None,
+        languages: CardLanguages = ENGLISH_ALONE,
     ) -> None:
         """Prepare the card.
 
@@ -51,13 +61,15 @@ class CardToCarry:
             back_to: where it is called from, and leads back to.
             save: saving it to print it, which leads back to the dialog that it is given; None where it is printed by a
                 command.
+            languages: those that it can be in, besides those of its names. It begins in the person's.
         """
         self._by_need = by_need
         self._circumstances = circumstances
         self._back_to = back_to
         self._save = save
-        self._stage: Literal["ask", "not_safe", "card"] = "ask"
-        self._language: str | None = None
+        self._stage: Literal["ask", "not_safe", "card", "languages"] = "ask"
+        self._languages = languages
+        self._language = for_the_person(languages, circumstances)
         self._left_off: frozenset[str] = frozenset()
 
     def screen(self) -> Screen:
@@ -71,9 +83,16 @@ class CardToCarry:
                 return Screen(_TITLE, lines=lines, keys=frozenset({"back"}))
             case "card":
                 return self._card_screen()
+            case "languages":
+                asked = Line("lead", gettext("In which language is the card to be?"))
+                choices = keyed((f"{_LANGUAGE}{tag}", named_for_both(tag)) for tag in self._others())
+                return Screen(_TITLE, question=(asked,), choices=choices, keys=frozenset({"back"}), filters=True)
 
     def take(self, given: Input) -> Dialog:
         """Answer, choose a language, leave a number off or put it back; or go back."""
+        if given.act == "back" and self._stage == "languages":
+            self._stage = "card"
+            return self
         if given.act == "back" or self._stage == "not_safe":
             return self._back_to
         value = str(given.value)
@@ -84,7 +103,9 @@ class CardToCarry:
         elif value == _IN_TWO:
             self._language = None
         elif value.startswith(_LANGUAGE):
-            self._language = value.removeprefix(_LANGUAGE)
+            self._stage, self._language = "card", value.removeprefix(_LANGUAGE)
+        elif value == _LANGUAGES:
+            self._stage = "languages"
         elif value.startswith(_NUMBER):
             self._left_off ^= {value.removeprefix(_NUMBER)}
         else:
@@ -92,18 +113,16 @@ class CardToCarry:
         return self
 
     def _card_screen(self) -> Screen:
-        by_need, circumstances = self._by_need, self._circumstances
-        whole = carry_card(by_need, circumstances, self._language)
-        if not whole.entries:
+        if not self._whole().entries:
             told = gettext(
                 "No service here has a name that is safe on a card. Help the person learn a number by heart."
             )
             return Screen(_TITLE, lines=(Line("text", told),), keys=frozenset({"back"}))
         lines = [
-            *card_lines(self._card()),
+            *self._lines(),
             Line("heading", gettext("For you: who answers")),
-            *who_answers_lines(by_need, circumstances, self._language, self._left_off),
-            *(Line("do", text) for text in (*BEFORE, *((_TO_PRINT,) if self._save is None else ()))),
+            *who_answers_lines(self._by_need, self._circumstances, self._language, self._left_off, self._everyday()),
+            *(Line("do", text) for text in self._before()),
         ]
         return Screen(
             _TITLE,
@@ -113,23 +132,48 @@ class CardToCarry:
             question=(Line("lead", gettext("Change the card, or b to go back:")),),
         )
 
+    def _lines(self) -> Iterator[Line]:
+        """The card in the person's words, on a screen that is in the screener's."""
+        lines = card_lines(self._card())
+        return rendered(lines, self._languages.catalog(self._language)) if self._language is not None else lines
+
+    def _before(self) -> Iterator[Message]:
+        told = not_reviewed(self._languages, self._language)
+        if told is not None:
+            yield told
+        yield from BEFORE
+        if self._save is None:
+            yield _TO_PRINT
+
+    def _everyday(self) -> Mapping[str, str]:
+        return self._languages.everyday(self._language)
+
+    def _whole(self) -> CarryCard:
+        return carry_card(self._by_need, self._circumstances, self._language, (), self._everyday())
+
     def _card(self) -> CarryCard:
-        return carry_card(self._by_need, self._circumstances, self._language, self._left_off)
+        return carry_card(self._by_need, self._circumstances, self._language, self._left_off, self._everyday())
 
     def _ways(self) -> Iterator[tuple[str, Text]]:
-        """What can be changed: each number on it or off it, and the language of the names."""
+        """What can be changed: each number on it or off it, and the language."""
         if self._save is not None:
             yield _SAVE, gettext("Save this card, to print it and cut it out")
-        for entry in carry_card(self._by_need, self._circumstances, self._language).entries:
+        for entry in self._whole().entries:
             left_off = entry.dials in self._left_off
             yield f"{_NUMBER}{entry.dials}", _put_back(entry.name) if left_off else _leave_off(entry.name)
-        languages = card_languages(self._by_need, self._circumstances)
-        if len(languages) > 1:
-            if self._language is not None:
-                yield _IN_TWO, gettext("Names in two languages")
-            for code in languages:
-                if code != self._language:
-                    yield f"{_LANGUAGE}{code}", gettext("Names in: {language}", language=written_name(code))
+        others = self._others()
+        if self._language is not None:
+            yield _IN_TWO, gettext("Names in two languages")
+        if len(others) > _BESIDE:
+            yield _LANGUAGES, gettext("The card in another language")
+        else:
+            for tag in others:
+                yield f"{_LANGUAGE}{tag}", gettext("The card in: {language}", language=named_for_both(tag))
+
+    def _others(self) -> list[str]:
+        """The languages that the card can be in, besides the one that it is in; none where there is no choice."""
+        languages = languages_of_card(self._languages, self._by_need, self._circumstances)
+        return [tag for tag in languages if tag != self._language] if len(languages) > 1 else []
 
 
 def _leave_off(name: str) -> Message:
