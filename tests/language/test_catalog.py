@@ -97,6 +97,23 @@ def test_a_text_in_another_language(text: Text, rendered: str) -> None:
     assert CHINESE.render(text) == rendered
 
 
+@pytest.mark.parametrize(
+    ("sentences", "rendered"),
+    [
+        (("致電。", "不要等\uff01", "好嗎\uff1f"), "致電。不要等\uff01好嗎\uff1f"),
+        (("「不要等。」", "致電。"), "「不要等。」致電。"),
+        (("說「不」", "致電。"), "說「不」 致電。"),
+        (("致電。",), "致電。"),
+        (("Nobody translated this.", "致電。", "Nor this."), "Nobody translated this. 致電。Nor this."),
+    ],
+)
+def test_no_blank_stands_after_a_full_stop_as_wide_as_a_letter(sentences: tuple[str, ...], rendered: str) -> None:
+    """It brings its own, as in Chinese and Japanese. What stands between two sentences cannot be translated as nothing."""
+    told = Listing(sentences, "sentences")
+
+    assert CHINESE.render(told) == ENGLISH.render(told) == rendered
+
+
 def test_one_message_stands_in_two_languages_at_once() -> None:
     message = pgettext("hours", "Open")
 

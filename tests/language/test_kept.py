@@ -18,6 +18,8 @@ from screening.language.kept import keeps_numbers
         ("Call +852 2343 2255 or 18281.", "18281 atau +852 2343 2255.", True),
         ("Call +852 2343 2255.", "+852 2255 2343.", False),
         ("Call 2343 2255.", "Telepon 2343-2255.", True),
+        ("From 8 September 2025 call 999.", "由 2025 年 9 月 8 日起致電 999。", True),
+        ("From 8 September 2025 call 999.", "由 2025 年 10 月 8 日起致電 999。", False),
     ],
 )
 def test_whether_a_number_is_touched_is_seen(english: str, text: str, *, keeps: bool) -> None:

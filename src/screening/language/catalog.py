@@ -23,6 +23,8 @@ _BETWEEN: Final[Mapping[ListKind, Message]] = {
     # Translators: a blank, or nothing in a language that has none there.
     "sentences": pgettext("between two sentences", " "),
 }
+# A stop as wide as a letter brings the blank that follows it: of Chinese and Japanese sentences, and of no others.
+_WIDE_STOP: Final = re.compile("[。\uff01\uff1f][」』\uff09]*\\Z")
 
 
 class Translations(Protocol):
@@ -115,6 +117,10 @@ class Catalog:
         told = self.render(_BETWEEN[kind])
         if kind in _IN_DATA and not self._is_english and told == _BETWEEN[kind].text:
             told = between(self.language, _IN_DATA[kind]) or told
+        if kind == "sentences":
+            # Each by itself: beside a sentence that is still English stands one in Chinese.
+            ended = [item if _WIDE_STOP.search(item) else item + told for item in items[:-1]]
+            return "".join([*ended, *items[-1:]])
         return told.join(items)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from screening.language.kept import braces, keys, numbers
+from screening.language.kept import braces, keys, months, numbers
 from screening.language.messages import Listing, Message, gettext, quoted
 from screening.reading.problem import DidYouMean, Problem
 from screening.reading.translations import TranslationFile
@@ -25,6 +25,9 @@ def differences(english: str, text: str) -> Iterator[tuple[Message, Message]]:
         if found is keys:
             # A letter by itself is a word in some languages.
             new = Counter()
+        elif found is numbers:
+            # A month has a name in some languages, and is a number in others.
+            new -= Counter(months(english))
         if lost or new:
             # Translators: {what} is "names in braces", "numbers" or "keys".
             message = gettext(
