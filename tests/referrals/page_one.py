@@ -10,7 +10,7 @@ from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.referral.moment import moment_in
 from screening.result.evaluate import evaluate
-from screening.result.first_page import calls
+from screening.result.first_calls import calls
 from tests.support.program import THE_DAY
 
 BEFORE = "# Written by `python -m tests.referrals.write_page_one`: services by how often page one of a vignette shows them.\n"

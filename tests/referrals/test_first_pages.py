@@ -17,7 +17,7 @@ from screening.referral.directory import Directory
 from screening.referral.matching import first_to_try
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
-from screening.result.first_page import calls
+from screening.result.first_calls import calls
 from screening.sets.record import Record
 from screening.show.first_page import first_page_lines
 from tests.support.building import hong_kong

@@ -20,7 +20,8 @@ from screening.referral.freshness import doubts
 from screening.referral.matching import Match, first_to_try, is_sure
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
-from screening.result.first_page import calls, facts, without_a_call
+from screening.result.first_calls import calls, without_a_call
+from screening.result.first_page import facts
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import IndicatorSet
 from screening.sets.needs import NEEDS

@@ -14,7 +14,8 @@ from screening.referral.freshness import doubts, is_emergency, last_seen
 from screening.referral.matching import TO_CALL, ContactNow, Match, NeedServices, first_to_try
 from screening.referral.names import first_name, names_beside
 from screening.result.advise import Advice
-from screening.result.first_page import Act, Call, Calls, others_to_try, row_of, without_a_call
+from screening.result.first_calls import Call, Calls, others_to_try, row_of, without_a_call
+from screening.result.first_page import Act
 from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS
 from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact, with_others

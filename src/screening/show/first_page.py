@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Listing, ListKind, Message, Text, gettext, ngettext, pgettext
 from screening.result.evaluate import Result
-from screening.result.first_page import FACTS, Call, Calls, Never, acts, calls, facts, in_order, never, row_of
+from screening.result.first_calls import Call, Calls, calls, row_of
+from screening.result.first_page import FACTS, Never, acts, facts, in_order, never
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.vocabulary import RANK
 from screening.show.call_rows import act_text, call_lines

@@ -11,7 +11,7 @@ from screening.referral.anywhere import directory_of
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
 from screening.result.advise import Advice, flag_card
-from screening.result.first_page import calls, without_a_call
+from screening.result.first_calls import calls, without_a_call
 from screening.sets.answers import values_of
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.items import Item
