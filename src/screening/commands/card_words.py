@@ -11,12 +11,13 @@ from screening.referral.in_language import wording_of
 from screening.show.card_languages import CardLanguages, CardNames
 
 
-def card_languages(own: Iterable[Path], place: str) -> CardLanguages:
+def card_languages(own: Iterable[Path], place: str, chosen: str | None = None) -> CardLanguages:
     """All that there are. Which they are is known by their folders; one is read when a card is in it.
 
     Args:
         own: an agency's own files.
         place: the place whose services are on the card.
+        chosen: the tag of the language in which the person reads along; None where nobody has chosen one.
     """
     own = tuple(own)
 
@@ -34,4 +35,4 @@ def card_languages(own: Iterable[Path], place: str) -> CardLanguages:
             unreviewed=wording is not None and any(text.endswith(".everyday") for text in wording.unreviewed),
         )
 
-    return CardLanguages(catalog_languages(), catalog_of, names)
+    return CardLanguages(catalog_languages(), catalog_of, names, chosen)

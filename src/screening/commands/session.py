@@ -178,7 +178,15 @@ class Session:
         if self._format == "terminal" and self._stdout.isatty():
             advice = result.advice
             card = (
-                partial(_card, self._own, advice.directory, advice.by_need, advice.circumstances, save=self._save_card)
+                partial(
+                    _card,
+                    self._own,
+                    advice.directory,
+                    advice.by_need,
+                    advice.circumstances,
+                    save=self._save_card,
+                    reads=talk.their_language.tag,
+                )
                 if advice.directory is not None
                 else None
             )
@@ -216,10 +224,11 @@ def _card(
     circumstances: Answers,
     back_to: Dialog,
     save: Callable[[CarryCard, Dialog], Dialog] | None = None,
+    reads: str | None = None,
 ) -> Dialog:
     """The card for the person. What holds anywhere has numbers of no place in particular."""
     listed = by_need if directory.place != ANYWHERE else ()
-    return CardToCarry(listed, circumstances, back_to, save, card_languages(own, directory.place))
+    return CardToCarry(listed, circumstances, back_to, save, card_languages(own, directory.place, reads))
 
 
 def result_screen(result: Result, catalog: Catalog) -> Screen:

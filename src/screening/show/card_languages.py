@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from screening.language.catalog import ENGLISH, Catalog, untranslated
 from screening.language.messages import Message, Text, gettext
 from screening.language.names import own_name
-from screening.language.tags import read_by, standard
+from screening.language.tags import is_one_in_writing, read_by, standard
 from screening.referral.matching import NeedServices
 from screening.sets.answers import Answers, ticks_of
 from screening.show.card import card_languages
@@ -39,11 +39,13 @@ class CardLanguages(Struct, frozen=True):
         tags: the languages in which the program has something to say, besides English.
         catalog: what it says in one of them; in English where it has none.
         names: everyday names of services in one of them, a translator's among them.
+        chosen: the tag of the language in which the person reads along; None where nobody has chosen one.
     """
 
     tags: tuple[str, ...] = ()
     catalog: Callable[[str], Catalog] = lambda _: ENGLISH
     names: Callable[[str], CardNames] = lambda _: NO_NAMES
+    chosen: str | None = None
 
     def everyday(self, tag: str | None) -> Mapping[str, str]:
         """Names for a card in a language; none where the names are in two, as the directory has them.
@@ -64,6 +66,8 @@ def for_the_person(languages: CardLanguages, circumstances: Answers) -> str | No
         languages: what there is.
         circumstances: circumstance id to value.
     """
+    if languages.chosen is not None:
+        return next((tag for tag in languages.tags if is_one_in_writing(tag, languages.chosen)), None)
     return read_by(ticks_of(circumstances.get("languages")), languages.tags) if languages.tags else None
 
 
