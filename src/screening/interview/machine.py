@@ -10,6 +10,9 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from screening.engine.assess import Assessment
+from screening.interview.alone import Alone
+from screening.interview.applying import Applying
+from screening.interview.cards import Cards
 from screening.interview.matters import Services
 from screening.interview.state import (
     AGREEMENT,
@@ -53,10 +56,13 @@ class Interview:
                 not known, and everything is asked.
         """
         self.set = indicator_set
-        self._steps = StepsDue(indicator_set, services)
-        self.assessor = self._steps.assessor
+        self._applying = Applying(indicator_set, services)
+        self._cards = Cards(indicator_set, self._applying)
+        self._alone = Alone(indicator_set, self._applying, self._cards)
+        self._steps = StepsDue(indicator_set, self._applying, self._cards, self._alone)
+        self.assessor = self._applying.assessor
         self.asks = indicator_set.asks
-        self.items = self._steps.items
+        self.items = self._applying.items
         sections = dict.fromkeys(item.section.id for item in self.items.values() if item.section is not None)
         self._section_number = {section: number for number, section in enumerate(sections, 1)}
         self._last: tuple[State, Step] | None = None
@@ -78,7 +84,7 @@ class Interview:
 
     def handed_over(self, state: State) -> str | None:
         """The section that the person answers alone now, or `WHOLE_SET`; None where the screener has the screen."""
-        handing = self._steps.handing(state)
+        handing = self._alone.handing(state)
         return handing.step.id if handing is not None else None
 
     def may_hand_over(self, state: State) -> bool:
@@ -126,11 +132,11 @@ class Interview:
 
     def set_aside(self, state: State) -> tuple[str, ...]:
         """The questions that have an answer which does not count, because the question does not apply (any more)."""
-        return self._steps.set_aside(state)
+        return self._applying.set_aside(state)
 
     def in_force(self, state: State) -> dict[str, Answer]:
         """The answers without those that are set aside."""
-        return self._steps.in_force(state)
+        return self._applying.in_force(state)
 
     def to_review(self, state: State) -> tuple[Step, ...]:
         """What is recorded and counts, and what was passed without an answer, each once and in the order of asking."""
@@ -172,7 +178,7 @@ class Interview:
         step = self.current(state)
         if step.kind in ANSWERED or step.kind == "end":
             raise NotPossible(f"{step.kind} {step.id!r} waits for an answer")
-        early = step.kind == "give_back" and self._steps.is_asked_back(state)
+        early = step.kind == "give_back" and self._alone.is_asked_back(state)
         return _passed(state, step, ASKED_BACK if early else "")
 
     def skip(self, state: State) -> State:
@@ -285,7 +291,7 @@ class Interview:
         Raises:
             NotPossible: nobody answers alone.
         """
-        handing = self._steps.handing(state)
+        handing = self._alone.handing(state)
         if handing is None:
             raise NotPossible("nobody answers alone")
         trail = tuple(replace(entry, choice=STOPPED) if entry is handing else entry for entry in state.trail)
@@ -312,12 +318,12 @@ class Interview:
             seen: the flags whose cards were shown then.
         """
         state = State(answers=self.fitting(recorded))
-        in_force = self._steps.in_force(state)
+        in_force = self._applying.in_force(state)
         trail: list[Passed] = []
         for name in self.items:
             step = Step("item", name)
             if name in in_force and rest_of(in_force[name]) != NOT_ASKED:
-                shown = (card for card in self._steps.raised(step, state) if card.id in seen)
+                shown = (card for card in self._cards.raised(step, state) if card.id in seen)
                 trail += (Passed(step, TAKEN_OVER), *map(Passed, shown))
         return replace(state, trail=tuple(trail))
 
@@ -338,11 +344,11 @@ class Interview:
         """
         whole = State(answers=dict(answers))
         # What was recorded and would not be asked any more must not be waited for.
-        waiting = set(self._steps.waiting(whole))
+        waiting = set(self._applying.waiting(whole))
         left = {
             name
             for name in self.in_force(whole)
-            if name not in waiting and name in self.items and self._steps.applies(self.items[name], whole)
+            if name not in waiting and name in self.items and self._applying.matters(self.items[name], whole)
         }
         state = State()
         while left:
