@@ -45,68 +45,6 @@ from tests.support.random_sets import indicator_sets
 # --- the review ---
 
 
-def test_the_review_lists_what_lies_behind_answered_or_not_each_once() -> None:
-    interview = Interview(whole_set())
-    inputs = ["SKIP", "ON", "yes", "no", "adult", "no", "SKIP", "no", "woman", "SKIP", "no", "no", "SKIP", "FINISH"]
-    state = go(interview, inputs)
-
-    # Neither cards nor the agreement; what came once more comes once here.
-    assert [step.id for step in interview.to_review(state)] == [
-        "place",
-        "danger-now",
-        "age",
-        "others",
-        "gender",
-        "under_18_when_it_began",
-        "one",
-        "three",
-        "four",
-    ]
-
-
-def test_the_review_of_a_whole_screening_lists_everything_in_the_order_of_asking() -> None:
-    interview = Interview(whole_set())
-
-    assert list(reviewed(interview, go(interview, TO_THE_REVIEW))) == [
-        "place",
-        "danger-now",
-        "age",
-        "others",
-        "gender",
-        "under_18_when_it_began",
-        "one",
-        "three",
-        "four",
-        "tonight",
-        "extra",
-        "wants",
-        "police",
-        "found",
-    ]
-
-
-def test_after_going_back_the_review_lists_the_answers_that_lie_ahead_too() -> None:
-    interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "BACK", "BACK", "BACK", "FINISH", "ON"])
-
-    assert state.answers["gender"] == "woman"
-    assert list(reviewed(interview, state))[-3:] == ["others", "gender", "under_18_when_it_began"]
-    corrected = go(interview, ["TO gender", "other"], state)
-    assert told(interview.current(corrected)) == "review"
-    assert corrected.answers["gender"] == "other"
-
-
-def test_the_review_leaves_out_what_no_longer_applies() -> None:
-    interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "yes", "no", "unclear", "no", "no", "no", "leave", "no", "ON", "no"])
-    closed = go(interview, ["TO one", "no"], state)
-
-    assert "two" in reviewed(interview, state)
-    assert "two" not in reviewed(interview, closed)
-    assert closed.answers["two"] == "no"
-    assert interview.current(closed) == Step("review")
-
-
 def test_from_the_review_to_a_step_and_after_it_back_to_the_review() -> None:
     interview = Interview(whole_set())
     there = go(interview, [*TO_THE_REVIEW, "TO three"])
@@ -295,16 +233,6 @@ def test_nothing_is_taken_along_that_the_step_does_not_take() -> None:
 
 
 # --- going on after a break ---
-
-
-def test_answers_in_force_are_those_that_are_not_set_aside() -> None:
-    interview = Interview(whole_set())
-    state = go(interview, [*OPENING, "yes", "yes", "BACK", "BACK", "no"])
-
-    known = {"place": "hk", "age": "adult", "gender": "woman", "under_18_when_it_began": "no"}
-    counts = {**known, "danger-now": "no", "others": "no", "one": "no"}
-    assert state.answers == {**counts, "two": "yes"}
-    assert interview.in_force(state) == counts
 
 
 def test_a_resumed_screening_begins_with_card_and_agreement_and_goes_on_where_it_was() -> None:
@@ -516,16 +444,6 @@ def test_what_is_taken_over_comes_to_the_same_as_if_it_had_been_recorded_here(
     assert set(met).isdisjoint(known)
 
 
-def test_until_the_screen_is_turned_it_is_read_beside_where_anybody_is_asked() -> None:
-    interview = Interview(whole_set())
-    filled_in = Interview(small_set([{**asked("one"), "kind": "known"}], []))
-
-    assert interview.is_read_beside(go(interview, OPENING))
-    assert interview.is_read_beside(go(interview, [*OPENING, "FINISH"]))
-    assert not interview.is_read_beside(go(interview, [*OPENING, "FINISH", "ON"]))
-    assert not filled_in.is_read_beside(State())
-
-
 def test_what_was_recorded_elsewhere_is_taken_over_as_far_as_it_is_an_answer_here() -> None:
     interview = Interview(whole_set())
     answers: dict[str, Answer] = {
@@ -583,61 +501,8 @@ def test_what_a_step_does_not_take_is_refused(inputs: list[str], wrong: Answer) 
         interview.answer(go(interview, inputs), wrong)
 
 
-def test_an_option_that_stands_alone_excludes_others() -> None:
-    options = [{"id": "a", "label": "a"}, {"id": "none", "label": "n", "alone": True}]
-    interview = Interview(small_set([asked("q", choose="several", options=options)], []))
-
-    assert interview.takes(Step("item", "q"), ("a",))
-    assert interview.takes(Step("item", "q"), "declined")
-    assert not interview.takes(Step("item", "q"), ("a", "none"))
-    assert not interview.takes(Step("item", "q"), ())
-    assert not interview.takes(Step("item", "q"), "a")
-
-
-@pytest.mark.parametrize(
-    ("circumstance", "value", "takes"),
-    [
-        ("situation", ("fishing", "medical"), True),
-        ("situation", ("fishing", "perhaps"), False),
-        ("situation", (), False),
-        ("situation", "fishing", False),
-        ("situation", "declined", True),
-        ("gender", "woman", True),
-        ("gender", ("woman",), False),
-        # Their values come from elsewhere.
-        ("languages", ("yue", "en"), True),
-        ("place", "hk", True),
-    ],
-)
-def test_of_some_circumstances_several_values_are_taken(circumstance: str, value: Answer, takes: bool) -> None:
-    interview = Interview(small_set([], [], circumstances=[{"id": circumstance, "record": "x"}]))
-
-    assert interview.takes(Step("item", circumstance), value) is takes
-
-
 def test_what_only_shows_something_takes_no_answer() -> None:
     assert Interview(whole_set()).takes(Step("card"), "yes") is False
-
-
-def test_where_an_interview_stands_says_in_one_place_only_what_was_answered() -> None:
-    state = go(Interview(whole_set()), [*OPENING, "yes", "yes", "yes", "go_on", "SKIP", "no"])
-
-    # What was chosen is kept with the steps behind only where it is no answer.
-    choices = {entry.step.kind: entry.choice for entry in state.trail}
-    assert choices == {
-        "item": "",
-        "card": "",
-        "agreement": "yes",
-        "offer": "go_on",
-    }
-
-
-def test_it_can_be_told_of_which_set_an_interview_is_and_whether_anybody_is_asked_anything() -> None:
-    seen = small_set([], [], stages={"seen": [{"id": "found", "kind": "seen", "record": "x"}]})
-
-    assert Interview(whole_set()).asks is True
-    assert Interview(seen).asks is False
-    assert Interview(seen).set is seen
 
 
 def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
@@ -653,15 +518,6 @@ def test_only_questions_can_be_skipped_and_only_cards_gone_on_from() -> None:
         interview.go_on(go(interview, ["FINISH", "ON"]))
     with pytest.raises(NotPossible):
         interview.answer(go(interview, TO_THE_REVIEW), "yes")
-
-
-def test_progress_counts_sections_and_never_a_score() -> None:
-    interview = Interview(whole_set())
-
-    assert interview.progress(State()) == (1, 5)
-    assert interview.progress(go(interview, OPENING)) == (3, 5)
-    assert interview.progress(go(interview, [*OPENING, "no", "unclear", "no"])) == (4, 5)
-    assert interview.progress(go(interview, TO_THE_REVIEW)) == (5, 5)
 
 
 # --- over random sets and random inputs ---
