@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from screening.reading.catalogs import catalog_languages
 from tests.commands.desk import services
 from tests.support.program import PROGRAM, program
 
@@ -150,6 +151,28 @@ def test_the_card_is_in_the_language_of_the_names_and_without_a_number_that_is_l
 
     assert smaller == whole[1:]
     assert all(entry["second_name"] is None for entry in english)
+
+
+def test_the_card_is_in_the_language_that_the_person_speaks_and_the_screener_is_told_that_it_is_a_draft() -> None:
+    options = ("card", "--safe-to-carry", "yes", "--need", "shelter", "--language", "id", "--format", "html")
+    theirs, english = services(*options), services(*options, "--names-in", "en")
+
+    assert '<html lang="id">' in theirs.out
+    assert "Useful numbers" not in theirs.out
+    assert "No native speaker has reviewed the words of this card." in " ".join(theirs.err.split())
+    assert '<html lang="en">' in english.out
+    assert "Useful numbers" in english.out
+    assert "No native speaker" not in english.err
+
+
+def test_a_card_can_be_in_any_language_in_which_the_program_has_words() -> None:
+    for tag in catalog_languages():
+        made = json.loads(
+            services("card", "--safe-to-carry", "yes", "--need", "shelter", "--names-in", tag, "--format", "json").out
+        )
+        assert made["language"] == tag
+        assert made["title"] != "Useful numbers"
+        assert {entry["number"] for entry in made["entries"]} >= {"+852 2343 2255"}
 
 
 def test_the_card_as_data_and_as_a_page() -> None:
