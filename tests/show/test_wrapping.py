@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from wcwidth import width as cell_len
 
-from screening.reading.set_catalog import read_catalog
+from screening.reading.set_catalog import read_catalog, set_ids
 from screening.reading.sets import find_set
 from screening.sets.texts import texts
 from screening.show.line_breaks import unbroken_pieces
@@ -22,6 +23,24 @@ THAI_WORDS = ["ใคร", "เก็บ", "เอกสาร", "ของ", "�
 THAI = "อย่าปล่อยให้เขาอยู่คนเดียว ถ้าไม่แน่ใจให้โทรเรียกรถพยาบาล"
 CHINESE = "如果你未滿 18 歲（或者有人有危險），我就必須告訴其他人，例如醫生、警察。「為甚麼？」"
 NUMBER = "+852 2332-2441"
+# Parts of these mean something else, or are no words: lord, face, at; to bury and to press.
+TORN = (
+    *(
+        "เจ้าหน้าที่",
+        "ครอบครัว",
+        "บังคับ",
+        "เอกสาร",
+        "มนุษย์",
+        "บันทึก",
+        "ต้องการ",
+        "ทำร้าย",
+        "ฉุกเฉิน",
+        "นายจ้าง",
+        "อวัยวะ",
+        "โรงพยาบาล",
+    ),
+    *("คัดกรอง", "อดีต", "ตำแหน่ง", "หลักฐาน"),
+)
 WIDTHS = st.integers(2, 100)
 PARTS = st.lists(
     st.sampled_from(
@@ -81,6 +100,44 @@ def test_words_that_thai_readers_see_are_not_torn(width: int) -> None:
 
     for word in ("ปล่อย", "พยาบาล", "แน่ใจ", "เรียก", "โทร", "เขา"):
         assert any(word in row for row in rows), (word, rows)
+
+
+@pytest.mark.parametrize("width", [16, 21, 29, 37, 38, 52, 67, 74, 76, 78])
+def test_no_text_of_the_sets_tears_a_word_that_reads_as_others(width: int) -> None:
+    told = [
+        text
+        for name in set_ids()
+        for text in texts(find_set(name, replace(read_catalog(), language="th"))).values()
+        if any(word in text for word in TORN)
+    ]
+
+    assert told
+    assert [(word, row) for text in told for word, row in torn_words(wrap_text(text, width))] == []
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        "บอก|เจ้าหน้าที่|คุ้มครอง|เด็กว่า|เป็น|เรื่อง|ด่วน",  # tell child protection that: lord, face, at; เด็ is no syllable
+        "ให้|เลือกว่า|ไม่|ชัดเจน",  # mark that it is not clear: เลือ, and more
+        "อาจ|เป็น|การค้ามนุษย์",  # may be trafficking: ม is no word
+        "หรือยาเสพติด",  # or drugs: หรื is no syllable
+        "ใช้|หนี้|เท่าไร|ก็|ไม่|หมด",  # ก็ is a word
+    ],
+)
+def test_pieces_of_thai(pieces: str) -> None:
+    assert list(unbroken_pieces(pieces.replace("|", ""))) == pieces.split("|")
+
+
+def torn_words(rows: list[str]) -> list[tuple[str, str]]:
+    """What of `TORN` goes on in the next row."""
+    return [
+        (word, before)
+        for before, after in pairwise(rows)
+        for word in TORN
+        for at in range(1, len(word))
+        if before.endswith(word[:at]) and after.startswith(word[at:])
+    ]
 
 
 @given(st.lists(st.sampled_from(THAI_WORDS), min_size=1, max_size=20).map("".join), st.integers(8, 80))

@@ -1,16 +1,18 @@
 """Where a row may end in a text whose language has no blanks between words (pure).
 
-Thai has words that nobody may tear, and only a model of the language knows them (BudouX). Chinese may be broken between
-any two characters, but no row begins with what closes, or ends with what opens: the rule of every Chinese printer, as
-the W3C's requirements for Chinese layout have it.
+Thai has words that nobody may tear (`thai_words.py`). Chinese may be broken between any two characters, but no row
+begins with what closes, or ends with what opens: the rule of every Chinese printer, as the W3C's requirements for
+Chinese layout have it.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final
+
+from screening.show.thai_words import thai_words
 
 _THAI: Final = "\u0e01-\u0e5b"
 # Han, kana, their signs, and wide forms. Korean has blanks.
@@ -67,7 +69,7 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
     for found in _PIECES.finditer(text):
         kind = found.lastgroup or "other"
         if kind == "thai":
-            yield from (("thai", word) for word in _thai_words()(found[0]))
+            yield from (("thai", word) for word in thai_words(found[0]))
         else:
             yield kind, found[0]
 
@@ -90,11 +92,3 @@ def _closes(character: str) -> bool:
 @cache
 def _opens(character: str) -> bool:
     return character in _NEVER_LAST or unicodedata.category(character) in _OPENS
-
-
-@cache
-def _thai_words() -> Callable[[str], list[str]]:
-    # Imported when the first Thai text is shown: nobody else waits for it.
-    from budoux import load_default_thai_parser  # noqa: PLC0415
-
-    return load_default_thai_parser().parse
