@@ -169,7 +169,22 @@ def test_marks_take_no_cells() -> None:
     text = "ที่นี่ที่นี่"
 
     assert cell_len(text) == len(text) - 8
-    assert wrap_text(text, cell_len(text)) == [text]
+    assert wrap_text(text, cell_len(text) + 1) == [text]
+
+
+def test_a_row_that_ends_in_a_mark_leaves_the_last_cell_of_a_screen_free() -> None:
+    # Whoever paints it there leaves out the mark, and ให้ (to give) is no word without it.
+    assert wrap_text("ขอให้ข้ามไป", 4) == ["ขอ", "ให้", "ข้าม", "ไป"]
+    assert wrap_text("ขอให้ข้ามไป", 5) == ["ขอให้", "ข้ามไป"]
+
+
+@given(PARTS, st.integers(10, 100))
+def test_no_mark_stands_on_the_last_cell(text: str, width: int) -> None:
+    rows = wrap_text(f"{text} ที่", width)
+
+    assert [
+        row for row in rows if cell_len(row) == width and unicodedata.category(row[-1]) == "Mn" and " " in row
+    ] == []
 
 
 def test_english_words_between_thai_ones_stay_whole() -> None:

@@ -1,6 +1,7 @@
 """Texts wrapped to a width (pure). Cells are counted: Chinese takes two, and a Thai vowel above takes none."""
 
 import re
+import unicodedata
 
 from wcwidth import iter_graphemes, wrap
 from wcwidth import width as cell_len
@@ -18,7 +19,7 @@ def wrap_text(text: str, width: int) -> list[str]:
         width: cells in a row.
     """
     # Most texts are one row. Every cell of an English one is a character: nothing has to be measured then.
-    fits = len(text) <= width if text.isascii() else cell_len(text) <= width
+    fits = len(text) <= width if text.isascii() else _room(text) <= width
     if fits and text == " ".join(text.split()):
         return [text]
     if has_no_blanks(text):
@@ -43,7 +44,7 @@ def _wrap_short(text: str, width: int) -> list[str]:
 
 def _wrap_pieces(text: str, width: int) -> list[str]:
     """As many pieces in each row as fit. Blanks at its ends are left out, but for those at the very beginning."""
-    if cell_len(text) <= width:
+    if _room(text) <= width:
         return [text.rstrip(" ")]
     rows, row, used, gap = [], "", 0, ""
     for piece in unbroken_pieces(text):
@@ -51,7 +52,7 @@ def _wrap_pieces(text: str, width: int) -> list[str]:
             gap += piece
             continue
         size = cell_len(piece)
-        if used + len(gap) + size <= width:
+        if used + len(gap) + _room(piece) <= width:
             row, used, gap = f"{row}{gap}{piece}", used + len(gap) + size, ""
             continue
         if row:
@@ -70,10 +71,14 @@ def _torn(piece: str, width: int) -> list[str]:
         return _wrap_short(piece, width)
     rows, used = [""], 0
     for character in iter_graphemes(piece):
-        size = cell_len(character)
-        if rows[-1] and used + size > width:
+        if rows[-1] and used + _room(character) > width:
             rows.append("")
             used = 0
         rows[-1] += character
-        used += size
+        used += cell_len(character)
     return rows
+
+
+def _room(text: str) -> int:
+    """The cells of a text. One more after a mark at its end: prompt_toolkit leaves out one on a screen's last cell."""
+    return cell_len(text) + (unicodedata.category(text[-1:] or " ") == "Mn")
