@@ -14,6 +14,7 @@ from screening.sets.items import Item
 from screening.show.rows import wrap_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.frame import Frame, lay_out
+from screening.terminal.language_choice import LanguageChoice
 from screening.terminal.screen import Dialog, Input, Screen
 from screening.terminal.steps import FINISH, GO_ON, SHOW_RESULT
 from screening.terminal.view_state import ENTER, ViewState, first_view_state, press
@@ -130,7 +131,7 @@ class Player:
             "offer": "always_only" if self.stops else "go_on",
             "flag": self._at_card(values),
             "review": SHOW_RESULT,
-        }.get(kind, values[0])
+        }.get(kind, "none" if isinstance(dialog, LanguageChoice) else values[0])
         assert wanted in values, f"{wanted} cannot be chosen at {kind}"
         self.stop_offered |= bool({"always_only", FINISH} & set(values))
         given = screen.answer((wanted,))

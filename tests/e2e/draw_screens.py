@@ -44,7 +44,7 @@ class Picture(Struct, frozen=True):
         keys: what is pressed there before.
         sizes: the sizes in which it is drawn; the first without saying so in its name.
         palettes: the colours; the first without saying so in its name.
-        run: what the program is called with, where it is no screening.
+        run: what the program is called with, where it is no screening; at one, besides its set and place.
     """
 
     name: str
@@ -169,6 +169,21 @@ STORY = [
         at="end",
         keys=("o",),
     ),
+    Picture(
+        "both",
+        "In two languages: the officer's, and the person's beside it.",
+        ("passport", "paspor"),
+        at="papers",
+        run=("--with", "id"),
+    ),
+    Picture(
+        "theirs",
+        "A key leaves only the words of the person.",
+        ("paspor",),
+        at="papers",
+        keys=("l",),
+        run=("--with", "id"),
+    ),
 ]
 
 
@@ -183,7 +198,7 @@ def turns() -> tuple[Turn, ...]:
 
 def at(wanted: Picture, columns: int, rows: int) -> Terminal:
     """A terminal on whose screen the picture is to be taken."""
-    arguments = wanted.run if wanted.at is None else ("run", "palermo", "--place", "hk")
+    arguments = wanted.run if wanted.at is None else ("run", "palermo", "--place", "hk", *wanted.run)
     terminal = Terminal(columns=columns, rows=rows, command=[sys.executable, "-c", PROGRAM, *arguments])
     terminal.until_true(lambda: bool(terminal.text().strip()))
     if wanted.at is not None:
