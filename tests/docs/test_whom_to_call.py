@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from screening.reading.directories import OwnFile, read_services
-from screening.referral.directory import Contact, Directory, Duty, Service
+from screening.referral.directory import Directory, Duty
+from screening.referral.service import Contact, Service
 from tests.support.program import program
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "whom-to-call.md"

@@ -14,7 +14,8 @@ from screening.reading.problem import Problem
 from screening.reading.schemas import FILES, json_schema
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
-from screening.referral.directory import Directory, Emergency, Serves, Spoken
+from screening.referral.directory import Directory, Emergency
+from screening.referral.service import Serves, Spoken
 from screening.sets.model import Indicator, Pathway, SetFile
 from screening.sets.questions import Question, Section
 from screening.sets.vignette import Vignette

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from screening.referral.calls import Call, with_calls
-from screening.referral.directory import Contact, Directory
+from screening.referral.directory import Directory
 from screening.referral.emergency import EMERGENCY, with_emergency
 from screening.referral.matching import match_services
 from screening.referral.moment import moment_in
+from screening.referral.service import Contact
 from tests.support.services import TODAY, directory, service, told
 
 

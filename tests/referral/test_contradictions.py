@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 
 from screening.referral.contradictions import contradictions
-from screening.referral.directory import Service
 from screening.referral.hours import never_both
 from screening.referral.opening import opening
+from screening.referral.service import Service
 from tests.support.building import directories
 from tests.support.hours import readable_hours
 from tests.support.problems import said

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.language.catalog import ENGLISH
-from screening.referral.directory import EVIDENCE_RANK, TO_DIAL, Contact, Service
 from screening.referral.freshness import Seen, doubts, is_due, is_stale, last_seen, to_confirm
+from screening.referral.service import EVIDENCE_RANK, TO_DIAL, Contact, Service
 from screening.sets.needs import NEEDS
 from screening.show.contacts import SIGN, signed
 from tests.support.services import directory, service

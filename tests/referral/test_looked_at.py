@@ -3,12 +3,13 @@
 import pytest
 from msgspec.structs import replace
 
-from screening.referral.directory import Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.looked_at import ServicesLookedAt, looked_at
 from screening.referral.matching import NeedServices, match_services
 from screening.referral.moment import moment_in
 from screening.referral.reasons import Reason
 from screening.referral.refining import answers_to
+from screening.referral.service import Service
 from screening.sets.answers import Answers
 from screening.sets.circumstances import CIRCUMSTANCES
 from tests.support.building import directories

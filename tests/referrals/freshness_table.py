@@ -7,9 +7,10 @@ from typing import Final, get_args
 
 from screening.language.catalog import ENGLISH
 from screening.reading.places import Directories
-from screening.referral.directory import EVIDENCE_RANK, TO_DIAL, Contact, Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.freshness import YEARS_TO_WARN, doubts, last_seen
 from screening.referral.reasons import is_urgent
+from screening.referral.service import EVIDENCE_RANK, TO_DIAL, Contact, Service
 from screening.sets.needs import NEEDS, Need
 from screening.sets.vocabulary import Evidence
 from screening.show.contacts import name_of

@@ -4,10 +4,10 @@ import pytest
 
 from screening.language.catalog import ENGLISH
 from screening.referral.anywhere import ANYWHERE
-from screening.referral.directory import TO_DIAL
 from screening.referral.freshness import doubts
 from screening.referral.matching import match_services
 from screening.referral.reasons import is_urgent
+from screening.referral.service import TO_DIAL
 from screening.sets.needs import NEEDS
 from screening.show.contacts import SIGN, short_contact
 from screening.show.service_details import detail_lines

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from screening.language.catalog import ENGLISH
-from screening.referral.directory import Contact, ContactKind
 from screening.referral.matching import Match, match_services
 from screening.referral.names import in_order
+from screening.referral.service import Contact, ContactKind
 from screening.show.contacts import SIGN, known_text, name_of, number_of, short_contact, with_police
 from tests.support.services import TODAY, directory, service
 

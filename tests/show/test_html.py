@@ -8,8 +8,8 @@ import pytest
 
 from screening.language.catalog import ENGLISH
 from screening.language.messages import Dialled
-from screening.referral.directory import Contact
 from screening.referral.matching import match_services
+from screening.referral.service import Contact
 from screening.show.card import CarryCard, Entry, carry_card
 from screening.show.contacts import number_of
 from screening.show.html import carry_card_page, page

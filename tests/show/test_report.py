@@ -13,9 +13,9 @@ from screening.engine.assess import Assessor
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
 from screening.reading.sets import find_set, read_set
-from screening.referral.directory import Barrier
 from screening.referral.moment import moment_in
 from screening.referral.reasons import Reason
+from screening.referral.service import Barrier
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer
 from screening.sets.model import Extended, IndicatorSet

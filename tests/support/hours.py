@@ -6,8 +6,8 @@ import msgspec
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from screening.referral.directory import OpeningHours
 from screening.referral.hours import ambiguity
+from screening.referral.service import OpeningHours
 
 # Countries whose holidays the library of hours knows, one that it does not know, and none.
 COUNTRIES: Final = ("HK", "GB", "US", "DE", "ID", "XX", None)

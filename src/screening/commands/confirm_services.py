@@ -18,8 +18,9 @@ from screening.reading.page_one import shown_most
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.call_sheet import ToTry, to_try
 from screening.referral.calls import UNTIL, Call, Found
-from screening.referral.directory import Contact, Directory
+from screening.referral.directory import Directory
 from screening.referral.numbers import can_be_dialled, dialled
+from screening.referral.service import Contact
 from screening.referral.traps import number_trap
 from screening.sets.needs import Need
 from screening.show.call_sheet import FOUND_NAME, before_lines, call_sheet, may_be_found, number_lines

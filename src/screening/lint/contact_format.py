@@ -9,8 +9,8 @@ from screening.reading.directories import AnyFile, DirectoryFile, OwnFile
 from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
 from screening.referral.anywhere import ANYWHERE
-from screening.referral.directory import TO_DIAL, ContactKind
 from screening.referral.numbers import can_be_dialled
+from screening.referral.service import TO_DIAL, ContactKind
 from screening.sets.data_path import DataPath
 
 RULE = Rule(id="contact-format", scope=Scope.SERVICES)

@@ -7,9 +7,9 @@ from screening.lint.rule import Rule, Scope
 from screening.reading.directories import AnyFile, DirectoryFile
 from screening.reading.placeholders import is_placeholder
 from screening.reading.problem import Problem
-from screening.referral.directory import TO_DIAL, ContactKind
 from screening.referral.emergency import EMERGENCY
 from screening.referral.numbers import dialled
+from screening.referral.service import TO_DIAL, ContactKind
 
 RULE = Rule(id="duplicate-contact", scope=Scope.SERVICES)
 

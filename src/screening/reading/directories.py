@@ -13,9 +13,10 @@ from screening.reading.problem import Problem, Problems, Unsound
 from screening.reading.service_problems import directory_problems, own_problems, unknown_names
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import YamlText
-from screening.referral.directory import Directory, Service, Trap
+from screening.referral.directory import Directory, Trap
 from screening.referral.emergency import EMERGENCY, emergency_service
 from screening.referral.own_services import OwnServices
+from screening.referral.service import Service
 from screening.referral.traps import number_trap, trapped
 from screening.sets.data_path import DataPath
 

@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 from screening.language.messages import gettext, quoted
 from screening.reading.problem import Problem
 from screening.reading.shape import File
-from screening.referral.directory import Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.own_services import OwnServices
+from screening.referral.service import Service
 from screening.sets.data_path import DataPath
 
 Dates: TypeAlias = Iterator[tuple[DataPath, str | None]]

@@ -15,10 +15,11 @@ from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.referral.calls import UNTIL
 from screening.referral.contradictions import contradictions
-from screening.referral.directory import Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.emergency import EMERGENCY, emergency_service
 from screening.referral.hours import ambiguity
 from screening.referral.own_services import OwnServices
+from screening.referral.service import Service
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.data_path import DataPath
 

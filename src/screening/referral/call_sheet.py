@@ -5,9 +5,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from screening.referral.directory import TO_DIAL, Contact, Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.freshness import last_seen
 from screening.referral.reasons import is_urgent
+from screening.referral.service import TO_DIAL, Contact, Service
 from screening.sets.needs import NEEDS, Need
 
 # In which turn a number is called.

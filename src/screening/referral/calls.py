@@ -6,9 +6,10 @@ from typing import Final, Literal
 
 from msgspec.structs import replace
 
-from screening.referral.directory import TO_DIAL, Contact, ContactKind, Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.emergency import EMERGENCY
 from screening.referral.numbers import dialled
+from screening.referral.service import TO_DIAL, Contact, ContactKind, Service
 from screening.sets.fields import Day, FileStruct, Id, ShortText
 
 Found = Literal["right", "another-number", "no-answer", "closed", "full", "gone"]

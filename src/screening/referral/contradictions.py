@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from screening.language.messages import Message, gettext, quoted
-from screening.referral.directory import Service
 from screening.referral.hours import never_both
+from screening.referral.service import Service
 from screening.sets.data_path import DataPath
 from screening.sets.needs import NEEDS
 

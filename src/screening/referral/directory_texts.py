@@ -6,9 +6,10 @@ Names of services are often known in several languages, and stand in the directo
 from collections.abc import Iterable, Iterator, Mapping
 
 from screening.language.tags import is_one_in_writing
-from screening.referral.directory import Contact, Directory, Duty, Emergency, Names, Service
+from screening.referral.directory import Directory, Duty, Emergency
 from screening.referral.names import ENGLISH
 from screening.referral.own_services import OwnServices
+from screening.referral.service import Contact, Names, Service
 from screening.sets.fields import GuidanceText, TextByAge
 
 

@@ -4,7 +4,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from screening.referral.directory import Contact, Directory, Emergency, Serves, Service
+from screening.referral.directory import Directory, Emergency
+from screening.referral.service import Contact, Serves, Service
 from screening.sets.needs import NEEDS
 
 # The id of that service. No file may use it for another.

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from screening.language.kept import keeps_numbers
 from screening.language.messages import Message, gettext, quoted
-from screening.referral.directory import MOST_OF_EVERYDAY, Directory, Service, Trap
+from screening.referral.directory import Directory, Trap
 from screening.referral.names import first_name
 from screening.referral.own_services import OwnServices
+from screening.referral.service import MOST_OF_EVERYDAY, Service
 from screening.referral.telltale import gives_away
 from screening.referral.traps import text_trap
 from screening.sets.translation import Translation

@@ -5,8 +5,9 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from screening.referral.directory import EVIDENCE_RANK, TO_DIAL, Contact, Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.reasons import is_urgent
+from screening.referral.service import EVIDENCE_RANK, TO_DIAL, Contact, Service
 from screening.sets.vocabulary import Evidence
 
 YEARS_TO_WARN = 3

@@ -12,9 +12,10 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from screening.language.tags import is_one_in_writing
-from screening.referral.directory import Contact, Directory, Duty, Emergency, Fallback, Service
+from screening.referral.directory import Directory, Duty, Emergency, Fallback
 from screening.referral.names import ENGLISH, MadeUp, in_order
 from screening.referral.own_services import OwnServices
+from screening.referral.service import Contact, Service
 from screening.sets.fields import GuidanceText, TextByAge
 from screening.sets.translation import Translation
 

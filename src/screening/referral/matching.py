@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from screening.language.tags import standard
 from screening.referral.anywhere import ANYWHERE
-from screening.referral.directory import EVIDENCE_RANK, Contact, Directory, Service, Spoken
+from screening.referral.directory import Directory
 from screening.referral.freshness import is_confirmed
 from screening.referral.moment import Moment
 from screening.referral.opening import Opening, opening
@@ -21,6 +21,7 @@ from screening.referral.reasons import (
     reasons_against,
     reasons_for_need,
 )
+from screening.referral.service import EVIDENCE_RANK, Contact, Service, Spoken
 from screening.sets.answers import Answer, Answers, ticks_of
 from screening.sets.needs import NEEDS, Need
 from screening.sets.vocabulary import Evidence

@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from screening.referral.calls import Call, with_calls
-from screening.referral.directory import Directory, Service
+from screening.referral.directory import Directory
+from screening.referral.service import Service
 from screening.sets.fields import Day, FileStruct, Id, LongText, PlaceCode, ShortText
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.referral.directory import BARRIERS, Barrier, Serves, Service
+from screening.referral.service import BARRIERS, Barrier, Serves, Service
 from screening.sets.answers import NOT_DEFINITE, Answer, Answers, rest_of, ticks_of
 from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.needs import NEEDS, Need

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from screening.language.messages import Message, gettext, quoted
-from screening.referral.directory import Service, Trap
+from screening.referral.directory import Trap
+from screening.referral.service import Service
 
 _NO_DIGITS = re.compile(r"[^0-9]")
 # How the digits of one number are set apart.

@@ -8,7 +8,8 @@ from msgspec import Struct
 from screening.language.messages import Message, Text, gettext, pgettext
 from screening.referral.call_sheet import ToTry
 from screening.referral.calls import Found
-from screening.referral.directory import Contact, Directory
+from screening.referral.directory import Directory
+from screening.referral.service import Contact
 from screening.show.contacts import name_of, number_of
 from screening.show.directory_marks import marked
 from screening.show.hours import hours_text

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from screening.language.messages import Dialled, Listing, Message, Text, gettext, pgettext
-from screening.referral.directory import Contact, ContactKind, Service
 from screening.referral.freshness import IN_DOUBT, doubts, is_emergency, last_seen
 from screening.referral.matching import Match, first_to_try
 from screening.referral.names import first_name, is_made_up, names_beside
 from screening.referral.numbers import as_dialled_in
+from screening.referral.service import Contact, ContactKind, Service
 from screening.show.evidence import EVIDENCE_IN_SHORT, dated
 from screening.show.hours import now_text
 

@@ -10,12 +10,13 @@ import msgspec
 from screening.engine.assess import Assessment
 from screening.engine.explain import DimensionExplained, Explanation
 from screening.language.catalog import Catalog
-from screening.referral.directory import Directory, Duty, Service
+from screening.referral.directory import Directory, Duty
 from screening.referral.freshness import last_seen
 from screening.referral.matching import ContactNow, NeedServices
 from screening.referral.moment import Moment
 from screening.referral.names import is_made_up
 from screening.referral.reasons import Reason
+from screening.referral.service import Service
 from screening.result.evaluate import Result
 from screening.sets.conditions.types import AnyLeaf, Condition, LevelRule
 from screening.sets.conditions.write import as_written

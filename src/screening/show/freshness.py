@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from screening.language.messages import gettext
-from screening.referral.directory import Contact, Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.freshness import CONFIRMED_FOR_DAYS, doubts, is_due, is_emergency, last_seen
 from screening.referral.matching import NeedServices
 from screening.referral.reasons import is_urgent
+from screening.referral.service import Contact, Service
 from screening.show.contacts import CONTACT_NAME, SIGN, address_of, known_text, name_of, seen_at
 from screening.show.directory_marks import marked
 from screening.show.lines import Line

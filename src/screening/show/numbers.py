@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
-from screening.referral.directory import Directory, Service
+from screening.referral.directory import Directory
 from screening.referral.emergency import EMERGENCY
 from screening.referral.freshness import doubts
 from screening.referral.matching import ContactNow, LeftOut, Match, NeedServices, first_to_try
+from screening.referral.service import Service
 from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS
 from screening.show.contacts import known_number, listed_in_short, names_in_short, with_police

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from screening.language.messages import Listing, Message, gettext, pgettext
-from screening.referral.directory import Referrer
 from screening.referral.reasons import Reason
+from screening.referral.service import Referrer
 from screening.sets.answers import ticks_of
 from screening.show.answers import value_in_a_sentence
 from screening.show.evidence import EVIDENCE_IN_SHORT, EVIDENCE_NAME

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
-from screening.referral.directory import Barrier, Directory
+from screening.referral.directory import Directory
 from screening.referral.freshness import doubts
 from screening.referral.matching import LeftOut, Match, NeedServices
 from screening.referral.reasons import Reason, is_urgent
+from screening.referral.service import Barrier
 from screening.show.contacts import CONTACT_NAME, address_of, listed, name_of, noted_text, seen_at, signed
 from screening.show.directory_marks import about_the_words, marked, texts_of
 from screening.show.evidence import EVIDENCE_IN_SHORT, dated
