@@ -11,7 +11,8 @@ import pytest
 from screening.lint import set_findings
 from screening.reading.schemas import FILES
 from screening.reading.set_catalog import data_folder
-from screening.reading.sets import SetFiles, find_set, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import find_set, read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import read_yaml
 from screening.sets.model import SetFile

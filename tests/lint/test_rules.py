@@ -29,7 +29,8 @@ from screening.reading.files import yaml_files
 from screening.reading.problem import Problem, Problems
 from screening.reading.references import reference_problems
 from screening.reading.set_catalog import data_folder, set_folders
-from screening.reading.sets import SetFiles, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import read_set
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
 from screening.sets.model import Indicator, Pathway, SetFile

@@ -17,7 +17,8 @@ import yaml
 
 from screening.lint import RULES
 from screening.reading.directories import DirectoryFile, read_directory
-from screening.reading.sets import SetFiles, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import read_set
 from screening.reading.yaml_text import read_yaml
 from screening.sets.texts import texts
 from tests.support.folders import SOUND

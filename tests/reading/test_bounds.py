@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.lint import gate_hides_evidence, pathway_lists_less, vignettes
-from screening.reading import comments, directories, glossary, sets, shape, translations, yaml_text
+from screening.reading import comments, directories, glossary, set_layers, shape, translations, yaml_text
 from screening.reading.comments import read_comments
 from screening.reading.directories import read_services
 from screening.reading.glossary import read_glossary
@@ -169,7 +169,7 @@ def _with_bounds(monkeypatch: pytest.MonkeyPatch, module: object, **bounds: int)
 def test_the_files_of_a_set_are_bounded_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, SOUND)
     assert read_set(tmp_path).problems == ()
-    _with_bounds(monkeypatch, sets, values=60)
+    _with_bounds(monkeypatch, set_layers, values=60)
 
     (first, *_) = read_set(tmp_path).problems
 
@@ -181,7 +181,7 @@ def test_so_is_what_it_extends_with_it(tmp_path: Path, monkeypatch: pytest.Monke
     write(tmp_path / "top", {"set.yaml": 'id: top\nversion: "1"\ntitle: Top\nextends: sound\n'})
     catalog = SetCatalog({"sound": tmp_path / "base"}, frozenset())
     size = sum(path.stat().st_size for path in (tmp_path / "base").rglob("*.yaml"))
-    _with_bounds(monkeypatch, sets, bytes=size)
+    _with_bounds(monkeypatch, set_layers, bytes=size)
 
     (problem,) = read_set(tmp_path / "top", catalog).problems
 

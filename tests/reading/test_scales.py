@@ -6,7 +6,8 @@ import pytest
 
 from screening.reading.records import Misrecorded, read_record
 from screening.reading.set_catalog import SetCatalog
-from screening.reading.sets import SetFiles, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import read_set
 from screening.sets.fingerprint import fingerprint, hash_layout
 from screening.sets.model import IndicatorSet
 from screening.sets.ratings import RatedIndicator

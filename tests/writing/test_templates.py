@@ -7,7 +7,8 @@ import pytest
 import screening
 from screening.lint import set_findings
 from screening.reading.set_catalog import SetCatalog, data_folder, read_catalog, set_folders, set_ids
-from screening.reading.sets import SetFiles, find_set, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import find_set, read_set
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.model import IndicatorSet
 from screening.writing.templates import extending_set, new_set

@@ -23,7 +23,8 @@ from screening.reading.places import Directories
 from screening.reading.problem import Problems, Unsound
 from screening.reading.roles import roles_twice
 from screening.reading.set_catalog import SetCatalog, set_folders
-from screening.reading.sets import SetFiles, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import read_set
 from screening.reading.shape import shape
 from screening.reading.yaml_text import YamlText
 from screening.sets.column_map import ColumnMap

@@ -9,7 +9,7 @@ from screening.reading.catalogs import is_called
 from screening.reading.files import is_there
 from screening.reading.language_files import language_file
 from screening.reading.problem import did_you_mean
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.translations import translation_paths
 
 

@@ -25,7 +25,8 @@ from screening.reading.places import Directories
 from screening.reading.problem import Unsound, sentences
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog
-from screening.reading.sets import SetFiles, find_files
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import find_files
 from screening.reading.yaml_text import read_yaml
 from screening.referral.looked_at import ServicesLookedAt
 from screening.result.evaluate import Result, evaluate

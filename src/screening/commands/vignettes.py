@@ -18,7 +18,8 @@ from screening.reading.places import Directories
 from screening.reading.records import RecordReader
 from screening.reading.roles import set_with_role
 from screening.reading.set_catalog import SetCatalog, set_folders
-from screening.reading.sets import SetFiles, find_files, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import find_files, read_set
 from screening.reading.shape import File
 from screening.result.evaluate import evaluate
 from screening.sets.vignette import Vignette

@@ -19,7 +19,7 @@ from screening.lint.ignores import apply_ignores
 from screening.lint.rule import Scope
 from screening.reading.directories import AnyFile, DirectoryFile
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.translations import translation_paths
 
 # Of directories, and of sets that say nothing else.

@@ -7,7 +7,7 @@ from wcwidth import width
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.translations import read_translations
 
 RULE = Rule(id="brief-too-wide", scope=Scope.SOUND_SET)

@@ -6,7 +6,7 @@ from screening.engine.gating import Gates
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 
 RULE = Rule(id="child-only-answer", scope=Scope.SOUND_SET)
 

@@ -6,7 +6,7 @@ from screening.language.messages import Message, gettext, quoted
 from screening.lint.reach import Reach, counts_asked, is_counted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.sets.conditions.types import Counts, Supported
 from screening.sets.conditions.walk import leaves
 from screening.sets.model import Indicator, IndicatorSet

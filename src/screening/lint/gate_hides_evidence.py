@@ -7,7 +7,7 @@ from typing import assert_never
 from screening.language.messages import Listing, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.conditions.grammar import junction_of
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree

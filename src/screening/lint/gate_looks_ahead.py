@@ -6,7 +6,7 @@ from typing import assert_never
 from screening.language.messages import gettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnswerIs, FlagRaised, Gate, GateLeaf

@@ -7,7 +7,7 @@ from screening.language.messages import Listing, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.glossary import built_in_glossary
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.translations import Translated, TranslationFile, read_translations
 
 RULE = Rule(id="glossary-term", scope=Scope.SOUND_SET, language="en")

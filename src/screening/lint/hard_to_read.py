@@ -7,7 +7,7 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import asked, sentences
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 
 RULE = Rule(id="hard-to-read", scope=Scope.SOUND_SET, language="en")
 

@@ -7,7 +7,7 @@ from screening.language.messages import Message, gettext, quoted
 from screening.language.tags import is_language
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem, nearest
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 
 RULE = Rule(id="language-labels", scope=Scope.ANY_SET)
 

@@ -8,7 +8,7 @@ from screening.lint.rule import Rule, Scope
 from screening.reading.directories import DirectoryFile
 from screening.reading.kinds import KIND, Kind
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.shape import File
 from screening.referral.emergency import emergency_service
 from screening.sets.data_path import DataPath

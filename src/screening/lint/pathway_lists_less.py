@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.sets.answers import NOT_DEFINITE
 from screening.sets.conditions.types import AnswerIs
 from screening.sets.conditions.walk import located

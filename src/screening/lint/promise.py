@@ -8,7 +8,7 @@ from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.spoken_text import sentences, spoken_texts
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
 from screening.sets.fields import GuidanceText, TextByAge

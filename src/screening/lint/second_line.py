@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 
 RULE = Rule(id="second-line", scope=Scope.SOUND_SET)
 

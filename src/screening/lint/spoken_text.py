@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from screening.language.messages import Message
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
 

@@ -8,7 +8,7 @@ from screening.language.messages import Message, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.lint.verdict_word import says_what_somebody_is
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 
 RULE = Rule(id="story", scope=Scope.ANY_SET)
 

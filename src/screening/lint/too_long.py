@@ -8,7 +8,7 @@ from wcwidth import wrap
 from screening.language.messages import gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.sets.questions import Question
 
 RULE = Rule(id="too-long", scope=Scope.SOUND_SET)

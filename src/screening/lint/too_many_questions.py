@@ -6,7 +6,7 @@ from screening.engine.gating import Gates
 from screening.language.messages import gettext
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 
 RULE = Rule(id="too-many-questions", scope=Scope.SOUND_SET)
 

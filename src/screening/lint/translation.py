@@ -7,7 +7,7 @@ from screening.lint.kept_in_translation import entry_problems
 from screening.lint.rule import Rule, Scope
 from screening.reading.language_files import read_language
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.translations import read_translations
 from screening.sets.texts import texts
 

@@ -8,7 +8,7 @@ from screening.language.messages import gettext, quoted
 from screening.lint.reach import Reach
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from screening.language.messages import Message, gettext, quoted
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.translations import read_translations
 from screening.sets.data_path import DataPath
 

@@ -8,7 +8,7 @@ from screening.language.messages import Listing, Message, Text, gettext, ngettex
 from screening.lint.rule import Rule, Scope
 from screening.reading.problem import Problem
 from screening.reading.records import RecordReader
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.reading.shape import File
 from screening.sets.model import IndicatorSet
 from screening.sets.vignette import Vignette

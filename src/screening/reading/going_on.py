@@ -6,7 +6,8 @@ from screening.language.messages import gettext, quoted
 from screening.reading.problem import DidYouMean, Problem, Unsound
 from screening.reading.references.names import unknown
 from screening.reading.set_catalog import SetCatalog
-from screening.reading.sets import SetFiles, read_set
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import read_set
 from screening.reading.shape import File
 from screening.sets.answers import NOT_DEFINITE
 from screening.sets.data_path import DataPath

@@ -12,7 +12,8 @@ from screening.reading.records import RecordReader
 from screening.reading.references.names import Names, duplicates
 from screening.reading.references.vignettes import in_vignette
 from screening.reading.set_catalog import SetCatalog
-from screening.reading.sets import SetFiles, find_files
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import find_files
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import Bounds, YamlText
 from screening.sets.model import IndicatorSet

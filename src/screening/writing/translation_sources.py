@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import polib
 
-from screening.reading.sets import SetFiles
+from screening.reading.set_files import SetFiles
 from screening.referral.directory import Directory
 from screening.referral.directory_notes import directory_note
 from screening.referral.directory_texts import directory_texts

@@ -15,8 +15,9 @@ from screening.reading.overlay import overlay
 from screening.reading.position import Position
 from screening.reading.problem import Problem, Unsound
 from screening.reading.set_catalog import SetCatalog, data_folder, set_folders
+from screening.reading.set_files import SetFiles
 from screening.reading.set_texts import SetTexts
-from screening.reading.sets import SetFiles, read_set
+from screening.reading.sets import read_set
 from screening.reading.yaml_text import read_yaml
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import Extended, IndicatorSet
