@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.lint import gate_hides_evidence, pathway_lists_less, vignettes
-from screening.reading import comments, directories, glossary, set_layers, shape, translations, yaml_text
+from screening.reading import comments, directories, glossary, set_layers, shape, translations, walk, yaml_text
 from screening.reading.comments import read_comments
 from screening.reading.directories import read_services
 from screening.reading.glossary import read_glossary
@@ -120,7 +120,7 @@ def test_whatever_is_wrong_with_a_text_few_problems_are_held(text: str) -> None:
 
 def test_a_key_that_was_meant_is_looked_for_so_often_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[str] = []
-    monkeypatch.setattr(shape, "nearest", lambda key, _: looked.append(key))
+    monkeypatch.setattr(walk, "nearest", lambda key, _: looked.append(key))
     text = read_yaml("".join(f"key{number}: 1\n" for number in range(5_000)).encode(), "file.yaml")
 
     file = shape.shape(text, Directory)

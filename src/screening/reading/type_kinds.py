@@ -240,3 +240,22 @@ _OTHER = _Kind(
 
 def _kind(type_: inspect.Type) -> _Kind:
     return _KINDS.get(type(_bare(type_)), _OTHER)
+
+
+_ORDINARY_WORDS = {
+    "str": TEXT,
+    "int": gettext("a whole number"),
+    "float": gettext("a number"),
+    "bool": gettext("true or false"),
+    "dict": gettext("a mapping"),
+    "list": gettext("a list"),
+    "NoneType": gettext("nothing"),
+}
+
+
+def data_in_words(data: Any) -> Message:
+    """What kind of thing stands there, and a number itself."""
+    kind = _ORDINARY_WORDS[type(data).__name__]
+    if isinstance(data, int | float) and not isinstance(data, bool):
+        return gettext("{kind} ({number})", kind=kind, number=quoted(data))
+    return kind
