@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from screening.result.evaluate import Result, evaluate
     from screening.sets.model import IndicatorSet
     from screening.sets.record import Record
+    from screening.show.scoring import score_lines
 
 # Nothing may reach the disk, not even compiled modules; here, because every other module comes after this one.
 sys.dont_write_bytecode = True
@@ -43,6 +44,7 @@ _PUBLIC = {
     "load_set": "reading.sets",
     "moment_in": "referral.moment",
     "read_record": "reading.records",
+    "score_lines": "show.scoring",
 }
 
 __all__ = [
@@ -62,6 +64,7 @@ __all__ = [
     "load_set",
     "moment_in",
     "read_record",
+    "score_lines",
 ]
 
 

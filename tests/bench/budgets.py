@@ -20,11 +20,12 @@ from pathlib import Path
 from tests.bench.figures import Figure
 
 import screening
-from screening.commands.score import Scoring, put_lines
+from screening.commands.score import put_lines
 from screening.language.catalog import ENGLISH
 from screening.reading.arriving import arriving
 from screening.reading.sets import find_set, read_set
 from screening.sets.model import IndicatorSet
+from screening.show.scoring import Scoring
 from screening.terminal.outlet import Outlet
 
 PYTHON = sys.executable

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.commands.score import Scoring
 from screening.language.catalog import ENGLISH, Catalog
 from screening.reading.arriving import Arrived, arriving, json_records
 from screening.reading.sets import find_set
@@ -24,6 +23,7 @@ from screening.sets.conditions.types import AnswerIs
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import IndicatorSet
 from screening.show.characters import visible
+from screening.show.scoring import Scoring
 from tests.support import kobo
 from tests.support.program import PROGRAM, program
 from tests.support.thorough import THOROUGH, examples
@@ -281,7 +281,7 @@ def test_of_a_long_word_only_the_ends_are_told() -> None:
 
 
 def test_what_was_meant_is_said_for_the_first_wrong_lines_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("screening.commands.score.MOST_GUESSES", 2)
+    monkeypatch.setattr("screening.show.scoring.MOST_GUESSES", 2)
     line = json.dumps({"id": "a", "answers": {"paper": "kept"}}).encode()
 
     errors = [result["error"] for result in scored(json_records([(1, line)] * 4, PALERMO), PALERMO, ENGLISH)]

@@ -1,5 +1,6 @@
 """The page for programmers: its examples run, and what it names is there, and is all that is public."""
 
+import json
 import re
 import subprocess
 import sys
@@ -18,10 +19,12 @@ def test_the_examples_run_one_after_another(capsys: pytest.CaptureFixture[str]) 
     for example in EXAMPLES:
         exec(compile(example, "docs/library.md", "exec"), names)
 
-    level, pathways, mistake = capsys.readouterr().out.splitlines()
+    level, pathways, mistake, scored, wrong = capsys.readouterr().out.splitlines()
     assert level == "clear_concern"
     assert "anti-trafficking" in pathways
     assert mistake == "there is no question 'paper'. Did you mean 'papers'?"
+    assert json.loads(scored)["level"] == "some_concern"
+    assert json.loads(wrong) == {"id": "a-18", "line": 2, "error": mistake}
 
 
 def test_every_public_name_is_there_and_the_functions_are_named_on_the_page() -> None:

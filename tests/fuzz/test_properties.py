@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.commands.score import Scoring
 from screening.interview.answer_code import CodeMistake, Decoded, decode, encode, groups_of
 from screening.language.catalog import ENGLISH
 from screening.reading.arriving import json_records
@@ -19,6 +18,7 @@ from screening.reading.shape import shape
 from screening.reading.streams import lines_of
 from screening.reading.yaml_text import read_yaml
 from screening.sets.model import IndicatorSet
+from screening.show.scoring import Scoring
 from tests.fuzz.given import raw_characters
 from tests.support.building import asked, indicator, small_set
 from tests.support.random_sets import sets_with_records

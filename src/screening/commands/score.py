@@ -10,24 +10,21 @@ import msgspec
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
 from screening.commands.set_catalog import open_catalog
 from screening.engine.assess import Assessor
-from screening.engine.patterns import Patterns
 from screening.language.catalog import Catalog
-from screening.language.messages import Text, gettext, ngettext
+from screening.language.messages import gettext, ngettext
 from screening.reading.arriving import Arrived, Misread, RecordsFormat, arriving
 from screening.reading.column_maps import read_column_map
-from screening.reading.problem import sentences, shortened
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.sets import find_set
 from screening.result.share import Tally, shared
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import RANK
 from screening.show.characters import visible_in_json
-from screening.show.scores import ScoreShown, as_csv, error_line
+from screening.show.scores import ScoreShown, as_csv
+from screening.show.scoring import Scoring
 from screening.show.share import share_data, share_rows
 from screening.terminal.outlet import put, tell
 
-# In how many lines a word that was meant is looked for, which takes much longer than to assess one.
-MOST_GUESSES = 1_000
 # How much is written at once: every piece goes through the door by itself.
 _PIECE = 32 * 1024
 
@@ -53,51 +50,6 @@ class ScoreOptions(msgspec.Struct, frozen=True):
     map: Path | None = None
     format: Literal["jsonl", "csv"] = "jsonl"
     share: bool = False
-
-
-class Scoring:
-    """Assesses records of one set, one at a time.
-
-    Attributes:
-        errors: how many were none.
-        patterns: what was remembered of those before.
-    """
-
-    def __init__(self, indicator_set: IndicatorSet, language: Catalog) -> None:
-        """Prepare the set.
-
-        Args:
-            indicator_set: the set that the records were made with.
-            language: that of what is wrong with one.
-        """
-        self.errors = 0
-        self._language = language
-        self._shown = ScoreShown(indicator_set)
-        self.patterns = Patterns(indicator_set, RecordReader(indicator_set), self._shown)
-        self._guesses = MOST_GUESSES
-
-    def lines(self, records: Iterable[Arrived]) -> Iterator[bytes]:
-        """What comes of each record, or why nothing does, as JSON: a line each, in order.
-
-        Of many records the assessment alone is wanted: what `result.evaluate` begins with, without explanation and
-        advice.
-        """
-        assess, line = self.patterns.assess, self._shown.line
-        for record in records:
-            if isinstance(record, Misread):
-                yield self._error(record.id, record.line, record.message)
-                continue
-            try:
-                parts = assess(record.answers, record.circumstances)
-            except Misrecorded as error:
-                self._guesses -= 1
-                yield self._error(record.id, record.line, _told(error, guess=self._guesses >= 0))
-            else:
-                yield line(record.id, parts)
-
-    def _error(self, id_: str | int | None, line: int, told: Text) -> bytes:
-        self.errors += 1
-        return error_line(id_, line, shortened(self._language.render(told)))
 
 
 def score(options: ScoreOptions, language: Catalog) -> int:
@@ -199,8 +151,3 @@ def _rows(lines: Iterable[bytes], shown: ScoreShown) -> Iterator[bytes]:
     yield as_csv([shown.columns]).encode()
     for line in lines:
         yield as_csv([shown.row(msgspec.json.decode(line))]).encode()
-
-
-def _told(error: Misrecorded, *, guess: bool) -> Text:
-    """What is wrong with a record, without what stands in it; with a guess at what was meant, which takes long."""
-    return sentences(error.message, error.hint) if guess else gettext("{problem}.", problem=error.message)

@@ -75,6 +75,20 @@ def lines_of(stream: BinaryIO, most: int = MAX_LINE, *, first: int = 1) -> Itera
         number += 1
 
 
+def numbered(lines: Iterable[str | bytes], most: int = MAX_LINE) -> Iterator[Line]:
+    """Lines that another program has taken apart, as `lines_of` gives those of a stream.
+
+    Args:
+        lines: with or without a new line at their ends.
+        most: how many bytes one may have; None stands in the place of a longer one that is not blank.
+    """
+    for number, line in enumerate(lines, 1):
+        # Half a character becomes what is none in UTF-8, so that it is told where it stands.
+        written = line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line
+        too_long = len(written) > most + written.endswith(b"\n") and not written.isspace()
+        yield number, None if too_long else written
+
+
 def _encoding(head: bytes) -> tuple[bytes, str]:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
