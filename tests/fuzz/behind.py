@@ -24,7 +24,6 @@ from screening.sets.needs import Need
 from screening.sets.record import Record
 from screening.sets.texts import texts
 from screening.show.card import card_lines, carry_card, who_answers_lines
-from screening.show.data import card_data, result_data, services_data, set_data
 from screening.show.data import encode as as_json
 from screening.show.first_page import first_page_lines
 from screening.show.freshness import stale_lines
@@ -34,7 +33,10 @@ from screening.show.lines import Line
 from screening.show.markdown import markdown
 from screening.show.numbers import service_lines
 from screening.show.report import result_lines
+from screening.show.result_data import result_data
 from screening.show.service_details import detail_lines
+from screening.show.services_data import card_data, services_data
+from screening.show.set_data import set_data
 from screening.show.terminal import print_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.session_context import SessionContext

@@ -25,8 +25,8 @@ from screening.show.card import (
     carry_card,
     who_answers_lines,
 )
-from screening.show.data import card_data
 from screening.show.html import carry_card_page
+from screening.show.services_data import card_data
 from tests.support.building import directories, hong_kong
 from tests.support.services import TODAY, directory, service
 from tests.support.thorough import one_in

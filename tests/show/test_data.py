@@ -19,7 +19,10 @@ from screening.sets.answers import Answer
 from screening.sets.model import Extended, IndicatorSet
 from screening.sets.record import Record
 from screening.show.card import CarryCard, Entry
-from screening.show.data import card_data, encode, result_data, services_data, set_data
+from screening.show.data import encode
+from screening.show.result_data import result_data
+from screening.show.services_data import card_data, services_data
+from screening.show.set_data import set_data
 from tests.support.building import asked, build_set, indicator, small_set
 from tests.support.golden import UPDATE
 from tests.support.services import TODAY, directory, service

@@ -11,9 +11,9 @@ from screening.reading.sets import find_set
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
 from screening.sets.record import Record
-from screening.show.data import result_data
 from screening.show.lines import Line
 from screening.show.report import result_lines
+from screening.show.result_data import result_data
 from screening.show.translation_marks import is_unreviewed, over_a_result, said_by_the_program, with_marks
 from tests.support.building import directories
 from tests.support.program import THE_DAY

@@ -14,11 +14,13 @@ from screening.reading.sets import find_set
 from screening.sets.conditions.read import Guess, read_gate, read_level_rule, read_pathway_condition
 from screening.sets.conditions.types import OwnGrammar
 from screening.sets.model import IndicatorSet
-from screening.show.data import encode, result_data, set_data
+from screening.show.data import encode
 from screening.show.html import page
 from screening.show.lines import Line, LineKind
 from screening.show.markdown import markdown
 from screening.show.report import result_lines
+from screening.show.result_data import result_data
+from screening.show.set_data import set_data
 from screening.show.terminal import print_lines
 from tests.show.test_report import result, vignette
 from tests.support.hidden import EVERY_ONE, SPEAKS, WHOLE, hidden_in

@@ -5,10 +5,11 @@ from typing import Literal, TextIO
 
 from screening.language.catalog import Catalog
 from screening.result.evaluate import Result
-from screening.show.data import encode, result_data
+from screening.show.data import encode
 from screening.show.lines import Line
 from screening.show.markdown import markdown
 from screening.show.report import result_lines
+from screening.show.result_data import result_data
 from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
 

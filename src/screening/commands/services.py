@@ -35,13 +35,14 @@ from screening.show.card import (
     who_answers_lines,
 )
 from screening.show.card_languages import for_the_person, languages_of_card, not_reviewed
-from screening.show.data import card_data, encode, services_data
+from screening.show.data import encode
 from screening.show.directory_marks import OF_ALL, marked, texts_of
 from screening.show.freshness import stale_lines
 from screening.show.law import duty_lines
 from screening.show.lines import Line
 from screening.show.numbers import service_lines
 from screening.show.service_details import detail_lines
+from screening.show.services_data import card_data, services_data
 from screening.terminal.outlet import put
 from screening.terminal.yes_no import asked_yes_no
 

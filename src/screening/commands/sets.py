@@ -13,10 +13,11 @@ from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
 from screening.sets.model import IndicatorSet
 from screening.sets.vocabulary import Role
-from screening.show.data import encode, set_data
+from screening.show.data import encode
 from screening.show.indicator_set import set_lines
 from screening.show.lines import Line
 from screening.show.made_with import extends_texts
+from screening.show.set_data import set_data
 from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
 
