@@ -236,3 +236,18 @@ def test_nobody_waits_for_the_words_of_thai_who_reads_none() -> None:
     shown = "from screening.show.wrapping import wrap_text; wrap_text('Words ' * 40, 20); wrap_text('歲' * 40, 20)"
 
     subprocess.run([sys.executable, "-c", f"import sys; {shown}; assert 'budoux' not in sys.modules"], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Social Welfare Department hotline 社會福利署熱線", ["Social Welfare Department hotline", "社會福利署熱線"]),
+        (
+            "Bar Free Legal Service 大律師公會法律義助服務計劃 - ask",
+            ["Bar Free Legal Service", "大律師公會法律義助服務計劃 - ask"],
+        ),
+        ("打電話給 Bethune House 的人，不論甚麼時候都可以", ["打電話給 Bethune House 的人，不論甚麼時", "候都可以"]),
+    ],
+)
+def test_a_name_in_another_script_stays_whole_and_a_text_in_it_does_not(text: str, rows: list[str]) -> None:
+    assert wrap_text(text, 40) == rows

@@ -47,6 +47,16 @@ def has_no_blanks(text: str) -> bool:
     return not text.isascii() and _NO_BLANKS.search(text) is not None
 
 
+def is_mostly_without_blanks(text: str) -> bool:
+    """Whether more of a text is in such a script than in others; else what is in one is a name, and stays whole.
+
+    Args:
+        text: the text.
+    """
+    without = len(_NO_BLANKS.findall(text))
+    return without * 2 > sum(map(str.isalpha, text))
+
+
 def unbroken_pieces(text: str) -> Iterator[str]:
     """The pieces of a text that stay in one row where they fit; blanks are pieces of their own.
 

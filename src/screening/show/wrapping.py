@@ -6,7 +6,7 @@ import unicodedata
 from wcwidth import iter_graphemes, wrap
 from wcwidth import width as cell_len
 
-from screening.show.line_breaks import has_no_blanks, unbroken_pieces
+from screening.show.line_breaks import has_no_blanks, is_mostly_without_blanks, unbroken_pieces
 
 _BLANKS = str.maketrans("\n\x0b\x0c\r", "    ")
 
@@ -22,7 +22,7 @@ def wrap_text(text: str, width: int) -> list[str]:
     fits = len(text) <= width if text.isascii() else _room(text) <= width
     if fits and text == " ".join(text.split()):
         return [text]
-    if has_no_blanks(text):
+    if has_no_blanks(text) and is_mostly_without_blanks(text):
         return _wrap_pieces(text.expandtabs().translate(_BLANKS), width)
     # wcwidth takes time by the square of a word's length. So a long word is wrapped a few rows at a time, and the last
     # of them, which may not be full, again with what follows it.
