@@ -20,8 +20,9 @@ from screening.show.card import carry_card
 from screening.show.handout import handout
 from screening.show.html import call_sheet_page, carry_card_page, handout_page, referral_page
 from screening.show.interpreter_page import interpreter_page
-from screening.show.interpreter_sheet import InterpreterSheet, Side, interpreter_sheet
+from screening.show.interpreter_sheet import InterpreterSheet, interpreter_sheet
 from screening.show.referral_summary import referral_summary
+from screening.show.side_by_side import Side
 from tests.referrals.test_first_pages import result_of
 from tests.support.browser import DARK, paper, violations, width_on_a_phone
 from tests.support.building import hong_kong

@@ -16,7 +16,8 @@ from screening.sets.model import IndicatorSet
 from screening.sets.texts import texts
 from screening.sets.translation import Translation
 from screening.show.interpreter_page import interpreter_markdown, interpreter_page
-from screening.show.interpreter_sheet import Entry, InterpreterSheet, Side, interpreter_sheet, keys_of, says_anything
+from screening.show.interpreter_sheet import Entry, InterpreterSheet, interpreter_sheet, keys_of, says_anything
+from screening.show.side_by_side import Side
 from screening.terminal.choices import choices_at
 from screening.terminal.session_context import SessionContext
 from tests.sets.test_texts import SMALL

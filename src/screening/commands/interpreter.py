@@ -13,7 +13,8 @@ from screening.language.tags import one_name
 from screening.reading.catalogs import catalog_of
 from screening.reading.sets import find_files
 from screening.show.interpreter_page import interpreter_markdown, interpreter_page
-from screening.show.interpreter_sheet import Side, interpreter_sheet, says_anything
+from screening.show.interpreter_sheet import interpreter_sheet, says_anything
+from screening.show.side_by_side import Side
 from screening.terminal.outlet import put
 
 

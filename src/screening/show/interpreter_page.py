@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from screening.language.catalog import ENGLISH, Catalog
 from screening.language.names import own_name
 from screening.show.html import render_page
-from screening.show.interpreter_sheet import Both, InterpreterSheet, SheetPart, Words, marks
+from screening.show.interpreter_sheet import InterpreterSheet, SheetPart
 from screening.show.lines import Line
 from screening.show.markdown import markdown, markdown_table
+from screening.show.side_by_side import Sides, Words, marks
 
 
 def interpreter_page(sheet: InterpreterSheet, catalog: Catalog) -> str:
@@ -57,5 +58,5 @@ def _marked(words: Words, language: str) -> str:
     return f"{words.text} {marks([words], language)}".strip()
 
 
-def _beside(sides: Both) -> str:
+def _beside(sides: Sides) -> str:
     return " / ".join(dict.fromkeys(words.text for words in sides))

@@ -10,15 +10,14 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from screening.language.catalog import Catalog, untranslated
 from screening.language.messages import Message, gettext
 from screening.sets.answers import DECLINED
 from screening.sets.fingerprint import fingerprint
 from screening.sets.items import Item, ItemOption, items_of
 from screening.sets.model import IndicatorSet
-from screening.sets.texts import texts
 from screening.show.answers import ANSWER_NAME, value_name
 from screening.show.made_with import made_with
+from screening.show.side_by_side import Side, SideBySide, Sides, legend, marks
 
 _TITLE: Final = gettext("For the interpreter")
 # What the manuals ask of interpreters: no tie to those who may be behind it, never somebody who came along, never alone
@@ -67,41 +66,6 @@ _THANKS: Final = gettext("Thank you")
 RowKind = Literal["text", "first", "ask", "then", "answer"]
 
 
-class Side(Struct, frozen=True):
-    """One of the two languages.
-
-    Attributes:
-        indicator_set: the set, in this language as far as it is translated.
-        catalog: what the program says, likewise.
-    """
-
-    indicator_set: IndicatorSet
-    catalog: Catalog
-
-    @property
-    def language(self) -> str:
-        """Its tag."""
-        wording = self.indicator_set.wording
-        return wording.language if wording is not None else self.indicator_set.about.language
-
-
-class Words(Struct, frozen=True):
-    """A text on one side.
-
-    Attributes:
-        text: what is said.
-        language: the tag of the language in which it is: the side's, or the one in which it was written.
-        unreviewed: whether no native speaker has reviewed it.
-    """
-
-    text: str
-    language: str
-    unreviewed: bool = False
-
-
-Both = tuple[Words, Words]
-
-
 class Row(Struct, frozen=True):
     """A text on both sides: the officer's and the person's.
 
@@ -112,7 +76,7 @@ class Row(Struct, frozen=True):
     """
 
     kind: RowKind
-    sides: Both
+    sides: Sides
     key: str = ""
 
 
@@ -140,7 +104,7 @@ class Entry(Struct, frozen=True):
 class SheetPart(Struct, frozen=True):
     """A part with a heading on both sides."""
 
-    heading: Both
+    heading: Sides
     entries: tuple[Entry, ...]
     number: str = ""
 
@@ -162,9 +126,9 @@ class InterpreterSheet(Struct, frozen=True):
         made_with: the set, its version and fingerprint.
     """
 
-    title: Both
+    title: Sides
     languages: tuple[str, str]
-    legend: tuple[Both, ...]
+    legend: tuple[Sides, ...]
     rules: SheetPart
     pointing: SheetPart
     parts: tuple[SheetPart, ...]
@@ -178,7 +142,7 @@ def interpreter_sheet(officer: Side, person: Side) -> InterpreterSheet:
         officer: the language of whoever asks; it stands on the left.
         person: the language of whoever is asked.
     """
-    words = _InBoth(officer, person)
+    words = SideBySide(officer, person)
     every = (
         SheetPart(words.say(_RULES_NAME), tuple(_lines(_RULES, words))),
         SheetPart(words.say(_POINTING_NAME), tuple(_lines(_TO_POINT_AT, words))),
@@ -189,7 +153,7 @@ def interpreter_sheet(officer: Side, person: Side) -> InterpreterSheet:
     return InterpreterSheet(
         title=words.say(_TITLE),
         languages=languages,
-        legend=tuple(_legend(every, languages, words)),
+        legend=tuple(legend(_shown(every), languages, words)),
         rules=every[0],
         pointing=every[1],
         parts=every[2:],
@@ -202,62 +166,11 @@ def says_anything(indicator_set: IndicatorSet) -> bool:
     return any(item.is_asked for item in items_of(indicator_set).values())
 
 
-def marks(said: Iterable[Words], language: str) -> str:
-    """What is marked of texts on a side.
-
-    Args:
-        said: the texts.
-        language: the tag of the side's language.
-    """
-    said = list(said)
-    unreviewed = ["~"] if any(each.unreviewed for each in said) else []
-    others = dict.fromkeys(f"({each.language})" for each in said if each.language != language)
-    return " ".join([*unreviewed, *others])
-
-
-class _InBoth:
-    """Looks a text up on both sides."""
-
-    def __init__(self, officer: Side, person: Side) -> None:
-        self._sides = (officer, person)
-        self._texts = tuple(texts(side.indicator_set) for side in self._sides)
-
-    def of_set(self, name: str) -> Both:
-        """A text of the set, by its id."""
-        officer, person = (self._of_set(side, told, name) for side, told in zip(self._sides, self._texts, strict=True))
-        return officer, person
-
-    def _of_set(self, side: Side, told: Mapping[str, str], name: str) -> Words:
-        wording = side.indicator_set.wording
-        if wording is None:
-            return Words(told[name], side.language)
-        if name in wording.as_written:
-            return Words(told[name], wording.written.about.language)
-        return Words(told[name], side.language, name in wording.unreviewed)
-
-    def say(self, message: Message) -> Both:
-        """What the program says."""
-        officer, person = (self._said(side, message) for side in self._sides)
-        return officer, person
-
-    def as_it_is(self, text: str) -> Both:
-        """What is the same in every language, such as an id."""
-        officer, person = (Words(text, side.language) for side in self._sides)
-        return officer, person
-
-    def _said(self, side: Side, message: Message) -> Words:
-        said = side.catalog.render(message)
-        english = "en" if said == untranslated(message) else None
-        if english is not None and side.language.partition("-")[0] != english:
-            return Words(said, english)
-        return Words(said, side.language, side.catalog.unreviewed and english is None)
-
-
-def _lines(messages: Iterable[Message], words: _InBoth) -> Iterator[Entry]:
+def _lines(messages: Iterable[Message], words: SideBySide) -> Iterator[Entry]:
     return (Entry((Row("text", words.say(message)),)) for message in messages)
 
 
-def _parts(indicator_set: IndicatorSet, words: _InBoth) -> Iterator[tuple[Both, list[list[Row]]]]:
+def _parts(indicator_set: IndicatorSet, words: SideBySide) -> Iterator[tuple[Sides, list[list[Row]]]]:
     """The talk, part by part, each with what belongs together in it."""
     about = indicator_set.about
     if about.agreement is not None:
@@ -271,7 +184,7 @@ def _parts(indicator_set: IndicatorSet, words: _InBoth) -> Iterator[tuple[Both, 
     yield words.say(_CLOSING), [*closing, [Row("text", words.say(_THANKS))]]
 
 
-def _numbered(parts: Iterator[tuple[Both, list[list[Row]]]]) -> Iterator[SheetPart]:
+def _numbered(parts: Iterator[tuple[Sides, list[list[Row]]]]) -> Iterator[SheetPart]:
     for number, (heading, entries) in enumerate(parts, 1):
         numbered = (Entry(tuple(rows), f"{number}.{place}") for place, rows in enumerate(entries, 1))
         yield SheetPart(heading, tuple(numbered), str(number))
@@ -280,7 +193,7 @@ def _numbered(parts: Iterator[tuple[Both, list[list[Row]]]]) -> Iterator[SheetPa
 class _Questions:
     """What is said and shown to the person of each question."""
 
-    def __init__(self, indicator_set: IndicatorSet, words: _InBoth) -> None:
+    def __init__(self, indicator_set: IndicatorSet, words: SideBySide) -> None:
         self._words = words
         self._alone = indicator_set.about.audience == "person"
         self._answers_of = {
@@ -288,7 +201,7 @@ class _Questions:
             for _, _, question in indicator_set.questions()
         }
 
-    def heading(self, item: Item) -> Both:
+    def heading(self, item: Item) -> Sides:
         if item.section is None:
             return self._words.say(_WISHES if item.kind == "wish" else _FACTS)
         if item.section.title is None:
@@ -322,7 +235,7 @@ class _Questions:
             own = "_self" if item.declined_label_self is not None else ""
             yield Row("answer", self._words.of_set(f"{base}.{DECLINED}{own}"), "d")
 
-    def _answer(self, item: Item, option: ItemOption, base: str) -> Both:
+    def _answer(self, item: Item, option: ItemOption, base: str) -> Sides:
         if option.label is None:
             name = value_name(item.id, option.id)
             return self._words.say(name) if isinstance(name, Message) else self._words.as_it_is(name)
@@ -347,16 +260,7 @@ def keys_of(item: Item) -> Mapping[str, ItemOption]:
     }
 
 
-def _legend(parts: Iterable[SheetPart], languages: tuple[str, str], words: _InBoth) -> Iterator[Both]:
-    """What the marks mean that are on the sheet."""
-    said = [
-        (languages[side], each)
-        for part in parts
-        for sides in (part.heading, *(row.sides for entry in part.entries for row in entry.rows))
-        for side, each in enumerate(sides)
-    ]
-    if any(each.unreviewed for _, each in said):
-        yield words.say(gettext("~: no native speaker has reviewed these words. Say so if they are wrong."))
-    for language in dict.fromkeys(each.language for own, each in said if each.language != own):
-        # Translators: {language} is the code of a language, such as en.
-        yield words.say(gettext("({language}): these words are not translated yet.", language=language))
+def _shown(parts: Iterable[SheetPart]) -> Iterator[Sides]:
+    for part in parts:
+        yield part.heading
+        yield from (row.sides for entry in part.entries for row in entry.rows)
