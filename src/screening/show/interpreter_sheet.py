@@ -15,7 +15,8 @@ from screening.sets.answers import DECLINED
 from screening.sets.fingerprint import fingerprint
 from screening.sets.items import Item, ItemOption, items_of
 from screening.sets.model import IndicatorSet
-from screening.show.answers import ANSWER_NAME, value_name
+from screening.show.answers import ANSWER_NAME
+from screening.show.item_words import ItemWords
 from screening.show.made_with import made_with
 from screening.show.side_by_side import Side, SideBySide, Sides, legend, marks
 
@@ -56,8 +57,6 @@ _TO_POINT_AT: Final = (
 _RULES_NAME: Final = gettext("Rules for interpreters")
 _POINTING_NAME: Final = gettext("To point at, at any time")
 _AGREEMENT: Final = gettext("Agreement")
-_FACTS: Final = gettext("A few facts, to find help that fits")
-_WISHES: Final = gettext("What comes next")
 _CLOSING: Final = gettext("Before you end")
 _THANKS: Final = gettext("Thank you")
 
@@ -194,35 +193,26 @@ class _Questions:
     """What is said and shown to the person of each question."""
 
     def __init__(self, indicator_set: IndicatorSet, words: SideBySide) -> None:
-        self._words = words
+        self._words = ItemWords(indicator_set, words)
         self._alone = indicator_set.about.audience == "person"
-        self._answers_of = {
-            question.id: f"option.{question.id}" if question.scale is None else f"scale.{question.scale}"
-            for _, _, question in indicator_set.questions()
-        }
 
     def heading(self, item: Item) -> Sides:
-        if item.section is None:
-            return self._words.say(_WISHES if item.kind == "wish" else _FACTS)
-        if item.section.title is None:
-            return self._words.as_it_is(item.section.id)
-        return self._words.of_set(f"section.{item.section.id}.title")
+        return self._words.heading(item)
 
     def rows(self, item: Item) -> Iterator[Row]:
         """Its texts. Of a set that the person answers alone, those that they read."""
-        base = f"question.{item.id}" if item.counts else f"circumstance.{item.id}"
         own = "_self" if self._alone and item.counts and item.ask_self is not None else ""
         if item.say_first is not None:
-            yield Row("first", self._words.of_set(f"{base}.say_first"))
-        yield Row("ask", self._words.of_set(f"{base}.ask{own}"))
+            yield Row("first", self._words.text(item, "say_first"))
+        yield Row("ask", self._words.text(item, f"ask{own}"))
         if (item.ask_next_self if own else item.ask_next) is not None:
-            yield Row("then", self._words.of_set(f"{base}.ask_next{own}"))
+            yield Row("then", self._words.text(item, f"ask_next{own}"))
         # A question is open, and whoever asks marks what is told: a list that was read out would put words into the
         # person's mouth. Only what they want is chosen, and everything where they answer alone.
         if self._alone or item.kind == "wish":
-            yield from self._answers(item, base)
+            yield from self._answers(item)
 
-    def _answers(self, item: Item, base: str) -> Iterator[Row]:
+    def _answers(self, item: Item) -> Iterator[Row]:
         plain = all(option.label is None for option in item.options) and {option.id for option in item.options} <= {
             "yes",
             "no",
@@ -230,19 +220,10 @@ class _Questions:
         if item.open_ended or plain:
             return
         for key, option in keys_of(item).items():
-            yield Row("answer", self._answer(item, option, base), key)
+            yield Row("answer", self._words.answer(item, option, to_the_person=True), key)
         if item.declined_label is not None:
             own = "_self" if item.declined_label_self is not None else ""
-            yield Row("answer", self._words.of_set(f"{base}.{DECLINED}{own}"), "d")
-
-    def _answer(self, item: Item, option: ItemOption, base: str) -> Sides:
-        if option.label is None:
-            name = value_name(item.id, option.id)
-            return self._words.say(name) if isinstance(name, Message) else self._words.as_it_is(name)
-        if not item.counts:
-            return self._words.of_set(f"{base}.labels.{option.id}")
-        field = "label_self" if option.label_self is not None else "label"
-        return self._words.of_set(f"{self._answers_of[item.id]}.{option.id}.{field}")
+            yield Row("answer", self._words.text(item, f"{DECLINED}{own}"), "d")
 
 
 def keys_of(item: Item) -> Mapping[str, ItemOption]:
