@@ -22,6 +22,7 @@ COMMANDS = (
         "sets",
         "show",
         "interpreter-sheet",
+        "form",
         "services",
         "workshop",
         "glossary",

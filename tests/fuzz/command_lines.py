@@ -109,6 +109,11 @@ COMMANDS: Final[Mapping[str, tuple[Sequence[str], Mapping[str, Values], int]]] =
         {"--with": ["id", "zh-Hant", "xx", "", "en"], "--language": ["fil", "xx", ""], **_FORMAT, **_FOLDERS},
         4,
     ),
+    "form": (
+        _SETS,
+        {"--with": ["id", "zh-Hant", "xx", ""], "--language": ["fil", "xx", ""], **_FORMAT, **_FOLDERS},
+        4,
+    ),
     "services": (
         (),
         {

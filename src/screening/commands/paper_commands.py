@@ -40,3 +40,35 @@ def interpreter_sheet(
     from screening.commands import interpreter
 
     return interpreter.print_sheet(set_name, (spoken(), beside), language(), folders or (), format_)
+
+
+@command_of(
+    paper_app,
+    gettext_noop("Print a set as a form, to fill in where no laptop is."),
+    "screening form first-contact --format html > form.html",
+)
+def form(
+    set_name: SetName,
+    format_: Annotated[
+        Literal["markdown", "html"],
+        typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it.")),
+    ] = "markdown",
+    beside: Annotated[
+        str | None,
+        typer.Option(
+            "--with",
+            metavar="LANGUAGE",
+            callback=tag_of,
+            autocompletion=program_languages,
+            help=gettext_noop("A second language, such as id, beside the first."),
+        ),
+    ] = None,
+    folders: Folders = None,
+    _: Language = None,
+) -> int:
+    from screening.commands import form
+
+    request = form.FormRequest(
+        name=set_name, language=language(), texts_in=spoken(), beside=beside, folders=folders or ()
+    )
+    return form.print_form(request, format_)

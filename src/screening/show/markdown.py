@@ -61,7 +61,7 @@ def markdown(lines: Iterable[Line], catalog: Catalog) -> str:
         catalog = catalog.marking(apart)
 
     def text_of(text: Text) -> str:
-        return _as_text(catalog.render(text))
+        return as_text(catalog.render(text))
 
     written: list[str] = []
     in_table = False
@@ -85,7 +85,7 @@ def markdown_table(
         numbers: which columns are numbers, and end in one line.
         catalog: the language.
     """
-    written = [[_as_text(catalog.render(cell)) for cell in row] for row in (head, *rows)]
+    written = [[as_text(catalog.render(cell)) for cell in row] for row in (head, *rows)]
     rule = ["-:" if number in numbers else "-" for number in range(len(head))]
     return "\n".join(f"| {' | '.join(row)} |" for row in (written[0], rule, *written[1:])) + "\n"
 
@@ -115,7 +115,7 @@ def _written(line: Line, text_of: Callable[[Text], str]) -> Iterator[str]:
         yield _LOOKS[line.kind].format(text)
 
 
-def _as_text(text: str) -> str:
+def as_text(text: str) -> str:
     """A text that is not markup, in one line: a Markdown document has no blanks at the beginning of a text, nor two."""
     one_line = _BLANKS.sub(" ", visible(text)).strip()
     parts, end = [], 0

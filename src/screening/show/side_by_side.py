@@ -1,11 +1,12 @@
 """A set's texts and the program's on paper, in one language or in two that stand side by side."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.language.catalog import Catalog, untranslated
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, Text, gettext
 from screening.sets.model import IndicatorSet
 from screening.sets.texts import texts
 
@@ -65,6 +66,34 @@ class SideBySide:
     def as_it_is(self, text: str) -> Sides:
         """What is the same in every language, such as an id."""
         return tuple(Words(text, side.language) for side in self._sides)
+
+    def text(self, text: Text) -> Sides:
+        """What is a message, or has its language already."""
+        return self.say(text) if isinstance(text, Message) else self.as_it_is(text)
+
+    def around(self, message: Callable[[str], Message], told: Sides) -> Sides:
+        """What the program says around a text that has its language already.
+
+        Args:
+            message: the message, made from the text.
+            told: the text.
+        """
+        return tuple(
+            replace(words, text=side.catalog.render(message(words.text)))
+            for side, words in zip(self._sides, told, strict=True)
+        )
+
+    @staticmethod
+    def joined(*parts: Sides) -> Sides:
+        """Texts one after the other. They are in one language on each side, or marked as what is not translated yet."""
+        return tuple(
+            Words(
+                " ".join(words.text for words in each),
+                next((words.language for words in reversed(each)), ""),
+                any(words.unreviewed for words in each),
+            )
+            for each in zip(*parts, strict=True)
+        )
 
     def _of_set(self, side: Side, told: Mapping[str, str], name: str) -> Words:
         wording = side.indicator_set.wording

@@ -1,0 +1,67 @@
+"""`screening form`: a set as something that is filled in where no laptop is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from screening.commands.exit_codes import DONE, BadInput
+from screening.commands.language_tags import has_words_in, nothing_in
+from screening.commands.set_catalog import open_catalog
+from screening.export.paper_form import paper_form
+from screening.export.paper_markdown import paper_markdown
+from screening.export.paper_page import paper_page
+from screening.language.catalog import Catalog
+from screening.language.messages import gettext, quoted
+from screening.language.tags import one_name
+from screening.reading.catalogs import catalog_of
+from screening.reading.sets import SetFiles, find_files
+from screening.show.side_by_side import Side
+from screening.terminal.outlet import put
+
+
+class FormRequest(Struct, frozen=True, kw_only=True):
+    """What is asked for.
+
+    Attributes:
+        name: the set, by its id or its folder.
+        language: what the program says.
+        texts_in: the tag of the language of the set's texts; None for the one in which it was written.
+        beside: the tag of a second language; None for none.
+        folders: where sets are found besides the built-in ones.
+    """
+
+    name: str
+    language: Catalog
+    texts_in: str | None = None
+    beside: str | None = None
+    folders: Sequence[Path] = ()
+
+
+def print_form(request: FormRequest, format_: Literal["markdown", "html"]) -> int:
+    """Print a set as a form.
+
+    Args:
+        request: which set, and in which languages.
+        format_: how it is shown.
+
+    Raises:
+        BadInput: nothing of the set is in one of the languages, or both are one.
+        Unsound: there is no such set, or it has problems.
+    """
+    form = paper_form(*_sides(request, find_files(request.name, open_catalog(request.folders), vignettes=False)))
+    put(paper_page(form, request.language) if format_ == "html" else paper_markdown(form))
+    return DONE
+
+
+def _sides(request: FormRequest, files: SetFiles) -> tuple[Side, ...]:
+    first = request.texts_in or files.set.about.language
+    tags = [first] if request.beside is None else [first, request.beside]
+    for tag in tags:
+        if not has_words_in(files, tag):
+            raise nothing_in(files, tag)
+    if len(tags) > 1 and one_name(tags[0]) == one_name(tags[1]):
+        raise BadInput(gettext("both sides are in one language: {language}. Name two.", language=quoted(tags[1])))
+    catalogs = [request.language, *(catalog_of(tag) for tag in tags[1:])]
+    return tuple(Side(files.set_in(tag), catalog) for tag, catalog in zip(tags, catalogs, strict=True))

@@ -1,0 +1,146 @@
+"""The cards of a form: what is urgent, and what to do about it at once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from screening.export.paper_codes import Numbered
+from screening.export.paper_conditions import Ticked, worded
+from screening.export.paper_lines import LineKind, PaperEntry, PaperLine, PaperPart
+from screening.language.messages import Message, gettext, pgettext
+from screening.result.advise import flag_card
+from screening.sets.answers import DECLINED
+from screening.sets.childhood import CHILD_FLAG, CHILDHOOD
+from screening.sets.fields import GuidanceText, TextByAge
+from screening.sets.model import IndicatorSet
+from screening.sets.questions import Question
+from screening.show.side_by_side import SideBySide, Sides
+
+_CARDS: Final = gettext("Cards: what to do at once")
+_NOT_NOW: Final = gettext("If they do not want to talk now")
+# Translators: on a form, before what to do where the person is an adult, and where they are not, or may not be.
+_ADULT: Final = pgettext("before what to do", "Adult:")
+_CHILD: Final = pgettext("before what to do", "Under 18, or perhaps:")
+
+
+class Cards(Struct, frozen=True):
+    """The cards by their flags.
+
+    Attributes:
+        codes: the code of each.
+        stops: whether that of a child says to stop the questions.
+    """
+
+    codes: Mapping[str, str]
+    stops: bool
+
+
+def cards_of(indicator_set: IndicatorSet, form: Mapping[str, Numbered]) -> Cards:
+    """Which cards a form has, in the order of the set.
+
+    Args:
+        indicator_set: the set.
+        form: what is asked.
+    """
+    flags = [flag.id for flag in indicator_set.about.flags]
+    if CHILD_FLAG not in flags and "age" in form:
+        flags.insert(0, CHILD_FLAG)
+    return Cards({flag: f"K{number}" for number, flag in enumerate(flags, 1)}, indicator_set.about.child_card)
+
+
+def raised_lines(
+    asked: Numbered, question: Question | None, cards: Cards, words: SideBySide, titles: Mapping[str, Sides]
+) -> Iterator[PaperLine]:
+    """Beside a question, which card is due at once.
+
+    Args:
+        asked: what is asked.
+        question: the same as a question; None of a circumstance.
+        cards: the cards.
+        words: looks texts up.
+        titles: what the cards are called.
+    """
+    for flag, code in cards.codes.items():
+        answers = _raising(flag, asked, question)
+        if not answers:
+            continue
+        boxes = worded(Ticked(asked.codes(answers)))
+        told = _at_once(boxes, code, stop=flag == CHILD_FLAG and cards.stops and question is None)
+        yield PaperLine("at_once", words.joined(words.say(told), titles[flag]))
+
+
+def _at_once(boxes: Message, code: str, *, stop: bool) -> Message:
+    if stop:
+        # Translators: {boxes} is such as "3a is ticked"; {card} is the code of a card on the form.
+        return gettext("AT ONCE, if {boxes}: stop the questions, and see card {card}.", boxes=boxes, card=code)
+    # Translators: {boxes} is such as "3a is ticked"; {card} is the code of a card on the form.
+    return gettext("AT ONCE, if {boxes}: see card {card}.", boxes=boxes, card=code)
+
+
+def _raising(flag: str, asked: Numbered, question: Question | None) -> tuple[str, ...]:
+    if question is not None:
+        return tuple(option.id for option in question.choices if flag in option.raises and flag != CHILD_FLAG)
+    return (*CHILDHOOD["age"], DECLINED) if asked.item.id == "age" and flag == CHILD_FLAG else ()
+
+
+def titles_of(indicator_set: IndicatorSet, cards: Cards, words: SideBySide) -> Mapping[str, Sides]:
+    """What the cards are called."""
+    worded_by_set = {flag.id for flag in indicator_set.about.flags}
+    return {
+        flag: words.of_set(f"flag.{flag}.title")
+        if flag in worded_by_set
+        else words.text(flag_card(indicator_set, flag).title)
+        for flag in cards.codes
+    }
+
+
+def cards_part(
+    indicator_set: IndicatorSet, cards: Cards, words: SideBySide, titles: Mapping[str, Sides]
+) -> PaperPart | None:
+    """The page of the cards; None where there are none."""
+    entries = [
+        PaperEntry((PaperLine("title", titles[flag], code), *_card_lines(indicator_set, flag, words)))
+        for flag, code in cards.codes.items()
+    ]
+    not_now = tuple(
+        PaperLine("do", words.of_set(f"set.not_now.{number}")) for number in range(len(indicator_set.about.not_now))
+    )
+    if not_now:
+        entries.append(PaperEntry((PaperLine("title", words.say(_NOT_NOW)), *not_now)))
+    return PaperPart(words.say(_CARDS), tuple(entries), new_page=True) if entries else None
+
+
+def _card_lines(indicator_set: IndicatorSet, flag: str, words: SideBySide) -> Iterator[PaperLine]:
+    own = next((each for each in indicator_set.about.flags if each.id == flag), None)
+    if own is None:
+        card = flag_card(indicator_set, flag)
+        yield from (PaperLine("do", words.text(text)) for text in card.do)
+        yield from (PaperLine("avoid", words.text(text)) for text in card.do_not)
+        return
+    yield from guidance_lines(f"flag.{flag}.do", own.do, words)
+    yield from guidance_lines(f"flag.{flag}.do_not", own.do_not, words)
+
+
+def guidance_lines(base: str, lines: Iterable[GuidanceText], words: SideBySide) -> Iterator[PaperLine]:
+    """What to do, or not: on paper for both ages, where it depends on that.
+
+    Args:
+        base: what the ids of the texts begin with.
+        lines: the texts.
+        words: looks them up.
+    """
+    for number, line in enumerate(lines):
+        yield from guidance_line(f"{base}.{number}", line, words, avoid=base.endswith("do_not"))
+
+
+def guidance_line(name: str, line: GuidanceText, words: SideBySide, *, avoid: bool = False) -> Iterator[PaperLine]:
+    """One of them, by the id of its text."""
+    kind: LineKind = "avoid" if avoid else "do"
+    if not isinstance(line, TextByAge):
+        yield PaperLine(kind, words.of_set(name))
+        return
+    for age, label, text in (("adult", _ADULT, line.adult), ("child", _CHILD, line.child)):
+        if text is not None:
+            told = words.joined(words.say(label), words.of_set(f"{name}.{age}"))
+            yield PaperLine(kind, told)

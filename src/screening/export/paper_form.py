@@ -1,0 +1,61 @@
+"""A set as a form for paper: questions, cards, and how a result is reached with a pencil."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from screening.export.paper_cards import cards_of, cards_part, titles_of
+from screening.export.paper_codes import numbered
+from screening.export.paper_lines import PaperForm, PaperPart
+from screening.export.paper_talk import talk_parts
+from screening.language.messages import gettext
+from screening.sets.fingerprint import fingerprint
+from screening.sets.model import IndicatorSet
+from screening.show.made_with import made_with
+from screening.show.side_by_side import Side, SideBySide, Sides, legend
+
+# As neutral as the title of a screen: the form lies between two people.
+_TITLE: Final = gettext("A form to fill in")
+_PAGE, _PAGES = "\x00", "\x01"
+
+
+def paper_form(*sides: Side) -> PaperForm:
+    """The form of a set.
+
+    Args:
+        sides: one language, or two that stand side by side; the first is that of whoever fills it in.
+    """
+    first, languages = sides[0], tuple(side.language for side in sides)
+    written, words = first.indicator_set.written, SideBySide(*sides)
+    parts = tuple(_parts(first.indicator_set, words))
+    return PaperForm(
+        title=words.say(_TITLE),
+        languages=languages,
+        legend=tuple(legend(_shown(parts), languages, words)),
+        parts=parts,
+        made_with=first.catalog.render(made_with(written, fingerprint(written))),
+        page=_page_of(first),
+    )
+
+
+def _parts(indicator_set: IndicatorSet, words: SideBySide) -> Iterator[PaperPart]:
+    form = numbered(indicator_set, words)
+    cards = cards_of(indicator_set, form)
+    yield from talk_parts(indicator_set, form, cards, words)
+    urgent = cards_part(indicator_set, cards, words, titles_of(indicator_set, cards, words))
+    if urgent is not None:
+        yield urgent
+
+
+def _page_of(side: Side) -> tuple[str, str, str]:
+    # Translators: at the foot of each page of a form.
+    told = side.catalog.render(gettext("Page {page} of {pages}", page=_PAGE, pages=_PAGES))
+    before, _, rest = told.partition(_PAGE)
+    between, _, after = rest.partition(_PAGES)
+    return before, between, after
+
+
+def _shown(parts: Iterable[PaperPart]) -> Iterator[Sides]:
+    for part in parts:
+        yield part.heading
+        for line in (line for entry in part.entries for line in entry.lines):
+            yield from (line.words, line.where, *(box.words for box in line.boxes))

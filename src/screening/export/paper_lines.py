@@ -1,0 +1,100 @@
+"""What a form on paper is made of, apart from how it looks."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from screening.show.side_by_side import Sides
+
+# What is said to the person: before, ask, then. What only the screener reads: all the others. A check is a box with a
+# code that other lines name; a fact stands in a table.
+LineKind = Literal[
+    "text",
+    "skip",
+    "before",
+    "ask",
+    "then",
+    "mark",
+    "listen",
+    "answers",
+    "at_once",
+    "do",
+    "avoid",
+    "title",
+    "check",
+    "fact",
+    "sum",
+]
+
+
+class PaperBox(Struct, frozen=True):
+    """A box to tick.
+
+    Attributes:
+        code: what it is called wherever the form speaks of it, such as `9a`.
+        words: what it stands for.
+    """
+
+    code: str
+    words: Sides
+
+
+class PaperLine(Struct, frozen=True):
+    """One line.
+
+    Attributes:
+        kind: what it is.
+        words: what it says.
+        code: of a box that stands before it, or of a question or card that it begins.
+        boxes: the answers, each with a box.
+        where, cells: of a fact, from which boxes it comes, and how it counts.
+    """
+
+    kind: LineKind
+    words: Sides = ()
+    code: str = ""
+    boxes: tuple[PaperBox, ...] = ()
+    where: Sides = ()
+    cells: tuple[str, ...] = ()
+
+
+class PaperEntry(Struct, frozen=True):
+    """Lines that stay on one page."""
+
+    lines: tuple[PaperLine, ...]
+
+
+class PaperPart(Struct, frozen=True):
+    """A part with a heading.
+
+    Attributes:
+        heading: the heading.
+        entries: what stands below.
+        new_page: whether it begins on a page of its own.
+        columns: what the cells of its facts are called; none where it has no facts.
+    """
+
+    heading: Sides
+    entries: tuple[PaperEntry, ...]
+    new_page: bool = False
+    columns: tuple[Sides, ...] = ()
+
+
+class PaperForm(Struct, frozen=True):
+    """The whole form.
+
+    Attributes:
+        title: what stands above. It lies between two people, and is neutral.
+        languages: the tags of its languages.
+        legend: what the marks of a translation mean, as far as there are any.
+        parts: in order.
+        made_with: the set, its version and fingerprint, for each page.
+        page: before, between and after the number of a page and that of all pages.
+    """
+
+    title: Sides
+    languages: tuple[str, ...]
+    legend: tuple[Sides, ...]
+    parts: tuple[PaperPart, ...]
+    made_with: str
+    page: tuple[str, str, str]

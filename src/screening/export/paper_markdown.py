@@ -1,0 +1,95 @@
+"""A form as Markdown, for machines without a browser, and for those who set it themselves."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from screening.export.paper_lines import PaperEntry, PaperForm, PaperLine, PaperPart
+from screening.language.catalog import ENGLISH
+from screening.language.names import own_name
+from screening.show.lines import Line
+from screening.show.markdown import as_text, markdown, markdown_table
+from screening.show.side_by_side import Sides, Words, marks
+
+
+def paper_markdown(form: PaperForm) -> str:
+    """The form as a Markdown document; in two languages as a table for each part.
+
+    Args:
+        form: what is on it.
+    """
+    return "".join(_written(form))
+
+
+def _written(form: PaperForm) -> Iterator[str]:
+    yield f"# {as_text(_beside(form.title))}\n"
+    for sides in form.legend:
+        yield f"\n{as_text(_beside(sides))}\n"
+    for part in form.parts:
+        yield f"\n## {as_text(_beside(part.heading))}\n\n"
+        yield from _rows(part, form) if len(form.languages) > 1 else _list(part, form)
+    yield f"\n{markdown([Line('text', form.made_with)], ENGLISH)}"
+
+
+def _list(part: PaperPart, form: PaperForm) -> Iterator[str]:
+    for entry in part.entries:
+        for kind, together in groupby(entry.lines, _set_as):
+            lines = list(together)
+            yield _facts(part, lines, form) if kind == "fact" else "".join(_line(line, form) for line in lines)
+            # A list ends before what follows it.
+            yield "\n" if kind == "list" else ""
+
+
+def _set_as(line: PaperLine) -> str:
+    if line.kind == "fact":
+        return "fact"
+    return "list" if line.kind in {"answers", "check", "do", "avoid"} else "text"
+
+
+def _line(line: PaperLine, form: PaperForm) -> str:
+    if line.kind == "answers":
+        return "".join(f"- [ ] {box.code} {as_text(_told(box.words, form))}\n" for box in line.boxes)
+    told = as_text(_told(line.words, form))
+    if line.kind == "check":
+        return f"- [ ] {line.code} {told}\n"
+    if line.kind in {"do", "avoid"}:
+        return f"- {told}\n" if line.kind == "do" else f"- **{told}**\n"
+    # A line of its own: two in a row would be one paragraph.
+    code = f"{line.code} ".lstrip()
+    strong = line.kind in {"ask", "title", "skip", "at_once"}
+    return f"**{code}{told}**\n\n" if strong else f"{code}{told}\n\n"
+
+
+def _facts(part: PaperPart, lines: list[PaperLine], form: PaperForm) -> str:
+    head = ("", "", *(_beside(column) for column in part.columns))
+    rows = [(line.code, _told(line.words, form), _told(line.where, form), *line.cells) for line in lines]
+    return markdown_table(head, rows, (), ENGLISH) + "\n"
+
+
+def _rows(part: PaperPart, form: PaperForm) -> Iterator[str]:
+    head = ("", *map(own_name, form.languages), *(_beside(column) for column in part.columns))
+    rows = (row for entry in part.entries for row in _table_rows(entry, form, len(head)))
+    yield markdown_table(head, rows, (), ENGLISH)
+
+
+def _table_rows(entry: PaperEntry, form: PaperForm, width: int) -> Iterator[tuple[str, ...]]:
+    for line in entry.lines:
+        for code, words in [(box.code, box.words) for box in line.boxes] or [(line.code, line.words)]:
+            sides = (_marked(each, language) for each, language in zip(words, form.languages, strict=True))
+            more = (_told(line.where, form), *line.cells) if line.cells else ()
+            row = (code, *sides, *more)
+            yield (*row, *[""] * (width - len(row)))
+
+
+def _told(sides: Sides, form: PaperForm) -> str:
+    """A text with what is marked of it, on every side where they differ."""
+    return " / ".join(
+        dict.fromkeys(_marked(words, language) for words, language in zip(sides, form.languages, strict=True))
+    )
+
+
+def _marked(words: Words, language: str) -> str:
+    return f"{words.text} {marks([words], language)}".strip()
+
+
+def _beside(sides: Sides) -> str:
+    return " / ".join(dict.fromkeys(words.text for words in sides))
