@@ -16,7 +16,8 @@ from screening.language.catalog import Catalog
 from screening.language.messages import gettext, quoted
 from screening.language.tags import one_name
 from screening.reading.catalogs import catalog_of
-from screening.reading.sets import SetFiles, find_files
+from screening.reading.set_files import SetFiles
+from screening.reading.sets import find_files
 from screening.show.side_by_side import Side
 from screening.terminal.outlet import put
 
