@@ -8,6 +8,8 @@ from jsonschema import Draft202012Validator
 from typer.testing import CliRunner
 
 from screening.cli import app
+from screening.commands.glossary import glossary
+from screening.reading.catalogs import catalog_of
 from screening.reading.glossary import built_in_glossary
 from tests.lint.wise import read, wise
 
@@ -20,16 +22,33 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
-@pytest.mark.parametrize("words", [["debt", "bondage"], ["debt bondage"], ["Debt-Bondage"], ["債務束縛"]], ids=str)
-def test_a_term_is_found_in_either_language_with_all_its_names(words: list[str]) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [["debt", "bondage"], ["debt bondage"], ["Debt-Bondage"], ["債務束縛"], ["Penjeratan", "utang"], ["แรงงานขัดหนี้"]],
+    ids=str,
+)
+def test_a_term_is_found_in_any_language_with_all_its_names(words: list[str]) -> None:
     assert run("glossary", *words) == (
         0,
         "  - debt bondage\n"
-        "    traditional Chinese: 債役 / 債務勞役 / 債務束縛\n"
+        "    Chinese, in traditional characters: 債役 / 債務勞役 / 債務束縛\n"
         "    債役, seen: Civic Party on debt bondage (civicparty.hk)\n"
-        "    債務勞役 / 債務束縛, own judgement, not reviewed by a native speaker\n",
+        "    Bahasa Indonesia: jeratan utang / penjeratan utang\n"
+        "    Filipino: pagkakatali sa utang / debt bondage\n"
+        "    Thai: แรงงานขัดหนี้\n"
+        "    Vietnamese: bị nợ trói buộc / lao động gán nợ\n"
+        "    Chinese, in simplified characters: 债务奴役 / 债役 / 抵债劳动\n"
+        "    all other names: own judgement, not reviewed by a native speaker\n"
+        "    The second in Indonesian is the word of the law; the Philippine law says\n"
+        "    debt bondage.\n",
         "",
     )
+
+
+def test_in_a_language_its_names_come_first(capsys: pytest.CaptureFixture[str]) -> None:
+    assert glossary(["debt bondage"], catalog_of("fil"), "terminal") == 0
+
+    assert capsys.readouterr().out.splitlines()[1] == "    Filipino: pagkakatali sa utang / debt bondage"
 
 
 def test_what_was_seen_is_shown_with_the_page_and_the_note() -> None:
@@ -39,8 +58,10 @@ def test_what_was_seen_is_shown_with_the_page_and_the_note() -> None:
         0,
         [
             "  - sold as a piglet",
-            "    traditional Chinese: 賣豬仔",
+            "    Chinese, in traditional characters: 賣豬仔",
             "    seen: Stand News (2016)",
+            "    Chinese, in simplified characters: 卖猪仔",
+            "    all other names: own judgement, not reviewed by a native speaker",
             "    Lured into forced work.",
         ],
     )
@@ -55,8 +76,9 @@ def test_the_whole_glossary_is_listed_by_theme() -> None:
         theme.title for theme in themes
     ]
     assert out.count("\n  - ") == 80
+    # Each term says once that some of its names are own judgement: all but one have such names.
+    assert out.count("own judgement, not reviewed by a native speaker") == 79
     # Names of a term that are known from the same page stand in one line.
-    assert out.count("own judgement, not reviewed by a native speaker") == 25
     assert out.count("seen: ") == 75
     assert "no native speaker has reviewed it yet" in out
 
@@ -67,8 +89,19 @@ def test_terms_as_data_say_how_they_are_known() -> None:
     (term,) = json.loads(out)["terms"]
     assert term == {
         "theme": "Work, pay and control",
-        "names": {"en": ["Standard Employment Contract"], "zh-Hant": ["標準僱傭合約"]},
-        "evidence": {"zh-Hant": {"標準僱傭合約": "seen"}},
+        "names": {
+            "en": ["Standard Employment Contract"],
+            "zh-Hant": ["標準僱傭合約"],
+            "id": ["kontrak kerja standar"],
+            "fil": ["Standard Employment Contract"],
+            "zh-Hans": ["标准雇佣合约"],
+        },
+        "evidence": {
+            "zh-Hant": {"標準僱傭合約": "seen"},
+            "id": {"kontrak kerja standar": "own_judgement"},
+            "fil": {"Standard Employment Contract": "own_judgement"},
+            "zh-Hans": {"标准雇佣合约": "own_judgement"},
+        },
         "seen": {
             "zh-Hant": {
                 "標準僱傭合約": [
@@ -93,7 +126,7 @@ def test_the_whole_glossary_as_data_has_every_term_once() -> None:
         ("explotation", "Did you mean 'exploitation'?"),
         ("forced labor", "Did you mean 'forced labour'?"),
         ("賣猪仔", "Did you mean '賣豬仔'?"),
-        ("贩运人口", "Chinese is written there in traditional characters. 'screening glossary' lists all terms."),
+        ("販売人", "'screening glossary' lists all terms."),
         ("zzz", "'screening glossary' lists all terms."),
         ("", "'screening glossary' lists all terms."),
     ],

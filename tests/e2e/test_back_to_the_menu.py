@@ -76,7 +76,8 @@ def test_line_by_line_the_last_screen_is_read_before_the_menu_takes_its_place() 
     [
         [("6", "Which place?"), ("enter", "What is needed?"), ("2", "»  2"), ("enter", "Ask the person"),
          ("y", "Useful numbers"), ("b", "What is needed?"), ("b", "Anywhere else"), ("b", MENU)],
-        [("8", "Glossary"), ("1", "harbouring"), ("b", "See an example"), ("b", MENU)],
+        [("8", "Glossary"), ("1", "In which language?"), ("2", "penampungan"), ("b", "In which language?"),
+         ("b", "See an example"), ("b", MENU)],
         [("8", "Glossary"), ("2", "There are none"), ("enter", "See an example"), ("b", MENU)],
         [("7", "Type the answer code."), ("enter", MENU)],
     ],

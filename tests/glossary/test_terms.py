@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.glossary.terms import ENGLISH, Term, find, folded, in_text, language_of
+from screening.glossary.terms import ENGLISH, Term, find, folded, in_text, language_of, languages_named
 from screening.reading.glossary import built_in_glossary
 from tests.support.thorough import examples
 
@@ -40,8 +40,20 @@ def test_of_80_terms_the_name_to_use_was_seen_for_56_and_is_own_judgement_for_24
     assert evidence == {"seen": 56, "own_judgement": 24}
 
 
-def test_every_term_is_in_english_and_in_traditional_chinese() -> None:
-    assert all(list(each.names) == ["en", "zh-Hant"] for each in TERMS)
+LANGUAGES = ["en", "zh-Hant", "id", "fil", "th", "vi", "zh-Hans"]
+
+
+def test_every_term_is_in_english_and_in_traditional_chinese_and_most_are_in_five_other_languages() -> None:
+    counted = Counter(language for each in TERMS for language in each.names)
+
+    assert all(list(each.names) == [language for language in LANGUAGES if language in each.names] for each in TERMS)
+    assert set(counted) == set(LANGUAGES)
+    assert counted["en"] == counted["zh-Hant"] == 80
+    assert min(counted.values()) > 50
+
+
+def test_outside_traditional_chinese_no_name_passes_for_seen() -> None:
+    assert {language for each in TERMS for language in each.seen} == {"zh-Hant"}
 
 
 def test_the_head_of_the_files_counts_as_the_files_do() -> None:
@@ -74,8 +86,24 @@ def test_words_with_another_everyday_meaning_say_so() -> None:
 
 
 @pytest.mark.slow
-def test_every_name_finds_its_term_first_whatever_the_language() -> None:
-    assert [name for wanted, name in NAMES if find(TERMS, name)[0] != wanted] == []
+def test_every_name_finds_its_term_before_others_whatever_the_language() -> None:
+    lost = []
+    for wanted, name in NAMES:
+        # In another language than English, two terms may have one name.
+        alike = [each for each, other in NAMES if folded(other) == folded(name)]
+        if wanted not in find(TERMS, name)[: len(alike)]:
+            lost.append(name)
+
+    assert lost == []
+
+
+def test_an_english_name_finds_its_term_before_one_that_is_called_so_in_another_language() -> None:
+    lent = Term(names={"en": ("trafficking in persons",), "fil": ("human trafficking",)})
+
+    assert titles(find([lent, term("human trafficking")], "human trafficking")) == [
+        "human trafficking",
+        "trafficking in persons",
+    ]
 
 
 @examples(100)
@@ -87,7 +115,8 @@ def test_capitals_and_marks_make_no_difference(named: tuple[Term, str], change: 
     wanted, name = named
     assert callable(change)
 
-    assert find(TERMS, change(name))[0] == wanted
+    assert find(TERMS, change(name)) == find(TERMS, name)
+    assert wanted in find(TERMS, name)
 
 
 @examples(100)
@@ -98,9 +127,20 @@ def test_whatever_is_looked_for_each_term_is_found_once_at_most(query: str) -> N
     assert len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("query", ["", "  ", "***", "zzz", "贩运人口"])
-def test_what_is_not_there_is_not_found_and_simplified_characters_are_not_converted(query: str) -> None:
+@pytest.mark.parametrize("query", ["", "  ", "***", "zzz"])
+def test_what_is_not_there_is_not_found(query: str) -> None:
     assert find(TERMS, query) == ()
+
+
+def test_simplified_characters_are_not_converted() -> None:
+    assert find([term("victim", chinese="潛在受害人")], "潜在受害人") == ()
+
+
+def test_refugees_are_no_refuges() -> None:
+    refuge = [term("refuge")]
+
+    assert [name for name, _ in in_text(refuge, "Two refuges for refugees")] == ["refuge"]
+    assert list(in_text(refuge, "A charity for refugees")) == []
 
 
 SOME = [
@@ -163,7 +203,7 @@ def test_the_longest_term_takes_its_words_away_from_the_others(text: str, found:
 
 
 def test_every_english_name_is_seen_in_a_sentence() -> None:
-    english = [(wanted, name) for wanted, name in NAMES if name.isascii()]
+    english = [(each, name) for each in TERMS for name in each.names[ENGLISH]]
 
     assert english
     for wanted, name in english:
@@ -180,13 +220,34 @@ def test_every_english_name_is_seen_in_a_sentence() -> None:
         ("zh_Hant", "zh-Hant"),
         ("zh_Hant_HK.UTF-8", "zh-Hant"),
         ("zh_HK", "zh-Hant"),
+        ("zh_MO", "zh-Hant"),
         ("zh_TW", None),
-        ("zh_Hans", None),
+        ("zh_Hans", "zh-Hans"),
+        ("zh_CN", "zh-Hans"),
+        ("zh-SG", "zh-Hans"),
         ("zh", None),
         ("id_ID@latin", "id"),
+        ("in_ID", "id"),
+        ("fil-PH", "fil"),
+        ("tl", "fil"),
+        ("tl_PH", "fil"),
+        ("tlh", None),
         ("i", None),
         ("", None),
     ],
 )
 def test_a_locale_has_the_language_that_it_is_written_in(locale: str, language: str | None) -> None:
-    assert language_of(locale, ["id", "zh-Hant"]) == language
+    assert language_of(locale, ["id", "zh-Hant", "fil", "zh-Hans"]) == language
+
+
+@pytest.mark.parametrize(
+    ("reader", "named"),
+    [("en", ("zh-Hant", "fil", "id")), ("tl_PH", ("fil", "zh-Hant", "id")), ("de", ("zh-Hant", "fil", "id"))],
+)
+def test_the_language_of_whoever_reads_is_named_before_the_others(reader: str, named: tuple[str, ...]) -> None:
+    terms = [
+        Term(names={"en": ("debt",), "zh-Hant": ("債",), "fil": ("utang",)}),
+        Term(names={"en": ("fee",), "zh-Hant": ("費用",), "id": ("biaya",)}),
+    ]
+
+    assert languages_named(terms, reader) == named

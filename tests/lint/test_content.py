@@ -516,7 +516,24 @@ def test_a_term_that_is_translated_otherwise_is_told(locale: str, tmp_path: Path
     assert called_otherwise(tmp_path, "Debt bondage", "欠債", locale) == [DEBT]
 
 
-@pytest.mark.parametrize("locale", ["de", "zh_Hans", "zh_CN", "zh", "en_GB"])
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [
+        ("zh_Hans", "债务奴役"),
+        ("zh_CN", "债务奴役"),
+        ("id", "jeratan utang"),
+        ("in_ID", "jeratan utang"),
+        ("fil", "pagkakatali sa utang"),
+        ("tl_PH", "pagkakatali sa utang"),
+        ("th", "แรงงานขัดหนี้"),
+        ("vi_VN", "bị nợ trói buộc"),
+    ],
+)
+def test_each_language_of_the_glossary_has_a_name_of_its_own(locale: str, name: str, tmp_path: Path) -> None:
+    assert called_otherwise(tmp_path, "Debt bondage", "-", locale) == [DEBT.replace("債役", name)]
+
+
+@pytest.mark.parametrize("locale", ["de", "zh_TW", "zh", "en_GB"])
 def test_a_language_that_the_glossary_does_not_have_is_not_looked_at(locale: str, tmp_path: Path) -> None:
     assert called_otherwise(tmp_path, "Debt bondage", "Bonds of debt", locale) == []
 

@@ -19,14 +19,40 @@ PAY = Term(
 def test_each_language_is_told_with_how_it_is_known() -> None:
     assert [(line.kind, ENGLISH.render(line.text)) for line in term_lines([PAY])] == [
         ("item", "wages / pay"),
-        ("detail", "traditional Chinese: 工資 / 薪金 / 人工 / 糧"),
-        ("detail", "工資 / 薪金, own judgement, not reviewed by a native speaker"),
+        ("detail", "Chinese, in traditional characters: 工資 / 薪金 / 人工 / 糧"),
         ("detail", "人工, seen: A page"),
-        ("detail", "糧, own judgement, not reviewed by a native speaker"),
-        ("detail", "id: upah"),
+        ("detail", "Bahasa Indonesia: upah"),
         ("detail", "seen: A page; Another"),
+        ("detail", "all other names: own judgement, not reviewed by a native speaker"),
         ("detail", "Money."),
     ]
+
+
+def told(term: Term, *first: str) -> list[str]:
+    """What is said of a term."""
+    return [ENGLISH.render(line.text) for line in term_lines([term], first)]
+
+
+def test_the_language_of_whoever_reads_comes_first() -> None:
+    term = Term(names={"en": ("debt",), "zh-Hant": ("債",), "id": ("utang",), "fil": ("utang",)})
+
+    assert told(term, "fil", "id", "th")[1:4] == [
+        "Filipino: utang",
+        "Bahasa Indonesia: utang",
+        "Chinese, in traditional characters: 債",
+    ]
+
+
+def test_what_was_seen_nowhere_says_so_once_whatever_the_number_of_languages() -> None:
+    term = Term(names={"en": ("debt",), "zh-Hant": ("債",), "id": ("utang",), "fil": ("utang",)})
+
+    assert told(term)[4:] == ["own judgement, not reviewed by a native speaker"]
+
+
+def test_where_all_was_seen_nothing_is_own_judgement() -> None:
+    term = Term(names={"en": ("debt",), "id": ("utang",)}, seen={"id": {"utang": ("A page",)}})
+
+    assert told(term) == ["debt", "Bahasa Indonesia: utang", "seen: A page"]
 
 
 def test_a_theme_is_a_heading() -> None:

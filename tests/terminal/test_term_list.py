@@ -1,5 +1,7 @@
 """The glossary on the screen: a list in which a term is found, and each term with all that is known of it."""
 
+import pytest
+
 from screening.glossary.terms import Term, Theme
 from screening.language.catalog import ENGLISH
 from screening.terminal.screen import Screen, TextDialog
@@ -8,21 +10,45 @@ from screening.terminal.typed_input import understand
 from tests.terminal.talking import after, said
 
 MENU = TextDialog(Screen("Menu"))
-DEBT = Term(names={"en": ("debt bondage", "bonded labour"), "zh-Hant": ("債務質役",)}, note="Work for a debt.")
+DEBT = Term(
+    names={"en": ("debt bondage", "bonded labour"), "zh-Hant": ("債務質役",), "id": ("jeratan utang", "utang")},
+    note="Work for a debt.",
+)
 THEMES = [
     Theme(title="Work", terms=(DEBT, Term(names={"en": ("wages",), "zh-Hant": ("工資",)}))),
     Theme(title="Law", terms=(Term(names={"en": ("court",), "zh-Hant": ("法院", "法庭")}),)),
 ]
 
 
-def a_list() -> TermList:
-    return TermList(THEMES, MENU)
+def a_list(reader: str = "en", language: str = "zh-Hant") -> TermList:
+    return TermList(THEMES, MENU, reader, language)
 
 
-def test_each_term_stands_in_the_list_with_the_name_to_use_elsewhere() -> None:
-    labels = [ENGLISH.render(choice.label) for choice in a_list().screen().choices]
+@pytest.mark.parametrize(
+    ("reader", "language", "shown"),
+    [
+        ("en", "zh-Hant", ["debt bondage: 債務質役", "wages: 工資", "court: 法院"]),
+        ("en", "id", ["debt bondage: jeratan utang", "wages", "court"]),
+        ("zh-Hant", "id", ["debt bondage: 債務質役, jeratan utang", "wages: 工資", "court: 法院"]),
+        ("zh-Hant", "zh-Hant", ["debt bondage: 債務質役", "wages: 工資", "court: 法院"]),
+        ("de", "id", ["debt bondage: jeratan utang", "wages", "court"]),
+    ],
+    ids=["the only one", "not every term has a name", "behind the reader's own", "the reader's own", "no name in it"],
+)
+def test_each_term_stands_in_the_list_with_the_name_to_use_in_that_language(
+    reader: str, language: str, shown: list[str]
+) -> None:
+    labels = [ENGLISH.render(choice.label) for choice in a_list(reader, language).screen().choices]
 
-    assert labels == ["debt bondage: 債務質役", "wages: 工資", "court: 法院"]
+    assert labels == shown
+
+
+def test_what_is_chosen_is_shown_in_the_language_first_for_which_one_came() -> None:
+    shown = after(a_list(language="id"), "debt bondage")
+
+    assert shown is not None
+    told = said(shown.screen().lines)
+    assert told.index("jeratan utang / utang") < told.index("債務質役")
 
 
 def test_a_theme_is_set_apart_from_the_one_before_it() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from screening.commands.exit_codes import DONE, BadInput
-from screening.glossary.terms import Term, find, folded
+from screening.glossary.terms import Term, find, folded, languages_named
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext, quoted
 from screening.reading.glossary import built_in_glossary
@@ -26,13 +26,15 @@ def glossary(words: Sequence[str], language: Catalog, format_: Literal["terminal
     query = " ".join(words)
     every = [term for theme in themes for term in theme.terms]
     terms = find(every, query) if words else None
+    first = languages_named(every, language.language)
     if terms == ():
         hint = _hint(query, every)
         raise BadInput(gettext("there is no term {name} in the glossary. {hint}", name=quoted(query), hint=hint))
     if format_ == "json":
         put(encode(glossary_data(themes, terms)) + "\n")
     else:
-        print_lines(glossary_lines(themes) if terms is None else term_lines(terms), sys.stdout, language)
+        # Whoever asks in a language looks for what a term is called in it.
+        print_lines(glossary_lines(themes, first) if terms is None else term_lines(terms, first), sys.stdout, language)
     return DONE
 
 
@@ -45,7 +47,4 @@ def _hint(query: str, terms: Sequence[Term]) -> Message:
     near = [name for name in as_written if meant and meant in name]
     if near:
         return gettext("Did you mean {name}?", name=quoted(as_written[min(near, key=len)]))
-    if not query.isascii():
-        # Simplified characters are not converted.
-        return gettext("Chinese is written there in traditional characters. 'screening glossary' lists all terms.")
     return gettext("'screening glossary' lists all terms.")

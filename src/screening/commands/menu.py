@@ -12,6 +12,8 @@ from screening.commands.practice_talk import Exercise, list_dialog, place_of_pra
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
+from screening.commands.their_language import named_both_ways
+from screening.glossary.terms import languages_named
 from screening.language.messages import Message, gettext
 from screening.reading.glossary import built_in_glossary
 from screening.reading.places import Directories
@@ -123,7 +125,16 @@ class _Menus:
         return list_dialog(cases, lambda chosen: Exercise(chosen, directories, place).begin())
 
     def _glossary(self) -> Dialog:
-        return TermList(built_in_glossary().themes, self._more())
+        """Asks for a language first: with the names in all of them, nobody would find a term in the list."""
+        themes = built_in_glossary().themes
+        named = languages_named((term for theme in themes for term in theme.terms), self._options.language.language)
+        beginnings = [Beginning(name, partial(self._terms_in, tag)) for tag, name in named_both_ways(named)]
+        asked = [Line("lead", gettext("In which language?"))]
+        return Menu(gettext("Glossary"), asked, beginnings, back_to=self._more())
+
+    def _terms_in(self, language: str) -> Dialog:
+        """The terms in a language that was chosen, behind the reader's own."""
+        return TermList(built_in_glossary().themes, self._glossary(), self._options.language.language, language)
 
     def _own_sets(self) -> Dialog:
         """The sets that are not built in, by their titles."""

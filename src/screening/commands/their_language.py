@@ -1,6 +1,6 @@
 """The language of the person who is asked, and what of a set there is in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from screening.language.messages import Text, gettext
 from screening.language.names import own_name
@@ -72,7 +72,7 @@ class TheirLanguage:
             there = _read_by_each(codes, there)
         if not there or there == [self.tag]:
             return None
-        return LanguageChoice(_named(there), self._choose, back_to, proposed=spoken is not None)
+        return LanguageChoice(named_both_ways(there), self._choose, back_to, proposed=spoken is not None)
 
     def _choose(self, tag: str | None) -> None:
         self.tag = tag
@@ -89,7 +89,14 @@ def _read_by_each(spoken: Sequence[str], there: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(tag for tag in found if tag is not None))
 
 
-def _named(tags: Sequence[str]) -> list[tuple[str, Text]]:
-    """Languages as the person calls them, for they may point at it, and as the screener does."""
+def named_both_ways(tags: Iterable[str]) -> list[tuple[str, Text]]:
+    """Languages as the person calls them, for they may point at it, and as the screener does.
+
+    Args:
+        tags: their tags.
+
+    Returns:
+        Each tag with the names.
+    """
     # Translators: a language as those call it who speak it, and as it is called in yours.
     return [(tag, gettext("{own_name}: {name}", own_name=own_name(tag), name=written_name(tag))) for tag in tags]

@@ -1,7 +1,7 @@
 """Terms in several languages: what each is called, and how one is found, by its names or in a text (pure).
 
 Names are compared as they are read aloud: capitals, book-title marks and other punctuation make no difference.
-Nothing is converted: a term in traditional Chinese is not found by its simplified characters.
+Nothing is converted: where a term has no name in simplified characters, it is not found by them.
 """
 
 import re
@@ -83,27 +83,30 @@ def find(terms: Iterable[Term], query: str) -> tuple[Term, ...]:
         query: a name, or a part of one.
 
     Returns:
-        First the terms that are called so, then those with these words in a name. Where there is none of either, those
-        with these letters in a name.
+        First the terms that are called so, those in English before the others, then those with these words in a name.
+        Where there is none of either, those with these letters in a name.
     """
     wanted = folded(query)
     if not wanted:
         return ()
     closeness = [(_closeness(term, wanted), term) for term in terms]
-    told = [[term for close, term in closeness if close == level] for level in (_CALLED_SO, _IN_WORDS, _IN_LETTERS)]
-    return (*told[0], *told[1]) or tuple(told[2])
+    *told, in_letters = [[term for close, term in closeness if close == level] for level in range(_NOT)]
+    return tuple(term for terms in told for term in terms) or tuple(in_letters)
 
 
-_CALLED_SO, _IN_WORDS, _IN_LETTERS, _NOT = range(4)
+_CALLED_SO_IN_ENGLISH, _CALLED_SO, _IN_WORDS, _IN_LETTERS, _NOT = range(5)
 
 
 def _closeness(term: Term, wanted: str) -> int:
-    names = [(language, folded(name)) for language, names in term.names.items() for name in names]
-    if any(wanted == name or (language == ENGLISH and _word(name).fullmatch(wanted)) for language, name in names):
+    # Two terms may have one name in another language, and that name may be an English one of another term.
+    if any(_word(folded(name)).fullmatch(wanted) for name in term.names[ENGLISH]):
+        return _CALLED_SO_IN_ENGLISH
+    names = [folded(name) for names in term.names.values() for name in names]
+    if wanted in names:
         return _CALLED_SO
-    if any(_word(wanted).search(name) for _, name in names):
+    if any(_word(wanted).search(name) for name in names):
         return _IN_WORDS
-    return _IN_LETTERS if any(wanted in name for _, name in names) else _NOT
+    return _IN_LETTERS if any(wanted in name for name in names) else _NOT
 
 
 # A letter with which a word may go on. Chinese, Japanese, Thai and their like put no blanks between words, so that any
@@ -115,6 +118,9 @@ _GOES_ON = "[^\\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]"
 def _word(name: str) -> re.Pattern[str]:
     """A folded name where it stands as a whole word, or in the plural of English."""
     stem, ending = (name[:-1], "(?:y|ies)") if name.endswith("y") else (name, "(?:s|es)?")
+    if name.endswith("e"):
+        # "Refugees" are no refuges.
+        ending = "s?"
     return re.compile(f"(?<!{_GOES_ON}){re.escape(stem)}{ending}(?!{_GOES_ON})")
 
 
@@ -152,10 +158,31 @@ def language_of(locale: str, languages: Iterable[str]) -> str | None:
         languages: codes as in the glossary.
     """
     code = locale.replace("_", "-").partition(".")[0].partition("@")[0].casefold()
-    code = _SCRIPT_OF_PLACE.get(code, code)
+    language, between, rest = code.partition("-")
+    code = _SCRIPT_OF_PLACE.get(code) or _OTHER_CODE.get(language, language) + between + rest
     fitting = [each for each in languages if f"{code}-".startswith(f"{each.casefold()}-")]
     return max(fitting, key=len, default=None)
 
 
-# Where the place alone says in which characters Chinese is written. (Taiwan writes them too, and has words of its own.)
-_SCRIPT_OF_PLACE: Final = {"zh-hk": "zh-hant-hk"}
+def languages_named(terms: Iterable[Term], reader: str) -> tuple[str, ...]:
+    """The languages in which terms have names, English aside; the reader's own comes first.
+
+    Args:
+        terms: the terms.
+        reader: the locale of whoever reads.
+    """
+    named = dict.fromkeys(language for term in terms for language in term.translated)
+    own = language_of(reader, named)
+    return tuple(sorted(named, key=lambda language: language != own))
+
+
+# Where the place alone says in which characters Chinese is written. (Taiwan writes the traditional ones too, and has
+# words of its own.)
+_SCRIPT_OF_PLACE: Final = {
+    "zh-hk": "zh-hant-hk",
+    "zh-mo": "zh-hant-mo",
+    "zh-cn": "zh-hans-cn",
+    "zh-sg": "zh-hans-sg",
+}
+# Other codes of a language, which files may be called by.
+_OTHER_CODE: Final = {"tl": "fil", "tgl": "fil", "in": "id"}
