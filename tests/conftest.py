@@ -10,6 +10,7 @@ import pytest
 from hypothesis import Phase, settings
 
 import screening
+from screening.commands.command_line import speak
 from tests.support.built_in import read_once, wrap_once
 from tests.support.thorough import FAULTS, QUICK, SOME, THOROUGH
 
@@ -50,6 +51,11 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile(QUICK)
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(Path(screening.__file__).parent, quiet=2)
+
+
+def pytest_runtest_teardown() -> None:
+    """A language that a command was given inside this process ends with its test."""
+    speak(None)
 
 
 @pytest.hookimpl(optionalhook=True)
