@@ -80,10 +80,10 @@ FAULTS = (
     ),
     Fault(
         "a key that was meant for the screen before ends a result",
-        "terminal/view_state.py",
+        "terminal/pressing.py",
         '{ENTER, " ", "s", "j", "f", "n", END, QUIT}',
         '{ENTER, " ", "s", "j", "f", "n"}',
-        ("terminal/test_view_state.py",),
+        ("terminal/test_pressing.py",),
     ),
     Fault(
         "it is said what to say nothing of to authorities, though nobody may be called",

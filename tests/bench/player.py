@@ -15,9 +15,10 @@ from screening.show.rows import wrap_lines
 from screening.terminal.conversation import Conversation
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.language_choice import LanguageChoice
+from screening.terminal.pressing import press
 from screening.terminal.screen import Dialog, Input, Screen
 from screening.terminal.steps import FINISH, GO_ON, SHOW_RESULT
-from screening.terminal.view_state import ENTER, ViewState, first_view_state, press
+from screening.terminal.view_state import ENTER, ViewState, first_view_state
 
 COLUMNS, ROWS = 80, 24
 

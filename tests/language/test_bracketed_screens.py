@@ -33,8 +33,9 @@ from screening.terminal.conversation import Conversation
 from screening.terminal.frame import lay_out
 from screening.terminal.opening import FULL_SCREEN, LINE_BY_LINE
 from screening.terminal.plain import PlainFrontend
+from screening.terminal.pressing import press
 from screening.terminal.screen import GO_ON, Dialog, Input, Screen, TextDialog
-from screening.terminal.view_state import ENTER, ViewState, first_view_state, press
+from screening.terminal.view_state import ENTER, ViewState, first_view_state
 from tests.support.languages import ARGUMENT_MARKS, MARKED, MESSAGE_MARKS, not_of_messages
 from tests.support.thorough import THOROUGH, one_in
 from tests.support.walks import Nobody

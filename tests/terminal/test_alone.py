@@ -20,9 +20,10 @@ from screening.terminal.alone import ALONE
 from screening.terminal.choice_keys import KEYS
 from screening.terminal.conversation import Conversation
 from screening.terminal.plain import PlainFrontend
+from screening.terminal.pressing import press
 from screening.terminal.screen import GO_ON, Input, Screen
 from screening.terminal.typed_input import understand
-from screening.terminal.view_state import ENTER, first_view_state, press
+from screening.terminal.view_state import ENTER, first_view_state
 from tests.support.building import asked, indicator, small_set
 from tests.terminal.talking import SERVICES, a_context, after, conversation, everything_on, is_allowed, many, said
 

@@ -18,8 +18,9 @@ from screening.show.lines import Line
 from screening.terminal.choices import keyed, undecided_choices
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.hints import CHOOSE_FIRST, END_ONCE_MORE, END_TO_MENU, LAST_PAGE, MARK_FIRST, NOT_HERE
+from screening.terminal.pressing import press
 from screening.terminal.screen import Choice, Key, Part, Screen
-from screening.terminal.view_state import NOTHING_POINTED, ViewState, first_view_state, press
+from screening.terminal.view_state import NOTHING_POINTED, ViewState, first_view_state
 from tests.support.hidden import EVERY_ONE, SPEAKS, hidden_in
 from tests.support.thorough import one_in
 from tests.terminal.talking import screens, some

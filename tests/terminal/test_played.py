@@ -6,9 +6,10 @@ from screening.language.catalog import ENGLISH
 from screening.language.messages import gettext
 from screening.show.lines import Line
 from screening.terminal.frame import lay_out
+from screening.terminal.pressing import press
 from screening.terminal.screen import GO_ON, Choice, Input, Part, Screen
 from screening.terminal.typed_input import understand
-from screening.terminal.view_state import ViewState, first_view_state, press
+from screening.terminal.view_state import ViewState, first_view_state
 
 CHOICES = (Choice("y", "yes", "Yes"), Choice("n", "no", "No"))
 SCREEN = Screen("Papers", lines=(Line("lead", "Where are they?"),), choices=CHOICES, chosen=("no",), played="n")

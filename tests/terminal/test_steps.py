@@ -21,10 +21,11 @@ from screening.show.lines import Line
 from screening.show.whom_to_call import NO_DIRECTORY
 from screening.terminal.choices import choices_at, keyed
 from screening.terminal.frame import lay_out
+from screening.terminal.pressing import press
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import FACTS, FIRST, SHOW_RESULT, WISHES, step_screen
-from screening.terminal.view_state import first_view_state, press
+from screening.terminal.view_state import first_view_state
 from tests.interview.interviews import go
 from tests.support.building import asked, directories, hong_kong, indicator, small_set
 from tests.support.clocks import BEFORE, MIDNIGHT, closing_at_midnight, running

@@ -17,11 +17,12 @@ from screening.sets.model import IndicatorSet
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.frame import Frame, lay_out
+from screening.terminal.pressing import press
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.session_context import SessionContext
 from screening.terminal.steps import is_said, step_screen
 from screening.terminal.their_words import WORDS_KEY, has_theirs, in_words, less_of_both, next_words
-from screening.terminal.view_state import ViewState, first_view_state, press
+from screening.terminal.view_state import ViewState, first_view_state
 from tests.support.thorough import one_in
 from tests.terminal.talking import KEYS, SERVICES, a_context, way_to
 

@@ -45,12 +45,13 @@ from screening.terminal.hints import OTHER_KEYBOARD, TOO_FAST
 from screening.terminal.modes import POSIX, take_typed
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.pace import Pace
+from screening.terminal.pressing import answers, press
 from screening.terminal.screen import GO_ON, Dialog, Input, Screen, next_screen, nothing_behind
 from screening.terminal.signs import has_colours, signs_for
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
 from screening.terminal.typed_line import TypedLine, entry_sign
-from screening.terminal.view_state import ENTER, ViewState, answers, first_view_state, press
+from screening.terminal.view_state import ENTER, ViewState, first_view_state
 from screening.terminal.widgets import beside, blank, choice_list, looks, rows_control, rows_window
 from screening.terminal.work import Work
 
