@@ -11,48 +11,34 @@ import locale
 import os
 import sys
 import time
-from typing import Any, TextIO
+from typing import TextIO
 
 from msgspec.structs import replace
-from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.input import Input as KeyInput
-from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import (
-    BufferControl,
-    Container,
-    DynamicContainer,
-    FormattedTextControl,
-    HSplit,
-    Layout,
-    ScrollOffsets,
-    Window,
-)
-from prompt_toolkit.layout.dimension import Dimension
-from prompt_toolkit.output import create_output
 
 from screening.language.catalog import Catalog
 from screening.language.scripts import is_other_script
 from screening.show.lines import Line
 from screening.show.rows import Row, wrap_lines
+from screening.terminal.application import application, end_at_faults
 from screening.terminal.bursts import Bursts, Standing
 from screening.terminal.choice_keys import COVER, ESCAPE
 from screening.terminal.cover import FORGET, RETURN, Cover
-from screening.terminal.frame import Frame, lay_out, note_row, too_small
+from screening.terminal.frame import Frame, lay_out, too_small
 from screening.terminal.hints import OTHER_KEYBOARD, TOO_FAST
-from screening.terminal.modes import POSIX, take_typed
+from screening.terminal.modes import take_typed
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.pace import Pace
 from screening.terminal.pressing import answers, press
 from screening.terminal.screen import GO_ON, Dialog, Input, Screen, next_screen, nothing_behind
-from screening.terminal.signs import has_colours, signs_for
+from screening.terminal.signs import signs_for
 from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
-from screening.terminal.typed_line import TypedLine, entry_sign
+from screening.terminal.typed_line import TypedLine
 from screening.terminal.view_state import ENTER, ViewState, first_view_state
-from screening.terminal.widgets import beside, blank, choice_list, looks, rows_control, rows_window
+from screening.terminal.windows import Windows
 from screening.terminal.work import Work
 
 # A key that is still being repeated, or was pressed twice, must not answer a question that nobody has read.
@@ -63,7 +49,6 @@ _ESCAPE_SECONDS = 0.05
 _AT_ONCE_SECONDS = 0.1
 # The last: older versions of prompt_toolkit take the signal of Ctrl-C for themselves, and make this key of it.
 _LEAVE = frozenset({"c-c", "c-\\", "c-d", "<sigint>"})
-_NOTHING = FormattedTextControl("")
 # How often garbage is looked for, as an interpreter does it that nobody told otherwise: a start waits with it.
 _LOOKED_THROUGH = (700, 10, 10)
 
@@ -99,23 +84,8 @@ class FullFrontend:
         self._keys_heard = 0
         self._bursts = Bursts()
         self._buffer = TypedLine(multiline=False)
-        self._entry = Window(BufferControl(self._buffer), wrap_lines=True, get_line_prefix=entry_sign)
-        # A choice of several rows is scrolled to as a whole.
-        self._rows_below_pointer = 0
-        self._choices = Window(_NOTHING, scroll_offsets=ScrollOffsets(bottom=lambda: self._rows_below_pointer))
-        self._body = Window()
-        self._hidden = Window()
-        self._root: Container = self._hidden
-        self._app: Application[None] = Application(
-            layout=Layout(DynamicContainer(lambda: self._root)),
-            key_bindings=self._bindings(),
-            style=looks(colours=has_colours(os.environ)),
-            full_screen=True,
-            # Wakes up now and then, so that a cover ends when its time is over.
-            refresh_interval=1.0,
-            input=_keys_at_stdin(),
-            output=create_output(stdout=output),
-        )
+        self._windows = Windows(self._buffer, self._signs)
+        self._app = application(lambda: self._windows.root, self._bindings(), output)
         self._app.before_render += lambda _: self._compose()
         self._app.after_render += lambda _: self._note_painted()
 
@@ -127,7 +97,9 @@ class FullFrontend:
         gc.set_threshold(*_LOOKED_THROUGH)
         with self._terminal_guard.guarded(self._hide):
             try:
-                self._app.run(pre_run=self._catch_faults, set_exception_handler=False, handle_sigint=False)
+                self._app.run(
+                    pre_run=lambda: end_at_faults(self._app), set_exception_handler=False, handle_sigint=False
+                )
             except EOFError:
                 # The terminal was closed.
                 self._terminal_guard.leave()
@@ -164,45 +136,18 @@ class FullFrontend:
         """Put the screen together, just before it is painted: the terminal's size may have changed since."""
         self._forget_in_time()
         if self._cover is not None:
-            self._root, self._app.layout.current_window = self._hidden, self._hidden
-            return
+            self._windows.hide()
+        elif (told := self._told_of_its_size()) is not None:
+            self._windows.put_text(told)
+        else:
+            self._windows.put(self._frame(), types=self._screen.entry and not self._view.help)
+        self._app.layout.current_window = self._windows.current
+
+    def _told_of_its_size(self) -> list[Row] | None:
+        """What stands on a terminal that is too small for any screen; None where it is not."""
         size = self._app.output.get_size()
         small = too_small(size.columns, size.rows)
-        if small is not None:
-            told = list(wrap_lines([Line("text", small)], size.columns, self._catalog))
-            self._body.content, self._body.height = rows_control(told), None
-            self._root, self._app.layout.current_window = self._body, self._body
-            return
-        frame = self._frame()
-        current = self._current(frame)
-        self._body.content = rows_control(frame.body)
-        self._body.height = Dimension.exact(frame.body_height)
-        below: list[Container] = []
-        if current is not self._body:
-            # The text is as high as it needs to be, and what is to be done stands right below it.
-            below = [blank(1), beside(frame.choices_indent, current)]
-        else:
-            self._body.height = None
-        rule = Row(self._signs.rule * frame.width, "rule", "text")
-        rows = [
-            *(rows_window(frame.header), rows_window([rule]), self._body, *below, *([Window()] if below else [])),
-            *(rows_window([note_row(frame, self._signs)]), rows_window(frame.footer)),
-        ]
-        column = HSplit(rows, width=Dimension.exact(frame.width), height=Dimension.exact(frame.height))
-        self._root = HSplit([blank(frame.above), beside(frame.margin, column), Window()])
-        self._app.layout.current_window = current
-
-    def _current(self, frame: Frame) -> Window:
-        """The part of the screen at which the cursor is."""
-        if frame.choices.rows:
-            self._choices.content = choice_list(frame.choices, self._signs.pointer)
-            self._rows_below_pointer = frame.choices.below
-            self._choices.height = Dimension.exact(frame.choices_height)
-            return self._choices
-        if self._screen.entry and not self._view.help:
-            self._entry.height = Dimension.exact(frame.choices_height)
-            return self._entry
-        return self._body
+        return list(wrap_lines([Line("text", small)], size.columns, self._catalog)) if small is not None else None
 
     # --- keys ---
 
@@ -341,25 +286,3 @@ class FullFrontend:
     def _forget_in_time(self) -> None:
         if self._cover is not None and self._cover.is_over:
             self._terminal_guard.leave()
-
-    # --- faults ---
-
-    def _catch_faults(self) -> None:
-        """Have faults end the application. Its own handler would print a traceback."""
-        assert self._app.loop is not None
-
-        def fail(_: object, context: dict[str, Any]) -> None:
-            fault = context.get("exception") or RuntimeError()
-            with contextlib.suppress(Exception):
-                # A future takes every fault but this one.
-                self._app.exit(exception=RuntimeError() if isinstance(fault, StopIteration) else fault)
-
-        self._app.loop.set_exception_handler(fail)
-
-
-def _keys_at_stdin() -> KeyInput:
-    if not POSIX:
-        return create_input()
-    from screening.terminal.keys import TerminalKeys  # noqa: PLC0415 - there is no such terminal on Windows
-
-    return TerminalKeys(sys.stdin)
