@@ -1,6 +1,6 @@
 """What a full screen looks like at a size (pure): rows and choices, wrapped, paged, and put in the middle."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,17 +9,17 @@ from wcwidth import width as cell_len
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, Text, gettext
 from screening.show.columns import IN_COLUMNS
-from screening.show.lines import Line
 from screening.show.looks import Style
 from screening.show.pages import to_pages
 from screening.show.rows import Row, closed_up, row_of, wrap_lines
-from screening.terminal.choice_rows import ChoiceRows, choice_rows
+from screening.terminal.asked import POINTER_INDENT, asked_at, needed_rows
+from screening.terminal.choice_rows import ChoiceRows
 from screening.terminal.discreet import has_words_to_hide, without_words
 from screening.terminal.header_rows import header_rows, page_of, with_page
-from screening.terminal.key_rows import footer_rows, help_lines
+from screening.terminal.key_rows import footer_rows
 from screening.terminal.screen import Screen
 from screening.terminal.signs import FINE, Signs
-from screening.terminal.their_words import in_words, less_of_both, texts_of_theirs
+from screening.terminal.their_words import in_words
 from screening.terminal.view_state import ViewState, narrowed
 
 # Longer rows are hard to read; a wide terminal leaves the rest blank on both sides.
@@ -28,8 +28,6 @@ WIDEST = 96
 LOWEST = 24
 # Columns and rows with which every screen can still be used.
 LEAST = (40, 12)
-# How far what is asked is indented, and the pointer before its choices, where there is room.
-_INDENT, _POINTER_INDENT, _ROOMY = 3, 2, 50
 _FEWEST_CHOICES = 5
 # A long answer code takes two rows at the most usual width.
 ENTRY_ROWS = 4
@@ -82,20 +80,6 @@ class Frame(Struct, frozen=True):
     footer: list[Row]
 
 
-class _Asked(Struct, frozen=True):
-    """A text, what is asked on each of its pages, and what can be chosen, with more or less air around them."""
-
-    body: list[Row]
-    question: list[Row]
-    choices: ChoiceRows
-    indent: int = 0
-    left_out: bool = False
-
-    @property
-    def needed(self) -> int:
-        return _needed(self.body) + len(self.question) + len(self.choices.rows)
-
-
 def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: Catalog, signs: Signs = FINE) -> Frame:
     """A screen, looked at in a way, at a size.
 
@@ -121,10 +105,10 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
     # Two rules; and above what is chosen or typed a blank row.
     chosen = bool(screen.choices or screen.entry) and not view.help
     room = max(2, rows - len(header) - 2 - chosen - len(footer))
-    asked = _asked(screen, view, width, room, catalog, signs)
+    asked = asked_at(screen, view, width, room, catalog, signs)
     room = max(2, room - len(asked.question))
     choices = asked.choices
-    needed = max(1, _needed(asked.body))
+    needed = max(1, needed_rows(asked.body))
     typed = ENTRY_ROWS if screen.entry and not view.help else 0
     # Above a question of its own stands what was looked for, and is seen before every answer to the question is.
     least = min(room // 2, _FEWEST_CHOICES) if asked.question else room // 2
@@ -165,7 +149,7 @@ def lay_out(screen: Screen, view: ViewState, columns: int, rows: int, catalog: C
         parts=parts,
         choices=choices,
         choices_height=choices_height,
-        choices_indent=_POINTER_INDENT if asked.indent else 0,
+        choices_indent=POINTER_INDENT if asked.indent else 0,
         note=_note(
             screen,
             view,
@@ -203,74 +187,6 @@ def note_row(frame: Frame, signs: Signs) -> Row:
         return Row(frame.note, "strong", "text")
     pieces: list[tuple[Style, str]] = [("rule", f"{signs.rule * 2} "), ("strong", frame.note)]
     return row_of([*pieces, ("rule", f" {signs.rule * (left - 4)}")], "text")
-
-
-def _asked(screen: Screen, view: ViewState, width: int, room: int, catalog: Catalog, signs: Signs) -> _Asked:
-    """A text and its choices, with as much air as leaves all of it to be seen at once."""
-    if view.help:
-        return _Asked(list(wrap_lines(help_lines(screen), width, catalog)), [], ChoiceRows())
-
-    of_theirs = texts_of_theirs(screen)
-
-    def at(indent: int, screen: Screen) -> _Asked:
-        def wrapped(lines: Sequence[Line]) -> list[Row]:
-            return [indented(row, indent) for row in wrap_lines(lines, width - indent, catalog)]
-
-        room_for = width - (_POINTER_INDENT if indent else 0)
-        choices = choice_rows(screen, view, room_for, catalog, signs.pointer) if screen.choices else ChoiceRows()
-        left_out = texts_of_theirs(screen) < of_theirs
-        return _Asked(wrapped(screen.lines), wrapped(screen.question), choices, indent, left_out)
-
-    if not screen.choices:
-        plain = at(0, screen)
-        return plain if screen.last else _with_air(plain, room)
-    # Of two languages, less stands on it before an answer is out of sight.
-    shown = [screen, *less_of_both(screen)]
-    for each in shown:
-        wide, narrow = at(0, each), at(_INDENT if width >= _ROOMY else 0, each)
-        if narrow.needed < room:
-            return _with_air(narrow, room)
-        for some in (narrow, _body_closed_up(narrow), _closed_up(narrow), _body_closed_up(wide), _closed_up(wide)):
-            if some.needed <= room:
-                return some
-    wide, narrow = at(0, shown[-1]), at(_INDENT if width >= _ROOMY else 0, shown[-1])
-    # What is marked is seen with the answers, whatever page of the text is shown.
-    marks = [row for row in wide.body if row.kind == "mark"]
-    if not marks or len(marks) > room // 3:
-        return narrow
-    body = [row for row in wide.body if row.kind != "mark"]
-    return replace(wide, body=body, question=[*marks, *wide.question])
-
-
-def _with_air(asked: _Asked, room: int) -> _Asked:
-    """With a blank row below the header, which is text as far as the pages are concerned."""
-    if not asked.body or asked.needed >= room:
-        return asked
-    return replace(asked, body=[Row("", kind="text"), *asked.body[_leading(asked.body) :]])
-
-
-def _leading(rows: Sequence[Row]) -> int:
-    return next((number for number, row in enumerate(rows) if row.kind is not None), len(rows))
-
-
-def _body_closed_up(asked: _Asked) -> _Asked:
-    return replace(asked, body=[row for row in asked.body if row.kind is not None])
-
-
-def _closed_up(asked: _Asked) -> _Asked:
-    return replace(_body_closed_up(asked), choices=asked.choices.close())
-
-
-def _needed(rows: Sequence[Row]) -> int:
-    return len(to_pages(rows, len(rows) + 1)[0])
-
-
-def indented(row: Row, columns: int) -> Row:
-    """A row so far to the right."""
-    if not columns or row.kind is None:
-        return row
-    spans = (("plain", " " * columns), *row.spans) if row.spans else ()
-    return replace(row, text=f"{' ' * columns}{row.text}", spans=spans)
 
 
 def _note(screen: Screen, view: ViewState, page: int, pages: int, catalog: Catalog, *, hidden: bool) -> str:
