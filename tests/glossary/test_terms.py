@@ -136,6 +136,15 @@ def test_simplified_characters_are_not_converted() -> None:
     assert find([term("victim", chinese="潛在受害人")], "潜在受害人") == ()
 
 
+@pytest.mark.parametrize(("query", "found"), [("no luong", ["wages"]), ("dòi", ["claim"]), ("\u0301", [])])
+def test_accents_that_were_not_typed_make_no_difference_where_nothing_else_is_found(
+    query: str, found: list[str]
+) -> None:
+    terms = [Term(names={"en": ("wages",), "vi": ("nợ lương",)}), Term(names={"en": ("claim",), "vi": ("đòi",)})]
+
+    assert titles(find(terms, query)) == found
+
+
 def test_refugees_are_no_refuges() -> None:
     refuge = [term("refuge")]
 

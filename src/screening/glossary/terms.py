@@ -84,7 +84,7 @@ def find(terms: Iterable[Term], query: str) -> tuple[Term, ...]:
 
     Returns:
         First the terms that are called so, those in English before the others, then those with these words in a name.
-        Where there is none of either, those with these letters in a name.
+        Where there is none of either, those with these letters in a name, accents aside.
     """
     wanted = folded(query)
     if not wanted:
@@ -106,7 +106,16 @@ def _closeness(term: Term, wanted: str) -> int:
         return _CALLED_SO
     if any(_word(wanted).search(name) for name in names):
         return _IN_WORDS
-    return _IN_LETTERS if any(wanted in name for name in names) else _NOT
+    letters = _without_accents(wanted)
+    return _IN_LETTERS if letters and any(letters in _without_accents(name) for name in names) else _NOT
+
+
+def _without_accents(text: str) -> str:
+    """A folded text as it is typed on a keyboard that has none: `mua ban nguoi` for `mua bán người`."""
+    return _ACCENT.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
+
+
+_ACCENT: Final = re.compile("[\u0300-\u036f]")
 
 
 # A letter with which a word may go on. Chinese, Japanese, Thai and their like put no blanks between words, so that any
