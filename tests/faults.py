@@ -94,7 +94,7 @@ FAULTS = (
     ),
     Fault(
         "one minute is told as several",
-        "terminal/steps.py",
+        "terminal/question.py",
         "if minutes > 1 else gettext(",
         "if minutes > 0 else gettext(",
         ("terminal/test_steps.py",),

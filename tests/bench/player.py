@@ -13,11 +13,12 @@ from screening.sets.answers import NOT_ASKED, Answer, rest_of, ticks_of, values_
 from screening.sets.items import Item
 from screening.show.rows import wrap_lines
 from screening.terminal.conversation import Conversation
+from screening.terminal.flag_card import FINISH, GO_ON
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.language_choice import LanguageChoice
 from screening.terminal.pressing import press
+from screening.terminal.review import SHOW_RESULT
 from screening.terminal.screen import Dialog, Input, Screen
-from screening.terminal.steps import FINISH, GO_ON, SHOW_RESULT
 from screening.terminal.view_state import ENTER, ViewState, first_view_state
 
 COLUMNS, ROWS = 80, 24

@@ -18,9 +18,10 @@ from screening.show.lines import Line
 from screening.terminal.conversation import Conversation
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.pressing import press
+from screening.terminal.question import is_said
 from screening.terminal.screen import GO_ON, Choice, Input, Screen
 from screening.terminal.session_context import SessionContext
-from screening.terminal.steps import is_said, step_screen
+from screening.terminal.steps import step_screen
 from screening.terminal.their_words import WORDS_KEY, has_theirs, in_words, less_of_both, next_words
 from screening.terminal.view_state import ViewState, first_view_state
 from tests.support.thorough import one_in

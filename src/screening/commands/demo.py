@@ -39,9 +39,9 @@ from screening.terminal.frontends import open_frontend
 from screening.terminal.outlet import put
 from screening.terminal.plain import PlainFrontend
 from screening.terminal.played import Played
+from screening.terminal.review import SHOW_RESULT
 from screening.terminal.screen import GO_ON, Choice, Dialog, Screen
 from screening.terminal.session_context import SessionContext, place_names
-from screening.terminal.steps import SHOW_RESULT
 
 _INVENTED = Line("text", gettext("It was invented. A real screening starts with: screening"))
 _TO_SHOW_THE_REST = Line("text", gettext("(With a child, stop here. This goes on only to show the rest.)"))

@@ -16,9 +16,11 @@ from screening.sets.answers import Answer
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
 from screening.terminal.alone import HAND_OVER, hand_over_screen
+from screening.terminal.flag_card import CHILD_SET, FINISH
+from screening.terminal.review import SHOW_RESULT, review_value
 from screening.terminal.screen import Choice, Dialog, Input, Screen
 from screening.terminal.session_context import SessionContext
-from screening.terminal.steps import CHILD_SET, FINISH, SHOW_RESULT, review_value, step_screen
+from screening.terminal.steps import step_screen
 
 END = "end"
 PAUSED = (

@@ -10,9 +10,9 @@ from screening.result.advise import flag_card
 from screening.sets.answers import Answer
 from screening.show.lines import Line
 from screening.terminal.conversation import END, PAUSED, pause_screen
+from screening.terminal.review import answer_text
 from screening.terminal.screen import Choice, Dialog, Input, Key, Screen
 from screening.terminal.session_context import SessionContext
-from screening.terminal.steps import answer_text
 
 _STANDS, _AGAIN = "stands", "again"
 _CHOICES = (

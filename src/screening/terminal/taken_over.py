@@ -7,9 +7,9 @@ from screening.interview.state import State
 from screening.language.messages import gettext, ngettext
 from screening.result.advise import flag_card
 from screening.show.lines import Line
+from screening.terminal.review import reviewed
 from screening.terminal.screen import Screen
 from screening.terminal.session_context import SessionContext
-from screening.terminal.steps import reviewed
 
 _DO_NOT_ASK_AGAIN = gettext("Do not ask again what was told already. Ask whether the person agrees that you know it.")
 
