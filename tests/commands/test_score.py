@@ -591,3 +591,32 @@ import atexit, re, sys
 status = lambda: open("/proc/self/status").read()
 atexit.register(lambda: sys.stderr.write(re.search(r"VmHWM:\\s*(\\d+)", status())[1]))
 """
+
+
+def test_in_the_words_of_a_standard_each_record_has_a_line_and_a_bad_one_an_error_in_its_place() -> None:
+    held = {"papers": "kept", "hold-used": ["debt"], "go-out": "not-out", "hurt": "yes"}
+    records = [{**EXAMPLE, "answers": held}, {"id": 2, "answers": {"paperss": "kept"}}, {"id": "c", "answers": {}}]
+    given = "".join(json.dumps(record) + "\n" for record in records)
+
+    finished = program("score", "palermo", "--format", "htcds", given=given)
+
+    told = [json.loads(line) for line in finished.out.splitlines()]
+    assert [line["id"] for line in told] == ["a", 2, "c"]
+    assert told[0] == {
+        "id": "a",
+        "set": {"id": "palermo", "version": PALERMO.about.version, "fingerprint": fingerprint(PALERMO)},
+        "htcds": "2.0",
+        "vic_TraffickingStatus": "PossibleVictimOfTrafficking",
+        "vic_MethodsOfControl": ["DebtBondage", "PhysicalAbuse", "WithholdsDocuments", "Other"],
+        "MethodsOfControlRestrictsMovement": True,
+    }
+    assert told[1]["error"].startswith("there is no question 'paperss'")
+    assert set(told[2]) == {"id", "set", "htcds"}
+    assert finished.code == 1
+
+
+def test_counts_to_share_are_not_in_the_words_of_a_standard() -> None:
+    finished = program("score", "palermo", "--share", "--format", "htcds", given="")
+
+    assert finished.code == 2
+    assert "Leave one out." in finished.err

@@ -20,6 +20,7 @@ NOT_FOR_PEOPLE: dict[str, str] = {
     "language/names.py": "languages by their own names",
     "reading/schemas.py": "names of types in a JSON Schema",
     "writing/calls.py": "comments in a file, in the language of its keys",
+    "sets/htcds.py": "codes of a standard, the same in every language",
     "sets/text_notes.py": "comments for translators, who read them beside the English text",
     "referral/directory_notes.py": "comments for translators, who read them beside the English text",
     "writing/translations.py": "the head of a file for translators, and its comments",

@@ -189,6 +189,26 @@ FAULTS: dict[str, tuple[list[Fault], str]] = {
         [(MAIN, "record: Papers,", "record: Papers, @raises: [going_back],")],
         "'raises' is on a question with options",
     ),
+    "what it is called beside options": (
+        [(MAIN, "record: Papers,", "record: Papers, @htcds: {control: [WithholdsDocuments]},")],
+        "'htcds' is on a question with options. Put it on the option that it belongs to.",
+    ),
+    "an option that is called something and shows nothing": (
+        [(MAIN, "label: O}", "label: O, @htcds: {control: [WithholdsDocuments]}}")],
+        "what shows nothing is never told, whatever it is called. Leave 'htcds' out, or show something.",
+    ),
+    "a question that is called something and shows nothing": (
+        [(MAIN, "record: After,", "record: After, @htcds: {exploitation: [Servitude]},")],
+        "what shows nothing is never told, whatever it is called",
+    ),
+    "a word that the standard for cases does not have": (
+        [(INDICATORS, "states: Is held,", "states: Is held, htcds: {control: [@WitholdsDocuments]},")],
+        "'WitholdsDocuments' is not one of the words allowed here. Did you mean 'WithholdsDocuments'?",
+    ),
+    "a word of the other list of that standard": (
+        [(SET, "title: Control}", "title: Control, htcds: {exploitation: [@DebtBondage]}}")],
+        "'DebtBondage' is not one of the words allowed here.",
+    ),
     "several without options": (
         [(MAIN, "record: After,", "record: After, choose: @several,")],
         "several answers need options to choose from",

@@ -85,7 +85,13 @@ SET = small_set(
             "worked",
             choose="several",
             options=[
-                {"id": "hours", "label": "Long hours", "label_self": "I work long", "shows": ["worked"]},
+                {
+                    "id": "hours",
+                    "label": "Long hours",
+                    "label_self": "I work long",
+                    "shows": ["worked"],
+                    "htcds": {"control": ["ExcessiveWorkingHours"]},
+                },
                 {"id": "none", "label": "None", "alone": True},
             ],
         ),
@@ -93,7 +99,12 @@ SET = small_set(
     ],
     [
         indicator(
-            "held", "coercion", brief="Held", source={"ref": "ilo", "grade": "B"}, strength_source={"grade": "project"}
+            "held",
+            "coercion",
+            brief="Held",
+            source={"ref": "ilo", "grade": "B"},
+            strength_source={"grade": "project"},
+            htcds={"control": ["RestrictsMovement", "WithholdsDocuments"]},
         ),
         indicator("lied", "deception", {"adult": "weak", "child": "medium"}),
         indicator("worked", "forced_work", "medium", weight=2),

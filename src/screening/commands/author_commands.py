@@ -180,7 +180,7 @@ def score(
         ),
     ] = None,
     format_: Annotated[
-        Literal["jsonl", "csv"],
+        Literal["jsonl", "csv", "htcds"],
         typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to write the assessments.")),
     ] = "jsonl",
     share: Annotated[

@@ -24,6 +24,7 @@ FileKind = Literal[
     "column-map",
     "record",
     "score",
+    "htcds",
 ]
 
 

@@ -40,7 +40,7 @@ class ScoreOptions(msgspec.Struct, frozen=True):
         folders: where sets are found besides.
         from_: what the records are written as; without it, their beginning tells.
         map: a file that says what the columns of a table are called.
-        format: what the assessments are written as.
+        format: what the assessments are written as; `htcds` is JSON Lines in the words of a standard for cases.
         share: whether counts are wanted that can be shared, in their place.
     """
 
@@ -48,7 +48,7 @@ class ScoreOptions(msgspec.Struct, frozen=True):
     folders: Sequence[Path] = ()
     from_: RecordsFormat | None = None
     map: Path | None = None
-    format: Literal["jsonl", "csv"] = "jsonl"
+    format: Literal["jsonl", "csv", "htcds"] = "jsonl"
     share: bool = False
 
 
@@ -61,8 +61,10 @@ def score(options: ScoreOptions, language: Catalog) -> int:
 
     Raises:
         Unsound: the set, the map or the header of the table cannot be used.
-        BadInput: there is no such folder, or a map for what is no table.
+        BadInput: there is no such folder, a map for what is no table, or counts in a format that has none.
     """
+    if options.share and options.format == "htcds":
+        raise BadInput(gettext("counts to share are of no single record, and htcds is a line for each. Leave one out."))
     indicator_set = find_set(options.set_name, open_catalog(options.folders))
     named = read_column_map(options.map, indicator_set) if options.map is not None else None
     records = arriving(sys.stdin.buffer, "stdin", indicator_set, options.from_, named)
@@ -72,10 +74,14 @@ def score(options: ScoreOptions, language: Catalog) -> int:
         tell(f"screening: {language.render(records.remark)}")
     arrived = _watched(records.records, language)
     if options.share:
-        return _share(arrived, indicator_set, options.format, language)
+        return _share(arrived, indicator_set, language, as_table=options.format == "csv")
     scoring = Scoring(indicator_set, language)
-    lines = scoring.lines(arrived)
-    put_lines(lines if options.format == "jsonl" else _rows(lines, ScoreShown(indicator_set)))
+    if options.format == "htcds":
+        put_lines(scoring.cases(arrived))
+    elif options.format == "csv":
+        put_lines(_rows(scoring.lines(arrived), ScoreShown(indicator_set)))
+    else:
+        put_lines(scoring.lines(arrived))
     return PROBLEMS_FOUND if scoring.errors else DONE
 
 
@@ -114,9 +120,7 @@ def _watched(records: Iterator[Arrived], language: Catalog) -> Iterator[Arrived]
     return passing()
 
 
-def _share(
-    records: Iterable[Arrived], indicator_set: IndicatorSet, format_: Literal["jsonl", "csv"], language: Catalog
-) -> int:
+def _share(records: Iterable[Arrived], indicator_set: IndicatorSet, language: Catalog, *, as_table: bool) -> int:
     """Count the records, and say what can be shared of that."""
     assess, read = Assessor(indicator_set).assess, RecordReader(indicator_set).record
     indicators = dict.fromkeys((indicator.id for indicator in indicator_set.indicators), 0)
@@ -132,7 +136,7 @@ def _share(
         except Misrecorded:
             wrong += 1
     counts = shared(tally)
-    if format_ == "csv":
+    if as_table:
         put(as_csv(share_rows(indicator_set, counts)))
     else:
         put(visible_in_json(msgspec.json.encode(share_data(indicator_set, counts)).decode()) + "\n")

@@ -15,7 +15,7 @@ from screening.sets.fields import NUMBER_TOO
 from screening.sets.model import Indicator, Pathway, SetFile
 from screening.sets.questions import Section
 from screening.sets.record import WrittenRecord
-from screening.sets.score_line import ErrorLine, ScoreLine
+from screening.sets.score_line import ErrorLine, HtcdsLine, ScoreLine
 from screening.sets.vignette import Vignette
 from screening.sets.vocabulary import ELEMENTS, RANK
 
@@ -33,7 +33,11 @@ FILES: dict[str, Any] = {
     "column-map": ColumnMap,
 }
 # Not files, but lines: each is of one of these types.
-LINES: dict[str, tuple[type, ...]] = {"record": (WrittenRecord,), "score": (ScoreLine, ErrorLine)}
+LINES: dict[str, tuple[type, ...]] = {
+    "record": (WrittenRecord,),
+    "score": (ScoreLine, ErrorLine),
+    "htcds": (HtcdsLine, ErrorLine),
+}
 
 # What is replaced whole where a set extends another, so that it has to be complete there too.
 _REPLACED_WHOLE = {"SourceNote", "Alternative", "Vignette", "Expect", "LeaveOut"}

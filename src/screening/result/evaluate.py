@@ -14,7 +14,9 @@ from screening.referral.anywhere import directory_of
 from screening.referral.directory import Directory
 from screening.referral.moment import Moment, moment_in
 from screening.result.advise import Advice, advise
+from screening.result.htcds import case_fields
 from screening.sets.fingerprint import fingerprint
+from screening.sets.htcds import CaseFields
 from screening.sets.model import IndicatorSet
 from screening.sets.record import Record, circumstances_of
 
@@ -28,6 +30,7 @@ class Result(Struct, frozen=True):
         assessment: how far the record points to trafficking.
         explanation: why.
         advice: what to do, and whom to call.
+        case: what it is in the words of a standard for cases.
     """
 
     indicator_set: IndicatorSet
@@ -35,6 +38,7 @@ class Result(Struct, frozen=True):
     assessment: Assessment
     explanation: Explanation
     advice: Advice
+    case: CaseFields
 
 
 def evaluate(
@@ -66,4 +70,5 @@ def evaluate(
         assessment=assessment,
         explanation=explain(indicator_set, assessment, record.answers),
         advice=advise(indicator_set, assessment, circumstances, directory, moment_in(directory, moment.utc)),
+        case=case_fields(indicator_set, assessment, record.answers),
     )

@@ -24,6 +24,7 @@ from screening.sets.fields import (
     SourceNote,
     Weight,
 )
+from screening.sets.htcds import Htcds
 from screening.sets.needs import Need
 from screening.sets.order import QuestionStage, in_order
 from screening.sets.questions import CircumstanceWording, Option, Question, Section
@@ -43,6 +44,7 @@ class Indicator(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         brief: what it states in a few words, as the first page of a result names it.
+        htcds: what it is called in a standard for cases, where it certainly is that.
     """
 
     id: Id
@@ -54,6 +56,7 @@ class Indicator(FileStruct, frozen=True, kw_only=True):
     source: SourceNote | None = None
     strength_source: SourceNote | None = None
     weight: Weight | None = None
+    htcds: Htcds | None = None
 
     def strength_for(self, child: bool) -> Strength | None:
         """The strength at this age; never lower for a child than for an adult (law 7). None: not counted."""
@@ -78,12 +81,14 @@ class Dimension(FileStruct, frozen=True, kw_only=True):
 
     Attributes:
         source: what the ratings in it are from, unless one says otherwise.
+        htcds: what it is called in a standard for cases, once it is supported.
     """
 
     element: Element | None = None
     rule: Id
     title: ShortText
     source: SourceNote | None = None
+    htcds: Htcds | None = None
 
 
 class Alternative(FileStruct, frozen=True, kw_only=True):

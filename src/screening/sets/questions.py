@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from screening.language.marks import gettext_noop
 from screening.sets.conditions.types import Gate
 from screening.sets.fields import FileStruct, Id, LongText, OptionId, Rating, ShortText, SourceNote, Value, Weight
+from screening.sets.htcds import Htcds
 from screening.sets.vocabulary import QuestionKind, Strength
 
 # For whoever wants the labels as data; a person is shown those of `show.words`.
@@ -26,6 +27,7 @@ class Option(FileStruct, frozen=True, kw_only=True):
         alone: it excludes the others ("None of these").
         least, below: it is a band of a number, from `from` up to, but not including, `below`.
         weight, strength: it is a mark on a scale, and what its question rates counts so much.
+        htcds: what it is called in a standard for cases, where it says more than the indicators that it shows.
     """
 
     id: OptionId
@@ -38,6 +40,7 @@ class Option(FileStruct, frozen=True, kw_only=True):
     below: float | None = None
     weight: Weight | None = None
     strength: Strength | None = None
+    htcds: Htcds | None = None
 
     @property
     def is_number_band(self) -> bool:
@@ -68,6 +71,7 @@ class Question(FileStruct, frozen=True, kw_only=True):
         dimension: where a rating counts; it may be left out where a set has one only.
         counts: false where it is asked for the sake of asking, and nothing is meant to follow from it.
         source: what a rating, with its weights and strengths, is from; without it, that of the dimension.
+        htcds: of a question without options, as that of an option.
     """
 
     id: Id
@@ -93,6 +97,7 @@ class Question(FileStruct, frozen=True, kw_only=True):
     counts: bool = True
     always: bool = False
     when: Gate | None = None
+    htcds: Htcds | None = None
 
     @property
     def several(self) -> bool:
@@ -105,7 +110,7 @@ class Question(FileStruct, frozen=True, kw_only=True):
         if self.options or self.rate:
             given = self.options or marks_of(self.rate)
             return tuple(replace(each, shows=(self.id, *each.shows)) if each.marks else each for each in given)
-        yes = Option(id="yes", label=_YES, shows=self.shows, raises=self.raises)
+        yes = Option(id="yes", label=_YES, shows=self.shows, raises=self.raises, htcds=self.htcds)
         return (yes, Option(id="no", label=_NO))
 
     @property

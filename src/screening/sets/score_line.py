@@ -1,11 +1,12 @@
 """What `score` says of each record, as types (pure): its JSON Schema is made from them."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from screening.sets.conditions.types import ReachableLevel
 from screening.sets.fields import FileStruct
+from screening.sets.htcds import CaseFields
 from screening.sets.vocabulary import Element, Level, Support
 
 Number = Annotated[int, Meta(ge=0)]
@@ -55,6 +56,19 @@ class ScoreLine(FileStruct, frozen=True, kw_only=True):
     band: str | None = None
     set_aside: tuple[str, ...]
     unknown: Unknown
+
+
+class HtcdsLine(CaseFields, frozen=True, kw_only=True):
+    """What comes of a record, in the words of a standard for cases.
+
+    Attributes:
+        id: that of the record. The standard has no field for one.
+        htcds: the version of the standard.
+    """
+
+    id: str | int
+    set: ScoredWith
+    htcds: Literal["2.0"]
 
 
 class ErrorLine(FileStruct, frozen=True, kw_only=True):

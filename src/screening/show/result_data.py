@@ -6,7 +6,9 @@ from screening.engine.assess import Assessment
 from screening.engine.explain import DimensionExplained, Explanation
 from screening.language.catalog import Catalog
 from screening.result.evaluate import Result
+from screening.sets.htcds import VERSION
 from screening.sets.vocabulary import RANK
+from screening.show.htcds import case_data
 from screening.show.levels import headline
 from screening.show.services_data import by_need_data
 from screening.show.set_data import base_data
@@ -58,6 +60,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
         **_texts(result, catalog),
         "headline": catalog.render(headline(result.indicator_set, assessment)),
         **({"status": "possible"} if RANK[assessment.level] >= RANK["some_concern"] else {}),
+        **({"htcds": {"version": VERSION, **case_data(result.case)}} if result.case.status is not None else {}),
         **assessment_data(assessment),
         "observed_only": assessment.observed_only,
         **({"score": assessment.score, "band": assessment.band.id} if assessment.band is not None else {}),

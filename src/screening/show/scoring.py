@@ -1,15 +1,18 @@
 """Many records of one set, one after another: what `score` prints of each, for the command and for other programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from screening.engine.assess import Assessor
 from screening.engine.patterns import Patterns
 from screening.language.catalog import ENGLISH, Catalog
 from screening.language.messages import Text, gettext
-from screening.reading.arriving import Arrived, Misread, json_records
+from screening.reading.arriving import Arrived, Misread, Written, json_records
 from screening.reading.problem import sentences, shortened
 from screening.reading.records import Misrecorded, RecordReader
 from screening.reading.streams import numbered
+from screening.result.htcds import case_fields
 from screening.sets.model import IndicatorSet
+from screening.show.htcds import CaseShown
 from screening.show.scores import ScoreShown, error_line
 
 # In how many lines a word that was meant is looked for, which takes much longer than to assess one.
@@ -32,6 +35,7 @@ class Scoring:
             language: that of what is wrong with one.
         """
         self.errors = 0
+        self._set = indicator_set
         self._language = language
         self._shown = ScoreShown(indicator_set)
         self.patterns = Patterns(indicator_set, RecordReader(indicator_set), self._shown)
@@ -44,17 +48,31 @@ class Scoring:
         advice.
         """
         assess, line = self.patterns.assess, self._shown.line
+        return self._each(records, lambda record: line(record.id, assess(record.answers, record.circumstances)))
+
+    def cases(self, records: Iterable[Arrived]) -> Iterator[bytes]:
+        """The same in the words of a standard for cases, as far as it has words for it."""
+        assess, read = Assessor(self._set).assess, RecordReader(self._set).record
+        line = CaseShown(self._set).line
+
+        def told(record: Written) -> bytes:
+            answers = read(record.answers, record.circumstances).answers
+            return line(record.id, case_fields(self._set, assess(answers), answers))
+
+        return self._each(records, told)
+
+    def _each(self, records: Iterable[Arrived], told: Callable[[Written], bytes]) -> Iterator[bytes]:
         for record in records:
             if isinstance(record, Misread):
                 yield self._error(record.id, record.line, record.message)
                 continue
             try:
-                parts = assess(record.answers, record.circumstances)
+                line = told(record)
             except Misrecorded as error:
                 self._guesses -= 1
                 yield self._error(record.id, record.line, _told(error, guess=self._guesses >= 0))
             else:
-                yield line(record.id, parts)
+                yield line
 
     def _error(self, id_: str | int | None, line: int, told: Text) -> bytes:
         self.errors += 1

@@ -56,6 +56,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
                 "strength": {"adult": indicator.strength_for(False), "child": indicator.strength_for(True)},
                 "weight": indicator.weight,
                 "covers": indicator.covers,
+                **({"htcds": indicator.htcds} if indicator.htcds is not None else {}),
                 "source": indicator.source,
                 "strength_source": indicator.strength_source,
             }
@@ -109,6 +110,7 @@ def _question(question: Question) -> dict[str, Any]:
                 "alone": option.alone,
                 **({"weight": option.weight, "strength": option.strength} if option.marks else {}),
                 **({"from": option.least, "below": option.below} if option.is_number_band else {}),
+                **({"htcds": option.htcds} if option.htcds is not None else {}),
             }
             for option in question.choices
         ],

@@ -40,6 +40,7 @@ def in_questions(names: Names) -> Iterator[Problem]:
         yield from _in_one_question(file, path, question)
         yield from _declined(file, path, question)
         yield from _in_options(file, path, question, names)
+        yield from _called(file, path, question)
         if placed.stage is not None and not (file.is_tainted((*path, "kind")) or names.stages_tainted):
             yield from _in_stage(placed)
         if question.kind == "impression":
@@ -72,7 +73,7 @@ def _in_one_question(file: File[Section], path: DataPath, question: Question) ->
         message = gettext("{question} is the id of a circumstance", question=quoted(question.id))
         yield file.problem((*path, "id"), message, gettext("Give the question another id."))
     if question.options or question.rate:
-        for key in ("shows", "raises"):
+        for key in ("shows", "raises", "htcds"):
             if getattr(question, key):
                 message = gettext("{key} is on a question with options", key=quoted(key))
                 yield file.problem(
@@ -115,6 +116,20 @@ def _declined(file: File[Section], path: DataPath, question: Question) -> Iterat
             message = gettext("nobody is asked {question}, so nobody can decline it", question=quoted(question.id))
             hint = gettext("Leave {key} out, or ask it.", key=quoted(key))
             yield file.problem((*path, key), message, hint, at_key=True)
+
+
+def _called(file: File[Section], path: DataPath, question: Question) -> Iterator[Problem]:
+    """What an answer is called is told with the indicators that it shows, and so never where it shows none."""
+    if file.is_tainted(path):
+        return
+    answers = [((*path, "options", i), option) for i, option in enumerate(question.options)]
+    named = [(at, option.htcds) for at, option in answers if not (option.shows or option.marks)]
+    if not (answers or question.rate or question.shows):
+        named.append((path, question.htcds))
+    for at, called in named:
+        if called is not None:
+            message = gettext("what shows nothing is never told, whatever it is called")
+            yield file.problem((*at, "htcds"), message, gettext("Leave 'htcds' out, or show something."), at_key=True)
 
 
 def _stands(file: File[Section], path: DataPath) -> bool:
