@@ -123,7 +123,7 @@ _NO_TEXTS |= {
     "keep_from",
     "extends",
 }
-_NO_TEXTS |= {"leave_out", "after", "roles", "goes_on", "languages"}
+_NO_TEXTS |= {"leave_out", "after", "roles", "goes_on", "languages", "htcds"}
 
 
 def words(data: Any) -> Iterator[str]:
