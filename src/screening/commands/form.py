@@ -6,10 +6,13 @@ from typing import Literal
 
 from msgspec import Struct
 
+from screening.commands.clock import now
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.language_tags import has_words_in, nothing_in
+from screening.commands.service_request import ServiceRequest, directory_of
 from screening.commands.set_catalog import open_catalog
 from screening.export.paper_form import paper_form
+from screening.export.paper_guidance import Numbers, needs_of
 from screening.export.paper_markdown import paper_markdown
 from screening.export.paper_page import paper_page
 from screening.language.catalog import Catalog
@@ -18,6 +21,9 @@ from screening.language.tags import one_name
 from screening.reading.catalogs import catalog_of
 from screening.reading.set_files import SetFiles
 from screening.reading.sets import find_files
+from screening.referral.matching import match_services
+from screening.referral.moment import moment_in
+from screening.sets.model import IndicatorSet
 from screening.show.side_by_side import Side
 from screening.terminal.outlet import put
 
@@ -30,6 +36,8 @@ class FormRequest(Struct, frozen=True, kw_only=True):
         language: what the program says.
         texts_in: the tag of the language of the set's texts; None for the one in which it was written.
         beside: the tag of a second language; None for none.
+        place: where it is used, by a code or a name; None for nowhere in particular.
+        own: an agency's own services.
         folders: where sets are found besides the built-in ones.
     """
 
@@ -37,6 +45,8 @@ class FormRequest(Struct, frozen=True, kw_only=True):
     language: Catalog
     texts_in: str | None = None
     beside: str | None = None
+    place: str | None = None
+    own: Sequence[Path] = ()
     folders: Sequence[Path] = ()
 
 
@@ -48,12 +58,27 @@ def print_form(request: FormRequest, format_: Literal["markdown", "html"]) -> in
         format_: how it is shown.
 
     Raises:
-        BadInput: nothing of the set is in one of the languages, or both are one.
-        Unsound: there is no such set, or it has problems.
+        BadInput: nothing of the set is in one of the languages, or both are one;
+            there is no such place.
+        Unsound: there is no such set, or it has problems; or a directory has.
     """
-    form = paper_form(*_sides(request, find_files(request.name, open_catalog(request.folders), vignettes=False)))
+    sides = _sides(request, find_files(request.name, open_catalog(request.folders), vignettes=False))
+    form = paper_form(*sides, numbers=_numbers(request, sides[0].indicator_set))
     put(paper_page(form, request.language) if format_ == "html" else paper_markdown(form))
     return DONE
+
+
+def _numbers(request: FormRequest, indicator_set: IndicatorSet) -> Numbers | None:
+    """Whom to call in the place, whoever the person is; None where no place is named."""
+    if request.place is None:
+        return None
+    directory, _ = directory_of(
+        ServiceRequest(language=request.language, texts_in=request.texts_in, place=request.place, own=request.own)
+    )
+    # A form is used at any time: who comes first must not depend on the minute in which it was printed.
+    noon = moment_in(directory, now()).local.replace(hour=12, minute=0, second=0, microsecond=0)
+    moment = moment_in(directory, noon)
+    return Numbers(directory, match_services(needs_of(indicator_set), {}, directory, moment), moment.today)
 
 
 def _sides(request: FormRequest, files: SetFiles) -> tuple[Side, ...]:

@@ -74,6 +74,18 @@ PlaceOfTalk = Annotated[
         help=gettext_noop("Where you are: a code such as hk, or a name. It is not asked then."),
     ),
 ]
+PlaceOfForm = Annotated[
+    str | None,
+    typer.Option(
+        "--place",
+        metavar="PLACE",
+        autocompletion=place_codes,
+        envvar="SCREENING_PLACE",
+        callback=_before_or_after,
+        show_default=gettext_noop("no numbers"),
+        help=gettext_noop("Whose numbers stand on it: a code such as hk, or a name."),
+    ),
+]
 Place = Annotated[
     str | None,
     typer.Option(

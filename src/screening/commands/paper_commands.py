@@ -6,7 +6,7 @@ import typer
 
 from screening.commands.command_line import command_of, language, spoken
 from screening.commands.completed_names import program_languages
-from screening.commands.options import Folders, Language, SetName, tag_of
+from screening.commands.options import Folders, Language, OwnServicesOption, PlaceOfForm, SetName, tag_of
 from screening.language.marks import gettext_noop
 
 paper_app = typer.Typer(rich_markup_mode=None)
@@ -63,12 +63,20 @@ def form(
             help=gettext_noop("A second language, such as id, beside the first."),
         ),
     ] = None,
+    place: PlaceOfForm = None,
+    own: OwnServicesOption = None,
     folders: Folders = None,
     _: Language = None,
 ) -> int:
     from screening.commands import form
 
     request = form.FormRequest(
-        name=set_name, language=language(), texts_in=spoken(), beside=beside, folders=folders or ()
+        name=set_name,
+        language=language(),
+        texts_in=spoken(),
+        beside=beside,
+        place=place,
+        own=own or (),
+        folders=folders or (),
     )
     return form.print_form(request, format_)

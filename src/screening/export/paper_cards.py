@@ -8,7 +8,7 @@ from msgspec import Struct
 from screening.export.paper_codes import Numbered
 from screening.export.paper_conditions import Ticked, worded
 from screening.export.paper_lines import LineKind, PaperEntry, PaperLine, PaperPart
-from screening.language.messages import Message, gettext, pgettext
+from screening.language.messages import Message, Text, gettext, pgettext
 from screening.result.advise import flag_card
 from screening.sets.answers import DECLINED
 from screening.sets.childhood import CHILD_FLAG, CHILDHOOD
@@ -70,7 +70,7 @@ def raised_lines(
         yield PaperLine("at_once", words.joined(words.say(told), titles[flag]))
 
 
-def _at_once(boxes: Message, code: str, *, stop: bool) -> Message:
+def _at_once(boxes: Text, code: str, *, stop: bool) -> Message:
     if stop:
         # Translators: {boxes} is such as "3a is ticked"; {card} is the code of a card on the form.
         return gettext("AT ONCE, if {boxes}: stop the questions, and see card {card}.", boxes=boxes, card=code)

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from screening.language.messages import Listing, Message, gettext
+from screening.language.messages import Listing, Text, gettext
 from screening.sets.conditions.types import All, AnyOf
 
 
@@ -28,13 +28,13 @@ class LeftOut(Struct, frozen=True):
 class Shown(Struct, frozen=True):
     """One of some dimensions or elements is shown."""
 
-    names: tuple[Message, ...]
+    names: tuple[Text, ...]
 
 
 class Said(Struct, frozen=True):
     """What needs words of its own."""
 
-    message: Message
+    message: Text
 
 
 Atom: TypeAlias = Ticked | LeftOut | Shown | Said
@@ -78,7 +78,7 @@ def _merged(parts: list[PaperCondition]) -> Iterator[PaperCondition]:
             yield part
 
 
-def worded(condition: PaperCondition) -> Message:
+def worded(condition: PaperCondition) -> Text:
     """A condition in words.
 
     Args:
@@ -112,7 +112,7 @@ def _listed(parts: tuple[PaperCondition, ...]) -> Listing:
     return Listing(tuple(_within(part) for part in parts), "semicolon")
 
 
-def _within(part: PaperCondition) -> Message:
+def _within(part: PaperCondition) -> Text:
     if isinstance(part, All | AnyOf):
         # Translators: {condition} is itself made of several.
         return gettext("[{condition}]", condition=worded(part))

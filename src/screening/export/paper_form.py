@@ -5,7 +5,9 @@ from typing import Final
 
 from screening.export.paper_cards import cards_of, cards_part, titles_of
 from screening.export.paper_codes import numbered
+from screening.export.paper_guidance import Numbers, guidance_part, numbers_part
 from screening.export.paper_lines import PaperForm, PaperPart
+from screening.export.paper_scoring import Scoring
 from screening.export.paper_talk import talk_parts
 from screening.language.messages import gettext
 from screening.sets.fingerprint import fingerprint
@@ -18,15 +20,16 @@ _TITLE: Final = gettext("A form to fill in")
 _PAGE, _PAGES = "\x00", "\x01"
 
 
-def paper_form(*sides: Side) -> PaperForm:
+def paper_form(*sides: Side, numbers: Numbers | None = None) -> PaperForm:
     """The form of a set.
 
     Args:
         sides: one language, or two that stand side by side; the first is that of whoever fills it in.
+        numbers: whom to call in the place for which it is printed; None where it is for none.
     """
     first, languages = sides[0], tuple(side.language for side in sides)
     written, words = first.indicator_set.written, SideBySide(*sides)
-    parts = tuple(_parts(first.indicator_set, words))
+    parts = tuple(_parts(first.indicator_set, numbers, words))
     return PaperForm(
         title=words.say(_TITLE),
         languages=languages,
@@ -37,13 +40,19 @@ def paper_form(*sides: Side) -> PaperForm:
     )
 
 
-def _parts(indicator_set: IndicatorSet, words: SideBySide) -> Iterator[PaperPart]:
+def _parts(indicator_set: IndicatorSet, numbers: Numbers | None, words: SideBySide) -> Iterator[PaperPart]:
     form = numbered(indicator_set, words)
     cards = cards_of(indicator_set, form)
     yield from talk_parts(indicator_set, form, cards, words)
     urgent = cards_part(indicator_set, cards, words, titles_of(indicator_set, cards, words))
     if urgent is not None:
         yield urgent
+    scoring = Scoring(indicator_set, form, cards, words)
+    yield from scoring.parts()
+    guidance = guidance_part(indicator_set, scoring.steps, words)
+    if guidance is not None:
+        yield guidance
+    yield numbers_part(numbers, words)
 
 
 def _page_of(side: Side) -> tuple[str, str, str]:
@@ -57,5 +66,6 @@ def _page_of(side: Side) -> tuple[str, str, str]:
 def _shown(parts: Iterable[PaperPart]) -> Iterator[Sides]:
     for part in parts:
         yield part.heading
+        yield from part.columns
         for line in (line for entry in part.entries for line in entry.lines):
             yield from (line.words, line.where, *(box.words for box in line.boxes))

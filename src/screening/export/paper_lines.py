@@ -23,7 +23,7 @@ LineKind = Literal[
     "title",
     "check",
     "fact",
-    "sum",
+    "number",
 ]
 
 

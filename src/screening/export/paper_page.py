@@ -32,5 +32,6 @@ def paper_page(form: PaperForm, catalog: Catalog) -> str:
 
 def _in_css(text: str) -> Markup:
     """A text as a string of a style sheet, of which nothing can be markup, of the style or of the page."""
-    told = _PLAIN.sub(lambda found: f"\\{ord(found[0]):06x}", visible(text))
+    # The blank ends the number, and is no part of the text.
+    told = _PLAIN.sub(lambda found: f"\\{ord(found[0]):06x} ", visible(text))
     return Markup(f'"{told}"')

@@ -22,7 +22,7 @@ LEVEL_SENTENCE: Mapping[Level, Message] = {
     ),
 }
 # Of a set that has no elements, such as a sum with a cut-off: what was recorded there may be a good deal.
-_BELOW = gettext(
+BELOW = gettext(
     "What was recorded does not come to what this set counts as a concern. This proves nothing: people often cannot "
     "speak at a first meeting. It is no reason to send anybody away."
 )
@@ -84,7 +84,7 @@ def headline(indicator_set: IndicatorSet, assessment: Assessment) -> Text:
     if assessment.level in about.headlines:
         return about.headlines[assessment.level].says
     if assessment.level == "none_recorded" and not has_element(indicator_set):
-        return _BELOW
+        return BELOW
     return LEVEL_SENTENCE[assessment.level]
 
 
@@ -114,7 +114,7 @@ def sentence_beside_badge(indicator_set: IndicatorSet, assessment: Assessment) -
             else gettext("Score {score}.", score=number)
         )
     own = headline(indicator_set, assessment)
-    if own in LEVEL_SENTENCE.values() or own == _BELOW:
+    if own in LEVEL_SENTENCE.values() or own == BELOW:
         said.append(_BESIDE_BADGE[assessment.level])
     else:
         said.append(own)
@@ -126,7 +126,7 @@ def sentence_beside_badge(indicator_set: IndicatorSet, assessment: Assessment) -
 def is_own_and_low(indicator_set: IndicatorSet, assessment: Assessment) -> bool:
     """Whether a low result has a sentence of the set's own, beside which it has to be said that it proves nothing."""
     own = headline(indicator_set, assessment)
-    return RANK[assessment.level] == 0 and own not in {_BELOW, LEVEL_SENTENCE[assessment.level]}
+    return RANK[assessment.level] == 0 and own not in {BELOW, LEVEL_SENTENCE[assessment.level]}
 
 
 def level_name(indicator_set: IndicatorSet, level: Level) -> Text:

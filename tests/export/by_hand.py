@@ -1,0 +1,417 @@
+"""Somebody with a pencil who knows nothing but what is printed: follows a form, scores it, and comes to a level.
+
+It reads the text of a form, be it from a PDF or from Markdown, and understands a handful of sentences. It knows nothing
+of sets, and imports nothing of the program.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+_CODE = r"\d+(?:Z+|[YNUDEX]|[a-z]+)"
+_BOX = re.compile(rf"(?<![\w+.]){_CODE}(?![\w.])")
+_GO_TO = re.compile(r"Go to (the end of the questions|\d+)(?: if (.*?))?\.(?= )")
+_AT_ONCE = re.compile(r"AT ONCE, if (.*?): (?:stop the questions, and )?see card (K\d+)\.")
+_CELL = r"(-|[SMW] [\d.]+|[SMW]|[\d.]+)"
+_SHOWN = re.compile(r"\b([A-Z]+\d*) (?:is shown if (.*?)|cannot be shown)\.(?= )")
+_SUM = re.compile(r"\b([A-Z]+\d*) = (D\d+(?: \+ D\d+)*):")
+_STEP = re.compile(r"\b(B\d+) if (.*?)\.(?= )")
+_LEVEL = re.compile(r"\b(L[12]) [^,.]*, (?:if (.*?)|in any case)\.(?= )")
+
+
+def text_of_markdown(source: str) -> str:
+    """What a reader sees of Markdown, in one line."""
+    lines = [line for line in source.replace("\\", "").splitlines() if not re.fullmatch(r"[| -]*", line)]
+    return _in_one_line(re.sub(r"\*\*|^#+ |^- (\[ \] )?|\|", "", line) for line in lines)
+
+
+def text_of_pages(pages: Iterable[str]) -> str:
+    """The text of a PDF without what stands at the foot of each page, in one line."""
+    return _in_one_line(re.sub(r"(?m)Page \d+ of \d+ ?|^?Made with:.*$", "", page) for page in pages)
+
+
+def _in_one_line(texts: Iterable[str]) -> str:
+    # Boxes, arrows and dashes are drawn, and are no words.
+    whole = re.sub("[\u2192\u2715\u2013]", " ", unicodedata.normalize("NFKC", " ".join(texts)))
+    # Nor is the mark of what is not translated.
+    return f" {' '.join(re.sub(r' [(][a-z]{2}[)]', '', whole).split())} "
+
+
+def codes(told: str) -> list[str]:
+    """The codes that are named in a row: `9a, 9b or 9c`."""
+    return re.split(r", | or ", told)
+
+
+@dataclass(frozen=True)
+class Skip:
+    first: int
+    target: int
+    condition: str | None
+
+
+@dataclass(frozen=True)
+class FactLine:
+    code: str
+    star: bool
+    boxes: tuple[str, ...]
+    cells: tuple[str, ...]
+
+    @property
+    def rated(self) -> str | None:
+        """The number that a rated fact has in common with its other lines."""
+        return self.code.split(".")[0] if "." in self.code else None
+
+
+@dataclass
+class Outcome:
+    """What somebody came to: the code of a level, the elements shown, the cards that were due, the parts to do."""
+
+    level: str
+    shown: frozenset[str]
+    cards: frozenset[str]
+    to_do: tuple[str, ...]
+    left_out: frozenset[int]
+
+
+class PrintedForm:
+    """A form as it is read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        talk, _, scoring = text.partition(" Scoring by hand ")
+        self.scoring = f" {scoring}"
+        said = [*_GO_TO.finditer(talk), *_AT_ONCE.finditer(talk)]
+        inside = [(found.start(), found.end()) for found in said]
+        self._boxes = [
+            found for found in _BOX.finditer(talk) if not any(begin <= found.start() < end for begin, end in inside)
+        ]
+        self._boxes = list(_in_order(self._boxes))
+        self.talk = talk
+        self.questions = sorted({number_of(found[0]) for found in self._boxes})
+        self.skips = [self._skip(found) for found in _GO_TO.finditer(talk)]
+        self.cards = [(found[1], found[2]) for found in _AT_ONCE.finditer(talk)]
+
+    def _skip(self, found: re.Match[str]) -> Skip:
+        first = next(number_of(box[0]) for box in self._boxes if box.start() > found.start())
+        target = self.questions[-1] + 1 if found[1].startswith("the end") else int(found[1])
+        return Skip(first, target, found[2])
+
+    # --- finding one's way ---
+
+    @cached_property
+    def _asked(self) -> Mapping[int, str]:
+        """What stands before the boxes of each question."""
+        asked, before = {}, 0
+        for found in self._boxes:
+            number = number_of(found[0])
+            if number not in asked:
+                asked[number] = self.talk[before : found.start()]
+            before = found.end()
+        return asked
+
+    def number(self, statement: str, after: int) -> int | None:
+        """The question below which this is marked, looked for behind another one."""
+        wanted = _in_one_line([statement]).strip()
+        return next((number for number in self.questions if number > after and wanted in self._asked[number]), None)
+
+    def box(self, number: int, words: str) -> str:
+        """The code of the box with these words."""
+        wanted = _in_one_line([words]).strip()
+        found = [box for box in self._boxes if number_of(box[0]) == number]
+        ends = [*(box.start() for box in self._boxes), len(self.talk)]
+        told = {}
+        for box in found:
+            end = next(end for end in ends if end > box.start())
+            told[box[0]] = self.talk[box.end() : end].strip()
+        exact = [code for code, label in told.items() if label == wanted]
+        return (exact or [code for code, label in told.items() if label.startswith(wanted)])[0]
+
+    def has(self, code: str) -> bool:
+        """Whether there is such a box."""
+        return any(box[0] == code for box in self._boxes)
+
+    def letters(self, number: int) -> str:
+        """The letters of the boxes of a question."""
+        return "".join(box[0][len(str(number)) :] for box in self._boxes if number_of(box[0]) == number)
+
+    # --- filling in ---
+
+    def filled(self, ticks: frozenset[str], titles: Iterable[str] = ()) -> "Filled":
+        """The form with these boxes ticked, as far as what it says is followed."""
+        return Filled(self, ticks, tuple(titles))
+
+    # --- what the scoring page says ---
+
+    @cached_property
+    def columns(self) -> int:
+        return 2 if " Boxes Adult Child " in self.text else 1
+
+    @cached_property
+    def facts(self) -> Mapping[str, list[FactLine]]:
+        """The lines of each group."""
+        of_facts = self.scoring.replace(" Boxes Adult Child ", " ").replace(" Boxes Counts ", " ")
+        cells = " ".join([_CELL] * self.columns)
+        line = re.compile(
+            rf"\bI(\d+(?:\.\d+)?)(\*?) (?:(?!Count: ).)+? ((?:{_CODE})(?:(?:, | or )(?:{_CODE}))*|-) {cells}"
+            r"(?= (?:I\d+(?:\.\d+)?\*? |Count: ))"
+        )
+        found = [
+            (
+                each.start(),
+                FactLine(
+                    f"I{each[1]}", bool(each[2]), tuple(codes(each[3])) if each[3] != "-" else (), each.groups()[3:]
+                ),
+            )
+            for each in line.finditer(of_facts)
+        ]
+        groups: dict[str, list[FactLine]] = {}
+        before = 0
+        for each in _SHOWN.finditer(of_facts):
+            if each[1].startswith("D") and each[1][1:].isdecimal():
+                groups[each[1]] = [fact for place, fact in found if before <= place < each.start()]
+                before = each.end()
+        return groups
+
+    @cached_property
+    def shown_if(self) -> Mapping[str, str | None]:
+        return {found[1]: found[2] for found in _SHOWN.finditer(self.scoring)}
+
+    @cached_property
+    def sums(self) -> Mapping[str, list[str]]:
+        return {found[1]: found[2].split(" + ") for found in _SUM.finditer(self.scoring)}
+
+    @cached_property
+    def steps(self) -> Mapping[str, str]:
+        return {found[1]: found[2] for found in _STEP.finditer(self.scoring)}
+
+    @cached_property
+    def levels(self) -> Mapping[str, str | None]:
+        return {found[1]: found[2] for found in _LEVEL.finditer(self.scoring)}
+
+
+def number_of(code: str) -> int:
+    """The question of a box."""
+    found = re.match(r"\d+", code)
+    assert found is not None
+    return int(found[0])
+
+
+def _in_order(found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Boxes as they come: of a question, then of the next one. A number in a text is none of them."""
+    at = 0
+    for box in found:
+        if number_of(box[0]) in {at, at + 1}:
+            at = number_of(box[0])
+            yield box
+
+
+@dataclass
+class Filled:
+    """A form that was filled in."""
+
+    form: PrintedForm
+    given: frozenset[str]
+    titles: tuple[str, ...] = ()
+    left_out: set[int] = field(default_factory=set)
+    # Codes of facts with a question mark, and in which column it is counted, while somebody counts once more.
+    marked: frozenset[str] = frozenset()
+    column: int | None = None
+
+    def __post_init__(self) -> None:
+        for number in self.form.questions:
+            for skip in self.form.skips:
+                if (
+                    skip.first == number
+                    and number not in self.left_out
+                    and (skip.condition is None or self.is_so(skip.condition))
+                ):
+                    self.left_out.update(range(skip.first, skip.target))
+
+    @property
+    def ticks(self) -> frozenset[str]:
+        """What is ticked and not crossed out."""
+        return frozenset(code for code in self.given if number_of(code) not in self.left_out)
+
+    def outcome(self) -> Outcome:
+        if self.column is None:
+            self.column = self._column()
+        elements = {name for name in self.form.shown_if if not re.fullmatch(r"D\d+", name) and self._shown(name)}
+        cards = frozenset(card for condition, card in self.form.cards if self.is_so(condition))
+        level = self._level()
+        reached = {level} if level else set()
+        self.reached = reached
+        return Outcome(
+            level=level or self._second_look(),
+            shown=frozenset(elements),
+            cards=cards,
+            to_do=tuple(title for title in self.titles if self._is_to_do(title)),
+            left_out=frozenset(self.left_out),
+        )
+
+    reached: set[str] = field(default_factory=set)
+
+    # --- conditions ---
+
+    def is_so(self, told: str) -> bool:
+        """Whether a printed condition holds."""
+        for begin, together in (("all of these are so: ", all), ("one of these is so: ", any)):
+            if told.startswith(begin):
+                return together(self.is_so(part) for part in _parts(told.removeprefix(begin)))
+        if told.startswith("[") and told.endswith("]"):
+            return self.is_so(told[1:-1])
+        return self._atom(told)
+
+    def _atom(self, told: str) -> bool:
+        if found := re.fullmatch(r"(.*) is ticked, and not (.*)", told):
+            return self._ticked(found[1]) and not self._ticked(found[2])
+        if found := re.fullmatch(r"(.*) is ticked", told):
+            return self._ticked(found[1])
+        if found := re.fullmatch(r"(\d+) was left out", told):
+            return int(found[1]) in self.left_out
+        if found := re.fullmatch(r"(.*) is shown", told):
+            return any(self._shown(name) for name in codes(found[1]))
+        if found := re.fullmatch(r"card (K\d+) is due", told):
+            return any(card == found[1] and self.is_so(condition) for condition, card in self.form.cards)
+        if told == "the column is Child":
+            return self.column == 1
+        found = re.fullmatch(r"(?:([A-Z]+\d*): )?(.* or more)", told)
+        assert found is not None, told
+        assert found[1] is not None
+        return self._counts(self.form.sums.get(found[1], [found[1]]), found[2])
+
+    def _ticked(self, told: str) -> bool:
+        return any(self._is_ticked(code) for code in codes(told))
+
+    def _is_ticked(self, code: str) -> bool:
+        if code.startswith("B"):
+            return self.is_so(self.form.steps[code])
+        if code.startswith("L"):
+            return code in self.reached
+        return code in self.ticks
+
+    def _shown(self, name: str) -> bool:
+        told = self.form.shown_if[name]
+        if told is None:
+            return False
+        if not re.fullmatch(r"D\d+", name):
+            return self.is_so(told)
+        if told == "any of its facts is ticked and counts":
+            return bool(self._counting([name]))
+        parts = _parts(told.removeprefix("one of these is so: "))
+        return any(self._counts([name], part) for part in parts)
+
+    def _counts(self, groups: Iterable[str], told: str) -> bool:
+        counting = self._counting(groups)
+        for each in told.split(" and "):
+            found = re.fullmatch(r"([SMWP+]+) ([\d.]+) or more", each)
+            assert found is not None, each
+            if found[1] == "P":
+                reached = sum(
+                    (Decimal(number) for cell in counting for number in re.findall(r"[\d.]+", cell)), Decimal(0)
+                )
+            else:
+                reached = Decimal(sum(cell[0] in found[1].split("+") for cell in counting))
+            if reached < Decimal(found[2]):
+                return False
+        return True
+
+    def _counting(self, groups: Iterable[str]) -> list[str]:
+        """How each fact counts that is ticked, or has a question mark."""
+        return [cell for fact, cell in self._with_cells(groups) if cell != "-"]
+
+    def _with_cells(self, groups: Iterable[str]) -> Iterator[tuple[FactLine, str]]:
+        assert self.column is not None
+        for group in groups:
+            for fact in self.form.facts[group]:
+                if self._is_fact(fact):
+                    yield fact, fact.cells[min(self.column, self.form.columns - 1)]
+
+    def _is_fact(self, fact: FactLine) -> bool:
+        return fact.code in self.marked or any(code in self.ticks for code in fact.boxes)
+
+    # --- levels ---
+
+    def _column(self) -> int:
+        found = re.search(r"Use the column Child if (.*?); else Adult\.", self.form.scoring)
+        return 1 if found is not None and self.is_so(found[1]) else 0
+
+    def _level(self) -> str | None:
+        reached = [code for code, told in self.form.levels.items() if told is None or self.is_so(told)]
+        if not reached:
+            return None
+        if reached[0] == "L1" and "where L1 applies, take L2" in self.form.scoring:
+            counting = [fact for fact, cell in self._with_cells(self.form.facts) if cell != "-"]
+            if counting and all(fact.star for fact in counting):
+                return "L2"
+        return reached[0]
+
+    def _second_look(self) -> str:
+        told = self.form.scoring
+        if " L3 " not in told:
+            return "L4"
+        if "Put a question mark" in told:
+            return self._once_more()
+        for found in re.finditer(r"(?:Unless (.*?): o|O)ne of these questions is open: ([\d, ]+)\.", told):
+            if found[1] is not None and self.is_so(_last(found[1])):
+                continue
+            if any(self._is_open(int(number)) for number in found[2].split(", ")):
+                return "L3"
+        for found in re.finditer(r"(?:Unless (.*?): o|O)ne of these facts is ticked: ([I\d, .]+)\.", told):
+            if found[1] is not None and self.is_so(_last(found[1])):
+                continue
+            lines = {fact.code: fact for facts in self.form.facts.values() for fact in facts}
+            if any(self._is_fact(lines[code]) for code in found[2].split(", ")):
+                return "L3"
+        return "L4"
+
+    def _once_more(self) -> str:
+        column = re.search(r"Count in the column Child(?:, unless (.*?))?\.(?= )", self.form.scoring)
+        as_child = column is not None and (column[1] is None or not self.is_so(column[1]))
+        marked = set()
+        for facts in self.form.facts.values():
+            for place, fact in enumerate(facts):
+                if fact.rated is not None:
+                    alike = [each for each in facts if each.rated == fact.rated]
+                    boxes = [code for each in alike for code in each.boxes]
+                    if fact is not alike[-1]:
+                        continue
+                else:
+                    boxes = list(fact.boxes)
+                del place
+                if not self._is_fact(fact) and any(self._is_open(number_of(code)) for code in boxes):
+                    marked.add(fact.code)
+        again = Filled(self.form, self.given, marked=frozenset(marked), column=1 if as_child else self.column)
+        return "L3" if again._level() is not None else "L4"
+
+    def _is_open(self, number: int) -> bool:
+        if number in self.left_out:
+            return False
+        ticked = [code.removeprefix(str(number)) for code in self.ticks if number_of(code) == number]
+        if not ticked or "U" in ticked or "D" in ticked:
+            return True
+        is_list = "E" in self.form.letters(number)
+        return is_list and "E" not in ticked and not any(letter.startswith("Z") for letter in ticked)
+
+    def _is_to_do(self, title: str) -> bool:
+        wanted = re.escape(_in_one_line([title]).strip())
+        found = re.search(rf" P\d+ (?:if ((?:(?! P\d+ ).)*?)|in any case): {wanted} ", self.form.scoring)
+        return found is not None and (found[1] is None or self.is_so(found[1]))
+
+
+def _last(told: str) -> str:
+    """The last of what a search that began too early found."""
+    return told.rpartition("Unless ")[2]
+
+
+def _parts(told: str) -> list[str]:
+    """What is separated by semicolons, outside brackets."""
+    parts, depth, begin = [], 0, 0
+    for place, character in enumerate(told):
+        depth += {"[": 1, "]": -1}.get(character, 0)
+        if depth == 0 and told.startswith("; ", place):
+            parts.append(told[begin:place])
+            begin = place + 2
+    return [*parts, told[begin:]]

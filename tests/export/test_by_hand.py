@@ -1,0 +1,179 @@
+"""Whoever follows the printed form with a pencil reaches what the program reaches."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from screening.engine.assess import Assessment, Assessor
+from screening.export.paper_form import paper_form
+from screening.export.paper_markdown import paper_markdown
+from screening.language.catalog import ENGLISH
+from screening.language.messages import Message
+from screening.reading.records import RecordReader
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set, read_set
+from screening.sets.answers import DECLINED, RESTS, Answer, Answers, rest_of, ticks_of, with_rest
+from screening.sets.items import Item, items_of
+from screening.sets.model import IndicatorSet
+from screening.show.answers import value_name
+from screening.show.side_by_side import Side
+from tests.export.by_hand import PrintedForm, text_of_markdown
+from tests.support.thorough import THOROUGH
+
+EXAMPLES = Path(__file__).parents[1] / "sets" / "examples"
+OWN = sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir())
+NAMES = [*set_ids(), *OWN]
+# Of all sets together, and more where there is time for it.
+PATTERNS = 60 if THOROUGH else 6
+LEVELS = {"clear_concern": "L1", "some_concern": "L2", "too_little_known": "L3", "none_recorded": "L4"}
+
+
+@cache
+def the_set(name: str) -> IndicatorSet:
+    return find_set(name) if name in set_ids() else read_set(EXAMPLES / name).set
+
+
+@cache
+def assessor(name: str) -> Assessor:
+    return Assessor(the_set(name))
+
+
+@cache
+def in_markdown(name: str) -> PrintedForm:
+    return PrintedForm(text_of_markdown(paper_markdown(paper_form(Side(the_set(name), ENGLISH)))))
+
+
+class Pencil:
+    """Finds on a form what was asked, by the words that are printed, and ticks what was answered."""
+
+    def __init__(self, form: PrintedForm, indicator_set: IndicatorSet) -> None:
+        self.form = form
+        self.items = items_of(indicator_set)
+        self._alone = indicator_set.about.audience == "person"
+        self.titles = [pathway.title for pathway in indicator_set.guidance]
+        self.pathways = {pathway.title: pathway.id for pathway in indicator_set.guidance}
+        self.numbers: dict[str, int] = {}
+        for name, item in self.items.items():
+            number = form.number(item.record, max(self.numbers.values(), default=0))
+            if number is not None:
+                self.numbers[name] = number
+
+    def boxes(self, answers: Answers) -> frozenset[str]:
+        """The boxes of some answers, those that the form has."""
+        return frozenset(
+            code
+            for name, answer in answers.items()
+            if name in self.numbers
+            for code in self._ticked(self.items[name], self.numbers[name], answer)
+        )
+
+    def box(self, item: Item, option: str) -> str:
+        """The code of the box with the words of an answer."""
+        return self.form.box(self.numbers[item.id], label(item, option, alone=self._alone))
+
+    def _ticked(self, item: Item, number: int, answer: Answer) -> list[str]:
+        if answer in {item.undecided, "unclear"}:
+            return [f"{number}U"]
+        if answer == DECLINED:
+            return [f"{number}D"]
+        ticked = [self.box(item, tick) for tick in ticks_of(answer)]
+        if not item.several:
+            return ticked
+        rest = {"unclear": [f"{number}U"], "declined": [f"{number}D"], "not_asked": []}
+        alone = any(option.alone for option in item.options if option.id in ticks_of(answer))
+        ends = rest_of(answer)
+        return [*ticked, *(rest[ends] if ends is not None else [] if alone else [f"{number}E"])]
+
+
+def label(item: Item, value: str, *, alone: bool) -> str:
+    """What an answer is called on an English form."""
+    option = next(option for option in item.options if option.id == value)
+    own = option.label_self if alone and option.label_self is not None else option.label
+    if own is not None:
+        return own
+    name = value_name(item.id, value)
+    return ENGLISH.render(name) if isinstance(name, Message) else name
+
+
+def differences(pencil: Pencil, assessment: Assessment, answers: Answers) -> dict[str, tuple[object, object]]:
+    """Where paper and program part."""
+    filled = pencil.form.filled(pencil.boxes(answers), pencil.titles)
+    outcome = filled.outcome()
+    elements = {name.upper() for name, support in assessment.elements.items() if support == "supported"}
+    closed = frozenset(pencil.numbers[name] for name in assessment.closed)
+    compared: dict[str, tuple[object, object]] = {
+        "level": (outcome.level, LEVELS[assessment.level]),
+        "elements": (outcome.shown, frozenset(elements)),
+        "cards": (len(outcome.cards), len(assessment.flags)),
+        "left out": (outcome.left_out, closed),
+        "to do": (tuple(pencil.pathways[title] for title in outcome.to_do), assessment.pathways),
+    }
+    return {name: (paper, program) for name, (paper, program) in compared.items() if paper != program}
+
+
+def vignettes(name: str) -> Mapping[str, Answers]:
+    reader = RecordReader(the_set(name))
+    return {
+        vignette.id: reader.record(vignette.answers, vignette.circumstances).answers
+        for vignette in the_set(name).vignettes
+    }
+
+
+def at_random(name: str, pencil: Pencil, chance: Random) -> Answers:
+    """Any answers that the form takes; in half of the cases few say that something is so."""
+    quiet = chance.random() < 0.5
+    answers: dict[str, Answer] = {}
+    for item, number in pencil.numbers.items():
+        answer = _any_answer(pencil.items[item], chance, quiet=quiet, declines=pencil.form.has(f"{number}D"))
+        if answer is not None:
+            answers[item] = answer
+    return answers
+
+
+def _any_answer(item: Item, chance: Random, *, quiet: bool, declines: bool) -> Answer | None:
+    doubt = [None, item.undecided, *([DECLINED] if declines else [])]
+    silent = [option for option in item.options if not option.shows and not option.raises]
+    if chance.random() < 0.2:
+        return chance.choice(doubt)
+    options = silent if quiet and silent and chance.random() < 0.9 else list(item.options)
+    if not item.several:
+        return chance.choice(options).id
+    alone = [option.id for option in options if option.alone]
+    others = [option.id for option in options if not option.alone]
+    if alone and (not others or chance.random() < 0.6):
+        return (chance.choice(alone),)
+    ticks = chance.sample(others, chance.randint(1, min(3, len(others))))
+    rests = [None, None, *(rest for rest in RESTS if rest != DECLINED or declines)]
+    return with_rest(ticks, chance.choice(rests))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_and_answer_is_found_on_the_form(name: str) -> None:
+    pencil = Pencil(in_markdown(name), the_set(name))
+
+    missing = [item for item in pencil.items.values() if item.counts and item.id not in pencil.numbers]
+    assert missing == []
+    for item in pencil.numbers:
+        asked = pencil.items[item]
+        boxes = [pencil.box(asked, option.id) for option in asked.options]
+        assert len(set(boxes)) == len(asked.options), item
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_case_comes_to_the_same_with_a_pencil(name: str) -> None:
+    pencil = Pencil(in_markdown(name), the_set(name))
+
+    for case, recorded in vignettes(name).items():
+        assert differences(pencil, assessor(name).assess(recorded), recorded) == {}, case
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_answers_come_to_the_same_with_a_pencil(name: str) -> None:
+    pencil, chance = Pencil(in_markdown(name), the_set(name)), Random(name)
+
+    for _ in range(PATTERNS):
+        answers = at_random(name, pencil, chance)
+        assert differences(pencil, assessor(name).assess(answers), answers) == {}, answers
