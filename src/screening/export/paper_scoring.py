@@ -299,7 +299,7 @@ class Scoring:
             yield self._line(PROVES_NOTHING)
         for band in self._about.bands:
             if band.level == level:
-                points = self._words.say(gettext("From {points} points:", points=f"{band.score:g}"))
+                points = self._words.say(gettext("From {points} points:", points=format(band.score, "g")))
                 told = [self._words.of_set(f"band.{band.id}.title")]
                 if band.headline is not None:
                     told.append(self._words.of_set(f"band.{band.id}.headline"))
