@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from screening.reading.schemas import json_schema
+from screening.referral.result_document import FORMAT, ResultDocument
 from screening.sets.htcds import EXPLOITATIONS, LISTED, CaseFields
 from screening.sets.model import IndicatorSet
 from screening.sets.score_line import HtcdsLine
@@ -48,9 +49,19 @@ def test_the_codes_that_are_never_given_are_those_that_no_set_names() -> None:
     assert set(re.findall(r"`(\w+)`", sentence)) == {*LISTED, *EXPLOITATIONS} - given
 
 
+def keys_under(heading: str) -> set[str]:
+    """The keys that the first table under a heading tells of."""
+    rows = TEXT.partition(f"{heading}\n")[2].partition("| key | is |")[2].partition("\n\n")[0].splitlines()
+    return {name for row in rows if row.startswith("| `") for name in re.findall(r"`(\w+)`", row.split("|")[1])}
+
+
+def test_every_key_of_a_result_is_told_and_the_number_of_its_format() -> None:
+    assert keys_under("## A result as data") == set(ResultDocument.__struct_fields__)
+    assert f"| `format` | the number of this format: {FORMAT} |" in TEXT
+
+
 def test_every_key_of_a_line_is_told() -> None:
-    rows = TEXT.partition("| key | is |")[2].partition("\n\n")[0].splitlines()
-    told = {name for row in rows if row.startswith("| `") for name in re.findall(r"`(\w+)`", row.split("|")[1])}
+    told = keys_under("## In the words of a standard for cases")
 
     assert told == set(HtcdsLine.__struct_encode_fields__)
     assert set(CaseFields.__struct_encode_fields__) < told

@@ -30,7 +30,7 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
         "glossary",
         "column-map",
     }
-    assert set(LINES) == {"record", "score", "htcds"}
+    assert set(LINES) == {"record", "score", "htcds", "result"}
 
 
 def test_the_committed_schemas_are_written_anew_after_a_type_was_changed() -> None:

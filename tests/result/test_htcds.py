@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from screening.engine.assess import Assessor
@@ -141,7 +142,7 @@ def words(fields: CaseFields) -> set[Any]:
         *fields.control,
         *(("exploitation", each) for each in fields.exploitation),
         *(name for name in ("threats", "restricts_movement", "uses_children") if getattr(fields, name)),
-    } - {None}
+    } - {UNSET}
 
 
 @given(sets_with_records(gates=False), st.data())
@@ -159,5 +160,5 @@ def test_one_more_indicator_takes_no_word_away_and_the_status_is_never_more_than
     fields = case_fields(indicator_set, after, more)
 
     assert words(case_fields(indicator_set, before, less)) <= words(fields)
-    assert (fields.status is not None) is (RANK[after.level] >= RANK["some_concern"])
-    assert fields.status in {None, "PossibleVictimOfTrafficking"}
+    assert (fields.status is not UNSET) is (RANK[after.level] >= RANK["some_concern"])
+    assert fields.status in {UNSET, "PossibleVictimOfTrafficking"}

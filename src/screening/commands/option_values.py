@@ -25,6 +25,7 @@ FileKind = Literal[
     "record",
     "score",
     "htcds",
+    "result",
 ]
 
 

@@ -7,6 +7,7 @@ import msgspec
 from screening.glossary.terms import Theme
 from screening.referral.directory import Directory
 from screening.referral.own_services import OwnServices
+from screening.referral.result_document import ResultDocument
 from screening.sets.answers import DECLINED, UNCLEAR
 from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
 from screening.sets.column_map import ColumnMap
@@ -32,12 +33,15 @@ FILES: dict[str, Any] = {
     "glossary": Theme,
     "column-map": ColumnMap,
 }
-# Not files, but lines: each is of one of these types.
+# Not files, but lines, or all that is printed of a result: each is of one of these types.
 LINES: dict[str, tuple[type, ...]] = {
     "record": (WrittenRecord,),
     "score": (ScoreLine, ErrorLine),
     "htcds": (HtcdsLine, ErrorLine),
+    "result": (ResultDocument,),
 }
+# To which keys may be added, so that no reader may be told that there are none.
+_OPEN = {"result"}
 
 # What is replaced whole where a set extends another, so that it has to be complete there too.
 _REPLACED_WHOLE = {"SourceNote", "Alternative", "Vignette", "Expect", "LeaveOut"}
@@ -61,7 +65,7 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
     schema = {**(each[0] if len(each) == 1 else {"anyOf": list(each)}), "$defs": defined}
     if "WrittenRecord" in defined:
         defined["WrittenRecord"]["properties"]["circumstances"] = _circumstances()
-    for name in ("SetFile", "Expect", "ScoreLine"):
+    for name in ("SetFile", "Expect", "ScoreLine", "ResultDocument"):
         if name in defined:
             # A key of its own kind is lost on the way to the schema.
             defined[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
@@ -74,6 +78,9 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
     if "Vignette" in defined:
         answer = {"anyOf": [NUMBER_TOO, {"type": "array", "items": NUMBER_TOO}]}
         defined["Vignette"]["properties"]["answers"]["additionalProperties"] = answer
+    if kind in _OPEN:
+        for definition in defined.values():
+            definition.pop("additionalProperties", None)
     if extending:
         for name in defined.keys() - _REPLACED_WHOLE:
             _differs(name, defined[name])

@@ -10,7 +10,7 @@ Which indicator means which of these words is content, and stands in the sets.
 
 from typing import Final, Literal, get_args
 
-from msgspec import field
+from msgspec import UNSET, UnsetType, field
 
 from screening.sets.fields import FileStruct
 
@@ -88,7 +88,7 @@ class CaseFields(FileStruct, frozen=True, kw_only=True):
             the picklist.
     """
 
-    status: Literal["PossibleVictimOfTrafficking"] | None = field(default=None, name="vic_TraffickingStatus")
+    status: Literal["PossibleVictimOfTrafficking"] | UnsetType = field(default=UNSET, name="vic_TraffickingStatus")
     control: tuple[ListedMethod | Literal["Other"], ...] = field(default=(), name="vic_MethodsOfControl")
     threats: bool = field(default=False, name="MethodsOfControlThreats")
     restricts_movement: bool = field(default=False, name="MethodsOfControlRestrictsMovement")

@@ -5,6 +5,7 @@ from typing import Any
 from screening.engine.assess import Assessment
 from screening.engine.explain import DimensionExplained, Explanation
 from screening.language.catalog import Catalog
+from screening.referral.result_document import FORMAT
 from screening.result.evaluate import Result
 from screening.sets.htcds import VERSION
 from screening.sets.vocabulary import RANK
@@ -41,8 +42,15 @@ def _texts(result: Result, catalog: Catalog) -> dict[str, Any]:
     return {"texts": {"language": language, "reviewed": not is_unreviewed(result, catalog)}}
 
 
+def _case(result: Result) -> dict[str, Any]:
+    """That it is possible, also in the words of a standard for cases; below some concern nothing at all."""
+    if RANK[result.assessment.level] < RANK["some_concern"]:
+        return {}
+    return {"status": "possible", "htcds": {"version": VERSION, **case_data(result.case)}}
+
+
 def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
-    """A whole result. `status` is a word of IOM's Human Trafficking Case Data Standard, never more than "possible".
+    """A whole result, as `ResultDocument` has it. `status` is never more than "possible".
 
     Args:
         result: what to write.
@@ -51,6 +59,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
     assessment, advice = result.assessment, result.advice
     about, directory = result.indicator_set.about, advice.directory
     return {
+        "format": FORMAT,
         "set": {
             "id": about.id,
             "version": about.version,
@@ -59,8 +68,7 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
         },
         **_texts(result, catalog),
         "headline": catalog.render(headline(result.indicator_set, assessment)),
-        **({"status": "possible"} if RANK[assessment.level] >= RANK["some_concern"] else {}),
-        **({"htcds": {"version": VERSION, **case_data(result.case)}} if result.case.status is not None else {}),
+        **_case(result),
         **assessment_data(assessment),
         "observed_only": assessment.observed_only,
         **({"score": assessment.score, "band": assessment.band.id} if assessment.band is not None else {}),
@@ -78,7 +86,17 @@ def result_data(result: Result, catalog: Catalog) -> dict[str, Any]:
                 for block in (*advice.flags, *advice.pathways)
             ],
             "services": by_need_data(advice.by_need, advice.today, catalog),
-            "duties": advice.duties,
+            "duties": [
+                {
+                    "id": duty.id,
+                    "title": duty.title,
+                    "text": duty.said(),
+                    "evidence": duty.evidence,
+                    "source": duty.source,
+                    "page_date": duty.page_date,
+                }
+                for duty in advice.duties
+            ],
         },
         "why": _explanation(result.explanation),
         "not_asked": [question.id for question in result.explanation.not_asked],
