@@ -12,10 +12,11 @@ from screening.sets.htcds import EXPLOITATIONS, LISTED, CaseFields
 from screening.sets.model import IndicatorSet
 from screening.sets.score_line import HtcdsLine
 from tests.sets.htcds_page import PAGE, TABLE, called, left_out, sets, table
+from tests.support.program import program
 
 TEXT = PAGE.read_text(encoding="utf-8")
 LOST = TEXT.partition("### What is lost")[2]
-(LINE,) = re.findall(r"^```json\n(\{\"id\".*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+RECORD, LINE = re.findall(r"^```json\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 
 
 def test_the_table_is_written_anew_after_a_set_was_changed() -> None:
@@ -67,9 +68,12 @@ def test_every_key_of_a_line_is_told() -> None:
     assert set(CaseFields.__struct_encode_fields__) < told
 
 
-def test_the_line_that_is_shown_fits_its_schema_and_the_set_as_it_is() -> None:
-    (palermo,) = [each for each in sets() if "full" in each.about.roles]
-    line = json.loads(LINE)
+def test_the_record_that_is_shown_becomes_the_line_that_is_shown() -> None:
+    finished = program("score", "palermo", "--format", "htcds", given=RECORD)
+    told, shown = json.loads(finished.out), json.loads(LINE)
 
-    Draft202012Validator(json_schema("htcds")).validate(line)
-    assert (line["set"]["id"], line["set"]["version"]) == (palermo.about.id, palermo.about.version)
+    Draft202012Validator(json_schema("htcds")).validate(shown)
+    # It is another one after each change of the set.
+    assert re.fullmatch("[0-9a-f]{12}", shown["set"].pop("fingerprint"))
+    del told["set"]["fingerprint"]
+    assert list(told.items()) == list(shown.items())

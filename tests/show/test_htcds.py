@@ -2,13 +2,27 @@
 
 import json
 
+import pytest
 from jsonschema import Draft202012Validator
 
+from screening.commands.clock import this_moment
+from screening.language.catalog import ENGLISH
+from screening.reading.arriving import json_records
+from screening.reading.records import RecordReader
 from screening.reading.schemas import json_schema
+from screening.reading.set_catalog import set_ids
+from screening.reading.sets import find_set
+from screening.result.evaluate import evaluate
 from screening.sets.fingerprint import fingerprint
 from screening.sets.htcds import CaseFields
+from screening.sets.record import Record
+from screening.sets.vignette import Vignette
+from screening.show.data import encode
 from screening.show.htcds import CaseShown, case_data
+from screening.show.result_data import result_data
+from screening.show.scoring import Scoring
 from tests.support.building import asked, small_set
+from tests.support.thorough import one_in
 
 SET = small_set([asked("one")], [])
 FIELDS = CaseFields(
@@ -52,3 +66,25 @@ def test_an_id_from_somebody_else_neither_speaks_nor_turns() -> None:
 
     assert line.isascii()
     assert json.loads(line)["id"] == "\u202e\u0007"
+
+
+CASES = one_in(9, [(name, case) for name in set_ids() for case in find_set(name).vignettes], lambda each: each[0])
+
+
+@pytest.mark.parametrize(("name", "case"), CASES, ids=[f"{name}-{case.id}" for name, case in CASES])
+def test_a_line_says_what_the_data_of_the_same_result_says_and_fits_its_schema(name: str, case: Vignette) -> None:
+    indicator_set, reader = find_set(name), RecordReader(find_set(name))
+    record = Record({**reader.answers(case.answers), **reader.circumstances(case.circumstances)})
+    written = json.dumps({"id": case.id, "answers": case.answers, "circumstances": case.circumstances})
+
+    (line,) = Scoring(indicator_set, ENGLISH).cases(json_records([(1, written.encode())], indicator_set))
+    result = evaluate(indicator_set, record, {}, this_moment())
+
+    told = json.loads(line)
+    Draft202012Validator(json_schema("htcds")).validate(told)
+    whole = json.loads(encode(result_data(result, ENGLISH)))
+    assert {key: value for key, value in told.items() if key not in {"id", "set", "htcds"}} == {
+        key: value for key, value in whole.get("htcds", {}).items() if key != "version"
+    }
+    assert ("vic_TraffickingStatus" in told) is ("status" in whole)
+    assert told["set"]["fingerprint"] == whole["set"]["fingerprint"]
