@@ -48,6 +48,12 @@ def records(indicator_set: IndicatorSet, number: int, seed: int = 0) -> Iterator
         yield {"id": f"{index + 1}", "circumstances": circumstances, "answers": answers}
 
 
+def lines(indicator_set: IndicatorSet, number: int, seed: int = 0) -> Iterator[bytes]:
+    """The same as lines of JSON."""
+    for record in records(indicator_set, number, seed):
+        yield json.dumps(record).encode() + b"\n"
+
+
 def _answer(question: Question, choose: Random) -> Any:
     chance = choose.random()
     if chance < 0.1:
