@@ -72,14 +72,14 @@ FAULTS = (
     Fault("screening.result.evaluate.explain"),
     Fault("screening.result.evaluate.advise"),
     Fault("screening.result.evaluate.fingerprint"),
-    Fault("screening.terminal.steps.match_services", 1),
+    Fault("screening.terminal.flag_card.match_services", 1),
     # In the answer code.
     Fault("screening.terminal.conversation.encode", last="p"),
     Fault("screening.terminal.conversation.code_lines", last="p"),
     # In what is shown.
     Fault("screening.terminal.conversation.step_screen", 6),
-    Fault("screening.terminal.steps.guidance_lines"),
-    Fault("screening.terminal.steps.values_of", 4),
+    Fault("screening.terminal.flag_card.guidance_lines"),
+    Fault("screening.terminal.question.values_of", 4),
     Fault("screening.terminal.plain.print_lines", 9, frontends=("plain",)),
     Fault("screening.terminal.plain.understand", 6, frontends=("plain",)),
     Fault("screening.terminal.frontends.read_line", 6, frontends=("plain",)),
