@@ -33,6 +33,7 @@ def names(declared: list[str]) -> set[str]:
 
 def test_what_is_imported_is_declared_and_nothing_else() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = names(project["dependencies"]) | names(project["optional-dependencies"]["workshop"])
+    extras = [*project["optional-dependencies"]["workshop"], *project["optional-dependencies"]["export"]]
+    declared = names(project["dependencies"]) | names(extras)
 
     assert {PROJECT.get(name, name).lower() for name in imported()} == declared - NOT_IMPORTED

@@ -50,7 +50,7 @@ class FormRequest(Struct, frozen=True, kw_only=True):
     folders: Sequence[Path] = ()
 
 
-def print_form(request: FormRequest, format_: Literal["markdown", "html"]) -> int:
+def print_form(request: FormRequest, format_: Literal["markdown", "html", "xlsform"]) -> int:
     """Print a set as a form.
 
     Args:
@@ -59,10 +59,15 @@ def print_form(request: FormRequest, format_: Literal["markdown", "html"]) -> in
 
     Raises:
         BadInput: nothing of the set is in one of the languages, or both are one;
-            there is no such place.
+            there is no such place; a workbook would go to a terminal, or what writes one is not installed.
         Unsound: there is no such set, or it has problems; or a directory has.
     """
-    sides = _sides(request, find_files(request.name, open_catalog(request.folders), vignettes=False))
+    if format_ == "xlsform":
+        # Imported here: it needs a library that not everybody has.
+        from screening.commands.form_for_telephones import put_xlsform
+
+        return put_xlsform(request)
+    sides = sides_of(request, find_files(request.name, open_catalog(request.folders), vignettes=False))
     form = paper_form(*sides, numbers=_numbers(request, sides[0].indicator_set))
     put(paper_page(form, request.language) if format_ == "html" else paper_markdown(form))
     return DONE
@@ -81,7 +86,8 @@ def _numbers(request: FormRequest, indicator_set: IndicatorSet) -> Numbers | Non
     return Numbers(directory, match_services(needs_of(indicator_set), {}, directory, moment), moment.today)
 
 
-def _sides(request: FormRequest, files: SetFiles) -> tuple[Side, ...]:
+def sides_of(request: FormRequest, files: SetFiles) -> tuple[Side, ...]:
+    """The languages of a form, the first in the words of whoever asked for it."""
     first = request.texts_in or files.set.about.language
     tags = [first] if request.beside is None else [first, request.beside]
     for tag in tags:

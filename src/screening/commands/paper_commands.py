@@ -44,14 +44,18 @@ def interpreter_sheet(
 
 @command_of(
     paper_app,
-    gettext_noop("Print a set as a form, to fill in where no laptop is."),
+    gettext_noop("Print a set as a form, to fill in where no laptop is: on paper, or on telephones."),
     "screening form first-contact --format html > form.html",
 )
 def form(
     set_name: SetName,
     format_: Annotated[
-        Literal["markdown", "html"],
-        typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it.")),
+        Literal["markdown", "html", "xlsform"],
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=gettext_noop("How to show it. xlsform is for KoboToolbox and ODK, in all languages of the set."),
+        ),
     ] = "markdown",
     beside: Annotated[
         str | None,

@@ -111,7 +111,9 @@ def _counts(wanted: Alternative | Counts, letters: Collection[str]) -> tuple[_Co
 
 def _told(counts: Sequence[_Count]) -> Text | None:
     # Translators: {letters} is such as S+M, and means how many strong and medium facts there are.
-    told = [gettext("{letters} {number} or more", letters=letters, number=format(least, "g")) for letters, least in counts]
+    told = [
+        gettext("{letters} {number} or more", letters=letters, number=format(least, "g")) for letters, least in counts
+    ]
     return _together(told) if told else None
 
 

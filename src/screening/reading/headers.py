@@ -11,10 +11,12 @@ from typing import Final
 from screening.reading.column_maps import column_of
 from screening.reading.problem import nearest
 from screening.sets.answers import DECLINED
-from screening.sets.column_map import ColumnMap
+from screening.sets.column_map import OWN, ColumnMap
 from screening.sets.items import Item
 
 _BETWEEN_GROUPS = re.compile(r"[/:.]")
+# What a form that was made of a set works out by itself, in whatever group. No id is written so.
+_OF_A_FORM: Final = re.compile(rf"(^|[/:.-]){OWN}", re.IGNORECASE)
 
 # Columns with the id of a record, the best first, as `_plain` writes them.
 _IDS: Final = ("id", "-id", "-uuid", "meta/instanceid", "meta-instanceid", "key", "instanceid", "-index")
@@ -68,7 +70,7 @@ class Header:
         """The item of each column that holds one, and the option where it is about one alone."""
         groups = self._odk_groups()
         for index, name in enumerate(self.names):
-            if index == self.id or name in self._meant.leave_out:
+            if index == self.id or name in self._meant.leave_out or _OF_A_FORM.search(name):
                 continue
             if name in self._meant.columns:
                 column = column_of(self._meant.columns[name])
@@ -121,6 +123,7 @@ class Header:
             index == self.id
             or not name
             or name in self._meant.leave_out
+            or _OF_A_FORM.search(name) is not None
             or plain in _METADATA
             or plain in _IDS
             or plain.startswith(_METADATA_GROUPS)

@@ -102,10 +102,16 @@ def flag_card(indicator_set: IndicatorSet, flag: str, *, child: bool | None = No
         child: whether the person is, or may be, a child; None where that was not asked.
     """
     worded = next((each for each in indicator_set.about.flags if each.id == flag), None)
-    return _guidance(worded, child) if worded is not None else _DEFAULT_CHILD_CARD
+    return guidance_of(worded, child) if worded is not None else _DEFAULT_CHILD_CARD
 
 
-def _guidance(block: Flag | Pathway, child: bool | None) -> Guidance:
+def guidance_of(block: Flag | Pathway, child: bool | None) -> Guidance:
+    """The card of a flag, or a pathway, as it is said for an age.
+
+    Args:
+        block: the flag or pathway.
+        child: whether the person is, or may be, a child; None where that was not asked.
+    """
     do = tuple(said for line in block.do for said in _said(line, child))
     do_not = tuple(said for line in block.do_not for said in _said(line, child))
     tonight = tuple(_said_in_short(block.tonight, child)) if block.tonight is not None else ()
@@ -168,7 +174,7 @@ def advise(
     child = is_perhaps_a_child(circumstances)
     flags = tuple(flag_card(indicator_set, flag, child=child) for flag in assessment.flags)
     opened = set(assessment.pathways)
-    pathways = tuple(_guidance(pathway, child) for pathway in indicator_set.guidance if pathway.id in opened)
+    pathways = tuple(guidance_of(pathway, child) for pathway in indicator_set.guidance if pathway.id in opened)
     needs: dict[Need, None] = dict.fromkeys(ABROAD if circumstances.get("abroad") == "yes" else ())
     needs |= dict.fromkeys([need for flag in flags for need in flag.needs])
     needs |= dict.fromkeys([need for pathway in pathways for need in pathway.needs])

@@ -1,6 +1,6 @@
 """How another program's columns and values are called here (pure)."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta
 
@@ -8,6 +8,10 @@ from screening.sets.fields import FileStruct, Id, Value
 
 # Of another program: it may be called anything.
 Foreign = Annotated[str, Meta(min_length=1, max_length=300)]
+
+# How the names begin of what a form that was made of a set works out, and asks for itself. No id of a set has two of
+# these strokes in a row, so that nothing of it is ever taken for an answer.
+OWN: Final = "sr__"
 
 
 class MappedColumn(FileStruct, frozen=True, kw_only=True):

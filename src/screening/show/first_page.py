@@ -28,9 +28,9 @@ WIDTH: Final = 78
 HEIGHT: Final = 19
 # So many facts; fewer where the page would be too long, though nobody is left to call but those who always stand there.
 _FACTS_NAMED: Final = (FACTS, 3, 1)
-_A_CHILD: Final = gettext("A CHILD: call child protection now")
+A_CHILD: Final = gettext("A CHILD: call child protection now")
 _CALL_ALL_THE_SAME: Final = gettext("This proves nothing: call all the same.")
-_PERHAPS_A_CHILD: Final = gettext("PERHAPS A CHILD: call child protection now")
+PERHAPS_A_CHILD: Final = gettext("PERHAPS A CHILD: call child protection now")
 
 
 def first_page_lines(result: Result, catalog: Catalog = ENGLISH) -> list[Line]:
@@ -81,7 +81,7 @@ def _headline(result: Result) -> Iterator[Line]:
         sentence = _CALL_ALL_THE_SAME
     if CHILD_FLAG in assessment.flags:
         is_one = result.advice.circumstances.get("age") == "child"
-        yield Line("badge", "", _A_CHILD if is_one else _PERHAPS_A_CHILD)
+        yield Line("badge", "", A_CHILD if is_one else PERHAPS_A_CHILD)
     yield Line("badge", sentence, level)
 
 

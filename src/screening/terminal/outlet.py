@@ -99,6 +99,21 @@ def put(text: str, output: TextIO | None = None) -> None:
     output.write(str(text) if isinstance(output, Outlet) else visible(text))
 
 
+def put_bytes(data: bytes) -> None:
+    """Write what is no text, to stdout. To a terminal it would speak: that is for whoever calls to see to.
+
+    Raises:
+        Closed: nobody reads it any more.
+        OSError: it cannot be written.
+    """
+    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise Closed from None
+
+
 def tell(message: str) -> None:
     """Say on stderr, in one line, what went wrong. Where that cannot be written either, there is nobody to tell.
 

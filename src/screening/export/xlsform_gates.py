@@ -1,0 +1,79 @@
+"""When a question of a form is asked: the gates of a set as XPath, as `engine.gating` tests them (pure)."""
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from screening.export.xlsform_answers import Answered
+from screening.export.xlsform_expressions import Truth, all_of, any_of, every, negated, some
+from screening.sets.answers import DECLINED, NOT_DEFINITE
+from screening.sets.childhood import CHILD_FLAG, CHILDHOOD
+from screening.sets.circumstances import undecided
+from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, GateLeaf, Tree
+from screening.sets.items import Item
+
+
+def gate_all(items: Mapping[str, Item], answered: Answered) -> None:
+    """Give every question its gate, the earlier first: a gate looks only at what comes before.
+
+    Args:
+        items: those that stand in the form, in the order of the interview.
+        answered: what is told of the gates.
+    """
+    raisers: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    gates = _Gates(answered, raisers)
+    for item in items.values():
+        if item.when is not None:
+            answered.gate(item, gates.truth(item.when.tree))
+        for flag in dict.fromkeys(name for option in item.options for name in option.raises):
+            raising = tuple(option.id for option in item.options if flag in option.raises)
+            raisers.setdefault(flag, []).append((item.id, raising))
+
+
+def is_childhood(circumstance: str, answered: Answered) -> Truth:
+    """Whether an age says childhood, or doubt about it, as in `sets.childhood`."""
+    values = (*CHILDHOOD[circumstance], DECLINED)
+    said = answered.any_of(circumstance, values)
+    return Truth(said, all_of([answered.is_recorded(circumstance), negated(said)]))
+
+
+class _Gates:
+    def __init__(self, answered: Answered, raisers: Mapping[str, list[tuple[str, tuple[str, ...]]]]) -> None:
+        self._answered = answered
+        self._raisers = raisers
+
+    def truth(self, tree: Tree[GateLeaf]) -> Truth:
+        match tree:
+            case All(of):
+                return every(map(self.truth, of))
+            case AnyOf(of):
+                return some(map(self.truth, of))
+            case AnswerIs(item, listed):
+                return self._answer(item, listed)
+            case FlagRaised(flag) if flag == CHILD_FLAG:
+                return is_childhood("age", self._answered)
+            case FlagRaised(flag):
+                return self._flag(self._raisers.get(flag, ()))
+            case _:
+                assert_never(tree)
+
+    def _answer(self, item: str, listed: Iterable[str]) -> Truth:
+        answered = self._answered
+        # Unknown is not no (law 5): what is unclear or declined opens, and so does such a rest.
+        opens = answered.any_of(item, dict.fromkeys([*listed, undecided(item), *sorted(NOT_DEFINITE)]))
+        return Truth(
+            all_of([negated(answered.closed(item)), opens]),
+            any_of([answered.closed(item), all_of([answered.is_whole(item), negated(opens)])]),
+        )
+
+    def _flag(self, raisers: Iterable[tuple[str, tuple[str, ...]]]) -> Truth:
+        raisers = list(raisers)
+        answered = self._answered
+        open_ = [
+            all_of([negated(answered.closed(item)), any_of([answered.any_of(item, raising), answered.doubtful(item)])])
+            for item, raising in raisers
+        ]
+        definitely_not = [
+            any_of([answered.closed(item), all_of([answered.is_whole(item), negated(answered.any_of(item, raising))])])
+            for item, raising in raisers
+        ]
+        return Truth(any_of(open_), all_of(definitely_not))

@@ -1,0 +1,70 @@
+"""What a form says to do: the cards of flags at once, and guidance at its end (pure)."""
+
+from collections.abc import Callable, Iterator
+
+from screening.export.xlsform_expressions import TRUE, Truth, all_of, any_of, negated
+from screening.export.xlsform_rows import Notes, Row, Spoken, bold, listed
+from screening.language.messages import Text
+from screening.result.advise import Guidance, flag_card, guidance_of
+from screening.sets.childhood import CHILD_FLAG
+from screening.sets.items import Item
+from screening.sets.model import IndicatorSet, Pathway
+
+
+class GuidanceNotes:
+    """Makes notes of guidance. What goes by the age is said for the age that was told, as `result.advise` does."""
+
+    def __init__(self, spoken: Spoken, child: Truth, notes: Notes) -> None:
+        """Prepare a language.
+
+        Args:
+            spoken: the language.
+            child: whether the person is a child now, or may be one.
+            notes: makes the notes.
+        """
+        self._spoken = spoken
+        self._notes = notes
+        not_known = all_of([negated(child.true), negated(child.false)])
+        self._ages = ((True, child.true), (False, child.false), (None, not_known))
+
+    def cards(self, item: Item, raised: Callable[[str, tuple[str, ...]], str]) -> Iterator[Row]:
+        """The cards that an answer to a question raises, to be read at once.
+
+        Args:
+            item: the question.
+            raised: whether one of some answers to an item was given.
+        """
+        indicator_set = self._spoken.indicator_set
+        for flag in dict.fromkeys(name for option in item.options for name in option.raises):
+            raising = tuple(option.id for option in item.options if flag in option.raises)
+            yield from self.flag(flag, raised(item.id, raising))
+        if item.id == "age" and indicator_set.about.child_card:
+            yield from self.flag(CHILD_FLAG, self._ages[0][1])
+
+    def flag(self, flag: str, relevant: str) -> Iterator[Row]:
+        """The card of a flag."""
+        yield from self._by_age(lambda indicator_set, age: flag_card(indicator_set, flag, child=age), relevant)
+
+    def pathway(self, pathway: str, relevant: str) -> Iterator[Row]:
+        """The guidance of a pathway."""
+        yield from self._by_age(lambda indicator_set, age: guidance_of(_pathway(indicator_set, pathway), age), relevant)
+
+    def _by_age(self, said: Callable[[IndicatorSet, bool | None], Guidance], relevant: str) -> Iterator[Row]:
+        """One note where all ages are told the same, else one for each. The set as it was written decides that."""
+        ages: dict[tuple[tuple[Text, ...], ...], list[tuple[bool | None, str]]] = {}
+        for age, condition in self._ages:
+            written = said(self._spoken.indicator_set.written, age)
+            if written.do or written.do_not:
+                ages.setdefault((written.do, written.do_not), []).append((age, condition))
+        for told in ages.values():
+            whenever = TRUE if len(told) == len(self._ages) else any_of(condition for _, condition in told)
+            card = self._card(said(self._spoken.indicator_set, told[0][0]))
+            yield self._notes.note(card, relevant=all_of([relevant, whenever]))
+
+    def _card(self, card: Guidance) -> str:
+        say = self._spoken.say
+        return f"{bold(say(card.title))}\n\n{listed([*map(say, card.do), *map(say, card.do_not)])}"
+
+
+def _pathway(indicator_set: IndicatorSet, name: str) -> Pathway:
+    return next(pathway for pathway in indicator_set.guidance if pathway.id == name)

@@ -1,0 +1,187 @@
+"""Whom to call in one place, as far as a form can say it (pure).
+
+A service is named where nothing speaks against it that the age, the gender and the wish about the police decide. What
+else could, is asked on the telephone: so is whether anybody answers now, for a form has no clock.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, time
+from itertools import product
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+
+from screening.export.xlsform_answers import Answered
+from screening.export.xlsform_assessment import AssessmentFields
+from screening.export.xlsform_expressions import FALSE, TRUE, all_of, any_of, negated
+from screening.export.xlsform_rows import Notes, Row, Spoken, bold, listed
+from screening.language.messages import Listing, Text, gettext, pgettext
+from screening.referral.directory import Directory
+from screening.referral.freshness import doubts
+from screening.referral.matching import Match, first_to_try, is_sure, match_services
+from screening.referral.moment import Moment, moment_in
+from screening.result.advise import flag_card
+from screening.sets.model import IndicatorSet
+from screening.sets.needs import NEEDS, Need
+from screening.show.contacts import SIGN, name_of, number_of, with_police
+from screening.show.hours import hours_text
+from screening.show.needs import NEED_NAME
+
+_MOST: Final = 2
+_HEADING: Final = gettext("Whom to call")
+_ASK: Final = gettext("Ask each whether they take this person. Hours, rooms and numbers change.")
+_YOUR_LIST: Final = gettext("Call the numbers on your list: this form was made for no place.")
+_SIGN: Final = gettext("{sign}: old or unofficial page, not confirmed.", sign=SIGN)
+
+# The answers that decide who is named; None for everything else, and for nothing.
+_DECIDING: Final[Mapping[str, tuple[str | None, ...]]] = {
+    "age": ("child", "adult", "unsure", None),
+    "gender": ("woman", "man", "other", None),
+    "police": ("yes", "no", None),
+}
+_Case: TypeAlias = tuple[str | None, ...]
+
+
+class _Named(Struct, frozen=True):
+    """A service that is named, by a number of it.
+
+    Attributes:
+        ask_first: something has to be asked before anybody is sent there.
+        doubted: the number may have changed.
+    """
+
+    service: str
+    number: str
+    ask_first: bool
+    doubted: bool
+
+
+class NeedNumbers(Struct, frozen=True):
+    """Who is named for a need, and when."""
+
+    need: Need
+    named: tuple[_Named, ...]
+    relevant: str
+
+
+def numbers_of(
+    directory: Directory, indicator_set: IndicatorSet, assessment: AssessmentFields, answered: Answered
+) -> list[NeedNumbers]:
+    """Who is named for each need.
+
+    Args:
+        directory: of the place.
+        indicator_set: the set, whose flags and pathways have needs.
+        assessment: whether each of these is raised or open.
+        answered: what was answered.
+    """
+    moment = moment_in(directory, datetime.combine(datetime.fromisoformat(directory.as_of), time(12)))
+    told = []
+    for need, blocks in _needs(indicator_set, assessment).items():
+        cases = {case: _named(need, case, directory, moment) for case in product(*_DECIDING.values())}
+        for named, relevant in _conditions(cases, answered):
+            if named:
+                told.append(NeedNumbers(need, named, all_of([any_of(blocks), relevant])))
+    return told
+
+
+def number_notes(told: Iterable[NeedNumbers], spoken: Spoken, notes: Notes) -> Iterator[Row]:
+    """The notes with the numbers, in one language.
+
+    Args:
+        told: who is named.
+        spoken: the language, with the directory in it; where it has none, the form was made for no place.
+        notes: makes the notes.
+    """
+    directory, say = spoken.directory, spoken.say
+    if directory is None:
+        yield notes.note(bold(say(_HEADING)), say(_YOUR_LIST))
+        return
+    told = list(told)
+    legend = [_ASK, *([_SIGN] if any(each.doubted for one in told for each in one.named) else [])]
+    made = gettext("Numbers of {date}.", date=directory.as_of)
+    yield notes.note(bold(say(_HEADING)), *map(say, (*legend, made)))
+    for each in told:
+        lines = listed(say(_line(one, directory)) for one in each.named)
+        yield notes.note(bold(say(NEED_NAME[each.need])), lines, relevant=each.relevant)
+
+
+def _needs(indicator_set: IndicatorSet, assessment: AssessmentFields) -> dict[Need, list[str]]:
+    """Every need, in the order in which flags and pathways name them, with what names it."""
+    needs: dict[Need, list[str]] = {}
+    for flag, raised in assessment.flags.items():
+        for need in flag_card(indicator_set, flag).needs:
+            needs.setdefault(need, []).append(raised)
+    for pathway in indicator_set.guidance:
+        for need in pathway.needs:
+            needs.setdefault(need, []).append(assessment.pathways[pathway.id])
+    return needs
+
+
+def _named(need: Need, case: _Case, directory: Directory, moment: Moment) -> tuple[_Named, ...]:
+    circumstances = {name: said for name, said in zip(_DECIDING, case, strict=True) if said is not None}
+    (found,) = match_services([need], circumstances, directory, moment)
+    may_be = [match for match in found.matches if _may_be_named(match, need, circumstances)]
+    return tuple(
+        _Named(
+            match.service.id,
+            first_to_try(match).contact.number,
+            bool(match.ask_first),
+            bool(doubts(first_to_try(match).contact, match.service, moment.today)),
+        )
+        for match in may_be[:_MOST]
+    )
+
+
+def _may_be_named(match: Match, need: Need, circumstances: Mapping[str, str]) -> bool:
+    """Not those who tell the police, unless the person wants it, is perhaps a child, or a life is in danger."""
+    may_tell = circumstances.get("police") == "yes" or circumstances.get("age") in {"child", "unsure"}
+    quiet = match.service.informs_police != "yes" or may_tell or NEEDS[need].urgent or NEEDS[need].by_ambulance
+    return is_sure(first_to_try(match)) and quiet
+
+
+def _conditions(
+    cases: Mapping[_Case, tuple[_Named, ...]], answered: Answered
+) -> Iterator[tuple[tuple[_Named, ...], str]]:
+    """When each of some rows of services is named, by the answers that make a difference."""
+    matter = [place for place in range(len(_DECIDING)) if _matters(place, cases)]
+    when: dict[tuple[_Named, ...], dict[tuple[str | None, ...], None]] = {}
+    for case, named in cases.items():
+        when.setdefault(named, {})[tuple(case[place] for place in matter)] = None
+    names = list(_DECIDING)
+    for named, told in when.items():
+        yield (
+            named,
+            any_of(
+                all_of(_is(names[place], said, answered) for place, said in zip(matter, each, strict=True))
+                for each in told
+            ),
+        )
+
+
+def _matters(place: int, cases: Mapping[_Case, tuple[_Named, ...]]) -> bool:
+    def without(case: _Case) -> _Case:
+        return (*case[:place], *case[place + 1 :])
+
+    first: dict[_Case, tuple[_Named, ...]] = {}
+    return any(first.setdefault(without(case), named) != named for case, named in cases.items())
+
+
+def _is(item: str, said: str | None, answered: Answered) -> str:
+    if said is not None:
+        return answered.any_of(item, [said])
+    known = answered.any_of(item, [each for each in _DECIDING[item] if each is not None])
+    return TRUE if known == FALSE else negated(known)
+
+
+def _line(named: _Named, directory: Directory) -> Text:
+    service = next(each for each in directory.services if each.id == named.service)
+    contact = next(each for each in service.contacts if each.number == named.number)
+    title = with_police(name_of(service.names), service)
+    number = number_of(contact, directory.place.upper())
+    parts: list[Text] = [gettext("{number} {sign}", number=number, sign=SIGN) if named.doubted else number, title]
+    if contact.hours is not None:
+        parts.append(hours_text(contact.hours))
+    if named.ask_first:
+        parts.append(pgettext("a service", "ask first"))
+    return gettext("{parts}", parts=Listing(tuple(parts), "comma"))

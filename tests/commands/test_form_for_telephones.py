@@ -1,0 +1,58 @@
+"""`screening form --format xlsform`, through the command line."""
+
+import subprocess
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from tests.support.inside import run_inside
+from tests.support.program import PROGRAM
+
+
+def made(*options: str) -> str:
+    """Every text of the workbook that comes to stdout."""
+    done = subprocess.run(
+        [*PROGRAM, "form", "first-contact", "--format", "xlsform", *options], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    return ZipFile(BytesIO(done.stdout)).read("xl/sharedStrings.xml").decode()
+
+
+def test_a_workbook_comes_to_stdout_with_every_language_of_the_set() -> None:
+    texts = made()
+
+    for language in ("English (en)", "Bahasa Indonesia (id)", "繁體中文 (zh)", "简体中文 (zh)", "ไทย (th)"):
+        assert f"label::{language}" in texts
+
+
+def test_two_languages_may_be_wanted_alone_and_a_place() -> None:
+    texts = made("--language", "id", "--with", "th", "--place", "hk")
+
+    assert "label::Bahasa Indonesia (id)" in texts
+    assert "label::ไทย (th)" in texts
+    assert "English (en)" not in texts
+    assert "2343 2255" in texts
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (("nowhere",), "there is no such set"),
+        (("first-contact", "--place", "atlantis"), "there is no directory for 'atlantis'"),
+    ],
+    ids=["no such set", "no such place"],
+)
+def test_what_cannot_be_made_is_said(monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], says: str) -> None:
+    told = run_inside(monkeypatch, "form", *typed, "--format", "xlsform")
+
+    assert (told.code, told.out) == (2, "")
+    assert says in told.err
+
+
+def test_a_terminal_is_given_no_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.commands.form_for_telephones._is_a_terminal", lambda: True)
+    told = run_inside(monkeypatch, "form", "first-contact", "--format", "xlsform")
+
+    assert (told.code, told.out) == (2, "")
+    assert "> form.xlsx" in told.err
