@@ -1,7 +1,9 @@
 """`screening form --format xlsform`, through the command line."""
 
+import re
 import subprocess
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -56,3 +58,13 @@ def test_a_terminal_is_given_no_workbook(monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert (told.code, told.out) == (2, "")
     assert "> form.xlsx" in told.err
+
+
+def test_the_page_on_forms_names_commands_and_fields_that_there_are() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "forms.md").read_text(encoding="utf-8")
+
+    (commands, _) = re.findall(r"^```sh\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert "label::" in made(*re.findall(r"first-contact --format xlsform (.*) > ", commands)[0].split())
+    texts = made("--place", "hk")
+    fields = re.findall(r"`(sr__[a-z_]+)(?:\.\.\.)?`", page.replace("`sr__score`, `sr__band`", ""))
+    assert [field for field in fields if f">{field}" not in texts and field != "sr__"] == []

@@ -35,4 +35,4 @@ def run_inside(
             contextvars.Context().run(cli.main)
         sys.stderr.flush()
         assert isinstance(ended.value.code, int)
-        return Finished(ended.value.code, out.getvalue().decode(), err.getvalue().decode())
+        return Finished(ended.value.code, out.getvalue().decode(errors="surrogateescape"), err.getvalue().decode())

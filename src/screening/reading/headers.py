@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.reading.column_maps import column_of
 from screening.reading.problem import nearest
-from screening.sets.answers import DECLINED
+from screening.sets.answers import DECLINED, NOT_ASKED
 from screening.sets.column_map import OWN, ColumnMap
 from screening.sets.items import Item
 
@@ -134,7 +134,7 @@ def _option(item: Item, name: str) -> str | None:
     """The option of a tick list that a column is called by."""
     if not item.several:
         return None
-    known = [*(option.id for option in item.options), item.undecided, DECLINED]
+    known = [*(option.id for option in item.options), item.undecided, DECLINED, NOT_ASKED]
     return name if name in known else _unique({_plain(each): each for each in known}, known).get(_plain(name))
 
 
