@@ -30,7 +30,7 @@ def text_of_markdown(source: str) -> str:
 
 def text_of_pages(pages: Iterable[str]) -> str:
     """The text of a PDF without what stands at the foot of each page, in one line."""
-    return _in_one_line(re.sub(r"(?m)Page \d+ of \d+ ?|^?Made with:.*$", "", page) for page in pages)
+    return _in_one_line(re.sub(r"Page \d+ of \d+ ?|Made with:[^\n]*", "", page) for page in pages)
 
 
 def _in_one_line(texts: Iterable[str]) -> str:

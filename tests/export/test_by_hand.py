@@ -6,10 +6,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given
+from msgspec.structs import replace
 
 from screening.engine.assess import Assessment, Assessor
 from screening.export.paper_form import paper_form
 from screening.export.paper_markdown import paper_markdown
+from screening.export.paper_page import paper_page
 from screening.language.catalog import ENGLISH
 from screening.language.messages import Message
 from screening.reading.records import RecordReader
@@ -18,16 +21,21 @@ from screening.reading.sets import find_set, read_set
 from screening.sets.answers import DECLINED, RESTS, Answer, Answers, rest_of, ticks_of, with_rest
 from screening.sets.items import Item, items_of
 from screening.sets.model import IndicatorSet
+from screening.sets.questions import CircumstanceWording
 from screening.show.answers import value_name
 from screening.show.side_by_side import Side
-from tests.export.by_hand import PrintedForm, text_of_markdown
-from tests.support.thorough import THOROUGH
+from tests.export.by_hand import PrintedForm, text_of_markdown, text_of_pages
+from tests.support.browser import shown
+from tests.support.random_sets import GATED_CIRCUMSTANCES, sets_with_records
+from tests.support.thorough import THOROUGH, examples
 
 EXAMPLES = Path(__file__).parents[1] / "sets" / "examples"
 OWN = sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir())
 NAMES = [*set_ids(), *OWN]
 # Of all sets together, and more where there is time for it.
 PATTERNS = 60 if THOROUGH else 6
+# Sixteen sets make more than 500.
+PRINTED = 40
 LEVELS = {"clear_concern": "L1", "some_concern": "L2", "too_little_known": "L3", "none_recorded": "L4"}
 
 
@@ -176,4 +184,68 @@ def test_any_answers_come_to_the_same_with_a_pencil(name: str) -> None:
 
     for _ in range(PATTERNS):
         answers = at_random(name, pencil, chance)
+        assert differences(pencil, assessor(name).assess(answers), answers) == {}, answers
+
+
+@given(sets_with_records())
+@examples(300)
+def test_any_set_can_be_scored_with_a_pencil(made: tuple[IndicatorSet, dict[str, Answer], dict[str, Answer]]) -> None:
+    indicator_set, answers, circumstances = made
+    named = worded(indicator_set)
+    form = PrintedForm(text_of_markdown(paper_markdown(paper_form(Side(named, ENGLISH)))))
+    pencil = Pencil(form, named)
+    recorded = {
+        name: answer
+        for name, answer in {**answers, **circumstances}.items()
+        if name in pencil.numbers and (answer != DECLINED or form.has(f"{pencil.numbers[name]}D"))
+    }
+
+    assert differences(pencil, Assessor(named).assess(recorded), recorded) == {}
+
+
+def worded(indicator_set: IndicatorSet) -> IndicatorSet:
+    """The set with words of its own for all that somebody has to find on the form, and asked for all it looks at."""
+    about = indicator_set.about
+    asked = tuple(CircumstanceWording(id=name, record=f"Fact {name}.") for name in GATED_CIRCUMSTANCES)
+    sections = tuple(
+        replace(
+            section,
+            questions=tuple(
+                replace(
+                    question,
+                    record=f"Statement {question.id}.",
+                    options=tuple(replace(option, label=f"Option {option.id}.") for option in question.options),
+                )
+                for question in section.questions
+            ),
+        )
+        for section in indicator_set.sections
+    )
+    return replace(
+        indicator_set,
+        about=replace(about, circumstances=asked),
+        sections=sections,
+        guidance=tuple(replace(each, title=f"Title {each.id}.") for each in indicator_set.guidance),
+    )
+
+
+@cache
+def pages(name: str, folder: Path) -> PrintedForm:
+    """The form as Chromium prints it; only the text of its pages is read."""
+    from pypdf import PdfReader
+
+    file = folder / f"{name}.pdf"
+    source = paper_page(paper_form(Side(the_set(name), ENGLISH)), ENGLISH)
+    shown(source, folder, f"--print-to-pdf={file}", "--no-pdf-header-footer")
+    return PrintedForm(text_of_pages(page.extract_text() for page in PdfReader(file).pages))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES if THOROUGH else ["first-contact"])
+def test_the_printed_pages_come_to_the_same_with_a_pencil(name: str, tmp_path: Path) -> None:
+    form = pages(name, tmp_path)
+    pencil, chance = Pencil(form, the_set(name)), Random(name)
+
+    cases = [*vignettes(name).values(), *(at_random(name, pencil, chance) for _ in range(PRINTED))]
+    for answers in cases:
         assert differences(pencil, assessor(name).assess(answers), answers) == {}, answers

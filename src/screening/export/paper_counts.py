@@ -110,9 +110,10 @@ def _counts(wanted: Alternative | Counts, letters: Collection[str]) -> tuple[_Co
 
 
 def _told(counts: Sequence[_Count]) -> Text | None:
-    # Translators: {letters} is such as S+M, and means how many strong and medium facts there are.
     told = [
-        gettext("{letters} {number} or more", letters=letters, number=format(least, "g")) for letters, least in counts
+        # Translators: {letters} is such as S+M, and means how many strong and medium facts there are.
+        gettext("{letters} {number} or more", letters=letters, number=format(least, "g"))
+        for letters, least in counts
     ]
     return _together(told) if told else None
 
@@ -151,7 +152,10 @@ class Steps:
 
     def step(self, tree: Tree[Any]) -> PaperCondition:
         """A condition as the box of a step, unless it is as short as that."""
-        condition = self.whole(tree)
+        return self.boxed(self.whole(tree))
+
+    def boxed(self, condition: PaperCondition) -> PaperCondition:
+        """What is made of several conditions, as the box of a step of its own."""
         if not isinstance(condition, All | AnyOf) or condition in {ALWAYS, NEVER}:
             return condition
         known = next((code for code, each in self.steps.items() if each == condition), None)

@@ -31,6 +31,7 @@ _LISTS: Final = gettext(
     "In a list tick all that is so. Then tick E, nothing else, if the list was gone through; or U or D, if the rest is "
     "unclear or was not said. If none of these is ticked, the rest was not asked. Z stands alone."
 )
+_NOT_NOW: Final = gettext("If they do not want to talk now, stop. What to do then stands below the cards.")
 _CLOSING: Final = gettext("Before you end")
 _SEEN: Final = gettext("The person does not see this page. Nothing on it is read out.")
 
@@ -79,7 +80,8 @@ def _before(indicator_set: IndicatorSet, form: Mapping[str, Numbered], words: Si
         card = range(len(about.card))
         yield PaperEntry(tuple(PaperLine("do", words.of_set(f"set.card.{number}")) for number in card))
     if about.agreement is not None:
-        yield PaperEntry((PaperLine("ask", words.of_set("set.agreement")),))
+        not_now = (PaperLine("text", words.say(_NOT_NOW)),) if about.not_now else ()
+        yield PaperEntry((PaperLine("ask", words.of_set("set.agreement")), *not_now))
 
 
 def _closing(indicator_set: IndicatorSet, words: SideBySide) -> Iterator[PaperLine]:
