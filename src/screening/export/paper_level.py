@@ -26,10 +26,8 @@ _AGAIN: Final = gettext(
     "with a point in their code, such as I7.1 and I7.2, only beside the last. Then count ticks and question marks "
     "together."
 )
-_ONLY_SEEN: Final = gettext(
-    "If all facts that are ticked and count have a star, all was only observed, and appearance proves little: where L1 "
-    "applies, take L2."
-)
+_ONLY_SEEN: Final = gettext("If all facts that are ticked and count have a star: where L1 applies, take L2.")
+_SEEN_ONLY_PROVES_LITTLE: Final = gettext("Observed only: appearance proves little.")
 _NEVER_A_VERDICT: Final = gettext(
     "Take the first level from L1 to L4 that applies. It says how far what was recorded points to trafficking. It is "
     "never a verdict."
@@ -116,7 +114,7 @@ class ComingTo:
     def _reached(self) -> Iterator[PaperEntry]:
         stars = self._stars and self._levels["clear_concern"] != NEVER
         if stars:
-            yield PaperEntry((self._line(_ONLY_SEEN),))
+            yield PaperEntry((self._line(_ONLY_SEEN), self._line(_SEEN_ONLY_PROVES_LITTLE)))
         for level, condition in self._levels.items():
             if condition == NEVER:
                 continue
