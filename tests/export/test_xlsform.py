@@ -10,8 +10,11 @@ from screening.export.xlsform_rows import Spoken, plainly
 from screening.export.xlsform_sheets import Sheets
 from screening.language.catalog import ENGLISH
 from screening.reading.catalogs import catalog_of
+from screening.reading.directories import read_directory
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_files, find_set
+from screening.referral.emergency import with_emergency
+from screening.referral.in_language import english_first
 from screening.sets.column_map import OWN
 from screening.sets.items import recordable
 from screening.writing.workbooks import workbook
@@ -177,6 +180,16 @@ def test_a_form_for_one_place_has_its_numbers_and_does_not_ask_for_it() -> None:
     said = "\n".join(row["label::English (en)"] for row in rows)
     assert sum(number.removeprefix("+852 ") in said for number in known) > 5
     assert "made for no place" not in said
+
+
+def test_an_agencys_own_place_has_its_numbers() -> None:
+    # As it is read: its numbers are those of films, with which no directory is used.
+    file = read_directory(Path(__file__).parents[1] / "referral" / "examples" / "np.yaml").file
+    own = with_emergency(english_first(file.value))
+    rows = rows_of(xlsform([Spoken(find_set("first-contact").written, ENGLISH, {}, own)]))
+
+    said = "\n".join(row["label::English (en)"] for row in rows)
+    assert own.emergency.number in said
 
 
 def test_a_form_for_no_place_names_no_number() -> None:

@@ -23,6 +23,8 @@ from screening.sets.items import Item
 from screening.sets.model import IndicatorSet
 from screening.sets.questions import CircumstanceWording
 from screening.sets.record import Record
+from screening.writing.workbooks import workbook
+from tests.export.test_xlsform import HOSTILE, hostile_set
 from tests.support.odk import as_asked, begun, fill, in_english, items_in, needs_odk, said, told, xform
 from tests.support.random_sets import GATED_CIRCUMSTANCES, indicator_sets
 from tests.support.thorough import THOROUGH, examples, one_in
@@ -170,3 +172,15 @@ def test_nothing_that_counts_for_a_child_alone_is_said_of_an_adult(tmp_path: Pat
 
     facts = form.notes[form.notes.index("**Because**") :]
     assert [states for states in only_child.values() if f"- {states}" in facts] == []
+
+
+def test_a_hostile_set_can_be_filled_and_shows_its_texts_as_they_are(tmp_path: Path) -> None:
+    needs_odk()
+    record: Answers = {"sr__agreement": "yes", "q-0": "yes", "Meta": "yes", "many": ("o-3", "o-199", "not_asked")}
+
+    (form,) = fill(xform(workbook(hostile_set())), [record], tmp_path)
+
+    assert form.values["sr__level"] == "some_concern"
+    assert form.values["many"].split(" ") == ["o-3", "o-199", "not_asked"]
+    shown = "\n".join(form.notes).replace("\\", "").replace("\u2060", "")
+    assert [text for text in HOSTILE if text[:290].strip().replace("\\", "") not in shown] == []

@@ -14,6 +14,8 @@ from screening.export.xlsform_rows import Spoken, translated
 from screening.export.xlsform_sheets import Sheets, sheets
 from screening.export.xlsform_survey import logic_of, survey_in
 from screening.language.messages import gettext
+from screening.referral.anywhere import ANYWHERE
+from screening.referral.directory import Directory
 from screening.sets.column_map import OWN
 from screening.sets.fingerprint import fingerprint
 from screening.sets.items import Item, ItemOption, items_of
@@ -34,7 +36,7 @@ def xlsform(spoken: Sequence[Spoken]) -> Sheets:
     """
     first = spoken[0]
     written, directory = first.indicator_set.written, first.directory
-    logic = logic_of(written, _items(first), directory.place if directory is not None else None)
+    logic = logic_of(written, _items(first), _place_of(directory) if directory is not None else None)
     numbers = numbers_of(directory, written, logic.assessment, logic.answered) if directory is not None else []
     surveys = [survey_in(each, replace(logic, items=_items(each)), numbers) for each in spoken]
     settings = (
@@ -60,6 +62,11 @@ def _items(spoken: Spoken) -> dict[str, Item]:
         if options:
             asked[name] = replace(item, options=options)
     return asked
+
+
+def _place_of(directory: Directory) -> str:
+    """What is recorded as the place. What holds anywhere is about no place in particular."""
+    return directory.place if directory.place != ANYWHERE else _ELSEWHERE[0]
 
 
 def _places(spoken: Spoken) -> tuple[ItemOption, ...]:

@@ -26,6 +26,7 @@ from screening.sets.needs import NEEDS, Need
 from screening.show.contacts import SIGN, name_of, number_of, with_police
 from screening.show.hours import hours_text
 from screening.show.needs import NEED_NAME
+from screening.show.whom_to_call import emergency_lines
 
 _MOST: Final = 2
 _HEADING: Final = gettext("Whom to call")
@@ -100,7 +101,9 @@ def number_notes(told: Iterable[NeedNumbers], spoken: Spoken, notes: Notes) -> I
     told = list(told)
     legend = [_ASK, *([_SIGN] if any(each.doubted for one in told for each in one.named) else [])]
     made = gettext("Numbers of {date}.", date=directory.as_of)
-    yield notes.note(bold(say(_HEADING)), *map(say, (*legend, made)))
+    # The one number that works at once stands there in any case.
+    danger = [line.text for line in emergency_lines(directory, {})]
+    yield notes.note(bold(say(_HEADING)), *map(say, (*danger, *legend, made)))
     for each in told:
         lines = listed(say(_line(one, directory)) for one in each.named)
         yield notes.note(bold(say(NEED_NAME[each.need])), lines, relevant=each.relevant)
