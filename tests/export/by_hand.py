@@ -90,6 +90,7 @@ class PrintedForm:
         ]
         self._boxes = list(_in_order(self._boxes))
         self.talk = talk
+        self._known: dict[str, str | None] = {}
         self.questions = sorted({number_of(found[0]) for found in self._boxes})
         self.skips = [self._skip(found) for found in _GO_TO.finditer(talk)]
         self.cards = [(found[1], found[2]) for found in _AT_ONCE.finditer(talk)]
@@ -120,22 +121,34 @@ class PrintedForm:
     def box(self, number: int, words: str) -> str:
         """The code of the box with these words."""
         wanted = _in_one_line([words]).strip()
-        found = [box for box in self._boxes if number_of(box[0]) == number]
-        ends = [*(box.start() for box in self._boxes), len(self.talk)]
-        told = {}
-        for box in found:
-            end = next(end for end in ends if end > box.start())
-            told[box[0]] = self.talk[box.end() : end].strip()
+        told = self._labels[number]
         exact = [code for code, label in told.items() if label == wanted]
         return (exact or [code for code, label in told.items() if label.startswith(wanted)])[0]
 
+    @cached_property
+    def _labels(self) -> Mapping[int, Mapping[str, str]]:
+        """What stands behind each box of each question, as far as the next one."""
+        labels: dict[int, dict[str, str]] = {}
+        ends = [*(box.start() for box in self._boxes[1:]), len(self.talk)]
+        for box, end in zip(self._boxes, ends, strict=True):
+            labels.setdefault(number_of(box[0]), {})[box[0]] = self.talk[box.end() : end].strip()
+        return labels
+
     def has(self, code: str) -> bool:
         """Whether there is such a box."""
-        return any(box[0] == code for box in self._boxes)
+        return code in self._labels[number_of(code)]
 
     def letters(self, number: int) -> str:
         """The letters of the boxes of a question."""
-        return "".join(box[0][len(str(number)) :] for box in self._boxes if number_of(box[0]) == number)
+        return "".join(code.removeprefix(str(number)) for code in self._labels[number])
+
+    def to_do_if(self, title: str) -> str | None:
+        """When a part of what to do applies, by its title."""
+        if title not in self._known:
+            wanted = re.escape(_in_one_line([title]).strip())
+            found = re.search(rf" P\d+ (?:if ((?:(?! P\d+ ).)*?)|in any case): {wanted} ", self.scoring)
+            self._known[title] = None if found is None else found[1] or "in any case"
+        return self._known[title]
 
     # --- filling in ---
 
@@ -396,9 +409,8 @@ class Filled:
         return is_list and "E" not in ticked and not any(letter.startswith("Z") for letter in ticked)
 
     def _is_to_do(self, title: str) -> bool:
-        wanted = re.escape(_in_one_line([title]).strip())
-        found = re.search(rf" P\d+ (?:if ((?:(?! P\d+ ).)*?)|in any case): {wanted} ", self.form.scoring)
-        return found is not None and (found[1] is None or self.is_so(found[1]))
+        condition = self.form.to_do_if(title)
+        return condition == "in any case" or (condition is not None and self.is_so(condition))
 
 
 def _last(told: str) -> str:
