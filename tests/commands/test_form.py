@@ -50,3 +50,12 @@ def test_what_cannot_be_printed_is_said(monkeypatch: pytest.MonkeyPatch, typed: 
 
     assert (told.code, told.out) == (2, "")
     assert says in told.err
+
+
+def test_the_numbers_of_a_place_stand_on_it_with_their_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_place = run_inside(monkeypatch, "form", "first-contact", "--place", "hk")
+    without = run_inside(monkeypatch, "form", "first-contact")
+
+    assert "In danger now: 999" in with_place.out
+    assert "[not sure]" in with_place.out.replace("\\", "")
+    assert "This form was printed without a place." in without.out
