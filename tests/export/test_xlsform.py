@@ -1,6 +1,7 @@
 """A set as an XLSForm: what stands in it, and what never does."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ def rows_of(sheets: Sheets, sheet: str = "survey") -> list[dict[str, str]]:
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 
+@cache
 def english(name: str) -> Sheets:
     """The form of a set in English."""
     return xlsform([Spoken(find_set(name).written, ENGLISH, PLACES)])
@@ -112,6 +114,7 @@ def test_the_first_page_says_what_a_server_keeps() -> None:
     assert "leave the form without saving" in first["label::English (en)"]
 
 
+@cache
 def in_all_languages(name: str) -> tuple[Sequence[Spoken], Sheets]:
     """The form of a set in all its languages."""
     files = find_files(name, vignettes=False)

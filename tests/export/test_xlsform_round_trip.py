@@ -10,11 +10,10 @@ from random import Random
 
 import pytest
 
-from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.sets.items import Item
 from screening.sets.model import IndicatorSet
-from tests.export.test_xlsform_in_odk import EXAMPLES, random_record, vignettes_of
+from tests.export.test_xlsform_in_odk import EVERY, random_record, vignettes_of
 from tests.support.inside import run_inside
 from tests.support.odk import Filled, as_asked, begun, fill, in_english, items_in, needs_odk, xform
 from tests.support.thorough import THOROUGH, one_in
@@ -94,7 +93,7 @@ def filled_forms(indicator_set: IndicatorSet, seed: str, folder: Path) -> tuple[
     return list(fill(form, asked, folder)), paths_in(form)
 
 
-@pytest.mark.parametrize("name", one_in(8, [*set_ids(), *EXAMPLES]))
+@pytest.mark.parametrize("name", one_in(len(EVERY), EVERY))
 def test_an_export_of_a_server_goes_straight_back(monkeypatch: pytest.MonkeyPatch, name: str, tmp_path: Path) -> None:
     needs_odk()
     indicator_set = find_set(name)
