@@ -193,3 +193,23 @@ def test_nobody_is_kept_from_reading_it_on_a_screen(tmp_path: Path) -> None:
 
     assert violations(source, tmp_path) == []
     assert width_on_a_phone(source, tmp_path) <= 375
+
+
+def test_whoever_reads_along_has_what_is_said_to_them_and_not_what_it_is_for() -> None:
+    form = in_two_languages("first-contact", "zh-Hant", "id")
+    lines = [line for part in form.parts for entry in part.entries for line in entry.lines]
+
+    for line in lines:
+        languages = {words.language for words in (*line.words, *line.where)}
+        if line.kind in {"ask", "before", "then"}:
+            assert languages == {"zh-Hant", "id"}, line
+        else:
+            assert "id" not in languages, line
+    answers = {words.language for line in lines for box in line.boxes for words in box.words}
+    assert answers == {"zh-Hant", "id"}
+
+
+def test_the_legend_speaks_of_no_language_that_is_left_out_on_purpose() -> None:
+    form = in_two_languages("first-contact", "zh-Hant", "id")
+
+    assert not any("zh-Hant" in words.text for sides in form.legend for words in sides)

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from screening.export.paper_cards import cards_of, cards_part, titles_of
 from screening.export.paper_codes import numbered
 from screening.export.paper_guidance import Numbers, guidance_part, numbers_part
-from screening.export.paper_lines import PaperForm, PaperPart
+from screening.export.paper_lines import PaperEntry, PaperForm, PaperPart, for_the_screener
 from screening.export.paper_scoring import Scoring
 from screening.export.paper_talk import talk_parts
 from screening.language.messages import gettext
 from screening.sets.fingerprint import fingerprint
 from screening.sets.model import IndicatorSet
 from screening.show.made_with import made_with
-from screening.show.side_by_side import Side, SideBySide, Sides, legend
+from screening.show.side_by_side import Side, SideBySide, Sides, legend, once
 
 # As neutral as the title of a screen: the form lies between two people.
 _TITLE: Final = gettext("A form to fill in")
@@ -29,7 +31,7 @@ def paper_form(*sides: Side, numbers: Numbers | None = None) -> PaperForm:
     """
     first, languages = sides[0], tuple(side.language for side in sides)
     written, words = first.indicator_set.written, SideBySide(*sides)
-    parts = tuple(_parts(first.indicator_set, numbers, words))
+    parts = tuple(map(_in_its_languages, _parts(first.indicator_set, numbers, words)))
     return PaperForm(
         title=words.say(_TITLE),
         languages=languages,
@@ -55,6 +57,11 @@ def _parts(indicator_set: IndicatorSet, numbers: Numbers | None, words: SideBySi
     yield numbers_part(numbers, words)
 
 
+def _in_its_languages(part: PaperPart) -> PaperPart:
+    entries = tuple(PaperEntry(tuple(map(for_the_screener, entry.lines))) for entry in part.entries)
+    return replace(part, entries=entries)
+
+
 def _page_of(side: Side) -> tuple[str, str, str]:
     # Translators: at the foot of each page of a form.
     told = side.catalog.render(gettext("Page {page} of {pages}", page=_PAGE, pages=_PAGES))
@@ -68,4 +75,4 @@ def _shown(parts: Iterable[PaperPart]) -> Iterator[Sides]:
         yield part.heading
         yield from part.columns
         for line in (line for entry in part.entries for line in entry.lines):
-            yield from (line.words, line.where, *(box.words for box in line.boxes))
+            yield from map(once, (line.words, line.where, *(box.words for box in line.boxes)))

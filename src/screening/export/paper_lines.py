@@ -1,8 +1,9 @@
 """What a form on paper is made of, apart from how it looks."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from screening.show.side_by_side import Sides
 
@@ -25,6 +26,9 @@ LineKind = Literal[
     "fact",
     "number",
 ]
+
+
+SAID: Final[frozenset[LineKind]] = frozenset({"before", "ask", "then", "answers"})
 
 
 class PaperBox(Struct, frozen=True):
@@ -56,6 +60,17 @@ class PaperLine(Struct, frozen=True):
     boxes: tuple[PaperBox, ...] = ()
     where: Sides = ()
     cells: tuple[str, ...] = ()
+
+
+def for_the_screener(line: PaperLine) -> PaperLine:
+    """A line in the screener's language on every side, where the person reads along: they need not read what it is for.
+
+    Args:
+        line: the line. What is said to the person stays in both.
+    """
+    if line.kind in SAID:
+        return line
+    return replace(line, words=line.words[:1] * len(line.words), where=line.where[:1] * len(line.where))
 
 
 class PaperEntry(Struct, frozen=True):

@@ -8,7 +8,7 @@ from screening.language.catalog import ENGLISH
 from screening.language.names import own_name
 from screening.show.lines import Line
 from screening.show.markdown import as_text, markdown, markdown_table
-from screening.show.side_by_side import Sides, Words, marks
+from screening.show.side_by_side import Sides, Words, marks, once
 
 
 def paper_markdown(form: PaperForm) -> str:
@@ -74,7 +74,8 @@ def _rows(part: PaperPart, form: PaperForm) -> Iterator[str]:
 def _table_rows(entry: PaperEntry, form: PaperForm, width: int) -> Iterator[tuple[str, ...]]:
     for line in entry.lines:
         for code, words in [(box.code, box.words) for box in line.boxes] or [(line.code, line.words)]:
-            sides = (_marked(each, language) for each, language in zip(words, form.languages, strict=True))
+            sides = [_marked(*each) for each in zip(once(words), form.languages, strict=False)]
+            sides += [""] * (len(form.languages) - len(sides))
             more = (_told(line.where, form), *line.cells) if line.cells else ()
             row = (code, *sides, *more)
             yield (*row, *[""] * (width - len(row)))
@@ -82,9 +83,7 @@ def _table_rows(entry: PaperEntry, form: PaperForm, width: int) -> Iterator[tupl
 
 def _told(sides: Sides, form: PaperForm) -> str:
     """A text with what is marked of it, on every side where they differ."""
-    return " / ".join(
-        dict.fromkeys(_marked(words, language) for words, language in zip(sides, form.languages, strict=True))
-    )
+    return " / ".join(dict.fromkeys(_marked(*each) for each in zip(once(sides), form.languages, strict=False)))
 
 
 def _marked(words: Words, language: str) -> str:

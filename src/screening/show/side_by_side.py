@@ -47,6 +47,15 @@ class Words(Struct, frozen=True):
 Sides = tuple[Words, ...]
 
 
+def once(sides: Sides) -> Sides:
+    """A text on every side where they differ; else on the first.
+
+    Args:
+        sides: the text.
+    """
+    return sides[:1] if len(set(sides)) == 1 else sides
+
+
 class SideBySide:
     """Looks a text up on every side."""
 
