@@ -11,6 +11,7 @@ from screening.export.paper_codes import Numbered
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
 from screening.export.paper_skips import Skip, skips
 from screening.language.messages import Listing, Message, gettext
+from screening.sets.childhood import CHILDHOOD
 from screening.sets.items import Item
 from screening.sets.model import IndicatorSet
 from screening.sets.order import SAFETY
@@ -70,7 +71,11 @@ def _part_of(item: Item) -> str:
 def _before(indicator_set: IndicatorSet, form: Mapping[str, Numbered], words: SideBySide) -> Iterator[PaperEntry]:
     about = indicator_set.about
     told = [*_HOW, _LISTS] if any(each.item.several for each in form.values()) else list(_HOW)
-    always = [str(each.number) for each in form.values() if each.item.always or each.item.stage in SAFETY]
+    # A level goes by the age: where it was not asked, it would be that of an adult.
+    wanted = [
+        each for each in form.values() if each.item.id in CHILDHOOD or each.item.stage in SAFETY or each.item.always
+    ]
+    always = [str(each.number) for each in wanted]
     if about.settles and always and len(always) < len(form):
         numbers = Listing(tuple(always), "and")
         # Translators: {numbers} are those of questions on a form.
