@@ -27,7 +27,7 @@ WRONG = {
     "--show-completion tcsh": "--show-completion cannot be 'tcsh'. Known: bash, zsh, fish, powershell.",
     "show": "SET is missing. For example: screening show palermo",
     "schema": "KIND is missing. Known: set, indicators, section, guidance, referrals, own-services, vignette, "
-    "glossary, column-map, record, score.",
+    "glossary, column-map, record, score, htcds, result.",
     "show palermo x y": "this is more than it takes: 'x y'. More: screening show --help",
     "services stale --within soon": "--within needs a whole number, such as 30.",
     "services stale --within 9999": "--within takes a number of days from 0 to 3650.",
