@@ -16,7 +16,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from screening.commands import menu, session
+from screening.commands import menu, session, their_language
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.interview.state import StepKind
@@ -56,6 +56,13 @@ def _a_card_is_rendered_here_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is in the person's language, and has a catalogue of its own."""
     theirs = CardLanguages(catalog_languages(), lambda _: MARKED)
     monkeypatch.setattr(session, "card_languages", lambda *_: theirs)
+
+
+@pytest.fixture(autouse=True)
+def _the_set_is_the_same_for_whoever_reads_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words in another language are nobody's here."""
+    monkeypatch.setattr(their_language, "set_in", lambda indicator_set, *_: indicator_set.written)
+    monkeypatch.setattr(their_language, "catalog_of", lambda _: MARKED)
 
 
 class Terminal(io.StringIO):

@@ -71,13 +71,7 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
             defined[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
     if "SetFile" in defined:
         defined["SetFile"]["properties"]["headlines"]["propertyNames"] = {"enum": list(RANK)}
-    # So is what is noted beside the type of a text.
-    for name in ("Option", "Band"):
-        if name in defined:
-            defined[name]["properties"]["id"] |= NUMBER_TOO
-    if "Vignette" in defined:
-        answer = {"anyOf": [NUMBER_TOO, {"type": "array", "items": NUMBER_TOO}]}
-        defined["Vignette"]["properties"]["answers"]["additionalProperties"] = answer
+    _number_too(defined)
     if kind in _OPEN:
         for definition in defined.values():
             definition.pop("additionalProperties", None)
@@ -87,6 +81,19 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
     for type_ in own_grammar:
         defined |= definitions(type_)
     return {"$schema": DIALECT, **schema}
+
+
+def _number_too(defined: dict[str, Any]) -> None:
+    """Let what is a text be a number where the types say so: what is noted beside a text's type is lost on the way."""
+    for name in ("Option", "Band"):
+        if name in defined:
+            defined[name]["properties"]["id"] |= NUMBER_TOO
+    if "GoesOn" in defined:
+        by_question = defined["GoesOn"]["properties"]["answers"]["additionalProperties"]
+        by_question["additionalProperties"]["additionalProperties"] |= NUMBER_TOO
+    if "Vignette" in defined:
+        answer = {"anyOf": [NUMBER_TOO, {"type": "array", "items": NUMBER_TOO}]}
+        defined["Vignette"]["properties"]["answers"]["additionalProperties"] = answer
 
 
 def _circumstances() -> dict[str, Any]:

@@ -18,6 +18,7 @@ _THAI: Final = "\u0e01-\u0e5b"
 # Han, kana, their signs, and wide forms. Korean has blanks.
 _WIDE: Final = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff"
 _NO_BLANKS: Final = re.compile(f"[{_THAI}{_WIDE}]")
+_TO_BE_KEPT: Final = re.compile(f"[{_THAI}\u3000]")
 # A telephone number with its blanks is read in one piece, as one with hyphens is.
 _NUMBER: Final = r"\+?\(?[0-9]{1,15}(?:[ ().\-/]{1,2}[0-9]{1,15})+"
 _PIECES: Final = re.compile(
@@ -50,9 +51,14 @@ def has_no_blanks(text: str) -> bool:
 def is_mostly_without_blanks(text: str) -> bool:
     """Whether more of a text is in such a script than in others; else what is in one is a name, and stays whole.
 
+    With Thai, it always counts as one: a row must end where a word does, and not with a mark on the last cell. So does
+    what has a wide blank, which is no end of a row.
+
     Args:
         text: the text.
     """
+    if _TO_BE_KEPT.search(text) is not None:
+        return True
     without = len(_NO_BLANKS.findall(text))
     return without * 2 > sum(map(str.isalpha, text))
 
