@@ -29,7 +29,8 @@ in_both_faces = pytest.mark.parametrize("plain", [False, True], ids=["full", "pl
 def at_result(folder: Path, *, plain: bool) -> Walker:
     """Somebody at a result; the program was started in this folder."""
     terminal = KeptTerminal("run", "first-contact", *(["--plain"] if plain else []), before=BEFORE, folder=folder)
-    walker = Walker(terminal, plain=plain)
+    # A key that comes while a screen is still being painted is dropped, and pressed again.
+    walker = Walker(terminal, plain=plain, patient=True)
     walker.at(SIGN)
     return walker
 
