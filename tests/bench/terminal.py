@@ -56,15 +56,16 @@ def first_screen() -> Iterator[Figure]:
 
 
 def first_screen_in_another_language() -> Iterator[Figure]:
-    """From the start of the program to its first screen, with the longest translation there is, against without."""
+    """From the start of the program to its first screen in another language, and with the person's, against English."""
     files = sorted(data_folder("indicators").glob("palermo/locale/*.po"), key=lambda each: each.stat().st_size)
-    if not files:
+    if len(files) < 2:
         return
+    order = ("--language", files[-1].stem, "--with", files[-2].stem)
     with tempfile.TemporaryDirectory() as folder:
         path = str(installed(Path(folder)))
-        times = [(_first_screen(path), _first_screen(path, "--language", files[-1].stem)) for _ in range(15)]
+        times = [(_first_screen(path), _first_screen(path, *order)) for _ in range(15)]
     base, best = (min(taken) for taken in zip(*times, strict=True))
-    yield Figure("the first screen in another language", best / base, "x in English", 1.15)
+    yield Figure("the first screen in two other languages", best / base, "x in English", 1.15)
 
 
 def _first_screen(path: str, *options: str) -> float:
