@@ -63,37 +63,33 @@ Plain = Annotated[
     bool,
     typer.Option("--plain", callback=_before_or_after, help=gettext_noop("Line by line, for screen readers.")),
 ]
-PlaceOfTalk = Annotated[
-    str | None,
-    typer.Option(
+
+
+def _place_option(**more: Any) -> Any:
+    return typer.Option(
         "--place",
         metavar="PLACE",
         autocompletion=place_codes,
         envvar="SCREENING_PLACE",
         callback=_before_or_after,
-        help=gettext_noop("Where you are: a code such as hk, or a name. It is not asked then."),
-    ),
+        **more,
+    )
+
+
+PlaceOfTalk = Annotated[
+    str | None,
+    _place_option(help=gettext_noop("Where you are: a code such as hk, or a name. It is not asked then.")),
 ]
 PlaceOfForm = Annotated[
     str | None,
-    typer.Option(
-        "--place",
-        metavar="PLACE",
-        autocompletion=place_codes,
-        envvar="SCREENING_PLACE",
-        callback=_before_or_after,
+    _place_option(
         show_default=gettext_noop("no numbers"),
         help=gettext_noop("Whose numbers stand on it: a code such as hk, or a name."),
     ),
 ]
 Place = Annotated[
     str | None,
-    typer.Option(
-        "--place",
-        metavar="PLACE",
-        autocompletion=place_codes,
-        envvar="SCREENING_PLACE",
-        callback=_before_or_after,
+    _place_option(
         show_default=gettext_noop("the home place"),
         help=gettext_noop("A code such as hk, or a name. 'screening services codes' lists them."),
     ),
