@@ -57,4 +57,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(`${JSON.stringify({ values, notes, wrong })}\n`);
   for (const [name] of answers.toReversed()) leaves.get(name).selectValues([]);
 }
-process.exit(0);
+// A pipe may still be full: whoever leaves before it is read cuts the last lines off.
+process.stdout.write('', () => process.exit(0));
