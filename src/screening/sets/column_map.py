@@ -14,6 +14,11 @@ Foreign = Annotated[str, Meta(min_length=1, max_length=300)]
 OWN: Final = "sr__"
 
 
+def as_compared(name: str) -> str:
+    """The name of a column as names are compared: spreadsheets write capitals, and other programs no hyphens."""
+    return name.casefold().replace("_", "-")
+
+
 class MappedColumn(FileStruct, frozen=True, kw_only=True):
     """What a column holds.
 
