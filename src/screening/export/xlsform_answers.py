@@ -12,7 +12,6 @@ from screening.export.xlsform_expressions import (
     TRUE,
     Truth,
     all_of,
-    any_of,
     field,
     first_that_holds,
     negated,
@@ -99,4 +98,5 @@ class Answered:
 
     def _recorded(self, item: str, values: Iterable[str]) -> str:
         here, several = field(item), self._items[item].several
-        return any_of(f"selected({here}, {text(value)})" if several else f"{here} = {text(value)}" for value in values)
+        said = (f"selected({here}, {text(value)})" if several else f"{here} = {text(value)}" for value in values)
+        return self._calculations.any_of(said)

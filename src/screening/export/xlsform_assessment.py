@@ -73,7 +73,9 @@ class AssessmentFields:
         for element in ELEMENTS:
             names = [name for name in self._rules.dimensions if self._rules.dimension(name)[0] == element]
             dimensions = [f"dimension_{name}" for name in names]
-            lower, upper = (any_of(_is_supported(each, upper=up) for each in dimensions) for up in (False, True))
+            lower, upper = (
+                calculations.any_of(_is_supported(each, upper=up) for each in dimensions) for up in (False, True)
+            )
             self._support(f"element_{element}", lower, upper)
         self.observed_only = calculations.holds("observed_only", [self._indicators.observed_only(upper=False)])
         every = self._indicators.terms(sum(self._indicators.names), upper=False)
@@ -118,7 +120,8 @@ class AssessmentFields:
         bits = self._rules.dimension(name)[1]
         rule = self._set.about.rules[self._set.about.dimensions[name].rule]
         found = self._calculations.any_of(f"{term} = 1" for term in self._indicators.terms(bits, upper=upper))
-        return all_of([found, any_of(self._enough((name,), alternative, upper=upper) for alternative in rule)])
+        enough = self._calculations.any_of(self._enough((name,), alternative, upper=upper) for alternative in rule)
+        return all_of([found, enough])
 
     def _support(self, name: str, lower: str, upper: str) -> None:
         cases = [(lower, text("supported")), (upper, text("possible"))]
@@ -186,9 +189,9 @@ class AssessmentFields:
     def _condition(self, tree: Tree[LevelLeaf], *, upper: bool) -> str:
         match tree:
             case All(of):
-                return all_of(self._condition(part, upper=upper) for part in of)
+                return self._calculations.all_of(self._condition(part, upper=upper) for part in of)
             case AnyOf(of):
-                return any_of(self._condition(part, upper=upper) for part in of)
+                return self._calculations.any_of(self._condition(part, upper=upper) for part in of)
             case _:
                 return self._leaf(tree, upper=upper)
 
@@ -240,9 +243,9 @@ class AssessmentFields:
     def _opens(self, tree: Tree[PathwayLeaf]) -> str:
         match tree:
             case All(of):
-                return all_of(map(self._opens, of))
+                return self._calculations.all_of(map(self._opens, of))
             case AnyOf(of):
-                return any_of(map(self._opens, of))
+                return self._calculations.any_of(map(self._opens, of))
             case _:
                 return self._pathway_leaf(tree)
 

@@ -54,18 +54,6 @@ def _joined(parts: Iterable[str], word: str, *, neutral: str, final: str) -> str
     return f"({word.join(kept)})"
 
 
-def every(parts: Iterable[Truth]) -> Truth:
-    """`all` in three values (Kleene)."""
-    parts = list(parts)
-    return Truth(all_of(part.true for part in parts), any_of(part.false for part in parts))
-
-
-def some(parts: Iterable[Truth]) -> Truth:
-    """`any` in three values."""
-    parts = list(parts)
-    return Truth(any_of(part.true for part in parts), all_of(part.false for part in parts))
-
-
 def negated(condition: str) -> str:
     """Whether something does not hold."""
     constant = {TRUE: FALSE, FALSE: TRUE}

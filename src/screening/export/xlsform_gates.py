@@ -1,10 +1,11 @@
 """When a question of a form is asked: the gates of a set as XPath, as `engine.gating` tests them (pure)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
 from screening.export.xlsform_answers import Answered
-from screening.export.xlsform_expressions import Truth, all_of, any_of, every, negated, some
+from screening.export.xlsform_calculations import Calculations
+from screening.export.xlsform_expressions import Truth, all_of, any_of, negated
 from screening.sets.answers import DECLINED, NOT_DEFINITE
 from screening.sets.childhood import CHILD_FLAG, CHILDHOOD
 from screening.sets.circumstances import undecided
@@ -12,15 +13,16 @@ from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Ga
 from screening.sets.items import Item
 
 
-def gate_all(items: Mapping[str, Item], answered: Answered) -> None:
+def gate_all(items: Mapping[str, Item], answered: Answered, calculations: Calculations) -> None:
     """Give every question its gate, the earlier first: a gate looks only at what comes before.
 
     Args:
         items: those that stand in the form, in the order of the interview.
         answered: what is told of the gates.
+        calculations: where the steps of a long gate become fields.
     """
     raisers: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    gates = _Gates(answered, raisers)
+    gates = _Gates(answered, calculations, raisers)
     for item in items.values():
         if item.when is not None:
             answered.gate(item, gates.truth(item.when.tree))
@@ -37,16 +39,22 @@ def is_childhood(circumstance: str, answered: Answered) -> Truth:
 
 
 class _Gates:
-    def __init__(self, answered: Answered, raisers: Mapping[str, list[tuple[str, tuple[str, ...]]]]) -> None:
+    def __init__(
+        self,
+        answered: Answered,
+        calculations: Calculations,
+        raisers: Mapping[str, list[tuple[str, tuple[str, ...]]]],
+    ) -> None:
         self._answered = answered
+        self._calculations = calculations
         self._raisers = raisers
 
     def truth(self, tree: Tree[GateLeaf]) -> Truth:
         match tree:
             case All(of):
-                return every(map(self.truth, of))
+                return self._every(list(map(self.truth, of)))
             case AnyOf(of):
-                return some(map(self.truth, of))
+                return self._some(list(map(self.truth, of)))
             case AnswerIs(item, listed):
                 return self._answer(item, listed)
             case FlagRaised(flag) if flag == CHILD_FLAG:
@@ -55,6 +63,16 @@ class _Gates:
                 return self._flag(self._raisers.get(flag, ()))
             case _:
                 assert_never(tree)
+
+    def _every(self, parts: Sequence[Truth]) -> Truth:
+        """`all` in three values (Kleene)."""
+        join = self._calculations
+        return Truth(join.all_of(part.true for part in parts), join.any_of(part.false for part in parts))
+
+    def _some(self, parts: Sequence[Truth]) -> Truth:
+        """`any` in three values."""
+        join = self._calculations
+        return Truth(join.any_of(part.true for part in parts), join.all_of(part.false for part in parts))
 
     def _answer(self, item: str, listed: Iterable[str]) -> Truth:
         answered = self._answered
@@ -76,4 +94,4 @@ class _Gates:
             any_of([answered.closed(item), all_of([answered.is_whole(item), negated(answered.any_of(item, raising))])])
             for item, raising in raisers
         ]
-        return Truth(any_of(open_), all_of(definitely_not))
+        return Truth(self._calculations.any_of(open_), self._calculations.all_of(definitely_not))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from screening.export.xlsform_expressions import TRUE, Truth, all_of, any_of, negated
-from screening.export.xlsform_rows import Notes, Row, Spoken, bold, listed
+from screening.export.xlsform_rows import Notes, Row, Spoken, bold
 from screening.language.messages import Text
 from screening.result.advise import Guidance, flag_card, guidance_of
 from screening.sets.childhood import CHILD_FLAG
@@ -58,12 +58,10 @@ class GuidanceNotes:
                 ages.setdefault((written.do, written.do_not), []).append((age, condition))
         for told in ages.values():
             whenever = TRUE if len(told) == len(self._ages) else any_of(condition for _, condition in told)
-            card = self._card(said(self._spoken.indicator_set, told[0][0]))
-            yield self._notes.note(card, relevant=all_of([relevant, whenever]))
-
-    def _card(self, card: Guidance) -> str:
-        say = self._spoken.say
-        return f"{bold(say(card.title))}\n\n{listed([*map(say, card.do), *map(say, card.do_not)])}"
+            card, say = said(self._spoken.indicator_set, told[0][0]), self._spoken.say
+            lines = [*map(say, card.do), *map(say, card.do_not)]
+            heading = bold(say(card.title))
+            yield from self._notes.of_lines(lines, heading=heading, relevant=all_of([relevant, whenever]))
 
 
 def _pathway(indicator_set: IndicatorSet, name: str) -> Pathway:

@@ -48,8 +48,7 @@ def opening_notes(spoken: Spoken, notes: Notes) -> Iterator[Row]:
         *map(say, _marks(spoken)),
         say(made_with(written, fingerprint(written))),
     )
-    if indicator_set.about.card:
-        yield notes.note(bold(say(_CARD)), listed(map(say, indicator_set.about.card)))
+    yield from notes.of_lines(list(map(say, indicator_set.about.card)), heading=bold(say(_CARD)))
 
 
 def _marks(spoken: Spoken) -> Iterator[Message]:

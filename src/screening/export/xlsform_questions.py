@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from screening.export.xlsform_answers import Answered
-from screening.export.xlsform_expressions import all_of, called, negated, text
+from screening.export.xlsform_expressions import all_of, any_of, called, negated, text
 from screening.export.xlsform_rows import Row, Spoken, bold
 from screening.language.messages import Text, gettext
 from screening.sets.answers import DECLINED
@@ -81,9 +81,8 @@ def _option_label(item: Item, option: ItemOption, *, alone: bool) -> Text:
 
 def _constraint(item: Item, answered: Answered) -> str:
     """No answer beside one that stands alone, and no two about the rest."""
-    alone = [_is_ticked(option.id) for option in item.options if option.alone]
-    together = [(one, "count-selected(.) > 1") for one in alone]
-    together += combinations(map(_is_ticked, answered.rests(item.id)), 2)
+    alone = any_of(_is_ticked(option.id) for option in item.options if option.alone)
+    together = [(alone, "count-selected(.) > 1"), *combinations(map(_is_ticked, answered.rests(item.id)), 2)]
     return all_of(negated(all_of(both)) for both in together)
 
 

@@ -1,7 +1,7 @@
 """The rows of a form in one language, and then in all of its languages (pure)."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -66,6 +66,11 @@ class Row(Struct, frozen=True, kw_only=True):
     appearance: str = ""
 
 
+# Each may have 300 characters, twice as many once it was made plain, and more in another language. A cell of a
+# spreadsheet takes 32,767.
+_MOST_LINES: Final = 20
+
+
 class Notes:
     """Makes notes, each with a name of its own."""
 
@@ -78,6 +83,11 @@ class Notes:
         self._made += 1
         label = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
         return Row(type="note", name=f"{OWN}note_{self._made}", label=label, relevant=relevant)
+
+    def of_lines(self, lines: Sequence[str], *, heading: str = "", relevant: str = TRUE) -> Iterator[Row]:
+        """A note of lines under a heading; more than one where a cell has no room for all of them."""
+        for start in range(0, len(lines), _MOST_LINES):
+            yield self.note(heading, listed(lines[start : start + _MOST_LINES]), relevant=relevant)
 
 
 def listed(lines: Iterable[str]) -> str:

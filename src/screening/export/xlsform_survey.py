@@ -12,12 +12,13 @@ from screening.export.xlsform_assessment import AssessmentFields
 from screening.export.xlsform_calculations import Calculations
 from screening.export.xlsform_expressions import FALSE, TRUE, all_of, any_of, field, text
 from screening.export.xlsform_gates import gate_all
+from screening.export.xlsform_groups import groups_of
 from screening.export.xlsform_guidance import GuidanceNotes
 from screening.export.xlsform_numbers import NeedNumbers, number_notes
 from screening.export.xlsform_opening import opening_notes
 from screening.export.xlsform_questions import question_row
 from screening.export.xlsform_result import RESULT, ResultNotes
-from screening.export.xlsform_rows import Notes, Row, Spoken, bold, listed
+from screening.export.xlsform_rows import Notes, Row, Spoken, bold
 from screening.language.messages import gettext
 from screening.sets.column_map import OWN
 from screening.sets.items import Item
@@ -62,7 +63,7 @@ def logic_of(indicator_set: IndicatorSet, items: Mapping[str, Item], place: str 
     calculations = Calculations()
     answered = Answered(items, calculations, {"place": place} if place is not None else None)
     begun = f"{field(_AGREEMENT)} = 'yes'" if indicator_set.about.agreement else TRUE
-    gate_all(items, answered)
+    gate_all(items, answered, calculations)
     assessment = AssessmentFields(indicator_set, list(items.values()), answered, calculations, begun)
     return Logic(items, answered, calculations, assessment, begun, place)
 
@@ -108,22 +109,21 @@ class _Survey:
         yield Row(type="select_one", name=_AGREEMENT, choices=choices, label=label)
         here = field(_AGREEMENT)
         stops = any_of(f"{here} = {text(name)}" for name in ("not_now", "stop"))
-        if self._about.not_now:
-            yield self._notes.note(listed(map(self._spoken.say, self._about.not_now)), relevant=stops)
+        yield from self._notes.of_lines(list(map(self._spoken.say, self._about.not_now)), relevant=stops)
 
     def _asked(self) -> Iterator[Row]:
         turned = False
+        groups = groups_of(self._spoken.indicator_set.written)
         for section, together in groupby(self._logic.items.values(), lambda item: item.section):
             items = list(together)
             if items[0].stage == "seen" and not turned:
                 turned = True
                 yield from self._turn()
             rows = [row for item in items for row in self._of_item(item)]
-            title = self._sections[section.id].title if section is not None else None
-            # What `score` knows of groups is the sections. One with the name of a question would be taken for it.
-            if section is None or section.id in self._logic.items:
+            if section is None or section.id not in groups:
                 yield from (self._begun(row) for row in rows)
                 continue
+            title = self._sections[section.id].title
             label = self._spoken.say(title) if title is not None else self._spoken.say(section.id)
             yield Row(type="begin_group", name=section.id, label=label, relevant=self._logic.begun)
             yield from rows
@@ -134,11 +134,10 @@ class _Survey:
         yield from self._guidance.cards(item, self._logic.answered.any_of)
 
     def _turn(self) -> Iterator[Row]:
-        turn = bold(self._spoken.say(_TURN)) if self._spoken.indicator_set.asks else ""
-        to_say = listed(map(self._spoken.say, self._about.closing_card))
-        for said in (to_say, turn):
-            if said:
-                yield self._notes.note(said, relevant=self._logic.begun)
+        to_say = list(map(self._spoken.say, self._about.closing_card))
+        yield from self._notes.of_lines(to_say, relevant=self._logic.begun)
+        if self._spoken.indicator_set.asks:
+            yield self._notes.note(bold(self._spoken.say(_TURN)), relevant=self._logic.begun)
 
     def _result(self) -> Iterator[Row]:
         group = Row(
