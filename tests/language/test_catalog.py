@@ -9,6 +9,7 @@ from screening.language.marks import gettext_noop
 from screening.language.messages import (
     Listing,
     ListKind,
+    NamedTwice,
     Text,
     gettext,
     ngettext,
@@ -133,3 +134,18 @@ def test_the_catalogue_of_the_tests_marks_what_is_a_message_and_leaves_what_is_n
 
     assert BRACKETED.render(told) == "[Call (Po Leung Kuk) in ([Cantonese]).]"
     assert BRACKETED.render("Po Leung Kuk") == "Po Leung Kuk"
+
+
+@pytest.mark.parametrize(
+    ("second", "told"), [("office", "the office (office)"), ("the office", "the office"), ("The Office", "the office")]
+)
+def test_of_two_names_that_are_one_only_the_first_is_said(second: str, told: str) -> None:
+    named = NamedTwice("{here} ({there})", (("here", gettext("the office")), ("there", second)))
+
+    assert ENGLISH.render(named) == told
+
+
+def test_whether_two_names_are_one_is_found_out_in_the_language_in_which_they_are_said() -> None:
+    named = NamedTwice("{here} ({there})", (("here", gettext("the office")), ("there", "the office")))
+
+    assert CHINESE.render(named) == "辦事處 (the office)"

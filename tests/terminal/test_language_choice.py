@@ -30,14 +30,14 @@ def test_nothing_stands_beside_the_screeners_words_until_somebody_chooses() -> N
 
 def test_what_they_speak_and_somebody_has_translated_is_proposed_under_its_own_name() -> None:
     assert labels(TheirLanguage(CATALOG).proposed(SHORT, ("tl", "id", "ne"), BACK)) == [
-        "Filipino: Filipino",
-        "Bahasa Indonesia: Bahasa Indonesia",
+        "Filipino",
+        "Bahasa Indonesia",
         "No, only yours",
     ]
 
 
 def test_whoever_speaks_cantonese_reads_traditional_characters() -> None:
-    assert labels(TheirLanguage(CATALOG).proposed(SHORT, ("yue",), BACK))[0].startswith("繁體中文")
+    assert labels(TheirLanguage(CATALOG).proposed(SHORT, ("yue",), BACK))[0].endswith("(繁體中文)")
 
 
 def test_nothing_is_proposed_for_a_language_that_there_is_not_or_that_was_not_said() -> None:

@@ -12,7 +12,6 @@ from screening.commands.practice_talk import Exercise, list_dialog, place_of_pra
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.commands.set_catalog import open_catalog, usable_sets
-from screening.commands.their_language import named_both_ways
 from screening.glossary.terms import languages_named
 from screening.language.messages import Message, gettext
 from screening.reading.glossary import built_in_glossary
@@ -22,6 +21,7 @@ from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import find_set
 from screening.sets.vocabulary import Role
 from screening.show.characters import in_one_line
+from screening.show.languages import named_for_both
 from screening.show.lines import Line
 from screening.terminal.frontends import open_frontend
 from screening.terminal.menu import Beginning, Menu
@@ -128,7 +128,7 @@ class _Menus:
         """Asks for a language first: with the names in all of them, nobody would find a term in the list."""
         themes = built_in_glossary().themes
         named = languages_named((term for theme in themes for term in theme.terms), self._options.language.language)
-        beginnings = [Beginning(name, partial(self._terms_in, tag)) for tag, name in named_both_ways(named)]
+        beginnings = [Beginning(named_for_both(tag), partial(self._terms_in, tag)) for tag in named]
         asked = [Line("lead", gettext("In which language?"))]
         return Menu(gettext("Glossary"), asked, beginnings, back_to=self._more())
 

@@ -1,16 +1,14 @@
 """The language of the person who is asked, and what of a set there is in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from screening.language.messages import Text, gettext
-from screening.language.names import own_name
 from screening.language.tags import read_by
 from screening.reading.catalogs import catalog_of
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.set_languages import languages_of, set_in
 from screening.sets.answers import NOT_DEFINITE, Answer, ticks_of
 from screening.sets.model import IndicatorSet
-from screening.show.languages import written_name
+from screening.show.languages import named_for_both
 from screening.terminal.language_choice import LanguageChoice
 from screening.terminal.screen import Dialog
 from screening.terminal.their_words import TheirWords, their_words
@@ -72,7 +70,8 @@ class TheirLanguage:
             there = _read_by_each(codes, there)
         if not there or there == [self.tag]:
             return None
-        return LanguageChoice(named_both_ways(there), self._choose, back_to, proposed=spoken is not None)
+        named = [(tag, named_for_both(tag)) for tag in there]
+        return LanguageChoice(named, self._choose, back_to, proposed=spoken is not None)
 
     def _choose(self, tag: str | None) -> None:
         self.tag = tag
@@ -87,16 +86,3 @@ def _read_by_each(spoken: Sequence[str], there: Sequence[str]) -> list[str]:
     """Of the languages that there are, those that somebody reads, in the order of those that they speak."""
     found = (read_by([code], there) for code in spoken)
     return list(dict.fromkeys(tag for tag in found if tag is not None))
-
-
-def named_both_ways(tags: Iterable[str]) -> list[tuple[str, Text]]:
-    """Languages as the person calls them, for they may point at it, and as the screener does.
-
-    Args:
-        tags: their tags.
-
-    Returns:
-        Each tag with the names.
-    """
-    # Translators: a language as those call it who speak it, and as it is called in yours.
-    return [(tag, gettext("{own_name}: {name}", own_name=own_name(tag), name=written_name(tag))) for tag in tags]

@@ -5,7 +5,17 @@ from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from typing import Final, Protocol
 
-from screening.language.messages import Argument, Day, Dialled, LanguageName, Listing, ListKind, Message, pgettext
+from screening.language.messages import (
+    Argument,
+    Day,
+    Dialled,
+    LanguageName,
+    Listing,
+    ListKind,
+    Message,
+    NamedTwice,
+    pgettext,
+)
 from screening.language.names import Between, between, day_name, is_english, language_name, listed
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
@@ -79,6 +89,8 @@ class Catalog:
         match text:
             case LanguageName():
                 return self._named(text)
+            case NamedTwice(arguments=((_, first), (_, second))) if self._alike(first, second):
+                return self.render(first)
             case Message():
                 arguments = dict(text.arguments)
                 return _NAME.sub(
@@ -103,6 +115,10 @@ class Catalog:
         if context is None:
             return self._translations.ngettext(text, plural, message.count)
         return self._translations.npgettext(context, text, plural, message.count)
+
+    def _alike(self, first: Argument, second: Argument) -> bool:
+        # Unicode begins some names of languages with a capital letter, and translators do not.
+        return self.render(first).casefold() == self.render(second).casefold()
 
     def _named(self, language: LanguageName) -> str:
         """A language by the name that a translator has for it, or else Unicode's."""

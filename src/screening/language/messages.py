@@ -98,6 +98,10 @@ class LanguageName(Message, frozen=True):
     code: str = ""
 
 
+class NamedTwice(Message, frozen=True):
+    """One thing by two names, which may be one name in some languages: then only the first of them is said."""
+
+
 # What is shown to somebody: a message, or words that have their language already, as those of a set or a file.
 Text = Message | str
 Argument = Text | int | Listing

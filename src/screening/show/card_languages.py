@@ -6,14 +6,12 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.language.catalog import ENGLISH, Catalog, untranslated
-from screening.language.messages import Message, Text, gettext
-from screening.language.names import own_name
+from screening.language.catalog import ENGLISH, Catalog
+from screening.language.messages import Message, gettext
 from screening.language.tags import is_one_in_writing, read_by, standard
 from screening.referral.matching import NeedServices
 from screening.sets.answers import Answers, ticks_of
 from screening.show.card import card_languages
-from screening.show.languages import written_name
 from screening.show.lines import Line
 
 
@@ -87,19 +85,6 @@ def languages_of_card(
     # Two codes may be one language. The program's own tag is the one that it is found by.
     tags = {standard(tag): tag for tag in (*there, *languages.tags)}
     return tuple(dict.fromkeys(tags[standard(tag)] for tag in there))
-
-
-def named_for_both(tag: str) -> Text:
-    """What a language is called, for whoever gives the card and for whoever gets it.
-
-    Args:
-        tag: its tag.
-    """
-    name, own = written_name(tag), own_name(tag)
-    if untranslated(name) == own:
-        return name
-    # Translators: {language} is what a language is called in yours, {own_name} what those call it who speak it.
-    return gettext("{language} ({own_name})", language=name, own_name=own)
 
 
 def not_reviewed(languages: CardLanguages, tag: str | None) -> Message | None:

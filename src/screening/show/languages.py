@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from screening.language.messages import LanguageName, Listing, Message, Text, pgettext
+from screening.language.messages import LanguageName, Listing, Message, NamedTwice, Text, gettext, pgettext
+from screening.language.names import own_name
 from screening.language.tags import standard
 
 _ENGLISH: Mapping[str, Message] = {
@@ -103,3 +104,17 @@ _WRITTEN: Mapping[str, Message] = {
 def written_name(code: str) -> Text:
     """What a language of names is called; its code where nobody says."""
     return _WRITTEN[code] if code in _WRITTEN else language_name(code)
+
+
+def named_for_both(tag: str) -> NamedTwice:
+    """What a language is called, for two readers: the screener, and the person who may point at it.
+
+    Args:
+        tag: its tag.
+
+    Returns:
+        One name where both call it the same, in whichever language the screener reads.
+    """
+    # Translators: {language} is what a language is called in yours, {own_name} what those call it who speak it.
+    told = gettext("{language} ({own_name})", language=written_name(tag), own_name=own_name(tag))
+    return NamedTwice(told.text, told.arguments)

@@ -23,10 +23,10 @@ from screening.show.card_languages import (
     CardLanguages,
     for_the_person,
     languages_of_card,
-    named_for_both,
     not_reviewed,
     rendered,
 )
+from screening.show.languages import named_for_both
 from screening.show.lines import Line
 from screening.terminal.choices import keyed
 from screening.terminal.screen import Choice, Dialog, Input, Screen
