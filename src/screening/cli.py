@@ -19,6 +19,7 @@ from screening.commands.option_values import ASKED_BY, Shell
 from screening.commands.options import (
     Folders,
     Language,
+    LanguageBesideOnScreen,
     LanguageOfAll,
     OutputFormat,
     OwnServicesOption,
@@ -27,7 +28,6 @@ from screening.commands.options import (
     SetName,
     TerminalOrJson,
     VignetteFolder,
-    WithLanguage,
 )
 from screening.commands.paper_commands import paper_app
 from screening.commands.service_commands import services_app
@@ -141,7 +141,7 @@ def run(
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
     _: Language = None,
-    beside: WithLanguage = None,
+    beside: LanguageBesideOnScreen = None,
 ) -> int:
     from screening.commands import run, run_options
 
@@ -161,7 +161,7 @@ def resume(
     own: OwnServicesOption = None,
     place: PlaceOfTalk = None,
     _: Language = None,
-    beside: WithLanguage = None,
+    beside: LanguageBesideOnScreen = None,
 ) -> int:
     from screening.commands import resume, run_options
 

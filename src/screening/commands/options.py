@@ -132,7 +132,7 @@ def _said_in(context: typer.Context, given: str | None) -> str | None:
     return given
 
 
-def tag_of(context: typer.Context, given: str | None) -> str | None:
+def _tag_of(context: typer.Context, given: str | None) -> str | None:
     """The tag of a language, written in the one way."""
     if not given or context.resilient_parsing:
         return None
@@ -156,15 +156,21 @@ def _language_option(**more: Any) -> Any:
 # Before a command. The environment says it here, and what is typed after a command counts more.
 LanguageOfAll = Annotated[str | None, _language_option(envvar="SCREENING_LANGUAGE")]
 Language = Annotated[str | None, _language_option()]
-WithLanguage = Annotated[
+
+
+def _second_language_option(**more: Any) -> Any:
+    return typer.Option("--with", metavar="LANGUAGE", callback=_tag_of, autocompletion=program_languages, **more)
+
+
+LanguageBesideOnScreen = Annotated[
     str | None,
-    typer.Option(
-        "--with",
-        metavar="LANGUAGE",
-        callback=tag_of,
-        autocompletion=program_languages,
+    _second_language_option(
         help=gettext_noop("The person's language, such as id: on the same screen, beside yours."),
     ),
+]
+LanguageBesideOnSheet = Annotated[str, _second_language_option(help=gettext_noop("The person's language, such as id."))]
+LanguageBesideOnForm = Annotated[
+    str | None, _second_language_option(help=gettext_noop("A second language, such as id, beside the first."))
 ]
 
 OwnServicesOption = Annotated[

@@ -5,8 +5,15 @@ from typing import Annotated, Literal
 import typer
 
 from screening.commands.command_line import command_of, language, spoken
-from screening.commands.completed_names import program_languages
-from screening.commands.options import Folders, Language, OwnServicesOption, PlaceOfForm, SetName, tag_of
+from screening.commands.options import (
+    Folders,
+    Language,
+    LanguageBesideOnForm,
+    LanguageBesideOnSheet,
+    OwnServicesOption,
+    PlaceOfForm,
+    SetName,
+)
 from screening.language.marks import gettext_noop
 
 paper_app = typer.Typer(rich_markup_mode=None)
@@ -20,16 +27,7 @@ paper_app = typer.Typer(rich_markup_mode=None)
 )
 def interpreter_sheet(
     set_name: SetName,
-    beside: Annotated[
-        str,
-        typer.Option(
-            "--with",
-            metavar="LANGUAGE",
-            callback=tag_of,
-            autocompletion=program_languages,
-            help=gettext_noop("The person's language, such as id."),
-        ),
-    ],
+    beside: LanguageBesideOnSheet,
     format_: Annotated[
         Literal["markdown", "html"],
         typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it.")),
@@ -57,16 +55,7 @@ def form(
             help=gettext_noop("How to show it. xlsform is for KoboToolbox and ODK, in all languages of the set."),
         ),
     ] = "markdown",
-    beside: Annotated[
-        str | None,
-        typer.Option(
-            "--with",
-            metavar="LANGUAGE",
-            callback=tag_of,
-            autocompletion=program_languages,
-            help=gettext_noop("A second language, such as id, beside the first."),
-        ),
-    ] = None,
+    beside: LanguageBesideOnForm = None,
     place: PlaceOfForm = None,
     own: OwnServicesOption = None,
     folders: Folders = None,
