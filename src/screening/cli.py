@@ -1,4 +1,7 @@
-"""The commands: names, options and help. Every body is one late import, so that --help costs next to nothing."""
+"""The program: what every run takes, the commands that talk to somebody, and where all others are found.
+
+Every body is one late import, so that --help costs next to nothing.
+"""
 
 import gc
 import os
@@ -15,6 +18,7 @@ from screening.commands.author_commands import author_app
 from screening.commands.command_kinds import Group
 from screening.commands.command_line import command_of, ending_with_its_code, language, spoken
 from screening.commands.completed_names import case_names, set_names
+from screening.commands.content_commands import content_app
 from screening.commands.option_values import ASKED_BY, Shell
 from screening.commands.options import (
     Folders,
@@ -25,11 +29,8 @@ from screening.commands.options import (
     OwnServicesOption,
     PlaceOfTalk,
     Plain,
-    SetName,
-    TerminalOrJson,
     VignetteFolder,
 )
-from screening.commands.paper_commands import paper_app
 from screening.commands.service_commands import services_app
 from screening.commands.workshop_commands import workshop_app
 from screening.language.marks import gettext_noop
@@ -253,41 +254,7 @@ def practise(
     return practise.practise(wanted, options, line_by_line=plain)
 
 
-@command_of(app, gettext_noop("List the indicator sets."), "screening sets --indicators our-sets")
-def sets(folders: Folders = None) -> int:
-    from screening.commands import sets
-
-    return sets.list_sets(language(), folders or (), spoken())
-
-
-@command_of(app, gettext_noop("Show a set: its questions, indicators and rules."), "screening show palermo")
-def show(
-    set_name: SetName,
-    format_: TerminalOrJson = "terminal",
-    folders: Folders = None,
-) -> int:
-    from screening.commands import sets
-
-    return sets.show_set(set_name, language(), folders or (), spoken(), as_json=format_ == "json")
-
-
-@command_of(
-    app,
-    gettext_noop("Say what a term is called in another language, or list all terms."),
-    "screening glossary debt bondage",
-)
-def glossary(
-    term: Annotated[
-        Optional[list[str]], typer.Argument(metavar="TERM...", help=gettext_noop("A term, or part of one."))
-    ] = None,
-    format_: TerminalOrJson = "terminal",
-) -> int:
-    from screening.commands import glossary
-
-    return glossary.glossary(term or (), language(), format_)
-
-
-app.add_typer(paper_app)
+app.add_typer(content_app)
 app.add_typer(services_app, name="services")
 app.add_typer(workshop_app, name="workshop")
 app.add_typer(author_app)
