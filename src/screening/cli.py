@@ -3,7 +3,6 @@
 Every body is one late import, so that --help costs next to nothing.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -260,10 +259,6 @@ app.add_typer(workshop_app, name="workshop")
 app.add_typer(author_app)
 
 
-# So many more objects than before: a whole start makes no more.
-_BEFORE_A_LOOK = 100_000
-
-
 def program() -> Callable[..., object]:
     """The commands, ready to be run."""
     if ASKED_BY in os.environ:
@@ -275,8 +270,6 @@ def program() -> Callable[..., object]:
 
 def main() -> None:
     """Start the program."""
-    # Nearly all that a start makes stays until the end. To look through it again and again takes a tenth of the time.
-    gc.set_threshold(_BEFORE_A_LOOK)
     open_streams()
     # typer's own way to tell what is wrong takes several lines, and breaks them anywhere.
     sys.exit(exit_codes.finish(lambda: program()(prog_name="screening", standalone_mode=False), language))

@@ -29,7 +29,7 @@ from screening.show.scoring import Scoring
 from screening.terminal.outlet import Outlet
 
 PYTHON = sys.executable
-PROGRAM = "from screening.cli import main; main()"
+PROGRAM = "from screening.__main__ import main; main()"
 
 
 def seconds(call: Callable[[], object], rounds: int) -> float:

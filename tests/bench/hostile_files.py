@@ -17,7 +17,7 @@ from typing import TypeAlias
 from tests.bench.figures import Figure
 from tests.support.folders import SOUND
 
-PROGRAM = [sys.executable, "-c", "from screening.cli import main; main()"]
+PROGRAM = [sys.executable, "-c", "from screening.__main__ import main; main()"]
 PATIENCE = 120
 MOST_SECONDS, MOST_MEGABYTES, MOST_LINES = 5, 200, 203
 

@@ -22,7 +22,7 @@ LIBRARIES = "import typer, questionary, yaml, msgspec, rich.console"
 # As the program is, but a key counts at once: a person would wait, and the waiting is not what is measured.
 PROGRAM = (
     "from screening.terminal import full; full.QUIET_SECONDS = 0; "
-    "import sys; from screening.cli import main; sys.argv = ['screening', *sys.argv[1:]]; main()"
+    "import sys; from screening.__main__ import main; sys.argv = ['screening', *sys.argv[1:]]; main()"
 )
 STILL = 0.03
 
@@ -70,7 +70,7 @@ def first_screen_in_another_language() -> Iterator[Figure]:
 
 def _first_screen(path: str, *options: str) -> float:
     begin = time.perf_counter()
-    terminal = spawn("run", *options, script="from screening.cli import main; main()", PYTHONPATH=path)
+    terminal = spawn("run", *options, script="from screening.__main__ import main; main()", PYTHONPATH=path)
     taken = painted(terminal, begin)
     terminal.close(force=True)
     return taken
