@@ -17,15 +17,11 @@ from screening.show.thai_words import thai_words
 _THAI: Final = "\u0e01-\u0e5b"
 # Han, kana, their signs, and wide forms. Korean has blanks.
 _WIDE: Final = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff"
-_NO_BLANKS: Final = re.compile(f"[{_THAI}{_WIDE}]")
+# Nothing before it has no blanks.
+_FIRST: Final = "\u0e01"
 _TO_BE_KEPT: Final = re.compile(f"[{_THAI}\u3000]")
 # A telephone number with its blanks is read in one piece, as one with hyphens is.
 _NUMBER: Final = r"\+?\(?[0-9]{1,15}(?:[ ().\-/]{1,2}[0-9]{1,15})+"
-_PIECES: Final = re.compile(
-    rf"(?P<blanks> +)|(?P<number>{_NUMBER})|(?P<thai>[{_THAI}]+)|(?P<wide>[{_WIDE}])"
-    rf"|[^ {_THAI}{_WIDE}]+?(?={_NUMBER}|[ {_THAI}{_WIDE}]|\Z)",
-    re.DOTALL,
-)
 # Besides what Unicode calls closing, final or a mark: signs that end something, signs that repeat a word or shorten it,
 # and the Thai vowels that are written after their consonant and are no marks.
 _NEVER_FIRST: Final = frozenset(
@@ -45,7 +41,7 @@ def has_no_blanks(text: str) -> bool:
     Args:
         text: the text.
     """
-    return not text.isascii() and _NO_BLANKS.search(text) is not None
+    return not text.isascii() and max(text) >= _FIRST and _no_blanks().search(text) is not None
 
 
 def is_mostly_without_blanks(text: str) -> bool:
@@ -59,7 +55,7 @@ def is_mostly_without_blanks(text: str) -> bool:
     """
     if _TO_BE_KEPT.search(text) is not None:
         return True
-    without = len(_NO_BLANKS.findall(text))
+    without = len(_no_blanks().findall(text))
     return without * 2 > sum(map(str.isalpha, text))
 
 
@@ -80,9 +76,24 @@ def unbroken_pieces(text: str) -> Iterator[str]:
             piece = ""
 
 
+# Python takes milliseconds to compile what has so many characters in it, and most who start the program read English.
+@cache
+def _no_blanks() -> re.Pattern[str]:
+    return re.compile(f"[{_THAI}{_WIDE}]")
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<blanks> +)|(?P<number>{_NUMBER})|(?P<thai>[{_THAI}]+)|(?P<wide>[{_WIDE}])"
+        rf"|[^ {_THAI}{_WIDE}]+?(?={_NUMBER}|[ {_THAI}{_WIDE}]|\Z)",
+        re.DOTALL,
+    )
+
+
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """The text in kinds: blanks, number, thai (a word), wide (a character), or what else has no blank in it."""
-    for found in _PIECES.finditer(text):
+    for found in _pieces().finditer(text):
         kind = found.lastgroup or "other"
         if kind == "thai":
             yield from (("thai", word) for word in thai_words(found[0]))
