@@ -73,7 +73,7 @@ FAULTS = (
     ),
     Fault(
         "the duties towards a child are left out where the age is skipped",
-        "commands/session.py",
+        "commands/numbers_now.py",
         "duties_for(needs, child=is_perhaps_a_child(circumstances))",
         "duties_for(needs, child=is_perhaps_a_child(circumstances) is True)",
         ("commands/test_session.py",),

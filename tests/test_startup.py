@@ -36,6 +36,26 @@ def test_the_full_screen_does_not_wait_for_what_only_other_ways_to_show_need() -
     )
 
 
+def test_the_first_screen_does_not_wait_for_what_only_others_need() -> None:
+    imported = "import sys, screening.commands.run, screening.terminal.full"
+    late = [
+        *("rich", "jinja2", "questionary"),
+        *("screening.commands.after_talk", "screening.commands.numbers_now", "screening.commands.result_output"),
+        *("screening.show.report", "screening.show.first_page", "screening.show.card"),
+    ]
+
+    subprocess.run([sys.executable, "-c", f"{imported}; assert not set({late!r}) & sys.modules.keys()"], check=True)
+
+
+def test_what_comes_later_is_there_before_anything_is_asked() -> None:
+    whole = "from screening.commands.session import what_comes_later; assert len(list(what_comes_later()))"
+    later = ["screening.commands.after_talk", "screening.commands.numbers_now"]
+
+    subprocess.run(
+        [sys.executable, "-c", f"import sys; {whole}; assert set({later!r}) <= sys.modules.keys()"], check=True
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX systems do")
 def test_ctrl_c_while_it_starts_ends_it_in_silence(tmp_path: Path) -> None:
     (tmp_path / "typer.py").write_text("print('importing', flush=True)\nimport time\ntime.sleep(60)\n")

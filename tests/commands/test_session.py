@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from screening.commands import session
+from screening.commands import numbers_now, session
 from screening.language.catalog import ENGLISH
 from screening.referral.directory import Directory
 from screening.show.lines import Line
@@ -43,7 +43,7 @@ class OnePlace(dict[str, Directory]):
 def found_at(monkeypatch: pytest.MonkeyPatch, *times: datetime) -> tuple[Line, ...]:
     """The services that are found while the clock shows these times, one after another."""
     monkeypatch.setattr(session, "Directories", lambda *_: OnePlace({"hk": closing_at_midnight()}))
-    monkeypatch.setattr(session, "now", running(*times))
+    monkeypatch.setattr(numbers_now, "now", running(*times))
     return found()
 
 

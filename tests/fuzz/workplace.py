@@ -4,7 +4,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache, cached_property
 from pathlib import Path
@@ -147,12 +147,14 @@ class TypedFrontend:
         self.output = output
         self._lines = lines
 
-    def run(self, dialog: Dialog) -> None:
+    def run(self, dialog: Dialog, meanwhile: Iterable[None] = ()) -> None:
         """Talk until it is over.
 
         Raises:
             EOFError: nothing more is typed.
         """
+        for _ in meanwhile:
+            pass
         PlainFrontend(self.output, self._respond, ENGLISH).run(dialog)
 
     def _respond(self, prompt: str) -> str:

@@ -7,7 +7,7 @@ all brackets, and where something is given, only words of the set or the directo
 import contextlib
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from random import Random
@@ -213,7 +213,8 @@ def of_the_menu(monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
     dialogs: list[Dialog] = []
 
     class Kept(Nobody):
-        def run(self, dialog: Dialog) -> None:
+        def run(self, dialog: Dialog, meanwhile: Iterable[None] = ()) -> None:
+            del meanwhile
             dialogs.append(dialog)
 
     @contextmanager

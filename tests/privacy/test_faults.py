@@ -84,8 +84,8 @@ FAULTS = (
     Fault("screening.terminal.plain.understand", 6, frontends=("plain",)),
     Fault("screening.terminal.frontends.read_line", 6, frontends=("plain",)),
     Fault("screening.show.terminal.wrap_lines", 12, frontends=("plain",)),
-    Fault("screening.commands.session.first_page_lines"),
-    Fault("screening.commands.session.result_parts"),
+    Fault("screening.commands.after_talk.first_page_lines"),
+    Fault("screening.commands.after_talk.result_parts"),
     # At a key, and while painting.
     Fault("screening.terminal.full.press", 6, frontends=("full",)),
     Fault("screening.terminal.full.answers", 6, frontends=("full",)),

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from screening.commands.clock import this_moment
-from screening.commands.result_output import Format, print_result
+from screening.commands.option_values import Format
+from screening.commands.result_output import print_result
 from screening.engine.assess import Assessor
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader

@@ -8,7 +8,8 @@ from typing import get_args
 
 import pytest
 
-from screening.commands.result_output import Format, print_result
+from screening.commands.option_values import Format
+from screening.commands.result_output import print_result
 from screening.language.catalog import ENGLISH
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set

@@ -20,10 +20,10 @@ THE_DAY = datetime(2026, 11, 22, tzinfo=UTC)
 # And a key counts at once, for where typing ahead is not what is tested.
 BEFORE_AT_ONCE = f"""
 import datetime
-from screening.commands import clock, session
+from screening.commands import clock, numbers_now
 from screening.terminal import full
 full.QUIET_SECONDS = 0
-clock.now = session.now = lambda: {THE_DAY!r}
+clock.now = numbers_now.now = lambda: {THE_DAY!r}
 """
 AT_ONCE = [sys.executable, "-c", f"{BEFORE_AT_ONCE}from screening.__main__ import main\nmain()"]
 

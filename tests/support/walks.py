@@ -3,7 +3,7 @@
 import io
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise, takewhile
@@ -80,8 +80,8 @@ class Nobody:
     output: TextIO = field(default_factory=_Terminal)
     opening: tuple[Line, ...] = ()
 
-    def run(self, dialog: Dialog) -> None:
-        del dialog
+    def run(self, dialog: Dialog, meanwhile: Iterable[None] = ()) -> None:
+        del dialog, meanwhile
 
 
 def walk(set_name: str, chosen: Mapping[str, str] | None = None, *, usually: str = "no") -> list[Stop]:

@@ -90,7 +90,7 @@ def test_of_a_result_nothing_is_left_either(monkeypatch: pytest.MonkeyPatch) -> 
         kept.append(weakref.ref(pages))
         return pages
 
-    monkeypatch.setattr("screening.commands.session.ResultPages", noted)
+    monkeypatch.setattr("screening.commands.after_talk.ResultPages", noted)
     session = Session(Nobody(), ENGLISH, stdout=AtTerminal())
     dialog: Dialog | None = session.leading_back(session.screening(find_set("first-contact")), lambda: MENU)
     for _ in range(60):

@@ -7,11 +7,11 @@ from typing import TextIO
 
 from msgspec.structs import replace
 
+from screening.commands.after_talk import result_screen
 from screening.commands.clock import now, this_moment
 from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.result_output import print_result
 from screening.commands.run_options import RunOptions
-from screening.commands.session import result_screen
 from screening.commands.set_catalog import open_catalog, teller, usable_sets
 from screening.commands.vignette_names import named_vignette
 from screening.interview.machine import Interview

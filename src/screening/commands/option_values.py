@@ -6,6 +6,7 @@ Where an option may be given again, its values are an Enum: typer lists and chec
 from enum import StrEnum
 from typing import Literal
 
+Format = Literal["terminal", "markdown", "json", "html"]
 YesNoOption = Literal["yes", "no"]
 Age = Literal["child", "adult", "unsure"]
 Gender = Literal["woman", "man", "other"]

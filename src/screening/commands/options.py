@@ -7,6 +7,7 @@ import typer
 
 from screening.commands.command_line import speak
 from screening.commands.completed_names import place_codes, program_languages, set_names
+from screening.commands.option_values import Format
 from screening.language.marks import gettext_noop
 
 SetName = Annotated[
@@ -35,7 +36,7 @@ SetOfVignettes = Annotated[
     ),
 ]
 OutputFormat = Annotated[
-    Literal["terminal", "markdown", "json", "html"],
+    Format,
     typer.Option("--format", metavar="FORMAT", help=gettext_noop("How to show it.")),
 ]
 TerminalOrJson = Annotated[

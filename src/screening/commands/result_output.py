@@ -1,8 +1,9 @@
 """A result, or lines, put out in the format that was asked for."""
 
 from collections.abc import Iterable
-from typing import Literal, TextIO
+from typing import TextIO
 
+from screening.commands.option_values import Format
 from screening.language.catalog import Catalog
 from screening.result.evaluate import Result
 from screening.show.data import encode
@@ -12,8 +13,6 @@ from screening.show.report import result_lines
 from screening.show.result_data import result_data
 from screening.show.terminal import print_lines
 from screening.terminal.outlet import put
-
-Format = Literal["terminal", "markdown", "json", "html"]
 
 
 def print_result(result: Result, output: TextIO, format_: Format, language: Catalog, width: int | None = None) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from screening.commands.result_output import Format
+from screening.commands.option_values import Format
 from screening.commands.session import Session
 from screening.language.catalog import ENGLISH, Catalog
 from screening.reading.set_catalog import SetCatalog

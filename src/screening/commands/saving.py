@@ -7,7 +7,8 @@ from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from screening.commands.result_output import Format, print_lines_as, print_result
+from screening.commands.option_values import Format
+from screening.commands.result_output import print_lines_as, print_result
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext
 from screening.language.scripts import in_english

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from screening.commands.card_words import card_languages
 from screening.commands.exit_codes import DONE, BadInput
+from screening.commands.option_values import Format
 from screening.commands.place_names import named_places
-from screening.commands.result_output import Format, print_lines_as
+from screening.commands.result_output import print_lines_as
 from screening.commands.service_request import ServiceRequest, circumstances_of, directory_of, moment_of
 from screening.language.catalog import Catalog
 from screening.language.messages import Listing, gettext, quoted

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from screening.commands.exit_codes import DONE, PROBLEMS_FOUND, BadInput
-from screening.commands.result_output import Format
+from screening.commands.option_values import Format
 from screening.commands.workshop_cases import CaseOptions, CodeRead
 from screening.commands.workshop_collect import STDIN, CollectedCodes, must_be_free, read_files, write_new
 from screening.interview.answer_code import CodedSet

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TextIO, TypeVar
 
@@ -40,8 +40,13 @@ class Frontend(Protocol):
     @property
     def opening(self) -> tuple[Line, ...]: ...
 
-    def run(self, dialog: Dialog) -> None:
-        """Show a dialog until it is over."""
+    def run(self, dialog: Dialog, meanwhile: Iterable[None] = ()) -> None:
+        """Show a dialog until it is over.
+
+        Args:
+            dialog: the dialog.
+            meanwhile: what is to be done, a part at each turn, as soon as the first screen is up.
+        """
         ...
 
 
@@ -101,8 +106,12 @@ class PlainTerminal:
         # The beginning of a line that was typed too early to be an answer, and not ended yet.
         self._begun = ""
 
-    def run(self, dialog: Dialog) -> None:
+    def run(self, dialog: Dialog, meanwhile: Iterable[None] = ()) -> None:
         """Talk until it is over.
+
+        Args:
+            dialog: the dialog.
+            meanwhile: what is to be done; before anything is said, for whoever reads line by line is waited for.
 
         Raises:
             EOFError: input that is no terminal ended before the dialog did.
@@ -116,6 +125,8 @@ class PlainTerminal:
             work=self._work,
             stays=self._at_terminal,
         )
+        for _ in meanwhile:
+            pass
         guard = self._terminal_guard.guarded(self._suspend if self._at_terminal else self._terminal_guard.leave)
         with guard, modes.without_flushing(sys.stdin):
             try:

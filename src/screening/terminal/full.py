@@ -6,11 +6,12 @@ would take most of the time that a key may take.
 """
 
 import contextlib
-import gc
 import locale
 import os
 import sys
 import time
+from collections.abc import Iterable
+from itertools import chain
 from typing import TextIO
 
 from msgspec.structs import replace
@@ -28,6 +29,7 @@ from screening.terminal.choice_keys import COVER, ESCAPE
 from screening.terminal.cover import FORGET, RETURN, Cover
 from screening.terminal.frame import Frame, lay_out, too_small
 from screening.terminal.hints import OTHER_KEYBOARD, TOO_FAST
+from screening.terminal.meanwhile import Meanwhile
 from screening.terminal.modes import take_typed
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.pace import Pace
@@ -38,6 +40,7 @@ from screening.terminal.terminal_guard import TerminalGuard, is_gone
 from screening.terminal.typed import as_key, typed_ahead
 from screening.terminal.typed_line import TypedLine
 from screening.terminal.view_state import ENTER, ViewState, first_view_state
+from screening.terminal.widgets import what_lists_need
 from screening.terminal.windows import Windows
 from screening.terminal.work import Work
 
@@ -49,8 +52,6 @@ _ESCAPE_SECONDS = 0.05
 _AT_ONCE_SECONDS = 0.1
 # The last: older versions of prompt_toolkit take the signal of Ctrl-C for themselves, and make this key of it.
 _LEAVE = frozenset({"c-c", "c-\\", "c-d", "<sigint>"})
-# How often garbage is looked for, as an interpreter does it that nobody told otherwise: a start waits with it.
-_LOOKED_THROUGH = (700, 10, 10)
 
 
 class FullFrontend:
@@ -83,18 +84,23 @@ class FullFrontend:
         self._hidden_at = 0.0
         self._keys_heard = 0
         self._bursts = Bursts()
+        self._meanwhile = Meanwhile()
         self._buffer = TypedLine(multiline=False)
         self._windows = Windows(self._buffer, self._signs)
         self._app = application(lambda: self._windows.root, self._bindings(), output)
         self._app.before_render += lambda _: self._compose()
         self._app.after_render += lambda _: self._note_painted()
 
-    def run(self, dialog: Dialog) -> None:
-        """Show a dialog until it is over. The terminal is left cleared."""
+    def run(self, dialog: Dialog, meanwhile: Iterable[None] = ()) -> None:
+        """Show a dialog until it is over. The terminal is left cleared.
+
+        Args:
+            dialog: the dialog.
+            meanwhile: what is to be done, a part at each turn, while the first screen is read. No key counts before
+                somebody can have read it, so none is held up.
+        """
+        self._meanwhile = Meanwhile(chain(what_lists_need(), meanwhile))
         self._show(dialog, dialog.screen())
-        # What was read lives as long as the talk. To look through it for garbage would hold up an answer.
-        gc.freeze()
-        gc.set_threshold(*_LOOKED_THROUGH)
         with self._terminal_guard.guarded(self._hide):
             try:
                 self._app.run(
@@ -226,6 +232,8 @@ class FullFrontend:
         if not self._painted and self._cover is None:
             self._painted = True
             self._pace.begins(time.monotonic())
+            if self._app.loop is not None:
+                self._meanwhile.begin(self._app.loop.call_soon)
 
     def _take(self, given: Input) -> None:
         """Work on an input. Meanwhile the keyboard is listened to, for whoever wants to leave or to hide the screen."""

@@ -1,20 +1,21 @@
 """The parts of a frame as prompt_toolkit and questionary paint them: its rows, and the list of its choices."""
 
-from typing import Any, cast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import Container, FormattedTextControl, VSplit, Window
 from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.styles import Style
-from questionary import Choice as ListChoice
-from questionary import Separator
-from questionary.prompts.common import InquirerControl
 from wcwidth import width as cell_len
 
 from screening.show.looks import LOOKS
 from screening.show.rows import Row
 from screening.terminal.choice_rows import ChoiceRows
 from screening.terminal.view_state import NOTHING_POINTED
+
+if TYPE_CHECKING:
+    from questionary.prompts.common import InquirerControl
 
 
 def looks(*, colours: bool) -> Style:
@@ -33,13 +34,24 @@ def _known(look: str) -> str:
     return look
 
 
-def choice_list(choices: ChoiceRows, pointer: str) -> InquirerControl:
+def what_lists_need() -> Iterator[None]:
+    """Import what a list of choices needs: the first screen has none, and does not wait for it."""
+    import questionary.prompts.common  # noqa: F401, PLC0415 - late, as it says
+
+    yield
+
+
+def choice_list(choices: ChoiceRows, pointer: str) -> "InquirerControl":
     """The choices, with the pointer at one of them or at none.
 
     Args:
         choices: the choices, row by row.
         pointer: the sign for it.
     """
+    from questionary import Choice as ListChoice  # noqa: PLC0415 - see what_lists_need
+    from questionary import Separator  # noqa: PLC0415
+    from questionary.prompts.common import InquirerControl  # noqa: PLC0415
+
     rows: list[Any] = []
     for number, row in enumerate(choices.rows):
         rows.append(Separator(" ") if row.kind is None else ListChoice(cast(Any, _fragments([row])), value=str(number)))
