@@ -79,7 +79,9 @@ def hostile() -> IndicatorSet:
         for section in written.sections
     )
     indicators = tuple(replace(each, states=next(texts)) for each in written.indicators)
-    about = replace(written.about, version="1</style>\"'{}", title=HOSTILE[0], agreement=HOSTILE[0])
+    about = replace(
+        written.about, version="1</style>\"'{}", title=HOSTILE[0], agreement=HOSTILE[0], agreement_if_kept=HOSTILE[5]
+    )
     return replace(written, sections=sections, indicators=indicators, about=about)
 
 

@@ -73,6 +73,7 @@ def hostile_set() -> Sheets:
         flags=[{"id": "danger", "title": texts[2], "do": texts, "needs": ["shelter"]}],
         guidance=[{"id": "help", "title": texts[3], "do": texts}],
         agreement=HOSTILE[0],
+        agreement_if_kept=HOSTILE[3],
         card=texts,
         closing_card=texts,
     )

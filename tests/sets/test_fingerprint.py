@@ -39,6 +39,7 @@ WHOLE: dict[str, Any] = {
         "about": "What it is for.",
         "card": ["Sit down."],
         "agreement": "Do you agree?",
+        "agreement_if_kept": "Do you agree that it is written down?",
         "not_now": ["Come again."],
         "closing_card": ["Thank them."],
         "circumstances": [
@@ -162,7 +163,7 @@ Where = tuple[str | int, ...]
 
 _PUT_IN_WORDS = {"record", "states", "label", "labels", "declined"}
 _ASKED_OR_ADVISED = {
-    *("title", "about", "card", "agreement", "not_now", "closing_card", "elements"),
+    *("title", "about", "card", "agreement", "agreement_if_kept", "not_now", "closing_card", "elements"),
     *("say_first", "ask", "ask_self", "ask_next", "ask_next_self", "label_self", "declined_self", "listen", "why"),
     *("do", "do_not", "brief", "tonight", "never"),
 }

@@ -134,6 +134,7 @@ SET = small_set(
     closing_card=["Thank them."],
     not_now=["Another day."],
     agreement="May I?",
+    agreement_if_kept="May I write?",
 )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from screening.export.kept_answers import agreement_on_forms, said_besides
 from screening.export.paper_cards import Cards, raised_lines, titles_of
 from screening.export.paper_codes import Numbered
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
@@ -84,9 +85,12 @@ def _before(indicator_set: IndicatorSet, form: Mapping[str, Numbered], words: Si
     if about.card:
         card = range(len(about.card))
         yield PaperEntry(tuple(PaperLine("do", words.of_set(f"set.card.{number}")) for number in card))
-    if about.agreement is not None:
+    agreement = agreement_on_forms(about)
+    if agreement is not None:
+        besides = said_besides(about)
+        before = (PaperLine("at_once", words.say(besides)),) if besides is not None else ()
         not_now = (PaperLine("text", words.say(_NOT_NOW)),) if about.not_now else ()
-        yield PaperEntry((PaperLine("ask", words.of_set("set.agreement")), *not_now))
+        yield PaperEntry((*before, PaperLine("ask", words.of_set(agreement)), *not_now))
 
 
 def _closing(indicator_set: IndicatorSet, words: SideBySide) -> Iterator[PaperLine]:

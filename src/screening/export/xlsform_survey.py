@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from screening.export.kept_answers import said_besides
 from screening.export.xlsform_answers import Answered
 from screening.export.xlsform_assessment import AssessmentFields
 from screening.export.xlsform_calculations import Calculations
@@ -104,8 +105,11 @@ class _Survey:
     def _agreement(self) -> Iterator[Row]:
         if self._about.agreement is None:
             return
+        besides = said_besides(self._about)
+        if besides is not None:
+            yield self._notes.note(bold(self._spoken.say(besides)))
         choices = tuple((name, self._spoken.say(said)) for name, said in _AGREES)
-        label = self._spoken.say(self._about.agreement)
+        label = self._spoken.say(self._about.agreement_if_kept or self._about.agreement)
         yield Row(type="select_one", name=_AGREEMENT, choices=choices, label=label)
         here = field(_AGREEMENT)
         stops = any_of(f"{here} = {text(name)}" for name in ("not_now", "stop"))

@@ -41,9 +41,10 @@ def asked(files: SetFiles) -> Iterator[SpokenText]:
 
 def spoken_texts(files: SetFiles) -> Iterator[SpokenText]:
     """Everything that is said to the person: the questions, what is said before them, and what asks for agreement."""
-    agreement = files.about.value.agreement
-    if agreement is not None:
-        yield SpokenText(files.about, ("agreement",), "agreement", agreement)
+    for key in ("agreement", "agreement_if_kept"):
+        agreement = getattr(files.about.value, key)
+        if agreement is not None:
+            yield SpokenText(files.about, (key,), key, agreement)
     for each in files.questions():
         if each.question.kind == "asked" and each.question.say_first is not None:
             yield SpokenText(each.file, (*each.path, "say_first"), each.question.id, each.question.say_first)

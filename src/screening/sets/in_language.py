@@ -71,7 +71,7 @@ class _Words:
 
     def _about(self, about: SetFile) -> SetFile:
         return replace(
-            self._named("set", about, "title", "about", "agreement"),
+            self._named("set", about, "title", "about", "agreement", "agreement_if_kept"),
             card=self._numbered("set.card", about.card),
             not_now=self._numbered("set.not_now", about.not_now),
             closing_card=self._numbered("set.closing_card", about.closing_card),

@@ -204,6 +204,9 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
         settles: false where every item is wanted, so that nobody is offered to stop early.
         goes_on: the longer set that may follow it in the same talk. Never from a set that it extends.
         child_card: false in a set for children, where the card that stops the questions would come each time.
+        agreement: what asks the person to agree to the talk, where only this program hears of the answers.
+        agreement_if_kept: the same where answers are written down or sent, as on paper and on telephones. It goes with
+            `agreement`: where a set has one of its own, that of the set that it extends is gone.
         headlines: what it calls the levels.
         scales: answers that several questions have in common, each as a list of options or as short as in `rate`.
     """
@@ -223,6 +226,7 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     about: LongText | None = None
     card: tuple[ShortText, ...] = ()
     agreement: LongText | None = None
+    agreement_if_kept: LongText | None = None
     not_now: tuple[ShortText, ...] = ()
     closing_card: tuple[ShortText, ...] = ()
     circumstances: tuple[CircumstanceWording, ...] = ()

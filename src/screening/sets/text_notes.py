@@ -23,6 +23,10 @@ _PURPOSES: Final[Mapping[str, str]] = {
     "set.about": f"What the set is for. {_SCREENER}",
     "set.card": f"From the card before the talk. {_SCREENER}",
     "set.agreement": f"Asks the person to agree to the talk. {_SAID}",
+    "set.agreement_if_kept": (
+        "Asks the person to agree to the talk where the answers are written down or sent: on paper, or on a telephone. "
+        f"It must be true on both. {_SAID}"
+    ),
     "set.not_now": f"What to do where the person does not want to talk now. {_SCREENER}",
     "set.closing_card": "From the card at the end of the talk. Parts of it are said to the person.",
     "circumstance.ask": _SAID,

@@ -56,7 +56,7 @@ def _all(indicator_set: IndicatorSet) -> Iterator[tuple[str, str]]:
 def _of_set(about: SetFile) -> Iterator[tuple[str, str]]:
     yield from _named("set", title=about.title, about=about.about)
     yield from _numbered("set.card", about.card)
-    yield from _named("set", agreement=about.agreement)
+    yield from _named("set", agreement=about.agreement, agreement_if_kept=about.agreement_if_kept)
     yield from _numbered("set.not_now", about.not_now)
     yield from _numbered("set.closing_card", about.closing_card)
 

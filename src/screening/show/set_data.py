@@ -28,6 +28,7 @@ def set_data(indicator_set: IndicatorSet) -> dict[str, Any]:
         "about": about.about,
         "card": about.card,
         "agreement": about.agreement,
+        "agreement_if_kept": about.agreement_if_kept,
         "not_now": about.not_now,
         "closing_card": about.closing_card,
         "circumstances": about.circumstances,

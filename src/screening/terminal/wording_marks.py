@@ -30,8 +30,9 @@ def marked(heading: Text, interview: Interview, step: Step, wordings: Iterable[W
     if not others:
         return heading
     names = _names(interview, step)
-    unreviewed = any(name.startswith(names) for wording in others for name in wording.unreviewed)
-    written = any(name.startswith(names) for wording in others for name in wording.as_written)
+    # With the point at its end, a name is not taken for another that only begins like it.
+    unreviewed = any(f"{name}.".startswith(names) for wording in others for name in wording.unreviewed)
+    written = any(f"{name}.".startswith(names) for wording in others for name in wording.as_written)
     language = interview.set.written.about.language
     return with_marks(heading, unreviewed=unreviewed, written=language if written else None)
 
@@ -41,7 +42,7 @@ def _names(interview: Interview, step: Step) -> tuple[str, ...]:
     if step.kind == "item":
         item = interview.item(step)
         return (f"question.{item.id}.", f"option.{item.id}.") if item.counts else (f"circumstance.{item.id}.",)
-    return {"card": ("set.card.",), "agreement": ("set.agreement",), "flag": (f"flag.{step.id}.",)}.get(step.kind, ())
+    return {"card": ("set.card.",), "agreement": ("set.agreement.",), "flag": (f"flag.{step.id}.",)}.get(step.kind, ())
 
 
 def about_the_wording(wording: Wording | None, beside: str | None, catalog: Catalog) -> Iterator[Line]:

@@ -170,6 +170,24 @@ def test_lists_without_ids_conditions_and_vignettes_are_replaced_whole(tmp_path:
     assert going_back.do == ("One", "Two")
 
 
+@pytest.mark.parametrize(
+    ("own", "kept"),
+    [
+        ("", "Theirs, kept?"),
+        ("agreement: Mine?\n", None),
+        ("agreement: Mine?\nagreement_if_kept: Mine, kept?\n", "Mine, kept?"),
+        ("agreement_if_kept: Mine, kept?\n", "Mine, kept?"),
+    ],
+    ids=["neither", "the-first", "both", "the-second"],
+)
+def test_what_is_said_on_forms_is_never_that_of_another_agreement(own: str, kept: str | None, tmp_path: Path) -> None:
+    asking = {**BASE, "set.yaml": f"{BASE['set.yaml']}agreement: Theirs?\nagreement_if_kept: Theirs, kept?\n"}
+    base = write(tmp_path / "base", asking)
+    mine = write(tmp_path / "mine", {"set.yaml": ABOUT + own})
+
+    assert read_set(mine, catalog(base)).set.about.agreement_if_kept == kept
+
+
 def test_options_are_laid_over_by_their_id(tmp_path: Path) -> None:
     options = "[{id: kept, label: Kept}, {id: lost, label: Lost, after: own}]"
     main = f"id: main\nquestions:\n  - {{id: papers, options: {options}}}\n"

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from screening.language.messages import gettext, quoted
 from screening.reading.overlay.leave_out import left_out, without
 from screening.reading.overlay.movable_order import MovableOrder
-from screening.reading.overlay.nodes import Node, altered, has_ids, id_of, merged, part_of, with_keys
+from screening.reading.overlay.nodes import Node, altered, has_ids, id_of, merged, part_of, value_at, with_keys
 from screening.reading.overlay.orphans import with_orphans
 from screening.reading.problem import DidYouMean, Problem, Problems
 from screening.reading.set_texts import SetTexts
@@ -23,6 +23,8 @@ from screening.sets.vocabulary import Level
 _WHOLE = frozenset({"when", "source", "strength_source", "rate"})
 # What a set never has from another one.
 _OWN = ("id", "version", "title", "roles", "extends", "leave_out", "goes_on", "languages")
+# What says the same as another text, where that would not be true: it goes with the one that it was written for.
+_TOGETHER = {"agreement": "agreement_if_kept"}
 _AGES = ("adult", "child")
 
 
@@ -38,7 +40,9 @@ def overlay(base: SetTexts, own: SetTexts) -> tuple[SetTexts, Problems]:
     """
     layer = _Layer()
     base = without(base, with_orphans(base, own, left_out(base, own.about, layer.problems)))
-    about = altered(base.about, lambda node: with_keys(node, lambda key: key not in _OWN))
+    said_anew = {second for first, second in _TOGETHER.items() if value_at(own.about.data, first) is not None}
+    not_theirs = {*_OWN, *said_anew}
+    about = altered(base.about, lambda node: with_keys(node, lambda key: key not in not_theirs))
     texts = SetTexts(
         about=layer.text(about, own.about),
         indicators=layer.optional(base.indicators, own.indicators),
