@@ -5,25 +5,18 @@ Commission (2009); act, means and purpose follow Article 3 of the Palermo Protoc
 own data. Indicators are bits of an integer, so that "one more indicator" is one more bit.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from typing import Final, assert_never
+from collections.abc import Callable, Iterable, Set
+from typing import assert_never
 
 from msgspec import Struct
 
+from screening.engine.indicator_bits import bits_of, by_count
 from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import Counts, LevelLeaf, LevelRule, Supported
-from screening.sets.model import Alternative, Band, Indicator, IndicatorSet
+from screening.sets.model import Alternative, Band, IndicatorSet
 from screening.sets.questions import Option, Question
-from screening.sets.ratings import RatedIndicator
-from screening.sets.vocabulary import RANK, STRENGTHS, Element, Level, Strength
+from screening.sets.vocabulary import RANK, Element, Level
 
-# Cumulative: a stronger indicator stands in for a weaker one.
-_COUNTED_BY: Final[Mapping[Strength | None, frozenset[str]]] = {
-    "strong": frozenset({"strong", "medium_or_strong", "total"}),
-    "medium": frozenset({"medium_or_strong", "total"}),
-    "weak": frozenset({"total"}),
-    None: frozenset(),
-}
 # How many outcomes of one dimension's rule are kept, so that memory does not grow with the number of records.
 _MOST_KNOWN = 4096
 
@@ -48,26 +41,6 @@ class Scenario(Held, frozen=True):
     level: Level
 
 
-class _Step(Struct, frozen=True):
-    """One bit. An indicator has one; a rated one has one for each mark that counts for more than those below it.
-
-    So a higher mark sets all bits of a lower one and more, and its own weight and strength are counted once.
-
-    Attributes:
-        indicator: whose it is.
-        weight: what it adds to a score.
-        counts: for an adult and for a child, the counts that it adds one to.
-        counted: for an adult and for a child, whether its weight counts.
-        marks: the marks that set it.
-    """
-
-    indicator: str
-    weight: float | None
-    counts: Mapping[bool, frozenset[str]]
-    counted: Mapping[bool, bool]
-    marks: frozenset[str] = frozenset()
-
-
 class Rules:
     """The indicators, dimensions, levels and bands of one set.
 
@@ -82,16 +55,16 @@ class Rules:
         """Prepare the rules of a set that was read without problems."""
         about = indicator_set.about
         self._indicators = indicator_set.indicators
-        steps = [step for indicator in self._indicators for step in _steps(indicator)]
-        self._owners = tuple(step.indicator for step in steps)
+        every = [bit for indicator in self._indicators for bit in bits_of(indicator)]
+        self._owners = tuple(bit.indicator for bit in every)
         self._bit = dict.fromkeys(self._owners, 0)
         self._marked: dict[tuple[str, str], int] = {}
-        for index, step in enumerate(steps):
-            self._bit[step.indicator] |= 1 << index
-            for mark in step.marks:
-                self._marked[step.indicator, mark] = self._marked.get((step.indicator, mark), 0) | 1 << index
-        self.by_strength = {child: _by_strength(steps, child) for child in (False, True)}
-        self.weights = {1 << index: step.weight for index, step in enumerate(steps) if step.weight is not None}
+        for index, bit in enumerate(every):
+            self._bit[bit.indicator] |= 1 << index
+            for mark in bit.marks:
+                self._marked[bit.indicator, mark] = self._marked.get((bit.indicator, mark), 0) | 1 << index
+        self.by_strength = {child: by_count(every, child) for child in (False, True)}
+        self.weights = {1 << index: bit.weight for index, bit in enumerate(every) if bit.weight is not None}
         questions = [question for _, _, question in indicator_set.questions()]
         looks = [name for question in questions if question.kind == "impression" for name in question.could_show]
         self.impressions = self.bits(looks)
@@ -260,46 +233,3 @@ class Rules:
             if element == name:
                 pooled |= bits
         return pooled
-
-
-def _by_strength(steps: list[_Step], child: bool) -> dict[str, int]:
-    """The bits that each count counts, and those whose weight does not count."""
-    bits = dict.fromkeys(("strong", "medium_or_strong", "total", "not counted"), 0)
-    for index, step in enumerate(steps):
-        for count in step.counts[child]:
-            bits[count] |= 1 << index
-        if not step.counted[child]:
-            bits["not counted"] |= 1 << index
-    return bits
-
-
-def _steps(indicator: Indicator) -> Iterator[_Step]:
-    if isinstance(indicator, RatedIndicator):
-        yield from _steps_of_rated(indicator)
-        return
-    strengths = {child: indicator.strength_for(child) for child in (False, True)}
-    yield _Step(
-        indicator.id,
-        indicator.weight,
-        {child: _COUNTED_BY[strength] for child, strength in strengths.items()},
-        # An indicator with only a weight counts at every age; one with a strength counts where it has one.
-        {child: strength is not None or indicator.strength is None for child, strength in strengths.items()},
-    )
-
-
-def _steps_of_rated(indicator: RatedIndicator) -> Iterator[_Step]:
-    """A step for each weight, of what it adds to the one below; then one for each strength, likewise."""
-    counted = dict.fromkeys((False, True), True)
-    below = 0.0
-    for weight in sorted({mark.weight for mark in indicator.marks if mark.weight}):
-        marks = frozenset(mark.id for mark in indicator.marks if (mark.weight or 0) >= weight)
-        yield _Step(indicator.id, weight - below, dict.fromkeys((False, True), frozenset[str]()), counted, marks)
-        below = weight
-    counts: frozenset[str] = frozenset()
-    for strength in reversed(STRENGTHS):
-        stronger = STRENGTHS[: STRENGTHS.index(strength) + 1]
-        if any(mark.strength == strength for mark in indicator.marks):
-            marks = frozenset(mark.id for mark in indicator.marks if mark.strength in stronger)
-            added = _COUNTED_BY[strength] - counts
-            yield _Step(indicator.id, None, dict.fromkeys((False, True), added), counted, marks)
-            counts = _COUNTED_BY[strength]
