@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from screening.reading.sets import find_set
 from screening.referral.anywhere import ANYWHERE
+from screening.referral.contact_now import is_sure
 from screening.referral.directory import Directory
 from screening.referral.emergency import EMERGENCY
-from screening.referral.matching import NeedServices, first_to_try, is_sure, match_services
+from screening.referral.matching import NeedServices, first_to_try, match_services
 from screening.referral.moment import moment_in
 from screening.referral.reasons import protects_children
 from screening.referral.service import BARRIERS, Service

@@ -16,8 +16,9 @@ from screening.reading.places import Directories, places
 from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
+from screening.referral.contact_now import is_sure
 from screening.referral.freshness import doubts
-from screening.referral.matching import Match, first_to_try, is_sure
+from screening.referral.matching import Match, first_to_try
 from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
 from screening.result.first_calls import calls, without_a_call

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 import pytest
 
 from screening.language.catalog import ENGLISH, Catalog
-from screening.referral.matching import ContactNow, LanguageFit
+from screening.referral.contact_now import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.referral.service import Contact, ContactKind, Spoken
 from screening.show.hours import contact_hours_text, hours_text, now_text, spoken_texts

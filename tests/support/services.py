@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from screening.referral.directory import Directory
-from screening.referral.matching import NeedServices
+from screening.referral.matching import NeedServices, match_services
 from screening.referral.moment import moment_in
+from screening.sets.answers import Answer
 from tests.support.building import build_directory
 
 
@@ -21,6 +22,14 @@ def service(name: str, **more: Any) -> dict[str, Any]:
         "page_date": "2026",
         **more,
     }
+
+
+def phone(number: str = "1", kind: str = "telephone", evidence: str = "official", **more: Any) -> dict[str, Any]:
+    """A contact of a service."""
+    return {"kind": kind, "number": number, "evidence": evidence, **more}
+
+
+OPEN, CLOSED = {"hours": "24/7"}, {"hours": "Mo 01:00-02:00"}
 
 
 def directory(*services: dict[str, Any], **more: Any) -> Directory:
@@ -45,6 +54,11 @@ def directory(*services: dict[str, Any], **more: Any) -> Directory:
 
 # By the clock of these places, and of Hong Kong.
 TODAY = moment_in(directory(), datetime(2026, 11, 22, 12, tzinfo=UTC))
+
+
+def shelters(circumstances: dict[str, Answer], *services: dict[str, Any]) -> NeedServices:
+    """The offer for the need of a shelter."""
+    return match_services(["shelter"], circumstances, directory(*services), TODAY)[0]
 
 
 def told(need_services: NeedServices) -> list[str]:

@@ -16,9 +16,10 @@ from screening.export.xlsform_assessment import AssessmentFields
 from screening.export.xlsform_expressions import FALSE, TRUE, all_of, any_of, negated
 from screening.export.xlsform_rows import Notes, Row, Spoken, bold, listed
 from screening.language.messages import Listing, Text, gettext, pgettext
+from screening.referral.contact_now import is_sure
 from screening.referral.directory import Directory
 from screening.referral.freshness import doubts
-from screening.referral.matching import Match, first_to_try, is_sure, match_services
+from screening.referral.matching import Match, first_to_try, match_services
 from screening.referral.moment import Moment, moment_in
 from screening.result.advise import flag_card
 from screening.sets.model import IndicatorSet

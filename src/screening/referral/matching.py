@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from screening.language.tags import standard
 from screening.referral.anywhere import ANYWHERE
+from screening.referral.contact_now import (
+    CLOSED,
+    ContactNow,
+    ContactRank,
+    answers_now,
+    as_it_is_now,
+    contact_rank,
+    is_sure,
+)
 from screening.referral.directory import Directory
-from screening.referral.freshness import is_confirmed
 from screening.referral.moment import Moment
-from screening.referral.opening import Opening, opening
 from screening.referral.reasons import (
     OPEN_ENDED,
     Reason,
@@ -21,66 +27,15 @@ from screening.referral.reasons import (
     reasons_against,
     reasons_for_need,
 )
-from screening.referral.service import EVIDENCE_RANK, Contact, Service, Spoken
+from screening.referral.service import Service
 from screening.sets.answers import Answer, Answers, ticks_of
 from screening.sets.needs import NEEDS, Need
-from screening.sets.vocabulary import Evidence
 
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
-TO_CALL = frozenset({"telephone", "whatsapp", "sms"})
 # Whoever is held abroad is helped from there, and before everything else.
 ABROAD: Final[tuple[Need, ...]] = tuple(need for need, kind in NEEDS.items() if kind.from_abroad)
-_SPEAKS = {"spoken": 0, "unknown": 1, "others": 2}
-_CLOSED = 2
 # When an office whose hours nobody has seen is not counted on.
 _DAY = range(8, 20)
-
-Rank: TypeAlias = tuple[bool, bool, bool, int, int, bool, int]
-
-
-class LanguageFit(Struct, frozen=True):
-    """How a contact speaks languages of the person's.
-
-    Attributes:
-        languages: those of the person's that are meant.
-        spoken: what is known of how it speaks them.
-        opening: whether it answers in them; None where the hours are not known.
-    """
-
-    languages: tuple[str, ...]
-    spoken: Spoken
-    opening: Opening | None = None
-
-
-class ContactNow(Struct, frozen=True):
-    """How a contact can be reached by, or for, this person now.
-
-    Attributes:
-        contact: the contact.
-        opening: whether it answers; None where its hours are not known.
-        known: the languages that it is known to speak.
-        language: whether it speaks one of the person's, as far as both are known.
-        fits: how it speaks the person's; none where it is not known to.
-        confirmed: somebody called it not long ago, so that it does not matter which page has it.
-    """
-
-    contact: Contact
-    opening: Opening | None = None
-    known: tuple[str, ...] = ()
-    language: Literal["spoken", "unknown", "others"] = "unknown"
-    fits: tuple[LanguageFit, ...] = ()
-    confirmed: bool = False
-
-    @property
-    def known_as(self) -> Evidence:
-        """How well it is known: what somebody has called, as well as what its own page says."""
-        return "official" if self.confirmed else self.contact.evidence
-
-    @property
-    def best_fit(self) -> LanguageFit | None:
-        """The way that is open now, else the first."""
-        is_open = (fit for fit in self.fits if fit.opening is not None and fit.opening.open)
-        return next(is_open, self.fits[0] if self.fits else None)
 
 
 class Match(Struct, frozen=True):
@@ -186,7 +141,7 @@ class _Looking:
         if match is None:
             contacts_now = tuple(
                 [
-                    _contact_now(contact, service, self._languages, self._directory, self._local)
+                    as_it_is_now(contact, service, self._languages, self._directory, self._local)
                     for contact in service.contacts
                 ]
             )
@@ -217,28 +172,23 @@ def _ranked(matches: list[Match], circumstances: Answers, local: datetime) -> li
     group = frozenset(_definite(circumstances.get("situation")))
     by_night = local.hour not in _DAY
 
-    def rank(match: Match) -> tuple[bool, bool, bool, bool, bool, int, int, bool, Rank]:
+    def rank(match: Match) -> tuple[bool, bool, bool, bool, bool, int, int, bool, ContactRank]:
         informs = _INFORMS_POLICE[match.service.informs_police] if police == "no" else 0
         best = first_to_try(match)
-        answers = _answers_now(best)
+        answers = answers_now(best)
         return (
             informs == _INFORMS_POLICE["yes"],
             not is_sure(best),
-            answers == _CLOSED,
+            answers == CLOSED,
             match.service.listed_by is None,
             bool(match.ask_first),
             informs,
             answers if by_night else 0,
             group.isdisjoint(match.service.serves.situations),
-            _contact_rank(best),
+            contact_rank(best),
         )
 
     return sorted(matches, key=rank)
-
-
-def is_sure(contact_now: ContactNow) -> bool:
-    """Whether somebody can be called there, and the number was seen anywhere at all, or called."""
-    return contact_now.contact.kind in TO_CALL and contact_now.known_as != "unverified"
 
 
 def first_to_try(match: Match) -> ContactNow:
@@ -246,7 +196,7 @@ def first_to_try(match: Match) -> ContactNow:
     if len(match.contacts_now) == 1:
         return match.contacts_now[0]
     return min(
-        match.contacts_now, key=lambda contact_now: (for_one_language(contact_now, match), _contact_rank(contact_now))
+        match.contacts_now, key=lambda contact_now: (for_one_language(contact_now, match), contact_rank(contact_now))
     )
 
 
@@ -255,55 +205,6 @@ def for_one_language(contact_now: ContactNow, match: Match) -> bool:
     if not contact_now.contact.spoken or contact_now.language != "unknown":
         return False
     return len({each.contact.spoken for each in match.contacts_now if each.contact.spoken}) > 1
-
-
-def _contact_rank(contact_now: ContactNow) -> Rank:
-    return (
-        not is_sure(contact_now),
-        contact_now.contact.kind not in TO_CALL,
-        contact_now.language == "others",
-        _answers_now(contact_now),
-        _SPEAKS[contact_now.language],
-        contact_now.contact.kind != "telephone",
-        EVIDENCE_RANK[contact_now.known_as],
-    )
-
-
-def _answers_now(contact_now: ContactNow) -> int:
-    """0: somebody answers, in the person's language if one is known; 2: nobody does; 1: in between, or not known."""
-    if contact_now.opening is None or contact_now.opening.open is None:
-        return 1
-    if not contact_now.opening.open:
-        return _CLOSED
-    fit = contact_now.best_fit
-    return 0 if fit is None or fit.opening is None or fit.opening.open else 1
-
-
-def _contact_now(
-    contact: Contact, service: Service, languages: tuple[str, ...], directory: Directory, local: datetime
-) -> ContactNow:
-    """How a contact can be reached, at a time by the clock of the place."""
-
-    def at(hours: str | None) -> Opening | None:
-        return opening(hours, local, directory.place.upper()) if hours is not None else None
-
-    always = at(contact.hours)
-    confirmed = is_confirmed(contact, service, local.date())
-    known = contact.spoken or ((Spoken(languages=service.languages),) if service.languages else ())
-    if not known:
-        return ContactNow(contact, always, confirmed=confirmed)
-    codes = tuple([code for each in known for code in each.languages])
-    if not languages:
-        return ContactNow(contact, always, codes, confirmed=confirmed)
-    fitting = [(each, _spoken_of(languages, each.languages)) for each in known]
-    fits = tuple(LanguageFit(meant, each, at(each.hours or contact.hours)) for each, meant in fitting if meant)
-    return ContactNow(contact, always, codes, "spoken" if fits else "others", fits, confirmed)
-
-
-def _spoken_of(languages: Iterable[str], spoken: Iterable[str]) -> tuple[str, ...]:
-    """Those of the person's languages that are spoken, whichever code each is written by."""
-    known = set(map(standard, spoken))
-    return tuple([code for code in languages if standard(code) in known])
 
 
 def _speaks_others(contacts_now: tuple[ContactNow, ...], circumstances: Answers) -> tuple[Reason, ...]:

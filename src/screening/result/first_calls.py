@@ -5,7 +5,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from screening.referral.matching import Match, NeedServices, first_to_try, is_sure
+from screening.referral.contact_now import is_sure
+from screening.referral.matching import Match, NeedServices, first_to_try
 from screening.referral.service import Contact
 from screening.result.advise import Advice
 from screening.result.first_page import Act, acts, in_order

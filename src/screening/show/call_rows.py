@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.referral.anywhere import ANYWHERE
+from screening.referral.contact_now import TO_CALL, ContactNow
 from screening.referral.freshness import doubts, is_emergency, last_seen
-from screening.referral.matching import TO_CALL, ContactNow, Match, NeedServices, first_to_try
+from screening.referral.matching import Match, NeedServices, first_to_try
 from screening.referral.names import first_name, names_beside
 from screening.referral.service import Contact, Service
 from screening.result.advise import Advice

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from screening.language.messages import Message, Text, gettext
 from screening.language.names import direction
 from screening.language.tags import standard
-from screening.referral.matching import ContactNow, Match, NeedServices, first_to_try, for_one_language
+from screening.referral.contact_now import ContactNow
+from screening.referral.matching import Match, NeedServices, first_to_try, for_one_language
 from screening.referral.names import known_names
 from screening.referral.telltale import gives_away
 from screening.sets.answers import Answers

@@ -7,8 +7,8 @@ from functools import reduce
 from typing import Final
 
 from screening.language.messages import Day, Listing, Message, Text, gettext, pgettext
+from screening.referral.contact_now import ContactNow, LanguageFit
 from screening.referral.holidays import Holiday
-from screening.referral.matching import ContactNow, LanguageFit
 from screening.referral.opening import Opening
 from screening.show.languages import language_names
 

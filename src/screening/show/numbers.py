@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from screening.language.messages import Listing, Message, Text, gettext, ngettext
+from screening.referral.contact_now import ContactNow
 from screening.referral.directory import Directory
 from screening.referral.emergency import EMERGENCY
 from screening.referral.freshness import doubts
-from screening.referral.matching import ContactNow, LeftOut, Match, NeedServices, first_to_try
+from screening.referral.matching import LeftOut, Match, NeedServices, first_to_try
 from screening.referral.service import Service
 from screening.sets.answers import Answers
 from screening.sets.needs import NEEDS

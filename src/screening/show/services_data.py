@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from screening.language.catalog import Catalog
+from screening.referral.contact_now import ContactNow
 from screening.referral.directory import Directory, Duty
 from screening.referral.freshness import last_seen
-from screening.referral.matching import ContactNow, NeedServices
+from screening.referral.matching import NeedServices
 from screening.referral.moment import Moment
 from screening.referral.names import is_made_up
 from screening.referral.reasons import Reason
