@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.lint import gate_hides_evidence, pathway_lists_less, vignettes
-from screening.reading import comments, directories, glossary, set_layers, shape, translations, walk, yaml_text
+from screening.reading import comments, directories, glossary, set_layers, shape, translations, walk
+from screening.reading.bounds import MAX_BYTES, MAX_NODES, Bounds
 from screening.reading.comments import read_comments
 from screening.reading.directories import read_services
 from screening.reading.glossary import read_glossary
@@ -18,7 +19,7 @@ from screening.reading.references.set_file import _in_bands
 from screening.reading.set_catalog import SetCatalog
 from screening.reading.sets import read_set
 from screening.reading.translations import read_translations
-from screening.reading.yaml_text import MAX_NODES, Bounds, read_yaml
+from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
 from screening.sets.model import SetFile
 from tests.commands.test_check import run
@@ -283,7 +284,7 @@ def test_a_text_of_any_length_is_told_in_short(tmp_path: Path) -> None:
 
 
 def test_the_bounds_are_those_that_the_documentation_says() -> None:
-    assert (yaml_text.MAX_BYTES, MAX_NODES, MOST_TOLD) == (8 * 1024 * 1024, 200_000, 200)
+    assert (MAX_BYTES, MAX_NODES, MOST_TOLD) == (8 * 1024 * 1024, 200_000, 200)
 
 
 # --- work that grows with the file and no faster ---------------------------------------------------------------------

@@ -9,10 +9,10 @@ from screening.cli import app
 from screening.language.messages import Message
 from screening.lint import set_findings
 from screening.reading import files as reading_files
+from screening.reading.bounds import MAX_BYTES
 from screening.reading.problem import Problem, Unsound
 from screening.reading.set_catalog import data_folder, set_folders
 from screening.reading.sets import read_set
-from screening.reading.yaml_text import MAX_BYTES
 from tests.support.folders import SOUND, write
 from tests.support.problems import said
 

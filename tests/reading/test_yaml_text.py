@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.reading import yaml_text
-from screening.reading.yaml_text import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES, YamlText, read_yaml
+from screening.reading.bounds import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES
+from screening.reading.yaml_text import YamlText, read_yaml
 from tests.support.problems import said
 from tests.support.thorough import examples
 

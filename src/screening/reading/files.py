@@ -12,9 +12,10 @@ from itertools import islice
 from pathlib import Path
 
 from screening.language.messages import Text, gettext
+from screening.reading.bounds import MAX_BYTES, Bounds
 from screening.reading.position import Position
 from screening.reading.problem import Problem, Unsound
-from screening.reading.yaml_text import MAX_BYTES, Bounds, YamlText, read_yaml
+from screening.reading.yaml_text import YamlText, read_yaml
 
 MAX_FILES = 2_000
 # In a folder that holds other things as well, such as somebody's home.

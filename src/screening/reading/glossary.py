@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from screening.glossary.terms import ENGLISH, Term, Theme, folded
 from screening.language.messages import Message, gettext, quoted
+from screening.reading.bounds import Bounds
 from screening.reading.files import read_part, real_path, yaml_files
 from screening.reading.problem import DidYouMean, Problem, Problems, Unsound
 from screening.reading.set_catalog import data_folder
 from screening.reading.shape import File, shape
 from screening.reading.type_kinds import UNREADABLE
-from screening.reading.yaml_text import Bounds, YamlText
+from screening.reading.yaml_text import YamlText
 from screening.sets.data_path import DataPath
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.language.messages import gettext
+from screening.reading.bounds import Bounds
 from screening.reading.files import entries, is_there, missing, read_part, real_path, yaml_files
 from screening.reading.problem import Problem, Problems, Unsound
 from screening.reading.records import RecordReader
@@ -15,7 +16,7 @@ from screening.reading.set_catalog import SetCatalog
 from screening.reading.set_files import SetFiles
 from screening.reading.sets import find_files
 from screening.reading.shape import File, shape
-from screening.reading.yaml_text import Bounds, YamlText
+from screening.reading.yaml_text import YamlText
 from screening.sets.model import IndicatorSet
 from screening.sets.vignette import Vignette
 

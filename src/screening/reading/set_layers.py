@@ -5,12 +5,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from screening.language.messages import gettext, quoted
+from screening.reading.bounds import Bounds
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
 from screening.reading.overlay import asks_more, overlay
 from screening.reading.problem import Problem, Problems, Unsound, did_you_mean
 from screening.reading.set_catalog import SetCatalog, read_catalog
 from screening.reading.set_texts import SetTexts
-from screening.reading.yaml_text import Bounds, YamlText
+from screening.reading.yaml_text import YamlText
 from screening.sets.model import Extended
 
 _FILES = ("set.yaml", "indicators.yaml", "guidance.yaml")
