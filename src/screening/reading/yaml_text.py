@@ -84,7 +84,7 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until:
         return _text(built, readable=False)
     decoded = built.without_forbidden(decoded)
     try:
-        built.build(yaml.parse(decoded, Loader=_Loader))
+        built.build(_events(decoded))
     except GivenUp:
         return _text(built, readable=False)
     except yaml.MarkedYAMLError as error:
@@ -100,6 +100,15 @@ def read_yaml(content: bytes, file: str, bounds: Bounds | None = None, *, until:
         built.complain(None, gettext("this is not YAML"), gettext("Check that it is a text file."))
         return _text(built, readable=False)
     return _text(built, readable=True)
+
+
+def _events(text: str) -> Iterator[Any]:
+    """What the parser tells of a text. As `yaml.parse`, which asks twice for each event."""
+    parser = _Loader(text)
+    try:
+        yield from iter(parser.get_event, None)
+    finally:
+        parser.dispose()
 
 
 def _text(built: DataBuilder, *, readable: bool) -> YamlText:
