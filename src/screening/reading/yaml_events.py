@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from screening.language.messages import Message, gettext, quoted
 from screening.reading.bounds import MAX_ALIASES, MAX_DEPTH, MAX_NODES, Bounds
-from screening.reading.forbidden import FORBIDDEN, FORBIDDEN_ESCAPED
+from screening.reading.forbidden import FORBIDDEN, FORBIDDEN_ESCAPED, is_clean
 from screening.reading.plain_words import plain_value
 from screening.reading.position import Position
 from screening.reading.problem import MOST_TOLD, Problem, Problems
@@ -70,6 +70,8 @@ class DataBuilder:
 
     def without_forbidden(self, text: str) -> str:
         """Complain of each forbidden character and put a harmless one in its place, so that reading can go on."""
+        if is_clean(text):
+            return text
         line, start, seen = 1, 0, 0
         for match in islice(FORBIDDEN.finditer(text), MOST_TOLD):
             line += text.count("\n", seen, match.start())
@@ -128,7 +130,7 @@ class DataBuilder:
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
-        marred = self._has_tag(event)
+        marred = event.tag is not None and self._has_tag(event)
         if event.style == '"':
             for character in dict.fromkeys(FORBIDDEN_ESCAPED.findall(event.value)):
                 marred = True
@@ -141,7 +143,8 @@ class DataBuilder:
         self._count(1, mark)
         position = Position(self.file, mark.line + 1, mark.column + 1, marred=marred)
         self._add(value, position, 1)
-        self._remember(event.anchor, value, position, 1)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (value, position, 1)
 
     def _key(self, parent: _Open, event: Any, marred: bool) -> None:
         assert isinstance(parent.value, dict)
@@ -163,7 +166,7 @@ class DataBuilder:
 
     def _start(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
         mark = event.start_mark
-        marred = self._has_tag(event)
+        marred = event.tag is not None and self._has_tag(event)
         if len(self._stack) >= MAX_DEPTH:
             self._give_up(mark, TOO_DEEP, HINT_DEPTH)
         parent = self._stack[-1] if self._stack else None
@@ -177,7 +180,8 @@ class DataBuilder:
     def _end(self) -> None:
         done = self._stack.pop()
         self._add(done.value, done.position, done.size)
-        self._remember(done.anchor, done.value, done.position, done.size)
+        if done.anchor is not None:
+            self._anchors[done.anchor] = (done.value, done.position, done.size)
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
@@ -217,10 +221,6 @@ class DataBuilder:
             parent.value[parent.key] = value
         parent.key, parent.skip = None, False
 
-    def _remember(self, anchor: str | None, value: Any, position: Position, size: int) -> None:
-        if anchor is not None:
-            self._anchors[anchor] = (value, position, size)
-
     def _count(self, more: int, mark: Any) -> None:
         self._bounds.values -= more
         if self._bounds.values < 0:
@@ -233,7 +233,7 @@ class DataBuilder:
 
     def _has_tag(self, event: Any) -> bool:
         """Whether the value has a tag, of which it complains."""
-        if event.tag is None or event.tag == "!":
+        if event.tag == "!":
             return False
         message = gettext("the tag {tag} is not allowed", tag=quoted(event.tag))
         self.complain(event.start_mark, message, gettext("Leave the tag out; put text in quotes."))

@@ -5,7 +5,7 @@ only its parser is used, which tells what stands where; plain words are understo
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import yaml
