@@ -75,3 +75,15 @@ def test_ctrl_c_while_it_starts_ends_it_in_silence(tmp_path: Path) -> None:
     # A shell shows it as 130.
     assert running.returncode == -signal.SIGINT
     assert (out, err) == ("", "")
+
+
+def test_a_start_reads_the_options_of_no_command_but_the_one_that_is_called() -> None:
+    script = (
+        "import typer.main; from screening.cli import app;\n"
+        "program = typer.main.get_command(app)\n"
+        "read = [name for name, each in program.commands.items() if '_read' in vars(each)]\n"
+        "assert not read, read\n"
+        "assert [each.name for each in program.commands['score'].params][:1] == ['set_name']"
+    )
+
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -5,13 +5,16 @@
 """
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
 # typer gives it no public name; pyproject.toml says between which versions it stays what it is.
 from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
 
 from screening.language.marks import gettext_noop
 
@@ -103,13 +106,43 @@ class _Told:
 
 
 class Command(_Told, TyperCommand):
-    """A command. Each can be told to go line by line, those too that always do."""
+    """A command. Each can be told to go line by line, those too that always do.
 
-    def __init__(self, name: str | None, **about: Any) -> None:
-        """Args: name: how it is called; about: what typer makes of the function."""
+    What it takes is read from its function when somebody wants to know: a start needs that of one command, and to read
+    that of all of them would take a tenth of `--version`.
+    """
+
+    def __init__(self, name: str | None, *, body: Callable[..., None], **about: Any) -> None:
+        """Args: name: how it is called; body: its function; about: what else typer says of it."""
+        self._body = body
         super().__init__(name, **about)
-        if all(each.name != "plain" for each in self.params):
-            self.params.append(TyperOption(param_decls=["--plain"], is_flag=True, hidden=True, expose_value=False))
+
+    @cached_property
+    def _read(self) -> TyperCommand:
+        """What typer makes of the function."""
+        info = CommandInfo(self.name, callback=self._body)
+        read = cast("TyperCommand", get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None))
+        if all(each.name != "plain" for each in read.params):
+            read.params.append(TyperOption(param_decls=["--plain"], is_flag=True, hidden=True, expose_value=False))
+        return read
+
+    @property
+    def params(self) -> list[Any]:
+        """What can be given."""
+        return self._read.params
+
+    @params.setter
+    def params(self, given: list[Any]) -> None:
+        """What typer says here is of a function without options, which stands for the command's until that is read."""
+
+    @property
+    def callback(self) -> Callable[..., Any] | None:
+        """What is called with it."""
+        return self._read.callback
+
+    @callback.setter
+    def callback(self, given: Callable[..., Any] | None) -> None:
+        """As with `params`."""
 
 
 class Group(_Told, TyperGroup):

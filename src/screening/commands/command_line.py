@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import wraps
-from typing import TYPE_CHECKING, ParamSpec
+from functools import partial, wraps
+from typing import TYPE_CHECKING, ParamSpec, cast
 
 import typer
 
@@ -67,6 +67,14 @@ def command_of(
     """
 
     def of(body: Callable[Options, int]) -> Callable[Options, None]:
-        return app.command(name, cls=Command, help=told, epilog=example)(ending_with_its_code(body))
+        run = ending_with_its_code(body)
+        # typer makes a command of anything that can be called as a class is.
+        made = cast("type[Command]", partial(Command, body=run))
+        app.command(name or body.__name__.replace("_", "-"), cls=made, help=told, epilog=example)(_not_read_yet)
+        return run
 
     return of
+
+
+def _not_read_yet() -> None:
+    """What typer is given for the function of a command, whose options would all be read at every start."""
