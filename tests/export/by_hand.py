@@ -13,8 +13,11 @@ from functools import cached_property
 
 _CODE = r"\d+(?:Z+|[YNUDEX]|[a-z]+)"
 _BOX = re.compile(rf"(?<![\w+.]){_CODE}(?![\w.])")
-_GO_TO = re.compile(r"Go to (the end of the questions|\d+)(?: if (.*?))?\.(?= )")
-_AT_ONCE = re.compile(r"AT ONCE, if (.*?): (?:stop the questions, and )?see card (K\d+)\.")
+_CROSS_OUT = re.compile(
+    r"\bIf ((?:(?!\bIf ).)+?) - then cross out (\d+)(?: to (\d+))? and go to (?:the end of the questions|\d+)\.(?= )"
+    r"|\bCross out (\d+)(?: to (\d+))?\.(?= )"
+)
+_AT_ONCE = re.compile(r"AT ONCE, if (.*?): (?:ask nothing more, )?see card (K\d+)\.")
 _CELL = r"(-|[SMW] [\d.]+|[SMW]|[\d.]+)"
 _SHOWN = re.compile(r"\b([A-Z]+\d*) (?:is shown if (.*?)|cannot be shown)\.(?= )")
 _SUM = re.compile(r"\b([A-Z]+\d*) = (D\d+(?: \+ D\d+)*):")
@@ -48,7 +51,7 @@ def codes(told: str) -> list[str]:
 @dataclass(frozen=True)
 class Skip:
     first: int
-    target: int
+    last: int
     condition: str | None
 
 
@@ -83,7 +86,7 @@ class PrintedForm:
         self.text = text
         talk, _, scoring = text.partition(" Scoring by hand ")
         self.scoring = f" {scoring}"
-        said = [*_GO_TO.finditer(talk), *_AT_ONCE.finditer(talk)]
+        said = [*_CROSS_OUT.finditer(talk), *_AT_ONCE.finditer(talk)]
         inside = [(found.start(), found.end()) for found in said]
         self._boxes = [
             found for found in _BOX.finditer(talk) if not any(begin <= found.start() < end for begin, end in inside)
@@ -92,13 +95,8 @@ class PrintedForm:
         self.talk = talk
         self._known: dict[str, str | None] = {}
         self.questions = sorted({number_of(found[0]) for found in self._boxes})
-        self.skips = [self._skip(found) for found in _GO_TO.finditer(talk)]
+        self.skips = [_skip(found) for found in _CROSS_OUT.finditer(talk)]
         self.cards = [(found[1], found[2]) for found in _AT_ONCE.finditer(talk)]
-
-    def _skip(self, found: re.Match[str]) -> Skip:
-        first = next(number_of(box[0]) for box in self._boxes if box.start() > found.start())
-        target = self.questions[-1] + 1 if found[1].startswith("the end") else int(found[1])
-        return Skip(first, target, found[2])
 
     # --- finding one's way ---
 
@@ -205,6 +203,11 @@ class PrintedForm:
         return {found[1]: found[2] for found in _LEVEL.finditer(self.scoring)}
 
 
+def _skip(found: re.Match[str]) -> Skip:
+    first = found[2] or found[4]
+    return Skip(int(first), int(found[3] or found[5] or first), found[1])
+
+
 def number_of(code: str) -> int:
     """The question of a box."""
     found = re.match(r"\d+", code)
@@ -241,7 +244,7 @@ class Filled:
                     and number not in self.left_out
                     and (skip.condition is None or self.is_so(skip.condition))
                 ):
-                    self.left_out.update(range(skip.first, skip.target))
+                    self.left_out.update(range(skip.first, skip.last + 1))
 
     @property
     def ticks(self) -> frozenset[str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from screening.export.paper_calls import Numbers, needs_of
 from screening.export.paper_form import paper_form
-from screening.export.paper_guidance import Numbers, needs_of
 from screening.export.paper_lines import PaperForm
 from screening.export.paper_markdown import paper_markdown
 from screening.export.paper_page import paper_page
@@ -48,7 +48,7 @@ def form_of(name: str, place: str | None = None) -> PaperForm:
 def numbers_for(indicator_set: IndicatorSet) -> Numbers:
     place = hong_kong()
     moment = moment_in(place, datetime(2026, 11, 30, 4, tzinfo=UTC))
-    return Numbers(place, match_services(needs_of(indicator_set), {}, place, moment), moment.today)
+    return Numbers(place, match_services(needs_of(indicator_set), {}, place, moment), moment)
 
 
 def in_two_languages(name: str, *tags: str) -> PaperForm:
@@ -180,7 +180,7 @@ def test_codes_and_numbers_stand_apart_in_a_text_that_runs_from_the_right() -> N
     assert re.search(r'<bdi dir="ltr">(?:<a [^>]*>)?\+852 ', source)
 
 
-SIDES: Mapping[str, int] = {"first-contact": 8, "palermo": 24}
+SIDES: Mapping[str, int] = {"first-contact": 6, "palermo": 22}
 
 
 @pytest.mark.slow

@@ -11,8 +11,8 @@ from screening.commands.exit_codes import DONE, BadInput
 from screening.commands.language_tags import has_words_in, nothing_in
 from screening.commands.service_request import ServiceRequest, directory_of
 from screening.commands.set_catalog import open_catalog
+from screening.export.paper_calls import Numbers, needs_of
 from screening.export.paper_form import paper_form
-from screening.export.paper_guidance import Numbers, needs_of
 from screening.export.paper_markdown import paper_markdown
 from screening.export.paper_page import paper_page
 from screening.language.catalog import Catalog
@@ -83,7 +83,7 @@ def _numbers(request: FormRequest, indicator_set: IndicatorSet) -> Numbers | Non
     # A form is used at any time: who comes first must not depend on the minute in which it was printed.
     noon = moment_in(directory, now()).local.replace(hour=12, minute=0, second=0, microsecond=0)
     moment = moment_in(directory, noon)
-    return Numbers(directory, match_services(needs_of(indicator_set), {}, directory, moment), moment.today)
+    return Numbers(directory, match_services(needs_of(indicator_set), {}, directory, moment), moment)
 
 
 def sides_of(request: FormRequest, files: SetFiles) -> tuple[Side, ...]:

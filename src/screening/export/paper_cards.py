@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from screening.export.paper_calls import Calling
 from screening.export.paper_codes import Numbered
 from screening.export.paper_conditions import Ticked, worded
 from screening.export.paper_lines import LineKind, PaperEntry, PaperLine, PaperPart
@@ -19,6 +20,7 @@ from screening.show.side_by_side import SideBySide, Sides
 
 _CARDS: Final = gettext("Cards: what to do at once")
 _NOT_NOW: Final = gettext("If they do not want to talk now")
+_KNOWN: Final = gettext("Ask nothing more. Later tick only what you know already, and score that.")
 # Translators: on a form, before what to do where the person is an adult, and where they are not, or may not be.
 _ADULT: Final = pgettext("before what to do", "Adult:")
 _CHILD: Final = pgettext("before what to do", "Under 18, or perhaps:")
@@ -29,11 +31,16 @@ class Cards(Struct, frozen=True):
 
     Attributes:
         codes: the code of each.
-        stops: whether that of a child says to stop the questions.
+        stops: whether nothing more is asked of somebody who is, or may be, a child.
     """
 
     codes: Mapping[str, str]
     stops: bool
+
+    @property
+    def stopping(self) -> str | None:
+        """The code of the card at which nothing more is asked; None where the form has none."""
+        return self.codes.get(CHILD_FLAG) if self.stops else None
 
 
 def cards_of(indicator_set: IndicatorSet, form: Mapping[str, Numbered]) -> Cards:
@@ -46,7 +53,9 @@ def cards_of(indicator_set: IndicatorSet, form: Mapping[str, Numbered]) -> Cards
     flags = [flag.id for flag in indicator_set.about.flags]
     if CHILD_FLAG not in flags and "age" in form:
         flags.insert(0, CHILD_FLAG)
-    return Cards({flag: f"K{number}" for number, flag in enumerate(flags, 1)}, indicator_set.about.child_card)
+    # Where nobody is asked anything, there is nothing to stop.
+    stops = indicator_set.about.child_card and any(each.item.is_asked for each in form.values())
+    return Cards({flag: f"K{number}" for number, flag in enumerate(flags, 1)}, stops)
 
 
 def raised_lines(
@@ -73,7 +82,7 @@ def raised_lines(
 def _at_once(boxes: Text, code: str, *, stop: bool) -> Message:
     if stop:
         # Translators: {boxes} is such as "3a is ticked"; {card} is the code of a card on the form.
-        return gettext("AT ONCE, if {boxes}: stop the questions, and see card {card}.", boxes=boxes, card=code)
+        return gettext("AT ONCE, if {boxes}: ask nothing more, see card {card}.", boxes=boxes, card=code)
     # Translators: {boxes} is such as "3a is ticked"; {card} is the code of a card on the form.
     return gettext("AT ONCE, if {boxes}: see card {card}.", boxes=boxes, card=code)
 
@@ -96,19 +105,41 @@ def titles_of(indicator_set: IndicatorSet, cards: Cards, words: SideBySide) -> M
 
 
 def cards_part(
-    indicator_set: IndicatorSet, cards: Cards, words: SideBySide, titles: Mapping[str, Sides]
+    indicator_set: IndicatorSet, cards: Cards, words: SideBySide, titles: Mapping[str, Sides], calling: Calling
 ) -> PaperPart | None:
-    """The page of the cards; None where there are none."""
+    """The cards; None where there are none.
+
+    Where what the screener saw stands before them, they need no page of their own: the person sees neither.
+
+    Args:
+        indicator_set: the set.
+        cards: the cards.
+        words: looks texts up.
+        titles: what the cards are called.
+        calling: whom to call.
+    """
     entries = [
-        PaperEntry((PaperLine("title", titles[flag], code), *_card_lines(indicator_set, flag, words)))
-        for flag, code in cards.codes.items()
+        PaperEntry(tuple(_card(indicator_set, flag, cards, words, titles[flag], calling))) for flag in cards.codes
     ]
     not_now = tuple(
         PaperLine("do", words.of_set(f"set.not_now.{number}")) for number in range(len(indicator_set.about.not_now))
     )
     if not_now:
         entries.append(PaperEntry((PaperLine("title", words.say(_NOT_NOW)), *not_now)))
-    return PaperPart(words.say(_CARDS), tuple(entries), new_page=True) if entries else None
+    alone = all(stage != "seen" for stage, _, _ in indicator_set.questions())
+    return PaperPart(words.say(_CARDS), tuple(entries), new_page=alone) if entries else None
+
+
+def _card(
+    indicator_set: IndicatorSet, flag: str, cards: Cards, words: SideBySide, title: Sides, calling: Calling
+) -> Iterator[PaperLine]:
+    code = cards.codes[flag]
+    yield PaperLine("title", title, code)
+    # Whom to call stands before all that is to be done, as on the screen.
+    yield from calling.card_lines(flag)
+    yield from _card_lines(indicator_set, flag, words)
+    if code == cards.stopping:
+        yield PaperLine("text", words.say(_KNOWN))
 
 
 def _card_lines(indicator_set: IndicatorSet, flag: str, words: SideBySide) -> Iterator[PaperLine]:

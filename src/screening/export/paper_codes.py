@@ -1,7 +1,7 @@
 """By which number a question goes on paper, and by which code each of its boxes.
 
 Options have small letters. Capitals mean the same everywhere: Y yes, N no, U unclear, D does not want to say; of a list
-E nothing else, Z an answer that excludes the others; X another one than those that the form knows.
+E that all of it was gone through, Z an answer that excludes the others; X another one than those that the form knows.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -9,9 +9,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from screening.export.paper_lines import PaperBox
+from screening.export.paper_lines import BoxKind, PaperBox
 from screening.language.messages import Message, pgettext
 from screening.sets.answers import DECLINED, UNCLEAR
+from screening.sets.childhood import CHILDHOOD
 from screening.sets.conditions.types import AnswerIs, Condition
 from screening.sets.conditions.walk import leaves
 from screening.sets.items import Item, ItemOption, items_of
@@ -20,15 +21,17 @@ from screening.show.answers import ANSWER_NAME
 from screening.show.item_words import ItemWords
 from screening.show.side_by_side import SideBySide, Sides
 
-_NOTHING_ELSE: Final = pgettext("a box below a list on a form", "Nothing else")
-# Translators: below a list on a form, of all of it or of what was not ticked.
-_UNCLEAR: Final = pgettext("a box below a list on a form", "Unclear: all, or the rest")
-_DECLINED: Final = pgettext("a box below a list on a form", "Does not want to say: all, or the rest")
+# Translators: below a list on a form. Whoever ticks it has asked about all that stands in the list.
+_WHOLE_LIST: Final = pgettext("a box below a list on a form", "List done")
+# Translators: below a list on a form, of what was not ticked, which may be all of it.
+_UNCLEAR: Final = pgettext("a box below a list on a form", "Rest unclear")
+_DECLINED: Final = pgettext("a box below a list on a form", "Does not want to say the rest")
 _ANOTHER: Final = pgettext("a box below a list on a form", "Another one")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 # What stands for an answer that the form does not know, and for having gone through a list.
 ANOTHER: Final = "another"
 NOTHING_ELSE: Final = "nothing_else"
+_KINDS: Final[Mapping[str, BoxKind]] = {"Z": "alone", "E": "whole", "U": "unclear", "D": "declined"}
 
 
 class Numbered(Struct, frozen=True):
@@ -38,16 +41,18 @@ class Numbered(Struct, frozen=True):
         number: its number on the form.
         item: what is asked.
         answers: each answer, as it is recorded, with its box; also `ANOTHER`, and of a list `NOTHING_ELSE`.
-        gated: whether it may be left out.
+        used: whether anything on the form looks at it: a fact, a condition, or the age by which all is counted.
+        gated: whether it may be crossed out.
     """
 
     number: int
     item: Item
     answers: Mapping[str, PaperBox]
+    used: bool = True
 
     @property
     def gated(self) -> bool:
-        """Whether it may be left out."""
+        """Whether it may be crossed out."""
         return self.item.when is not None
 
     def codes(self, answers: Collection[str]) -> tuple[str, ...]:
@@ -76,8 +81,11 @@ def numbered(indicator_set: IndicatorSet, words: SideBySide) -> Mapping[str, Num
         if options:
             number = len(on_form) + 1
             boxes = _boxes(item, options, _Boxes(words, item_words, alone=alone), named=name in named)
-            answers = {answer: PaperBox(f"{number}{letter}", told) for answer, letter, told in boxes}
-            on_form[name] = Numbered(number, item, answers)
+            answers = {
+                answer: PaperBox(f"{number}{letter}", told, _KINDS.get(letter[0], "answer"))
+                for answer, letter, told in boxes
+            }
+            on_form[name] = Numbered(number, item, answers, item.counts or name in named or name in CHILDHOOD)
     return on_form
 
 
@@ -127,7 +135,7 @@ def _boxes(
     if item.open_ended and named:
         yield ANOTHER, "X", boxes.words.say(_ANOTHER)
     if item.several:
-        yield NOTHING_ELSE, "E", boxes.words.say(_NOTHING_ELSE)
+        yield NOTHING_ELSE, "E", boxes.words.say(_WHOLE_LIST)
     yield item.undecided, "U", _undecided(item, boxes)
     if item.is_asked or item.declined_label is not None or not item.counts:
         yield DECLINED, "D", _declined(item, boxes)

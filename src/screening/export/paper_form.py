@@ -5,10 +5,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from screening.export.paper_calls import Calling, Numbers
 from screening.export.paper_cards import cards_of, cards_part, titles_of
 from screening.export.paper_codes import numbered
-from screening.export.paper_guidance import Numbers, guidance_part, numbers_part
+from screening.export.paper_guidance import guidance_part
 from screening.export.paper_lines import PaperEntry, PaperForm, PaperPart, for_the_screener
+from screening.export.paper_marks import changed, marked_once, without_marks
 from screening.export.paper_scoring import Scoring
 from screening.export.paper_talk import talk_parts
 from screening.language.messages import gettext
@@ -31,11 +33,12 @@ def paper_form(*sides: Side, numbers: Numbers | None = None) -> PaperForm:
     """
     first, languages = sides[0], tuple(side.language for side in sides)
     written, words = first.indicator_set.written, SideBySide(*sides)
-    parts = tuple(map(_in_its_languages, _parts(first.indicator_set, numbers, words)))
+    unmarked = without_marks(sides)
+    parts = tuple(changed(_in_its_languages(part), unmarked) for part in _parts(first.indicator_set, numbers, words))
     return PaperForm(
-        title=words.say(_TITLE),
+        title=unmarked(words.say(_TITLE)),
         languages=languages,
-        legend=tuple(legend(_shown(parts), languages, words)),
+        legend=tuple(map(unmarked, (*marked_once(sides, words), *legend(_shown(parts), languages, words)))),
         parts=parts,
         made_with=first.catalog.render(made_with(written, fingerprint(written))),
         page=_page_of(first),
@@ -45,16 +48,17 @@ def paper_form(*sides: Side, numbers: Numbers | None = None) -> PaperForm:
 def _parts(indicator_set: IndicatorSet, numbers: Numbers | None, words: SideBySide) -> Iterator[PaperPart]:
     form = numbered(indicator_set, words)
     cards = cards_of(indicator_set, form)
-    yield from talk_parts(indicator_set, form, cards, words)
-    urgent = cards_part(indicator_set, cards, words, titles_of(indicator_set, cards, words))
+    calling = Calling(indicator_set, numbers, words)
+    yield from talk_parts(indicator_set, form, cards, words, calling.emergency_line())
+    urgent = cards_part(indicator_set, cards, words, titles_of(indicator_set, cards, words), calling)
     if urgent is not None:
         yield urgent
     scoring = Scoring(indicator_set, form, cards, words)
     yield from scoring.parts()
-    guidance = guidance_part(indicator_set, scoring.steps, words)
+    guidance = guidance_part(indicator_set, scoring.steps, words, calling, cards=bool(cards.codes))
     if guidance is not None:
         yield guidance
-    yield numbers_part(numbers, words)
+    yield calling.part()
 
 
 def _in_its_languages(part: PaperPart) -> PaperPart:

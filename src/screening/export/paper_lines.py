@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from screening.show.side_by_side import Sides
 
 # What is said to the person: before, ask, then. What only the screener reads: all the others. A check is a box with a
-# code that other lines name; a fact stands in a table.
+# code that other lines name; a fact stands in a table; a call is whom to call at once.
 LineKind = Literal[
     "text",
     "skip",
@@ -25,7 +25,10 @@ LineKind = Literal[
     "check",
     "fact",
     "number",
+    "call",
 ]
+# Of a box: an answer; one that excludes the others; the whole list was gone through; the rest, or all, is not known.
+BoxKind = Literal["answer", "alone", "whole", "unclear", "declined"]
 
 
 SAID: Final[frozenset[LineKind]] = frozenset({"before", "ask", "then", "answers"})
@@ -37,10 +40,12 @@ class PaperBox(Struct, frozen=True):
     Attributes:
         code: what it is called wherever the form speaks of it, such as `9a`.
         words: what it stands for.
+        kind: what ticking it says of the others. All but answers stand at the same place below every list.
     """
 
     code: str
     words: Sides
+    kind: BoxKind = "answer"
 
 
 class PaperLine(Struct, frozen=True):

@@ -55,7 +55,7 @@ def _line(line: PaperLine, form: PaperForm) -> str:
         return f"- {told}\n" if line.kind == "do" else f"- **{told}**\n"
     # A line of its own: two in a row would be one paragraph.
     code = f"{line.code} ".lstrip()
-    strong = line.kind in {"ask", "title", "skip", "at_once"}
+    strong = line.kind in {"ask", "title", "skip", "at_once", "call"}
     return f"**{code}{told}**\n\n" if strong else f"{code}{told}\n\n"
 
 

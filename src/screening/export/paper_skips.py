@@ -1,7 +1,7 @@
-"""Where the form says what is left out: the gates of a set, from their other side.
+"""Where the form says what is crossed out: the gates of a set, from their other side.
 
 A gate closes only where it is definitely false: another answer was ticked, or the question that it looks at was itself
-left out. Unclear, not said and not asked leave it open. So each leaf turns into the boxes that close it.
+crossed out. Unclear, not said and not asked leave it open. So each leaf turns into the boxes that close it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from screening.export.paper_codes import ANOTHER, NOTHING_ELSE, Numbered
 from screening.export.paper_conditions import ALWAYS, NEVER, LeftOut, PaperCondition, Ticked, every, some, worded
-from screening.language.messages import Message, gettext
+from screening.language.messages import Message, Text, gettext, pgettext
 from screening.sets.answers import DECLINED, UNCLEAR
 from screening.sets.childhood import CHILD_FLAG, CHILDHOOD
 from screening.sets.conditions.types import All, AnswerIs, AnyOf, FlagRaised, Gate, GateLeaf, Tree
@@ -20,10 +20,10 @@ from screening.sets.model import IndicatorSet
 
 
 class Skip(Struct, frozen=True):
-    """What is left out, and when.
+    """What is crossed out, and when.
 
     Attributes:
-        first, last: the numbers of the first and the last question that are left out.
+        first, last: the numbers of the first and the last question that are crossed out.
         condition: when.
     """
 
@@ -38,15 +38,34 @@ class Skip(Struct, frozen=True):
             numbers: how many questions there are.
         """
         if self.condition == ALWAYS:
-            return gettext("Go to {number}.", number=self.last + 1)
+            # Translators: {numbers} are those of questions on a form, such as "28 to 31".
+            return gettext("Cross out {numbers}.", numbers=self._numbers)
+        condition = worded(self.condition)
         if self.last == numbers:
-            return gettext("Go to the end of the questions if {condition}.", condition=worded(self.condition))
-        # Translators: {number} is that of a question on a form; {condition} is such as "9b or 9c is ticked".
-        return gettext("Go to {number} if {condition}.", number=self.last + 1, condition=worded(self.condition))
+            return gettext(
+                "If {condition} - then cross out {numbers} and go to the end of the questions.",
+                condition=condition,
+                numbers=self._numbers,
+            )
+        # Translators: {numbers} are those of questions on a form, such as "28 to 31", and {number} is that of the next;
+        # {condition} is such as "9b or 9c is ticked".
+        return gettext(
+            "If {condition} - then cross out {numbers} and go to {number}.",
+            condition=condition,
+            numbers=self._numbers,
+            number=self.last + 1,
+        )
+
+    @property
+    def _numbers(self) -> Text:
+        if self.first == self.last:
+            return str(self.first)
+        # Translators: {first} and {last} are numbers of questions on a form.
+        return pgettext("on a form", "{first} to {last}", first=self.first, last=self.last)
 
 
 def skips(indicator_set: IndicatorSet, form: Mapping[str, Numbered]) -> tuple[Skip, ...]:
-    """Every instruction to leave questions out, in order; of a whole section before those of its questions.
+    """Every instruction to cross questions out, in order; of a whole section before those of its questions.
 
     Args:
         indicator_set: the set.

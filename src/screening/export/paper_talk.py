@@ -1,7 +1,6 @@
 """The questions of a form, in the order of an interview, and what the screener saw on a page of its own."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,25 +12,29 @@ from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
 from screening.export.paper_skips import Skip, skips
 from screening.language.messages import Listing, Message, gettext
 from screening.sets.childhood import CHILDHOOD
-from screening.sets.items import Item
 from screening.sets.model import IndicatorSet
 from screening.sets.order import SAFETY
 from screening.show.item_words import ItemWords
 from screening.show.side_by_side import SideBySide
 
 _BEFORE: Final = gettext("Before you begin")
-_HOW: Final = (
-    gettext("Write no name, number, address or birth date on this form. Keep it safe, or destroy it when it was used."),
-    gettext("Ask in this order. Tick the boxes. What is left empty was not asked, and is never taken for a no."),
-    gettext(
-        "What a line beginning with 'Go to' leaves out, cross out: whatever is ticked there does not count. Leave out "
-        "nothing else unless you have to."
-    ),
-    gettext("Y is yes, N no, U unclear, D does not want to say."),
+_NO_NAMES: Final = gettext(
+    "Write no name, number, address or birth date on this form. Keep it safe, and destroy it after use."
 )
+_ORDER: Final = gettext(
+    "Go in this order. Tick the boxes. What is left empty was not asked, and is never taken for a no."
+)
+_NOT_READ_OUT: Final = gettext("Nothing on this form is read out, and nobody is asked.")
+_CROSS_OUT: Final = gettext("Cross out only what the form tells you to. What is ticked there does not count.")
+_CAPITALS: Final = gettext("Y is yes, N no, U unclear, D does not want to say.")
 _LISTS: Final = gettext(
-    "In a list tick all that is so. Then tick E, nothing else, if the list was gone through; or U or D, if the rest is "
-    "unclear or was not said. If none of these is ticked, the rest was not asked. Z stands alone."
+    "Where all that apply are ticked: E says that you went through the whole list, and the rest is a no; U that the "
+    "rest is unclear; D that they do not want to say it. If you stopped before, tick none of the three."
+)
+_ALONE: Final = gettext("Z is ticked alone: nothing else there is so.")
+_AGE: Final = gettext("Age")
+_NOT_SCORED: Final = gettext(
+    "Nothing here is scored. It tells you what to do next, and whom you may call. Write nothing else."
 )
 _NOT_NOW: Final = gettext("If they do not want to talk now, stop. What to do then stands below the cards.")
 _CLOSING: Final = gettext("Before you end")
@@ -39,7 +42,7 @@ _SEEN: Final = gettext("The person does not see this page. Nothing on it is read
 
 
 def talk_parts(
-    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide
+    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide, emergency: PaperLine
 ) -> Iterator[PaperPart]:
     """The parts with questions.
 
@@ -48,8 +51,9 @@ def talk_parts(
         form: what is asked, with its numbers.
         cards: what is urgent.
         words: looks texts up.
+        emergency: the number for danger, which stands above everything else.
     """
-    yield PaperPart(words.say(_BEFORE), tuple(_before(indicator_set, form, words)))
+    yield PaperPart(words.say(_BEFORE), tuple(_before(indicator_set, form, cards, words, emergency)))
     asked = _Asked(indicator_set, form, cards, words)
     talk = [each for each in form.values() if each.item.stage != "seen"]
     seen = [each for each in form.values() if each.item.stage == "seen"]
@@ -62,26 +66,30 @@ def talk_parts(
 
 
 def _together(asked: Iterable[Numbered]) -> Iterator[list[Numbered]]:
-    return (list(together) for _, together in groupby(asked, lambda each: _part_of(each.item)))
+    parts: list[tuple[str, list[Numbered]]] = []
+    for each in asked:
+        name = _part_of(each, parts[-1][0] if parts else "")
+        if not parts or parts[-1][0] != name:
+            parts.append((name, []))
+        parts[-1][1].append(each)
+    return (together for _, together in parts)
 
 
-def _part_of(item: Item) -> str:
-    return f"section {item.section.id}" if item.section is not None else item.stage
+def _part_of(each: Numbered, before: str) -> str:
+    item = each.item
+    if item.section is not None:
+        return f"section {item.section.id}"
+    # The age is asked for safety, and stands with what is urgent: the other facts have a heading of their own.
+    return before if item.stage == "age" and before else item.stage
 
 
-def _before(indicator_set: IndicatorSet, form: Mapping[str, Numbered], words: SideBySide) -> Iterator[PaperEntry]:
+def _before(
+    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide, emergency: PaperLine
+) -> Iterator[PaperEntry]:
     about = indicator_set.about
-    told = [*_HOW, _LISTS] if any(each.item.several for each in form.values()) else list(_HOW)
-    # A level goes by the age: where it was not asked, it would be that of an adult.
-    wanted = [
-        each for each in form.values() if each.item.id in CHILDHOOD or each.item.stage in SAFETY or each.item.always
-    ]
-    always = [str(each.number) for each in wanted]
-    if about.settles and always and len(always) < len(form):
-        numbers = Listing(tuple(always), "and")
-        # Translators: {numbers} are those of questions on a form.
-        told.append(gettext("If you have to stop early, still ask {numbers}.", numbers=numbers))
-    yield PaperEntry(tuple(PaperLine("text", words.say(message)) for message in told))
+    told = (*_how(form.values()), tuple(_stop_early(indicator_set, form, cards)))
+    lines = (PaperLine("text", words.joined(*map(words.say, messages))) for messages in told if messages)
+    yield PaperEntry((emergency, *lines))
     if about.card:
         card = range(len(about.card))
         yield PaperEntry(tuple(PaperLine("do", words.of_set(f"set.card.{number}")) for number in card))
@@ -91,6 +99,34 @@ def _before(indicator_set: IndicatorSet, form: Mapping[str, Numbered], words: Si
         before = (PaperLine("at_once", words.say(besides)),) if besides is not None else ()
         not_now = (PaperLine("text", words.say(_NOT_NOW)),) if about.not_now else ()
         yield PaperEntry((*before, PaperLine("ask", words.of_set(agreement)), *not_now))
+
+
+def _how(asked: Collection[Numbered]) -> Iterator[tuple[Message, ...]]:
+    """How it is filled in, a line each, as far as there is something of the kind on this form."""
+    yield (_NO_NAMES,)
+    yield (_ORDER,) if any(each.item.is_asked for each in asked) else (_ORDER, _NOT_READ_OUT)
+    if any(each.gated for each in asked):
+        yield (_CROSS_OUT,)
+    kinds = {box.kind for each in asked for box in each.answers.values()}
+    lists = (_LISTS,) if "whole" in kinds else ()
+    alone = (_ALONE,) if "alone" in kinds else ()
+    yield (_CAPITALS, *lists, *alone)
+
+
+def _stop_early(indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards) -> Iterator[Message]:
+    about = indicator_set.about
+    # A level goes by the age: where it was not asked, it would be that of an adult.
+    wanted = [
+        each for each in form.values() if each.item.id in CHILDHOOD or each.item.stage in SAFETY or each.item.always
+    ]
+    always = [str(each.number) for each in wanted]
+    if about.settles and always and len(always) < len(form):
+        numbers = Listing(tuple(always), "and")
+        # Translators: {numbers} are those of questions on a form.
+        yield gettext("If you have to stop early, still do {numbers}.", numbers=numbers)
+    if cards.stopping is not None:
+        # Translators: {card} is the code of a card on the form.
+        yield gettext("A child, or perhaps a child: ask nothing more, see card {card}.", card=cards.stopping)
 
 
 def _closing(indicator_set: IndicatorSet, words: SideBySide) -> Iterator[PaperLine]:
@@ -111,6 +147,7 @@ class _Asked:
         self._questions = {question.id: question for _, _, question in indicator_set.questions()}
         self._alone = indicator_set.about.audience == "person"
         self._count = len(form)
+        self._all_filled_in = not any(each.item.is_asked for each in form.values())
         self._skips: dict[int, list[Skip]] = {}
         for skip in skips(indicator_set, form):
             self._skips.setdefault(skip.first, []).append(skip)
@@ -122,25 +159,26 @@ class _Asked:
             asked: what is asked in it.
             alone: whether the person must not see it.
         """
-        entries = [PaperEntry(tuple(self._lines(each))) for each in asked]
-        if alone:
-            entries.insert(0, PaperEntry((PaperLine("text", self._words.say(_SEEN)),)))
-        return PaperPart(self._items.heading(asked[0].item), tuple(entries), new_page=alone)
+        first, *others = (tuple(self._lines(each)) for each in asked)
+        before = [_SEEN] if alone else _what_for(asked)
+        told = (PaperLine("text", self._words.say(message)) for message in before)
+        # In one entry: what a part is for does not stand alone at the foot of a page.
+        entries = map(PaperEntry, ((*told, *first), *others))
+        heading = self._words.say(_AGE) if asked[0].item.stage == "age" else self._items.heading(asked[0].item)
+        return PaperPart(heading, tuple(entries), new_page=alone)
 
     def _lines(self, asked: Numbered) -> Iterator[PaperLine]:
         item, words = asked.item, self._words
-        for skip in self._skips.get(asked.number, ()):
-            yield PaperLine("skip", words.say(skip.message(self._count)))
         own = "_self" if self._alone and item.counts and item.ask_self is not None else ""
-        spoken: list[PaperLine] = []
+        # Behind the number of the question: above it, the number to go to would be taken for this one.
+        spoken = [PaperLine("skip", words.say(skip.message(self._count))) for skip in self._skips.get(asked.number, ())]
         if item.is_asked:
             if item.say_first is not None:
                 spoken.append(PaperLine("before", self._items.text(item, "say_first")))
             spoken.append(PaperLine("ask", self._items.text(item, f"ask{own}")))
             if (item.ask_next_self if own else item.ask_next) is not None:
                 spoken.append(PaperLine("then", words.around(_ask_next, self._items.text(item, f"ask_next{own}"))))
-        marked = words.around(_mark if item.is_asked else _fill_in, self._items.text(item, "record"))
-        mark = PaperLine("mark", marked)
+        mark = PaperLine("mark", words.around(self._mark(asked), self._items.text(item, "record")))
         first, *others = (*spoken, mark)
         yield replace(first, code=str(asked.number))
         yield from others
@@ -149,18 +187,50 @@ class _Asked:
         yield PaperLine("answers", boxes=tuple(asked.answers.values()))
         yield from raised_lines(asked, self._questions.get(item.id), self._cards, words, self._titles)
 
+    def _mark(self, asked: Numbered) -> Callable[[str], Message]:
+        """What is to be ticked, and how many boxes."""
+        read_out = asked.item.is_asked or self._all_filled_in
+        if asked.item.several:
+            return _tick_all if read_out else _fill_in_all
+        return _tick_one if read_out else _fill_in_one
+
+
+def _what_for(asked: Sequence[Numbered]) -> Iterator[Message]:
+    """What is of no use to the score, and what it is for: whoever is in a hurry goes on without it."""
+    if asked[0].item.kind == "wish":
+        yield _NOT_SCORED
+        return
+    unused = tuple(str(each.number) for each in asked if not each.used)
+    if unused:
+        # Translators: {numbers} are those of questions on a form.
+        yield gettext(
+            "Only to choose whom to call: {numbers}. If there is no time, go on without.",
+            numbers=Listing(unused, "and"),
+        )
+
 
 def _ask_next(question: str) -> Message:
     return gettext("Ask next: {question}", question=question)
 
 
-def _mark(statement: str) -> Message:
-    return gettext("Mark: {statement}", statement=statement)
+def _tick_one(statement: str) -> Message:
+    # Translators: on a form. {statement} is what is so if its box is ticked, or what the boxes are about.
+    return gettext("Tick one: {statement}", statement=statement)
 
 
-def _fill_in(statement: str) -> Message:
-    # Translators: on a form, of what nobody is asked. {statement} is what is marked.
-    return gettext("Not read out. Mark: {statement}", statement=statement)
+def _tick_all(statement: str) -> Message:
+    # Translators: on a form, above a list. {statement} is what the list is about.
+    return gettext("Tick all that apply: {statement}", statement=statement)
+
+
+def _fill_in_one(statement: str) -> Message:
+    # Translators: on a form, of what nobody is asked.
+    return gettext("Not read out. Tick one: {statement}", statement=statement)
+
+
+def _fill_in_all(statement: str) -> Message:
+    # Translators: on a form, above a list, of what nobody is asked.
+    return gettext("Not read out. Tick all that apply: {statement}", statement=statement)
 
 
 def _listen(text: str) -> Message:

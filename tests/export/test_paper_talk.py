@@ -1,0 +1,135 @@
+"""What the talk and the cards on paper promise to somebody with a pencil, whatever the set."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from screening.export.paper_form import paper_form
+from screening.export.paper_lines import PaperForm, PaperLine
+from screening.export.paper_markdown import paper_markdown
+from screening.reading.catalogs import catalog_of
+from screening.reading.set_catalog import read_catalog
+from screening.reading.sets import find_set
+from screening.sets.circumstances import CIRCUMSTANCES
+from screening.show.side_by_side import Side
+from tests.export.test_paper_form import every_set, form_of, in_two_languages
+
+
+def lines_of(form: PaperForm) -> list[PaperLine]:
+    return [line for part in form.parts for entry in part.entries for line in entry.lines]
+
+
+def said(form: PaperForm, kind: str | None = None) -> list[str]:
+    return [line.words[0].text for line in lines_of(form) if line.words and kind in {None, line.kind}]
+
+
+@every_set
+def test_a_child_is_asked_nothing_more_and_what_is_known_may_be_ticked(name: str) -> None:
+    form = form_of(name)
+    stops = any(question.ask is not None for _, _, question in find_set(name).questions())
+    at_once = [text for text in said(form, "at_once") if "see card K1" in text]
+
+    assert at_once
+    assert all(("ask nothing more" in text) == stops for text in at_once)
+    told = " ".join(said(form))
+    assert ("A child, or perhaps a child: ask nothing more, see card K1." in told) == stops
+    assert ("Later tick only what you know already, and score that." in told) == stops
+    assert "First do what the cards say that are due, whatever the level." in told
+
+
+def test_where_nothing_is_read_out_that_is_said_once_and_no_child_is_asked_less() -> None:
+    told = said(form_of("child"))
+
+    assert sum("Nothing on this form is read out" in text for text in told) == 1
+    assert not any(text.startswith("Not read out") for text in told)
+
+
+@every_set
+def test_what_is_crossed_out_begins_with_the_number_in_front_of_the_eye(name: str) -> None:
+    entries = [entry for part in form_of(name).parts for entry in part.entries]
+
+    for entry in entries:
+        told = [line for line in entry.lines if line.kind == "skip"]
+        numbered = [line for line in entry.lines if line.code.isdecimal()]
+        if told:
+            assert told[0] is numbered[0]
+            assert f"cross out {told[0].code} " in told[0].words[0].text
+
+
+@every_set
+def test_each_question_says_how_many_boxes_are_ticked(name: str) -> None:
+    for part in form_of(name).parts:
+        for entry in part.entries:
+            boxes = [box for line in entry.lines if line.kind == "answers" for box in line.boxes]
+            marks = [line.words[0].text for line in entry.lines if line.kind == "mark"]
+            if boxes:
+                wanted = "Tick all that apply: " if any(box.kind == "whole" for box in boxes) else "Tick one: "
+                assert len(marks) == 1
+                assert wanted in marks[0]
+
+
+@every_set
+def test_what_ends_a_list_comes_last_and_in_one_order_everywhere(name: str) -> None:
+    order = ("answer", "alone", "whole", "unclear", "declined")
+    codes = {"whole": "E", "unclear": "U", "declined": "D"}
+
+    for line in lines_of(form_of(name)):
+        kinds = [box.kind for box in line.boxes]
+        assert kinds == sorted(kinds, key=order.index)
+        assert all(box.code.endswith(codes[box.kind]) for box in line.boxes if box.kind in codes)
+
+
+@every_set
+def test_no_heading_comes_twice(name: str) -> None:
+    headings = [part.heading[0].text for part in form_of(name).parts]
+
+    assert len(headings) == len(set(headings))
+
+
+@every_set
+def test_what_nothing_looks_at_says_what_it_is_for_and_may_be_passed_over(name: str) -> None:
+    written = find_set(name)
+    told = said(form_of(name))
+    numbers = [text.split(": ")[1].split(".")[0] for text in told if text.startswith("Only to choose whom to call: ")]
+    looked_at = [text for text in told if " is ticked" in text]
+
+    named = [number for each in numbers for number in re.split(r", | and ", each)]
+    assert all(not re.search(rf"\b{number}[a-zA-Z]", text) for number in named for text in looked_at)
+    if any(wording.id == "gender" for wording in written.about.circumstances):
+        assert named
+    wishes = [wording.id for wording in written.about.circumstances if CIRCUMSTANCES[wording.id].wish]
+    assert sum("Nothing here is scored." in text for text in told) == bool(wishes)
+
+
+@every_set
+def test_paper_names_no_keys(name: str) -> None:
+    told = " ".join(said(form_of(name)))
+
+    assert re.findall(r"\b(?:press|with|key) [b-hj-z?]\b", told) == []
+    assert "skip it with" not in told
+
+
+@pytest.mark.parametrize(("tags", "named"), [(("zh-Hant", "id"), 2), (("en", "th"), 1)], ids=["both", "the second"])
+def test_words_that_nobody_has_reviewed_are_marked_once_at_the_head(tags: tuple[str, str], named: int) -> None:
+    form = in_two_languages("first-contact", *tags)
+    source = paper_markdown(form)
+
+    assert not any(words.unreviewed for line in lines_of(form) for words in (*line.words, *line.where))
+    assert not any(words.unreviewed for line in lines_of(form) for box in line.boxes for words in box.words)
+    assert not any(words.unreviewed for part in form.parts for words in part.heading)
+    first = form.legend[0][0].text
+    assert first.startswith("~ ")
+    assert re.split("\uff1a|:", first)[0].count(", ") + re.split("\uff1a|:", first)[0].count("\u3001") == named - 1
+    assert source.count("~ ") <= len(tags)
+
+
+def test_where_some_words_are_reviewed_the_others_are_marked_where_they_stand() -> None:
+    written = find_set("first-contact", replace(read_catalog(), language="zh-Hant"))
+    assert written.wording is not None
+    reviewed = "question.danger-now.ask"
+    mixed = replace(written, wording=replace(written.wording, unreviewed=written.wording.unreviewed - {reviewed}))
+    form = paper_form(Side(mixed, catalog_of("zh-Hant")))
+    asked = [line for line in lines_of(form) if line.kind == "ask"]
+
+    assert {words.unreviewed for line in asked for words in line.words} == {True, False}
