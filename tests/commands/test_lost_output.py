@@ -34,6 +34,9 @@ COMMANDS = [
         ("score", "palermo"),
         ("workshop", "handout", "quiet-kitchen"),
         ("workshop", "handout", "quiet-kitchen", "--format", "html"),
+        ("form", "first-contact", "--format", "html"),
+        ("form", "first-contact", "--format", "markdown"),
+        ("form", "first-contact", "--format", "xlsform"),
     )
     for unbuffered in ("", "1")
 ]

@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from io import BytesIO, StringIO
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.interview.answer_code import decode, encode
-from screening.reading.arriving import Written, arriving
+from screening.reading.arriving import RecordsFormat, Written, arriving
 from screening.reading.problem import Unsound
 from screening.reading.records import Misrecorded, RecordReader
 from screening.sets.answers import Answer, rest_of, ticks_of
 from screening.sets.model import IndicatorSet
+from screening.writing.workbooks import workbook
 from tests.support.building import asked, small_set
 from tests.support.random_sets import sets_with_records
 from tests.support.thorough import examples
@@ -97,3 +99,16 @@ def test_whatever_arrives_is_read_or_told_and_nothing_is_raised(sent: bytes) -> 
 
 
 SET = small_set([asked("q"), asked("w", choose="several", options=[{"id": "debt", "label": "Debt"}])], [])
+
+
+@pytest.mark.parametrize("format_", [None, "csv", "jsonl"])
+def test_a_workbook_is_told_to_be_saved_as_a_table(format_: RecordsFormat | None) -> None:
+    book = workbook({"export": [["_id", "q-0"], ["1", "yes"]]})
+
+    with pytest.raises(Unsound) as caught:
+        arriving(BytesIO(book), "stdin", small_set([asked("q-0")], []), format_)
+
+    assert str(caught.value) == (
+        "stdin:1:1: this is a workbook, such as Excel writes, and no text. "
+        "Export it as CSV, or open it and save it as 'CSV UTF-8'."
+    )

@@ -166,13 +166,14 @@ class AssessmentFields:
         else:
             score = self._whole_score(upper=upper)
             cases = []
-            for level, reached in (("clear_concern", clear), ("some_concern", some)):
+            by_rule: tuple[tuple[Level, str], ...] = (("clear_concern", clear), ("some_concern", some))
+            for level, reached in by_rule:
                 in_band = [
                     self._in_band(score, number)
                     for number, band in enumerate(self._rules.bands)
-                    if RANK[band.level] == RANK[level]  # type: ignore[index]
+                    if RANK[band.level] == RANK[level]
                 ]
-                cases.append((any_of([reached, *in_band]), str(RANK[level])))  # type: ignore[index]
+                cases.append((any_of([reached, *in_band]), str(RANK[level])))
         rank = self._calculations.put(f"rank_before_looks_{word}", first_that_holds(cases, "0"))
         only = self._indicators.observed_only(upper=upper)
         # Demeanour alone is weak evidence of anything: on impressions only, no more than some concern.

@@ -148,24 +148,26 @@ def _conditions(
     cases: Mapping[_Case, tuple[_Named, ...]], answered: Answered
 ) -> Iterator[tuple[tuple[_Named, ...], str]]:
     """When each of some rows of services is named, by the answers that make a difference."""
-    matter = [place for place in range(len(_DECIDING)) if _matters(place, cases)]
+    matter = [number for number in range(len(_DECIDING)) if _matters(number, cases)]
     when: dict[tuple[_Named, ...], dict[tuple[str | None, ...], None]] = {}
     for case, named in cases.items():
-        when.setdefault(named, {})[tuple(case[place] for place in matter)] = None
+        when.setdefault(named, {})[tuple(case[number] for number in matter)] = None
     names = list(_DECIDING)
     for named, told in when.items():
         yield (
             named,
             any_of(
-                all_of(_is(names[place], said, answered) for place, said in zip(matter, each, strict=True))
+                all_of(_is(names[number], said, answered) for number, said in zip(matter, each, strict=True))
                 for each in told
             ),
         )
 
 
-def _matters(place: int, cases: Mapping[_Case, tuple[_Named, ...]]) -> bool:
+def _matters(number: int, cases: Mapping[_Case, tuple[_Named, ...]]) -> bool:
+    """Whether the answer of this number makes a difference."""
+
     def without(case: _Case) -> _Case:
-        return (*case[:place], *case[place + 1 :])
+        return (*case[:number], *case[number + 1 :])
 
     first: dict[_Case, tuple[_Named, ...]] = {}
     return any(first.setdefault(without(case), named) != named for case, named in cases.items())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from screening.export.xlsform_answers import Answered
 from screening.export.xlsform_assessment import AssessmentFields
-from screening.export.xlsform_expressions import all_of, any_of, field, negated, text
+from screening.export.xlsform_expressions import FALSE, TRUE, all_of, any_of, field, negated, text
 from screening.export.xlsform_guidance import GuidanceNotes
 from screening.export.xlsform_rows import Notes, Row, Spoken, bold, listed
 from screening.language.messages import Text, gettext, pgettext
@@ -70,11 +70,11 @@ class ResultNotes:
         yield from self._not_known(items)
         yield self._note(_LEAVE)
 
-    def _note(self, *said: Text, relevant: str = "true()") -> Row:
+    def _note(self, *said: Text, relevant: str = TRUE) -> Row:
         return self._notes.note(*map(self._spoken.say, said), relevant=relevant)
 
     def _child(self) -> Iterator[Row]:
-        if self._answered.is_recorded("age") == "false()":
+        if self._answered.is_recorded("age") == FALSE:
             return
         a_child = self._answered.any_of("age", ["child"])
         for said, condition in ((A_CHILD, a_child), (PERHAPS_A_CHILD, negated(a_child))):

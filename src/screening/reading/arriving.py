@@ -4,7 +4,7 @@ What cannot be read is a value among the others, in its place, so that it hides 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO, Final, Literal
 
 from msgspec import Struct
 
@@ -19,6 +19,9 @@ from screening.sets.column_map import ColumnMap
 from screening.sets.model import IndicatorSet
 
 RecordsFormat = Literal["jsonl", "csv"]
+
+# How a packed archive begins, which a workbook is (XLSX, ODS).
+_WORKBOOK: Final = b"PK\x03\x04"
 
 
 class Written(Struct, gc=False):
@@ -86,6 +89,10 @@ def arriving(
     """
     stream = as_utf8(stream)
     begun, first = _beginning(stream)
+    if begun[0].startswith(_WORKBOOK):
+        message = gettext("this is a workbook, such as Excel writes, and no text")
+        hint = gettext("Export it as CSV, or open it and save it as 'CSV UTF-8'.")
+        raise Unsound([Problem(name, first, 1, message, hint, "file")])
     if format_ is None and begun[0].strip() == b"[":
         message = gettext("this is one list over several lines, and not JSON Lines")
         raise Unsound([Problem(name, first, 1, message, gettext("Write each record on a line of its own."), "file")])

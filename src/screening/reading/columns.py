@@ -14,7 +14,7 @@ from screening.reading.column_maps import column_of
 from screening.reading.headers import Header
 from screening.reading.problem import DidYouMean, Problem, Problems, sentences, shortened
 from screening.reading.shape import File
-from screening.sets.answers import DECLINED, NOT_ASKED, NOT_DEFINITE, UNCLEAR
+from screening.sets.answers import DECLINED, NOT_ASKED, RESTS, UNCLEAR
 from screening.sets.column_map import ColumnMap
 from screening.sets.items import Item, recordable
 from screening.sets.model import IndicatorSet
@@ -25,7 +25,6 @@ _NOTHING: Final = frozenset({"", "n/a", "N/A", "#N/A", "NA", "NaN", "nan", "NULL
 _NO_CODE: Final = frozenset({"", "n/a", "N/A", "#N/A", NOT_ASKED})
 _TICKED: Final = frozenset({"1", "1.0", "true", "yes"})
 _NOT_TICKED: Final = frozenset({"0", "0.0", "false", "no"})
-_RESTS: Final = frozenset({*NOT_DEFINITE, NOT_ASKED})
 _BETWEEN_TICKS = re.compile(r"[\s,;|]+")
 
 _MOST_NAMED = 12
@@ -273,7 +272,7 @@ def _value(cell: str, column: _Whole) -> str | list[str] | None:
 
 def _rest_last(ticks: list[str]) -> list[str]:
     """Ticks in the order of a record, where what is said of the rest stands at the end; forms sort as they like."""
-    return sorted(ticks, key=_RESTS.__contains__)
+    return sorted(ticks, key=RESTS.__contains__)
 
 
 def _is_unicode(text: str) -> bool:

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from screening.reading.column_maps import column_of
+from screening.reading.column_maps import column_of, values_of_item
 from screening.reading.problem import nearest
-from screening.sets.answers import DECLINED, NOT_ASKED
 from screening.sets.column_map import OWN, ColumnMap, as_compared
 from screening.sets.items import Item
 
@@ -150,7 +149,7 @@ def _option(item: Item, name: str) -> str | None:
     """The option of a tick list that a column is called by."""
     if not item.several:
         return None
-    known = [*(option.id for option in item.options), item.undecided, DECLINED, NOT_ASKED]
+    known = values_of_item(item)
     return name if name in known else _unique({as_compared(each): each for each in known}, known).get(as_compared(name))
 
 
