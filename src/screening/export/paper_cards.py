@@ -20,7 +20,7 @@ from screening.show.side_by_side import SideBySide, Sides
 
 _CARDS: Final = gettext("Cards: what to do at once")
 _NOT_NOW: Final = gettext("If they do not want to talk now")
-_KNOWN: Final = gettext("Ask nothing more. Later tick only what you know already, and score that.")
+_KNOWN: Final = gettext("Ask nothing else. Later tick only what you know already, and score that.")
 # Translators: on a form, before what to do where the person is an adult, and where they are not, or may not be.
 _ADULT: Final = pgettext("before what to do", "Adult:")
 _CHILD: Final = pgettext("before what to do", "Under 18, or perhaps:")
