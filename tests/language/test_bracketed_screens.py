@@ -16,7 +16,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from screening.commands import menu, session, their_language
+from screening.commands import menu, numbers_now, their_language
 from screening.commands.run_options import RunOptions
 from screening.commands.session import Session
 from screening.interview.state import StepKind
@@ -55,7 +55,7 @@ _GROUP = re.compile(r"\b(?:[0-9A-Z]{5}|[0-9a-f]{10,})\b")
 def _a_card_is_rendered_here_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is in the person's language, and has a catalogue of its own."""
     theirs = CardLanguages(catalog_languages(), lambda _: MARKED)
-    monkeypatch.setattr(session, "card_languages", lambda *_: theirs)
+    monkeypatch.setattr(numbers_now, "card_languages", lambda *_: theirs)
 
 
 @pytest.fixture(autouse=True)
