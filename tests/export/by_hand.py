@@ -18,10 +18,13 @@ _CROSS_OUT = re.compile(
     r"|\bCross out (\d+)(?: to (\d+))?\.(?= )"
 )
 _AT_ONCE = re.compile(r"AT ONCE, if (.*?): (?:ask nothing more, )?see card (K\d+)\.")
-_CELL = r"(-|[SMW] [\d.]+|[SMW]|[\d.]+)"
+_CELL = r"(does not count|[SMW] [\d.]+|[SMW]|[\d.]+)"
+_BOXES = rf"(?:{_CODE}(?:, {_CODE})*|-)"
+_COUNT = re.compile(r"(in all|[SMWP](?:(?:, [SM])* (?:and|or) [MW](?: together)?)?) ([\d.]+) or more")
 _SHOWN = re.compile(r"\b([A-Z]+\d*) (?:is shown if (.*?)|cannot be shown)\.(?= )")
-_SUM = re.compile(r"\b([A-Z]+\d*) = (D\d+(?: \+ D\d+)*):")
+_SUM = re.compile(r"\b([A-Z]+\d*) Add up (D\d+(?:(?:, | to )D\d+)*)\.")
 _STEP = re.compile(r"\b(B\d+) if (.*?)\.(?= )")
+_AGE = re.compile(r"\b(A\d) if (.*?): use the column (Adult|Child)\.(?= )")
 _LEVEL = re.compile(r"\b(L[12]) [^,.]*, (?:if (.*?)|in any case)\.(?= )")
 
 
@@ -44,8 +47,15 @@ def _in_one_line(texts: Iterable[str]) -> str:
 
 
 def codes(told: str) -> list[str]:
-    """The codes that are named in a row: `9a, 9b or 9c`."""
-    return re.split(r", | or ", told)
+    """The codes that are named in a row: `9a, 9b or 9c`, `D6 to D10, D12`."""
+    return [code for each in re.split(r", | or ", told) for code in _run(*each.split(" to "))]
+
+
+def _run(first: str, last: str | None = None) -> list[str]:
+    if last is None:
+        return [first]
+    kind = first.rstrip("0123456789")
+    return [f"{kind}{number}" for number in range(int(first[len(kind) :]), int(last[len(kind) :]) + 1)]
 
 
 @dataclass(frozen=True)
@@ -158,32 +168,22 @@ class PrintedForm:
 
     @cached_property
     def columns(self) -> int:
-        return 2 if " Boxes Adult Child " in self.text else 1
+        return 2 if " Boxes Group Adult Child " in self.text else 1
 
     @cached_property
     def facts(self) -> Mapping[str, list[FactLine]]:
         """The lines of each group."""
-        of_facts = self.scoring.replace(" Boxes Adult Child ", " ").replace(" Boxes Counts ", " ")
+        of_facts = self.scoring.replace(" Boxes Group Adult Child ", " ").replace(" Boxes Group Counts ", " ")
+        of_facts, _, _ = of_facts.partition(" Scoring by hand: tally sheet ")
         cells = " ".join([_CELL] * self.columns)
         line = re.compile(
-            rf"\bI(\d+(?:\.\d+)?)(\*?) (?:(?!Count: ).)+? ((?:{_CODE})(?:(?:, | or )(?:{_CODE}))*|-) {cells}"
-            r"(?= (?:I\d+(?:\.\d+)?\*? |Count: ))"
+            rf"(?<= )({_BOXES}) I(\d+(?:\.\d+)?)(\*?) ((?!{_BOXES} I\d)(?:.(?! {_BOXES} I\d))+?) (D\d+) {cells}"
+            rf"(?= {_BOXES} (?:I\d|Tick I\d)|$)"
         )
-        found = [
-            (
-                each.start(),
-                FactLine(
-                    f"I{each[1]}", bool(each[2]), tuple(codes(each[3])) if each[3] != "-" else (), each.groups()[3:]
-                ),
-            )
-            for each in line.finditer(of_facts)
-        ]
         groups: dict[str, list[FactLine]] = {}
-        before = 0
-        for each in _SHOWN.finditer(of_facts):
-            if each[1].startswith("D") and each[1][1:].isdecimal():
-                groups[each[1]] = [fact for place, fact in found if before <= place < each.start()]
-                before = each.end()
+        for found in line.finditer(of_facts.strip()):
+            boxes = tuple(codes(found[1])) if found[1] != "-" else ()
+            groups.setdefault(found[5], []).append(FactLine(f"I{found[2]}", bool(found[3]), boxes, found.groups()[5:]))
         return groups
 
     @cached_property
@@ -192,11 +192,22 @@ class PrintedForm:
 
     @cached_property
     def sums(self) -> Mapping[str, list[str]]:
-        return {found[1]: found[2].split(" + ") for found in _SUM.finditer(self.scoring)}
+        return {found[1]: codes(found[2]) for found in _SUM.finditer(self.scoring)}
 
     @cached_property
     def steps(self) -> Mapping[str, str]:
         return {found[1]: found[2] for found in _STEP.finditer(self.scoring)}
+
+    @cached_property
+    def of_child(self) -> frozenset[str]:
+        """The steps that are passed over unless the rules for a child apply."""
+        _, _, only = self.scoring.partition(" Only if A1 is ticked: ")
+        return frozenset(found[1] for found in _STEP.finditer(f" {only.partition(' Take the first level ')[0]} "))
+
+    @cached_property
+    def ages(self) -> Mapping[str, tuple[str, int]]:
+        """When each box of the age is ticked, and which column it names."""
+        return {found[1]: (found[2], int(found[3] == "Child")) for found in _AGE.finditer(self.scoring)}
 
     @cached_property
     def levels(self) -> Mapping[str, str | None]:
@@ -285,24 +296,31 @@ class Filled:
             return self._ticked(found[1]) and not self._ticked(found[2])
         if found := re.fullmatch(r"(.*) is ticked", told):
             return self._ticked(found[1])
-        if found := re.fullmatch(r"(\d+) was left out", told):
+        if found := re.fullmatch(r"(\d+) is crossed out", told):
             return int(found[1]) in self.left_out
-        if found := re.fullmatch(r"(.*) is shown", told):
+        if found := re.fullmatch(r"(?:one of )?(.*) is shown", told):
             return any(self._shown(name) for name in codes(found[1]))
         if found := re.fullmatch(r"card (K\d+) is due", told):
             return any(card == found[1] and self.is_so(condition) for condition, card in self.form.cards)
-        if told == "the column is Child":
-            return self.column == 1
-        found = re.fullmatch(r"(?:([A-Z]+\d*): )?(.* or more)", told)
+        if found := re.fullmatch(r"(A\d) is not ticked", told):
+            return not self._is_ticked(found[1])
+        if found := re.fullmatch(r"there is any stroke in (.*)", told):
+            return any(re.match("[SMW]", cell) for cell in self._counting(codes(found[1])))
+        if found := re.fullmatch(r"in one of (.*?): (.* 1 or more)", told):
+            return any(self._counts([group], found[2]) for group in codes(found[1]))
+        found = re.fullmatch(r"([A-Z]+\d*): (.* or more)", told)
         assert found is not None, told
-        assert found[1] is not None
         return self._counts(self.form.sums.get(found[1], [found[1]]), found[2])
 
     def _ticked(self, told: str) -> bool:
         return any(self._is_ticked(code) for code in codes(told))
 
     def _is_ticked(self, code: str) -> bool:
+        if code.startswith("A"):
+            return self._is_age(code)
         if code.startswith("B"):
+            if code in self.form.of_child and self.column != 1:
+                return False
             return self.is_so(self.form.steps[code])
         if code.startswith("L"):
             return code in self.reached
@@ -321,22 +339,24 @@ class Filled:
 
     def _counts(self, groups: Iterable[str], told: str) -> bool:
         counting = self._counting(groups)
-        for each in told.split(" and "):
-            found = re.fullmatch(r"([SMWP+]+) ([\d.]+) or more", each)
-            assert found is not None, each
-            if found[1] == "P":
+        if told == "it has a stroke":
+            return any(re.match("[SMW]", cell) for cell in counting)
+        assert re.fullmatch(r"(, and )*", _COUNT.sub("", told)) is not None, told
+        for letters, least in _COUNT.findall(told):
+            if letters == "P":
                 reached = sum(
                     (Decimal(number) for cell in counting for number in re.findall(r"[\d.]+", cell)), Decimal(0)
                 )
             else:
-                reached = Decimal(sum(cell[0] in found[1].split("+") for cell in counting))
-            if reached < Decimal(found[2]):
+                counted = "SMW" if letters == "in all" else re.findall(r"\b[SMW]\b", letters)
+                reached = Decimal(sum(cell[0] in counted for cell in counting))
+            if reached < Decimal(least):
                 return False
         return True
 
     def _counting(self, groups: Iterable[str]) -> list[str]:
         """How each fact counts that is ticked, or has a question mark."""
-        return [cell for fact, cell in self._with_cells(groups) if cell != "-"]
+        return [cell for fact, cell in self._with_cells(groups) if cell != "does not count"]
 
     def _with_cells(self, groups: Iterable[str]) -> Iterator[tuple[FactLine, str]]:
         assert self.column is not None
@@ -350,16 +370,21 @@ class Filled:
 
     # --- levels ---
 
+    def _is_age(self, code: str) -> bool:
+        told, _ = self.form.ages.get(code, ("", 0))
+        if code == "A3":
+            return not self._is_age("A1") and not self._is_age("A2")
+        return self.is_so(told)
+
     def _column(self) -> int:
-        found = re.search(r"Use the column Child if (.*?); else Adult\.", self.form.scoring)
-        return 1 if found is not None and self.is_so(found[1]) else 0
+        return next((column for code, (_, column) in self.form.ages.items() if self._is_age(code)), 0)
 
     def _level(self) -> str | None:
         reached = [code for code, told in self.form.levels.items() if told is None or self.is_so(told)]
         if not reached:
             return None
-        if reached[0] == "L1" and "where L1 applies, take L2" in self.form.scoring:
-            counting = [fact for fact, cell in self._with_cells(self.form.facts) if cell != "-"]
+        if reached[0] == "L1" and "appearance proves little: where L1 applies, take L2" in self.form.scoring:
+            counting = [fact for fact, cell in self._with_cells(self.form.facts) if cell != "does not count"]
             if counting and all(fact.star for fact in counting):
                 return "L2"
         return reached[0]
@@ -370,22 +395,21 @@ class Filled:
             return "L4"
         if "Put a question mark" in told:
             return self._once_more()
-        for found in re.finditer(r"(?:Unless (.*?): o|O)ne of these questions is open: ([\d, ]+)\.", told):
-            if found[1] is not None and self.is_so(_last(found[1])):
+        told, _, _ = told.partition(" L4 NO SIGN ")
+        for found in re.finditer(r"(?:Unless (A2 is ticked): o|O)ne of these questions is open: ([\d, to]+)\.", told):
+            if found[1] is not None and self.is_so(found[1]):
                 continue
-            if any(self._is_open(int(number)) for number in found[2].split(", ")):
+            if any(self._is_open(int(number)) for number in codes(found[2])):
                 return "L3"
-        for found in re.finditer(r"(?:Unless (.*?): o|O)ne of these facts is ticked: ([I\d, .]+)\.", told):
-            if found[1] is not None and self.is_so(_last(found[1])):
-                continue
-            lines = {fact.code: fact for facts in self.form.facts.values() for fact in facts}
-            if any(self._is_fact(lines[code]) for code in found[2].split(", ")):
+        _, _, told = told.partition(" L3 TOO LITTLE KNOWN, ")
+        for found in re.finditer(rf"(?:Unless (A2 is ticked): )?({_CODE}(?:(?:, | or ){_CODE})*) is ticked\.", told):
+            if (found[1] is None or not self.is_so(found[1])) and self._ticked(found[2]):
                 return "L3"
         return "L4"
 
     def _once_more(self) -> str:
-        column = re.search(r"Count in the column Child(?:, unless (.*?))?\.(?= )", self.form.scoring)
-        as_child = column is not None and (column[1] is None or not self.is_so(column[1]))
+        as_if = re.search(r"Do all this as if A1 were ticked(?:, unless (.*?))?\.(?= )", self.form.scoring)
+        as_child = as_if is not None and (as_if[1] is None or not self.is_so(as_if[1]))
         marked = set()
         for facts in self.form.facts.values():
             for place, fact in enumerate(facts):
@@ -414,11 +438,6 @@ class Filled:
     def _is_to_do(self, title: str) -> bool:
         condition = self.form.to_do_if(title)
         return condition == "in any case" or (condition is not None and self.is_so(condition))
-
-
-def _last(told: str) -> str:
-    """The last of what a search that began too early found."""
-    return told.rpartition("Unless ")[2]
 
 
 def _parts(told: str) -> list[str]:

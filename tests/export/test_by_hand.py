@@ -19,6 +19,7 @@ from screening.reading.records import RecordReader
 from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set, read_set
 from screening.sets.answers import DECLINED, RESTS, Answer, Answers, rest_of, ticks_of, with_rest
+from screening.sets.childhood import CHILDHOOD
 from screening.sets.items import Item, items_of
 from screening.sets.model import IndicatorSet
 from screening.sets.questions import CircumstanceWording
@@ -185,6 +186,43 @@ def test_any_answers_come_to_the_same_with_a_pencil(name: str) -> None:
     for _ in range(PATTERNS):
         answers = at_random(name, pencil, chance)
         assert differences(pencil, assessor(name).assess(answers), answers) == {}, answers
+
+
+def nearly_nothing(pencil: Pencil, chance: Random) -> Answers:
+    """All asked and nothing found, but for some ages that were not asked, and up to two answers of any kind."""
+    answers: dict[str, Answer] = {name: _nothing(pencil.items[name], chance) for name in pencil.numbers}
+    for age in CHILDHOOD:
+        if chance.random() < 0.4:
+            answers.pop(age, None)
+    for name in chance.sample(sorted(pencil.numbers), chance.randint(0, 2)):
+        declines = pencil.form.has(f"{pencil.numbers[name]}D")
+        answer = _any_answer(pencil.items[name], chance, quiet=False, declines=declines)
+        answers.pop(name, None)
+        if answer is not None:
+            answers[name] = answer
+    return answers
+
+
+def _nothing(item: Item, chance: Random) -> Answer:
+    """An answer by which nothing is so, as far as there is one."""
+    if item.several:
+        return next(((option.id,) for option in item.options if option.alone), ())
+    silent = [option.id for option in item.options if not option.shows and not option.raises]
+    return chance.choice(silent or [option.id for option in item.options])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_an_age_or_little_else_is_not_known_it_comes_to_the_same(name: str) -> None:
+    pencil, chance = Pencil(in_markdown(name), the_set(name)), Random(f"little {name}")
+
+    levels = set()
+    for _ in range(PATTERNS * 4):
+        answers = nearly_nothing(pencil, chance)
+        assessment = assessor(name).assess(answers)
+        levels.add(assessment.level)
+        assert differences(pencil, assessment, answers) == {}, answers
+    if name in set_ids():
+        assert {"too_little_known", "none_recorded"} <= levels
 
 
 @given(sets_with_records())

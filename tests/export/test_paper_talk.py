@@ -116,6 +116,7 @@ def test_words_that_nobody_has_reviewed_are_marked_once_at_the_head(tags: tuple[
     source = paper_markdown(form)
 
     assert not any(words.unreviewed for line in lines_of(form) for words in (*line.words, *line.where))
+    assert not any(words.unreviewed for line in lines_of(form) for cell in line.cells for words in cell)
     assert not any(words.unreviewed for line in lines_of(form) for box in line.boxes for words in box.words)
     assert not any(words.unreviewed for part in form.parts for words in part.heading)
     first = form.legend[0][0].text

@@ -22,7 +22,7 @@ _CARDS: Final = gettext("Cards: what to do at once")
 _NOT_NOW: Final = gettext("If they do not want to talk now")
 _KNOWN: Final = gettext("Ask nothing else. Later tick only what you know already, and score that.")
 # Translators: on a form, before what to do where the person is an adult, and where they are not, or may not be.
-_ADULT: Final = pgettext("before what to do", "Adult:")
+ADULT: Final = pgettext("before what to do", "Adult:")
 _CHILD: Final = pgettext("before what to do", "Under 18, or perhaps:")
 
 
@@ -171,7 +171,7 @@ def guidance_line(name: str, line: GuidanceText, words: SideBySide, *, avoid: bo
     if not isinstance(line, TextByAge):
         yield PaperLine(kind, words.of_set(name))
         return
-    for age, label, text in (("adult", _ADULT, line.adult), ("child", _CHILD, line.child)):
+    for age, label, text in (("adult", ADULT, line.adult), ("child", _CHILD, line.child)):
         if text is not None:
             told = words.joined(words.say(label), words.of_set(f"{name}.{age}"))
             yield PaperLine(kind, told)

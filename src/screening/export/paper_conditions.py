@@ -1,14 +1,14 @@
-"""Conditions as a person follows them with a pencil: which boxes are ticked, which are not, what was left out.
+"""Conditions as a person follows them with a pencil: which boxes are ticked, which are not, what is crossed out.
 
 A condition is true or not; what is unknown is in the boxes that are named.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from screening.language.messages import Listing, Text, gettext
+from screening.language.messages import Listing, Text, gettext, pgettext
 from screening.sets.conditions.types import All, AnyOf
 
 
@@ -20,7 +20,7 @@ class Ticked(Struct, frozen=True):
 
 
 class LeftOut(Struct, frozen=True):
-    """A question was left out, because the form said so."""
+    """A question is crossed out, because the form said so."""
 
     number: int
 
@@ -42,6 +42,9 @@ PaperCondition: TypeAlias = Atom | All[Atom] | AnyOf[Atom]
 
 ALWAYS: Final[PaperCondition] = All(())
 NEVER: Final[PaperCondition] = AnyOf(())
+_DIGITS: Final = "0123456789"
+# As many are named one by one.
+_SHORT_RUN: Final = 2
 
 
 def every(parts: list[PaperCondition]) -> PaperCondition:
@@ -100,12 +103,49 @@ def worded(condition: PaperCondition) -> Text:
             )
         case LeftOut(number):
             # Translators: {number} is that of a question on a form.
-            return gettext("{number} was left out", number=number)
+            return gettext("{number} is crossed out", number=number)
         case Shown(names):
+            told = in_runs(names)
+            if len(told) < len(names):
+                # Translators: {names} are groups of facts on a form, such as "D6 to D10 or D12".
+                return gettext("one of {names} is shown", names=Listing(told, "or"))
             # Translators: {names} are groups of facts on a form, such as "D6, D7 or D8".
             return gettext("{names} is shown", names=Listing(names, "or"))
         case Said(message):
             return message
+
+
+def in_runs(names: Sequence[Text]) -> tuple[Text, ...]:
+    """Names that end in a number, of which three or more in a row are told by the first and the last: D6 to D10.
+
+    Args:
+        names: numbers, or codes such as D6; what has no number is told as it is.
+    """
+    told: list[Text] = []
+    for run in _runs(names):
+        if len(run) > _SHORT_RUN:
+            # Translators: numbers or codes on a form, such as "D6 to D10".
+            told.append(pgettext("on a form", "{first} to {last}", first=run[0], last=run[-1]))
+        else:
+            told += run
+    return tuple(told)
+
+
+def _runs(names: Sequence[Text]) -> list[list[Text]]:
+    runs: list[list[Text]] = []
+    for name in names:
+        if runs and _follows(runs[-1][-1], name):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs
+
+
+def _follows(before: Text, name: Text) -> bool:
+    if not (isinstance(before, str) and isinstance(name, str)):
+        return False
+    kind = name.rstrip(_DIGITS)
+    return kind == before.rstrip(_DIGITS) and int(before[len(kind) :] or 0) + 1 == int(name[len(kind) :] or 0)
 
 
 def _listed(parts: tuple[PaperCondition, ...]) -> Listing:

@@ -1,9 +1,10 @@
 """How the rules of a set are said on paper: counts of letters and points, sums of groups, and steps with a box each."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias, assert_never
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, assert_never
 
 from screening.engine.assess import meant_by
+from screening.export.paper_age import CHILD
 from screening.export.paper_cards import Cards
 from screening.export.paper_codes import Numbered
 from screening.export.paper_conditions import (
@@ -14,8 +15,10 @@ from screening.export.paper_conditions import (
     Shown,
     Ticked,
     every,
+    in_runs,
     some,
 )
+from screening.export.paper_enough import in_groups
 from screening.export.paper_facts import Group
 from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.sets.conditions.types import (
@@ -29,7 +32,6 @@ from screening.sets.conditions.types import (
     Supported,
     Tree,
 )
-from screening.sets.model import Alternative
 from screening.sets.vocabulary import RANK, Element, Level
 
 # As short as a code, for conditions name them.
@@ -39,87 +41,12 @@ ELEMENT_CODE: Final[Mapping[Element, Message]] = {
     "purpose": pgettext("an element, as a code on a form", "PURPOSE"),
 }
 EVERYTHING: Final = pgettext("all facts on a form, as a code", "ALL")
-_ANY_FACT: Final = gettext("any of its facts is ticked and counts")
-# What is counted, such as S+M, and how many there have to be.
-_Count: TypeAlias = tuple[str, float]
 LEVEL_CODE: Final[Mapping[Level, str]] = {
     "clear_concern": "L1",
     "some_concern": "L2",
     "too_little_known": "L3",
     "none_recorded": "L4",
 }
-
-
-def letters_of(groups: Iterable[Group]) -> tuple[str, ...]:
-    """What is counted in some groups: of S, M, W and P those that are there."""
-    cells = "".join(fact.adult + fact.child for group in groups for fact in group.facts)
-    points = ("P",) if any(character.isdecimal() for character in cells) else ()
-    return (*(letter for letter in "SMW" if letter in cells), *points)
-
-
-def alternatives(group: Group, wanted: Sequence[Alternative]) -> PaperCondition:
-    """When a group is shown: one of its rule's alternatives, and in any case with a fact in it.
-
-    Args:
-        group: the group.
-        wanted: the rule.
-    """
-    counted = [_counts(each, letters_of([group])) for each in wanted]
-    possible = list(dict.fromkeys(each for each in counted if each is not None and _could_be(group, each)))
-    # One that asks for no less than another adds nothing.
-    least = [each for each in possible if not any(_is_more(each, other) for other in possible)]
-    return some([Said(_told(each) or _ANY_FACT) for each in least])
-
-
-def _could_be(group: Group, counts: Iterable[_Count]) -> bool:
-    """Whether there are as many facts in a group, at either age."""
-    return all(
-        letters == "P"
-        or least <= sum(any(letter in fact.adult + fact.child for letter in letters) for fact in group.facts)
-        for letters, least in counts
-    )
-
-
-def _is_more(counts: Sequence[_Count], others: Sequence[_Count]) -> bool:
-    """Whether some counts ask for all that others ask for, and for more."""
-    wanted = dict(counts)
-    return counts != others and all(wanted.get(letters, 0) >= least for letters, least in others)
-
-
-def _counts(wanted: Alternative | Counts, letters: Collection[str]) -> tuple[_Count, ...] | None:
-    """Counts that must all be reached; None where one of them cannot be, for there is nothing of the kind.
-
-    Args:
-        wanted: the counts.
-        letters: what is counted there. What there is none of is not named.
-    """
-    asked: list[tuple[str, float | None]] = [
-        ("S", wanted.strong),
-        ("SM", wanted.medium_or_strong),
-        ("SMW", wanted.total),
-        ("P", wanted.score),
-    ]
-    counts: dict[str, float] = {}
-    for counted, number in asked:
-        there = "+".join(letter for letter in counted if letter in letters)
-        if number and not there:
-            return None
-        if number:
-            counts[there] = max(number, counts.get(there, 0))
-    return tuple(counts.items())
-
-
-def _told(counts: Sequence[_Count]) -> Text | None:
-    told = [
-        # Translators: {letters} is such as S+M, and means how many strong and medium facts there are.
-        gettext("{letters} {number} or more", letters=letters, number=format(least, "g"))
-        for letters, least in counts
-    ]
-    return _together(told) if told else None
-
-
-def _together(counts: Sequence[Message]) -> Text:
-    return counts[0] if len(counts) == 1 else gettext("{counts}", counts=Listing(tuple(counts), "and_and"))
 
 
 class Steps:
@@ -129,6 +56,8 @@ class Steps:
         steps: the code of each step's box, with its condition.
         groups: the facts.
         sums: the groups that are added up: what each is called, with the codes of its parts.
+        added: the letters that are added up in each of them.
+        of_child: the steps that only count where the rules for a child apply.
     """
 
     def __init__(self, groups: Sequence[Group], form: Mapping[str, Numbered], cards: Cards) -> None:
@@ -139,6 +68,9 @@ class Steps:
         self._cards = cards
         self.steps: dict[str, PaperCondition] = {}
         self.sums: dict[Text, tuple[str, ...]] = {}
+        self.added: dict[Text, frozenset[str]] = {}
+        self.of_child: dict[str, PaperCondition] = {}
+        self._as_child = False
 
     def whole(self, tree: Tree[Any]) -> PaperCondition:
         """A condition, of which whatever is itself made of several has become a step."""
@@ -152,15 +84,35 @@ class Steps:
 
     def step(self, tree: Tree[Any]) -> PaperCondition:
         """A condition as the box of a step, unless it is as short as that."""
-        return self.boxed(self.whole(tree))
+        return self._boxed(self.whole(tree))
 
-    def boxed(self, condition: PaperCondition) -> PaperCondition:
+    def for_child(self, tree: Tree[Any]) -> PaperCondition:
+        """A condition of which all steps are among those that only count for a child, itself as the last of them."""
+        self._as_child = True
+        condition = self.whole(tree)
+        if condition == ALWAYS:
+            condition = Ticked((CHILD,))
+        elif condition != NEVER and not self._is_of_child(condition):
+            condition = self._box(condition)
+        self._as_child = False
+        return condition
+
+    def _is_of_child(self, condition: PaperCondition) -> bool:
+        return isinstance(condition, Ticked) and set(condition.codes) <= set(self.of_child)
+
+    def _boxed(self, condition: PaperCondition) -> PaperCondition:
         """What is made of several conditions, as the box of a step of its own."""
         if not isinstance(condition, All | AnyOf) or condition in {ALWAYS, NEVER}:
             return condition
-        known = next((code for code, each in self.steps.items() if each == condition), None)
-        code = known or f"B{len(self.steps) + 1}"
-        self.steps[code] = condition
+        return self._box(condition)
+
+    def _box(self, condition: PaperCondition) -> PaperCondition:
+        # Whoever is no child passes over the steps of a child: nothing else may look at them.
+        known = {**self.of_child, **self.steps} if self._as_child else self.steps
+        code = next((code for code, each in known.items() if each == condition), None)
+        if code is None:
+            code = f"B{len(self.steps) + len(self.of_child) + 1}"
+            (self.of_child if self._as_child else self.steps)[code] = condition
         return Ticked((code,))
 
     def points_of_all(self, least: float) -> PaperCondition:
@@ -196,47 +148,24 @@ class Steps:
         return [group for group in self._groups.values() if group.name in names or group.element in names]
 
     def _counts(self, leaf: Counts, members: Sequence[Group]) -> PaperCondition:
-        counts = _counts(leaf, letters_of(members))
-        if counts is None:
-            return NEVER
-        told = _told(counts)
-        if told is None:
-            return ALWAYS
-        # Translators: {group} is a group of facts on a form, such as D3; {counts} is such as "S 2 or more".
-        return Said(gettext("{group}: {counts}", group=self._sum(leaf.names, members), counts=told))
-
-    def _sum(self, names: Sequence[str], members: Sequence[Group]) -> Text:
         codes = tuple(group.code for group in members)
-        if len(members) == 1:
+        name = self._sum_name(leaf.names, codes) if codes else ""
+        condition, added = in_groups(leaf, members, name, Listing(in_runs(codes), "or"))
+        if added and len(codes) > 1:
+            self.sums[name] = codes
+            self.added[name] = self.added.get(name, frozenset()) | added
+        return condition
+
+    def _sum_name(self, names: Sequence[str], codes: tuple[str, ...]) -> Text:
+        if len(codes) == 1:
             return codes[0]
-        if len(members) == len(self._groups):
-            name: Text = EVERYTHING
-        elif len(names) == 1:
-            name = _element_code(names[0])
-        else:
-            known = next((name for name, parts in self.sums.items() if parts == codes), None)
-            name = known or f"G{1 + sum(isinstance(each, str) for each in self.sums)}"
-        self.sums[name] = codes
-        return name
+        if len(names) == 1:
+            return _element_code(names[0])
+        if len(codes) == len(self._groups):
+            return EVERYTHING
+        known = next((name for name, parts in self.sums.items() if parts == codes), None)
+        return known or f"G{1 + sum(isinstance(each, str) for each in self.sums)}"
 
 
 def _element_code(name: str) -> Message:
     return next(code for element, code in ELEMENT_CODE.items() if element == name)
-
-
-def sum_lines(sums: Mapping[Text, tuple[str, ...]], steps: Steps) -> Iterator[Message]:
-    """What is added up, with room for each number.
-
-    Args:
-        sums: what each is called, with the codes of its parts.
-        steps: knows what is counted in them.
-    """
-    for name, parts in sums.items():
-        room = room_for(letters_of(group for group in steps.groups if group.code in parts))
-        # Translators: {group} is the sum of {parts}, such as MEANS = D6 + D7 + D8.
-        yield gettext("{group} = {parts}: {room}", group=name, parts=" + ".join(parts), room=room)
-
-
-def room_for(letters: Sequence[str]) -> str:
-    """A line to write on for each letter."""
-    return "  ".join(f"{letter} ......" for letter in letters)

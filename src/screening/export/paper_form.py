@@ -79,4 +79,4 @@ def _shown(parts: Iterable[PaperPart]) -> Iterator[Sides]:
         yield part.heading
         yield from part.columns
         for line in (line for entry in part.entries for line in entry.lines):
-            yield from map(once, (line.words, line.where, *(box.words for box in line.boxes)))
+            yield from map(once, (line.words, line.where, *line.cells, *(box.words for box in line.boxes)))

@@ -6,7 +6,7 @@ from typing import Final
 from screening.export.paper_calls import Calling
 from screening.export.paper_cards import guidance_line
 from screening.export.paper_conditions import ALWAYS, NEVER, PaperCondition, worded
-from screening.export.paper_counts import Steps, sum_lines
+from screening.export.paper_counts import Steps
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
 from screening.language.messages import Listing, gettext
 from screening.sets.model import IndicatorSet, Pathway
@@ -32,12 +32,10 @@ def guidance_part(
         calling: whom to call.
         cards: whether the form has cards, which come first.
     """
-    before = dict(steps.steps), dict(steps.sums)
+    before = dict(steps.steps)
     told = [(pathway, _condition(pathway, steps)) for pathway in indicator_set.guidance]
-    new_steps = [(code, condition) for code, condition in steps.steps.items() if code not in before[0]]
-    new_sums = {name: parts for name, parts in steps.sums.items() if name not in before[1]}
-    entries = [PaperEntry((PaperLine("text", words.text(message)),)) for message in sum_lines(new_sums, steps)]
-    entries += [
+    new_steps = [(code, condition) for code, condition in steps.steps.items() if code not in before]
+    entries = [
         PaperEntry((PaperLine("check", words.say(gettext("if {condition}.", condition=worded(condition))), code),))
         for code, condition in new_steps
     ]

@@ -3,31 +3,38 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from screening.export.paper_age import is_adult, looks_at_age
+from screening.export.paper_age import CHILD, adult_for_certain, looks_at_age
+from screening.export.paper_cards import ADULT, Cards
 from screening.export.paper_codes import Numbered
-from screening.export.paper_conditions import ALWAYS, NEVER, PaperCondition, Said, Shown, every, some, worded
-from screening.export.paper_counts import ELEMENT_CODE, LEVEL_CODE, Steps, sum_lines
-from screening.export.paper_lines import PaperEntry, PaperLine
-from screening.export.paper_second_look import SecondLook, second_look
-from screening.language.messages import Listing, Text, gettext
+from screening.export.paper_conditions import ALWAYS, NEVER, PaperCondition, Ticked, in_runs, some, worded
+from screening.export.paper_counts import LEVEL_CODE, Steps
+from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
+from screening.export.paper_second_look import SecondLook, second_look, stars_reach_clear_concern
+from screening.language.messages import Listing, Message, Text, gettext
+from screening.sets.childhood import CHILD_FLAG
 from screening.sets.conditions.types import LevelRule
 from screening.sets.model import IndicatorSet
+from screening.sets.order import SAFETY
 from screening.sets.vocabulary import RANK, Level
-from screening.show.levels import BELOW, ELEMENT_NAME, LEVEL_BADGE, LEVEL_SENTENCE, PROVES_NOTHING, has_element
+from screening.show.first_page import PERHAPS_A_CHILD
+from screening.show.levels import BELOW, LEVEL_BADGE, LEVEL_SENTENCE, PROVES_NOTHING, has_element
 from screening.show.side_by_side import SideBySide
 
-_IS_CHILD: Final = gettext("the column is Child")
+_LEVEL: Final = gettext("Scoring by hand: what it comes to")
+_ONLY_A_CHILD: Final = gettext("Only if {box} is ticked:", box=CHILD)
 _OPEN: Final = gettext(
-    "If neither L1 nor L2 applies, look what is open. A question is open if it was not left out, and nothing is "
-    "ticked, or U or D is ticked, or it is a list and neither E nor Z is ticked."
+    "If neither L1 nor L2 applies, look what is open. A question that is not crossed out is open if nothing is ticked "
+    "in it, if U or D is ticked, or if it has a box E and neither E nor Z is ticked."
 )
 _AGAIN: Final = gettext(
     "Put a question mark beside each fact that is not ticked, if a question with one of its boxes is open; of facts "
     "with a point in their code, such as I7.1 and I7.2, only beside the last. Then count ticks and question marks "
-    "together."
+    "together, in the columns with a question mark."
 )
-_ONLY_SEEN: Final = gettext("If all facts that are ticked and count have a star: where L1 applies, take L2.")
-_SEEN_ONLY_PROVES_LITTLE: Final = gettext("Observed only: appearance proves little.")
+_ONLY_SEEN: Final = gettext("If all facts that are ticked and count have a star, appearance proves little.")
+_TAKE_L2: Final = gettext(
+    "If all facts that are ticked and count have a star, appearance proves little: where L1 applies, take L2."
+)
 _NEVER_A_VERDICT: Final = gettext(
     "Take the first level from L1 to L4 that applies. It says how far what was recorded points to trafficking. It is "
     "never a verdict."
@@ -38,83 +45,97 @@ class ComingTo:
     """The page that says what a scored form comes to."""
 
     def __init__(
-        self, indicator_set: IndicatorSet, form: Mapping[str, Numbered], steps: Steps, words: SideBySide
+        self,
+        indicator_set: IndicatorSet,
+        form: Mapping[str, Numbered],
+        cards: Cards,
+        steps: Steps,
+        words: SideBySide,
     ) -> None:
-        """Args: indicator_set: the set; form: what is asked; steps: gets the steps of levels; words: looks texts up."""
+        """Prepare it.
+
+        Args:
+            indicator_set: the set.
+            form: what is asked.
+            cards: what is urgent.
+            steps: gets the steps of levels.
+            words: looks texts up.
+        """
         self._set = indicator_set
         self._about = indicator_set.about
+        self._form = form
+        self._card = cards.codes.get(CHILD_FLAG)
         self._words = words
-        self.groups = steps.groups
-        self.steps = steps
-        self._stars = any(fact.impression for group in self.groups for fact in group.facts)
+        self._steps = steps
         levels = self._about.levels
-        # Those of levels come first, so that the steps of a page are in order.
-        self._levels: dict[Level, PaperCondition] = {
-            "clear_concern": self._level("clear_concern", levels.clear_concern),
-            "some_concern": self._level("some_concern", levels.some_concern),
+        rules: dict[Level, LevelRule | None] = {
+            "clear_concern": levels.clear_concern,
+            "some_concern": levels.some_concern,
         }
-        self._look = look = second_look(indicator_set, form, self.groups)
-        self._by_age = looks_at_age(self._about, self.groups)
-        by_age = bool(look.as_child or look.facts) if look is not None else self._by_age
-        self._adult = steps.boxed(is_adult(form)) if by_age else NEVER
-        self._sums = dict(steps.sums)
+        adult = {level: self._for_all(level, rule) for level, rule in rules.items()}
+        # Those of a child come behind the others, which everybody goes through.
+        self._levels: dict[Level, PaperCondition] = {
+            level: some([condition, self._for_a_child(rules[level])]) for level, condition in adult.items()
+        }
+        self._look = second_look(indicator_set, form)
+        self._by_age = looks_at_age(self._about, steps.groups)
+        self._adult = adult_for_certain(form) if self._by_age else NEVER
         self._of_levels = tuple(steps.steps.items())
 
-    def entries(self) -> Iterator[PaperEntry]:
-        """What stands on it."""
-        yield from self._coming_to()
+    @property
+    def counts_once_more(self) -> bool:
+        """Whether all may have to be counted once more, with question marks."""
+        return self._look is None and ALWAYS not in self._levels.values()
+
+    def part(self) -> PaperPart:
+        """The page."""
+        return PaperPart(self._words.say(_LEVEL), tuple(self._coming_to()))
 
     def _line(self, message: Text, code: str = "") -> PaperLine:
         words = self._words.text(message)
         return PaperLine("check", words, code) if code else PaperLine("text", words)
 
-    def _level(self, level: Level, rule: LevelRule | None) -> PaperCondition:
-        reached: list[PaperCondition] = []
-        if rule is not None:
-            if rule.adult is not None:
-                reached.append(self.steps.whole(rule.adult.tree))
-            if rule.child is not None:
-                reached.append(self.steps.boxed(every([Said(_IS_CHILD), self.steps.step(rule.child.tree)])))
+    def _for_all(self, level: Level, rule: LevelRule | None) -> PaperCondition:
+        reached = [self._steps.whole(rule.adult.tree)] if rule is not None and rule.adult is not None else []
         bands = [band.score for band in self._about.bands if RANK[band.level] >= RANK[level]]
         if bands:
-            reached.append(self.steps.points_of_all(min(bands)))
+            reached.append(self._steps.points_of_all(min(bands)))
         return some(reached)
 
+    def _for_a_child(self, rule: LevelRule | None) -> PaperCondition:
+        return self._steps.for_child(rule.child.tree) if rule is not None and rule.child is not None else NEVER
+
     def _coming_to(self) -> Iterator[PaperEntry]:
-        elements = tuple(self._elements())
-        if elements:
-            yield PaperEntry(elements)
-        sums = tuple(self._line(message) for message in sum_lines(self._sums, self.steps))
-        if sums:
-            yield PaperEntry(sums)
-        steps = [
-            self._line(gettext("if {condition}.", condition=worded(condition)), code)
-            for code, condition in self._of_levels
-        ]
+        steps = [self._step(code, condition) for code, condition in self._of_levels]
         if steps:
             yield PaperEntry(tuple(steps))
-        yield PaperEntry((self._line(_NEVER_A_VERDICT),))
+        of_child = [self._step(code, condition) for code, condition in self._steps.of_child.items()]
+        if of_child:
+            yield PaperEntry((self._line(_ONLY_A_CHILD), *of_child))
+        yield PaperEntry(tuple(map(self._line, self._before_a_level())))
         yield from self._reached()
         yield from self._not_reached()
 
-    def _elements(self) -> Iterator[PaperLine]:
-        for element, code in ELEMENT_CODE.items():
-            groups = tuple(group.code for group in self.groups if group.element == element)
-            if groups:
-                title = (
-                    self._words.of_set(f"element.{element}.title")
-                    if element in self._about.elements
-                    else self._words.say(ELEMENT_NAME[element])
-                )
-                condition = worded(Shown(groups))
-                # Translators: {code} is such as MEANS, {condition} such as "D6 or D7 is shown".
-                told = gettext("{code} is shown if {condition}.", code=code, condition=condition)
-                yield PaperLine("check", self._words.joined(self._words.say(told), title))
+    def _step(self, code: str, condition: PaperCondition) -> PaperLine:
+        return self._line(gettext("if {condition}.", condition=worded(condition)), code)
+
+    def _before_a_level(self) -> Iterator[Message]:
+        """What is never left to a level, and what a level is."""
+        safety = [each for each in self._form.values() if each.item.stage in SAFETY]
+        if safety:
+            numbers = Listing(in_runs([str(each.number) for each in safety]), "or")
+            # Translators: {numbers} are those of questions on a form.
+            yield gettext("Was {numbers} not asked? See to that first: no level waits for it.", numbers=numbers)
+        if self._card is not None:
+            # Translators: {card} is the code of a card on a form; {call} is "PERHAPS A CHILD: call ...".
+            yield gettext(
+                "If card {card} is due, it comes before any level. {call}.", card=self._card, call=PERHAPS_A_CHILD
+            )
+        yield _NEVER_A_VERDICT
+        if any(fact.impression for group in self._steps.groups for fact in group.facts):
+            yield _TAKE_L2 if stars_reach_clear_concern(self._set) else _ONLY_SEEN
 
     def _reached(self) -> Iterator[PaperEntry]:
-        stars = self._stars and self._levels["clear_concern"] != NEVER
-        if stars:
-            yield PaperEntry((self._line(_ONLY_SEEN), self._line(_SEEN_ONLY_PROVES_LITTLE)))
         for level, condition in self._levels.items():
             if condition == NEVER:
                 continue
@@ -159,25 +180,27 @@ class ComingTo:
                     numbers=_numbers(look.as_child),
                 )
             )
-        if look.facts and adult != NEVER:
+        if look.boxes:
+            boxes = worded(Ticked(look.boxes))
             yield self._line(
-                gettext(
-                    "Unless {condition}: one of these facts is ticked: {facts}.",
-                    condition=worded(adult),
-                    facts=Listing(look.facts, "comma"),
-                )
+                gettext("Unless {condition}: {boxes}.", condition=worded(adult), boxes=boxes)
+                if adult != NEVER
+                # Translators: {boxes} is such as "9a or 9b is ticked".
+                else gettext("{boxes}.", boxes=boxes)
             )
-        elif look.facts:
-            yield self._line(gettext("One of these facts is ticked: {facts}.", facts=Listing(look.facts, "comma")))
 
     def _once_more(self) -> Iterator[PaperLine]:
         """Counting once more, in the column that may still be right."""
         if self._by_age:
-            adult = self._adult
             yield self._line(
-                gettext("Count in the column Child.")
-                if adult == NEVER
-                else gettext("Count in the column Child, unless {condition}.", condition=worded(adult))
+                gettext("Do all this as if {box} were ticked.", box=CHILD)
+                if self._adult == NEVER
+                # Translators: {condition} is such as "A2 is ticked".
+                else gettext(
+                    "Do all this as if {box} were ticked, unless {condition}.",
+                    box=CHILD,
+                    condition=worded(self._adult),
+                )
             )
         reached = [LEVEL_CODE[level] for level, condition in self._levels.items() if condition != NEVER]
         if reached:
@@ -188,11 +211,15 @@ class ComingTo:
     def _sentences(self, level: Level) -> Iterator[PaperLine]:
         """What a result of this level begins with."""
         own = level in self._about.headlines
-        if own:
-            yield PaperLine("text", self._words.of_set(f"headline.{level}.says"))
-        else:
-            below = level == "none_recorded" and not has_element(self._set)
-            yield self._line(BELOW if below else LEVEL_SENTENCE[level])
+        below = level == "none_recorded" and not has_element(self._set)
+        said = (
+            self._words.of_set(f"headline.{level}.says")
+            if own
+            else self._words.say(BELOW if below else LEVEL_SENTENCE[level])
+        )
+        # What some concern comes to is for somebody who decides: a child's card is not one of several ways.
+        adults = self._card is not None and level == "some_concern"
+        yield PaperLine("text", self._words.joined(self._words.say(ADULT), said) if adults else said)
         if own and RANK[level] == 0:
             yield self._line(PROVES_NOTHING)
         for band in self._about.bands:
@@ -205,4 +232,4 @@ class ComingTo:
 
 
 def _numbers(numbers: Sequence[int]) -> Listing:
-    return Listing(tuple(map(str, numbers)), "comma")
+    return Listing(in_runs(tuple(map(str, numbers))), "comma")

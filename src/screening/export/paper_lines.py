@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from screening.show.side_by_side import Sides
 
 # What is said to the person: before, ask, then. What only the screener reads: all the others. A check is a box with a
-# code that other lines name; a fact stands in a table; a call is whom to call at once.
+# code that other lines name; a fact, and a row of the tally, stand in a table; a call is whom to call at once.
 LineKind = Literal[
     "text",
     "skip",
@@ -24,6 +24,7 @@ LineKind = Literal[
     "title",
     "check",
     "fact",
+    "tally",
     "number",
     "call",
 ]
@@ -56,7 +57,9 @@ class PaperLine(Struct, frozen=True):
         words: what it says.
         code: of a box that stands before it, or of a question or card that it begins.
         boxes: the answers, each with a box.
-        where, cells: of a fact, from which boxes it comes, and how it counts.
+        where: of a fact, the boxes from which it comes; of a row of the tally, when it is shown.
+        cells: of a fact, its group and how it counts; of a row of the tally, what stands in it: nothing where there is
+            room to write.
     """
 
     kind: LineKind
@@ -64,7 +67,7 @@ class PaperLine(Struct, frozen=True):
     code: str = ""
     boxes: tuple[PaperBox, ...] = ()
     where: Sides = ()
-    cells: tuple[str, ...] = ()
+    cells: tuple[Sides, ...] = ()
 
 
 def for_the_screener(line: PaperLine) -> PaperLine:
@@ -75,7 +78,16 @@ def for_the_screener(line: PaperLine) -> PaperLine:
     """
     if line.kind in SAID:
         return line
-    return replace(line, words=line.words[:1] * len(line.words), where=line.where[:1] * len(line.where))
+    return replace(
+        line,
+        words=_first(line.words),
+        where=_first(line.where),
+        cells=tuple(map(_first, line.cells)),
+    )
+
+
+def _first(sides: Sides) -> Sides:
+    return sides[:1] * len(sides)
 
 
 class PaperEntry(Struct, frozen=True):
@@ -91,13 +103,15 @@ class PaperPart(Struct, frozen=True):
         heading: the heading.
         entries: what stands below.
         new_page: whether it begins on a page of its own.
-        columns: what the cells of its facts are called; none where it has no facts.
+        columns: what the columns of its table are called; none where it has none.
+        table: what the table holds.
     """
 
     heading: Sides
     entries: tuple[PaperEntry, ...]
     new_page: bool = False
     columns: tuple[Sides, ...] = ()
+    table: Literal["", "facts", "tally"] = ""
 
 
 class PaperForm(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """A form as Markdown, for machines without a browser, and for those who set it themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from screening.export.paper_lines import PaperEntry, PaperForm, PaperLine, PaperPart
@@ -26,22 +26,32 @@ def _written(form: PaperForm) -> Iterator[str]:
         yield f"\n{as_text(_beside(sides))}\n"
     for part in form.parts:
         yield f"\n## {as_text(_beside(part.heading))}\n\n"
-        yield from _rows(part, form) if len(form.languages) > 1 else _list(part, form)
+        # What has a table of its own is only for the screener, in one language.
+        yield from _rows(part, form) if len(form.languages) > 1 and not part.table else _list(part, form)
     yield f"\n{markdown([Line('text', form.made_with)], ENGLISH)}"
 
 
 def _list(part: PaperPart, form: PaperForm) -> Iterator[str]:
-    for entry in part.entries:
+    # A table goes on through all entries.
+    for table, together in groupby(part.entries, lambda entry: _set_as(entry.lines[0]) == "table"):
+        entries = list(together)
+        if table:
+            entries = [PaperEntry(tuple(line for entry in entries for line in entry.lines))]
+        yield from _entries(part, entries, form)
+
+
+def _entries(part: PaperPart, entries: Iterable[PaperEntry], form: PaperForm) -> Iterator[str]:
+    for entry in entries:
         for kind, together in groupby(entry.lines, _set_as):
             lines = list(together)
-            yield _facts(part, lines, form) if kind == "fact" else "".join(_line(line, form) for line in lines)
+            yield _table(part, lines, form) if kind == "table" else "".join(_line(line, form) for line in lines)
             # A list ends before what follows it.
             yield "\n" if kind == "list" else ""
 
 
 def _set_as(line: PaperLine) -> str:
-    if line.kind == "fact":
-        return "fact"
+    if line.kind in {"fact", "tally"}:
+        return "table"
     return "list" if line.kind in {"answers", "check", "do", "avoid"} else "text"
 
 
@@ -59,14 +69,21 @@ def _line(line: PaperLine, form: PaperForm) -> str:
     return f"**{code}{told}**\n\n" if strong else f"{code}{told}\n\n"
 
 
-def _facts(part: PaperPart, lines: list[PaperLine], form: PaperForm) -> str:
-    head = ("", "", *(_beside(column) for column in part.columns))
-    rows = [(line.code, _told(line.words, form), _told(line.where, form), *line.cells) for line in lines]
+def _table(part: PaperPart, lines: list[PaperLine], form: PaperForm) -> str:
+    columns = [_beside(column) for column in part.columns]
+    told = [(line, _told(line.words, form), _told(line.where, form)) for line in lines]
+    cells = {id(line): [_told(cell, form) for cell in line.cells] or [""] * (len(columns) - 1) for line in lines}
+    if part.table == "facts":
+        head = (columns[0], "", "", *columns[1:])
+        rows = [(where, line.code, words, *cells[id(line)]) for line, words, where in told]
+    else:
+        head = ("", "", *columns, "")
+        rows = [(line.code, words, *cells[id(line)], f"[ ] {where}" if where else "") for line, words, where in told]
     return markdown_table(head, rows, (), ENGLISH) + "\n"
 
 
 def _rows(part: PaperPart, form: PaperForm) -> Iterator[str]:
-    head = ("", *map(own_name, form.languages), *(_beside(column) for column in part.columns))
+    head = ("", *map(own_name, form.languages))
     rows = (row for entry in part.entries for row in _table_rows(entry, form, len(head)))
     yield markdown_table(head, rows, (), ENGLISH)
 
@@ -76,8 +93,7 @@ def _table_rows(entry: PaperEntry, form: PaperForm, width: int) -> Iterator[tupl
         for code, words in [(box.code, box.words) for box in line.boxes] or [(line.code, line.words)]:
             sides = [_marked(*each) for each in zip(once(words), form.languages, strict=False)]
             sides += [""] * (len(form.languages) - len(sides))
-            more = (_told(line.where, form), *line.cells) if line.cells else ()
-            row = (code, *sides, *more)
+            row = (code, *sides)
             yield (*row, *[""] * (width - len(row)))
 
 

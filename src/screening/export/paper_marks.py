@@ -74,7 +74,8 @@ def changed(part: PaperPart, change: _Change) -> PaperPart:
 
     def line(each: PaperLine) -> PaperLine:
         boxes = tuple(PaperBox(box.code, change(box.words), box.kind) for box in each.boxes)
-        return replace(each, words=change(each.words), where=change(each.where), boxes=boxes)
+        cells = tuple(map(change, each.cells))
+        return replace(each, words=change(each.words), where=change(each.where), boxes=boxes, cells=cells)
 
     entries = tuple(PaperEntry(tuple(map(line, entry.lines))) for entry in part.entries)
     return replace(part, heading=change(part.heading), columns=tuple(map(change, part.columns)), entries=entries)

@@ -1,38 +1,41 @@
-"""How a form is scored with a pencil: facts, groups, elements, steps, and the level that they come to."""
+"""How a form is scored with a pencil: the facts as their boxes come, a tally, and the level that it comes to."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Final
 
-from screening.export.paper_age import is_child, looks_at_age
+from screening.export.paper_age import age_lines, looks_at_age
 from screening.export.paper_cards import Cards
 from screening.export.paper_codes import Numbered
-from screening.export.paper_conditions import (
-    NEVER,
-    worded,
-)
-from screening.export.paper_counts import Steps, alternatives, letters_of, room_for
-from screening.export.paper_facts import Fact, Group, groups_of
+from screening.export.paper_counts import Steps
+from screening.export.paper_enough import letters_of
+from screening.export.paper_facts import NOT_COUNTED, Fact, Group, groups_of, in_box_order
 from screening.export.paper_level import ComingTo
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
-from screening.language.messages import Text, gettext, pgettext
+from screening.export.paper_tally import Tally
+from screening.language.messages import Listing, Text, gettext, pgettext
 from screening.sets.model import IndicatorSet
-from screening.show.side_by_side import SideBySide
+from screening.show.side_by_side import SideBySide, Sides
 
 _SCORING: Final = gettext("Scoring by hand")
-_LEVEL: Final = gettext("Scoring by hand: what it comes to")
 _TICK: Final = gettext(
-    "Tick a fact if one of the boxes named beside it is ticked. What was left out and crossed out does not count."
+    "Go through this list from the top. Tick a fact if one of the boxes before it is ticked and not crossed out."
 )
-_STRENGTHS: Final = gettext("S is strong, M medium, W weak. S+M means: as many as S and M together.")
-_POINTS: Final = gettext("P is points: add up the numbers.")
+_STROKE: Final = gettext(
+    "For each fact that is ticked, make one stroke on the tally sheet, which comes next: beside its group, below its "
+    "letter."
+)
+_STRENGTHS: Final = gettext("S is strong, M medium, W weak.")
+_POINTS: Final = gettext(
+    "Write its points on the tally sheet, which comes next, beside its group below P, to be added."
+)
 _STAR: Final = gettext("A star (*) marks what is only how somebody seems.")
 _COLUMN_ADULT: Final = pgettext("a column on a form", "Adult")
 _COLUMN_CHILD: Final = pgettext("a column on a form", "Child")
 _COUNTS: Final = pgettext("a column on a form", "Counts")
 _FROM: Final = pgettext("a column on a form", "Boxes")
-_NOT_COUNTED: Final = gettext("A dash means: it does not count.")
-# Translators: after the code of a group of facts on a form.
-_CANNOT: Final = gettext("cannot be shown.")
+_GROUP: Final = pgettext("a column on a form", "Group")
+_NOT_COUNTED: Final = pgettext("a fact, at an age", "does not count")
 
 
 class Scoring:
@@ -42,64 +45,88 @@ class Scoring:
         self, indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide
     ) -> None:
         """Args: indicator_set: the set; form: what is asked; cards: what is urgent; words: looks texts up."""
-        self._about = indicator_set.about
         self._form = form
         self._words = words
+        self._set = indicator_set
         self.groups = groups_of(indicator_set, form, words)
         self.steps = Steps(self.groups, form, cards)
-        facts = [fact for group in self.groups for fact in group.facts]
-        self._by_age = any(fact.adult != fact.child for fact in facts)
-        self._stars = any(fact.impression for fact in facts)
-        self._level = ComingTo(indicator_set, form, self.steps, words)
+        self._by_age = looks_at_age(indicator_set.about, self.groups)
+        self._stars = any(fact.impression for group in self.groups for fact in group.facts)
+        self._level = ComingTo(indicator_set, form, cards, self.steps, words)
+        # What guidance adds up stands on the tally sheet too: its steps stand beside it, and are made there.
+        asked = Steps(self.groups, form, cards)
+        asked.sums.update(self.steps.sums)
+        asked.added.update(self.steps.added)
+        for pathway in indicator_set.guidance:
+            if pathway.when is not None:
+                asked.whole(pathway.when.tree)
+        self.steps.sums.update(asked.sums)
+        self.steps.added.update(asked.added)
 
     def parts(self) -> Iterator[PaperPart]:
-        """The facts, and then what they come to."""
-        columns = (_FROM, *((_COLUMN_ADULT, _COLUMN_CHILD) if self._by_age else (_COUNTS,)))
+        """The facts, the tally, and then what they come to."""
+        columns = (_FROM, _GROUP, *((_COLUMN_ADULT, _COLUMN_CHILD) if self._by_age else (_COUNTS,)))
         yield PaperPart(
             self._words.say(_SCORING),
-            (PaperEntry(tuple(self._how())), *map(self._group, self.groups)),
+            (*self._how(), *self._facts()),
             new_page=True,
             columns=tuple(map(self._words.say, columns)),
+            table="facts",
         )
-        yield PaperPart(self._words.say(_LEVEL), tuple(self._level.entries()))
+        yield Tally(self._set, self.steps, self._words, twice=self._level.counts_once_more).part()
+        yield self._level.part()
 
-    def _line(self, message: Text, kind: str = "text", code: str = "") -> PaperLine:
+    def _line(self, message: Text, code: str = "") -> PaperLine:
         words = self._words.text(message)
-        return PaperLine("check", words, code) if kind == "check" else PaperLine("text", words)
+        return PaperLine("check", words, code) if code else PaperLine("text", words)
 
-    def _how(self) -> Iterator[PaperLine]:
-        yield self._line(_TICK)
+    def _how(self) -> Iterator[PaperEntry]:
+        if self._by_age:
+            yield PaperEntry(tuple(self._line(told, code) for code, told in age_lines(self._form)))
         letters = letters_of(self.groups)
-        if set(letters) - {"P"}:
-            yield self._line(_STRENGTHS)
+        told = [_TICK]
+        strengths = set(letters) - {"P"}
+        if strengths:
+            told.append(_STROKE)
+        if len(strengths) > 1:
+            told.append(_STRENGTHS)
         if "P" in letters:
-            yield self._line(_POINTS)
+            told.append(_POINTS)
         if self._stars:
-            yield self._line(_STAR)
-        if looks_at_age(self._about, self.groups):
-            child = is_child(self._form)
-            if child == NEVER:
-                yield self._line(gettext("Use the column Adult."))
-            else:
-                yield self._line(gettext("Use the column Child if {condition}; else Adult.", condition=worded(child)))
-            if self._by_age:
-                yield self._line(_NOT_COUNTED)
+            told.append(_STAR)
+        yield PaperEntry(tuple(map(self._line, told)))
 
-    def _group(self, group: Group) -> PaperEntry:
-        rule = self._about.rules[self._about.dimensions[group.name].rule]
-        condition = alternatives(group, rule)
-        lines = [
-            PaperLine("title", group.words, group.code),
-            *map(self._fact, group.facts),
-            self._line(gettext("Count: {room}", room=room_for(letters_of([group])))),
-        ]
-        # Translators: {condition} is such as "S 2 or more".
-        told = gettext("is shown if {condition}.", condition=worded(condition)) if condition != NEVER else _CANNOT
-        lines.append(self._line(told, "check", group.code))
-        return PaperEntry(tuple(lines))
+    def _facts(self) -> Iterator[PaperEntry]:
+        """The facts, those of a question together; and at its later questions, that one comes from there too."""
+        places = [box.code for each in self._form.values() for box in each.answers.values()]
+        placed: list[tuple[str, PaperLine]] = []
+        elsewhere: dict[str, list[str]] = {}
+        for fact, group in in_box_order(self.groups):
+            # One that only stands for what is not known comes with the others of its indicator.
+            here = fact.boxes[0] if fact.boxes else placed[-1][0]
+            placed.append((here, self._fact(fact, group)))
+            for box in fact.boxes:
+                if number_of(box) != number_of(here):
+                    elsewhere.setdefault(box, []).append(fact.code)
+        for box, codes in elsewhere.items():
+            # Translators: {facts} are codes of facts on a form, such as "I3 and I20".
+            told = self._words.say(gettext("Tick {facts} too.", facts=Listing(tuple(codes), "and")))
+            placed.append((box, PaperLine("fact", told, where=self._words.as_it_is(box))))
+        placed.sort(key=lambda each: places.index(each[0]))
+        for _, together in groupby(placed, key=lambda each: number_of(each[0])):
+            yield PaperEntry(tuple(line for _, line in together))
 
-    def _fact(self, fact: Fact) -> PaperLine:
-        cells = (fact.adult, fact.child) if self._by_age else (fact.adult,)
-        told = self._words.as_it_is(", ".join(fact.boxes) or "-")
+    def _fact(self, fact: Fact, group: Group) -> PaperLine:
+        counts = (fact.adult, fact.child) if self._by_age else (fact.adult,)
+        boxes = self._words.as_it_is(", ".join(fact.boxes) or "-")
         code = f"{fact.code}*" if fact.impression else fact.code
-        return PaperLine("fact", fact.words, code, where=told, cells=cells)
+        cells = (self._words.as_it_is(group.code), *map(self._cell, counts))
+        return PaperLine("fact", fact.words, code, where=boxes, cells=cells)
+
+    def _cell(self, told: str) -> Sides:
+        return self._words.say(_NOT_COUNTED) if told == NOT_COUNTED else self._words.as_it_is(told)
+
+
+def number_of(box: str) -> int:
+    """The number of a box's question."""
+    return int("".join(character for character in box if character.isdecimal()))
