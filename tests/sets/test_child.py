@@ -168,7 +168,7 @@ def test_the_card_for_a_child_comes_at_the_age_and_says_not_to_question_the_chil
     (flag,) = [screen for step, screen in screens(age="unsure") if step == Step("flag", "child")]
     said = "\n".join(ENGLISH.render(line.text) for line in flag.lines)
 
-    assert "Do not question the child" in said
+    assert "Do not ask the child what happened" in said
     assert "Call child protection now" in said
 
 

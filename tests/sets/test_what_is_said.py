@@ -1,5 +1,6 @@
 """What whoever has power over a person says to them, and asks, in the built-in sets."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -42,7 +43,8 @@ def test_an_agreement_names_the_agency_and_where_the_law_decides_and_promises_no
 
     assert agreement.startswith("I work for [your agency].")
     assert "if the law leaves me no choice, I have to tell others" in agreement
-    assert "The computer keeps nothing." in agreement
+    # One thought: whoever hears "nothing", and then "if I save", hears a contradiction.
+    assert "The computer keeps nothing by itself, and I will try to tell you before I save" in agreement
     assert agreement.index("I have to tell others") < agreement.index("?")
 
 
@@ -52,8 +54,34 @@ def test_an_agreement_says_of_childhood_before_the_age_is_asked_and_of_courts_an
 ) -> None:
     agreement = find_set(name).about.agreement or ""
 
-    for said in ("If you are under 18,", "My help does not depend on", "A court may ask me", "a lawyer"):
+    for said in ("If you are under 18,", "My help does not depend on", "A court may ask me", "a lawyer first"):
         assert said in agreement, said
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_an_agreement_is_no_caution_and_each_sentence_of_it_holds_one_thing(name: str) -> None:
+    about = find_set(name).about
+
+    for agreement in (about.agreement or "", about.agreement_if_kept or ""):
+        assert "Leave out" not in agreement
+        assert "We can stop when you want." in agreement or "stop when you want." in agreement
+        assert max(len(sentence.split()) for sentence in agreement.split(". ")) <= 36
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_no_text_of_a_set_names_a_key_of_the_screen_for_forms_print_it_too(name: str) -> None:
+    for text in every_text(find_set(name)):
+        assert re.search(r"\b(?:with|press|key) [a-z]\b(?!\w)", text.lower().replace("with a ", "")) is None, text
+
+
+@pytest.mark.parametrize("name", set_ids())
+def test_nobody_is_promised_that_help_comes_or_that_others_will_not_ask(name: str) -> None:
+    about = find_set(name).about
+    told = (*every_text(find_set(name)), *(headline.says or "" for headline in about.headlines.values()))
+
+    for text in told:
+        for promise in ("gets it", "nobody asks"):
+            assert promise not in text.lower(), text
 
 
 @pytest.mark.parametrize("name", SPOKEN)
