@@ -33,7 +33,8 @@ from screening.reading.set_files import SetFiles
 from screening.reading.sets import read_set
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
-from screening.sets.model import Indicator, Pathway, SetFile
+from screening.sets.guidance import Pathway
+from screening.sets.model import Indicator, SetFile
 from screening.sets.questions import Section
 from screening.sets.vignette import Vignette
 from tests.lint.wise import TODAY

@@ -16,7 +16,8 @@ from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory, Emergency
 from screening.referral.service import Serves, Spoken
-from screening.sets.model import Indicator, Pathway, SetFile
+from screening.sets.guidance import Pathway
+from screening.sets.model import Indicator, SetFile
 from screening.sets.questions import Question, Section
 from screening.sets.vignette import Vignette
 from tests.support.building import file_of

@@ -18,7 +18,8 @@ from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
 from screening.sets.conditions import types as conditions
 from screening.sets.conditions.types import Gate, LevelCondition, LevelRule, PathwayCondition
 from screening.sets.fingerprint import canonical_json, fingerprint, hash_closed_lists, hash_layout, hash_meaning
-from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.guidance import Pathway
+from screening.sets.model import IndicatorSet
 from screening.sets.questions import Question, Section
 from tests.support.building import DIMENSIONS, LEVELS, RULES, build_set
 from tests.support.conditions import GATES, LEVEL_CONDITIONS, PATHWAY_CONDITIONS, swapped

@@ -9,7 +9,8 @@ from wcwidth import wcswidth
 
 from screening.reading.sets import find_set
 from screening.sets.fields import TextByAge
-from screening.sets.model import Flag, IndicatorSet, Pathway
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import IndicatorSet
 
 pytestmark = pytest.mark.slow
 

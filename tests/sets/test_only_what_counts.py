@@ -17,7 +17,8 @@ from screening.referral.moment import moment_in
 from screening.result.evaluate import Result, evaluate
 from screening.sets.answers import Answer, with_rest
 from screening.sets.fields import TextByAge
-from screening.sets.model import ByAge, Flag, IndicatorSet, Pathway
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import ByAge, IndicatorSet
 from screening.sets.questions import Question
 from screening.sets.record import Record
 from screening.show.first_page import first_page_lines

@@ -10,7 +10,8 @@ from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer
 from screening.sets.fields import TextByAge
-from screening.sets.model import Flag, IndicatorSet, Pathway
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import IndicatorSet
 
 pytestmark = pytest.mark.slow
 

@@ -11,7 +11,8 @@ from screening.reading.shape import File, shape
 from screening.reading.yaml_text import read_yaml
 from screening.referral.directory import Directory
 from screening.referral.in_language import english_first
-from screening.sets.model import Indicator, IndicatorSet, Pathway, SetFile
+from screening.sets.guidance import Pathway
+from screening.sets.model import Indicator, IndicatorSet, SetFile
 from screening.sets.questions import Section
 from screening.sets.ratings import rated_indicators
 

@@ -17,7 +17,8 @@ from screening.result.advise import Advice, flag_card
 from screening.result.first_calls import Call, calls, without_a_call
 from screening.sets.answers import Answers
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
-from screening.sets.model import Flag, IndicatorSet, Pathway
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import IndicatorSet
 from screening.sets.needs import NEEDS, Need
 from screening.show.contacts import dialled, known_number, name_of, with_police
 from screening.show.freshness import may_have_changed

@@ -9,7 +9,8 @@ from screening.export.paper_conditions import ALWAYS, NEVER, PaperCondition, wor
 from screening.export.paper_counts import Steps
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
 from screening.language.messages import Listing, gettext
-from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.guidance import Pathway
+from screening.sets.model import IndicatorSet
 from screening.show.side_by_side import SideBySide
 
 # What to do is short here, and the set has more.

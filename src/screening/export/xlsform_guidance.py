@@ -7,8 +7,9 @@ from screening.export.xlsform_rows import Notes, Row, Spoken, bold
 from screening.language.messages import Text
 from screening.result.advise import Guidance, flag_card, guidance_of
 from screening.sets.childhood import CHILD_FLAG
+from screening.sets.guidance import Pathway
 from screening.sets.items import Item
-from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.model import IndicatorSet
 
 
 class GuidanceNotes:

@@ -12,8 +12,9 @@ from screening.sets.childhood import CHILD_FLAG, CHILDHOOD, child_rule_applies, 
 from screening.sets.conditions.compile import Test, compiled
 from screening.sets.conditions.types import AnswerIs, Counts, FlagRaised, LevelReached, PathwayLeaf, Supported
 from screening.sets.conditions.walk import leaves
+from screening.sets.guidance import Pathway
 from screening.sets.items import Item
-from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.model import IndicatorSet
 from screening.sets.needs import NEEDS, Need
 
 

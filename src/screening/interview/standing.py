@@ -10,8 +10,9 @@ from screening.interview.matters import Services
 from screening.interview.state import AGREEMENT, OFFER, TURN, Passed, State, Step
 from screening.interview.steps_due import StepsDue
 from screening.sets.answers import Answer
+from screening.sets.guidance import Pathway
 from screening.sets.items import Item
-from screening.sets.model import IndicatorSet, Pathway
+from screening.sets.model import IndicatorSet
 from screening.sets.order import MAY_BE_LEFT
 
 

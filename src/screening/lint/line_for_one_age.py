@@ -10,7 +10,7 @@ from screening.reading.problem import Problem
 from screening.reading.set_files import SetFiles
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
-from screening.sets.model import Flag, Pathway
+from screening.sets.guidance import Flag, Pathway
 
 RULE = Rule(id="line-for-one-age", scope=Scope.SOUND_SET, language="en")
 

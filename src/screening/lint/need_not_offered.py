@@ -12,7 +12,7 @@ from screening.reading.set_files import SetFiles
 from screening.reading.shape import File
 from screening.referral.emergency import emergency_service
 from screening.sets.data_path import DataPath
-from screening.sets.model import Flag, Pathway
+from screening.sets.guidance import Flag, Pathway
 
 RULE = Rule(id="need-not-offered", scope=Scope.SET_WITH_DIRECTORIES)
 

@@ -12,7 +12,7 @@ from screening.reading.set_files import SetFiles
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
 from screening.sets.fields import GuidanceText, TextByAge
-from screening.sets.model import Flag, Pathway
+from screening.sets.guidance import Flag, Pathway
 
 RULE = Rule(id="promise", scope=Scope.SOUND_SET, language="en")
 

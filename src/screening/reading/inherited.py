@@ -10,7 +10,8 @@ from screening.reading.kinds import KIND, Kind
 from screening.reading.position import Position
 from screening.reading.problem import Problem
 from screening.reading.shape import File
-from screening.sets.model import Indicator, Pathway, SetFile
+from screening.sets.guidance import Pathway
+from screening.sets.model import Indicator, SetFile
 from screening.sets.questions import Section
 from screening.sets.vignette import Vignette
 

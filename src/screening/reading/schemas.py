@@ -13,7 +13,8 @@ from screening.sets.circumstances import CIRCUMSTANCES, CircumstanceKind
 from screening.sets.column_map import ColumnMap
 from screening.sets.conditions.schema import definitions, reference
 from screening.sets.fields import NUMBER_TOO
-from screening.sets.model import Indicator, Pathway, SetFile
+from screening.sets.guidance import Pathway
+from screening.sets.model import Indicator, SetFile
 from screening.sets.questions import Section
 from screening.sets.record import WrittenRecord
 from screening.sets.score_line import ErrorLine, HtcdsLine, ScoreLine

@@ -17,8 +17,9 @@ from screening.reading.scales import with_scales
 from screening.reading.set_texts import SetTexts
 from screening.reading.shape import File, shape
 from screening.reading.yaml_text import YamlText
+from screening.sets.guidance import Pathway
 from screening.sets.in_language import in_language
-from screening.sets.model import Extended, Indicator, IndicatorSet, Pathway, SetFile
+from screening.sets.model import Extended, Indicator, IndicatorSet, SetFile
 from screening.sets.questions import Section
 from screening.sets.ratings import rated_indicators
 from screening.sets.texts import texts

@@ -14,7 +14,8 @@ from screening.sets.answers import Answers
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.fields import GuidanceText, TextByAge
-from screening.sets.model import Flag, IndicatorSet, Pathway
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import IndicatorSet
 from screening.sets.needs import NEEDS, Need
 from screening.sets.vocabulary import KeptFrom
 

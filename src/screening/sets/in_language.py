@@ -11,7 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.sets.fields import TextByAge
-from screening.sets.model import Flag, Indicator, IndicatorSet, Pathway, SetFile, Wording
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import Indicator, IndicatorSet, SetFile, Wording
 from screening.sets.questions import CircumstanceWording, Option, Question, Section
 from screening.sets.ratings import RatedIndicator, rated_indicator
 from screening.sets.translation import Translation

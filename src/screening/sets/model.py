@@ -8,28 +8,26 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from screening.sets.conditions.types import LevelRule, PathwayCondition, ReachableLevel
+from screening.sets.conditions.types import LevelRule, ReachableLevel
 from screening.sets.fields import (
     BriefText,
     Count,
     FileStruct,
-    GuidanceText,
     Id,
     LanguageCode,
     LongText,
     OptionId,
-    Priority,
     Rating,
     ShortText,
     SourceNote,
     Weight,
 )
+from screening.sets.guidance import Flag, Pathway
 from screening.sets.htcds import Htcds
-from screening.sets.needs import Need
 from screening.sets.order import QuestionStage, in_order
 from screening.sets.questions import CircumstanceWording, Option, Question, Section
 from screening.sets.vignette import Vignette
-from screening.sets.vocabulary import STRENGTHS, Element, KeptFrom, Level, Role, Strength
+from screening.sets.vocabulary import STRENGTHS, Element, Level, Role, Strength
 
 
 class ByAge(FileStruct, frozen=True, kw_only=True):
@@ -133,29 +131,6 @@ class Band(FileStruct, frozen=True, kw_only=True):
     headline: ShortText | None = None
 
 
-class Flag(FileStruct, frozen=True, kw_only=True):
-    """Something urgent. Its card is shown at once when an answer raises it.
-
-    Attributes:
-        brief: what it says of the person in a few words, as the first page of a result names it.
-        tonight, never: the one thing to do today, and the one not to do, as that page says them. `{call}` in the first
-            stands for a number that meets one of the needs.
-        keep_from: who must not hear of it, as that page says too.
-        priority: where these stand among those of others; 1 is first, and one without it comes last.
-    """
-
-    id: Id
-    title: ShortText
-    do: tuple[GuidanceText, ...]
-    do_not: tuple[GuidanceText, ...] = ()
-    brief: BriefText | None = None
-    tonight: GuidanceText | None = None
-    never: GuidanceText | None = None
-    keep_from: tuple[KeptFrom, ...] = ()
-    priority: Priority | None = None
-    needs: tuple[Need, ...] = ()
-
-
 class Source(FileStruct, frozen=True, kw_only=True):
     """A text that something in the set rests on. `short` is how it is named beside an indicator."""
 
@@ -240,25 +215,6 @@ class SetFile(FileStruct, frozen=True, kw_only=True):
     bands: tuple[Band, ...] = ()
     flags: tuple[Flag, ...] = ()
     sources: dict[Id, Source] = {}
-
-
-class Pathway(FileStruct, frozen=True, kw_only=True):
-    """A block of guidance with the services it needs. Without `when` it is always open.
-
-    Attributes:
-        tonight, never, keep_from, priority: as those of a flag; flags come before pathways.
-    """
-
-    id: Id
-    when: PathwayCondition | None = None
-    title: ShortText
-    do: tuple[GuidanceText, ...]
-    do_not: tuple[GuidanceText, ...] = ()
-    tonight: GuidanceText | None = None
-    never: GuidanceText | None = None
-    keep_from: tuple[KeptFrom, ...] = ()
-    priority: Priority | None = None
-    needs: tuple[Need, ...] = ()
 
 
 class Extended(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,8 @@ go by it. Sources and vignettes are not among them: a source is named as it was 
 from collections.abc import Iterable, Iterator, Mapping
 
 from screening.sets.fields import TextByAge
-from screening.sets.model import Flag, IndicatorSet, Pathway, SetFile
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import IndicatorSet, SetFile
 from screening.sets.questions import CircumstanceWording, Option, Question
 from screening.sets.ratings import RatedIndicator
 

@@ -7,7 +7,8 @@ from screening.sets.answers import DECLINED
 from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.conditions.types import AnyLeaf, Condition
 from screening.sets.conditions.write import as_text, as_written
-from screening.sets.model import Flag, Indicator, IndicatorSet, Pathway, SetFile
+from screening.sets.guidance import Flag, Pathway
+from screening.sets.model import Indicator, IndicatorSet, SetFile
 from screening.sets.order import QuestionStage
 from screening.sets.questions import Option, Question, Section
 from screening.sets.ratings import RatedIndicator

@@ -7,7 +7,8 @@ import msgspec
 from screening.sets.conditions.types import AnyLeaf, Condition, LevelRule
 from screening.sets.conditions.write import as_written
 from screening.sets.fingerprint import fingerprint
-from screening.sets.model import Extended, IndicatorSet, Pathway
+from screening.sets.guidance import Pathway
+from screening.sets.model import Extended, IndicatorSet
 from screening.sets.questions import Question
 
 

@@ -17,7 +17,8 @@ from screening.reading.references.ratings import in_ratings
 from screening.reading.references.set_file import in_set_file
 from screening.reading.references.vignettes import in_vignette
 from screening.reading.shape import File
-from screening.sets.model import Indicator, Pathway, SetFile
+from screening.sets.guidance import Pathway
+from screening.sets.model import Indicator, SetFile
 from screening.sets.questions import Section
 from screening.sets.vignette import Vignette
 

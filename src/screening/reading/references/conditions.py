@@ -25,7 +25,7 @@ from screening.sets.conditions.types import (
 )
 from screening.sets.conditions.walk import located
 from screening.sets.data_path import DataPath
-from screening.sets.model import Pathway
+from screening.sets.guidance import Pathway
 from screening.sets.questions import Section
 
 

@@ -8,7 +8,7 @@ from screening.reading.problem import Problem
 from screening.reading.shape import File
 from screening.sets.data_path import DataPath
 from screening.sets.fields import TextByAge
-from screening.sets.model import Flag, Pathway
+from screening.sets.guidance import Flag, Pathway
 
 
 def in_guidance_texts(file: File[Any], path: DataPath, block: Flag | Pathway) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from screening.reading.shape import File
 from screening.reading.type_kinds import UNREADABLE
 from screening.sets.childhood import CHILD_FLAG
 from screening.sets.data_path import DataPath
-from screening.sets.model import Indicator, Pathway, SectionStage, SetFile
+from screening.sets.guidance import Pathway
+from screening.sets.model import Indicator, SectionStage, SetFile
 from screening.sets.order import QuestionStage, in_order
 from screening.sets.questions import Question, Section
 from screening.sets.vocabulary import ELEMENTS
