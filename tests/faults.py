@@ -60,7 +60,7 @@ FAULTS = (
     Fault(
         "on the first page stands who tells the police, though the person wants no police",
         "result/first_calls.py",
-        'return is_sure(first_to_try(match)) and not (refuses and match.service.informs_police == "yes")',
+        'return is_sure(first_to_try(match)) and not (advice.without_police and match.service.informs_police == "yes")',
         "return is_sure(first_to_try(match))",
         ("result/test_first_calls.py",),
     ),

@@ -157,3 +157,24 @@ def test_without_a_directory_there_is_advice_and_no_services() -> None:
     advice = advise(indicator_set, Assessor(indicator_set).assess({}), {}, None, TODAY)
 
     assert (len(advice.pathways), advice.by_need, advice.directory) == (1, (), None)
+
+
+@pytest.mark.parametrize(
+    ("age", "wish", "kept_out"),
+    [
+        ("adult", "yes", False),
+        ("adult", None, True),
+        ("child", "yes", False),
+        ("child", None, False),
+        ("child", "no", True),
+    ],
+)
+def test_of_an_adult_who_was_not_asked_about_the_police_it_is_taken_as_no_and_of_a_child_it_is_not(
+    age: str, wish: str | None, kept_out: bool
+) -> None:
+    indicator_set = small_set([asked("q")], [])
+    circumstances: dict[str, Answer] = {"age": age, **({} if wish is None else {"police": wish})}
+
+    advice = advise(indicator_set, Assessor(indicator_set).assess(circumstances), circumstances, directory(), TODAY)
+
+    assert advice.without_police is kept_out

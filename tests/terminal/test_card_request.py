@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from screening.terminal.card_request import CardRequest
+from screening.terminal.desk import Desk
 from screening.terminal.screen import Dialog
 from tests.terminal.talking import after, said
 from tests.terminal.test_service_finder import HONG_KONG, Numbers, other_place
@@ -13,7 +14,7 @@ DIRECTORIES = {"hk": HONG_KONG, "aa": other_place("aa", "shelter", "medical")}
 
 
 def request(place: str | None = None) -> CardRequest:
-    return CardRequest(DIRECTORIES, Numbers(), place, "hk")
+    return CardRequest(Desk(DIRECTORIES, Numbers(), place, "hk"))
 
 
 def asked(*inputs: str, place: str | None = None) -> str:

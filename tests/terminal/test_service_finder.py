@@ -13,6 +13,7 @@ from screening.referral.directory import Directory
 from screening.sets.answers import Answer
 from screening.sets.needs import Need
 from screening.show.lines import Line
+from screening.terminal.desk import Desk
 from screening.terminal.screen import Dialog, Screen, TextDialog
 from screening.terminal.service_finder import ServiceFinder
 from tests.support.building import build_directory, hong_kong
@@ -64,7 +65,7 @@ class Numbers:
 def start(*questions: str, place: str | None = None) -> ServiceFinder:
     """The finder at its beginning, where these questions matter."""
     directories = {"hk": HONG_KONG, "aa": other_place("aa", "shelter", "medical")}
-    return ServiceFinder(directories, Numbers(*questions), place, "hk")
+    return ServiceFinder(Desk(directories, Numbers(*questions), place, "hk"))
 
 
 def finder(*inputs: Answer, questions: Sequence[str] = ("gender", "age")) -> Screen:

@@ -30,6 +30,7 @@ from screening.terminal.session_context import OTHER_PLACE
 
 if TYPE_CHECKING:
     from screening.result.evaluate import Result
+    from screening.terminal.desk import Desk
 
 
 def what_comes_later() -> Iterator[None]:
@@ -132,17 +133,21 @@ class Session:
 
     def find_service(self) -> Dialog:
         """Finding a service without a screening."""
-        from screening.commands.numbers_now import NumbersNow
         from screening.terminal.service_finder import ServiceFinder
 
-        return ServiceFinder(self._directories, NumbersNow(self._own), self._place, self._directories.home)
+        return ServiceFinder(self._desk())
 
     def card(self) -> Dialog:
         """A card for the person without a screening."""
-        from screening.commands.numbers_now import NumbersNow
         from screening.terminal.card_request import CardRequest
 
-        return CardRequest(self._directories, NumbersNow(self._own), self._place, self._directories.home)
+        return CardRequest(self._desk())
+
+    def _desk(self) -> "Desk":
+        from screening.commands.numbers_now import NumbersNow
+        from screening.terminal.desk import Desk
+
+        return Desk(self._directories, NumbersNow(self._own), self._place, self._directories.home)
 
     def leading_back(self, dialog: Dialog, menu: Callable[[], Dialog]) -> Dialog:
         """What is begun from a menu. It leads back there, and nothing of it stays; or ends, with a result to print.

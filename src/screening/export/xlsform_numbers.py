@@ -25,6 +25,7 @@ from screening.result.advise import flag_card
 from screening.sets.model import IndicatorSet
 from screening.sets.needs import NEEDS, Need
 from screening.show.contacts import SIGN, name_of, number_of, with_police
+from screening.show.freshness import SIGN_MEANS
 from screening.show.hours import hours_text
 from screening.show.needs import NEED_NAME
 from screening.show.whom_to_call import emergency_lines
@@ -33,7 +34,6 @@ _MOST: Final = 2
 _HEADING: Final = gettext("Whom to call")
 _ASK: Final = gettext("Ask each whether they take this person. Hours, rooms and numbers change.")
 _YOUR_LIST: Final = gettext("Call the numbers on your list: this form was made for no place.")
-_SIGN: Final = gettext("{sign}: old or unofficial page, not confirmed.", sign=SIGN)
 
 # The answers that decide who is named; None for everything else, and for nothing.
 _DECIDING: Final[Mapping[str, tuple[str | None, ...]]] = {
@@ -100,7 +100,7 @@ def number_notes(told: Iterable[NeedNumbers], spoken: Spoken, notes: Notes) -> I
         yield notes.note(bold(say(_HEADING)), say(_YOUR_LIST))
         return
     told = list(told)
-    legend = [_ASK, *([_SIGN] if any(each.doubted for one in told for each in one.named) else [])]
+    legend = [_ASK, *([SIGN_MEANS] if any(each.doubted for one in told for each in one.named) else [])]
     made = gettext("Numbers of {date}.", date=directory.as_of)
     # The one number that works at once stands there in any case.
     danger = [line.text for line in emergency_lines(directory, {})]

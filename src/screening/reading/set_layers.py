@@ -1,10 +1,11 @@
 """The files of a set as plain data, laid over those of the set that it extends."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from msgspec import Struct
 
-from screening.language.messages import gettext, quoted
+from screening.language.messages import Message, gettext, quoted
 from screening.reading.bounds import Bounds
 from screening.reading.files import entries, is_there, missing, read_file, read_part, real_path, yaml_files
 from screening.reading.overlay import asks_more, overlay
@@ -102,28 +103,13 @@ def _read_texts(folder: Path, bounds: Bounds, *, vignettes: bool) -> SetTexts:
 
 def _strangers(folder: Path) -> list[Problem]:
     """Files and folders that a set does not have: misspelt, they would be passed over in silence."""
-    strangers = [path for path in yaml_files(folder) if path.name not in _FILES]
-    problems = [
-        Problem(
-            str(path),
-            1,
-            1,
-            gettext("a set has no file {name}", name=quoted(path.name)),
-            did_you_mean(path.name, _FILES),
-            "file",
-        )
-        for path in strangers
+    files = [path for path in yaml_files(folder) if path.name not in _FILES]
+    folders = [path for path in entries(folder) if path.is_dir() and path.name not in _FOLDERS and yaml_files(path)]
+    return [
+        *(_stranger(path, gettext("a set has no file {name}", name=quoted(path.name)), _FILES) for path in files),
+        *(_stranger(path, gettext("a set has no folder {name}", name=quoted(path.name)), _FOLDERS) for path in folders),
     ]
-    folders = [path for path in entries(folder) if path.is_dir() and path.name not in _FOLDERS]
-    return problems + [
-        Problem(
-            str(path),
-            1,
-            1,
-            gettext("a set has no folder {name}", name=quoted(path.name)),
-            did_you_mean(path.name, _FOLDERS),
-            "file",
-        )
-        for path in folders
-        if yaml_files(path)
-    ]
+
+
+def _stranger(path: Path, message: Message, known: Collection[str]) -> Problem:
+    return Problem(str(path), 1, 1, message, did_you_mean(path.name, known), "file")

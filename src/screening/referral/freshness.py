@@ -1,5 +1,6 @@
 """How fresh the contacts of a directory are: which are in doubt and why, and which to call again (pure)."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -79,6 +80,32 @@ def doubts(contact: Contact, service: Service, today: date) -> tuple[Doubt, ...]
 def is_emergency(contact: Contact, service: Service) -> bool:
     """Whether a contact is a number that is dialled in an emergency."""
     return is_urgent(service) and contact.kind in TO_DIAL
+
+
+class KnownTogether(Struct, frozen=True):
+    """What is known of numbers that stand in one list, but for those that are dialled in an emergency.
+
+    Attributes:
+        in_doubt: one of them may be wrong.
+        confirmed: of each, whether somebody has called it not long ago.
+    """
+
+    in_doubt: bool
+    confirmed: tuple[bool, ...]
+
+
+def known_of(shown: Iterable[tuple[Service, Contact]], today: date) -> KnownTogether:
+    """What a list says of its numbers as a whole.
+
+    Args:
+        shown: the numbers, each with its service.
+        today: the day in the place.
+    """
+    asked = [(service, contact) for service, contact in shown if not is_emergency(contact, service)]
+    return KnownTogether(
+        any(doubts(contact, service, today) for service, contact in asked),
+        tuple(last_seen(contact, service, today).is_confirmed(today) for service, contact in asked),
+    )
 
 
 def is_stale(contact: Contact, service: Service, today: date) -> bool:

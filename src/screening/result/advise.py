@@ -89,6 +89,13 @@ class Advice(Struct, frozen=True):
         return any(flag.id == CHILD_FLAG for flag in self.flags)
 
     @property
+    def without_police(self) -> bool:
+        """Whether the police are to be kept out of it, as far as the law lets them be."""
+        # Of an adult who was not asked it is taken as no, and the page says so.
+        wish = self.circumstances.get("police")
+        return wish == "no" if self.of_child else wish != "yes"
+
+    @property
     def wishes(self) -> Answers:
         """The person's own wishes, as recorded."""
         return {name: value for name, value in self.circumstances.items() if CIRCUMSTANCES[name].wish}

@@ -238,10 +238,7 @@ def _is_seen(match: Match) -> bool:
 
 def _may_be_named(match: Match, advice: Advice) -> bool:
     """Whether somebody can be called there, and the person does not want to be kept from it."""
-    wish = advice.circumstances.get("police")
-    # Of an adult who was not asked it is taken as no, and the page says so.
-    refuses = wish == "no" if advice.of_child else wish != "yes"
-    return is_sure(first_to_try(match)) and not (refuses and match.service.informs_police == "yes")
+    return is_sure(first_to_try(match)) and not (advice.without_police and match.service.informs_police == "yes")
 
 
 def _opens(match: Match) -> bool | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.contact_now import TO_CALL, ContactNow
-from screening.referral.freshness import doubts, is_emergency, last_seen
+from screening.referral.freshness import doubts, is_emergency, known_of, last_seen
 from screening.referral.matching import Match, NeedServices, first_to_try
 from screening.referral.names import first_name, names_beside
 from screening.referral.service import Contact, Service
@@ -20,6 +20,7 @@ from screening.result.first_page import Act
 from screening.sets.fields import A_CALL
 from screening.sets.needs import NEEDS
 from screening.show.contacts import SIGN, dialled, name_of, number_of, short_contact, with_others
+from screening.show.freshness import SIGN_MEANS
 from screening.show.hours import opens_text
 from screening.show.lines import Line
 from screening.show.needs import CHILDREN, NEED_IN_SHORT, NEED_NAME
@@ -127,18 +128,17 @@ def _danger(advice: Advice, call: Call) -> tuple[Text, ...]:
     assert advice.directory is not None
     emergency = advice.directory.emergency
     names: list[Text] = list(forms_of_name(emergency.names, cut=True))
-    refuses = advice.circumstances.get("police") != "yes"
-    is_bare = not call.needs and not advice.of_child
+    agrees = advice.circumstances.get("police") == "yes"
     if advice.circumstances.get("abroad") == "yes" and advice.directory.place != ANYWHERE:
         names = [gettext("only for people in {place}", place=advice.directory.name)]
-    elif emergency.informs_police == "yes" and is_bare and refuses:
+    elif emergency.informs_police == "yes" and not call.needs and not advice.of_child and advice.without_police:
         # The one call that needs nobody's leave: whoever said no to the police has to be safe from it till then.
         names = [
             gettext("only if a life is in danger - POLICE come"),
             gettext("only if life in danger - POLICE"),
             gettext("if life in danger - POLICE"),
         ]
-    elif emergency.informs_police == "yes" and refuses and any(NEEDS[need].by_ambulance for need in call.needs):
+    elif emergency.informs_police == "yes" and not agrees and any(NEEDS[need].by_ambulance for need in call.needs):
         # Who is hurt and afraid of the police needs an ambulance, and needs to know who hears of it.
         names = [_with_police(gettext("ask for an AMBULANCE")), _with_police(gettext("an AMBULANCE"))]
     elif emergency.informs_police == "yes":
@@ -224,18 +224,11 @@ def forms_of_name(names: Mapping[str, str], *, cut: bool) -> list[str]:
 def _legend(advice: Advice, calls: Calls) -> Iterator[Line]:
     matches = [call.match for call in (*calls.first, *calls.besides) if call.match is not None]
     shown = [(match.service, first_to_try(match).contact) for match in matches]
-    asked = [(service, contact) for service, contact in shown if not is_emergency(contact, service)]
-    in_doubt = any(doubts(contact, service, advice.today) for service, contact in asked)
-    confirmed = any(last_seen(contact, service, advice.today).is_confirmed(advice.today) for service, contact in asked)
+    known = known_of(shown, advice.today)
     told: list[tuple[Text, Text]] = []
-    if in_doubt:
-        told.append(
-            (
-                gettext("{sign}: old or unofficial page, not confirmed.", sign=SIGN),
-                gettext("{sign} old or unofficial page, not confirmed.", sign=SIGN_IN_SHORT),
-            )
-        )
-    elif asked and not confirmed:
+    if known.in_doubt:
+        told.append((SIGN_MEANS, gettext("{sign} old or unofficial page, not confirmed.", sign=SIGN_IN_SHORT)))
+    elif known.confirmed and not any(known.confirmed):
         both = gettext("No number is confirmed.")
         told.append((both, both))
     if told:

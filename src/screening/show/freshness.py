@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from screening.language.messages import gettext
 from screening.referral.directory import Directory
-from screening.referral.freshness import CONFIRMED_FOR_DAYS, doubts, is_due, is_emergency, last_seen
+from screening.referral.freshness import CONFIRMED_FOR_DAYS, is_due, known_of
 from screening.referral.matching import NeedServices
 from screening.referral.reasons import is_urgent
 from screening.referral.service import Contact, Service
@@ -23,19 +24,17 @@ def legend(shown: Collection[tuple[Service, Contact]], today: date, *, alone: bo
         alone: it is read by somebody who answers for themselves. They have no list to confirm, and need only know what
             to do.
     """
-    asked = [(service, contact) for service, contact in shown if not is_emergency(contact, service)]
-    confirmed = [last_seen(contact, service, today).is_confirmed(today) for service, contact in asked]
-    in_doubt = any(doubts(contact, service, today) for service, contact in asked)
-    if all(confirmed) or (alone and not in_doubt):
+    known = known_of(shown, today)
+    if all(known.confirmed) or (alone and not known.in_doubt):
         return
     if alone:
         yield may_have_changed()
         return
-    if any(confirmed):
+    if any(known.confirmed):
         confirmed_by_you = gettext("Confirmed by you: those with a day.")
     else:
         confirmed_by_you = gettext("Not yet confirmed by you: all but emergency numbers.")
-    if in_doubt:
+    if known.in_doubt:
         means = gettext(
             "{sign}: seen on an undated page, over 3 years ago, in an article, a code repository or nowhere.",
             sign=SIGN,
@@ -44,6 +43,10 @@ def legend(shown: Collection[tuple[Service, Contact]], today: date, *, alone: bo
         yield Line("text", gettext("{means} {confirmed}", means=means, confirmed=confirmed_by_you))
     else:
         yield Line("text", confirmed_by_you)
+
+
+# What the sign means, where there is room for a few words. The first page has it with a shorter sign, too.
+SIGN_MEANS: Final = gettext("{sign}: old or unofficial page, not confirmed.", sign=SIGN)
 
 
 def may_have_changed() -> Line:

@@ -1,7 +1,7 @@
 """Finding a service at the desk: a place and a need, then numbers at once, and questions only where they matter."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Final, Literal, Protocol, get_args
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, get_args
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from screening.show.languages import LANGUAGE_NAME
 from screening.show.lines import Line
 from screening.show.needs import NEED_NAME
 from screening.terminal.choices import keyed, undecided_choices
+from screening.terminal.desk import WHAT_IS_NEEDED, WHICH_PLACE, Desk, needs_in
 from screening.terminal.screen import Choice, Dialog, Input, Key, Part, Screen
 
 # What services go by, as it is asked at the desk; it is not read out. Each may be skipped: what is not known excludes
@@ -32,7 +33,6 @@ _QUESTIONS: Final[Mapping[str, Message]] = {
     "police": gettext("Do they agree to the police being told?"),
     "abroad": gettext("Are they abroad now?"),
 }
-WHICH_PLACE, WHAT_IS_NEEDED = gettext("Which place?"), gettext("What is needed?")
 # They mean something in one place only.
 _OF_A_PLACE = frozenset({"district", "languages"})
 # More cannot be chosen by one key each.
@@ -45,72 +45,13 @@ _HELP = (
 )
 
 
-def place_choices(directories: Mapping[str, Directory]) -> tuple[Choice, ...]:
-    """The places, to choose from."""
-    return keyed((code, directory.name) for code, directory in directories.items())
-
-
-def needs_in(directory: Directory) -> list[Need]:
-    """Everything that somebody is listed for in a place."""
-    return [need for need in get_args(Need) if need in directory.answers]
-
-
-class Numbers(Protocol):
-    """Whom to call in a place, for needs and circumstances, as it stands now."""
-
-    def emergency(self, directory: Directory, circumstances: Mapping[str, Answer]) -> Sequence[Line]:
-        """The number for danger."""
-        ...
-
-    def first(self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]) -> Sequence[Line]:
-        """The first few numbers, in short, below the one for danger."""
-        ...
-
-    def in_full(
-        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer]
-    ) -> tuple[Sequence[Line], Sequence[Line]]:
-        """All of them, a line each; and all that is known of each, and what the law says."""
-        ...
-
-    def card(
-        self, directory: Directory, needs: Sequence[Need], circumstances: Mapping[str, Answer], back_to: Dialog
-    ) -> Dialog:
-        """The card for the person, which leads back."""
-        ...
-
-    def question(
-        self,
-        directory: Directory,
-        needs: Sequence[Need],
-        circumstances: Mapping[str, Answer],
-        may_ask: Collection[str],
-    ) -> str | None:
-        """The circumstance to ask for next; None where no answer would change the numbers."""
-        ...
-
-
 class ServiceFinder:
     """Asks for a place and what is needed, shows numbers, and makes them fit the person as far as somebody answers."""
 
-    def __init__(
-        self,
-        directories: Mapping[str, Directory],
-        numbers: Numbers,
-        place: str | None = None,
-        home: str | None = None,
-    ) -> None:
-        """Prepare to ask.
-
-        Args:
-            directories: the directory of each place, the home place first.
-            numbers: whom to call.
-            place: the place, where it is known: it is asked only of whoever goes back to it.
-            home: the place that is pointed at first where none is known.
-        """
-        self._directories = directories
-        self._numbers = numbers
-        self._place = place if place in directories else None
-        self._home = home
+    def __init__(self, desk: Desk) -> None:
+        """Args: desk: what is looked up, and what is known before."""
+        self._desk = desk
+        self._place = desk.known_place
         self._need: Need | None = None
         self._recorded: dict[str, Answer] = {}
         # The questions that came up, answered or left out, and which of them is on the screen.
@@ -134,7 +75,7 @@ class ServiceFinder:
     def take(self, given: Input) -> Dialog | None:
         """Record, leave out, go back, show everything, or lead back to the menu."""
         if given.act == "card":
-            return self._numbers.card(self._directory, self._needs, self._recorded, self)
+            return self._desk.numbers.card(self._directory, self._needs, self._recorded, self)
         if given.act == "menu" or self._stage == "all":
             if given.act != "back":
                 return None
@@ -160,14 +101,14 @@ class ServiceFinder:
 
     def _place_screen(self) -> Screen:
         chosen = (self._place,) if self._place is not None else ()
-        screen = _to_choose(gettext("Find a service"), (), WHICH_PLACE, place_choices(self._directories), chosen)
-        return replace(screen, suggested=self._home or "")
+        screen = _to_choose(gettext("Find a service"), (), WHICH_PLACE, self._desk.places(), chosen)
+        return replace(screen, suggested=self._desk.home or "")
 
     def _need_screen(self) -> Screen:
         answers = self._directory.answers
         return _to_choose(
             marked(gettext("Find a service: {place}", place=self._directory.name), self._directory, OF_ALL),
-            self._numbers.emergency(self._directory, self._recorded),
+            self._desk.numbers.emergency(self._directory, self._recorded),
             WHAT_IS_NEEDED,
             keyed((need, NEED_NAME[need]) for need in needs_in(self._directory)),
             (self._need,) if self._need is not None and self._need in answers else (),
@@ -178,7 +119,7 @@ class ServiceFinder:
         several, asked = CIRCUMSTANCES[name].several, _QUESTIONS[name]
         screen = _to_choose(
             self._heading,
-            self._numbers.first(self._directory, self._needs, self._recorded),
+            self._desk.numbers.first(self._directory, self._needs, self._recorded),
             gettext("{question} (one or more)", question=asked) if several else asked,
             self._answers(name),
             values_of(self._recorded.get(name)),
@@ -186,7 +127,7 @@ class ServiceFinder:
         return replace(screen, several=several, keys=screen.keys | {"skip"})
 
     def _all_screen(self) -> Screen:
-        numbers, details = self._numbers.in_full(self._directory, self._needs, self._recorded)
+        numbers, details = self._desk.numbers.in_full(self._directory, self._needs, self._recorded)
         return Screen(
             self._heading,
             lines=tuple(numbers),
@@ -214,7 +155,7 @@ class ServiceFinder:
     @property
     def _directory(self) -> Directory:
         """Of the place; before one is chosen, of the first one."""
-        return self._directories[self._place if self._place is not None else next(iter(self._directories))]
+        return self._desk.directories[self._place if self._place is not None else next(iter(self._desk.directories))]
 
     @property
     def _needs(self) -> list[Need]:
@@ -225,7 +166,7 @@ class ServiceFinder:
         if place != self._place:
             for name in _OF_A_PLACE:
                 self._recorded.pop(name, None)
-            self._need = self._need if self._need in self._directories[place].answers else None
+            self._need = self._need if self._need in self._desk.directories[place].answers else None
         self._place = place
         self._stage = "need"
 
@@ -243,7 +184,7 @@ class ServiceFinder:
     def _ask_next(self) -> None:
         """Go on to the best question; where none would change the numbers, to all of them."""
         may_ask = [name for name in _QUESTIONS if name not in self._recorded and name not in self._asked]
-        name = self._numbers.question(self._directory, self._needs, self._recorded, may_ask)
+        name = self._desk.numbers.question(self._directory, self._needs, self._recorded, may_ask)
         self._at = len(self._asked)
         if name is None:
             self._at -= 1
