@@ -24,7 +24,10 @@ PROGRAM = (
     "from screening.terminal import full; full.QUIET_SECONDS = 0; "
     "import sys; from screening.__main__ import main; sys.argv = ['screening', *sys.argv[1:]]; main()"
 )
-STILL = 0.03
+STILL, PATIENCE = 0.03, 5.0
+# The terminal's other screen, on which everything is painted: it is asked for together with the first one. What comes
+# before it is no screen, and a key then is one that was pressed too early.
+FIRST, SAME_LOOK = b"\x1b[?1049h", b"\x1b[0m"
 
 
 def spawn(*arguments: str, script: str = PROGRAM, **environment: str) -> ptyprocess.PtyProcess:
@@ -34,12 +37,26 @@ def spawn(*arguments: str, script: str = PROGRAM, **environment: str) -> ptyproc
     return ptyprocess.PtyProcess.spawn(command, dimensions=(24, 80), env=env)
 
 
-def painted(terminal: ptyprocess.PtyProcess, begin: float, wait: float = 5.0) -> float:
-    """Seconds from the beginning to the last output before the screen is still."""
-    last = begin
+def painted(terminal: ptyprocess.PtyProcess, begin: float, sign: bytes = b"") -> float:
+    """Seconds from the beginning to the last output before the screen is still.
+
+    Args:
+        terminal: the program.
+        begin: when it was.
+        sign: what has to have come for it to be the screen that is waited for.
+
+    Raises:
+        RuntimeError: nothing came that changes the screen: the program waits for something else.
+    """
+    last, seen, wait = begin, b"", PATIENCE
     while select.select([terminal.fd], [], [], wait)[0]:
-        os.read(terminal.fd, 65536)
-        last, wait = time.perf_counter(), STILL
+        piece = os.read(terminal.fd, 65536)
+        seen += piece
+        # Once a second it is painted anew, whether anything is new or not.
+        if piece.replace(SAME_LOOK, b"") and sign in seen:
+            last, wait = time.perf_counter(), STILL
+    if last == begin:
+        raise RuntimeError(f"no new screen: {seen!r}")
     return last - begin
 
 
@@ -71,7 +88,7 @@ def first_screen_in_another_language() -> Iterator[Figure]:
 def _first_screen(path: str, *options: str) -> float:
     begin = time.perf_counter()
     terminal = spawn("run", *options, script="from screening.__main__ import main; main()", PYTHONPATH=path)
-    taken = painted(terminal, begin)
+    taken = painted(terminal, begin, FIRST)
     terminal.close(force=True)
     return taken
 
@@ -95,7 +112,7 @@ def _answer_all(folder: Path, most: int) -> list[float]:
     times: list[float] = []
     while len(times) < most:
         terminal = spawn("run", str(folder))
-        painted(terminal, time.perf_counter())
+        painted(terminal, time.perf_counter(), FIRST)
         terminal.write(b"\r")
         painted(terminal, time.perf_counter())
         # One in four is a yes: a gate opens, or an indicator is shown.

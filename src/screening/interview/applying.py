@@ -47,7 +47,10 @@ class Applying:
 
     def set_aside(self, state: State) -> tuple[str, ...]:
         """The questions that have an answer which does not count, because the question does not apply (any more)."""
-        return tuple(name for name, gate in self.gates(state).items() if gate is False and name in state.answers)
+        gates = self.gates(state)
+        # Few of a large set have an answer. They are told in the order of the set, however they were recorded.
+        aside = {name for name in state.answers if gates.get(name) is False}
+        return tuple(name for name in gates if name in aside) if aside else ()
 
     def in_force(self, state: State) -> dict[str, Answer]:
         """The answers without those that are set aside."""

@@ -41,6 +41,9 @@ def _compiled(tree: Tree[Leaf], leaf: Callable[[Leaf], Test[Given]]) -> Test[Giv
 
 
 def _every(parts: list[Test[Given]]) -> Test[Given]:
+    if len(parts) == 1:
+        return parts[0]
+
     def every(state: Given) -> Truth:
         truth: Truth = True
         for part in parts:
@@ -55,6 +58,9 @@ def _every(parts: list[Test[Given]]) -> Test[Given]:
 
 
 def _some(parts: list[Test[Given]]) -> Test[Given]:
+    if len(parts) == 1:
+        return parts[0]
+
     def some(state: Given) -> Truth:
         truth: Truth = False
         for part in parts:
