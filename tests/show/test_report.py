@@ -552,24 +552,24 @@ BARRIER = Barrier(kind="needs_identity_card", value="yes", evidence="article", s
         (Reason("withheld", True, None, ("Harbour Aid",)), "Harbour Aid does not want it named"),
         (
             Reason("needs_legal_stay", False, "no", barrier=replace(BARRIER, kind="needs_legal_stay")),
-            "do they ask for a right to stay? Ask in general, and do not say what this person has. They are said to "
-            "ask for it (UNCONFIRMED: known from one article only, 2017)",
+            "do they ask for a visa or right to stay? Ask in general, and do not say what this person has. They are said "
+            "to ask for it (UNCONFIRMED: known from one article only, 2017)",
         ),
         (
             Reason("needs_legal_stay", False, None, barrier=replace(BARRIER, kind="needs_legal_stay", value="unknown")),
-            "do they ask for a right to stay? Ask in general, and do not say what this person has",
+            "do they ask for a visa or right to stay? Ask in general, and do not say what this person has",
         ),
         (
             Reason(
                 "needs_legal_stay", True, "no", barrier=replace(BARRIER, kind="needs_legal_stay", evidence="official")
             ),
-            "it asks for a right to stay (official page, 2017)",
+            "it asks for a visa or right to stay (official page, 2017)",
         ),
         (Reason("no_contact", True), "no contact is known"),
         (
             Reason("needs_identity_card", False, "no", barrier=BARRIER),
-            "do they ask for an identity card? Ask in general, and do not say what this person has. They are said to "
-            "ask for it (UNCONFIRMED: known from one article only, 2017)",
+            "do they ask for an identity card? Ask in general, and do not say what this person has. They are said "
+            "to ask for it (UNCONFIRMED: known from one article only, 2017)",
         ),
         (
             Reason("needs_identity_card", False, None, barrier=replace(BARRIER, value="unknown")),

@@ -69,7 +69,7 @@ def test_all_that_is_known_of_a_service_is_told_in_the_order_in_which_a_call_goe
         "detail: To get in: Bring a letter.",
         "detail: To get in: Ring twice.",
         "detail: No local identity card is needed. [second hand, as of 2024]",
-        "detail: No right to stay is needed. [official page, undated]",
+        "detail: No visa or right to stay is needed. [official page, undated]",
         "detail: Closed in August.",
         "detail: No pets.",
     ]
@@ -131,7 +131,7 @@ def test_whom_nobody_can_ask_for_themselves_is_asked_first_who_may() -> None:
             [barrier("no", inferred=True), barrier("no", "needs_legal_stay", inferred=True)],
             [
                 "detail: Whether they ask for an identity card is not known. They take people who often have none.",
-                "detail: Whether they ask for a right to stay is not known. They take people who often have none.",
+                "detail: Whether they ask for a visa or right to stay is not known. They take people who often have none.",
             ],
         ),
         ([barrier("unknown"), barrier("yes", "needs_legal_stay")], []),

@@ -27,7 +27,7 @@ _IN_SHORT: Mapping[str, Message] = {
     "with_children": pgettext("ask first about", "children"),
     "abroad": pgettext("ask first about", "being abroad"),
     "needs_identity_card": pgettext("ask first about", "an identity card"),
-    "needs_legal_stay": pgettext("ask first about", "a right to stay"),
+    "needs_legal_stay": pgettext("ask first about", "a visa or right to stay"),
     "represents": pgettext("ask first about", "fear of this state"),
     "languages": pgettext("ask first about", "the language"),
     "referral": pgettext("ask first about", "who may ask for it"),
@@ -134,8 +134,8 @@ def _identity_card(reason: Reason) -> Message:
     if barrier.value == "unknown":
         return gettext("do they ask for an identity card? Ask in general, and do not say what this person has")
     return gettext(
-        "do they ask for an identity card? Ask in general, and do not say what this person has. They are said to ask "
-        "for it ({evidence}, {date})",
+        "do they ask for an identity card? Ask in general, and do not say what this person has. They are said "
+        "to ask for it ({evidence}, {date})",
         evidence=EVIDENCE_NAME[barrier.evidence],
         date=barrier.page_date,
     )
@@ -146,15 +146,15 @@ def _legal_stay(reason: Reason) -> Message:
     assert barrier is not None
     if reason.certain:
         return gettext(
-            "it asks for a right to stay ({evidence}, {date})",
+            "it asks for a visa or right to stay ({evidence}, {date})",
             evidence=EVIDENCE_IN_SHORT[barrier.evidence],
             date=barrier.page_date,
         )
     if barrier.value == "unknown":
-        return gettext("do they ask for a right to stay? Ask in general, and do not say what this person has")
+        return gettext("do they ask for a visa or right to stay? Ask in general, and do not say what this person has")
     return gettext(
-        "do they ask for a right to stay? Ask in general, and do not say what this person has. They are said to ask "
-        "for it ({evidence}, {date})",
+        "do they ask for a visa or right to stay? Ask in general, and do not say what this person has. They are said "
+        "to ask for it ({evidence}, {date})",
         evidence=EVIDENCE_NAME[barrier.evidence],
         date=barrier.page_date,
     )

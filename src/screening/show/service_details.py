@@ -20,7 +20,7 @@ from screening.show.reasons import REFERRER_NAME, reason_text
 
 _NO_BARRIER: Mapping[str, Message] = {
     "needs_identity_card": gettext("No local identity card is needed."),
-    "needs_legal_stay": gettext("No right to stay is needed."),
+    "needs_legal_stay": gettext("No visa or right to stay is needed."),
 }
 # Where no page says so, and it was read from whom the service takes.
 _NO_BARRIER_INFERRED: Mapping[str, Message] = {
@@ -28,7 +28,7 @@ _NO_BARRIER_INFERRED: Mapping[str, Message] = {
         "Whether they ask for an identity card is not known. They take people who often have none."
     ),
     "needs_legal_stay": gettext(
-        "Whether they ask for a right to stay is not known. They take people who often have none."
+        "Whether they ask for a visa or right to stay is not known. They take people who often have none."
     ),
 }
 
@@ -98,7 +98,7 @@ def in_full(match: Match, ask_first: Iterable[Reason], today: date) -> Iterator[
 def _no_barrier(barrier: Barrier) -> Message:
     if barrier.inferred:
         return _NO_BARRIER_INFERRED[barrier.kind]
-    # Translators: {sentence} is such as "No right to stay is needed.", {date} is such as "as of 2024".
+    # Translators: {sentence} is such as "No visa or right to stay is needed.", {date} is such as "as of 2024".
     return gettext(
         "{sentence} [{evidence}, {date}]",
         sentence=_NO_BARRIER[barrier.kind],

@@ -29,7 +29,7 @@ _QUESTIONS: Final[Mapping[str, Message]] = {
     "with_children": gettext("Do they have children with them?"),
     "district": gettext("In which district are they?"),
     "identity_card": gettext("Do they have a local identity card? They can leave this out."),
-    "may_stay": gettext("Do they have a right to stay? They can leave this out."),
+    "may_stay": gettext("Do they have a visa or right to stay? They can leave this out."),
     "police": gettext("Do they agree to the police being told?"),
     "abroad": gettext("Are they abroad now?"),
 }
