@@ -147,3 +147,12 @@ def test_each_code_that_is_named_stands_beside_a_group_on_the_last_pages(name: s
             there = {code for line in _lines(last) for code in re.findall(r"\((H\d+)\)", line.words[0].text)}
         assert named <= there, place
         assert named
+
+
+@every_set
+def test_a_line_of_a_card_names_a_place_on_the_last_pages_once(name: str) -> None:
+    for place in one_in(3, PLACES):
+        for code, entry in cards(form_in(name, place)).items():
+            for text in calls_of(entry):
+                named = re.findall(r"\((H\d+)\)", text)
+                assert len(named) == len(set(named)), (place, code)

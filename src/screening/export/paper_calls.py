@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
-from screening.language.messages import Listing, Text, gettext
+from screening.language.messages import Argument, Listing, Text, gettext
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Directory
 from screening.referral.emergency import emergency_service
@@ -139,7 +139,13 @@ class Calling:
         return self._labelled(call.named, told) if call.named else gettext("In danger now: {number}", number=told)
 
     def _labelled(self, needs: Sequence[Need], told: Text) -> Text:
-        named = Listing(tuple(map(self.named, needs)), "comma")
+        codes = {self._codes.get(need) for need in needs}
+        if len(needs) > 1 and len(codes) == 1 and None not in codes:
+            # They stand at one place, which is named once.
+            names = Listing(tuple(NEED_NAME[need] for need in needs), "comma")
+            named: Argument = gettext("{need} ({code})", need=names, code=self._codes[needs[0]])
+        else:
+            named = Listing(tuple(map(self.named, needs)), "comma")
         return gettext("{needs}: {number}", needs=named, number=told)
 
     # --- the last pages ---
