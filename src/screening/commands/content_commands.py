@@ -97,8 +97,9 @@ def form(
     _: Language = None,
 ) -> int:
     from screening.commands import form
+    from screening.commands.form_request import FormRequest
 
-    request = form.FormRequest(
+    request = FormRequest(
         name=set_name,
         language=language(),
         texts_in=spoken(),

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from screening.commands.exit_codes import DONE, BadInput
-from screening.commands.form import FormRequest, sides_of
+from screening.commands.form_request import FormRequest, sides_of
 from screening.commands.place_names import place_code
 from screening.commands.set_catalog import open_catalog
 from screening.export.xlsform import xlsform
