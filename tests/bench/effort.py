@@ -40,7 +40,7 @@ from screening.reading.set_catalog import set_ids
 from screening.reading.sets import find_set
 from screening.sets.answers import Answer
 from screening.sets.model import IndicatorSet
-from screening.terminal.flag_card import CHILD_SET, GO_ON
+from screening.terminal.card_choices import CHILD_SET, GO_ON
 
 MOST_PAGES = 6
 # So many of the vignettes stand in the page on performance.

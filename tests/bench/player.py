@@ -12,8 +12,8 @@ from screening.language.catalog import ENGLISH
 from screening.sets.answers import NOT_ASKED, Answer, rest_of, ticks_of, values_of
 from screening.sets.items import Item
 from screening.show.rows import wrap_lines
+from screening.terminal.card_choices import FINISH, GO_ON
 from screening.terminal.conversation import Conversation
-from screening.terminal.flag_card import FINISH, GO_ON
 from screening.terminal.frame import Frame, lay_out
 from screening.terminal.language_choice import LanguageChoice
 from screening.terminal.pressing import press

@@ -35,10 +35,13 @@ if TYPE_CHECKING:
 
 def what_comes_later() -> Iterator[None]:
     """Import what no first screen needs, a part at each turn."""
+    import screening.terminal.flag_card
+
+    yield
     import screening.commands.numbers_now
 
     yield
-    import screening.commands.after_talk  # noqa: F401
+    import screening.commands.after_talk  # noqa: F401 - so are all three
 
     yield
 

@@ -16,7 +16,7 @@ from screening.sets.answers import Answer
 from screening.show.answer_code import code_lines
 from screening.show.lines import Line
 from screening.terminal.alone import HAND_OVER, hand_over_screen
-from screening.terminal.flag_card import CHILD_SET, FINISH
+from screening.terminal.card_choices import CHILD_SET, FINISH
 from screening.terminal.review import SHOW_RESULT, review_value
 from screening.terminal.screen import Choice, Dialog, Input, Screen
 from screening.terminal.session_context import SessionContext

@@ -16,15 +16,12 @@ from screening.show.lines import Line
 from screening.show.steps import guidance_lines
 from screening.show.whom_to_call import first_instead_lines, first_numbers_lines
 from screening.terminal.alone import HAND_OVER
+from screening.terminal.card_choices import CHILD_SET, FINISH, GO_ON
 from screening.terminal.screen import Choice, Key, Screen
 from screening.terminal.session_context import SessionContext
 
 FIRST = gettext("Now, before anything else")
 TURN = Line("lead", gettext("Turn the screen to yourself."))
-# What is chosen at the card for a child, besides finishing.
-GO_ON = "go_on"
-FINISH = "finish"
-CHILD_SET = "child_set"
 _STOP = Choice("f", FINISH, gettext("Stop the questions here, and see whom to call"))
 _WITH_CHILD_SET = Choice("c", CHILD_SET, gettext("Fill in what is known already, without asking the child"))
 _ASK_ON = (

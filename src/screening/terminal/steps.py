@@ -13,7 +13,6 @@ from screening.sets.record import circumstances_of
 from screening.show.law import no_choice_lines
 from screening.show.lines import Line
 from screening.terminal.alone import alone_screen, give_back_screen, hand_over_screen
-from screening.terminal.flag_card import TURN, flag_screen
 from screening.terminal.question import question_screen
 from screening.terminal.review import review_screen
 from screening.terminal.screen import Choice, Key, Screen
@@ -83,6 +82,8 @@ def _step_screen(interview: Interview, state: State, context: SessionContext) ->
         case "item":
             return question_screen(interview, state, step, context, keys, progress)
         case "flag":
+            from screening.terminal.flag_card import flag_screen  # noqa: PLC0415 - see session.what_comes_later
+
             return flag_screen(interview, state, step, context, keys)
         case "offer":
             return _offer(interview, state, keys, progress)
@@ -121,6 +122,8 @@ def _turn(interview: Interview, state: State, keys: frozenset[Key]) -> Screen:
     """The end of the talk: what is still to be said, and then the screen is turned. Who stops early has said it."""
     to_say = () if state.finished else tuple(Line("item", text) for text in interview.set.about.closing_card)
     # Where nobody is asked, nobody sits beside.
+    from screening.terminal.flag_card import TURN  # noqa: PLC0415
+
     turn = (TURN, _FOR_YOU_ALONE) if interview.asks or not to_say else ()
     return Screen(gettext("Before you end") if to_say else gettext("For you"), lines=(*to_say, *turn), keys=keys)
 
