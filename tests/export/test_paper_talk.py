@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from screening.export.paper_form import paper_form
 from screening.export.paper_lines import PaperForm, PaperLine
 from screening.export.paper_markdown import paper_markdown
+from screening.export.paper_page import paper_page
 from screening.reading.catalogs import catalog_of
 from screening.reading.set_catalog import read_catalog
 from screening.reading.sets import find_set
@@ -134,3 +135,13 @@ def test_where_some_words_are_reviewed_the_others_are_marked_where_they_stand() 
     asked = [line for line in lines_of(form) if line.kind == "ask"]
 
     assert {words.unreviewed for line in asked for words in line.words} == {True, False}
+
+
+def test_in_two_languages_yes_and_no_stand_in_one_row_and_so_does_what_ends_a_list() -> None:
+    tags = ("zh-Hant", "id")
+    source = paper_page(in_two_languages("first-contact", *tags), catalog_of(tags[0]))
+    rows = [set(re.findall(r'<bdi dir="ltr">(\d+[A-Za-z]+)</bdi>', row)) for row in source.split("</tr>")]
+
+    assert {"1Y", "1N", "1U", "1D"} in rows
+    assert {"6E", "6U", "6D"} in rows
+    assert {"6a"} in rows
