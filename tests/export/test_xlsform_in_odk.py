@@ -5,6 +5,7 @@ Level, elements, dimensions, flags, pathways and every indicator, of every vigne
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 from random import Random
 
@@ -184,5 +185,5 @@ def test_a_hostile_set_can_be_filled_and_shows_its_texts_as_they_are(tmp_path: P
 
     assert form.values["sr__level"] == "some_concern"
     assert form.values["many"].split(" ") == ["o-3", "o-199", "not_asked"]
-    shown = "\n".join(form.notes).replace("\\", "").replace("\u2060", "")
+    shown = unescape("\n".join(form.notes)).replace("\\", "").replace("\u2060", "")
     assert [text for text in HOSTILE if text[:290].strip().replace("\\", "") not in shown] == []

@@ -121,8 +121,11 @@ def as_asked(indicator_set: IndicatorSet, record: Answers) -> dict[str, Answer]:
 
 
 def begun(indicator_set: IndicatorSet, record: Answers) -> dict[str, Answer]:
-    """The same with the agreement, without which nothing is asked."""
-    return {**({"sr__agreement": "yes"} if indicator_set.about.agreement else {}), **record}
+    """The same with what has to be told before anything is asked: the agreement, and that the screen came back."""
+    about = indicator_set.about
+    agreed: dict[str, Answer] = {"sr__agreement": "yes"} if about.agreement else {}
+    back: dict[str, Answer] = {"sr__back": "yes"} if about.audience == "person" else {}
+    return {**agreed, **back, **record}
 
 
 def said(assessment: Any) -> dict[str, Any]:

@@ -38,6 +38,22 @@ def is_childhood(circumstance: str, answered: Answered) -> Truth:
     return Truth(said, all_of([answered.is_recorded(circumstance), negated(said)]))
 
 
+def named_in_gates(items: Iterable[Item]) -> frozenset[str]:
+    """The items that a gate looks at: what is asked later may wait for them."""
+    items = list(items)
+    named: set[str] = set()
+    trees: list[Tree[GateLeaf]] = [item.when.tree for item in items if item.when is not None]
+    while trees:
+        match trees.pop():
+            case All(of) | AnyOf(of):
+                trees += of
+            case AnswerIs(item, _):
+                named.add(item)
+            case FlagRaised(flag):
+                named |= {item.id for item in items if any(flag in option.raises for option in item.options)} | {"age"}
+    return frozenset(named)
+
+
 class _Gates:
     def __init__(
         self,

@@ -23,7 +23,7 @@ from screening.referral.matching import Match, first_to_try, match_services
 from screening.referral.moment import Moment, moment_in
 from screening.result.advise import flag_card
 from screening.sets.model import IndicatorSet
-from screening.sets.needs import NEEDS, Need
+from screening.sets.needs import NEEDS, Need, NeedKind
 from screening.show.contacts import SIGN, name_of, number_of, with_police
 from screening.show.freshness import SIGN_MEANS
 from screening.show.hours import hours_text
@@ -77,7 +77,7 @@ def numbers_of(
         assessment: whether each of these is raised or open.
         answered: what was answered.
     """
-    moment = moment_in(directory, datetime.combine(datetime.fromisoformat(directory.as_of), time(12)))
+    moment = _moment_of(directory)
     told = []
     for need, blocks in _needs(indicator_set, assessment).items():
         cases = {case: _named(need, case, directory, moment) for case in product(*_DECIDING.values())}
@@ -108,6 +108,34 @@ def number_notes(told: Iterable[NeedNumbers], spoken: Spoken, notes: Notes) -> I
     for each in told:
         lines = listed(say(_line(one, directory)) for one in each.named)
         yield notes.note(bold(say(NEED_NAME[each.need])), lines, relevant=each.relevant)
+
+
+def lines_at_once(needs: Iterable[Need], spoken: Spoken, child: bool) -> list[str]:
+    """Whom to call at once, on a card: only for needs that wait for no other answer, and each number once.
+
+    Args:
+        needs: of the card.
+        spoken: the language, with the directory in it; without one there are no numbers.
+        child: whether the person is a child, or may be one. Nothing else is known yet.
+    """
+    directory = spoken.directory
+    if directory is None:
+        return []
+    moment = _moment_of(directory)
+    case = ("child" if child else None, None, None)
+    cannot_wait = [need for need in needs if _cannot_wait(NEEDS[need])]
+    named = [one for need in cannot_wait for one in _named(need, case, directory, moment)]
+    once = {(one.service, one.number): one for one in named}
+    return [spoken.say(_line(one, directory)) for one in once.values()]
+
+
+def _cannot_wait(kind: NeedKind) -> bool:
+    return kind.urgent or kind.by_ambulance or kind.lifeline
+
+
+def _moment_of(directory: Directory) -> Moment:
+    """A form has no clock: it says what the directory said on its day."""
+    return moment_in(directory, datetime.combine(datetime.fromisoformat(directory.as_of), time(12)))
 
 
 def _needs(indicator_set: IndicatorSet, assessment: AssessmentFields) -> dict[Need, list[str]]:

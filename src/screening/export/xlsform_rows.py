@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from screening.export.xlsform_expressions import TRUE
-from screening.language.messages import Argument, Text
+from screening.language.messages import Argument, Dialled, Text
 from screening.referral.directory import Directory
 from screening.sets.column_map import OWN
 from screening.show.side_by_side import Side
@@ -15,7 +15,15 @@ from screening.show.side_by_side import Side
 # A mark that is not seen: it parts what would be read as a field, a tag or a link.
 _PARTED: Final = "\u2060"
 _FIELD_OR_TAG: Final = re.compile(r"\$(?=\{)|<(?=[A-Za-z/!?])|\](?=[(\[:])")
-_MARKDOWN: Final = re.compile(r"[\\*_#`]")
+# A list, a quotation, a heading or code, by what a line begins with.
+_BEGINS_A_BLOCK: Final = re.compile(r"^(?=[-+] |>|[-=]+ *$|~~~| {4})|^\d+(?=[.)] )", re.MULTILINE)
+# A stroke goes before a sign of Markdown. Where no app takes a stroke away, the sign is named instead.
+_SIGN: Final = re.compile(r"&(?=#?\w+;)|[`\\*_#]")
+_NAMED: Final = {"&": "&amp;", "`": "&#96;"}
+# Around a number to dial, until the words around it are plain: no text of a file holds any of them.
+_LINK, _NUMBER, _END = "\x01", "\x02", "\x03"
+_DIALLED: Final = re.compile(f"{_LINK}(.*?){_NUMBER}(.*?){_END}")
+_TELEPHONE: Final = "tel:"
 
 
 class Spoken(Side, frozen=True):
@@ -30,13 +38,24 @@ class Spoken(Side, frozen=True):
     directory: Directory | None = None
 
     def say(self, text: Argument) -> str:
-        """A text as it is to be seen: nothing in it is taken for a field, a tag or a sign of Markdown."""
-        return plainly(self.catalog.render(text))
+        """A text as it is to be seen: nothing in it is taken for a field, a tag or a sign of Markdown.
+
+        A telephone number stays in one line, and is dialled by a touch.
+        """
+        said = plainly(self.catalog.marking(_marked).render(text))
+        return _DIALLED.sub(r"[\2](\1)", said)
+
+
+def _marked(number: Dialled) -> str:
+    whole = number.replace(" ", "\u00a0")
+    # Anything but a telephone would open a page somewhere, or another program.
+    return f"{_LINK}{number.link}{_NUMBER}{whole}{_END}" if number.link.startswith(_TELEPHONE) else whole
 
 
 def plainly(text: str) -> str:
     """A text that is shown as it is, where apps of ODK and KoboToolbox would make something of it."""
-    return _MARKDOWN.sub(r"\\\g<0>", _FIELD_OR_TAG.sub(rf"\g<0>{_PARTED}", text))
+    parted = _BEGINS_A_BLOCK.sub(rf"\g<0>{_PARTED}", _FIELD_OR_TAG.sub(rf"\g<0>{_PARTED}", text))
+    return _SIGN.sub(lambda sign: _NAMED.get(sign[0], f"\\{sign[0]}"), parted)
 
 
 def bold(text: str) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.export.kept_answers import said_besides
+from screening.export.xlsform_alone import after_the_person, cannot_wait, given_back
 from screening.export.xlsform_answers import Answered
 from screening.export.xlsform_assessment import AssessmentFields
 from screening.export.xlsform_calculations import Calculations
@@ -17,7 +18,7 @@ from screening.export.xlsform_groups import groups_of
 from screening.export.xlsform_guidance import GuidanceNotes
 from screening.export.xlsform_numbers import NeedNumbers, number_notes
 from screening.export.xlsform_opening import opening_notes
-from screening.export.xlsform_questions import question_row
+from screening.export.xlsform_questions import is_read_by_the_person, question_row
 from screening.export.xlsform_result import RESULT, ResultNotes
 from screening.export.xlsform_rows import Notes, Row, Spoken, bold
 from screening.language.messages import gettext
@@ -85,6 +86,11 @@ class _Survey:
         self._spoken = spoken
         self._about = spoken.indicator_set.about
         self._logic = logic
+        # What the person who answers alone does not read comes when the screener has the screen again.
+        self._alone = self._about.audience == "person"
+        self._back, is_back = given_back(spoken, logic.begun)
+        self._after = all_of([logic.begun, is_back]) if self._alone else logic.begun
+        self._later = after_the_person(logic.items, spoken.indicator_set)
         self._notes = Notes()
         self._numbers = numbers
         self._guidance = GuidanceNotes(spoken, logic.assessment.child_now, self._notes)
@@ -118,37 +124,52 @@ class _Survey:
     def _asked(self) -> Iterator[Row]:
         turned = False
         groups = groups_of(self._spoken.indicator_set.written)
-        for section, together in groupby(self._logic.items.values(), lambda item: item.section):
+        asked = [item for item in self._logic.items.values() if item not in self._later]
+        for section, together in groupby(asked, lambda item: item.section):
             items = list(together)
             if items[0].stage == "seen" and not turned:
                 turned = True
                 yield from self._turn()
+            begun = self._after if turned else self._logic.begun
             rows = [row for item in items for row in self._of_item(item)]
             if section is None or section.id not in groups:
-                yield from (self._begun(row) for row in rows)
+                yield from (_where(begun, row) for row in rows)
                 continue
             title = self._sections[section.id].title
             label = self._spoken.say(title) if title is not None else self._spoken.say(section.id)
-            yield Row(type="begin_group", name=section.id, label=label, relevant=self._logic.begun)
+            yield Row(type="begin_group", name=section.id, label=label, relevant=begun)
             yield from rows
             yield Row(type="end_group")
 
     def _of_item(self, item: Item) -> Iterator[Row]:
         yield question_row(item, self._logic.answered, self._spoken)
-        yield from self._guidance.cards(item, self._logic.answered.any_of)
+        due = list(self._guidance.due(item, self._logic.answered.any_of))
+        is_back = TRUE
+        if due and is_read_by_the_person(item, self._spoken.indicator_set):
+            if not cannot_wait(item):
+                # They stand in the last part too, which the screener reads.
+                return
+            back, is_back = given_back(self._spoken, any_of(raised for _, raised in due), item)
+            yield back
+        for flag, raised in due:
+            yield from self._guidance.card(flag, all_of([raised, is_back]))
 
     def _turn(self) -> Iterator[Row]:
+        if self._alone:
+            yield self._back
         to_say = list(map(self._spoken.say, self._about.closing_card))
-        yield from self._notes.of_lines(to_say, relevant=self._logic.begun)
-        if self._spoken.indicator_set.asks:
-            yield self._notes.note(bold(self._spoken.say(_TURN)), relevant=self._logic.begun)
+        yield from self._notes.of_lines(to_say, relevant=self._after)
+        if self._spoken.indicator_set.asks and not self._alone:
+            yield self._notes.note(bold(self._spoken.say(_TURN)), relevant=self._after)
+        for item in self._later:
+            yield from (_where(self._after, row) for row in self._of_item(item))
 
     def _result(self) -> Iterator[Row]:
         group = Row(
             type="begin_group",
             name=f"{OWN}result",
             label=self._spoken.say(RESULT),
-            relevant=self._logic.begun,
+            relevant=self._after,
             appearance=_TOGETHER,
         )
         result = ResultNotes(self._spoken, self._logic.assessment, self._logic.answered, self._notes)
@@ -170,5 +191,6 @@ class _Survey:
             yield self._notes.note(self._spoken.say(RESULT), relevant=_NEVER)
             yield Row(type="end_group")
 
-    def _begun(self, row: Row) -> Row:
-        return replace(row, relevant=all_of([self._logic.begun, row.relevant]))
+
+def _where(condition: str, row: Row) -> Row:
+    return replace(row, relevant=all_of([condition, row.relevant]))
