@@ -14,7 +14,7 @@ from tests.support.thorough import THOROUGH
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # `.ci/run` puts it there: npm install --prefix build/npm --no-save axe-core@4
 AXE = Path(__file__).parents[2] / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
-_ALWAYS = (
+ALWAYS = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -54,7 +54,7 @@ def shown(source: str, folder: Path, *options: str) -> str:
         pytest.skip("Chromium is not installed")
     file = folder / "page.html"
     file.write_text(source, encoding="utf-8")
-    command = [CHROMIUM, *_ALWAYS, f"--user-data-dir={folder / 'profile'}"]
+    command = [CHROMIUM, *ALWAYS, f"--user-data-dir={folder / 'profile'}"]
     finished = subprocess.run([*command, *options, file.as_uri()], capture_output=True, timeout=120, check=True)
     return finished.stdout.decode()
 
