@@ -41,7 +41,8 @@ def test_the_first_screen_does_not_wait_for_what_only_others_need() -> None:
     late = [
         *("rich", "jinja2", "questionary"),
         *("screening.commands.after_talk", "screening.commands.numbers_now", "screening.commands.result_output"),
-        *("screening.terminal.flag_card", "screening.show.report", "screening.show.first_page", "screening.show.card"),
+        *("screening.interview.answer_code", "screening.reading.directories", "screening.terminal.flag_card"),
+        *("screening.show.report", "screening.show.first_page", "screening.show.card"),
     ]
 
     subprocess.run([sys.executable, "-c", f"{imported}; assert not set({late!r}) & sys.modules.keys()"], check=True)
@@ -49,7 +50,13 @@ def test_the_first_screen_does_not_wait_for_what_only_others_need() -> None:
 
 def test_what_comes_later_is_there_before_anything_is_asked() -> None:
     whole = "from screening.commands.session import what_comes_later; assert len(list(what_comes_later()))"
-    later = ["screening.commands.after_talk", "screening.commands.numbers_now", "screening.terminal.flag_card"]
+    later = [
+        "screening.interview.answer_code",
+        "screening.reading.directories",
+        "screening.commands.after_talk",
+        "screening.commands.numbers_now",
+        "screening.terminal.flag_card",
+    ]
 
     subprocess.run(
         [sys.executable, "-c", f"import sys; {whole}; assert set({later!r}) <= sys.modules.keys()"], check=True

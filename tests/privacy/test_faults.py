@@ -74,7 +74,7 @@ FAULTS = (
     Fault("screening.result.evaluate.fingerprint"),
     Fault("screening.terminal.flag_card.match_services", 1),
     # In the answer code.
-    Fault("screening.terminal.conversation.encode", last="p"),
+    Fault("screening.interview.answer_code.encode", last="p"),
     Fault("screening.terminal.conversation.code_lines", last="p"),
     # In what is shown.
     Fault("screening.terminal.conversation.step_screen", 6),

@@ -32,7 +32,7 @@ def test_names_are_those_of_the_whole_directory() -> None:
 
 
 def test_to_choose_a_place_no_directory_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "read_directory", lambda path: pytest.fail(f"{path} was read"))
+    monkeypatch.setattr("screening.reading.directories.read_directory", lambda path: pytest.fail(f"{path} was read"))
     directories = Directories()
 
     assert directories.names()["hk"] == "Hong Kong"

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from screening.reading import places, roles, sets
+from screening.reading import directories, places, roles, sets
 from screening.reading.set_catalog import SetCatalog, data_folder, read_catalog
 from screening.show import wrapping
 
 _FOLDERS = (data_folder("indicators"), data_folder("referrals"))
-_READERS = ((places, "read_directory"), (places, "read_file"), (roles, "read_file"))
+_READERS = ((directories, "read_directory"), (places, "read_file"), (roles, "read_file"))
 _MOST_TEXTS = 20_000
 
 

@@ -13,7 +13,6 @@ from screening.commands.exit_codes import BadInput
 from screening.commands.option_values import Format
 from screening.commands.place_names import place_code
 from screening.commands.talk import Surroundings, Talk
-from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.language.catalog import Catalog
 from screening.language.messages import Message, gettext
@@ -29,19 +28,24 @@ from screening.terminal.screen import Dialog
 from screening.terminal.session_context import OTHER_PLACE
 
 if TYPE_CHECKING:
+    from screening.interview.answer_code import Decoded
     from screening.result.evaluate import Result
     from screening.terminal.desk import Desk
 
 
 def what_comes_later() -> Iterator[None]:
     """Import what no first screen needs, a part at each turn."""
+    import screening.reading.directories
+
+    yield
+    import screening.interview.answer_code
     import screening.terminal.flag_card
 
     yield
     import screening.commands.numbers_now
 
     yield
-    import screening.commands.after_talk  # noqa: F401 - so are all three
+    import screening.commands.after_talk  # noqa: F401 - so are all of them
 
     yield
 
@@ -103,7 +107,7 @@ class Session:
 
             print_result(self._to_print, self._stdout, self._format, self._language)
 
-    def screening(self, indicator_set: IndicatorSet, recorded: Decoded | None = None) -> Dialog:
+    def screening(self, indicator_set: IndicatorSet, recorded: "Decoded | None" = None) -> Dialog:
         """A screening with a set; going on with what is recorded already where there is something.
 
         What may mean something else by now is confirmed first, answer by answer.

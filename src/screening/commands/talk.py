@@ -3,13 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from screening.commands.clock import now
 from screening.commands.their_language import TheirLanguage
-from screening.interview.answer_code import Decoded
 from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.interview.told_already import told_already
@@ -27,11 +27,13 @@ from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.model import IndicatorSet
 from screening.show.lines import Line
 from screening.terminal.conversation import Conversation, opening_screen
-from screening.terminal.old_answers import OldAnswers
 from screening.terminal.screen import Dialog, Screen
 from screening.terminal.session_context import SessionContext, place_names
 from screening.terminal.taken_over import carried_over, going_on_screen, told_already_screen
 from screening.terminal.wording_marks import about_the_wording
+
+if TYPE_CHECKING:
+    from screening.interview.answer_code import Decoded
 
 
 class Surroundings(Struct, frozen=True):
@@ -99,7 +101,7 @@ class Talk:
         interview = self._interview(self._begins_with)
         return self._converse(interview, interview.take_over(self._known), self._opening())
 
-    def resume(self, decoded: Decoded) -> Dialog:
+    def resume(self, decoded: "Decoded") -> Dialog:
         """Going on with what is recorded already.
 
         What may mean something else by now is confirmed first, answer by answer.
@@ -110,6 +112,8 @@ class Talk:
             return self._converse(interview, state, (*opening, going_on_screen(interview, state, asked_again)))
 
         if not decoded.same_meaning and decoded.answers:
+            from screening.terminal.old_answers import OldAnswers
+
             return OldAnswers(interview, self._context, decoded, go_on, self._opening())
         state = interview.resume(interview.fitting({**self._known, **decoded.answers}))
         return go_on(state, opening=self._opening())

@@ -1,7 +1,12 @@
-"""Directories by the code of their place, each read when it is first needed."""
+"""Directories by the code of their place, each read when it is first needed.
+
+A talk begins with the names of the places alone. So what reads a whole directory, and what says how far its translation
+may be shown, is imported with the first that is read.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,14 +14,6 @@ from msgspec.structs import replace
 from screening.language.messages import gettext, quoted
 from screening.language.names import is_english
 from screening.language.tags import is_one_in_writing
-from screening.reading.directories import (
-    DirectoryFile,
-    OwnFile,
-    misfits,
-    read_directory,
-    read_services,
-    traps_in,
-)
 from screening.reading.files import read_file, yaml_files
 from screening.reading.language_files import read_language, read_one_text
 from screening.reading.problem import Unsound
@@ -25,7 +22,6 @@ from screening.referral.anywhere import ANYWHERE, with_anywhere
 from screening.referral.directory import Directory, Trap
 from screening.referral.directory_texts import directory_texts
 from screening.referral.emergency import with_emergency
-from screening.referral.fit_to_show import fit_to_show
 from screening.referral.in_language import (
     as_written,
     english_first,
@@ -37,6 +33,9 @@ from screening.referral.in_language import (
 from screening.referral.names import ENGLISH, first_name
 from screening.referral.own_services import OwnServices, with_own
 from screening.sets.translation import Translation
+
+if TYPE_CHECKING:
+    from screening.reading.directories import DirectoryFile, OwnFile
 
 # They stand at the top of a file, and are all that is needed to choose a place. `home` stands above them, or nowhere.
 _TOP = frozenset({"names"})
@@ -78,6 +77,12 @@ class Directories(Mapping[str, Directory]):
         self._read: dict[str, Directory] = {}
         self._tops: dict[str, _Top] = {}
         self._own_home: str | None = None
+        if own:
+            self._add_own(own)
+
+    def _add_own(self, own: Iterable[Path]) -> None:
+        from screening.reading.directories import DirectoryFile, OwnFile, read_services  # noqa: PLC0415
+
         files = [(path.name, read_services(path)) for path in own]
         # Whole places first: services may be added to one of them, whatever their order.
         for origin, file in files:
@@ -97,6 +102,8 @@ class Directories(Mapping[str, Directory]):
         if place not in self._codes:
             raise KeyError(place)
         if place not in self._read:
+            from screening.reading.directories import read_directory  # noqa: PLC0415
+
             directory = self._worded(read_directory(_built_in(place)).directory, _built_in(place))
             self._read[place] = directory if place == ANYWHERE else self._whole(directory)
         return self._read[place]
@@ -166,7 +173,9 @@ class Directories(Mapping[str, Directory]):
     def _other_words_for(self, place: str) -> set[str]:
         return {_as_word(name) for name in self[place].also_called}
 
-    def _add(self, file: OwnFile) -> None:
+    def _add(self, file: "OwnFile") -> None:
+        from screening.reading.directories import misfits  # noqa: PLC0415
+
         own = file.own
         directory = self.get(own.adds_to)
         problems = list(misfits(file, directory))
@@ -179,7 +188,9 @@ class Directories(Mapping[str, Directory]):
         added = with_own(directory, worded(own, told))
         self._read[own.adds_to] = with_wording_of(added, told, [service.id for service in own.services])
 
-    def _add_place(self, file: DirectoryFile, origin: str) -> None:
+    def _add_place(self, file: "DirectoryFile", origin: str) -> None:
+        from screening.reading.directories import traps_in  # noqa: PLC0415
+
         directory, place = file.directory, file.place
         built_in = self.get(place)
         # A number that is known to be dead or dangerous stays so, whoever lists it; and a place keeps its names.
@@ -217,6 +228,8 @@ class Directories(Mapping[str, Directory]):
     @staticmethod
     def _told(services: Directory | OwnServices, path: Path, traps: Iterable[Trap], language: str) -> Translation:
         """The translation of a file of services, without what must not be shown."""
+        from screening.referral.fit_to_show import fit_to_show  # noqa: PLC0415
+
         english = directory_texts(services, language)
         return fit_to_show(services, english, read_language([_locale_of(path)], language, english), traps)
 

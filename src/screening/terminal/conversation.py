@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from screening.interview.answer_code import encode
 from screening.interview.machine import Interview
 from screening.interview.state import ANSWERED, REVIEW, State, Step
 from screening.language.messages import gettext, ngettext
@@ -150,6 +149,8 @@ class Conversation:
 
     def code(self) -> str:
         """The answer code of what is recorded and in force."""
+        from screening.interview.answer_code import encode  # noqa: PLC0415 - see session.what_comes_later
+
         return encode(self._interview.set, self._interview.in_force(self.state))
 
     @property
