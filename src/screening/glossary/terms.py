@@ -63,7 +63,7 @@ class Theme(FileStruct, frozen=True, kw_only=True):
 def folded(text: str) -> str:
     """A text without what makes no difference: in small letters, one blank for all that is no letter, mark or digit."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(plain.translate(_Blanks()).split())
+    return " ".join(plain.translate(_BLANKS).split())
 
 
 class _Blanks(dict[int, str]):
@@ -73,6 +73,9 @@ class _Blanks(dict[int, str]):
         character = chr(code)
         self[code] = character if unicodedata.category(character)[0] in "LMN" else " "
         return self[code]
+
+
+_BLANKS: Final = _Blanks()
 
 
 def find(terms: Iterable[Term], query: str) -> tuple[Term, ...]:

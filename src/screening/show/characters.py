@@ -59,8 +59,8 @@ def apart(number: str) -> str:
 
 
 def _shown(text: str, layout: str, written: Callable[[str], str]) -> str:
-    # Nearly everything, and several times as fast: `score` writes millions of lines.
-    if text.isascii() and not text.encode().translate(None, _ASCII + layout.encode()):
+    # Nearly everything, and many times as fast: `score` writes millions of lines, and a screen wraps its texts often.
+    if text.isprintable() or (text.isascii() and not text.encode().translate(None, _ASCII + layout.encode())):
         return text
     pieces = _APART.split(text) if _BEGIN in text else [text]
     return "".join(piece if number % 2 else _in_pieces(piece, layout, written) for number, piece in enumerate(pieces))

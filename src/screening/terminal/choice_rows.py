@@ -107,6 +107,8 @@ class _Cell:
         self.label: Text = self.choice.label
         self.theirs = self.choice.theirs
         self._catalog = catalog
+        # The same words are tried in one column after another.
+        self._wrapped: dict[tuple[int, Text], list[str]] = {}
         if self.theirs and self.choice.undecided:
             # What can always be answered shares a row, with all its words.
             told = (self.wrapped(_ANY), self.wrapped(_ANY, self.theirs))
@@ -118,7 +120,11 @@ class _Cell:
 
     def wrapped(self, width: int, words: Text | None = None) -> list[str]:
         text = self.label if words is None else words
-        return [row.text for row in wrap_lines([Line("text", text)], width, self._catalog)] or [""]
+        rows = self._wrapped.get((width, text))
+        if rows is None:
+            rows = [row.text for row in wrap_lines([Line("text", text)], width, self._catalog)] or [""]
+            self._wrapped[width, text] = rows
+        return rows
 
     def pieces(self, keys: int, label: str) -> list[tuple[Style, str]]:
         """Its first row."""
