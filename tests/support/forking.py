@@ -64,32 +64,64 @@ def orders() -> socket.socket:
 
 
 def _serve(orders: socket.socket) -> None:
-    # Leaders are nobody's to wait for; but what they took of the processor counts as the tests'.
-    signal.signal(signal.SIGCHLD, _count_the_ended)
+    _import_all()
+    _read_all()
+    _make_commands()
+    # To fork takes as long as many a program: so nobody stands between this process and one without a terminal.
+    leashes: dict[int, int] = {}
+    ended, wake = os.pipe()
+    os.set_blocking(ended, False)
+    os.set_blocking(wake, False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(wake)
+    while True:
+        watched: list[socket.socket | int] = [orders, ended, *leashes.values()]
+        ready = select.select(watched, [], [])[0]
+        for pid, leash in leashes.items():
+            if leash in ready:
+                # Nobody waits for it any more.
+                os.kill(pid, signal.SIGKILL)
+        if ended in ready:
+            os.read(ended, _LONGEST_ORDER)
+            _tell_the_ended(leashes)
+        if orders not in ready:
+            continue
+        message, descriptors, _, _ = socket.recv_fds(orders, _LONGEST_ORDER, _MOST_DESCRIPTORS)
+        if not message:
+            return
+        *streams, leash = descriptors
+        pid = os.fork()
+        if pid == 0:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            for descriptor in (orders.detach(), ended, wake, *leashes.values()):
+                os.close(descriptor)
+            (_lead if len(streams) == 1 else _run)(json.loads(message), streams, leash)
+        for descriptor in streams:
+            os.close(descriptor)
+        if len(streams) == 1:
+            # The leader tells for itself.
+            os.close(leash)
+        else:
+            leashes[pid] = leash
+
+
+def _import_all() -> None:
     screening = importlib.import_module("screening")
     ours = [each.name for each in pkgutil.walk_packages(screening.__path__, "screening.")]
     for name in (*_IMPORTED, *ours):
         importlib.import_module(name)
-    _read_all()
-    _make_commands()
-    while True:
-        message, descriptors, _, _ = socket.recv_fds(orders, _LONGEST_ORDER, _MOST_DESCRIPTORS)
-        if not message:
-            return
-        if os.fork() == 0:
-            orders.close()
-            *streams, leash = descriptors
-            if len(streams) == 1:
-                _lead(json.loads(message), streams[0], leash)
-            _run(json.loads(message), streams, leash)
-        for descriptor in descriptors:
-            os.close(descriptor)
 
 
-def _count_the_ended(*_: object) -> None:
+def _tell_the_ended(leashes: dict[int, int]) -> None:
+    """Tell of each program how it ended. Leaders too are waited for: what they took counts as the tests'."""
     with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+        while (waited := os.waitpid(-1, os.WNOHANG))[0]:
+            leash = leashes.pop(waited[0], None)
+            if leash is not None:
+                with contextlib.suppress(OSError):
+                    os.write(leash, json.dumps({"code": os.waitstatus_to_exitcode(waited[1])}).encode())
+                os.close(leash)
 
 
 def _read_all() -> None:
@@ -118,12 +150,11 @@ def _make_commands() -> None:
     gc.freeze()
 
 
-def _lead(order: dict[str, Any], terminal: int, leash: int) -> NoReturn:
+def _lead(order: dict[str, Any], streams: list[int], leash: int) -> NoReturn:
     """Be the leader of a session: start the program in the foreground, and tell how it ended."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     for each in (signal.SIGHUP, signal.SIGTTOU, signal.SIGPIPE):
         signal.signal(each, signal.SIG_IGN)
-    os.login_tty(terminal)
+    os.login_tty(*streams)
     wait_to_go, go = os.pipe()
     runs, ends = os.pipe()
     pid = os.fork()
@@ -155,24 +186,12 @@ def _lead(order: dict[str, Any], terminal: int, leash: int) -> NoReturn:
 
 
 def _run(order: dict[str, Any], streams: list[int], leash: int) -> NoReturn:
-    """Run the program without a terminal, and tell how it ended."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    runs, ends = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        for number, stream in enumerate(streams):
-            os.dup2(stream, number)
-        for descriptor in (*streams, leash, runs):
-            os.close(descriptor)
-        _be_the_program(order)
-    os.close(ends)
-    if leash in select.select([runs, leash], [], [])[0]:
-        # Nobody waits for it any more.
-        os.kill(pid, signal.SIGKILL)
-    status = os.waitpid(pid, 0)[1]
-    with contextlib.suppress(OSError):
-        os.write(leash, json.dumps({"code": os.waitstatus_to_exitcode(status)}).encode())
-    os._exit(0)
+    """Be the program, without a terminal."""
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+    for descriptor in (*streams, leash):
+        os.close(descriptor)
+    _be_the_program(order)
 
 
 def _be_the_program(order: dict[str, Any]) -> NoReturn:
