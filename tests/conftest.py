@@ -1,9 +1,9 @@
 """What holds for every test."""
 
 import compileall
+import functools
 import gc
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -23,8 +23,6 @@ settings.register_profile(SOME, max_examples=5, deadline=None)
 settings.register_profile(QUICK, max_examples=2, deadline=None)
 settings.load_profile("ci" if THOROUGH else SOME)
 
-# The program has nothing compiled kept anywhere. Here it is started a thousand times, and the tests are compiled too.
-sys.dont_write_bytecode = False
 read_once()
 wrap_once()
 # While tests are collected nearly nothing is thrown away, and to look for it again and again takes a fifth of the time.
@@ -87,6 +85,7 @@ def _only_quick(config: pytest.Config) -> bool:
     return str(config.option.markexpr).strip() == "quick"
 
 
+@functools.cache
 def _is_quick(path: Path) -> bool:
     below = path.relative_to(_HERE).parts if path.is_relative_to(_HERE) else ()
     return not below or below[0] not in _NOT_QUICK

@@ -11,18 +11,20 @@ from screening.show.html import handout_page
 from screening.show.lines import Line
 from screening.show.workshop_html import workshop_page
 from screening.show.workshop_parts import Bars, Dots, HeatMap, Table
-from screening.show.workshop_report import workshop_parts
+from screening.show.workshop_report import Workshop, workshop_parts
 from screening.show.workshop_text import markdown_parts, print_parts
 from tests.support.languages import BRACKETED, MARKED, not_in_template, not_of_messages
 from tests.support.simulated_room import full_set
 from tests.support.workshops import simulated
 
-WORKSHOP = simulated(before=18)
+
+def workshop() -> Workshop:
+    return simulated(before=18)
 
 
 def arguments() -> Iterator[Argument]:
     """Everything that a report says, message by message."""
-    for part in workshop_parts(WORKSHOP):
+    for part in workshop_parts(workshop()):
         match part:
             case Line():
                 yield part.text
@@ -64,11 +66,11 @@ def test_what_is_in_no_message_is_of_the_set_or_a_number() -> None:
 
 def test_every_way_to_show_it_says_what_it_says_in_the_language_it_is_given() -> None:
     output = StringIO()
-    print_parts(workshop_parts(WORKSHOP), output, BRACKETED, 80)
+    print_parts(workshop_parts(workshop()), output, BRACKETED, 80)
     written = (
         output.getvalue(),
-        markdown_parts(workshop_parts(WORKSHOP), BRACKETED, 80),
-        workshop_page(WORKSHOP, BRACKETED),
+        markdown_parts(workshop_parts(workshop()), BRACKETED, 80),
+        workshop_page(workshop(), BRACKETED),
     )
 
     assert all("What the room made of it" in each for each in written)
