@@ -9,7 +9,8 @@ import typer.main
 
 from screening import cli
 from tests.support.inside import run_inside
-from tests.support.terminal import Terminal
+from tests.support.kept_terminal import opened
+from tests.support.thorough import one_in
 
 WRONG = {
     "servces": "there is no command 'servces'. Did you mean 'services'?",
@@ -90,9 +91,9 @@ def test_the_example_can_be_typed_as_it_stands(name: str, monkeypatch: pytest.Mo
     assert not context.args or name in {"services", "workshop"}
 
 
-@pytest.mark.parametrize("columns", [30, 47, 80, 200])
+@pytest.mark.parametrize("columns", one_in(2, [30, 47, 80, 200]))
 def test_a_terminal_gets_it_without_a_word_broken_at_the_end_of_a_row(columns: int) -> None:
-    terminal = Terminal("services", "--need", "zzzzz", columns=columns, rows=40)
+    terminal = opened("services", "--need", "zzzzz", columns=columns, rows=40)
     assert terminal.end() == 2
 
     said = " ".join(terminal.text().split())

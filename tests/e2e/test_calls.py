@@ -16,6 +16,7 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 from screening.reading.directories import OwnFile, read_services
 from screening.referral.calls import Call
 from tests.commands.desk import services
+from tests.support.kept_terminal import opened
 from tests.support.terminal import Terminal
 from tests.support.thorough import THOROUGH
 
@@ -39,7 +40,7 @@ _NUMBER = re.compile(r"^ {4}(?:WhatsApp |SMS )?(\+?[0-9][0-9 ]+)$", re.MULTILINE
 def at_the_desk(path: Path, *options: str) -> Terminal:
     # Where no terminal answers, each prompt would wait a second to be told where the cursor is.
     quick = {"PROMPT_TOOLKIT_NO_CPR": "1"}
-    return Terminal("services", "confirm", "--services", str(path), "--at", AT, *options, rows=60, environment=quick)
+    return opened("services", "confirm", "--services", str(path), "--at", AT, *options, rows=60, environment=quick)
 
 
 def asked(terminal: Terminal) -> str:
@@ -107,13 +108,13 @@ def test_an_afternoon_of_calls_that_is_cut_off_and_gone_on_with_loses_nothing(tm
     terminal.send("Harbour House\r")
     while len(made) < CALLS:
         number, keys = asked(terminal), offered(terminal)
-        if len(made) == CALLS // 2 and terminal.process.isalive():
+        if len(made) == CALLS // 2 and not terminal.ended:
             # In the middle of an answer, when the day is half typed.
             before = path.read_bytes()
             terminal.send(f"{keys['closed']}\r")
             terminal.until("On which day is it open, or has it room, again?")
             terminal.send("2026-1")
-            os.kill(terminal.process.pid, signal.SIGKILL)
+            os.kill(terminal.pid, signal.SIGKILL)
             assert terminal.end() == -signal.SIGKILL
             assert path.read_bytes() == before
             terminal = at_the_desk(path)
@@ -202,7 +203,7 @@ def test_whoever_leaves_before_the_first_call_leaves_no_file_behind(tmp_path: Pa
     ],
 )
 def test_a_file_that_cannot_be_written_into_is_told_at_once(options: tuple[str, ...], error: str) -> None:
-    terminal = Terminal("services", "confirm", *options, columns=200)
+    terminal = opened("services", "confirm", *options, columns=200)
 
     assert terminal.end() == 2
     assert error in terminal.text()

@@ -334,7 +334,7 @@ EXITS = [
 
 
 # By default so many that every place, every way out and both frontends come up.
-@pytest.mark.parametrize("each", one_in(15, EXITS), ids=str)
+@pytest.mark.parametrize("each", one_in(17, EXITS), ids=str)
 def test_every_kind_of_prompt_can_be_left_in_every_way(each: Exit) -> None:
     walker = each.place.reached(each.frontend)
 

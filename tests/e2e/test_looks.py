@@ -18,7 +18,7 @@ from screening.terminal.hints import CHOOSE_FIRST, NOT_HERE
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Screen
 from screening.terminal.view_state import ViewState
-from tests.support.kept_terminal import CLEARED, at_once
+from tests.support.kept_terminal import CLEARED, at_once, opened
 from tests.support.program import THE_DAY
 from tests.support.terminal import STILL, Terminal
 from tests.support.thorough import one_in
@@ -169,7 +169,7 @@ def test_a_resized_screen_looks_as_if_it_had_been_so_from_the_beginning() -> Non
 
 @pytest.mark.parametrize(("columns", "rows"), [(59, 24), (80, 19)])
 def test_a_terminal_without_room_gets_it_line_by_line(columns: int, rows: int) -> None:
-    terminal = Terminal("run", columns=columns, rows=rows)
+    terminal = opened("run", columns=columns, rows=rows)
     terminal.until("[Enter] >")
 
     assert b"\x1b[?1049h" not in terminal.raw

@@ -4,13 +4,13 @@ import pytest
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
-from tests.support.terminal import Terminal
+from tests.support.kept_terminal import opened
 
 PASTE = "\x1b[200~{}\x1b[201~"
 
 
 def test_what_is_pasted_is_visible_and_marks_that_nobody_sees_are_left_out() -> None:
-    terminal = Terminal("resume")
+    terminal = opened("resume")
     terminal.until("Type the answer code.")
 
     terminal.send(PASTE.format("RP\u200bE7B\u202e-\x9b31mV\u2028\ue000"))

@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
 from screening.terminal.terminal_guard import CLEAR
+from tests.support.kept_terminal import opened
 from tests.support.program import PROGRAM
 from tests.support.terminal import Terminal
 from tests.support.thorough import one_in
@@ -22,7 +23,7 @@ DANGER = next(number for number, stop in enumerate(STOPS) if stop.name == "dange
 
 def at(number: int, *arguments: str, **environment: str) -> Terminal:
     """A screening line by line that waits at one of the prompts."""
-    terminal = Terminal("run", "--plain", *arguments, environment=environment)
+    terminal = opened("run", "--plain", *arguments, environment=environment)
     for sign, typed in PROMPTS[:number]:
         prompted(terminal, sign)
         terminal.send(f"{typed}\r")
@@ -101,7 +102,7 @@ def test_a_redirected_stdout_holds_only_the_result(tmp_path: Path) -> None:
 
 
 def test_without_a_command_there_is_a_menu() -> None:
-    terminal = Terminal("--plain")
+    terminal = opened("--plain")
     prompted(terminal, "What would you like to do?")
     terminal.send("2\r")
     prompted(terminal, "Questions: first-contact")

@@ -43,7 +43,7 @@ def test_a_terminal_gets_the_full_screen() -> None:
 @pytest.mark.parametrize(
     ("arguments", "environment"),
     one_in(
-        2,
+        4,
         [
             (["run", "--plain"], {}),
             (["resume", "--plain"], {}),
@@ -79,7 +79,7 @@ def test_a_screening_line_by_line_needs_nothing_of_the_full_screen(tmp_path: Pat
     assert errors.read_text().endswith("imported: []\n")
 
 
-@pytest.mark.parametrize("arguments", [["run", "first-contact"], ["resume"], []], ids=str)
+@pytest.mark.parametrize("arguments", one_in(2, [["run", "first-contact"], ["resume"], []]), ids=str)
 def test_input_that_is_no_terminal_never_meets_the_full_screen(arguments: list[str]) -> None:
     code = {"run": TYPED, "resume": "R329V\n"}.get("".join(arguments[:1]), "9\n")
     done = subprocess.run(
@@ -92,7 +92,7 @@ def test_input_that_is_no_terminal_never_meets_the_full_screen(arguments: list[s
     assert ("What was not asked or not answered" in done.stdout) == (arguments == ["run", "first-contact"])
 
 
-@pytest.mark.parametrize("format_", one_in(2, ["terminal", "markdown", "json"]))
+@pytest.mark.parametrize("format_", one_in(3, ["terminal", "markdown", "json"]))
 def test_a_redirected_result_goes_to_the_file_and_the_talk_to_the_terminal(tmp_path: Path, format_: str) -> None:
     result = tmp_path / "result"
     command = ["sh", "-c", f'exec "$@" --format {format_} >{result}', "sh", *AT_ONCE, "run", "first-contact"]

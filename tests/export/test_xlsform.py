@@ -249,7 +249,7 @@ def test_texts_are_shown_as_they_are() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", one_in(6, [*set_ids(), *EXAMPLES]))
+@pytest.mark.parametrize("name", one_in(12, [*set_ids(), *EXAMPLES]))
 def test_the_servers_take_the_form_without_a_warning(name: str) -> None:
     needs_java()
 

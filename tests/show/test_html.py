@@ -19,6 +19,7 @@ from tests.support.browser import shown
 from tests.support.building import hong_kong
 from tests.support.hidden import SPEAKS, hidden_in
 from tests.support.services import TODAY
+from tests.support.thorough import one_in
 
 
 class Texts(HTMLParser):
@@ -110,7 +111,7 @@ document.title = [card.scrollHeight <= card.clientHeight, card.scrollWidth <= ca
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["tl", "yue", None])
+@pytest.mark.parametrize("language", one_in(3, ["tl", "yue", None]))
 def test_in_a_browser_the_card_is_small_and_everything_fits_into_it(language: str | None, tmp_path: Path) -> None:
     person = {"languages": (language,)} if language is not None else {}
     offers = match_services(["shelter", "labour-advice", "crisis-line", "medical"], person, hong_kong(), TODAY)

@@ -192,13 +192,21 @@ class KeptTerminal(Terminal):
         return code
 
 
-def at_once(
+def opened(
     *arguments: str, rows: int = 24, columns: int = 80, environment: Mapping[str, str] | None = None
 ) -> Terminal:
-    """The program on the day that stays the same, where a key counts at once; the arguments are those of `Terminal`.
+    """The program at a terminal, where its start is not what is tried; the arguments are those of `Terminal`.
 
     While somebody waits it is forked. Where everything is tried, it is started as its user starts it.
     """
+    kind = Terminal if THOROUGH or sys.platform != "linux" else KeptTerminal
+    return kind(*arguments, rows=rows, columns=columns, environment=environment)
+
+
+def at_once(
+    *arguments: str, rows: int = 24, columns: int = 80, environment: Mapping[str, str] | None = None
+) -> Terminal:
+    """The same on the day that stays the same, where a key counts at once."""
     if THOROUGH or sys.platform != "linux":
         return Terminal(rows=rows, columns=columns, command=[*AT_ONCE, *arguments], environment=environment)
     return KeptTerminal(*arguments, rows=rows, columns=columns, environment=environment, before=BEFORE_AT_ONCE)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tests.support.thorough import THOROUGH
+
 # By class; a question mark stands before what not every strace knows.
 _TRACED = ",".join(
     [
@@ -119,7 +121,29 @@ def traced(command: Iterable[str], output: Path) -> list[str]:
     """The command that runs a command and writes down its calls."""
     strace = shutil.which("strace")
     assert strace is not None
-    return [strace, "-f", "-q", "-y", "-s", "200", "-e", f"trace={_TRACED}", "-o", str(output), *command]
+    return [
+        strace,
+        *_only_what_is_traced(),
+        "-f",
+        "-q",
+        "-y",
+        "-s",
+        "200",
+        "-e",
+        f"trace={_TRACED}",
+        "-o",
+        str(output),
+        *command,
+    ]
+
+
+@cache
+def _only_what_is_traced() -> tuple[str, ...]:
+    """What has a program stop at the calls alone that are written down; where everything is tried, it stops at all."""
+    option = ("--seccomp-bpf",)
+    command = ["strace", *option, "-f", "-q", "-o", "/dev/null", "true"]
+    can = not THOROUGH and subprocess.run(command, capture_output=True, check=False, timeout=60)
+    return option if can and can.returncode == 0 and not can.stderr else ()
 
 
 def calls(output: Path) -> list[Call]:

@@ -98,6 +98,7 @@ class Terminal:
         self.process = ptyprocess.PtyProcess.spawn(
             command or [*PROGRAM, *arguments], dimensions=(rows, columns), env=env
         )
+        self.pid = int(self.process.pid)
         self.display = Display(columns, rows, history=10_000, ratio=0.5)
         self._stream = pyte.ByteStream(self.display)
         self.raw = b""
