@@ -1,6 +1,7 @@
 """Lines as text on a terminal, or in a file."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from screening.language.catalog import Catalog
@@ -14,6 +15,9 @@ from screening.show.rows import wrap_lines
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
+
+# Rows are printed so many at once: rich takes several times as long for one alone.
+_AT_ONCE = 40
 
 
 class _Styled:
@@ -72,5 +76,7 @@ def print_rows(rows: Iterable[Row], console: "Console") -> None:
     """Print rows, each piece as it looks."""
     from rich.text import Text  # noqa: PLC0415
 
-    for row in rows:
-        console.print(Text.assemble(*((text, LOOKS[style]) for style, text in row.pieces)), soft_wrap=True)
+    left = iter(rows)
+    while some := list(islice(left, _AT_ONCE)):
+        texts = [Text.assemble(*((text, LOOKS[style]) for style, text in row.pieces)) for row in some]
+        console.print(Text("\n").join(texts), soft_wrap=True)
