@@ -62,7 +62,7 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Terminal:
 @pytest.mark.parametrize(
     ("typed", "comes"),
     one_in(
-        2,
+        4,
         [
             ("screening services list --need police-", "police-complaint"),
             ("screening run --plai", "screening run --plain"),

@@ -19,7 +19,7 @@ from tests.fuzz.bases import CHECKOUT, bases
 from tests.fuzz.changed_files import ODDITIES
 from tests.fuzz.given import Broken, Fed, Given, Printed, faults
 from tests.fuzz.report import failures_text, table
-from tests.fuzz.run import Tally, run, tasks
+from tests.fuzz.run import WORKER, Tally, run, tasks
 from tests.fuzz.shrinking import shrunk
 from tests.fuzz.targets import TARGETS, make, shares
 from tests.fuzz.watching import Failure, Seen, observe, observe_number
@@ -242,10 +242,21 @@ def test_every_input_is_in_one_task() -> None:
     assert sum(shares(200_000, TARGETS).values()) == pytest.approx(200_000, abs=len(TARGETS))
 
 
+# What a process does before its first input takes much longer than a few inputs.
+_AT_ONCE = """
+import sys
+from pathlib import Path
+from tests.fuzz import worker
+worker._warm_up = lambda _: None
+worker.main(Path(sys.argv[1]))
+"""
+
+
 def test_processes_take_all_inputs() -> None:
     taken: list[int] = []
+    worker = WORKER if THOROUGH else (sys.executable, "-c", _AT_ONCE)
 
-    tally = run(tasks({"record": 4, "glossary": 2}, 0), 1, taken.append)
+    tally = run(tasks({"record": 4, "glossary": 2}, 0), 1, taken.append, worker)
 
     assert {name: count.inputs for name, count in tally.targets.items()} == {"record": 4, "glossary": 2}
     assert taken == [1, 2, 3, 4, 5, 6]

@@ -45,7 +45,7 @@ BY_ID = {vignette.id: (name, vignette) for name in set_ids() for vignette in fin
 # A night, a morning, an evening, a Sunday and a public holiday in Hong Kong.
 MOMENTS = ("2026-11-26T02:00", "2026-11-26T10:00", "2026-11-26T19:00", "2026-11-29T11:00", "2026-12-25T11:00")
 VIGNETTES = list(BY_ID.values())
-MANY = one_in(4, VIGNETTES, itemgetter(0))
+MANY = one_in(8, VIGNETTES, itemgetter(0))
 many_vignettes = pytest.mark.parametrize(
     ("name", "vignette"), MANY, ids=[f"{name}/{vignette.id}" for name, vignette in MANY]
 )

@@ -32,7 +32,7 @@ CASES = [(name, vignette) for name in set_ids() for vignette in find_set(name).v
 Parts = Mapping[ResultPart, tuple[Line, ...]]
 every_vignette = pytest.mark.parametrize(
     "number",
-    one_in(12, range(len(CASES)), lambda number: CASES[number][0]),
+    one_in(24, range(len(CASES)), lambda number: CASES[number][0]),
     ids=lambda number: f"{CASES[number][0]}/{CASES[number][1].id}",
 )
 

@@ -17,6 +17,7 @@ from screening.reading.sets import find_set
 from screening.sets.texts import texts
 from screening.show.line_breaks import unbroken_pieces
 from screening.show.wrapping import wrap_text
+from tests.support.thorough import one_in
 
 # "Who keeps your papers, such as a passport?", "Do not leave the person alone", in words.
 THAI_WORDS = ["ใคร", "เก็บ", "เอกสาร", "ของ", "คุณ", "ไว้", "เช่น", "หนังสือเดินทาง", "น้ำ", "อยู่", "คนเดียว"]
@@ -94,7 +95,7 @@ def test_a_row_of_thai_ends_where_a_word_does(words: list[str], width: int) -> N
         assert at in ends, rest[:at]
 
 
-@pytest.mark.parametrize("width", range(16, 60))
+@pytest.mark.parametrize("width", one_in(4, range(16, 60)))
 def test_words_that_thai_readers_see_are_not_torn(width: int) -> None:
     rows = wrap_text(THAI, width)
 
@@ -102,7 +103,7 @@ def test_words_that_thai_readers_see_are_not_torn(width: int) -> None:
         assert any(word in row for row in rows), (word, rows)
 
 
-@pytest.mark.parametrize("width", [16, 21, 29, 37, 38, 52, 67, 74, 76, 78])
+@pytest.mark.parametrize("width", one_in(3, [16, 21, 29, 37, 38, 52, 67, 74, 76, 78]))
 def test_no_text_of_the_sets_tears_a_word_that_reads_as_others(width: int) -> None:
     told = [
         text
@@ -147,7 +148,7 @@ def test_no_row_of_thai_begins_with_what_belongs_to_the_letter_before_it(text: s
     assert not [letter for letter in letters if letter in "ะาำๆฯ" or unicodedata.category(letter) == "Mn"]
 
 
-@pytest.mark.parametrize("width", range(6, 90))
+@pytest.mark.parametrize("width", one_in(4, range(6, 90)))
 def test_no_row_of_chinese_begins_with_what_closes_or_ends_with_what_opens(width: int) -> None:
     rows = wrap_text(CHINESE, width)
 
@@ -156,7 +157,7 @@ def test_no_row_of_chinese_begins_with_what_closes_or_ends_with_what_opens(width
 
 @pytest.mark.parametrize("before", ["請打 ", "請打", "โทร ", "โทร"])
 @pytest.mark.parametrize("number", [NUMBER, "2332 2441", "(852) 2332 2441", "+852-2332-2441", "1-800-555-0100"])
-@pytest.mark.parametrize("width", range(15, 40))
+@pytest.mark.parametrize("width", one_in(6, range(15, 40)))
 def test_a_telephone_number_is_in_one_row(before: str, number: str, width: int) -> None:
     assert any(number in row for row in wrap_text(f"{before}{number} ได้ตลอดเวลา 隨時都可以。", width))
 
