@@ -1,8 +1,6 @@
 """The shell completes commands, options and values, and nothing is written for it."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import get_args
 
@@ -14,7 +12,7 @@ from tests.support.program import Finished, program
 from tests.support.thorough import one_in
 
 # A shell calls the program by its name.
-CALLED = [sys.executable, "-c", "import sys; sys.argv[0] = 'screening'\nfrom screening.__main__ import main; main()"]
+BY_ITS_NAME = "import sys; sys.argv[0] = 'screening'"
 SIGNS: dict[Shell, str] = {
     "bash": "complete -o default -F",
     "zsh": "#compdef screening",
@@ -46,9 +44,7 @@ def test_no_shell_is_guessed_and_none_is_installed_for(arguments: tuple[str, ...
 def completed(words: str, home: Path) -> Finished:
     """What bash is told at a Tab after these words."""
     asked = {ASKED_BY: "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
-    environment = {**os.environ, **asked, "HOME": str(home)}
-    finished = subprocess.run(CALLED, env=environment, capture_output=True, text=True, timeout=60, check=False)
-    return Finished(finished.returncode, finished.stdout, finished.stderr)
+    return program(environment={**os.environ, **asked, "HOME": str(home)}, before=BY_ITS_NAME)
 
 
 @pytest.mark.parametrize(

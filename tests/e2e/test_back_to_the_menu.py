@@ -3,6 +3,7 @@
 import pytest
 
 from tests.e2e.test_finding_a_service import at_the_menu, press
+from tests.support.kept_terminal import at_once
 from tests.support.terminal import Terminal
 from tests.support.walks import walk
 
@@ -40,9 +41,7 @@ def test_after_a_result_comes_the_menu_and_nothing_of_it_is_left() -> None:
 
 
 def test_a_screening_that_was_begun_by_its_command_ends_in_the_shell() -> None:
-    from tests.support.program import AT_ONCE
-
-    terminal = Terminal(command=[*AT_ONCE, "run", "first-contact"], environment={"SCREENING_PLACE": ""})
+    terminal = at_once("run", "first-contact", environment={"SCREENING_PLACE": ""})
     for stop in FIRST_CONTACT:
         assert terminal.shows(stop.sign), stop.name
         terminal.send(stop.keys)

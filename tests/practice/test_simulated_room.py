@@ -13,7 +13,7 @@ def reported(*, seed: int, ambiguous: str | None = AMBIGUOUS, worst: float = 0.1
     return report(full_set(), keys(), sheets, seed=1)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", one_in(3, range(5)))
 def test_the_question_that_was_made_ambiguous_comes_first_in_the_room_in_each_case_and_for_authors(seed: int) -> None:
     found = reported(seed=seed)
 
