@@ -9,7 +9,7 @@ from msgspec import structs
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 
-from screening.commands import clock, session
+from screening.commands import clock
 from screening.language.catalog import ENGLISH
 from screening.show.lines import Line
 from screening.terminal.choice_keys import shown_key
@@ -113,8 +113,7 @@ def get_past(terminal: Terminal, stop: Stop) -> None:
 
 def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Stop]:
     """All screens of a screening, on the day on which the program is started."""
-    for reads_it in (clock, session):
-        monkeypatch.setattr(reads_it, "now", lambda: THE_DAY)
+    monkeypatch.setattr(clock, "now", lambda: THE_DAY)
     opening, *stops = walk("first-contact", CHOSEN)
     explained = structs.replace(opening.screen, lines=(*opening.screen.lines, *FULL_SCREEN))
     return [dataclasses.replace(opening, screen=explained), *stops]
