@@ -60,7 +60,7 @@ def pytest_runtest_teardown() -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """More processes than cores: what is tried at a terminal waits for most of its time. In CI programs really start."""
     cores = os.cpu_count() or 1
-    return None if _only_quick(config) else (3 * cores // 2 if THOROUGH else 5 * cores // 2)
+    return None if _only_quick(config) else (3 * cores // 2 if THOROUGH else 2 * cores)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
