@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 from typing import Any
 
 from screening.export.xlsform import xlsform
@@ -23,6 +24,7 @@ def long_options(number: int, **more: Any) -> list[dict[str, Any]]:
     return [{"id": f"{LONG}-{each:04}", "label": "x", **more} for each in range(number)]
 
 
+@cache
 def crowded_set() -> Sheets:
     """The form of a set in which much is made of very many parts."""
     danger = {"id": "danger", "title": "Danger", "do": ["x" * 300] * 200, "do_not": ["*" * 300] * 200}
