@@ -162,3 +162,12 @@ def test_one_more_indicator_takes_no_word_away_and_the_status_is_never_more_than
     assert words(case_fields(indicator_set, before, less)) <= words(fields)
     assert (fields.status is not UNSET) is (RANK[after.level] >= RANK["some_concern"])
     assert fields.status in {UNSET, "PossibleVictimOfTrafficking"}
+
+
+def test_an_answer_to_what_does_not_apply_is_called_nothing_even_where_the_same_fact_is_shown_elsewhere() -> None:
+    gate = {"question": "came", "is": ["yes"]}
+    hit = asked("hit", when=gate, shows=["violence"], htcds={"control": ["PhysicalAbuse"]})
+    own = small_set([asked("came"), hit, asked("seen", shows=["violence"])], [indicator("violence", "coercion")])
+
+    assert of({"came": "yes", "hit": "yes", "seen": "yes"}, indicator_set=own).control == ("PhysicalAbuse",)
+    assert of({"came": "no", "hit": "yes", "seen": "yes"}, indicator_set=own).control == ()
