@@ -68,7 +68,7 @@ def test_what_to_listen_for_and_why_it_is_asked_stand_beside_the_question() -> N
     question = {**asked("q"), "listen": "Listen.", "why": "Because.", "ask_next": "And then?", "say_first": "First."}
     (row,) = (row for row in rows(small_set([question], [])) if row["name"] == "q")
 
-    assert (row["hint::English (en)"], row["guidance_hint::English (en)"]) == ("Listen.", "Because.")
+    assert (row["hint::English (en)"], row["guidance_hint::English (en)"]) == ("Listen.", "\u2060\n\nBecause.")
     assert row[LABEL] == "First.\n\n**q?**\n\nAsk next: And then?\n\nMark: q"
 
 
@@ -194,9 +194,12 @@ def test_two_at_most_are_named_for_a_need_with_what_to_ask_and_a_sign_of_doubt()
     few = np_directory({"serves": {"gender": ["woman"]}})
 
     (row,) = saying("House 0", rows(own, directory))
-    assert row[LABEL].split("\n- ")[1:] == ["01-4444440, House 0", "01-4444441 [not sure], House 1"]
+    assert row[LABEL].split("\n- ")[1:] == [
+        "[01-4444440](tel:+97714444440), House 0",
+        "[01-4444441](tel:+97714444441) [not sure], House 1",
+    ]
     (row,) = saying("House 0", rows(own, few))
-    assert row[LABEL].split("\n- ")[1:] == ["01-4444440, House 0, ask first"]
+    assert row[LABEL].split("\n- ")[1:] == ["[01-4444440](tel:+97714444440), House 0, ask first"]
 
 
 def test_who_tells_the_police_is_named_only_to_whom_that_may_be_told() -> None:
