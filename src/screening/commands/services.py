@@ -18,12 +18,12 @@ from screening.language.tags import standard
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Directory
 from screening.referral.freshness import to_confirm
-from screening.referral.matching import ABROAD, NeedServices, match_services
+from screening.referral.matching import NeedServices, match_services
 from screening.referral.moment import Moment
 from screening.referral.numbers import dialled
 from screening.sets.answers import Answer
 from screening.sets.childhood import is_perhaps_a_child
-from screening.sets.needs import Need
+from screening.sets.needs import ABROAD, Need
 from screening.sets.vocabulary import YesNo
 from screening.show.card import (
     ASK_FIRST,

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from screening.referral.anywhere import directory_of
 from screening.referral.directory import Directory
-from screening.referral.matching import ABROAD
 from screening.referral.reasons import needs_room_for_a_child, protects_children, reasons_against
 from screening.referral.service import BARRIERS, Service
 from screening.sets.answers import Answers
-from screening.sets.needs import Need
+from screening.sets.needs import ABROAD, Need
 
 
 class ServicesLookedAt:

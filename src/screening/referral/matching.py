@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,11 +28,9 @@ from screening.referral.reasons import (
 )
 from screening.referral.service import Service
 from screening.sets.answers import Answer, Answers, ticks_of
-from screening.sets.needs import NEEDS, Need
+from screening.sets.needs import Need
 
 _INFORMS_POLICE = {"no": 0, "unknown": 1, "yes": 2}
-# Whoever is held abroad is helped from there, and before everything else.
-ABROAD: Final[tuple[Need, ...]] = tuple(need for need, kind in NEEDS.items() if kind.from_abroad)
 # When an office whose hours nobody has seen is not counted on.
 _DAY = range(8, 20)
 

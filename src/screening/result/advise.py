@@ -8,7 +8,7 @@ from msgspec import Struct
 from screening.engine.assess import Assessment
 from screening.language.messages import Text, gettext
 from screening.referral.directory import Directory, Duty
-from screening.referral.matching import ABROAD, NeedServices, match_services
+from screening.referral.matching import NeedServices, match_services
 from screening.referral.moment import Moment
 from screening.sets.answers import Answers
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
@@ -16,7 +16,7 @@ from screening.sets.circumstances import CIRCUMSTANCES
 from screening.sets.fields import GuidanceText, TextByAge
 from screening.sets.guidance import Flag, Pathway
 from screening.sets.model import IndicatorSet
-from screening.sets.needs import NEEDS, Need
+from screening.sets.needs import ABROAD, NEEDS, Need
 from screening.sets.vocabulary import KeptFrom
 
 

@@ -73,3 +73,5 @@ NEEDS: Final[Mapping[Need, NeedKind]] = {
     "consulate": NeedKind(authority=True),
     "immigration-enquiries": NeedKind(authority=True),
 }
+# Whoever is held abroad is helped from there, and before everything else.
+ABROAD: Final[tuple[Need, ...]] = tuple(need for need, kind in NEEDS.items() if kind.from_abroad)

@@ -4,10 +4,14 @@ One mark a screen or page, beside its heading: where nothing is reviewed yet, a 
 say.
 """
 
+from typing import TYPE_CHECKING
+
 from screening.language.catalog import Catalog
 from screening.language.messages import Text, gettext
 from screening.referral.in_language import wording_of
-from screening.result.evaluate import Result
+
+if TYPE_CHECKING:
+    from screening.result.evaluate import Result
 
 _MARK = "~"
 NOT_REVIEWED = gettext("~ beside a heading: no native speaker has reviewed these words. No number was changed.")
@@ -44,7 +48,7 @@ def said_by_the_program(heading: Text, catalog: Catalog) -> Text:
     return heading if marked else with_marks(heading, unreviewed=True, written=None)
 
 
-def is_unreviewed(result: Result, catalog: Catalog) -> bool:
+def is_unreviewed(result: "Result", catalog: Catalog) -> bool:
     """Whether words of a result are a translation that no native speaker has reviewed.
 
     Args:
@@ -60,7 +64,7 @@ def is_unreviewed(result: Result, catalog: Catalog) -> bool:
     )
 
 
-def over_a_result(heading: Text, result: Result, catalog: Catalog) -> Text:
+def over_a_result(heading: Text, result: "Result", catalog: Catalog) -> Text:
     """The heading of a result, with the marks that it needs.
 
     Args:

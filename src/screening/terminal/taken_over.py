@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from screening.interview.machine import Interview
 from screening.interview.state import State
 from screening.language.messages import gettext, ngettext
-from screening.result.advise import flag_card
 from screening.show.lines import Line
 from screening.terminal.review import reviewed
 from screening.terminal.screen import Screen
@@ -63,6 +62,8 @@ def told_already_screen(interview: Interview, state: State, context: SessionCont
 
 
 def _urgent(interview: Interview, state: State) -> Iterator[Line]:
+    from screening.result.advise import flag_card  # noqa: PLC0415 - see session.what_comes_later
+
     titles = [flag_card(interview.set, flag).title for flag in interview.assessment(state).flags]
     if titles:
         yield Line("lead", gettext("Recorded before, and urgent:"))
