@@ -16,7 +16,7 @@ from screening.show.side_by_side import SideBySide, Sides
 # The list of so many facts shares a page with its tally.
 _SHORT: Final = 20
 _TALLY: Final = gettext("Scoring by hand: tally sheet")
-_FILL_IN: Final = gettext("When all of them are entered, tick on the right what is shown.")
+_FILL_IN: Final = gettext("When all is written here, tick on the right what is shown.")
 _IN_ALL: Final = gettext("In all means: the strokes below all letters of the row together.")
 
 
