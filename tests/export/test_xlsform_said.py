@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from screening.export.xlsform import xlsform
 from screening.export.xlsform_rows import Spoken
 from screening.language.catalog import ENGLISH
 from screening.language.messages import Message
 from screening.referral.directory import Directory
-from screening.sets.model import IndicatorSet
+from screening.sets.model import IndicatorSet, Wording
 from screening.show.first_page import A_CHILD, PERHAPS_A_CHILD
 from screening.show.levels import PROVES_NOTHING
 from tests.export.test_xlsform import rows_of
@@ -212,6 +213,14 @@ def test_who_tells_the_police_is_named_only_to_whom_that_may_be_told() -> None:
     assert "(${age} = 'child' and ${police} = 'no')" in shown
     assert "(${age} = 'adult' and ${police} = 'no')" not in shown
     assert "(${age} = 'adult' and not(" not in shown
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_first_page_says_where_words_are_not_translated(whole: bool) -> None:
+    written = small_set([asked("q")], [])
+    wording = Wording(language="en", written=written, as_written=frozenset() if whole else frozenset({"q.ask"}))
+
+    assert bool(saying("not translated yet", rows(replace(written, wording=wording)))) is not whole
 
 
 def test_a_number_that_nobody_has_seen_anywhere_is_not_named() -> None:

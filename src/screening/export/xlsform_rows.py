@@ -85,9 +85,9 @@ class Row(Struct, frozen=True, kw_only=True):
     appearance: str = ""
 
 
-# Each may have 300 characters, twice as many once it was made plain, and more in another language. A cell of a
-# spreadsheet takes 32,767.
-_MOST_LINES: Final = 20
+# Each may have 300 characters, up to five times as many once it was made plain, and more in another language. A cell of
+# a spreadsheet takes 32,767.
+_MOST_LINES: Final = 16
 
 
 class Notes:
