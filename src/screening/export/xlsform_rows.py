@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -52,6 +53,7 @@ def _marked(number: Dialled) -> str:
     return f"{_LINK}{number.link}{_NUMBER}{whole}{_END}" if number.link.startswith(_TELEPHONE) else whole
 
 
+@lru_cache(maxsize=4_096)
 def plainly(text: str) -> str:
     """A text that is shown as it is, where apps of ODK and KoboToolbox would make something of it."""
     parted = _BEGINS_A_BLOCK.sub(rf"\g<0>{_PARTED}", _FIELD_OR_TAG.sub(rf"\g<0>{_PARTED}", text))
