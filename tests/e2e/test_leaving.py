@@ -162,7 +162,7 @@ def every_way_at_every_prompt() -> list[Case]:
 
 
 # By default so many that both sets, both frontends and every way out come up.
-CASES = one_in(12, every_prompt())
+CASES = one_in(16, every_prompt())
 if THOROUGH:
     CASES = list(dict.fromkeys([*CASES, *every_way_at_every_prompt()]))
 

@@ -10,6 +10,7 @@ pytest.importorskip("ptyprocess", reason="pseudo-terminals need a POSIX system")
 from tests.support.kept_terminal import at_once
 from tests.support.program import program
 from tests.support.terminal import KEYS, Terminal
+from tests.support.thorough import one_in
 
 # Where no terminal answers, each prompt would wait a second to be told where the cursor is.
 QUICK: Mapping[str, str] = {"PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm-256color", "ACCESSIBLE": ""}
@@ -81,7 +82,7 @@ def test_a_case_is_written_with_lists_to_choose_from_and_passes_its_test(tmp_pat
     assert "not_asked]" in text
 
 
-@pytest.mark.parametrize("where", ["title", "story", "question", "end"])
+@pytest.mark.parametrize("where", one_in(2, ["title", "story", "question", "end"]))
 def test_ctrl_c_writes_nothing_wherever_it_comes(where: str, tmp_path: Path) -> None:
     terminal = author(tmp_path)
     if where == "title":

@@ -21,7 +21,7 @@ from screening.sets.items import recordable
 from screening.writing.workbooks import workbook
 from tests.support.building import asked, build_directory, hong_kong, indicator, small_set
 from tests.support.odk import PLACES, in_english, needs_java, xform
-from tests.support.thorough import one_in
+from tests.support.thorough import THOROUGH, one_in
 
 EXAMPLES = sorted(str(path) for path in (Path(__file__).parents[1] / "sets" / "examples").iterdir())
 HOSTILE = [
@@ -249,7 +249,7 @@ def test_texts_are_shown_as_they_are() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", one_in(12, [*set_ids(), *EXAMPLES]))
+@pytest.mark.parametrize("name", one_in(20, [*EXAMPLES, *set_ids()]))
 def test_the_servers_take_the_form_without_a_warning(name: str) -> None:
     needs_java()
 
@@ -269,9 +269,11 @@ def test_a_form_in_all_languages_is_taken_without_a_warning() -> None:
 
 @pytest.mark.slow
 def test_a_form_with_the_numbers_of_a_place_is_taken_without_a_warning() -> None:
-    needs_java()
+    if THOROUGH:
+        needs_java()
 
-    xform(workbook(xlsform([Spoken(find_set("palermo").written, ENGLISH, PLACES, hong_kong())])), validate=True)
+    # By default pyxform alone looks at it; Java looks at others.
+    xform(workbook(xlsform([Spoken(find_set("palermo").written, ENGLISH, PLACES, hong_kong())])), validate=THOROUGH)
 
 
 @pytest.mark.slow

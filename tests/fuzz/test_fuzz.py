@@ -28,7 +28,7 @@ from tests.support.thorough import THOROUGH, one_in
 
 # The same inputs at every run where a build depends on it; new ones at every developer's run.
 SEED = 0 if THOROUGH else random.randrange(2**32)
-SHARES = shares(6_000 if THOROUGH else 120, TARGETS)
+SHARES = shares(6_000 if THOROUGH else 60, TARGETS)
 
 
 @pytest.fixture(scope="module")

@@ -129,7 +129,7 @@ def meet(fault: Fault, frontend: str, errors: Path | None = None) -> KeptTermina
     return terminal
 
 
-@pytest.mark.parametrize(("fault", "frontend"), one_in(5, CASES), ids=str)
+@pytest.mark.parametrize(("fault", "frontend"), one_in(9, CASES), ids=str)
 def test_a_fault_is_told_in_one_line_without_an_answer(fault: Fault, frontend: str, tmp_path: Path) -> None:
     errors = tmp_path / "errors"
 
