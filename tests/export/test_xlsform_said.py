@@ -210,7 +210,11 @@ def test_who_tells_the_police_is_named_only_to_whom_that_may_be_told() -> None:
     shown = " ".join(row["relevant"] for row in found)
 
     assert "(${age} = 'adult' and ${police} = 'yes')" in shown
-    assert "(${age} = 'child' and ${police} = 'no')" in shown
+    assert "(${age} = 'child' and ${police} = 'yes')" in shown
+    # Whoever may be a child is told of them unless they said no, as on the first page of a result.
+    for age in ("child", "unsure", "declined"):
+        assert f"(${{age}} = '{age}' and not(" in shown
+        assert f"(${{age}} = '{age}' and ${{police}} = 'no')" not in shown
     assert "(${age} = 'adult' and ${police} = 'no')" not in shown
     assert "(${age} = 'adult' and not(" not in shown
 

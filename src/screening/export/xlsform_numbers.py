@@ -22,6 +22,8 @@ from screening.referral.freshness import doubts
 from screening.referral.matching import Match, first_to_try, match_services
 from screening.referral.moment import Moment, moment_in
 from screening.result.advise import flag_card
+from screening.sets.answers import DECLINED
+from screening.sets.childhood import is_perhaps_a_child
 from screening.sets.model import IndicatorSet
 from screening.sets.needs import NEEDS, Need, NeedKind
 from screening.show.contacts import SIGN, name_of, number_of, with_police
@@ -37,7 +39,7 @@ _YOUR_LIST: Final = gettext("Call the numbers on your list: this form was made f
 
 # The answers that decide who is named; None for everything else, and for nothing.
 _DECIDING: Final[Mapping[str, tuple[str | None, ...]]] = {
-    "age": ("child", "adult", "unsure", None),
+    "age": ("child", "adult", "unsure", DECLINED, None),
     "gender": ("woman", "man", "other", None),
     "police": ("yes", "no", None),
 }
@@ -166,8 +168,9 @@ def _named(need: Need, case: _Case, directory: Directory, moment: Moment) -> tup
 
 
 def _may_be_named(match: Match, need: Need, circumstances: Mapping[str, str]) -> bool:
-    """Not those who tell the police, unless the person wants it, is perhaps a child, or a life is in danger."""
-    may_tell = circumstances.get("police") == "yes" or circumstances.get("age") in {"child", "unsure"}
+    """As on a result's first page: none who tell the police against the person's wish, unless a life is in danger."""
+    wish = circumstances.get("police")
+    may_tell = wish != "no" if is_perhaps_a_child(circumstances) else wish == "yes"
     quiet = match.service.informs_police != "yes" or may_tell or NEEDS[need].urgent or NEEDS[need].by_ambulance
     return is_sure(first_to_try(match)) and quiet
 
