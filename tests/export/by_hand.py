@@ -20,10 +20,10 @@ _CROSS_OUT = re.compile(
 _AT_ONCE = re.compile(r"AT ONCE, if (.*?): (?:ask nothing more, )?see card (K\d+)\.")
 _CELL = r"(does not count|[SMW] [\d.]+|[SMW]|[\d.]+)"
 _BOXES = rf"(?:{_CODE}(?:, {_CODE})*|-)"
-_COUNT = re.compile(r"(in all|[SMWP](?:(?:, [SM])* (?:and|or) [MW](?: together)?)?) ([\d.]+) or more")
+_COUNT = re.compile(r"(in all|[SMWP](?:(?:, [SM])* and [MW] together)?) ([\d.]+) or more|a stroke below ([SM] or [MW])")
 _SHOWN = re.compile(r"\b([A-Z]+\d*) (?:is shown if (.*?)|cannot be shown)\.(?= )")
-_SUM = re.compile(r"\b([A-Z]+\d*) Add up (D\d+(?:(?:, | to )D\d+)*)\.")
-_STEP = re.compile(r"\b(B\d+) if (.*?)\.(?= )")
+_SUM = re.compile(r"\b([A-Z]+\d*) Write the sums of (G\d+(?:(?:, | to )G\d+)*) here\.")
+_STEP = re.compile(r"\b(B\d+) (only if A1 is ticked: )?if (.*?)\.(?= )")
 _AGE = re.compile(r"\b(A\d) if (.*?): use the column (Adult|Child)\.(?= )")
 _LEVEL = re.compile(r"\b(L[12]) [^,.]*, (?:if (.*?)|in any case)\.(?= )")
 
@@ -47,7 +47,7 @@ def _in_one_line(texts: Iterable[str]) -> str:
 
 
 def codes(told: str) -> list[str]:
-    """The codes that are named in a row: `9a, 9b or 9c`, `D6 to D10, D12`."""
+    """The codes that are named in a row: `9a, 9b or 9c`, `G6 to G10, G12`."""
     return [code for each in re.split(r", | or ", told) for code in _run(*each.split(" to "))]
 
 
@@ -177,13 +177,13 @@ class PrintedForm:
         of_facts, _, _ = of_facts.partition(" Scoring by hand: tally sheet ")
         cells = " ".join([_CELL] * self.columns)
         line = re.compile(
-            rf"(?<= )({_BOXES}) I(\d+(?:\.\d+)?)(\*?) ((?!{_BOXES} I\d)(?:.(?! {_BOXES} I\d))+?) (D\d+) {cells}"
-            rf"(?= {_BOXES} (?:I\d|Tick I\d)|$)"
+            rf"(?<= )({_BOXES}) F(\d+(?:\.\d+)?)(\*?) ((?!{_BOXES} F\d)(?:.(?! {_BOXES} F\d))+?) (G\d+) {cells}"
+            rf"(?= {_BOXES} F\d|$)"
         )
         groups: dict[str, list[FactLine]] = {}
         for found in line.finditer(of_facts.strip()):
             boxes = tuple(codes(found[1])) if found[1] != "-" else ()
-            groups.setdefault(found[5], []).append(FactLine(f"I{found[2]}", bool(found[3]), boxes, found.groups()[5:]))
+            groups.setdefault(found[5], []).append(FactLine(f"F{found[2]}", bool(found[3]), boxes, found.groups()[5:]))
         return groups
 
     @cached_property
@@ -196,13 +196,12 @@ class PrintedForm:
 
     @cached_property
     def steps(self) -> Mapping[str, str]:
-        return {found[1]: found[2] for found in _STEP.finditer(self.scoring)}
+        return {found[1]: found[3] for found in _STEP.finditer(self.scoring)}
 
     @cached_property
     def of_child(self) -> frozenset[str]:
         """The steps that are passed over unless the rules for a child apply."""
-        _, _, only = self.scoring.partition(" Only if A1 is ticked: ")
-        return frozenset(found[1] for found in _STEP.finditer(f" {only.partition(' Take the first level ')[0]} "))
+        return frozenset(found[1] for found in _STEP.finditer(self.scoring) if found[2] is not None)
 
     @cached_property
     def ages(self) -> Mapping[str, tuple[str, int]]:
@@ -265,7 +264,7 @@ class Filled:
     def outcome(self) -> Outcome:
         if self.column is None:
             self.column = self._column()
-        elements = {name for name in self.form.shown_if if not re.fullmatch(r"D\d+", name) and self._shown(name)}
+        elements = {name for name in self.form.shown_if if not re.fullmatch(r"G\d+", name) and self._shown(name)}
         cards = frozenset(card for condition, card in self.form.cards if self.is_so(condition))
         level = self._level()
         reached = {level} if level else set()
@@ -284,9 +283,10 @@ class Filled:
 
     def is_so(self, told: str) -> bool:
         """Whether a printed condition holds."""
-        for begin, together in (("all of these are so: ", all), ("one of these is so: ", any)):
-            if told.startswith(begin):
-                return together(self.is_so(part) for part in _parts(told.removeprefix(begin)))
+        for between, together in (("and", all), ("or", any)):
+            parts = _parts(told, between)
+            if len(parts) > 1:
+                return together(map(self.is_so, parts))
         if told.startswith("[") and told.endswith("]"):
             return self.is_so(told[1:-1])
         return self._atom(told)
@@ -304,13 +304,15 @@ class Filled:
             return any(card == found[1] and self.is_so(condition) for condition, card in self.form.cards)
         if found := re.fullmatch(r"(A\d) is not ticked", told):
             return not self._is_ticked(found[1])
-        if found := re.fullmatch(r"there is any stroke in (.*)", told):
+        if found := re.fullmatch(r"there is any stroke in row (.*)", told):
             return any(re.match("[SMW]", cell) for cell in self._counting(codes(found[1])))
-        if found := re.fullmatch(r"in one of (.*?): (.* 1 or more)", told):
+        if found := re.fullmatch(r"in one row of (.*?): (.* 1 or more|a stroke below .*)", told):
             return any(self._counts([group], found[2]) for group in codes(found[1]))
-        found = re.fullmatch(r"([A-Z]+\d*): (.* or more)", told)
+        if found := re.fullmatch(r"added up in row ([A-Z]+\d*): (.*)", told):
+            return self._counts(self.form.sums[found[1]], found[2])
+        found = re.fullmatch(r"in row (G\d+): (.*)", told)
         assert found is not None, told
-        return self._counts(self.form.sums.get(found[1], [found[1]]), found[2])
+        return self._counts([found[1]], found[2])
 
     def _ticked(self, told: str) -> bool:
         return any(self._is_ticked(code) for code in codes(told))
@@ -330,19 +332,18 @@ class Filled:
         told = self.form.shown_if[name]
         if told is None:
             return False
-        if not re.fullmatch(r"D\d+", name):
+        if not re.fullmatch(r"G\d+", name):
             return self.is_so(told)
         if told == "any of its facts is ticked and counts":
             return bool(self._counting([name]))
-        parts = _parts(told.removeprefix("one of these is so: "))
-        return any(self._counts([name], part) for part in parts)
+        return any(self._counts([name], part) for part in _parts(told, "or"))
 
     def _counts(self, groups: Iterable[str], told: str) -> bool:
         counting = self._counting(groups)
         if told == "it has a stroke":
             return any(re.match("[SMW]", cell) for cell in counting)
-        assert re.fullmatch(r"(, and )*", _COUNT.sub("", told)) is not None, told
-        for letters, least in _COUNT.findall(told):
+        assert re.fullmatch(r"( AND )*", _COUNT.sub("", told)) is not None, told
+        for letters, least in ((each or any_of, number or "1") for each, number, any_of in _COUNT.findall(told)):
             if letters == "P":
                 reached = sum(
                     (Decimal(number) for cell in counting for number in re.findall(r"[\d.]+", cell)), Decimal(0)
@@ -402,7 +403,9 @@ class Filled:
             if any(self._is_open(int(number)) for number in codes(found[2])):
                 return "L3"
         _, _, told = told.partition(" L3 TOO LITTLE KNOWN, ")
-        for found in re.finditer(rf"(?:Unless (A2 is ticked): )?({_CODE}(?:(?:, | or ){_CODE})*) is ticked\.", told):
+        for found in re.finditer(
+            rf"(?:Unless (A2 is ticked): )?({_CODE}(?:(?:, | or ){_CODE})*) is ticked(?:\.| \()", told
+        ):
             if (found[1] is None or not self.is_so(found[1])) and self._ticked(found[2]):
                 return "L3"
         return "L4"
@@ -440,12 +443,12 @@ class Filled:
         return condition == "in any case" or (condition is not None and self.is_so(condition))
 
 
-def _parts(told: str) -> list[str]:
-    """What is separated by semicolons, outside brackets."""
+def _parts(told: str, between: str) -> list[str]:
+    """What is separated by semicolons with the same word behind each, outside brackets."""
     parts, depth, begin = [], 0, 0
     for place, character in enumerate(told):
         depth += {"[": 1, "]": -1}.get(character, 0)
-        if depth == 0 and told.startswith("; ", place):
+        if depth == 0 and told.startswith(f"; {between} ", place):
             parts.append(told[begin:place])
-            begin = place + 2
+            begin = place + len(f"; {between} ")
     return [*parts, told[begin:]]

@@ -231,12 +231,12 @@ def test_where_an_age_or_one_thing_is_not_known_it_comes_to_the_same(name: str) 
 
 # What is printed, and what would be wrong.
 SLIPS = (
-    (16, "D7 is shown if one of these is so: S 1 or more, and in all 2", "D7 is shown if one of these is so: S 1"),
-    (15, "any stroke in D6 to D19", "any stroke in D7 to D19"),
+    (16, "G7 is shown if S 1 or more AND in all 2", "G7 is shown if S 1"),
+    (15, "any stroke in row G6 to G19", "any stroke in row G7 to G19"),
     (14, "is open: 14 to 37, 45, 47.", "is open: 15 to 37, 45, 47."),
     (46, "Unless A2 is ticked: one of these questions is open: 46.", ""),
-    (14, "Unless A2 is ticked: 14f, 46a or 46b is ticked.", "Unless A2 is ticked: 46b is ticked."),
-    (15, "15a I8 Was lied to about what the work is, where it is, or for whom D6 S S", ""),
+    (14, "Unless A2 is ticked: 14f, 46a or 46b is ticked (", "Unless A2 is ticked: 46b is ticked ("),
+    (15, "15a F8 Was lied to about what the work is, where it is, or for whom G6 S S", ""),
 )
 
 

@@ -28,10 +28,10 @@ counts = st.builds(Alternative, strong=few, medium_or_strong=few, total=few)
 
 def group(*cells: str) -> Group:
     facts = tuple(
-        Fact(f"I{number}", f"fact-{number}", (), (f"{number}Y",), cell, cell, False)
+        Fact(f"F{number}", f"fact-{number}", (), (f"{number}Y",), cell, cell, False)
         for number, cell in enumerate(cells, 1)
     )
-    return Group("D1", "hiring", None, (), facts)
+    return Group("G1", "hiring", None, (), facts)
 
 
 def told(cells: str, wanted: tuple[Alternative, ...]) -> list[str]:
@@ -46,15 +46,15 @@ def told(cells: str, wanted: tuple[Alternative, ...]) -> list[str]:
         (
             "SSMMWW",
             DELPHI,
-            ["S 1 or more, and in all 2 or more", "S and M together 2 or more, and in all 3 or more"],
+            ["S 1 or more AND in all 2 or more", "S and M together 2 or more AND in all 3 or more"],
         ),
-        ("MMMW", DELPHI, ["M 2 or more, and in all 3 or more"]),
-        ("SSM", DELPHI, ["S 1 or more, and in all 2 or more", "in all 3 or more"]),
+        ("MMMW", DELPHI, ["M 2 or more AND in all 3 or more"]),
+        ("SSM", DELPHI, ["S 1 or more AND in all 2 or more", "in all 3 or more"]),
         ("SMMM", (Alternative(strong=1), Alternative(medium_or_strong=2)), ["S 1 or more", "in all 2 or more"]),
         ("S", (Alternative(strong=1), Alternative(medium_or_strong=2)), ["it has a stroke"]),
         ("MW", (Alternative(total=1),), ["it has a stroke"]),
         ("MW", (Alternative(medium_or_strong=1),), ["M 1 or more"]),
-        ("SMW", (Alternative(medium_or_strong=1),), ["S or M 1 or more"]),
+        ("SMW", (Alternative(medium_or_strong=1),), ["a stroke below S or M"]),
     ],
 )
 def test_only_what_decides_is_said(cells: str, wanted: tuple[Alternative, ...], expected: list[str]) -> None:
@@ -95,12 +95,12 @@ def test_whatever_is_asked_for_has_words(wanted: Alternative) -> None:
 
 def test_three_in_a_row_are_told_by_the_first_and_the_last() -> None:
     means = gettext("MEANS")
-    named = in_runs(["D6", "D7", "D9", "D10", "D11", means, "9"])
+    named = in_runs(["G6", "G7", "G9", "G10", "G11", means, "9"])
 
     assert [each if isinstance(each, str) else ENGLISH.render(each) for each in named] == [
-        "D6",
-        "D7",
-        "D9 to D11",
+        "G6",
+        "G7",
+        "G9 to G11",
         "MEANS",
         "9",
     ]

@@ -6,7 +6,7 @@ from typing import Final
 from screening.export.paper_codes import Numbered
 from screening.export.paper_conditions import NEVER, PaperCondition, Ticked, every, some, worded
 from screening.export.paper_facts import Group
-from screening.language.messages import Listing, Message, gettext
+from screening.language.messages import Message, gettext
 from screening.sets.answers import DECLINED
 from screening.sets.childhood import CHILDHOOD
 from screening.sets.model import SetFile
@@ -31,20 +31,25 @@ def age_lines(form: Mapping[str, Numbered]) -> Iterator[tuple[str, Message]]:
         return
     # Translators: {condition} is such as "3a, 3U or 3D is ticked"; {box} is the code of a box on the form.
     yield CHILD, gettext("if {condition}: use the column Child.", condition=worded(child))
-    numbers = Listing(tuple(str(form[name].number) for name in CHILDHOOD if name in form), "or")
+    numbers = [str(form[name].number) for name in CHILDHOOD if name in form]
     if adult == NEVER:
         yield _ADULT, gettext("if {box} is not ticked: use the column Adult.", box=CHILD)
-        yield "", gettext("If nothing is ticked in {numbers}, the age is not known. {ask}", numbers=numbers, ask=_ASK)
+        yield (
+            "",
+            gettext("If nothing is ticked in {numbers}, the age is not known. {ask}", numbers=numbers[0], ask=_ASK),
+        )
         return
     yield _ADULT, gettext("if {condition}: use the column Adult.", condition=worded(adult))
     yield (
         _NOT_KNOWN,
-        # Translators: {child} and {adult} are codes of boxes; {numbers} are those of questions, such as "3 or 9".
+        # Translators: {child} and {adult} are codes of boxes; {now} and {then} are numbers of questions.
         gettext(
-            "if neither {child} nor {adult} is ticked: nothing is ticked in {numbers}, and the age is not known. {ask}",
+            "if neither {child} nor {adult} is ticked. Nothing is ticked in {now}, or nothing in {then}: an age is not "
+            "known. {ask}",
             child=CHILD,
             adult=_ADULT,
-            numbers=numbers,
+            now=numbers[0],
+            then=numbers[1],
             ask=_ASK,
         ),
     )

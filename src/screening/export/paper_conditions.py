@@ -3,7 +3,7 @@
 A condition is true or not; what is unknown is in the boxes that are named.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -89,10 +89,9 @@ def worded(condition: PaperCondition) -> Text:
     """
     match condition:
         case All(parts):
-            # Translators: {conditions} are separated by semicolons. So are those of the next text.
-            return gettext("all of these are so: {conditions}", conditions=_listed(parts))
+            return gettext("{conditions}", conditions=_listed(parts, _and))
         case AnyOf(parts):
-            return gettext("one of these is so: {conditions}", conditions=_listed(parts))
+            return gettext("{conditions}", conditions=_listed(parts, _or))
         case Ticked(codes, ()):
             # Translators: {boxes} are codes of boxes on a form, such as "9a, 9b or 9c".
             return gettext("{boxes} is ticked", boxes=Listing(codes, "or"))
@@ -107,24 +106,24 @@ def worded(condition: PaperCondition) -> Text:
         case Shown(names):
             told = in_runs(names)
             if len(told) < len(names):
-                # Translators: {names} are groups of facts on a form, such as "D6 to D10 or D12".
+                # Translators: {names} are groups of facts on a form, such as "G6 to G10 or G12".
                 return gettext("one of {names} is shown", names=Listing(told, "or"))
-            # Translators: {names} are groups of facts on a form, such as "D6, D7 or D8".
+            # Translators: {names} are groups of facts on a form, such as "G6, G7 or G8".
             return gettext("{names} is shown", names=Listing(names, "or"))
         case Said(message):
             return message
 
 
 def in_runs(names: Sequence[Text]) -> tuple[Text, ...]:
-    """Names that end in a number, of which three or more in a row are told by the first and the last: D6 to D10.
+    """Names that end in a number, of which three or more in a row are told by the first and the last: G6 to G10.
 
     Args:
-        names: numbers, or codes such as D6; what has no number is told as it is.
+        names: numbers, or codes such as G6; what has no number is told as it is.
     """
     told: list[Text] = []
     for run in _runs(names):
         if len(run) > _SHORT_RUN:
-            # Translators: numbers or codes on a form, such as "D6 to D10".
+            # Translators: numbers or codes on a form, such as "G6 to G10".
             told.append(pgettext("on a form", "{first} to {last}", first=run[0], last=run[-1]))
         else:
             told += run
@@ -148,8 +147,20 @@ def _follows(before: Text, name: Text) -> bool:
     return kind == before.rstrip(_DIGITS) and int(before[len(kind) :] or 0) + 1 == int(name[len(kind) :] or 0)
 
 
-def _listed(parts: tuple[PaperCondition, ...]) -> Listing:
-    return Listing(tuple(_within(part) for part in parts), "semicolon")
+def _listed(parts: tuple[PaperCondition, ...], joined: Callable[[Text], Text]) -> Listing:
+    """Each on a line of its own, which begins with what joins it: two rules on one line are read as one."""
+    first, *others = map(_within, parts)
+    return Listing((first, *map(joined, others)), "semicolon")
+
+
+def _and(condition: Text) -> Text:
+    # Translators: the second or a later one of some conditions that must all be so. {new_line} begins a new line.
+    return gettext("{new_line}and {condition}", new_line="\n", condition=condition)
+
+
+def _or(condition: Text) -> Text:
+    # Translators: the second or a later one of some conditions of which one is enough. {new_line} begins a new line.
+    return gettext("{new_line}or {condition}", new_line="\n", condition=condition)
 
 
 def _within(part: PaperCondition) -> Text:

@@ -58,6 +58,7 @@ class Steps:
         sums: the groups that are added up: what each is called, with the codes of its parts.
         added: the letters that are added up in each of them.
         of_child: the steps that only count where the rules for a child apply.
+        levels: the levels that have a box of their own on the form.
     """
 
     def __init__(self, groups: Sequence[Group], form: Mapping[str, Numbered], cards: Cards) -> None:
@@ -70,6 +71,7 @@ class Steps:
         self.sums: dict[Text, tuple[str, ...]] = {}
         self.added: dict[Text, frozenset[str]] = {}
         self.of_child: dict[str, PaperCondition] = {}
+        self.levels: frozenset[Level] = frozenset(LEVEL_CODE)
         self._as_child = False
 
     def whole(self, tree: Tree[Any]) -> PaperCondition:
@@ -136,8 +138,12 @@ class Steps:
                 # Translators: {card} is the code of a card on a form.
                 return Said(gettext("card {card} is due", card=card)) if card is not None else NEVER
             case LevelReached(level):
-                reached = [code for name, code in LEVEL_CODE.items() if RANK[name] >= RANK[level]]
-                return Ticked(tuple(reached)) if RANK[level] else ALWAYS
+                if not RANK[level]:
+                    return ALWAYS
+                reached = [
+                    code for name, code in LEVEL_CODE.items() if name in self.levels and RANK[name] >= RANK[level]
+                ]
+                return Ticked(tuple(reached)) if reached else NEVER
             case _:
                 assert_never(leaf)
 
@@ -164,7 +170,7 @@ class Steps:
         if len(codes) == len(self._groups):
             return EVERYTHING
         known = next((name for name, parts in self.sums.items() if parts == codes), None)
-        return known or f"G{1 + sum(isinstance(each, str) for each in self.sums)}"
+        return known or f"T{1 + sum(isinstance(each, str) for each in self.sums)}"
 
 
 def _element_code(name: str) -> Message:

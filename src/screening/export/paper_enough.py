@@ -99,8 +99,8 @@ def said(least: Enough, letters: Sequence[str]) -> Text | None:
         return None
     together = told.pop()
     for count in reversed(told):
-        # Translators: such as "S 1 or more, and in all 2 or more".
-        together = gettext("{count}, and {more}", count=count, more=together)
+        # Translators: such as "S 1 or more AND in all 2 or more". Both must be so.
+        together = gettext("{count} AND {more}", count=count, more=together)
     return together
 
 
@@ -113,13 +113,13 @@ def _number(counted: Sequence[str], there: Sequence[str], number: int, letters: 
         return gettext("in all {number} or more", number=str(number))
     if number == 1:
         # Translators: {letters} is such as "S or M".
-        return gettext("{letters} {number} or more", letters=Listing(tuple(together), "or"), number=str(number))
+        return gettext("a stroke below {letters}", letters=Listing(tuple(together), "or"))
     # Translators: {letters} is such as "S and M": their strokes are added.
     return gettext("{letters} together {number} or more", letters=Listing(tuple(together), "and"), number=str(number))
 
 
 def _alone(letter: str, number: str) -> Message:
-    # Translators: {letters} is such as "S or M".
+    # Translators: {letters} is such as "S", {number} such as "2".
     return gettext("{letters} {number} or more", letters=letter, number=number)
 
 
@@ -157,15 +157,22 @@ def in_groups(
     if told is None:
         return ALWAYS, frozenset()
     if least.is_any(letters):
-        # Translators: {groups} are groups of facts, such as "D6 to D19".
-        return Said(gettext("there is any stroke in {groups}", groups=codes)), frozenset()
+        # Translators: {groups} are rows of a table, such as "G6 to G19".
+        return Said(gettext("there is any stroke in row {groups}", groups=codes)), frozenset()
     if least.is_one and len(members) > 1:
-        # Translators: {groups} are groups of facts, such as "D12 to D19"; {counts} is such as "S 1 or more".
-        return Said(gettext("in one of {groups}: {counts}", groups=codes, counts=told)), frozenset()
+        # Translators: {groups} are rows of a table, such as "G12 to G19"; {counts} is such as "S 1 or more".
+        return Said(gettext("in one row of {groups}: {counts}", groups=codes, counts=told)), frozenset()
     added = [*(_STRENGTHS[:1] if least.strong else ""), *("SM" if least.both > least.strong else "")]
     added += [*(_STRENGTHS if least.total > least.both else ""), *("P" if least.points else "")]
-    # Translators: {group} is a group of facts on a form, such as D3; {counts} is such as "S 2 or more".
-    return Said(gettext("{group}: {counts}", group=name, counts=told)), frozenset(added) & set(letters)
+    # What is counted, and what is shown, must not sound alike.
+    counted = (
+        # Translators: {group} is a row of a table that has sums, such as MEANS; {counts} is such as "S 2 or more".
+        gettext("added up in row {group}: {counts}", group=name, counts=told)
+        if len(members) > 1
+        # Translators: {group} is a row of a table, such as G3; {counts} is such as "S 2 or more".
+        else gettext("in row {group}: {counts}", group=name, counts=told)
+    )
+    return Said(counted), frozenset(added) & set(letters)
 
 
 def _could_be(group: Group, least: Enough) -> bool:

@@ -77,13 +77,13 @@ def groups_of(indicator_set: IndicatorSet, form: Mapping[str, Numbered], words: 
     facts: dict[str, list[Fact]] = {}
     for indicator in sorted(indicator_set.indicators, key=lambda each: numbers.get(each.id, 0)):
         if indicator.id in shown:
-            code, found = f"I{numbers[indicator.id]}", shown[indicator.id]
+            code, found = f"F{numbers[indicator.id]}", shown[indicator.id]
             facts.setdefault(indicator.dimension, []).extend(_lines(code, indicator, found, form, words))
     groups: list[Group] = []
     for name, dimension in indicator_set.about.dimensions.items():
         if name in facts:
             title = words.of_set(f"dimension.{name}.title")
-            groups.append(Group(f"D{len(groups) + 1}", name, dimension.element, title, tuple(facts[name])))
+            groups.append(Group(f"G{len(groups) + 1}", name, dimension.element, title, tuple(facts[name])))
     return tuple(groups)
 
 

@@ -11,24 +11,22 @@ from screening.export.paper_counts import LEVEL_CODE, Steps
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
 from screening.export.paper_second_look import SecondLook, second_look, stars_reach_clear_concern
 from screening.language.messages import Listing, Message, Text, gettext
-from screening.sets.childhood import CHILD_FLAG
+from screening.sets.childhood import CHILD_FLAG, CHILDHOOD
 from screening.sets.conditions.types import LevelRule
 from screening.sets.model import IndicatorSet
 from screening.sets.order import SAFETY
 from screening.sets.vocabulary import RANK, Level
-from screening.show.first_page import PERHAPS_A_CHILD
 from screening.show.levels import BELOW, LEVEL_BADGE, LEVEL_SENTENCE, PROVES_NOTHING, has_element
 from screening.show.side_by_side import SideBySide
 
 _LEVEL: Final = gettext("Scoring by hand: what it comes to")
-_ONLY_A_CHILD: Final = gettext("Only if {box} is ticked:", box=CHILD)
 _OPEN: Final = gettext(
-    "If neither L1 nor L2 applies, look what is open. A question that is not crossed out is open if nothing is ticked "
+    "If no level above applies, look what is open. A question that is not crossed out is open if nothing is ticked "
     "in it, if U or D is ticked, or if it has a box E and neither E nor Z is ticked."
 )
 _AGAIN: Final = gettext(
     "Put a question mark beside each fact that is not ticked, if a question with one of its boxes is open; of facts "
-    "with a point in their code, such as I7.1 and I7.2, only beside the last. Then count ticks and question marks "
+    "with a point in their code, such as F7.1 and F7.2, only beside the last. Then count ticks and question marks "
     "together, in the columns with a question mark."
 )
 _ONLY_SEEN: Final = gettext("If all facts that are ticked and count have a star, appearance proves little.")
@@ -36,7 +34,7 @@ _TAKE_L2: Final = gettext(
     "If all facts that are ticked and count have a star, appearance proves little: where L1 applies, take L2."
 )
 _NEVER_A_VERDICT: Final = gettext(
-    "Take the first level from L1 to L4 that applies. It says how far what was recorded points to trafficking. It is "
+    "Take the first level that applies, from the top. It says how far what was recorded points to trafficking. It is "
     "never a verdict."
 )
 
@@ -65,6 +63,7 @@ class ComingTo:
         self._about = indicator_set.about
         self._form = form
         self._card = cards.codes.get(CHILD_FLAG)
+        self._stopping = cards.stopping
         self._words = words
         self._steps = steps
         levels = self._about.levels
@@ -81,6 +80,8 @@ class ComingTo:
         self._by_age = looks_at_age(self._about, steps.groups)
         self._adult = adult_for_certain(form) if self._by_age else NEVER
         self._of_levels = tuple(steps.steps.items())
+        # Guidance names no box that is not there.
+        steps.levels = frozenset(level for level, condition in self._levels.items() if condition != NEVER)
 
     @property
     def counts_once_more(self) -> bool:
@@ -109,28 +110,51 @@ class ComingTo:
         steps = [self._step(code, condition) for code, condition in self._of_levels]
         if steps:
             yield PaperEntry(tuple(steps))
-        of_child = [self._step(code, condition) for code, condition in self._steps.of_child.items()]
+        of_child = [self._step_of_child(code, condition) for code, condition in self._steps.of_child.items()]
         if of_child:
-            yield PaperEntry((self._line(_ONLY_A_CHILD), *of_child))
-        yield PaperEntry(tuple(map(self._line, self._before_a_level())))
+            yield PaperEntry(tuple(of_child))
+        yield PaperEntry((*self._safety_first(), *map(self._line, self._before_a_level())))
         yield from self._reached()
         yield from self._not_reached()
 
     def _step(self, code: str, condition: PaperCondition) -> PaperLine:
         return self._line(gettext("if {condition}.", condition=worded(condition)), code)
 
+    def _step_of_child(self, code: str, condition: PaperCondition) -> PaperLine:
+        # Translators: {box} is the code of a box on a form, {condition} such as "G11 is shown".
+        told = gettext(
+            "only if {box} is ticked:{new_line}if {condition}.", box=CHILD, new_line="\n", condition=worded(condition)
+        )
+        return self._line(told, code)
+
+    def _safety_first(self) -> Iterator[PaperLine]:
+        """What has to be asked of everybody, by a box, so that it is seen. No card asks a child more than it says."""
+        wanted = [
+            each
+            for each in self._form.values()
+            if each.item.id not in CHILDHOOD and (each.item.stage in SAFETY or each.item.always)
+        ]
+        if not wanted:
+            return
+        numbers = Listing(in_runs([str(each.number) for each in wanted]), "or")
+        told = (
+            # Translators: {numbers} are those of questions on a form.
+            gettext("Was {numbers} not asked? See to that first: no level waits for it.", numbers=numbers)
+            if self._stopping is None
+            # Translators: {card} is the code of a card on a form, {numbers} are those of questions.
+            else gettext(
+                "Unless card {card} is due: was {numbers} not asked? See to that first: no level waits for it.",
+                card=self._stopping,
+                numbers=numbers,
+            )
+        )
+        yield PaperLine("check", self._words.say(told))
+
     def _before_a_level(self) -> Iterator[Message]:
         """What is never left to a level, and what a level is."""
-        safety = [each for each in self._form.values() if each.item.stage in SAFETY]
-        if safety:
-            numbers = Listing(in_runs([str(each.number) for each in safety]), "or")
-            # Translators: {numbers} are those of questions on a form.
-            yield gettext("Was {numbers} not asked? See to that first: no level waits for it.", numbers=numbers)
         if self._card is not None:
-            # Translators: {card} is the code of a card on a form; {call} is "PERHAPS A CHILD: call ...".
-            yield gettext(
-                "If card {card} is due, it comes before any level. {call}.", card=self._card, call=PERHAPS_A_CHILD
-            )
+            # Translators: {card} is the code of a card on a form.
+            yield gettext("If card {card} is due, it comes before any level: do first what it says.", card=self._card)
         yield _NEVER_A_VERDICT
         if any(fact.impression for group in self._steps.groups for fact in group.facts):
             yield _TAKE_L2 if stars_reach_clear_concern(self._set) else _ONLY_SEEN
@@ -183,10 +207,10 @@ class ComingTo:
         if look.boxes:
             boxes = worded(Ticked(look.boxes))
             yield self._line(
-                gettext("Unless {condition}: {boxes}.", condition=worded(adult), boxes=boxes)
+                gettext("Unless {condition}: {boxes} (for a child it counts).", condition=worded(adult), boxes=boxes)
                 if adult != NEVER
                 # Translators: {boxes} is such as "9a or 9b is ticked".
-                else gettext("{boxes}.", boxes=boxes)
+                else gettext("{boxes} (for a child it counts, and the person may have been one).", boxes=boxes)
             )
 
     def _once_more(self) -> Iterator[PaperLine]:
@@ -218,8 +242,11 @@ class ComingTo:
             else self._words.say(BELOW if below else LEVEL_SENTENCE[level])
         )
         # What some concern comes to is for somebody who decides: a child's card is not one of several ways.
-        adults = self._card is not None and level == "some_concern"
-        yield PaperLine("text", self._words.joined(self._words.say(ADULT), said) if adults else said)
+        if self._card is not None and level == "some_concern":
+            # Translators: {card} is the code of a card on a form.
+            child = self._words.say(gettext("Under 18, or perhaps: do what card {card} says.", card=self._card))
+            said = self._words.joined(self._words.say(ADULT), said, child)
+        yield PaperLine("text", said)
         if own and RANK[level] == 0:
             yield self._line(PROVES_NOTHING)
         for band in self._about.bands:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from screening.show.side_by_side import Sides
 
 # What is said to the person: before, ask, then. What only the screener reads: all the others. A check is a box with a
-# code that other lines name; a fact, and a row of the tally, stand in a table; a call is whom to call at once.
+# code that other lines name; a fact, and a row of the tally, stand in a table; a call is whom to call at once; below a
+# room there is space to write.
 LineKind = Literal[
     "text",
     "skip",
@@ -27,6 +28,7 @@ LineKind = Literal[
     "tally",
     "number",
     "call",
+    "room",
 ]
 # Of a box: an answer; one that excludes the others; the whole list was gone through; the rest, or all, is not known.
 BoxKind = Literal["answer", "alone", "whole", "unclear", "declined"]

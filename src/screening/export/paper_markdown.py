@@ -10,6 +10,8 @@ from screening.show.lines import Line
 from screening.show.markdown import as_text, markdown, markdown_table
 from screening.show.side_by_side import Sides, Words, marks, once
 
+_ROOM = "\\_" * 60
+
 
 def paper_markdown(form: PaperForm) -> str:
     """The form as a Markdown document; in two languages as a table for each part.
@@ -65,6 +67,8 @@ def _line(line: PaperLine, form: PaperForm) -> str:
         return f"- {told}\n" if line.kind == "do" else f"- **{told}**\n"
     # A line of its own: two in a row would be one paragraph.
     code = f"{line.code} ".lstrip()
+    if line.kind == "room":
+        return f"{told}\n\n{_ROOM}\n\n{_ROOM}\n\n"
     strong = line.kind in {"ask", "title", "skip", "at_once", "call"}
     return f"**{code}{told}**\n\n" if strong else f"{code}{told}\n\n"
 

@@ -12,19 +12,21 @@ from screening.export.paper_enough import letters_of
 from screening.export.paper_facts import NOT_COUNTED, Fact, Group, groups_of, in_box_order
 from screening.export.paper_level import ComingTo
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
-from screening.export.paper_tally import Tally
-from screening.language.messages import Listing, Text, gettext, pgettext
+from screening.export.paper_tally import SHORT, Tally
+from screening.language.messages import Listing, Message, Text, gettext, pgettext
 from screening.sets.model import IndicatorSet
 from screening.show.side_by_side import SideBySide, Sides
 
 _SCORING: Final = gettext("Scoring by hand")
 _TICK: Final = gettext(
-    "Go through this list from the top. Tick a fact if one of the boxes before it is ticked and not crossed out."
+    "Go through this list from the top. Tick a fact if one of the boxes before it is ticked and not crossed out. Each "
+    "fact is here once, with all its boxes."
 )
 _STROKE: Final = gettext(
-    "For each fact that is ticked, make one stroke on the tally sheet, which comes next: beside its group, below its "
-    "letter."
+    "For each fact that is ticked, make one stroke, also if several of its boxes are ticked: on the tally sheet, which "
+    "comes next, beside its group, below its letter."
 )
+_MOSTLY_EMPTY: Final = "NUDEZ"
 _STRENGTHS: Final = gettext("S is strong, M medium, W weak.")
 _POINTS: Final = gettext(
     "Write its points on the tally sheet, which comes next, beside its group below P, to be added."
@@ -94,25 +96,33 @@ class Scoring:
             told.append(_POINTS)
         if self._stars:
             told.append(_STAR)
-        yield PaperEntry(tuple(map(self._line, told)))
+        lines = list(map(self._line, told))
+        if sum(len(group.facts) for group in self.groups) > SHORT:
+            lines.insert(0, PaperLine("room", self._words.say(self._written_first())))
+        yield PaperEntry(tuple(lines))
+
+    def _written_first(self) -> Message:
+        """A list of what is ticked, so that nobody turns the pages at each fact."""
+        boxes = "".join(box for group in self.groups for fact in group.facts for box in fact.boxes)
+        on_form = "".join(box.code for each in self._form.values() for box in each.answers.values())
+        # Most of what is ticked says that nothing is so.
+        empty = tuple(letter for letter in _MOSTLY_EMPTY if letter in on_form and letter not in boxes)
+        if not empty:
+            return gettext("Write here first the codes of all boxes that are ticked and not crossed out:")
+        # Translators: {letters} are those of codes, such as "N, U, D, E and Z".
+        return gettext(
+            "Write here first the codes of all boxes that are ticked and not crossed out. Leave out those with "
+            "{letters}:",
+            letters=Listing(empty, "and"),
+        )
 
     def _facts(self) -> Iterator[PaperEntry]:
-        """The facts, those of a question together; and at its later questions, that one comes from there too."""
-        places = [box.code for each in self._form.values() for box in each.answers.values()]
+        """The facts, those of a question together. Each stands once: told again, it would be counted twice."""
         placed: list[tuple[str, PaperLine]] = []
-        elsewhere: dict[str, list[str]] = {}
         for fact, group in in_box_order(self.groups):
             # One that only stands for what is not known comes with the others of its indicator.
             here = fact.boxes[0] if fact.boxes else placed[-1][0]
             placed.append((here, self._fact(fact, group)))
-            for box in fact.boxes:
-                if number_of(box) != number_of(here):
-                    elsewhere.setdefault(box, []).append(fact.code)
-        for box, codes in elsewhere.items():
-            # Translators: {facts} are codes of facts on a form, such as "I3 and I20".
-            told = self._words.say(gettext("Tick {facts} too.", facts=Listing(tuple(codes), "and")))
-            placed.append((box, PaperLine("fact", told, where=self._words.as_it_is(box))))
-        placed.sort(key=lambda each: places.index(each[0]))
         for _, together in groupby(placed, key=lambda each: number_of(each[0])):
             yield PaperEntry(tuple(line for _, line in together))
 

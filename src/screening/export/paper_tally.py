@@ -14,7 +14,7 @@ from screening.show.levels import ELEMENT_NAME
 from screening.show.side_by_side import SideBySide, Sides
 
 # The list of so many facts shares a page with its tally.
-_SHORT: Final = 20
+SHORT: Final = 20
 _TALLY: Final = gettext("Scoring by hand: tally sheet")
 _FILL_IN: Final = gettext("When all is written here, tick on the right what is shown.")
 _IN_ALL: Final = gettext("In all means: the strokes below all letters of the row together.")
@@ -48,7 +48,7 @@ class Tally:
         facts = sum(len(group.facts) for group in self._steps.groups)
         how = PaperEntry(tuple(PaperLine("text", self._words.say(message)) for message in told))
         return PaperPart(
-            self._words.say(_TALLY), (how, *rows), new_page=facts > _SHORT, columns=tuple(columns), table="tally"
+            self._words.say(_TALLY), (how, *rows), new_page=facts > SHORT, columns=tuple(columns), table="tally"
         )
 
     def _row(self, code: Text, words: Sides, letters: frozenset[str], shown: Message | None) -> PaperLine:
@@ -61,7 +61,7 @@ class Tally:
         rule = self._about.rules[self._about.dimensions[group.name].rule]
         condition = alternatives(group, rule)
         shown = (
-            # Translators: {code} is of a group of facts on a form, such as D3.
+            # Translators: {code} is of a group of facts on a form, such as G3.
             gettext("{code} cannot be shown.", code=group.code)
             if condition == NEVER
             else _shown_if(group.code, worded(condition))
@@ -90,10 +90,10 @@ class Tally:
 
 
 def _shown_if(code: Text, condition: Text) -> Message:
-    # Translators: {code} is such as MEANS or D6, {condition} such as "D6 or D7 is shown" or "S 2 or more".
+    # Translators: {code} is such as MEANS or G6, {condition} such as "G6 or G7 is shown" or "S 2 or more".
     return gettext("{code} is shown if {condition}.", code=code, condition=condition)
 
 
 def _add(parts: tuple[str, ...]) -> Message:
-    # Translators: {groups} are rows of a table, such as "D6 to D10", whose numbers are added.
-    return gettext("Add up {groups}.", groups=Listing(in_runs(parts), "comma"))
+    # Translators: {groups} are rows of a table, such as "G6 to G10", whose numbers are added.
+    return gettext("Write the sums of {groups} here.", groups=Listing(in_runs(parts), "comma"))
