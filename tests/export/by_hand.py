@@ -95,6 +95,8 @@ class PrintedForm:
     def __init__(self, text: str) -> None:
         self.text = text
         talk, _, scoring = text.partition(" Scoring by hand ")
+        # What stands on a card names boxes, and has none.
+        talk, _, _ = talk.partition(" Cards: what to do at once ")
         self.scoring = f" {scoring}"
         said = [*_CROSS_OUT.finditer(talk), *_AT_ONCE.finditer(talk)]
         inside = [(found.start(), found.end()) for found in said]

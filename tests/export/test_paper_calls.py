@@ -126,6 +126,44 @@ def test_the_number_for_danger_is_the_first_line_of_the_form_and_says_who_answer
         assert ("POLICE" in told) == (directory.emergency.informs_police == "yes")
 
 
+@every_set
+def test_the_form_and_its_cards_say_for_which_place_they_are(name: str) -> None:
+    for place in one_in(3, PLACES):
+        form = form_in(name, place)
+        told = f"The numbers here are only for {DIRECTORIES[place].name}. Elsewhere, call those of that place."
+        above = next(part for part in form.parts if any(line.code == "K1" for line in _lines(part))).entries[0]
+
+        assert form.parts[0].entries[0].lines[1].words[0].text == told
+        assert any(told in line.words[0].text for line in above.lines)
+        # A sign is explained before it is read.
+        signed = any("[not sure]" in text for entry in cards(form).values() for text in calls_of(entry))
+        assert not signed or any("[not sure]: that number" in line.words[0].text for line in above.lines)
+
+
+@every_set
+def test_when_the_police_may_be_told_stands_wherever_somebody_is_called(name: str) -> None:
+    asks = any(wording.id == "police" for wording in find_set(name).about.circumstances)
+    for place in (None, *one_in(3, PLACES)):
+        form = form_in(name, place)
+        told = [line.words[0].text for part in form.parts for line in _lines(part) if line.words]
+        rules = [text for text in told if "POLICE: only " in text]
+
+        assert len(rules) == 2
+        assert all(("Y is ticked, in an emergency" in text) == asks for text in rules)
+
+
+@every_set
+def test_a_number_beside_a_question_is_one_of_its_card(name: str) -> None:
+    for place in one_in(3, PLACES):
+        form = form_in(name, place)
+        of_card = {code: dialled(calls_of(entry)) for code, entry in cards(form).items()}
+        at_once = [line.words[0].text for part in form.parts for line in _lines(part) if line.kind == "at_once"]
+        for text in at_once:
+            card = re.search(r"see card (K\d+)\.", text)
+            assert card is None or dialled([text]) <= of_card[card[1]], (place, text)
+        assert any(dialled([text]) for text in at_once), place
+
+
 def _lines(part: PaperPart) -> Iterator[PaperLine]:
     return (line for entry in part.entries for line in entry.lines)
 

@@ -36,7 +36,44 @@ def test_a_child_is_asked_nothing_more_and_what_is_known_may_be_ticked(name: str
     told = " ".join(said(form))
     assert ("A child, or perhaps a child: ask nothing more, see card K1." in told) == stops
     assert ("Later tick only what you know already, and score that." in told) == stops
+    assert ("Not for a child, or perhaps a child: card K1 says what to do." in told) == (
+        stops and bool(find_set(name).about.closing_card)
+    )
+    # Before everything else that is said of the questions, on a line of its own.
+    how = [line.words[0].text for line in form.parts[0].entries[-1].lines]
+    assert (how[0] == "A child, or perhaps a child: ask nothing more, see card K1.") == stops
     assert "First do what the cards say that are due, whatever the level." in told
+
+
+@every_set
+def test_what_is_said_aloud_is_bold_and_nothing_else_at_a_question(name: str) -> None:
+    form = form_of(name)
+    bold = set(re.findall(r"(?m)^\*\*(.*)\*\*$", paper_markdown(form).replace("\\", "")))
+
+    for part in form.parts:
+        for entry in part.entries:
+            if any(line.kind == "answers" for line in entry.lines):
+                for line in entry.lines:
+                    told = f"{line.code} {line.words[0].text}".strip() if line.words else ""
+                    assert (told in bold) == (line.kind in {"before", "ask", "then"}), line
+    alone = find_set(name).about.audience == "person"
+    aloud = [text for text in said(form) if text.startswith("From here on say aloud only the sentences in bold.")]
+    assert len(aloud) == (find_set(name).about.agreement is not None and not alone)
+
+
+@every_set
+def test_each_wish_says_below_its_boxes_what_it_changes(name: str) -> None:
+    for part in form_of(name).parts:
+        for entry in part.entries:
+            record = [line.words[0].text for line in entry.lines if line.kind == "mark"]
+            after = [line.kind for line in entry.lines].index("answers") + 1 if record else 0
+            wishes = {
+                wording.record
+                for wording in find_set(name).about.circumstances
+                if CIRCUMSTANCES[wording.id].wish and wording.record is not None
+            }
+            if record and any(record[0].endswith(f": {each}") for each in wishes):
+                assert [line.kind for line in entry.lines[after:]] == ["text"]
 
 
 def test_where_nothing_is_read_out_that_is_said_once_and_no_child_is_asked_less() -> None:

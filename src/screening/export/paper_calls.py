@@ -1,12 +1,14 @@
 """Whom to call: all that a form sends somebody to, by a code, and the first of it on each card."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
+from screening.export.paper_codes import Numbered
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
-from screening.language.messages import Argument, Listing, Text, gettext
+from screening.export.paper_wishes import about_police
+from screening.language.messages import Argument, Listing, Message, Text, gettext
 from screening.referral.anywhere import ANYWHERE
 from screening.referral.directory import Directory
 from screening.referral.emergency import emergency_service
@@ -14,14 +16,14 @@ from screening.referral.freshness import doubts
 from screening.referral.matching import Match, NeedServices, first_to_try, match_services
 from screening.referral.moment import Moment
 from screening.result.advise import Advice, flag_card
-from screening.result.first_calls import Call, calls, without_a_call
+from screening.result.first_calls import Call, Calls, calls, without_a_call
 from screening.sets.answers import Answers
 from screening.sets.childhood import CHILD_FLAG, is_perhaps_a_child
 from screening.sets.guidance import Flag, Pathway
 from screening.sets.model import IndicatorSet
 from screening.sets.needs import NEEDS, Need
 from screening.show.contacts import dialled, known_number, name_of, with_police
-from screening.show.freshness import may_have_changed
+from screening.show.freshness import may_be_wrong
 from screening.show.hours import hours_text
 from screening.show.needs import NEED_NAME
 from screening.show.reasons import ways_to_ask
@@ -68,9 +70,19 @@ def needs_of(indicator_set: IndicatorSet) -> tuple[Need, ...]:
 class Calling:
     """What a form says of whom to call."""
 
-    def __init__(self, indicator_set: IndicatorSet, numbers: Numbers | None, words: SideBySide) -> None:
-        """Args: indicator_set: the set; numbers: of the place, or None where it is for none; words: looks texts up."""
+    def __init__(
+        self, indicator_set: IndicatorSet, form: Mapping[str, Numbered], numbers: Numbers | None, words: SideBySide
+    ) -> None:
+        """Whom to call.
+
+        Args:
+            indicator_set: the set.
+            form: what is asked, the wishes among it.
+            numbers: of the place, or None where it is for none.
+            words: looks texts up.
+        """
         self._set = indicator_set
+        self._police = about_police(form)
         self._words = words
         # What holds anywhere has no numbers of its own.
         self._numbers = numbers if numbers is not None and numbers.directory.place != ANYWHERE else None
@@ -101,12 +113,51 @@ class Calling:
         number = _ROOM if self._numbers is None else self._emergency(self._numbers.directory)
         return PaperLine("call", self._words.say(gettext("In danger now: {number}", number=number)))
 
+    def first_lines(self) -> Iterator[PaperLine]:
+        """What stands above everything else: the number for danger, and where it is one."""
+        yield self.emergency_line()
+        if self._numbers is not None:
+            yield PaperLine("call", self._words.say(_only_in(self._numbers.directory)))
+
     @staticmethod
     def _emergency(directory: Directory) -> Text:
         # Who answers stands on the last pages.
         return with_police(dialled("telephone", directory.emergency.number), emergency_service(directory.emergency))
 
     # --- on a card ---
+
+    def above_cards(self) -> Iterator[Message]:
+        """What holds for all cards: where the numbers are some, what their sign means, and when it is the police."""
+        if self._numbers is not None:
+            yield _only_in(self._numbers.directory)
+            yield from self._sign(self._numbers)
+        yield self._police
+
+    def _sign(self, numbers: Numbers) -> Iterator[Message]:
+        shown = [match for group in self._groups for match in group.matches]
+        if any(doubts(first_to_try(match).contact, match.service, numbers.moment.today) for match in shown):
+            yield may_be_wrong()
+
+    def at_once(self, flag: str) -> Message | None:
+        """The number beside a question, for whoever cannot wait; None where they can, or it is not known.
+
+        Args:
+            flag: what is urgent.
+        """
+        first = next(iter(flag_card(self._set, flag).needs), None)
+        if self._numbers is None or first is None:
+            return None
+        kind = NEEDS[first]
+        if kind.urgent:
+            told: Text = self._emergency(self._numbers.directory)
+        elif kind.first_for_child or kind.by_ambulance:
+            call = next((call for call in self._found(flag, self._numbers)[1].first if first in call.needs), None)
+            if call is None or call.match is None:
+                return None
+            told = known_number(call.match, self._numbers.moment.today)
+        else:
+            return None
+        return gettext("{needs}: {number}", needs=NEED_NAME[first], number=told)
 
     def card_lines(self, flag: str) -> Iterator[PaperLine]:
         """Whom a card says to call, as the card on a screen does that knows nothing else of the person.
@@ -121,12 +172,15 @@ class Calling:
         for need in flag_card(self._set, flag).needs:
             yield self._labelled([need], _ROOM)
 
-    def _of_place(self, flag: str, numbers: Numbers) -> Iterator[Text]:
+    def _found(self, flag: str, numbers: Numbers) -> tuple[Advice, Calls]:
         circumstances: Answers = _AT_CARD if flag == CHILD_FLAG else {}
         card = flag_card(self._set, flag, child=is_perhaps_a_child(circumstances))
         by_need = match_services(card.needs, circumstances, numbers.directory, numbers.moment)
         advice = Advice((card,), (), numbers.directory, by_need, (), circumstances, numbers.moment.today)
-        found = calls(advice, ask_first=False)
+        return advice, calls(advice, ask_first=False)
+
+    def _of_place(self, flag: str, numbers: Numbers) -> Iterator[Text]:
+        advice, found = self._found(flag, numbers)
         yield from (self._called(call, numbers) for call in (*found.first, *found.besides))
         for each in without_a_call(advice, found):
             if each.matches:
@@ -153,9 +207,10 @@ class Calling:
     def part(self) -> PaperPart:
         """All numbers, by what is needed."""
         words, numbers = self._words, self._numbers
+        police = PaperLine("text", words.say(self._police))
         if numbers is None:
             room = (PaperLine("text", words.text(self._labelled(group.needs, _ROOM))) for group in self._groups)
-            first = (PaperLine("text", words.say(_NO_PLACE)), self.emergency_line())
+            first = (PaperLine("text", words.say(_NO_PLACE)), self.emergency_line(), police)
             return PaperPart(words.say(_CALL), (PaperEntry((*first, *room)),))
         directory = numbers.directory
         heading = gettext("Whom to call: {place} (numbers of {date})", place=directory.name, date=directory.as_of)
@@ -172,13 +227,16 @@ class Calling:
         yield self.emergency_line()
         if directory.emergency.note is not None:
             yield PaperLine("text", words.as_it_is(directory.emergency.note))
-        shown = [match for group in self._groups for match in group.matches]
-        if any(doubts(first_to_try(match).contact, match.service, numbers.moment.today) for match in shown):
-            yield PaperLine("text", words.text(may_have_changed().text))
+        yield from (PaperLine("text", words.say(message)) for message in (*self._sign(numbers), self._police))
         law = directory.no_choice(child=None)
         if law:
             yield PaperLine("title", words.say(gettext("What the law here leaves no choice about")))
             yield from (PaperLine("do", words.as_it_is(text)) for text in law)
+
+
+def _only_in(directory: Directory) -> Message:
+    # Translators: of the numbers on a form.
+    return gettext("The numbers here are only for {place}. Elsewhere, call those of that place.", place=directory.name)
 
 
 def _told(match: Match, numbers: Numbers) -> Text:

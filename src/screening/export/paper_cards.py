@@ -18,9 +18,11 @@ from screening.sets.model import IndicatorSet
 from screening.sets.questions import Question
 from screening.show.side_by_side import SideBySide, Sides
 
-_CARDS: Final = gettext("Cards: what to do at once")
+CARDS: Final = gettext("Cards: what to do at once")
 _NOT_NOW: Final = gettext("If they do not want to talk now")
 _KNOWN: Final = gettext("Ask nothing else. Later tick only what you know already, and score that.")
+_KNOWN_LIST: Final = gettext("Tick E only where you know of all that stands in the list.")
+_THEN: Final = gettext("After a card, go back to the questions, if the person can and wants to.")
 # Translators: on a form, before what to do where the person is an adult, and where they are not, or may not be.
 ADULT: Final = pgettext("before what to do", "Adult:")
 _CHILD: Final = pgettext("before what to do", "Under 18, or perhaps:")
@@ -31,11 +33,15 @@ class Cards(Struct, frozen=True):
 
     Attributes:
         codes: the code of each.
+        asked: whether anybody is asked anything.
         stops: whether nothing more is asked of somebody who is, or may be, a child.
+        lists: whether there is a list to go through.
     """
 
     codes: Mapping[str, str]
+    asked: bool
     stops: bool
+    lists: bool
 
     @property
     def stopping(self) -> str | None:
@@ -54,14 +60,25 @@ def cards_of(indicator_set: IndicatorSet, form: Mapping[str, Numbered]) -> Cards
     if CHILD_FLAG not in flags and "age" in form:
         flags.insert(0, CHILD_FLAG)
     # Where nobody is asked anything, there is nothing to stop.
-    stops = indicator_set.about.child_card and any(each.item.is_asked for each in form.values())
-    return Cards({flag: f"K{number}" for number, flag in enumerate(flags, 1)}, stops)
+    asked = any(each.item.is_asked for each in form.values())
+    return Cards(
+        {flag: f"K{number}" for number, flag in enumerate(flags, 1)},
+        asked=asked,
+        stops=indicator_set.about.child_card and asked,
+        lists=any(each.item.several for each in form.values()),
+    )
 
 
 def raised_lines(
-    asked: Numbered, question: Question | None, cards: Cards, words: SideBySide, titles: Mapping[str, Sides]
+    asked: Numbered,
+    question: Question | None,
+    cards: Cards,
+    words: SideBySide,
+    titles: Mapping[str, Sides],
+    *,
+    calling: Calling,
 ) -> Iterator[PaperLine]:
-    """Beside a question, which card is due at once.
+    """Beside a question, which card is due at once, and the number where one cannot wait until the page is turned.
 
     Args:
         asked: what is asked.
@@ -69,6 +86,7 @@ def raised_lines(
         cards: the cards.
         words: looks texts up.
         titles: what the cards are called.
+        calling: whom to call.
     """
     for flag, code in cards.codes.items():
         answers = _raising(flag, asked, question)
@@ -76,7 +94,9 @@ def raised_lines(
             continue
         boxes = worded(Ticked(asked.codes(answers)))
         told = _at_once(boxes, code, stop=flag == CHILD_FLAG and cards.stops and question is None)
-        yield PaperLine("at_once", words.joined(words.say(told), titles[flag]))
+        number = calling.at_once(flag)
+        # In one row: what the card is called stands on it.
+        yield PaperLine("at_once", words.joined(words.say(told), titles[flag] if number is None else words.say(number)))
 
 
 def _at_once(boxes: Text, code: str, *, stop: bool) -> Message:
@@ -118,7 +138,13 @@ def cards_part(
         titles: what the cards are called.
         calling: whom to call.
     """
-    entries = [
+    entries: list[PaperEntry] = []
+    if cards.codes:
+        above = [[_then(cards)]] if cards.asked else []
+        above.append(list(calling.above_cards()))
+        told = (words.joined(*map(words.say, messages)) for messages in above)
+        entries.append(PaperEntry(tuple(PaperLine("text", sides) for sides in told)))
+    entries += [
         PaperEntry(tuple(_card(indicator_set, flag, cards, words, titles[flag], calling))) for flag in cards.codes
     ]
     not_now = tuple(
@@ -127,7 +153,17 @@ def cards_part(
     if not_now:
         entries.append(PaperEntry((PaperLine("title", words.say(_NOT_NOW)), *not_now)))
     alone = all(stage != "seen" for stage, _, _ in indicator_set.questions())
-    return PaperPart(words.say(_CARDS), tuple(entries), new_page=alone) if entries else None
+    return PaperPart(words.say(CARDS), tuple(entries), new_page=alone) if entries else None
+
+
+def _then(cards: Cards) -> Message:
+    if cards.stopping is None:
+        return _THEN
+    # Translators: above the cards of a form. {card} is the code of the card of a child.
+    return gettext(
+        "After a card, go back to the questions, if the person can and wants to. Not after card {card}.",
+        card=cards.stopping,
+    )
 
 
 def _card(
@@ -139,7 +175,8 @@ def _card(
     yield from calling.card_lines(flag)
     yield from _card_lines(indicator_set, flag, words)
     if code == cards.stopping:
-        yield PaperLine("text", words.say(_KNOWN))
+        known = (words.say(_KNOWN), *([words.say(_KNOWN_LIST)] if cards.lists else []))
+        yield PaperLine("text", words.joined(*known))
 
 
 def _card_lines(indicator_set: IndicatorSet, flag: str, words: SideBySide) -> Iterator[PaperLine]:

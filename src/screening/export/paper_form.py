@@ -48,8 +48,8 @@ def paper_form(*sides: Side, numbers: Numbers | None = None) -> PaperForm:
 def _parts(indicator_set: IndicatorSet, numbers: Numbers | None, words: SideBySide) -> Iterator[PaperPart]:
     form = numbered(indicator_set, words)
     cards = cards_of(indicator_set, form)
-    calling = Calling(indicator_set, numbers, words)
-    yield from talk_parts(indicator_set, form, cards, words, calling.emergency_line())
+    calling = Calling(indicator_set, form, numbers, words)
+    yield from talk_parts(indicator_set, form, cards, words, calling)
     urgent = cards_part(indicator_set, cards, words, titles_of(indicator_set, cards, words), calling)
     if urgent is not None:
         yield urgent

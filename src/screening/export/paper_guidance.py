@@ -8,9 +8,10 @@ from screening.export.paper_cards import guidance_line
 from screening.export.paper_conditions import ALWAYS, NEVER, PaperCondition, worded
 from screening.export.paper_counts import Steps
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
-from screening.language.messages import Listing, gettext
+from screening.language.messages import Listing, Message, gettext
 from screening.sets.guidance import Pathway
 from screening.sets.model import IndicatorSet
+from screening.sets.needs import NEEDS
 from screening.show.side_by_side import SideBySide
 
 # What to do is short here, and the set has more.
@@ -66,4 +67,13 @@ def _block(
         yield from guidance_line(f"{base}.do_not.{number}", line, words, avoid=True)
     if pathway.needs:
         needs = Listing(tuple(map(calling.named, pathway.needs)), "semicolon")
-        yield PaperLine("text", words.say(gettext("Call for: {needs}.", needs=needs)))
+        yield PaperLine("text", words.say(_numbers(pathway, needs)))
+
+
+def _numbers(pathway: Pathway, needs: Listing) -> Message:
+    """Whom to offer, or, for a child, to call: not everybody who is named is to be telephoned."""
+    if all(NEEDS[need].first_for_child for need in pathway.needs):
+        # Translators: {needs} is whom to call.
+        return gettext("Call: {needs}.", needs=needs)
+    # Translators: {needs} is what there are numbers for.
+    return gettext("Numbers: {needs}.", needs=needs)

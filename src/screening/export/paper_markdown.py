@@ -69,7 +69,7 @@ def _line(line: PaperLine, form: PaperForm) -> str:
     code = f"{line.code} ".lstrip()
     if line.kind == "room":
         return f"{told}\n\n{_ROOM}\n\n{_ROOM}\n\n"
-    strong = line.kind in {"ask", "title", "skip", "at_once", "call"}
+    strong = line.kind in {"before", "ask", "then", "title", "call"}
     return f"**{code}{told}**\n\n" if strong else f"{code}{told}\n\n"
 
 

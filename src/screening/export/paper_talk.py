@@ -6,10 +6,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from screening.export.kept_answers import agreement_on_forms, said_besides
-from screening.export.paper_cards import Cards, raised_lines, titles_of
+from screening.export.paper_calls import Calling
+from screening.export.paper_cards import CARDS, Cards, raised_lines, titles_of
 from screening.export.paper_codes import Numbered
 from screening.export.paper_lines import PaperEntry, PaperLine, PaperPart
 from screening.export.paper_skips import Skip, skips
+from screening.export.paper_wishes import wish_lines
 from screening.language.messages import Listing, Message, gettext
 from screening.sets.childhood import CHILDHOOD
 from screening.sets.model import IndicatorSet
@@ -19,30 +21,28 @@ from screening.show.side_by_side import SideBySide
 
 _BEFORE: Final = gettext("Before you begin")
 _NO_NAMES: Final = gettext(
-    "Write no name, number, address or birth date on this form. Keep it safe, and destroy it after use."
+    "Write no name, number, address or birth date on this form. Keep it safe, as your rules say."
 )
-_ORDER: Final = gettext(
-    "Go in this order. Tick the boxes. What is left empty was not asked, and is never taken for a no."
-)
+_ORDER: Final = gettext("Go in this order. Tick the boxes. What is left empty was not asked, and is not a no.")
 _NOT_READ_OUT: Final = gettext("Nothing on this form is read out, and nobody is asked.")
 _CROSS_OUT: Final = gettext("Cross out only what the form tells you to. What is ticked there does not count.")
 _CAPITALS: Final = gettext("Y is yes, N no, U unclear, D does not want to say.")
 _LISTS: Final = gettext(
-    "Where all that apply are ticked: E says that you went through the whole list, and the rest is a no; U that the "
-    "rest is unclear; D that they do not want to say it. If you stopped before, tick none of the three."
+    "Below a list: E, you went through all of it, and the rest is a no. U or D, that is so of the rest. None of these, "
+    "if you stopped before."
 )
-_ALONE: Final = gettext("Z is ticked alone: nothing else there is so.")
+_ALONE: Final = gettext("Z is ticked alone.")
 _AGE: Final = gettext("Age")
 _NOT_SCORED: Final = gettext(
     "Nothing here is scored. It tells you what to do next, and whom you may call. Write nothing else."
 )
-_NOT_NOW: Final = gettext("If they do not want to talk now, stop. What to do then stands below the cards.")
+_ALOUD: Final = gettext("From here on say aloud only the sentences in bold. For [brackets] say what is so for you.")
 _CLOSING: Final = gettext("Before you end")
-_SEEN: Final = gettext("The person does not see this page. Nothing on it is read out.")
+_SEEN: Final = gettext("The person does not see this page, nor those after it. Nothing on them is read out.")
 
 
 def talk_parts(
-    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide, emergency: PaperLine
+    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide, calling: Calling
 ) -> Iterator[PaperPart]:
     """The parts with questions.
 
@@ -51,15 +51,15 @@ def talk_parts(
         form: what is asked, with its numbers.
         cards: what is urgent.
         words: looks texts up.
-        emergency: the number for danger, which stands above everything else.
+        calling: whom to call; the number for danger stands above everything else.
     """
-    yield PaperPart(words.say(_BEFORE), tuple(_before(indicator_set, form, cards, words, emergency)))
-    asked = _Asked(indicator_set, form, cards, words)
+    yield PaperPart(words.say(_BEFORE), tuple(_before(indicator_set, form, cards, words, calling)))
+    asked = _Asked(indicator_set, form, cards, words, calling)
     talk = [each for each in form.values() if each.item.stage != "seen"]
     seen = [each for each in form.values() if each.item.stage == "seen"]
     yield from (asked.part(items) for items in _together(talk))
     if indicator_set.about.closing_card:
-        yield PaperPart(words.say(_CLOSING), (PaperEntry(tuple(_closing(indicator_set, words))),))
+        yield PaperPart(words.say(_CLOSING), (PaperEntry(tuple(_closing(indicator_set, cards, words))),))
     # Whoever sits beside reads what lies between the two.
     for place, items in enumerate(_together(seen)):
         yield asked.part(items, alone=place == 0)
@@ -84,26 +84,32 @@ def _part_of(each: Numbered, before: str) -> str:
 
 
 def _before(
-    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide, emergency: PaperLine
+    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide, calling: Calling
 ) -> Iterator[PaperEntry]:
     about = indicator_set.about
-    told = (*_how(form.values()), tuple(_stop_early(indicator_set, form, cards)))
-    lines = (PaperLine("text", words.joined(*map(words.say, messages))) for messages in told if messages)
-    yield PaperEntry((emergency, *lines))
-    if about.card:
-        card = range(len(about.card))
-        yield PaperEntry(tuple(PaperLine("do", words.of_set(f"set.card.{number}")) for number in card))
+    card = (PaperLine("do", words.of_set(f"set.card.{number}")) for number in range(len(about.card)))
+    yield PaperEntry((*calling.first_lines(), PaperLine("text", words.say(_NO_NAMES)), *card))
     agreement = agreement_on_forms(about)
     if agreement is not None:
         besides = said_besides(about)
         before = (PaperLine("at_once", words.say(besides)),) if besides is not None else ()
-        not_now = (PaperLine("text", words.say(_NOT_NOW)),) if about.not_now else ()
-        yield PaperEntry((*before, PaperLine("ask", words.of_set(agreement)), *not_now))
+        # Whoever answers alone reads all of it.
+        aloud = (PaperLine("text", words.say(_ALOUD)),) if about.audience != "person" else ()
+        not_now = (PaperLine("text", words.say(_not_now())),) if about.not_now else ()
+        yield PaperEntry((*before, *aloud, PaperLine("ask", words.of_set(agreement)), *not_now))
+    told = (*_stop_early(indicator_set, form, cards), *_how(form.values()))
+    yield PaperEntry(tuple(PaperLine("text", words.joined(*map(words.say, messages))) for messages in told))
+
+
+def _not_now() -> Message:
+    # Translators: {heading} is that of another part of the form.
+    return gettext(
+        'If they do not want to talk now, stop. What to do then stands at the end of "{heading}".', heading=CARDS
+    )
 
 
 def _how(asked: Collection[Numbered]) -> Iterator[tuple[Message, ...]]:
     """How it is filled in, a line each, as far as there is something of the kind on this form."""
-    yield (_NO_NAMES,)
     yield (_ORDER,) if any(each.item.is_asked for each in asked) else (_ORDER, _NOT_READ_OUT)
     if any(each.gated for each in asked):
         yield (_CROSS_OUT,)
@@ -113,7 +119,13 @@ def _how(asked: Collection[Numbered]) -> Iterator[tuple[Message, ...]]:
     yield (_CAPITALS, *lists, *alone)
 
 
-def _stop_early(indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards) -> Iterator[Message]:
+def _stop_early(
+    indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards
+) -> Iterator[tuple[Message, ...]]:
+    """Whom nothing more is asked, first; then what cannot wait."""
+    if cards.stopping is not None:
+        # Translators: {card} is the code of a card on the form.
+        yield (gettext("A child, or perhaps a child: ask nothing more, see card {card}.", card=cards.stopping),)
     about = indicator_set.about
     # A level goes by the age: where it was not asked, it would be that of an adult.
     wanted = [
@@ -123,13 +135,14 @@ def _stop_early(indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards
     if about.settles and always and len(always) < len(form):
         numbers = Listing(tuple(always), "and")
         # Translators: {numbers} are those of questions on a form.
-        yield gettext("If you have to stop early, still do {numbers}.", numbers=numbers)
+        yield (gettext("If you have to stop early, still do {numbers}.", numbers=numbers),)
+
+
+def _closing(indicator_set: IndicatorSet, cards: Cards, words: SideBySide) -> Iterator[PaperLine]:
     if cards.stopping is not None:
-        # Translators: {card} is the code of a card on the form.
-        yield gettext("A child, or perhaps a child: ask nothing more, see card {card}.", card=cards.stopping)
-
-
-def _closing(indicator_set: IndicatorSet, words: SideBySide) -> Iterator[PaperLine]:
+        # Translators: below "Before you end". {card} is the code of a card on the form.
+        told = gettext("Not for a child, or perhaps a child: card {card} says what to do.", card=cards.stopping)
+        yield PaperLine("text", words.say(told))
     for number in range(len(indicator_set.about.closing_card)):
         yield PaperLine("do", words.of_set(f"set.closing_card.{number}"))
 
@@ -138,9 +151,15 @@ class _Asked:
     """What stands on the form of each question."""
 
     def __init__(
-        self, indicator_set: IndicatorSet, form: Mapping[str, Numbered], cards: Cards, words: SideBySide
+        self,
+        indicator_set: IndicatorSet,
+        form: Mapping[str, Numbered],
+        cards: Cards,
+        words: SideBySide,
+        calling: Calling,
     ) -> None:
         self._words = words
+        self._calling = calling
         self._items = ItemWords(indicator_set, words)
         self._cards = cards
         self._titles = titles_of(indicator_set, cards, words)
@@ -185,7 +204,10 @@ class _Asked:
         if item.listen is not None and not own:
             yield PaperLine("listen", words.around(_listen, self._items.text(item, "listen")))
         yield PaperLine("answers", boxes=tuple(asked.answers.values()))
-        yield from raised_lines(asked, self._questions.get(item.id), self._cards, words, self._titles)
+        yield from (PaperLine("text", words.say(message)) for message in wish_lines(asked))
+        yield from raised_lines(
+            asked, self._questions.get(item.id), self._cards, words, self._titles, calling=self._calling
+        )
 
     def _mark(self, asked: Numbered) -> Callable[[str], Message]:
         """What is to be ticked, and how many boxes."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from screening.language.messages import gettext
+from screening.language.messages import Message, gettext
 from screening.referral.directory import Directory
 from screening.referral.freshness import CONFIRMED_FOR_DAYS, is_due, known_of
 from screening.referral.matching import NeedServices
@@ -51,7 +51,12 @@ SIGN_MEANS: Final = gettext("{sign}: old or unofficial page, not confirmed.", si
 
 def may_have_changed() -> Line:
     """What to do about the sign, whatever it rests on."""
-    return Line("text", gettext("{sign}: that number may have changed. If it is wrong, call the next.", sign=SIGN))
+    return Line("text", may_be_wrong())
+
+
+def may_be_wrong() -> Message:
+    """The same as a message."""
+    return gettext("{sign}: that number may have changed. If it is wrong, call the next.", sign=SIGN)
 
 
 def list_lines(
