@@ -153,6 +153,36 @@ def test_when_the_police_may_be_told_stands_wherever_somebody_is_called(name: st
 
 
 @every_set
+def test_who_comes_first_on_a_card_comes_first_on_the_last_pages(name: str) -> None:
+    for place in one_in(3, PLACES):
+        form = form_in(name, place)
+        first = {
+            entry.lines[0].code: dialled(line.words[0].text for line in entry.lines[1:2])
+            for entry in form.parts[-1].entries
+            if re.fullmatch(r"H\d+", entry.lines[0].code)
+        }
+        asked_nothing = {
+            code: numbers
+            for code, numbers in first.items()
+            for entry in form.parts[-1].entries
+            if entry.lines[0].code == code and "ask them" not in entry.lines[1].words[0].text
+        }
+        for entry in cards(form).values():
+            for text in calls_of(entry):
+                for code in re.findall(r"\((H\d+)\)", text):
+                    assert code not in asked_nothing or dialled([text]) == asked_nothing[code], (place, text)
+
+
+def test_whom_alone_a_service_takes_is_said_and_is_not_to_be_asked() -> None:
+    told = [line.words[0].text for line in _lines(form_in("palermo", "hk").parts[-1]) if line.kind == "number"]
+
+    assert any("only women or girls" in text for text in told)
+    assert not any("men or women" in text for text in told)
+    # What is asked of the service is told from what is asked of the person.
+    assert not any(re.search(r"[-;] ask: ", text) for text in told)
+
+
+@every_set
 def test_a_number_beside_a_question_is_one_of_its_card(name: str) -> None:
     for place in one_in(3, PLACES):
         form = form_in(name, place)

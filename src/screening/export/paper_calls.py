@@ -15,6 +15,8 @@ from screening.referral.emergency import emergency_service
 from screening.referral.freshness import doubts
 from screening.referral.matching import Match, NeedServices, first_to_try, match_services
 from screening.referral.moment import Moment
+from screening.referral.reasons import Reason
+from screening.referral.service import Service
 from screening.result.advise import Advice, flag_card
 from screening.result.first_calls import Call, Calls, calls, without_a_call
 from screening.sets.answers import Answers
@@ -26,7 +28,7 @@ from screening.show.contacts import dialled, known_number, name_of, with_police
 from screening.show.freshness import may_be_wrong
 from screening.show.hours import hours_text
 from screening.show.needs import NEED_NAME
-from screening.show.reasons import ways_to_ask
+from screening.show.reasons import asked_of_them
 from screening.show.side_by_side import SideBySide
 from screening.show.whom_to_call import no_number
 
@@ -36,6 +38,13 @@ _MOST: Final = 3
 _ROOM: Final = "." * 30
 _CALL: Final = gettext("Whom to call")
 _NO_PLACE: Final = gettext("This form was printed without a place. Write here whom to call, before you need it.")
+# By what a service takes, in the words of the form's own boxes.
+_ONLY: Final[Mapping[tuple[str, tuple[str, ...]], Message]] = {
+    ("gender", ("woman",)): gettext("only women or girls"),
+    ("gender", ("man",)): gettext("only men or boys"),
+    ("age", ("child",)): gettext("only under 18, or perhaps"),
+    ("age", ("adult",)): gettext("only adults"),
+}
 # Of whoever is in front of the card. Of an adult nothing is known when it is read, and nobody is taken for one.
 _AT_CARD: Final[Answers] = {"age": "child"}
 
@@ -93,7 +102,7 @@ class Calling:
         if self._numbers is None:
             yield from (_Group((need,)) for need in needs_of(self._set))
             return
-        first = {each.need: each.matches[:_MOST] for each in self._numbers.by_need if each.matches}
+        first = {each.need: _in_order(each) for each in self._numbers.by_need if each.matches}
         grouped: set[Need] = set()
         for need, matches in first.items():
             if need not in grouped:
@@ -123,6 +132,14 @@ class Calling:
     def _emergency(directory: Directory) -> Text:
         # Who answers stands on the last pages.
         return with_police(dialled("telephone", directory.emergency.number), emergency_service(directory.emergency))
+
+    @staticmethod
+    def _also(directory: Directory) -> Text:
+        """The same on a card, which may say to call an ambulance."""
+        emergency = emergency_service(directory.emergency)
+        number = dialled("telephone", directory.emergency.number)
+        brings = any(NEEDS[need].by_ambulance for need in emergency.offers)
+        return with_police(gettext("{number} - also for an ambulance", number=number) if brings else number, emergency)
 
     # --- on a card ---
 
@@ -189,7 +206,7 @@ class Calling:
                 yield no_number(each)
 
     def _called(self, call: Call, numbers: Numbers) -> Text:
-        told = _told(call.match, numbers) if call.match is not None else self._emergency(numbers.directory)
+        told = _told(call.match, numbers) if call.match is not None else self._also(numbers.directory)
         return self._labelled(call.named, told) if call.named else gettext("In danger now: {number}", number=told)
 
     def _labelled(self, needs: Sequence[Need], told: Text) -> Text:
@@ -246,8 +263,26 @@ def _told(match: Match, numbers: Numbers) -> Text:
     contact = first_to_try(match).contact
     if contact.hours is not None:
         more.append(hours_text(contact.hours))
-    more += next(ways_to_ask(match.ask_first), ())
+    only = {each: told for each in match.ask_first if (told := _only(each, match.service)) is not None}
+    more += only.values()
+    more += asked_of_them(each for each in match.ask_first if each not in only)
     if not more:
         return gettext("{number} - {service}", number=number, service=name)
-    # Translators: {more} is such as "24 hours; ask about: age".
+    # Translators: {more} is such as "24 hours; ask them about: age".
     return gettext("{number} - {service} - {more}", number=number, service=name, more=Listing(tuple(more), "semicolon"))
+
+
+def _in_order(needed: NeedServices) -> tuple[Match, ...]:
+    """As many as are named, in the order of a screen: where there is time, the police come last."""
+    kind = NEEDS[needed.need]
+    named = needed.matches[:_MOST]
+    if kind.urgent or kind.first_for_child:
+        return named
+    return tuple(sorted(named, key=lambda match: match.service.informs_police == "yes"))
+
+
+def _only(reason: Reason, service: Service) -> Message | None:
+    """Whom alone it takes, where that is one group: the screener sees who is there, and need not ask the service."""
+    if reason.kind == "age" and service.serves.children_ask_first:
+        return None
+    return _ONLY.get((reason.kind, reason.wanted))

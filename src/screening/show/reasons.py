@@ -58,6 +58,16 @@ def ways_to_ask(reasons: Iterable[Reason]) -> Iterator[tuple[Message, ...]]:
         yield _ask_about((*about, pgettext("ask first about", "whom it takes")))
 
 
+def asked_of_them(reasons: Iterable[Reason]) -> Iterator[Message]:
+    """The same on paper, where it could be taken for what the person is asked."""
+    reasons = list(reasons)
+    about = tuple(dict.fromkeys(_IN_SHORT[reason.kind] for reason in reasons if reason.kind != "only"))
+    if about:
+        # Translators: {what} is such as "age, an identity card": those who are called have to be asked about it first.
+        yield gettext("ask them: {what}", what=Listing(about, "comma"))
+    yield from (reason_text(reason) for reason in reasons if reason.kind == "only")
+
+
 def _ask_about(about: tuple[Message, ...]) -> tuple[Message, ...]:
     # Translators: {what} is such as "age, an identity card": whoever is called has to be asked about it first.
     return (gettext("ask: {what}", what=Listing(about, "comma")),) if about else ()
