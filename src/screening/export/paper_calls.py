@@ -102,7 +102,7 @@ class Calling:
         if self._numbers is None:
             yield from (_Group((need,)) for need in needs_of(self._set))
             return
-        first = {each.need: _in_order(each) for each in self._numbers.by_need if each.matches}
+        first = {each.need: _in_order(each, self._numbers.directory) for each in self._numbers.by_need if each.matches}
         grouped: set[Need] = set()
         for need, matches in first.items():
             if need not in grouped:
@@ -272,11 +272,17 @@ def _told(match: Match, numbers: Numbers) -> Text:
     return gettext("{number} - {service} - {more}", number=number, service=name, more=Listing(tuple(more), "semicolon"))
 
 
-def _in_order(needed: NeedServices) -> tuple[Match, ...]:
-    """As many as are named, in the order of a screen: where there is time, the police come last."""
+def _in_order(needed: NeedServices, directory: Directory) -> tuple[Match, ...]:
+    """As many as are named, in the order of a screen.
+
+    For danger the number for danger comes first. Where there is time, the police come last.
+    """
     kind = NEEDS[needed.need]
+    if kind.urgent:
+        number = directory.emergency.number
+        return tuple(sorted(needed.matches, key=lambda match: first_to_try(match).contact.number != number))[:_MOST]
     named = needed.matches[:_MOST]
-    if kind.urgent or kind.first_for_child:
+    if kind.first_for_child:
         return named
     return tuple(sorted(named, key=lambda match: match.service.informs_police == "yes"))
 
