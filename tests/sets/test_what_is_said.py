@@ -97,7 +97,7 @@ def test_the_card_says_what_the_law_makes_one_pass_on_who_records_and_that_a_law
 
     for said in (
         "what the law makes you pass on",
-        "this program does not do it",
+        "this does not replace it",
         "before their rights and a lawyer",
         "Promise nothing",
     ):
