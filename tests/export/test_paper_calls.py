@@ -173,6 +173,16 @@ def test_who_comes_first_on_a_card_comes_first_on_the_last_pages(name: str) -> N
                     assert code not in asked_nothing or dialled([text]) == asked_nothing[code], (place, text)
 
 
+def test_a_card_says_which_number_brings_an_ambulance() -> None:
+    for place in one_in(3, PLACES):
+        form = form_in("first-contact", place)
+        listed = any(line.code and "Medical help" in line.words[0].text for line in _lines(form.parts[-1]))
+        for code, entry in cards(form).items():
+            in_danger = [text for text in calls_of(entry) if text.startswith("Emergency (")]
+            told = [text for text in in_danger if "for an ambulance" in text]
+            assert told == (in_danger if listed else []), (place, code)
+
+
 def test_whom_alone_a_service_takes_is_said_and_is_not_to_be_asked() -> None:
     told = [line.words[0].text for line in _lines(form_in("palermo", "hk").parts[-1]) if line.kind == "number"]
 

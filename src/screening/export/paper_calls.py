@@ -133,13 +133,18 @@ class Calling:
         # Who answers stands on the last pages.
         return with_police(dialled("telephone", directory.emergency.number), emergency_service(directory.emergency))
 
-    @staticmethod
-    def _also(directory: Directory) -> Text:
+    def _also(self, directory: Directory) -> Text:
         """The same on a card, which may say to call an ambulance."""
         emergency = emergency_service(directory.emergency)
-        number = dialled("telephone", directory.emergency.number)
-        brings = any(NEEDS[need].by_ambulance for need in emergency.offers)
-        return with_police(gettext("{number} - also for an ambulance", number=number) if brings else number, emergency)
+        number: Text = dialled("telephone", directory.emergency.number)
+        brought = [need for need, kind in NEEDS.items() if kind.by_ambulance]
+        elsewhere = [self._codes[need] for need in brought if need in self._codes]
+        if not set(brought).isdisjoint(emergency.offers):
+            number = gettext("{number} - also for an ambulance", number=number)
+        elif elsewhere:
+            # Translators: {code} is where the number for an ambulance stands on the last pages, such as H3.
+            number = gettext("{number} - for an ambulance see {code}", number=number, code=elsewhere[0])
+        return with_police(number, emergency)
 
     # --- on a card ---
 
