@@ -96,7 +96,7 @@ FAULTS = (
     Fault("screening.terminal.full.FullFrontend._compose", 6, frontends=("full",)),
     Fault("screening.terminal.full.FullFrontend._forget_in_time", 6, frontends=("full",)),
     Fault("screening.terminal.full.FullFrontend._pressed", 6, frontends=("full",)),
-    Fault("screening.terminal.widgets.InquirerControl._get_choice_tokens", 6, frontends=("full",)),
+    Fault("questionary.prompts.common.InquirerControl._get_choice_tokens", 6, frontends=("full",)),
     Fault("prompt_toolkit.renderer.Renderer.render", 6, frontends=("full",)),
     # Before the first screen.
     Fault("screening.interview.machine.Interview.__init__"),
