@@ -1,5 +1,7 @@
 """The JSON Schema of every kind of file, and of a line of records and of results, made from the model's types."""
 
+from collections.abc import Iterable
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -64,14 +66,14 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
     types = LINES[kind] if kind in LINES else (FILES[kind],)
     each, defined = msgspec.json.schema_components(types, schema_hook=refer, ref_template="#/$defs/{name}")
     schema = {**(each[0] if len(each) == 1 else {"anyOf": list(each)}), "$defs": defined}
+    _without_indentation(defined)
     if "WrittenRecord" in defined:
         defined["WrittenRecord"]["properties"]["circumstances"] = _circumstances()
     for name in ("SetFile", "Expect", "ScoreLine", "ResultDocument"):
         if name in defined:
-            # A key of its own kind is lost on the way to the schema.
-            defined[name]["properties"]["elements"]["propertyNames"] = {"enum": list(ELEMENTS)}
+            _name_keys(defined[name]["properties"]["elements"], ELEMENTS)
     if "SetFile" in defined:
-        defined["SetFile"]["properties"]["headlines"]["propertyNames"] = {"enum": list(RANK)}
+        _name_keys(defined["SetFile"]["properties"]["headlines"], RANK)
     _number_too(defined)
     if kind in _OPEN:
         for definition in defined.values():
@@ -82,6 +84,19 @@ def json_schema(kind: str, *, extending: bool = False) -> dict[str, Any]:
     for type_ in own_grammar:
         defined |= definitions(type_)
     return {"$schema": DIALECT, **schema}
+
+
+def _without_indentation(defined: dict[str, Any]) -> None:
+    """What describes a type is its docstring; up to 0.22, msgspec leaves in it the indentation of the source."""
+    for definition in defined.values():
+        if "description" in definition:
+            definition["description"] = cleandoc(definition["description"])
+
+
+def _name_keys(mapping: dict[str, Any], keys: Iterable[str]) -> None:
+    """Say which keys there are: up to 0.22, msgspec does not. They stand last whichever version says it."""
+    mapping.pop("propertyNames", None)
+    mapping["propertyNames"] = {"enum": list(keys)}
 
 
 def _number_too(defined: dict[str, Any]) -> None:
