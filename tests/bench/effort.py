@@ -29,10 +29,11 @@ from unittest.mock import patch
 
 from tests.bench.player import Played, Player
 from tests.bench.write_performance import PAGE
+from tests.support.clocks import standing
 from tests.support.people import PEOPLE, answers_of
 from tests.support.walks import Nobody
 
-from screening.commands import clock, numbers_now
+from screening.commands import clock
 from screening.commands.session import Session
 from screening.language.catalog import ENGLISH
 from screening.reading.records import RecordReader
@@ -108,7 +109,7 @@ def _vignettes(set_name: str) -> Iterator[Case]:
 
 def play(case: Case, *, stops: bool = False) -> Played:
     """One screening."""
-    with patch.object(clock, "now", lambda: AT_NIGHT), patch.object(numbers_now, "now", lambda: AT_NIGHT):
+    with patch.object(clock, "datetime", standing(AT_NIGHT)):
         begun = Session(Nobody(), ENGLISH, stdout=Nobody().output, place=str(case.answers["place"]))
         dialog = begun.screening(_set(case.set_name))
         return Player(case.answers, stops=stops, at_child_card=case.at_child_card).play(dialog)

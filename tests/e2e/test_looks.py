@@ -18,6 +18,7 @@ from screening.terminal.hints import CHOOSE_FIRST, NOT_HERE
 from screening.terminal.opening import FULL_SCREEN
 from screening.terminal.screen import Screen
 from screening.terminal.view_state import ViewState
+from tests.support.clocks import standing
 from tests.support.kept_terminal import CLEARED, at_once, opened
 from tests.support.program import THE_DAY
 from tests.support.terminal import STILL, Terminal
@@ -113,7 +114,7 @@ def get_past(terminal: Terminal, stop: Stop) -> None:
 
 def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Stop]:
     """All screens of a screening, on the day on which the program is started."""
-    monkeypatch.setattr(clock, "now", lambda: THE_DAY)
+    monkeypatch.setattr(clock, "datetime", standing(THE_DAY))
     opening, *stops = walk("first-contact", CHOSEN)
     explained = structs.replace(opening.screen, lines=(*opening.screen.lines, *FULL_SCREEN))
     return [dataclasses.replace(opening, screen=explained), *stops]

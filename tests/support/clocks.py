@@ -1,7 +1,7 @@
 """A clock that does not stand still between two readings, and a place where that shows."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from screening.referral.directory import Directory
 from tests.support.services import directory, service
@@ -21,3 +21,14 @@ def running(*times: datetime) -> Callable[[], datetime]:
     """A clock that shows these times, one at each reading, and then goes on showing the last."""
     left = list(times)
     return lambda: left.pop(0) if len(left) > 1 else left[0]
+
+
+def standing(time: datetime) -> type[datetime]:
+    """What `commands.clock` reads, standing still; also for whoever has imported `now` from there by its name."""
+
+    class Standing(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return time.astimezone(tz)
+
+    return Standing
